@@ -1,0 +1,29 @@
+import type { Either } from 'fp-ts/lib/Either.js'
+
+/**
+ * A decider is the whole behaviour of one aggregate as a plain value.
+ *
+ * - `decide` answers a command with new events, with nothing (`Right([])`: it is already so), or with a rejection
+ *   that carries its figures. It is pure: dates, rates and policy come in the command.
+ * - `evolve` is total and never refuses: what is stored is true.
+ * - `isTerminal` tells that no further event is expected.
+ *
+ * Source: J. Chassaing, "Functional Event Sourcing Decider" (2021).
+ */
+export interface Decider<C, S, E, R> {
+  readonly initial: S
+  readonly decide: (command: C, state: S) => Either<R, ReadonlyArray<E>>
+  readonly evolve: (state: S, event: E) => S
+  readonly isTerminal: (state: S) => boolean
+}
+
+/** The state after `events`, from `initial` or from a state folded earlier. */
+export const fold = <C, S, E, R>(
+  decider: Decider<C, S, E, R>,
+  events: ReadonlyArray<E>,
+  from: S = decider.initial,
+): S => {
+  let state = from
+  for (const event of events) state = decider.evolve(state, event)
+  return state
+}

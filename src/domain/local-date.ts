@@ -1,0 +1,85 @@
+import * as t from 'io-ts'
+
+interface LocalDateBrand {
+  readonly LocalDate: unique symbol
+}
+
+/** A calendar day as ISO 8601 text, `2026-03-31`. Days compare as strings. No time, no zone. */
+export type LocalDate = t.Branded<string, LocalDateBrand>
+
+const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const
+
+export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 ? (isLeapYear(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+
+const digit = (text: string, at: number): number => text.charCodeAt(at) - 48
+const twoDigits = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1)
+const yearOf = (text: string): number => twoDigits(text, 0) * 100 + twoDigits(text, 2)
+
+const isoShape = /^\d{4}-\d{2}-\d{2}$/
+
+export const isLocalDate = (u: unknown): u is LocalDate => {
+  if (typeof u !== 'string' || !isoShape.test(u)) return false
+  const month = twoDigits(u, 5)
+  const day = twoDigits(u, 8)
+  return yearOf(u) > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(yearOf(u), month)
+}
+
+export const LocalDate: t.BrandC<t.StringC, LocalDateBrand> = t.brand(
+  t.string,
+  (text): text is LocalDate => isLocalDate(text),
+  'LocalDate',
+)
+
+/** The date, for literals in code: a text that is no date is a bug, and throws. Outside text goes through the codec. */
+export const localDate = (text: string): LocalDate => {
+  if (isLocalDate(text)) return text
+  throw new RangeError(`'${text}' is not a date such as '2026-03-31'`)
+}
+
+const pad = (n: number, width: number): string => n.toString().padStart(width, '0')
+
+export const fromParts = (year: number, month: number, day: number): LocalDate =>
+  `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as LocalDate
+
+/** Days since 1970-01-01 in the proleptic Gregorian calendar. */
+export const epochDay = (date: LocalDate): number => {
+  const year = yearOf(date)
+  const month = twoDigits(date, 5)
+  const before = year - 1
+  const leapDay = month > 2 && isLeapYear(year) ? 1 : 0
+  const yearDays = before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400)
+  return yearDays - 719_162 + (daysBeforeMonth[month - 1] ?? 0) + leapDay + twoDigits(date, 8) - 1
+}
+
+const millisecondsPerDay = 86_400_000
+
+/** The inverse of {@link epochDay}. */
+export const fromEpochDay = (day: number): LocalDate =>
+  new Date(day * millisecondsPerDay).toISOString().slice(0, 10) as LocalDate
+
+export const addDays = (date: LocalDate, days: number): LocalDate => fromEpochDay(epochDay(date) + days)
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number => epochDay(to) - epochDay(from)
+
+/** Days past due on `asOf`: zero or less is not overdue. */
+export const daysPastDue = (dueDate: LocalDate, asOf: LocalDate): number => daysBetween(dueDate, asOf)
+
+export const endOfMonth = (date: LocalDate): LocalDate =>
+  fromParts(yearOf(date), twoDigits(date, 5), daysInMonth(yearOf(date), twoDigits(date, 5)))
+
+/**
+ * The date `months` Gregorian months after `anchor`, on the anchor's day or the last day of a shorter month. Step from
+ * the anchor and not from the previous step: 31 January, 28 February, 31 March.
+ */
+export const addMonths = (anchor: LocalDate, months: number): LocalDate => {
+  const index = yearOf(anchor) * 12 + twoDigits(anchor, 5) - 1 + months
+  const year = Math.floor(index / 12)
+  const month = (index % 12) + 1
+  return fromParts(year, month, Math.min(twoDigits(anchor, 8), daysInMonth(year, month)))
+}
+
+export const laterOf = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? b : a)

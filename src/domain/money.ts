@@ -1,0 +1,79 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as t from 'io-ts'
+import { type CurrencyCode, exponent, isCurrencyCode } from './currency.js'
+
+/** An exact amount in minor units of one currency. Amounts of different currencies are never added. */
+export interface Money {
+  readonly amount: bigint
+  readonly currency: CurrencyCode
+}
+
+/** The stored and transported form, frozen: `{"amount":"123456","currency":"EUR"}` is 1,234.56 EUR. */
+export interface MoneyJson {
+  readonly amount: string
+  readonly currency: string
+}
+
+export const money = (amount: bigint, currency: CurrencyCode): Money => ({ amount, currency })
+
+const canonicalInteger = /^(?:0|-?[1-9]\d{0,29})$/
+
+/** A canonical integer of at most 30 digits: no plus sign, no leading zeros, no minus zero. */
+export const isMinorUnits = (u: unknown): u is string => typeof u === 'string' && canonicalInteger.test(u)
+
+const isMoney = (u: unknown): u is Money =>
+  typeof u === 'object' &&
+  u !== null &&
+  typeof (u as Money).amount === 'bigint' &&
+  isCurrencyCode((u as Money).currency)
+
+/** Codec of {@link Money}. A JSON number is refused, and so is an amount without its currency. */
+export const Money = new t.Type<Money, MoneyJson>(
+  'money in minor units, {"amount":"123456","currency":"EUR"}',
+  isMoney,
+  (u, context) => {
+    if (typeof u !== 'object' || u === null) return t.failure(u, context)
+    const { amount, currency } = u as MoneyJson
+    return isMinorUnits(amount) && isCurrencyCode(currency)
+      ? t.success({ amount: BigInt(amount), currency })
+      : t.failure(u, context)
+  },
+  (m) => ({ amount: m.amount.toString(), currency: m.currency }),
+)
+
+/** Minor units alone, where the currency is that of the whole (the parts of a split). */
+export const MinorUnits = new t.Type<bigint, string>(
+  'minor units as a string of digits',
+  (u): u is bigint => typeof u === 'bigint',
+  (u, context) => (isMinorUnits(u) ? t.success(BigInt(u)) : t.failure(u, context)),
+  (amount) => amount.toString(),
+)
+
+/** Why a decimal text is no amount of that currency. */
+export type AmountError =
+  | { readonly reason: 'NotADecimal'; readonly text: string }
+  | { readonly reason: 'TooPrecise'; readonly text: string; readonly currency: CurrencyCode; readonly digits: number }
+
+const plainDecimal = /^(-?)(\d+)(?:\.(\d+))?$/
+
+/**
+ * Reads a plain decimal in major units: `fromDecimal('1234.5', 'EUR')` is 1,234.50 EUR. Never rounds: more decimals than
+ * the currency has are an error, unless they are zeros.
+ */
+export const fromDecimal = (text: string, currency: CurrencyCode): E.Either<AmountError, Money> => {
+  const match = plainDecimal.exec(text)
+  if (match === null) return E.left({ reason: 'NotADecimal', text })
+  const [, sign = '', whole = '', fraction = ''] = match
+  const digits = exponent(currency)
+  if (/[1-9]/.test(fraction.slice(digits))) return E.left({ reason: 'TooPrecise', text, currency, digits })
+  const amount = BigInt(whole + fraction.slice(0, digits).padEnd(digits, '0'))
+  return E.right({ amount: sign === '-' ? -amount : amount, currency })
+}
+
+/** The amount as an exact decimal in major units: `toDecimal(money(123450n, 'EUR'))` is `'1234.50'`. */
+export const toDecimal = ({ amount, currency }: Money): string => {
+  const digits = exponent(currency)
+  const text = (amount < 0n ? -amount : amount).toString().padStart(digits + 1, '0')
+  const unsigned = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`
+  return amount < 0n ? `-${unsigned}` : unsigned
+}
