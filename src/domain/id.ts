@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 
-const printable = /^(?!\s)[^\u0000-\u001f\u007f-\u009f]{1,200}(?<!\s)$/
+const printable = /^(?!\s)\P{Cc}{1,200}(?<!\s)$/u
 
 /** 1 to 200 printable characters of any script, without blanks at the ends. */
 export const isId = (u: unknown): u is string => typeof u === 'string' && printable.test(u)
