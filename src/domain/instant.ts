@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 
-interface InstantBrand {
+export interface InstantBrand {
   readonly Instant: unique symbol
 }
 

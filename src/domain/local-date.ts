@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 
-interface LocalDateBrand {
+export interface LocalDateBrand {
   readonly LocalDate: unique symbol
 }
 

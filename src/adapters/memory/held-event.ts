@@ -1,0 +1,44 @@
+import type { Instant } from '../../domain/instant.js'
+import type { NewEvent, Recorded, Revision, StreamName } from '../event-store.js'
+
+/**
+ * A new event with its place, by reference: nothing of it is read before somebody asks, since an id may be costly to
+ * compute. For the same reason an event read from memory is no plain object; `toJSON` makes one.
+ */
+export class HeldEvent<E> implements Recorded<E> {
+  constructor(
+    private readonly told: NewEvent<E>,
+    readonly stream: StreamName,
+    readonly revision: Revision,
+  ) {}
+
+  get id(): string {
+    return this.told.id
+  }
+  get recordedAt(): Instant {
+    return this.told.recordedAt
+  }
+  get actor(): string {
+    return this.told.actor
+  }
+  get commandId(): string {
+    return this.told.commandId
+  }
+  get correlationId(): string {
+    return this.told.correlationId
+  }
+  get causationId(): string {
+    return this.told.causationId
+  }
+  get tenant(): string | undefined {
+    return this.told.tenant
+  }
+  get event(): E {
+    return this.told.event
+  }
+
+  toJSON(): Recorded<E> {
+    const { id, recordedAt, actor, commandId, correlationId, causationId, tenant, event, stream, revision } = this
+    return { id, recordedAt, actor, commandId, correlationId, causationId, tenant, event, stream, revision }
+  }
+}

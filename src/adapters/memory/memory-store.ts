@@ -1,0 +1,130 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { compareDecimal, fromPosition, START, toPosition } from '../decimal-position.js'
+import type {
+  Append,
+  AppendError,
+  EventStore,
+  Page,
+  Position,
+  Recorded,
+  Revision,
+  StoreFailure,
+  StreamName,
+} from '../event-store.js'
+import { invalidAppend } from '../invalid-append.js'
+import { subscribeTo } from '../subscription.js'
+import { HeldEvent } from './held-event.js'
+
+const subscriptionPage = 1000
+
+const failure = (error: StoreFailure['error'], detail: string): E.Either<StoreFailure, never> =>
+  E.left({ error, where: 'memory', detail })
+
+const closedFailure = failure('Closed', 'the store was closed')
+
+/** The same ids at the same expected revision were appended before: a success, as of the last of them. */
+const repeated = <E>(held: ReadonlyArray<Recorded<E>>, append: Append<E>): E.Either<AppendError, Revision> => {
+  const { stream, expected, events } = append
+  for (let i = 0; i < events.length; i++) {
+    const there = held[expected + 1 + i]
+    if (there === undefined || there.id !== events[i]?.id) {
+      return E.left({ error: 'Conflict', stream, expected, actual: held.length - 1 })
+    }
+  }
+  return E.right(expected + events.length)
+}
+
+/**
+ * An event store in memory: for tests, examples and simulations. It keeps events by reference, without a codec, and a
+ * batch whose append fails leaves nothing.
+ */
+export const memoryStore = <E>(): EventStore<E> => {
+  const streams = new Map<StreamName, Array<Recorded<E>>>()
+  const all: Array<Recorded<E>> = []
+  const listeners = new Set<() => void>()
+  let closed = false
+
+  const put = (append: Append<E>): E.Either<AppendError, Revision> => {
+    const invalid = invalidAppend(append)
+    if (invalid !== undefined) return E.left(invalid)
+    const { stream, expected, events } = append
+    let held = streams.get(stream)
+    if (expected !== (held === undefined ? -1 : held.length - 1)) return repeated(held ?? [], append)
+    if (held === undefined) {
+      held = []
+      streams.set(stream, held)
+    }
+    for (const event of events) {
+      const recorded = new HeldEvent(event, stream, held.length)
+      held.push(recorded)
+      all.push(recorded)
+    }
+    return E.right(held.length - 1)
+  }
+
+  const takeBack = (length: number): void => {
+    while (all.length > length) {
+      const stream = all.pop()?.stream as StreamName
+      const held = streams.get(stream)
+      held?.pop()
+      if (held?.length === 0) streams.delete(stream)
+    }
+  }
+
+  const tell = (): void => {
+    for (const listener of listeners) listener()
+  }
+
+  const page = (after: Position, limit: number): E.Either<StoreFailure, Page<E>> => {
+    if (closed) return closedFailure
+    const from = fromPosition(after)
+    if (from === undefined) return failure('Unavailable', `'${after}' is no position of this store`)
+    const events = all.slice(from, from + Math.max(1, Math.trunc(limit)))
+    const to = from + events.length
+    return E.right({ events, next: toPosition(to), end: to >= all.length })
+  }
+
+  return {
+    append: (append) => async () => {
+      if (closed) return closedFailure
+      const answer = put(append)
+      if (listeners.size > 0) tell()
+      return answer
+    },
+
+    appendBatch: (appends) => async () => {
+      if (closed) return closedFailure
+      const before = all.length
+      const revisions: Array<Revision> = []
+      for (const append of appends) {
+        const answer = put(append)
+        if (answer._tag === 'Left') {
+          takeBack(before)
+          return answer
+        }
+        revisions.push(answer.right)
+      }
+      tell()
+      return E.right(revisions)
+    },
+
+    // A copy, since the array itself grows with the stream.
+    read:
+      (stream, from = 0) =>
+      async () =>
+        closed ? closedFailure : E.right(streams.get(stream)?.slice(Math.max(0, from)) ?? []),
+
+    readAll: (after, limit) => async () => page(after, limit),
+
+    subscribe: (after, onPage) =>
+      subscribeTo({ page: (position) => async () => page(position, subscriptionPage), listeners }, after, onPage),
+
+    comparePositions: compareDecimal,
+    start: START,
+
+    close: async () => {
+      closed = true
+      tell()
+    },
+  }
+}

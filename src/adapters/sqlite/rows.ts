@@ -1,0 +1,13 @@
+import type { SqliteDriver, SqlValue } from './driver.js'
+
+/** Runs a prepared query. A row is an array in the order of its columns. */
+export type Query<Row> = (...values: ReadonlyArray<SqlValue>) => Array<Row>
+
+/** Prepares a query. Rows as arrays cost a driver half as much to make as rows as objects. */
+export const query = <Row extends ReadonlyArray<SqlValue>>(driver: SqliteDriver, sql: string): Query<Row> => {
+  const statement = driver.prepare(sql)
+  if (statement.setReturnArrays !== undefined) statement.setReturnArrays(true)
+  else if (statement.raw !== undefined) statement.raw(true)
+  else return (...values) => statement.all(...values).map((row) => Object.values(row as object) as unknown as Row)
+  return (...values) => statement.all(...values) as Array<Row>
+}

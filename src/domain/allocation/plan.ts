@@ -1,0 +1,136 @@
+import type { CurrencyCode } from '../currency.js'
+import type { DebtId, PaymentId } from '../id.js'
+import type { LocalDate } from '../local-date.js'
+import { money } from '../money.js'
+import { leastFrom } from '../movement.js'
+import type { PaymentCommandOf, Placement } from '../payment/command.js'
+import type { AutomaticStrategy } from '../payment/event.js'
+import type { Account, AccountDebt, AccountPayment } from './account.js'
+import { growthDays, payableFrom, reservations } from './capacity.js'
+import { byAge, type OpenItem, type Share, strategies } from './strategy.js'
+
+/**
+ * Where the unapplied cash of one debtor goes, as if the book had been kept day by day: on every day the money that is
+ * there meets the debts that are there. Money without a direction goes by its strategy, never on what is disputed or
+ * written off; money for named debts waits until they are issued. Only dates matter, not the order of recording.
+ */
+export const planAllocations = (account: Account): ReadonlyArray<PaymentCommandOf<'AllocatePayment'>> => {
+  const toPlace = account.payments.filter(isToPlace).sort(byReceipt)
+  const reserved = reservations(account)
+  const currencies = new Set(toPlace.map((payment) => payment.received.amount.currency))
+  const planned = new Map([...currencies].flatMap((currency) => [...planIn(currency, account, toPlace, reserved)]))
+  return toPlace.flatMap((payment) => {
+    const placements = planned.get(payment)
+    const { received, instruction } = payment
+    if (placements === undefined) return []
+    return [{ type: 'AllocatePayment', payment: received.payment, strategy: instruction.strategy, placements }]
+  })
+}
+
+const isToPlace = ({ situation, unapplied, instruction }: AccountPayment): boolean =>
+  situation === 'received' && unapplied > 0n && instruction.strategy !== 'none'
+
+const byReceipt = ({ received: a }: AccountPayment, { received: b }: AccountPayment): number =>
+  a.on < b.on ? -1 : a.on > b.on ? 1 : a.payment < b.payment ? -1 : 1
+
+type Plan = Map<AccountPayment, Placement[]>
+
+const planIn = (
+  currency: CurrencyCode,
+  account: Account,
+  toPlace: ReadonlyArray<AccountPayment>,
+  reserved: Map<DebtId, bigint>,
+): Plan => {
+  const payments = toPlace.filter((payment) => payment.received.amount.currency === currency)
+  const debts = [...account.debts.values()].filter((debt) => debt.currency === currency)
+  const growing = byDay([...payments, ...debts])
+  const left = new Map(payments.map((payment) => [payment, payment.unapplied]))
+  const plan: Plan = new Map()
+  let waiting: AccountPayment[] = []
+  let items: OpenItem[] = []
+  for (const day of [...growing.keys()].sort()) {
+    for (const grown of growing.get(day) ?? []) {
+      if ('received' in grown) waiting = [...waiting.filter((p) => p !== grown), grown].sort(byReceipt)
+      else items = withItem(items, grown, day, reserved)
+    }
+    for (const payment of waiting) {
+      const used = payment.unapplied - (left.get(payment) ?? 0n)
+      const available = leastFrom(payment.movements, day) - used
+      const shares = available > 0n ? sharesOf(payment, available, day, items, account, reserved) : []
+      for (const { debt, amount } of shares) {
+        plan.set(payment, [...(plan.get(payment) ?? []), { debt, amount: money(amount, currency), on: day }])
+        left.set(payment, (left.get(payment) ?? 0n) - amount)
+        reserved.set(debt, (reserved.get(debt) ?? 0n) + amount)
+      }
+      if (shares.length > 0) items = withoutShares(items, shares)
+    }
+    waiting = waiting.filter((payment) => (left.get(payment) ?? 0n) > 0n)
+  }
+  return plan
+}
+
+type Growing = AccountDebt | AccountPayment
+
+const byDay = (growing: ReadonlyArray<Growing>): ReadonlyMap<LocalDate, ReadonlyArray<Growing>> => {
+  const days = new Map<LocalDate, Growing[]>()
+  for (const one of growing) {
+    for (const day of growthDays(one)) days.set(day, [...(days.get(day) ?? []), one])
+  }
+  return days
+}
+
+const withItem = (
+  items: ReadonlyArray<OpenItem>,
+  debt: AccountDebt,
+  day: LocalDate,
+  reserved: ReadonlyMap<DebtId, bigint>,
+): OpenItem[] => {
+  const others = items.filter((item) => item.debt !== debt.debt)
+  const payable = payableFrom(debt, day, false) - (reserved.get(debt.debt) ?? 0n)
+  if (payable <= 0n) return others
+  const { issued, dueDate, open } = debt
+  others.push({ debt: debt.debt, issuedOn: issued.on, dueDate, payable, components: open })
+  return others.sort(byAge)
+}
+
+const withoutShares = (items: ReadonlyArray<OpenItem>, shares: ReadonlyArray<Share>): OpenItem[] => {
+  const taken = new Map(shares.map((share) => [share.debt, share.amount]))
+  return items
+    .map((item) => ({ ...item, payable: item.payable - (taken.get(item.debt) ?? 0n) }))
+    .filter((item) => item.payable > 0n)
+}
+
+const sharesOf = (
+  { received, instruction }: AccountPayment,
+  available: bigint,
+  day: LocalDate,
+  items: ReadonlyArray<OpenItem>,
+  account: Account,
+  reserved: ReadonlyMap<DebtId, bigint>,
+): ReadonlyArray<Share> => {
+  if (instruction.strategy === 'none') return []
+  if (instruction.strategy !== 'specific') return strategies[instruction.strategy](available, items)
+  const shares: Share[] = []
+  let left = available
+  for (const { debt: id, amount } of instruction.directions) {
+    const debt = account.debts.get(id)
+    if (debt === undefined || debt.currency !== received.amount.currency) continue
+    const payable = payableFrom(debt, day, true) - (reserved.get(id) ?? 0n)
+    const share = [payable, left, amount?.amount ?? left].reduce((a, b) => (a < b ? a : b))
+    if (share > 0n) shares.push({ debt: id, amount: share })
+    left -= share > 0n ? share : 0n
+  }
+  return shares
+}
+
+/** Where one payment that is held on account would go by that strategy, without doing it. */
+export const suggestAllocation = (
+  account: Account,
+  payment: PaymentId,
+  strategy: AutomaticStrategy,
+): PaymentCommandOf<'AllocatePayment'> | undefined => {
+  const instructed = account.payments
+    .filter((p) => p.received.payment === payment)
+    .map((p) => ({ ...p, instruction: { strategy } }))
+  return planAllocations({ ...account, payments: instructed })[0]
+}

@@ -1,0 +1,62 @@
+import type { DebtCommandOf } from '../debt/command.js'
+import { laterOf } from '../local-date.js'
+import { money } from '../money.js'
+import type { PaymentCommandOf } from '../payment/command.js'
+import type { Allocation } from '../payment/state.js'
+import { type Account, type AccountPayment, howTaken } from './account.js'
+import { planAllocations } from './plan.js'
+
+/** What the process asks of the streams of a debtor. */
+export type AllocationCommand =
+  | PaymentCommandOf<'AllocatePayment'>
+  | PaymentCommandOf<'UnallocatePayment'>
+  | DebtCommandOf<'ApplyPayment'>
+  | DebtCommandOf<'ReversePayment'>
+
+/**
+ * The process that carries money from payments to debts, over streams that are written one at a time. A payment's stream
+ * says first where money goes; the debt's stream then takes it. `resume` answers what is still to be done for an account
+ * to be at rest, from the streams alone: after a crash anywhere the same commands follow, and none twice.
+ */
+export const resume = (account: Account): ReadonlyArray<AllocationCommand> => {
+  const unfinished = account.payments.flatMap((payment) =>
+    payment.allocations.flatMap((allocation) => catchUp(account, payment, allocation)),
+  )
+  return unfinished.length > 0 ? unfinished : planAllocations(account)
+}
+
+const catchUp = (account: Account, payment: AccountPayment, placed: Allocation): ReadonlyArray<AllocationCommand> => {
+  const { received } = payment
+  const taken = howTaken(account, payment, placed)
+  const { debt, allocation, on } = placed
+  const which = { payment: received.payment, allocation }
+  if (taken === 'missing' && !placed.undone && account.debts.has(debt)) {
+    const amount = money(placed.amount, received.amount.currency)
+    const says = { ...which, debt, on, amount, method: received.method, valueDate: received.on }
+    return [{ type: 'ApplyPayment', ...says }]
+  }
+  if (taken === 'applied' && placed.undone) {
+    const { on: undoneOn, reason } = placed.undone
+    return [{ type: 'ReversePayment', ...which, debt, on: undoneOn, reason }]
+  }
+  if (taken === 'reversed' && !placed.undone) {
+    const reversal = account.debts
+      .get(debt)
+      ?.payments.find((p) => p.payment === which.payment && p.allocation === allocation)
+    return [{ type: 'UnallocatePayment', ...which, on: laterOf(on, reversal?.reversed?.on ?? on), reason: 'reversed' }]
+  }
+  return []
+}
+
+/** A debt that refuses an allocation (it was paid by somebody else meanwhile) gives the money back to the payment. */
+export const afterRefusal = (
+  refused: DebtCommandOf<'ApplyPayment'>,
+  why: string,
+): PaymentCommandOf<'UnallocatePayment'> => ({
+  type: 'UnallocatePayment',
+  payment: refused.payment,
+  allocation: refused.allocation,
+  on: refused.on,
+  reason: why,
+  hold: false,
+})

@@ -1,0 +1,55 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { LocalDate } from '../local-date.js'
+import type { Money } from '../money.js'
+import { leastFrom } from '../movement.js'
+import type { DebtEvent } from './event.js'
+import type { DebtRejection } from './rejection.js'
+import { type DebtState, type IssuedDebt, inCurrencyOf, type OpenDebt } from './state.js'
+
+/** What a rule answers. */
+export type Decision = E.Either<DebtRejection, ReadonlyArray<DebtEvent>>
+
+export const accept = (...events: ReadonlyArray<DebtEvent>): Decision => E.right(events)
+export const reject = (rejection: DebtRejection): Decision => E.left(rejection)
+/** It is already so. */
+export const nothing: Decision = E.right([])
+
+/** A command about a debt that must be open, with its figures: the guards that almost every rule starts with. */
+interface Concerns {
+  readonly debt: OpenDebt['debt']
+  readonly on: LocalDate
+}
+
+/** The debt if it is open and `on` is not before its issue; else why not. */
+export const whenOpen = (command: Concerns, state: DebtState, rule: (debt: OpenDebt) => Decision): Decision => {
+  if (state.situation === 'unissued') return reject({ rejection: 'NotIssued', debt: command.debt })
+  if (state.situation !== 'open')
+    return reject({ rejection: 'NotOpen', debt: command.debt, situation: state.situation })
+  if (command.on < state.issued.on) return reject(beforeIssue(command.on, state))
+  return rule(state as OpenDebt)
+}
+
+export const beforeIssue = (on: LocalDate, debt: IssuedDebt): DebtRejection => ({
+  rejection: 'BeforeIssue',
+  on,
+  issuedOn: debt.issued.on,
+})
+
+/** What is wrong with an amount by itself: another currency than the debt's, or not above zero. */
+export const wrongAmount = (debt: IssuedDebt, field: string, amount: Money): DebtRejection | undefined =>
+  amount.currency !== debt.currency
+    ? { rejection: 'CurrencyMismatch', expected: debt.currency, given: amount.currency }
+    : amount.amount <= 0n
+      ? { rejection: 'NotPositive', field, amount }
+      : undefined
+
+/** Why the open balance cannot be reduced by that much from that day on: it would fall below zero on that day or later. */
+export const exceedsOpen = (debt: IssuedDebt, amount: bigint, on: LocalDate): DebtRejection | undefined => {
+  const open = leastFrom(debt.movements, on)
+  return amount > open
+    ? { rejection: 'ExceedsOpen', amount: inCurrencyOf(debt, amount), open: inCurrencyOf(debt, open), on }
+    : undefined
+}
+
+/** What every event of a debt says first. */
+export const about = (debt: IssuedDebt, on: LocalDate) => ({ on, debt: debt.debt, debtor: debt.debtor }) as const

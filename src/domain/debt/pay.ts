@@ -1,0 +1,97 @@
+import { paymentOrder, takeInOrder } from '../component.js'
+import { laterOf } from '../local-date.js'
+import type { DebtCommandOf } from './command.js'
+import { about, accept, beforeIssue, type Decision, exceedsOpen, nothing, reject, wrongAmount } from './decision.js'
+import type { DebtEvent } from './event.js'
+import { evolve } from './evolve.js'
+import { promisesAfterPayment } from './promise-verdict.js'
+import { type DebtState, type IssuedDebt, inCurrencyOf, openBalance, recoverable } from './state.js'
+
+/**
+ * One allocation of a payment takes effect. It reduces what is open, or recovers what was written off; never more than
+ * there is. The same allocation again is nothing new.
+ */
+export const applyPayment = (command: DebtCommandOf<'ApplyPayment'>, state: DebtState): Decision => {
+  if (state.situation === 'unissued') return reject({ rejection: 'NotIssued', debt: command.debt })
+  if (state.payments.some((p) => p.payment === command.payment && p.allocation === command.allocation)) return nothing
+  const wrong = wrongAmount(state, 'amount', command.amount)
+  if (wrong) return reject(wrong)
+  if (command.on < state.issued.on) return reject(beforeIssue(command.on, state))
+  switch (state.situation) {
+    case 'open':
+      return pay(command, state)
+    case 'writtenOff':
+      return recover(command, state)
+    case 'settled':
+    case 'cancelled':
+      return reject({ rejection: 'NotOpen', debt: command.debt, situation: state.situation })
+  }
+}
+
+const allocationOf = ({ payment, allocation, amount, method, valueDate }: DebtCommandOf<'ApplyPayment'>) => ({
+  payment,
+  allocation,
+  amount,
+  method,
+  valueDate,
+})
+
+const pay = (command: DebtCommandOf<'ApplyPayment'>, debt: IssuedDebt & DebtState): Decision => {
+  const tooMuch = exceedsOpen(debt, command.amount.amount, command.on)
+  if (tooMuch) return reject(tooMuch)
+  const left = openBalance(debt) - command.amount.amount
+  const paid: DebtEvent = {
+    type: left === 0n ? 'DebtPaid' : 'DebtPartiallyPaid',
+    ...about(debt, command.on),
+    ...allocationOf(command),
+    split: takeInOrder(debt.open, command.amount.amount, command.order ?? paymentOrder),
+    remaining: inCurrencyOf(debt, left),
+  }
+  return accept(paid, ...judgedAfter(debt, paid, command))
+}
+
+const recover = (command: DebtCommandOf<'ApplyPayment'>, debt: IssuedDebt): Decision => {
+  const left = recoverable(debt) - command.amount.amount
+  if (left < 0n) {
+    return reject({
+      rejection: 'ExceedsRecoverable',
+      amount: command.amount,
+      recoverable: inCurrencyOf(debt, recoverable(debt)),
+    })
+  }
+  const on = laterOf(command.on, debt.writtenOffOn ?? command.on)
+  const outstanding = inCurrencyOf(debt, left)
+  return accept({ type: 'DebtRecovered', ...about(debt, on), ...allocationOf(command), outstanding })
+}
+
+/** Takes an allocation back: exactly what it had closed is open again, on the day of the reversal. */
+export const reversePayment = (command: DebtCommandOf<'ReversePayment'>, state: DebtState): Decision => {
+  const { debt, payment, allocation, on, reason } = command
+  if (state.situation === 'unissued') return reject({ rejection: 'NotIssued', debt })
+  const applied = state.payments.find((p) => p.payment === payment && p.allocation === allocation)
+  if (applied === undefined) return reject({ rejection: 'UnknownPayment', payment, allocation })
+  if (applied.reversed) return nothing
+  if (on < applied.on) return reject({ rejection: 'BeforePayment', on, paidOn: applied.on })
+  const remaining = openBalance(state) + (applied.recovery ? 0n : applied.amount)
+  const reversed: DebtEvent = {
+    type: 'PaymentReversed',
+    ...about(state, on),
+    payment,
+    allocation,
+    amount: inCurrencyOf(state, applied.amount),
+    split: applied.split,
+    remaining: inCurrencyOf(state, remaining),
+    reason,
+  }
+  return accept(reversed, ...judgedAfter(state, reversed, command))
+}
+
+const judgedAfter = (
+  debt: IssuedDebt & DebtState,
+  event: DebtEvent,
+  cause: DebtCommandOf<'ApplyPayment' | 'ReversePayment'>,
+): ReadonlyArray<DebtEvent> => {
+  if (debt.promises.length === 0) return []
+  const after = evolve(debt, event)
+  return after.situation === 'unissued' ? [] : promisesAfterPayment(after, cause)
+}

@@ -1,0 +1,24 @@
+import * as t from 'io-ts'
+
+/** How money reaches the creditor. */
+export const PaymentMethod = t.keyof(
+  {
+    cash: null,
+    cheque: null,
+    transfer: null,
+    card: null,
+    online: null,
+    'direct-debit': null,
+    credit: null,
+    other: null,
+  },
+  'a payment method',
+)
+export type PaymentMethod = t.TypeOf<typeof PaymentMethod>
+
+/** How creditor and debtor reach one another. */
+export const Channel = t.keyof(
+  { phone: null, sms: null, letter: null, visit: null, email: null, chat: null, portal: null },
+  'a contact channel',
+)
+export type Channel = t.TypeOf<typeof Channel>

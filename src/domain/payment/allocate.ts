@@ -1,0 +1,96 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { laterOf } from '../local-date.js'
+import { leastFrom } from '../movement.js'
+import type { PaymentCommandOf, Placement } from './command.js'
+import type { Decision } from './decision.js'
+import type { PaymentEvent } from './event.js'
+import { evolve } from './evolve.js'
+import type { PaymentRejection } from './rejection.js'
+import { inCurrencyOf, type PaymentState } from './state.js'
+
+type Received = Exclude<PaymentState, { readonly situation: 'unreceived' }>
+
+/** Places money on debts: all placements or none, and never more than is unapplied from that day on. */
+export const allocatePayment = (command: PaymentCommandOf<'AllocatePayment'>, state: PaymentState): Decision => {
+  if (state.situation === 'unreceived') return E.left({ rejection: 'NotReceived', payment: command.payment })
+  if (state.situation === 'returned') return E.left({ rejection: 'AlreadyReturned', payment: command.payment })
+  const events: PaymentEvent[] = []
+  let payment: PaymentState = state
+  for (const placement of command.placements) {
+    if (payment.situation === 'unreceived') break
+    const refused = whyNot(payment, placement)
+    if (refused) return E.left(refused)
+    const event: PaymentEvent = {
+      type: 'PaymentAllocated',
+      ...about(payment, placement.on),
+      allocation: payment.allocations.length + 1,
+      debt: placement.debt,
+      amount: placement.amount,
+      strategy: command.strategy,
+      unapplied: inCurrencyOf(payment, payment.unapplied - placement.amount.amount),
+    }
+    events.push(event)
+    payment = evolve(payment, event)
+  }
+  return E.right(events)
+}
+
+const whyNot = (payment: Received, { debt, amount, on }: Placement): PaymentRejection | undefined => {
+  const { currency } = payment.received.amount
+  if (amount.currency !== currency) {
+    return { rejection: 'CurrencyMismatch', expected: currency, given: amount.currency }
+  }
+  if (amount.amount <= 0n) return { rejection: 'NotPositive', field: 'amount', amount }
+  if (on < payment.received.on) return { rejection: 'BeforeReceipt', on, receivedOn: payment.received.on }
+  const unapplied = leastFrom(payment.movements, on)
+  return amount.amount > unapplied
+    ? { rejection: 'ExceedsUnapplied', debt, amount, unapplied: inCurrencyOf(payment, unapplied), on }
+    : undefined
+}
+
+const about = ({ received }: Received, on: Placement['on']) =>
+  ({ on, payment: received.payment, debtor: received.debtor }) as const
+
+/** Takes one allocation back: its money is unapplied again. */
+export const unallocatePayment = (command: PaymentCommandOf<'UnallocatePayment'>, state: PaymentState): Decision => {
+  const { payment, allocation, on, reason } = command
+  if (state.situation === 'unreceived') return E.left({ rejection: 'NotReceived', payment })
+  const placed = state.allocations.find((a) => a.allocation === allocation)
+  if (placed === undefined) return E.left({ rejection: 'UnknownAllocation', payment, allocation })
+  if (placed.undone) return E.right([])
+  if (on < placed.on) return E.left({ rejection: 'BeforeAllocation', on, allocatedOn: placed.on })
+  return E.right([unallocated(state, placed, on, reason, command.hold ?? true)])
+}
+
+/** The bank took the money back: every allocation is taken back first, none before the day it took effect. */
+export const returnPayment = (command: PaymentCommandOf<'ReturnPayment'>, state: PaymentState): Decision => {
+  const { payment, on, reason } = command
+  if (state.situation === 'unreceived') return E.left({ rejection: 'NotReceived', payment })
+  if (state.situation === 'returned') return E.right([])
+  if (on < state.received.on) return E.left({ rejection: 'BeforeReceipt', on, receivedOn: state.received.on })
+  const events: PaymentEvent[] = []
+  let left: Received = state
+  for (const placed of state.allocations.filter((a) => !a.undone)) {
+    const event = unallocated(left, placed, laterOf(on, placed.on), reason, true)
+    events.push(event)
+    left = evolve(left, event) as Received
+  }
+  return E.right([...events, { type: 'PaymentReturned', ...about(state, on), amount: state.received.amount, reason }])
+}
+
+const unallocated = (
+  payment: Received,
+  { allocation, debt, amount }: Received['allocations'][number],
+  on: Placement['on'],
+  reason: string,
+  hold: boolean,
+): PaymentEvent => ({
+  type: 'PaymentUnallocated',
+  ...about(payment, on),
+  allocation,
+  debt,
+  amount: inCurrencyOf(payment, amount),
+  reason,
+  hold,
+  unapplied: inCurrencyOf(payment, payment.unapplied + amount),
+})
