@@ -1,4 +1,6 @@
+import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
+import { type Problem, problems } from './codec-error.js'
 import { DebtCommand } from './debt/command.js'
 import { DebtEvent } from './debt/event.js'
 import type { DebtRejection } from './debt/rejection.js'
@@ -17,3 +19,37 @@ export type BookCommandJson = t.OutputOf<typeof BookCommand>
 
 /** Every way in which a book refuses. */
 export type BookRejection = DebtRejection | PaymentRejection
+
+/** Which aggregate each command is for. */
+export const aggregateOf = {
+  IssueDebt: 'debt',
+  RemindDebtor: 'debt',
+  PromisePayment: 'debt',
+  EvaluatePromise: 'debt',
+  WithdrawPromise: 'debt',
+  ApplyPayment: 'debt',
+  ReversePayment: 'debt',
+  RescheduleDebt: 'debt',
+  ExtendDueDate: 'debt',
+  ReferToLegal: 'debt',
+  WriteOffDebt: 'debt',
+  IssueCreditNote: 'debt',
+  RaiseDispute: 'debt',
+  ResolveDispute: 'debt',
+  CancelDebt: 'debt',
+  ReceivePayment: 'payment',
+  AllocatePayment: 'payment',
+  UnallocatePayment: 'payment',
+  ReturnPayment: 'payment',
+} as const satisfies Readonly<Record<BookCommand['type'], 'debt' | 'payment'>>
+
+export const isDebtCommand = (command: BookCommand): command is DebtCommand => aggregateOf[command.type] === 'debt'
+
+/** A command from outside, checked: or every problem with its path, value and expectation. */
+export const decodeCommand = (json: unknown): E.Either<ReadonlyArray<Problem>, BookCommand> => {
+  const type = typeof json === 'object' && json !== null && 'type' in json ? json.type : undefined
+  if (typeof type !== 'string' || !Object.hasOwn(aggregateOf, type)) {
+    return E.left([{ path: 'type', value: type, expected: `one of ${Object.keys(aggregateOf).join(', ')}` }])
+  }
+  return E.mapLeft(problems)(BookCommand.decode(json))
+}

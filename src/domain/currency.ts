@@ -1,5 +1,5 @@
-import * as t from 'io-ts'
 import { minorUnitDigits } from './currency-table.js'
+import { leaf } from './leaf.js'
 
 /** An ISO 4217 alphabetic code. */
 export type CurrencyCode = keyof typeof minorUnitDigits
@@ -7,12 +7,7 @@ export type CurrencyCode = keyof typeof minorUnitDigits
 export const isCurrencyCode = (u: unknown): u is CurrencyCode =>
   typeof u === 'string' && Object.hasOwn(minorUnitDigits, u)
 
-export const CurrencyCode = new t.Type<CurrencyCode, string>(
-  'an ISO 4217 currency code',
-  isCurrencyCode,
-  (u, context) => (isCurrencyCode(u) ? t.success(u) : t.failure(u, context)),
-  t.identity,
-)
+export const CurrencyCode = leaf<CurrencyCode, string>('an ISO 4217 currency code', isCurrencyCode)
 
 /** How many decimal digits the minor unit has: 2 for EUR, 0 for JPY, 3 for KWD (ISO 4217, not `Intl`). */
 export const exponent = (currency: CurrencyCode): number => minorUnitDigits[currency]

@@ -1,59 +1,54 @@
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
+import { leaf } from './leaf.js'
 
 const printable = /^(?!\s)\P{Cc}{1,200}(?<!\s)$/u
 
-/** 1 to 200 printable characters of any script, without blanks at the ends. */
-export const isId = (u: unknown): u is string => typeof u === 'string' && printable.test(u)
+const isPrintable = (u: unknown): u is string => typeof u === 'string' && printable.test(u)
 
-const id = <B extends { readonly [K in keyof B]: symbol }>(name: string): t.BrandC<t.StringC, B> =>
-  t.brand(t.string, (text): text is t.Branded<string, B> => isId(text), name)
+const id = <A extends string>(what: string): t.Type<A, string> =>
+  leaf<A, string>(`${what} id of 1 to 200 printable characters`, (u): u is A => isPrintable(u))
 
 export interface DebtIdBrand {
   readonly DebtId: unique symbol
 }
-export const DebtId: t.BrandC<t.StringC, DebtIdBrand> = id<DebtIdBrand>('DebtId')
-export type DebtId = t.TypeOf<typeof DebtId>
+export type DebtId = t.Branded<string, DebtIdBrand>
+export const DebtId = id<DebtId>('a debt')
 
 export interface DebtorIdBrand {
   readonly DebtorId: unique symbol
 }
-export const DebtorId: t.BrandC<t.StringC, DebtorIdBrand> = id<DebtorIdBrand>('DebtorId')
-export type DebtorId = t.TypeOf<typeof DebtorId>
+export type DebtorId = t.Branded<string, DebtorIdBrand>
+export const DebtorId = id<DebtorId>('a debtor')
 
 export interface PaymentIdBrand {
   readonly PaymentId: unique symbol
 }
-export const PaymentId: t.BrandC<t.StringC, PaymentIdBrand> = id<PaymentIdBrand>('PaymentId')
-export type PaymentId = t.TypeOf<typeof PaymentId>
+export type PaymentId = t.Branded<string, PaymentIdBrand>
+export const PaymentId = id<PaymentId>('a payment')
 
 export interface PromiseIdBrand {
   readonly PromiseId: unique symbol
 }
-export const PromiseId: t.BrandC<t.StringC, PromiseIdBrand> = id<PromiseIdBrand>('PromiseId')
-export type PromiseId = t.TypeOf<typeof PromiseId>
+export type PromiseId = t.Branded<string, PromiseIdBrand>
+export const PromiseId = id<PromiseId>('a promise')
 
 export interface PlanIdBrand {
   readonly PlanId: unique symbol
 }
-export const PlanId: t.BrandC<t.StringC, PlanIdBrand> = id<PlanIdBrand>('PlanId')
-export type PlanId = t.TypeOf<typeof PlanId>
+export type PlanId = t.Branded<string, PlanIdBrand>
+export const PlanId = id<PlanId>('a plan')
 
 export interface DisputeIdBrand {
   readonly DisputeId: unique symbol
 }
-export const DisputeId: t.BrandC<t.StringC, DisputeIdBrand> = id<DisputeIdBrand>('DisputeId')
-export type DisputeId = t.TypeOf<typeof DisputeId>
+export type DisputeId = t.Branded<string, DisputeIdBrand>
+export const DisputeId = id<DisputeId>('a dispute')
 
 export interface CreditNoteIdBrand {
   readonly CreditNoteId: unique symbol
 }
-export const CreditNoteId: t.BrandC<t.StringC, CreditNoteIdBrand> = id<CreditNoteIdBrand>('CreditNoteId')
-export type CreditNoteId = t.TypeOf<typeof CreditNoteId>
+export type CreditNoteId = t.Branded<string, CreditNoteIdBrand>
+export const CreditNoteId = id<CreditNoteId>('a credit note')
 
 /** Short text that says something: a reason, a reference, the name of a court. */
-export const Text = new t.Type<string, string>(
-  'text of 1 to 200 printable characters',
-  isId,
-  (u, context) => (isId(u) ? t.success(u) : t.failure(u, context)),
-  t.identity,
-)
+export const Text = leaf<string, string>('text of 1 to 200 printable characters', isPrintable)

@@ -1,4 +1,5 @@
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
+import { leaf } from './leaf.js'
 
 export interface InstantBrand {
   readonly Instant: unique symbol
@@ -12,11 +13,7 @@ const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 export const isInstant = (u: unknown): u is Instant =>
   typeof u === 'string' && isoInstant.test(u) && !Number.isNaN(Date.parse(u))
 
-export const Instant: t.BrandC<t.StringC, InstantBrand> = t.brand(
-  t.string,
-  (text): text is Instant => isInstant(text),
-  'Instant',
-)
+export const Instant = leaf<Instant, string>('an instant such as 2026-03-31T09:30:00.000Z', isInstant)
 
 /** The instant, for literals in code: a text that is no instant is a bug, and throws. */
 export const instant = (text: string): Instant => {

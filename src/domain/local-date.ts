@@ -1,4 +1,5 @@
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
+import { leaf } from './leaf.js'
 
 export interface LocalDateBrand {
   readonly LocalDate: unique symbol
@@ -27,11 +28,7 @@ export const isLocalDate = (u: unknown): u is LocalDate => {
   return yearOf(u) > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(yearOf(u), month)
 }
 
-export const LocalDate: t.BrandC<t.StringC, LocalDateBrand> = t.brand(
-  t.string,
-  (text): text is LocalDate => isLocalDate(text),
-  'LocalDate',
-)
+export const LocalDate = leaf<LocalDate, string>('a date such as 2026-03-31', isLocalDate)
 
 /** The date, for literals in code: a text that is no date is a bug, and throws. Outside text goes through the codec. */
 export const localDate = (text: string): LocalDate => {

@@ -1,0 +1,147 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Decider } from '../domain/decider.js'
+import type { Instant } from '../domain/instant.js'
+import { eventId } from './event-id.js'
+import {
+  type AppendError,
+  type EventStore,
+  type NewEvent,
+  NO_STREAM,
+  type ReadError,
+  type Recorded,
+  type Revision,
+  type StreamName,
+} from './event-store.js'
+
+/** What the caller says of a command beside the command itself. Nobody else knows who acts, and when. */
+export interface Given {
+  /** The same id again, on the same stream, adds nothing. */
+  readonly commandId: string
+  readonly actor: string
+  readonly at: Instant
+  readonly correlationId?: string
+  readonly causationId?: string
+  readonly tenant?: string
+}
+
+/** A decider and the stream that each of its commands is for. */
+export interface Aggregate<C, S, E, R> {
+  readonly decider: Decider<C, S, E, R>
+  readonly stream: (command: C) => StreamName
+}
+
+/** What was appended; `repeated` when the command id was in the stream already, with the events of that first time. */
+export interface Handled<E> {
+  readonly stream: StreamName
+  readonly revision: Revision
+  readonly events: ReadonlyArray<E>
+  readonly repeated: boolean
+}
+
+export interface Rejected<R> {
+  readonly error: 'Rejected'
+  readonly stream: StreamName
+  readonly rejection: R
+}
+
+export type HandleError<R> = Rejected<R> | AppendError | ReadError
+
+export interface HandlerOptions {
+  /** How often to decide again after losing to another writer. Each loss means that somebody else won. */
+  readonly attempts?: number
+}
+
+/**
+ * Reads the stream, folds it, decides, and appends at the revision just read. On a conflict all of that again on fresh
+ * state; the last conflict is answered when the attempts are used up.
+ */
+export const handleCommand =
+  <E, C, S, DE extends E, R>(
+    store: EventStore<E>,
+    aggregate: Aggregate<C, S, DE, R>,
+    { attempts = 100 }: HandlerOptions = {},
+  ) =>
+  (command: C, given: Given): TaskEither<HandleError<R>, Handled<DE>> =>
+  async () => {
+    const stream = aggregate.stream(command)
+    for (let attempt = 1; ; attempt++) {
+      const read = await store.read(stream)()
+      if (E.isLeft(read)) return read
+      // Only this aggregate's events are ever appended to its streams.
+      const history = read.right as ReadonlyArray<Recorded<DE>>
+      const decided = decideOn(aggregate, stream, history, command, given)
+      if (E.isLeft(decided)) return decided
+      const { events, repeated, expected } = decided.right
+      if (repeated || events.length === 0) {
+        return E.right({ stream, revision: expected, events: events.map((e) => e.event), repeated })
+      }
+      const appended = await store.append({ stream, expected, events })()
+      if (E.isRight(appended)) {
+        return E.right({ stream, revision: appended.right, events: events.map((e) => e.event), repeated })
+      }
+      if (appended.left.error !== 'Conflict' || attempt >= attempts) return appended
+      if (attempt > 3) await jitter(attempt)
+    }
+  }
+
+interface Decided<E> {
+  readonly expected: Revision
+  readonly events: ReadonlyArray<NewEvent<E>>
+  readonly repeated: boolean
+}
+
+const decideOn = <C, S, E, R>(
+  { decider }: Aggregate<C, S, E, R>,
+  stream: StreamName,
+  history: ReadonlyArray<Recorded<E>>,
+  command: C,
+  given: Given,
+): E.Either<Rejected<R>, Decided<E>> => {
+  const expected = history.length === 0 ? NO_STREAM : history.length - 1
+  let state = decider.initial
+  let repeated = false
+  for (const recorded of history) {
+    state = decider.evolve(state, recorded.event)
+    if (recorded.commandId === given.commandId) repeated = true
+  }
+  if (repeated) {
+    return E.right({ expected, events: history.filter((e) => e.commandId === given.commandId), repeated })
+  }
+  const decision = decider.decide(command, state)
+  if (E.isLeft(decision)) return E.left({ error: 'Rejected', stream, rejection: decision.left })
+  return E.right({ expected, events: decision.right.map((event, index) => draft(event, index, given)), repeated })
+}
+
+/** Waits a random while, longer after each loss, so that writers in step get out of step. */
+const jitter = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(attempt, 20)))
+
+/** The events of a decision with what was given. The id is made when somebody asks: it costs more than the decision. */
+export const draft = <E>(event: E, index: number, given: Given): NewEvent<E> => new Draft(event, index, given)
+
+class Draft<E> implements NewEvent<E> {
+  readonly recordedAt: Instant
+  readonly actor: string
+  readonly commandId: string
+  readonly correlationId: string
+  readonly causationId: string
+  readonly tenant: string | undefined
+  #id: string | undefined
+  constructor(
+    readonly event: E,
+    readonly index: number,
+    given: Given,
+  ) {
+    this.recordedAt = given.at
+    this.actor = given.actor
+    this.commandId = given.commandId
+    this.correlationId = given.correlationId ?? given.commandId
+    this.causationId = given.causationId ?? given.commandId
+    this.tenant = given.tenant
+  }
+  get id(): string {
+    this.#id ??= eventId(this.commandId, this.index)
+    return this.#id
+  }
+}

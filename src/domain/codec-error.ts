@@ -1,0 +1,35 @@
+import type * as t from 'io-ts'
+
+/** One thing that a codec did not accept: where, what was there, and what was expected. */
+export interface Problem {
+  readonly path: string
+  readonly value: unknown
+  readonly expected: string
+}
+
+/** The errors of an io-ts decoding as data. Where a union has a literal tag, only the tagged member's errors are told. */
+export const problems = (errors: t.Errors): ReadonlyArray<Problem> =>
+  errors.map(({ value, context }) => ({
+    path: context
+      .filter(({ key }, index) => key !== '' && !isMember(context, index))
+      .map(({ key }) => key)
+      .join('.'),
+    value,
+    expected: context[context.length - 1]?.type.name ?? 'something else',
+  }))
+
+/** Unions and intersections put a numbered step into the path for the member tried; a reader does not want it. */
+const isMember = (context: t.Context, index: number): boolean => {
+  const parent = context[index - 1]?.type as { readonly _tag?: string } | undefined
+  return parent?._tag === 'UnionType' || parent?._tag === 'IntersectionType'
+}
+
+const shown = (value: unknown): string => {
+  if (value === undefined) return 'nothing'
+  const text = typeof value === 'bigint' ? `${value}n` : JSON.stringify(value)
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text
+}
+
+/** `dueDate: expected LocalDate, got "2026-02-30"` */
+export const tellProblem = ({ path, value, expected }: Problem): string =>
+  `${path === '' ? 'value' : path}: expected ${expected}, got ${shown(value)}`
