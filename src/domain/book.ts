@@ -53,3 +53,9 @@ export const decodeCommand = (json: unknown): E.Either<ReadonlyArray<Problem>, B
   }
   return E.mapLeft(problems)(BookCommand.decode(json))
 }
+
+export const isPaymentEvent = (event: BookEvent): event is PaymentEvent =>
+  event.type === 'PaymentReceived' ||
+  event.type === 'PaymentAllocated' ||
+  event.type === 'PaymentUnallocated' ||
+  event.type === 'PaymentReturned'

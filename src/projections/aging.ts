@@ -1,0 +1,190 @@
+import type { CurrencyCode } from '../domain/currency.js'
+import { daysPastDue, type LocalDate } from '../domain/local-date.js'
+import { type Money, money } from '../domain/money.js'
+import { type AgingBucket, type AgingConvention, bucketOf, net } from './aging-convention.js'
+import type { OpenItem, OpenItemState } from './open-item-codec.js'
+import { type At, balanceOf, factsAt, type Position, positionAt } from './position.js'
+import type { States } from './projection.js'
+
+/** What the report is asked. `groupBy` names the group of an item: its debtor, currency, a tag, the item itself. */
+export interface AgingQuery extends At {
+  readonly convention?: AgingConvention
+  readonly groupBy?: (item: OpenItem) => string
+}
+
+/** An open amount in the one bucket that it is in; `count` of how many debts or instalments it is made. */
+export interface AgedBucket extends AgingBucket {
+  readonly amount: Money
+  readonly count: number
+}
+
+/**
+ * One currency of a report. The sum of `buckets` is `open`; `open` less `unapplied` is `outstanding`: the balance of the
+ * streams. `columns` stand beside: what of the open amount is disputed, promised, or covered by cheques in hand.
+ */
+export interface CurrencyAging {
+  readonly currency: CurrencyCode
+  readonly outstanding: Money
+  readonly open: Money
+  readonly unapplied: Money
+  readonly buckets: ReadonlyArray<AgedBucket>
+  readonly columns: { readonly disputed: Money; readonly promised: Money; readonly covered: Money }
+  /** The last bucket that holds anything. */
+  readonly worstBucket: string | undefined
+}
+
+export interface AgingGroup {
+  readonly group: string
+  readonly currencies: ReadonlyArray<CurrencyAging>
+}
+
+export interface AgingReport {
+  readonly asOf: At['asOf']
+  readonly knownAt: At['knownAt']
+  readonly convention: AgingConvention
+  readonly currencies: ReadonlyArray<CurrencyAging>
+  readonly groups: ReadonlyArray<AgingGroup> | undefined
+}
+
+/** An amount behind a report, with its age and the events that made it. Unapplied cash has no age and no bucket. */
+export interface AgedAmount {
+  readonly item: OpenItem
+  readonly due: LocalDate | undefined
+  readonly daysPastDue: number | undefined
+  readonly bucket: AgingBucket | undefined
+  readonly amount: Money
+  readonly events: ReadonlyArray<string>
+}
+
+/**
+ * Ages a book on any day, as known at any time: pure arithmetic over the `open-items` projection. Every open amount is in
+ * exactly one bucket, whether overdue, due today or due later; unapplied cash is never netted into a bucket.
+ */
+export const aging = (states: States<OpenItemState>, query: AgingQuery): AgingReport => {
+  const convention = query.convention ?? net
+  const whole = new Map<CurrencyCode, Tally>()
+  const groups = new Map<string, Map<CurrencyCode, Tally>>()
+  for (const item of states.values()) {
+    if (item === undefined) continue
+    const add = (tallies: Map<CurrencyCode, Tally>, position: Position | bigint) => {
+      const tally = tallies.get(item.currency) ?? emptyTally(convention)
+      tallies.set(item.currency, tally)
+      if (typeof position === 'bigint') tally.unapplied += position
+      else addPosition(tally, position, query.asOf, convention)
+    }
+    const found = item.kind === 'payment' ? balanceOf(factsAt(item, query)) : positionAt(item, query)
+    if (found === undefined || found === 0n) continue
+    add(whole, found)
+    if (query.groupBy === undefined) continue
+    const name = query.groupBy(item)
+    const group = groups.get(name) ?? new Map<CurrencyCode, Tally>()
+    groups.set(name, group)
+    add(group, found)
+  }
+  return {
+    asOf: query.asOf,
+    knownAt: query.knownAt,
+    convention,
+    currencies: currenciesOf(whole, convention),
+    groups:
+      query.groupBy && byName([...groups].map(([group, of]) => ({ group, currencies: currenciesOf(of, convention) }))),
+  }
+}
+
+/** Which figure: of one currency, one group, one bucket (by its id, or `unapplied`); what is left out is not narrowed. */
+export interface AgingFigure {
+  readonly currency?: CurrencyCode
+  readonly group?: string
+  readonly bucket?: string
+}
+
+/** The amounts behind a figure of {@link aging}, with the ids of the events that made them. */
+export const explainAging = (
+  states: States<OpenItemState>,
+  query: AgingQuery,
+  { currency, group, bucket }: AgingFigure = {},
+): ReadonlyArray<AgedAmount> =>
+  [...states.values()].flatMap((item) => {
+    if (item === undefined || (currency !== undefined && item.currency !== currency)) return []
+    if (group !== undefined && query.groupBy?.(item) !== group) return []
+    const amounts = item.kind === 'payment' ? unappliedOf(item, query) : agedAmountsOf(item, query)
+    return amounts.filter((aged) => bucket === undefined || bucket === (aged.bucket?.id ?? 'unapplied'))
+  })
+
+const agedAmountsOf = (item: OpenItem, query: AgingQuery): ReadonlyArray<AgedAmount> => {
+  const convention = query.convention ?? net
+  const position = positionAt(item, query)
+  if (position === undefined) return []
+  return position.parts.map(({ due, amount }) => {
+    const age = ageOf(due, position.issuedOn, query.asOf, convention)
+    const bucket = convention.buckets[bucketOf(convention, age)]
+    return { item, due, daysPastDue: age, bucket, amount: money(amount, item.currency), events: position.events }
+  })
+}
+
+const unappliedOf = (item: OpenItem, query: AgingQuery): ReadonlyArray<AgedAmount> => {
+  const facts = factsAt(item, query)
+  const balance = balanceOf(facts)
+  const unaged = { item, due: undefined, daysPastDue: undefined, bucket: undefined }
+  return balance === 0n
+    ? []
+    : [{ ...unaged, amount: money(-balance, item.currency), events: facts.map((fact) => fact.id) }]
+}
+
+interface Tally {
+  readonly amounts: bigint[]
+  readonly counts: number[]
+  unapplied: bigint
+  disputed: bigint
+  promised: bigint
+}
+
+const emptyTally = ({ buckets }: AgingConvention): Tally => ({
+  amounts: buckets.map(() => 0n),
+  counts: buckets.map(() => 0),
+  unapplied: 0n,
+  disputed: 0n,
+  promised: 0n,
+})
+
+const ageOf = (due: LocalDate, issuedOn: LocalDate, asOf: LocalDate, { anchor }: AgingConvention): number =>
+  daysPastDue(anchor === 'issue' ? issuedOn : due, asOf)
+
+const addPosition = (tally: Tally, position: Position, asOf: LocalDate, convention: AgingConvention): void => {
+  for (const { due, amount } of position.parts) {
+    const index = bucketOf(convention, ageOf(due, position.issuedOn, asOf, convention))
+    tally.amounts[index] = (tally.amounts[index] ?? 0n) + amount
+    tally.counts[index] = (tally.counts[index] ?? 0) + 1
+  }
+  tally.disputed += position.disputed
+  const promised = position.promises.reduce((sum, { left }) => sum + left, 0n)
+  tally.promised += promised < position.open ? promised : position.open
+}
+
+const currenciesOf = (
+  tallies: ReadonlyMap<CurrencyCode, Tally>,
+  { buckets }: AgingConvention,
+): ReadonlyArray<CurrencyAging> =>
+  [...tallies]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, tally]) => {
+      const open = tally.amounts.reduce((sum, amount) => sum + amount, 0n)
+      const of = (amount: bigint) => money(amount, currency)
+      const worst = tally.amounts.findLastIndex((amount) => amount > 0n)
+      return {
+        currency,
+        outstanding: of(open - tally.unapplied),
+        open: of(open),
+        unapplied: of(tally.unapplied),
+        buckets: buckets.map((bucket, index) => ({
+          ...bucket,
+          amount: of(tally.amounts[index] ?? 0n),
+          count: tally.counts[index] ?? 0,
+        })),
+        columns: { disputed: of(tally.disputed), promised: of(tally.promised), covered: of(0n) },
+        worstBucket: buckets[worst]?.id,
+      }
+    })
+
+const byName = (groups: ReadonlyArray<AgingGroup>): ReadonlyArray<AgingGroup> =>
+  [...groups].sort((a, b) => (a.group < b.group ? -1 : a.group > b.group ? 1 : 0))

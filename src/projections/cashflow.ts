@@ -1,0 +1,194 @@
+import type { CurrencyCode } from '../domain/currency.js'
+import type { LocalDate } from '../domain/local-date.js'
+import { type Money, money } from '../domain/money.js'
+import { billedParts } from './billed.js'
+import type { OpenItem, OpenItemState } from './open-item-codec.js'
+import { type Horizon, type Period, periodOf, periodsBefore, periodsFrom } from './period.js'
+import { type At, type DuePart, factsAt, type Position, positionAt } from './position.js'
+import type { States } from './projection.js'
+
+export interface CashflowQuery extends At {
+  readonly horizon: Horizon
+}
+
+/**
+ * Why money is expected on a day. `promise`: promised by that day. `plan`: an instalment. `schedule`: its due date.
+ * `overdue`: it is due already, and can come from the as-of day on. `disputed`: no day can be named.
+ */
+export const cashSources = ['promise', 'plan', 'schedule', 'overdue', 'disputed'] as const
+export type CashSource = (typeof cashSources)[number]
+
+export interface Expected {
+  readonly amount: Money
+  readonly bySource: Readonly<Record<CashSource, Money>>
+}
+
+/** What fell due in a past period, against what was received in it. */
+export interface PastPeriod extends Period {
+  readonly due: Money
+  readonly received: Money
+}
+
+/** One currency of a forecast: the sum of `periods` and `beyond` is `open`, exactly. */
+export interface CurrencyCashflow {
+  readonly currency: CurrencyCode
+  readonly open: Money
+  readonly periods: ReadonlyArray<Period & Expected>
+  readonly beyond: Expected
+  readonly past: ReadonlyArray<PastPeriod>
+}
+
+export interface CashflowReport {
+  readonly asOf: At['asOf']
+  readonly knownAt: At['knownAt']
+  readonly horizon: Horizon
+  readonly currencies: ReadonlyArray<CurrencyCashflow>
+}
+
+/** An amount expected on a day, and why; without a day it lies beyond every horizon. */
+export interface CashExpectation {
+  readonly item: OpenItem
+  readonly on: LocalDate | undefined
+  readonly source: CashSource
+  readonly amount: bigint
+  readonly events: ReadonlyArray<string>
+}
+
+/**
+ * When the open balance should turn into cash, and how the past periods went: arithmetic over the `open-items`
+ * projection. Every open minor unit has one source: what is disputed has none, then promises come before the schedule.
+ * Nothing is expected before the as-of day.
+ */
+export const cashflow = (states: States<OpenItemState>, query: CashflowQuery): CashflowReport => {
+  const periods = periodsFrom(query.asOf, query.horizon)
+  const before = periodsBefore(query.asOf, query.horizon)
+  const tallies = new Map<CurrencyCode, Tally>()
+  const tallyOf = (currency: CurrencyCode): Tally => {
+    const tally = tallies.get(currency) ?? emptyTally(periods.length, before.length)
+    tallies.set(currency, tally)
+    return tally
+  }
+  for (const expectation of expectations(states, query)) {
+    const index = expectation.on === undefined ? periods.length : periodOf(periods, expectation.on)
+    const cell = tallyOf(expectation.item.currency).expected[index]
+    if (cell !== undefined) cell[expectation.source] += expectation.amount
+  }
+  for (const item of states.values()) if (item !== undefined) addPast(item, query, before, () => tallyOf(item.currency))
+  return {
+    asOf: query.asOf,
+    knownAt: query.knownAt,
+    horizon: query.horizon,
+    currencies: [...tallies]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([currency, tally]) => currencyCashflow(currency, tally, periods, before)),
+  }
+}
+
+/** Every expectation behind a forecast, with the events behind it. */
+export const expectations = (states: States<OpenItemState>, at: At): ReadonlyArray<CashExpectation> =>
+  [...states.values()].flatMap((item) => {
+    const position = item?.kind === 'debt' ? positionAt(item, at) : undefined
+    return position === undefined ? [] : expectationsOf(position, at.asOf)
+  })
+
+/** Promised money pays the oldest parts first; what is disputed is taken from the latest; the rest keeps its day. */
+const expectationsOf = (position: Position, asOf: LocalDate): ReadonlyArray<CashExpectation> => {
+  const { item, events, disputed } = position
+  const expect = (source: CashSource, amount: bigint, on?: LocalDate): CashExpectation => {
+    return { item, source, amount, on, events }
+  }
+  let free = position.open - disputed
+  const promised = position.promises.flatMap(({ by, left }) => {
+    const amount = left < free ? left : free
+    free -= amount
+    return amount > 0n ? [expect('promise', amount, by > asOf ? by : asOf)] : []
+  })
+  const skipped = position.open - disputed - free
+  const scheduled = slice(position.parts, skipped, free).map(({ due, amount }) =>
+    due < asOf ? expect('overdue', amount, asOf) : expect(position.planned ? 'plan' : 'schedule', amount, due),
+  )
+  return [...promised, ...scheduled, ...(disputed > 0n ? [expect('disputed', disputed)] : [])]
+}
+
+/** The parts after the first `skip` minor units, `take` minor units of them. */
+const slice = (parts: ReadonlyArray<DuePart>, skip: bigint, take: bigint): ReadonlyArray<DuePart> => {
+  const sliced: DuePart[] = []
+  let toSkip = skip
+  let toTake = take
+  for (const { due, amount } of parts) {
+    const rest = amount > toSkip ? amount - toSkip : 0n
+    toSkip -= amount - rest
+    const taken = rest < toTake ? rest : toTake
+    toTake -= taken
+    if (taken > 0n) sliced.push({ due, amount: taken })
+  }
+  return sliced
+}
+
+type Cell = Record<CashSource, bigint>
+
+interface Tally {
+  readonly expected: ReadonlyArray<Cell>
+  readonly due: bigint[]
+  readonly received: bigint[]
+}
+
+const emptyTally = (periods: number, before: number): Tally => ({
+  expected: Array.from({ length: periods + 1 }, () => ({
+    promise: 0n,
+    plan: 0n,
+    schedule: 0n,
+    overdue: 0n,
+    disputed: 0n,
+  })),
+  due: Array.from({ length: before }, () => 0n),
+  received: Array.from({ length: before }, () => 0n),
+})
+
+const addPast = (item: OpenItem, at: At, before: ReadonlyArray<Period>, tally: () => Tally): void => {
+  const facts = factsAt(item, at)
+  const cash =
+    item.kind === 'payment'
+      ? facts.flatMap(({ on, change }) =>
+          change.kind === 'moved' && (change.cause === 'received' || change.cause === 'returned')
+            ? [{ due: on, amount: change.amount }]
+            : [],
+        )
+      : billedParts(facts)
+  for (const { due, amount } of cash) {
+    const index = periodOf(before, due)
+    const past = item.kind === 'payment' ? tally().received : tally().due
+    if (index >= 0 && index < before.length) past[index] = (past[index] ?? 0n) + amount
+  }
+}
+
+const currencyCashflow = (
+  currency: CurrencyCode,
+  tally: Tally,
+  periods: ReadonlyArray<Period>,
+  before: ReadonlyArray<Period>,
+): CurrencyCashflow => {
+  const of = (amount: bigint) => money(amount, currency)
+  const sum = (cell: Cell | undefined) => cashSources.reduce((total, source) => total + (cell?.[source] ?? 0n), 0n)
+  const expected = (cell: Cell | undefined): Expected => ({
+    amount: of(sum(cell)),
+    bySource: {
+      promise: of(cell?.promise ?? 0n),
+      plan: of(cell?.plan ?? 0n),
+      schedule: of(cell?.schedule ?? 0n),
+      overdue: of(cell?.overdue ?? 0n),
+      disputed: of(cell?.disputed ?? 0n),
+    },
+  })
+  return {
+    currency,
+    open: of(tally.expected.reduce((total, cell) => total + sum(cell), 0n)),
+    periods: periods.map((period, index) => ({ ...period, ...expected(tally.expected[index]) })),
+    beyond: expected(tally.expected[periods.length]),
+    past: before.map((period, index) => ({
+      ...period,
+      due: of(tally.due[index] ?? 0n),
+      received: of(tally.received[index] ?? 0n),
+    })),
+  }
+}
