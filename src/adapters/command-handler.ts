@@ -1,8 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { Decider } from '../domain/decider.js'
-import type { Instant } from '../domain/instant.js'
-import { eventId } from './event-id.js'
+import type { Aggregate } from './aggregate.js'
+import { draft, type Given } from './draft.js'
 import {
   type AppendError,
   type EventStore,
@@ -13,23 +12,6 @@ import {
   type Revision,
   type StreamName,
 } from './event-store.js'
-
-/** What the caller says of a command beside the command itself. Nobody else knows who acts, and when. */
-export interface Given {
-  /** The same id again, on the same stream, adds nothing. */
-  readonly commandId: string
-  readonly actor: string
-  readonly at: Instant
-  readonly correlationId?: string
-  readonly causationId?: string
-  readonly tenant?: string
-}
-
-/** A decider and the stream that each of its commands is for. */
-export interface Aggregate<C, S, E, R> {
-  readonly decider: Decider<C, S, E, R>
-  readonly stream: (command: C) => StreamName
-}
 
 /** What was appended; `repeated` when the command id was in the stream already, with the events of that first time. */
 export interface Handled<E> {
@@ -116,32 +98,3 @@ const decideOn = <C, S, E, R>(
 /** Waits a random while, longer after each loss, so that writers in step get out of step. */
 const jitter = (attempt: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(attempt, 20)))
-
-/** The events of a decision with what was given. The id is made when somebody asks: it costs more than the decision. */
-export const draft = <E>(event: E, index: number, given: Given): NewEvent<E> => new Draft(event, index, given)
-
-class Draft<E> implements NewEvent<E> {
-  readonly recordedAt: Instant
-  readonly actor: string
-  readonly commandId: string
-  readonly correlationId: string
-  readonly causationId: string
-  readonly tenant: string | undefined
-  #id: string | undefined
-  constructor(
-    readonly event: E,
-    readonly index: number,
-    given: Given,
-  ) {
-    this.recordedAt = given.at
-    this.actor = given.actor
-    this.commandId = given.commandId
-    this.correlationId = given.correlationId ?? given.commandId
-    this.causationId = given.causationId ?? given.commandId
-    this.tenant = given.tenant
-  }
-  get id(): string {
-    this.#id ??= eventId(this.commandId, this.index)
-    return this.#id
-  }
-}

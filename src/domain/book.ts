@@ -2,11 +2,16 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { type Problem, problems } from './codec-error.js'
 import { DebtCommand } from './debt/command.js'
+import { debt } from './debt/debt.js'
 import { DebtEvent } from './debt/event.js'
 import type { DebtRejection } from './debt/rejection.js'
+import type { DebtState } from './debt/state.js'
+import type { Decider } from './decider.js'
 import { PaymentCommand } from './payment/command.js'
 import { PaymentEvent } from './payment/event.js'
+import { payment } from './payment/payment.js'
 import type { PaymentRejection } from './payment/rejection.js'
+import type { PaymentState } from './payment/state.js'
 
 /** Everything that can happen in a book. */
 export const BookEvent = t.union([...DebtEvent.types, ...PaymentEvent.types], 'BookEvent')
@@ -59,3 +64,24 @@ export const isPaymentEvent = (event: BookEvent): event is PaymentEvent =>
   event.type === 'PaymentAllocated' ||
   event.type === 'PaymentUnallocated' ||
   event.type === 'PaymentReturned'
+
+/** What one stream of a book folds to; an empty stream is neither a debt nor a payment yet. */
+export type BookState =
+  | { readonly of: 'nothing' }
+  | { readonly of: 'debt'; readonly debt: DebtState }
+  | { readonly of: 'payment'; readonly payment: PaymentState }
+
+/** The deciders of a book as one, for callers that take any command. A stream only ever holds one aggregate's events. */
+export const book: Decider<BookCommand, BookState, BookEvent, BookRejection> = {
+  initial: { of: 'nothing' },
+  decide: (command, state) =>
+    isDebtCommand(command)
+      ? debt.decide(command, state.of === 'debt' ? state.debt : debt.initial)
+      : payment.decide(command, state.of === 'payment' ? state.payment : payment.initial),
+  evolve: (state, event) =>
+    isPaymentEvent(event)
+      ? { of: 'payment', payment: payment.evolve(state.of === 'payment' ? state.payment : payment.initial, event) }
+      : { of: 'debt', debt: debt.evolve(state.of === 'debt' ? state.debt : debt.initial, event) },
+  isTerminal: (state) =>
+    state.of === 'debt' ? debt.isTerminal(state.debt) : state.of === 'payment' && payment.isTerminal(state.payment),
+}

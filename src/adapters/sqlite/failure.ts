@@ -1,6 +1,8 @@
 import type { StoreFailure } from '../event-store.js'
 
-const byNumber: Readonly<Record<number, StoreFailure['error']>> = {
+type Kind = StoreFailure['error']
+
+const byNumber: Readonly<Record<number, Kind>> = {
   5: 'Locked',
   6: 'Locked',
   8: 'ReadOnly',
@@ -9,7 +11,7 @@ const byNumber: Readonly<Record<number, StoreFailure['error']>> = {
   26: 'NotABook',
 }
 
-const byName: Readonly<Record<string, StoreFailure['error']>> = {
+const byName: Readonly<Record<string, Kind>> = {
   BUSY: 'Locked',
   LOCKED: 'Locked',
   READONLY: 'ReadOnly',
@@ -18,14 +20,28 @@ const byName: Readonly<Record<string, StoreFailure['error']>> = {
   NOTADB: 'NotABook',
 }
 
+const byText: ReadonlyArray<readonly [text: string, kind: Kind]> = [
+  ['database is locked', 'Locked'],
+  ['database table is locked', 'Locked'],
+  ['attempt to write a readonly database', 'ReadOnly'],
+  ['database disk image is malformed', 'Corrupt'],
+  ['database or disk is full', 'Full'],
+  ['file is not a database', 'NotABook'],
+]
+
 /**
- * The failure behind what a driver threw: by the number of `node:sqlite` (`errcode`, whose low byte is the primary result
- * code) or by the name of `better-sqlite3` (`code`, such as `SQLITE_BUSY_SNAPSHOT`). Anything else is `Unavailable`.
- * Source: sqlite.org/rescode.html.
+ * The failure behind what a driver threw; `Unavailable` where it says nothing that is known. It is told by the number of
+ * `node:sqlite` (`errcode`, whose low byte is the primary result code), or by the name of `better-sqlite3` (`code`, such
+ * as `SQLITE_BUSY_SNAPSHOT`), or by SQLite's own text: `@photostructure/sqlite` gives no number for an error in a query.
+ * Source: sqlite.org/rescode.html, and `sqlite3_errstr`.
  */
 export const failureOf = (thrown: unknown, where: string): StoreFailure => {
   const { errcode, code, message } = (thrown ?? {}) as { errcode?: unknown; code?: unknown; message?: unknown }
+  const detail = typeof message === 'string' ? message : String(thrown)
   const name = typeof code === 'string' ? /^SQLITE_([A-Z]+)/.exec(code)?.[1] : undefined
-  const known = typeof errcode === 'number' ? byNumber[errcode & 0xff] : byName[name ?? '']
-  return { error: known ?? 'Unavailable', where, detail: typeof message === 'string' ? message : String(thrown) }
+  const known =
+    (typeof errcode === 'number' ? byNumber[errcode & 0xff] : undefined) ??
+    byName[name ?? ''] ??
+    byText.find(([text]) => detail.includes(text))?.[1]
+  return { error: known ?? 'Unavailable', where, detail }
 }

@@ -19,7 +19,7 @@ CREATE TABLE streams (
 );
 CREATE TABLE events (
   position INTEGER PRIMARY KEY,
-  stream INTEGER NOT NULL REFERENCES streams (no),
+  stream INTEGER NOT NULL,
   revision INTEGER NOT NULL,
   id TEXT NOT NULL,
   body TEXT NOT NULL,

@@ -1,0 +1,107 @@
+/**
+ * Which parts of src may import which. Types count as much as values.
+ *
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+module.exports = {
+  forbidden: [
+    {
+      name: 'domain-is-pure',
+      comment: 'The domain knows itself, fp-ts and io-ts: no adapter, no projection, nothing of Node.',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { pathNot: ['^src/domain/', '^node_modules/(fp-ts|io-ts)/'] },
+    },
+    {
+      name: 'projections-are-pure',
+      comment: 'Projections know the domain, themselves, fp-ts and io-ts.',
+      severity: 'error',
+      from: { path: '^src/projections/' },
+      to: { pathNot: ['^src/(domain|projections)/', '^node_modules/(fp-ts|io-ts)/'] },
+    },
+    {
+      name: 'src-stands-alone',
+      comment: 'What is published does not import what is not.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|examples|bench|scripts|docs|dist)/' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Modules that need each other are one module, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'root-is-light',
+      comment: 'Importing `receivables` loads no database, no command line, no CSV and no test kit.',
+      severity: 'error',
+      from: { path: '^src/index\\.ts$' },
+      to: { path: '^src/adapters/(sqlite|cli|csv|testing)/', reachable: true },
+    },
+    {
+      name: 'command-line-on-top',
+      comment:
+        'The command line and the CSV files are left out of the CommonJS build, so nothing else may import them.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/(cli|csv)/' },
+      to: { path: '^src/adapters/(cli|csv)/' },
+    },
+    {
+      name: 'testing-is-a-leaf',
+      comment: 'The test kit may use all the rest, and nothing uses it: fast-check need not be installed.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/testing/' },
+      to: { path: '^src/adapters/testing/' },
+    },
+    {
+      name: 'fast-check-in-testing',
+      comment: 'fast-check is an optional peer, needed by `receivables/testing` alone.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/testing/' },
+      to: { path: '(^|/)fast-check(/|$)' },
+    },
+    {
+      name: 'sqlite-driver-in-sqlite',
+      comment: 'The SQLite driver is an optional peer, needed by `receivables/sqlite` alone.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/sqlite/' },
+      to: { path: '(^|/)@photostructure/sqlite(/|$)' },
+    },
+    {
+      name: 'terminal-and-csv-packages',
+      comment: 'Packages of the terminal and of CSV stay with the command line and the CSV files.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/(cli|csv)/' },
+      to: { path: '(^|/)(commander|cli-progress|cli-table3|csv-[^/]+)(/|$)', pathNot: '^src/' },
+    },
+    {
+      name: 'declared-packages-only',
+      comment: 'A package that src imports is a dependency or a peer dependency, not one for development.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['npm', 'npm-peer'],
+      },
+    },
+    {
+      name: 'resolvable',
+      comment: 'Every import leads somewhere.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.build.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      mainFields: ['main', 'types'],
+    },
+  },
+}

@@ -1,0 +1,101 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Aggregate } from './aggregate.js'
+import type { Handled, HandlerOptions, Rejected } from './command-handler.js'
+import { draft, type Given } from './draft.js'
+import {
+  type AppendError,
+  type EventStore,
+  type NewEvent,
+  NO_STREAM,
+  type ReadError,
+  type Revision,
+  type StreamName,
+} from './event-store.js'
+
+/** A command of a batch with what is given for it. */
+export interface Task<C> {
+  readonly command: C
+  readonly given: Given
+}
+
+/** What became of each command of a batch, in order. A rejected one adds nothing and does not hold up the others. */
+export type Outcomes<E, R> = ReadonlyArray<E.Either<Rejected<R>, Handled<E>>>
+
+/**
+ * Handles many commands with one append of all their events: as if one after another, each on what the former left. For
+ * imports; on a store that appends a batch in one transaction, all of it is stored or nothing.
+ */
+export const handleBatch =
+  <C, S, E, R>(store: EventStore<E>, aggregate: Aggregate<C, S, E, R>, { attempts = 100 }: HandlerOptions = {}) =>
+  (tasks: ReadonlyArray<Task<C>>): TaskEither<AppendError | ReadError, Outcomes<E, R>> =>
+  async () => {
+    for (let attempt = 1; ; attempt++) {
+      const streams = new Map<StreamName, StreamInHand<S, E>>()
+      const outcomes: E.Either<Rejected<R>, Handled<E>>[] = []
+      for (const { command, given } of tasks) {
+        const stream = aggregate.stream(command)
+        let inHand = streams.get(stream)
+        if (inHand === undefined) {
+          const read = await readStream(store, aggregate, stream)
+          if (E.isLeft(read)) return read
+          inHand = read.right
+          streams.set(stream, inHand)
+        }
+        outcomes.push(handleInHand(aggregate, inHand, command, given))
+      }
+      const appends = [...streams.values()].filter(({ events }) => events.length > 0)
+      if (appends.length === 0) return E.right(outcomes)
+      const appended = await store.appendBatch(appends)()
+      if (E.isRight(appended)) return E.right(outcomes)
+      if (appended.left.error !== 'Conflict' || attempt >= attempts) return appended
+    }
+  }
+
+/** A stream as the batch will leave it: what was read, and the events to append. */
+interface StreamInHand<S, E> {
+  readonly stream: StreamName
+  readonly expected: Revision
+  readonly events: NewEvent<E>[]
+  readonly handled: Map<string, E[]>
+  state: S
+}
+
+const readStream = async <C, S, E, R>(
+  store: EventStore<E>,
+  { decider }: Aggregate<C, S, E, R>,
+  stream: StreamName,
+): Promise<E.Either<ReadError, StreamInHand<S, E>>> => {
+  const read = await store.read(stream)()
+  if (E.isLeft(read)) return read
+  const handled = new Map<string, E[]>()
+  let state = decider.initial
+  for (const { event, commandId } of read.right) {
+    state = decider.evolve(state, event)
+    const events = handled.get(commandId)
+    if (events === undefined) handled.set(commandId, [event])
+    else events.push(event)
+  }
+  const expected = read.right.length === 0 ? NO_STREAM : read.right.length - 1
+  return E.right({ stream, expected, events: [], handled, state })
+}
+
+const handleInHand = <C, S, E, R>(
+  { decider }: Aggregate<C, S, E, R>,
+  inHand: StreamInHand<S, E>,
+  command: C,
+  given: Given,
+): E.Either<Rejected<R>, Handled<E>> => {
+  const { stream } = inHand
+  const revision = () => inHand.expected + inHand.events.length
+  const before = inHand.handled.get(given.commandId)
+  if (before !== undefined) return E.right({ stream, revision: revision(), events: before, repeated: true })
+  const decision = decider.decide(command, inHand.state)
+  if (E.isLeft(decision)) return E.left({ error: 'Rejected', stream, rejection: decision.left })
+  decision.right.forEach((event, index) => {
+    inHand.state = decider.evolve(inHand.state, event)
+    inHand.events.push(draft(event, index, given))
+  })
+  inHand.handled.set(given.commandId, [...decision.right])
+  return E.right({ stream, revision: revision(), events: decision.right, repeated: false })
+}

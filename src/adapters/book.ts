@@ -1,0 +1,163 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { v7 } from 'uuid'
+import {
+  type BookCommand,
+  type BookCommandJson,
+  type BookEvent,
+  type BookRejection,
+  decodeCommand,
+} from '../domain/book.js'
+import type { Problem } from '../domain/codec-error.js'
+import type { DebtorId } from '../domain/id.js'
+import { instantOf } from '../domain/instant.js'
+import { type AgingQuery, type AgingReport, aging } from '../projections/aging.js'
+import { type CashflowQuery, type CashflowReport, cashflow } from '../projections/cashflow.js'
+import { openItems } from '../projections/open-item.js'
+import type { OpenItemState } from '../projections/open-item-codec.js'
+import type { States } from '../projections/projection.js'
+import { type StatementQuery, type StatementReport, statement } from '../projections/statement.js'
+import { books } from './aggregate.js'
+import { handleBatch, type Outcomes, type Task } from './batch-handler.js'
+import { catchUp } from './catch-up.js'
+import { type Handled, type HandleError, handleCommand } from './command-handler.js'
+import type { Given } from './draft.js'
+import type { AppendError, EventStore, Position, ReadError, Recorded, StreamName } from './event-store.js'
+import { loadAccount, nextSteps, type SettleError, takeSteps } from './settlement.js'
+import { unsettled } from './unsettled.js'
+
+/** A command from outside that is not even one: every problem with its path, value and expectation. */
+export interface InvalidCommand {
+  readonly error: 'InvalidCommand'
+  readonly problems: ReadonlyArray<Problem>
+}
+
+export type BookError = HandleError<BookRejection> | InvalidCommand
+
+/** Who acts; the rest of {@link Given} is filled in: a new command id, and the time of the book's clock. */
+export type By = Pick<Given, 'actor'> & Partial<Given>
+
+/**
+ * A book on an event store: commands in, reports out.
+ *
+ * - `submit` takes a command as JSON, checks it, handles it, and lets the debtor's unapplied cash find its debts.
+ * - `handle` is the same for a command that is typed already.
+ * - `handleBatch` handles many with one append and leaves the cash where it is: call `settle` when all is in.
+ * - `settle` runs the allocation process to rest, for these debtors or for all that have loose ends. It is what makes an
+ *   interrupted allocation whole again.
+ */
+export interface Book {
+  readonly store: EventStore<BookEvent>
+  readonly submit: (command: BookCommandJson, by: By) => TaskEither<BookError, Handled<BookEvent>>
+  readonly handle: (command: BookCommand, by: By) => TaskEither<BookError, Handled<BookEvent>>
+  readonly handleBatch: (
+    tasks: ReadonlyArray<Task<BookCommand>>,
+  ) => TaskEither<AppendError | ReadError, Outcomes<BookEvent, BookRejection>>
+  readonly settle: (by: By, debtors?: ReadonlyArray<DebtorId>) => TaskEither<SettleError, void>
+  readonly openItems: () => TaskEither<ReadError, States<OpenItemState>>
+  readonly aging: (query: AgingQuery) => TaskEither<ReadError, AgingReport>
+  readonly cashflow: (query: CashflowQuery) => TaskEither<ReadError, CashflowReport>
+  readonly statement: (query: StatementQuery) => TaskEither<ReadError, StatementReport>
+  readonly history: (stream: StreamName) => TaskEither<ReadError, ReadonlyArray<Recorded<BookEvent>>>
+  readonly close: () => Promise<void>
+}
+
+export interface BookSettings {
+  /** The clock of `recordedAt` where the caller gives no time. */
+  readonly now?: () => Date
+}
+
+const pageSize = 2000
+/** Debtors settled with one append. */
+const settleTogether = 200
+
+/** Opens a book on a store. The store stays the caller's; `close` closes it. */
+export const openBook = (store: EventStore<BookEvent>, { now = () => new Date() }: BookSettings = {}): Book => {
+  const loose = unsettled()
+  let seenUpTo: Position = store.start
+  let states: States<OpenItemState> = new Map()
+  let projectedUpTo: Position = store.start
+
+  const given = (by: By): Given => ({ commandId: v7(), at: instantOf(now()), ...by })
+
+  const lookForLooseEnds = async (): Promise<E.Either<ReadError, void>> => {
+    for (;;) {
+      const page = await store.readAll(seenUpTo, pageSize, 'trust')()
+      if (E.isLeft(page)) return page
+      for (const { event } of page.right.events) loose.see(event)
+      seenUpTo = page.right.next
+      if (page.right.end) return E.right(undefined)
+    }
+  }
+
+  const settle: Book['settle'] = (by, debtors) => async () => {
+    const who = given(by)
+    const seen = await lookForLooseEnds()
+    if (E.isLeft(seen)) return seen
+    const all = debtors ?? loose.debtors()
+    for (let from = 0; from < all.length; from += settleTogether) {
+      let moving = all.slice(from, from + settleTogether)
+      while (moving.length > 0) {
+        const tasks = []
+        const stillMoving: DebtorId[] = []
+        for (const debtor of moving) {
+          const account = await loadAccount(store, loose.of(debtor))()
+          if (E.isLeft(account)) return account
+          const steps = nextSteps(account.right, who)
+          if (steps.length > 0) stillMoving.push(debtor)
+          tasks.push(...steps)
+        }
+        if (tasks.length > 0) {
+          const taken = await takeSteps(store, tasks)()
+          if (E.isLeft(taken)) return taken
+          const after = await lookForLooseEnds()
+          if (E.isLeft(after)) return after
+        }
+        moving = stillMoving
+      }
+    }
+    return E.right(undefined)
+  }
+
+  const handle: Book['handle'] = (command, by) => async () => {
+    const who = given(by)
+    const handled = await handleCommand(store, books)(command, who)()
+    if (E.isLeft(handled)) return handled
+    const debtors = [...new Set(handled.right.events.map((event) => event.debtor))]
+    const settled = await settle(who, debtors)()
+    return E.isLeft(settled) ? settled : handled
+  }
+
+  const project: Book['openItems'] = () => async () => {
+    const caughtUp = await catchUp(store, openItems, { from: projectedUpTo, states })()
+    if (E.isLeft(caughtUp)) return caughtUp
+    states = caughtUp.right.states
+    projectedUpTo = caughtUp.right.position
+    return E.right(states)
+  }
+
+  const view =
+    <Q, V>(of: (states: States<OpenItemState>, query: Q) => V) =>
+    (query: Q): TaskEither<ReadError, V> =>
+    async () =>
+      E.map((current: States<OpenItemState>) => of(current, query))(await project()())
+
+  return {
+    store,
+    submit: (command, by) => async () => {
+      const decoded = decodeCommand(command)
+      return E.isLeft(decoded)
+        ? E.left({ error: 'InvalidCommand', problems: decoded.left })
+        : handle(decoded.right, by)()
+    },
+    handle,
+    handleBatch: handleBatch(store, books),
+    settle,
+    openItems: project,
+    aging: view(aging),
+    cashflow: view(cashflow),
+    statement: view(statement),
+    history: (stream) => store.read(stream),
+    close: store.close,
+  }
+}

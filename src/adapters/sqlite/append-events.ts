@@ -1,0 +1,62 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { Append, Conflict, Revision, StreamName } from '../event-store.js'
+import type { SqliteDriver } from './driver.js'
+import { query } from './rows.js'
+
+/** An event as it is stored: encoded before the transaction, so that the lock is held for no longer than it must. */
+export interface EncodedEvent {
+  readonly id: string
+  readonly body: string
+}
+
+export type EncodedAppend = Omit<Append<never>, 'events'> & { readonly events: ReadonlyArray<EncodedEvent> }
+
+interface Head {
+  readonly no: number | undefined
+  readonly revision: Revision
+}
+
+const noHead: Head = { no: undefined, revision: -1 }
+
+/**
+ * Adds events to one stream; to be called in a write transaction. The head is compared under the lock, and the unique key
+ * (stream, revision) stands behind that comparison.
+ */
+export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => E.Either<Conflict, Revision>) => {
+  const heads = query<readonly [no: number, revision: number | null]>(
+    driver,
+    'SELECT no, (SELECT max(revision) FROM events WHERE stream = no) FROM streams WHERE id = ?',
+  )
+  const ids = query<readonly [id: string]>(
+    driver,
+    'SELECT id FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?',
+  )
+  const addStream = driver.prepare('INSERT INTO streams (id) VALUES (?)')
+  const addEvent = driver.prepare('INSERT INTO events (stream, revision, id, body) VALUES (?, ?, ?, ?)')
+
+  const headOf = (stream: StreamName): Head => {
+    const row = heads(stream)[0]
+    return row === undefined ? noHead : { no: row[0], revision: row[1] ?? -1 }
+  }
+
+  /** The same ids at the same expected revision were appended before: a success, as of the last of them. */
+  const repeated = (head: Head, { stream, expected, events }: EncodedAppend): E.Either<Conflict, Revision> => {
+    const there = head.no === undefined ? [] : ids(head.no, expected, events.length)
+    const same = there.length === events.length && there.every(([id], i) => id === events[i]?.id)
+    return same && Number.isInteger(expected)
+      ? E.right(expected + events.length)
+      : E.left({ error: 'Conflict', stream, expected, actual: head.revision })
+  }
+
+  return (append) => {
+    const head = headOf(append.stream)
+    if (append.expected !== head.revision) return repeated(head, append)
+    const no = head.no ?? Number(addStream.run(append.stream).lastInsertRowid)
+    let revision = head.revision
+    for (const { id, body } of append.events) {
+      revision += 1
+      addEvent.run(no, revision, id, body)
+    }
+    return E.right(revision)
+  }
+}

@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { StoreFailure } from '../event-store.js'
+import { accept } from './claim.js'
+import { openDriver, type SqliteDriver } from './driver.js'
+import { type Durability, makeDurable, type Settings } from './durability.js'
+import { failureOf } from './failure.js'
+import { checkHeader } from './file-header.js'
+import { TABLES } from './schema.js'
+import { transaction } from './transaction.js'
+
+export interface BookOptions {
+  /** `full` unless told. */
+  readonly durability?: Durability
+  /** Milliseconds to wait for another process that writes, 5000 unless told. The thread waits too. */
+  readonly busyTimeout?: number
+}
+
+/** An open file of the store, with what is needed to close it. */
+export interface BookFile {
+  readonly driver: SqliteDriver
+  readonly where: string
+  readonly settings: Settings
+  /** Closes a file that was opened here. A handle stays its owner's to close. */
+  readonly close: () => void
+}
+
+const number = (driver: SqliteDriver, sql: string): number =>
+  Number(Object.values(driver.prepare(sql).get() as object)[0])
+
+const isNew = (driver: SqliteDriver): boolean =>
+  number(driver, 'PRAGMA application_id') === 0 && number(driver, 'SELECT count(*) FROM sqlite_master') === 0
+
+const makeTables = (driver: SqliteDriver): void => {
+  transaction(
+    driver,
+    'IMMEDIATE',
+  )(() => {
+    // Another process may be making the same book: the one who comes second to the lock finds it made.
+    if (isNew(driver)) driver.exec(TABLES)
+    return E.right(undefined)
+  })
+}
+
+/** The file behind a handle, empty for a database in memory. */
+const fileOf = (driver: SqliteDriver): string =>
+  (driver.prepare('PRAGMA database_list').get() as { readonly file: string | null }).file ?? ''
+
+const setUp = (driver: SqliteDriver, where: string, options: BookOptions): E.Either<StoreFailure, Settings> => {
+  if (isNew(driver)) makeTables(driver)
+  const applicationId = number(driver, 'PRAGMA application_id')
+  const claim = accept({ applicationId, format: number(driver, 'PRAGMA user_version') }, where)
+  if (claim._tag === 'Left') return claim
+  driver.exec('PRAGMA cache_size = -65536')
+  return makeDurable(driver, options.durability ?? 'full', where, fileOf(driver) === '')
+}
+
+/** A change of the journal mode answers `busy` at once, whatever the timeout, while another process has the file open. */
+const setUpPatiently = async (
+  driver: SqliteDriver,
+  where: string,
+  options: BookOptions,
+): Promise<E.Either<StoreFailure, Settings>> => {
+  const patience = Math.max(0, Math.trunc(options.busyTimeout ?? 5000))
+  const deadline = Date.now() + patience
+  for (;;) {
+    try {
+      driver.exec(`PRAGMA busy_timeout = ${patience}`)
+      return setUp(driver, where, options)
+    } catch (cause) {
+      const failure = failureOf(cause, where)
+      if (failure.error !== 'Locked' || Date.now() >= deadline) return E.left(failure)
+    }
+    await sleep(5 + Math.random() * 20)
+  }
+}
+
+/**
+ * Moves the journal into the file first, so that a closed book is whole in one file: some drivers close for good only when
+ * their statements have been collected as garbage. With another process at the file, or where it cannot be written, it is
+ * whole with its journal beside it.
+ */
+const settleAndClose = (driver: SqliteDriver): void => {
+  try {
+    driver.exec('PRAGMA busy_timeout = 0')
+    driver.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch {
+    // As above: nothing is lost.
+  }
+  driver.close()
+}
+
+/**
+ * Opens the file of a store, or makes it where there is none or an empty one. Fails with `NotABook` or `NewerFormat`,
+ * and leaves such a file as it was; with `Unavailable` where SQLite does not take the settings; with `NoDriver`.
+ */
+export const openBook =
+  (target: string | SqliteDriver, options: BookOptions): TaskEither<StoreFailure, BookFile> =>
+  async () => {
+    if (typeof target !== 'string') {
+      const where = 'the given handle'
+      const settings = await setUpPatiently(target, where, options)
+      if (settings._tag === 'Left') return settings
+      return E.right({ driver: target, where, settings: settings.right, close: () => {} })
+    }
+    const header = await checkHeader(target)()
+    if (header._tag === 'Left') return header
+    const opened = await openDriver(target)()
+    if (opened._tag === 'Left') return opened
+    const driver = opened.right
+    const settings = await setUpPatiently(driver, target, options)
+    if (settings._tag === 'Left') {
+      driver.close()
+      return settings
+    }
+    return E.right({ driver, where: target, settings: settings.right, close: () => settleAndClose(driver) })
+  }

@@ -1,0 +1,145 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { compareDecimal, START } from '../decimal-position.js'
+import type { EventCodec } from '../event-codec.js'
+import type {
+  Append,
+  AppendError,
+  Decoding,
+  EventStore,
+  InvalidAppend,
+  Revision,
+  StoreFailure,
+} from '../event-store.js'
+import { invalidAppend } from '../invalid-append.js'
+import { subscribeTo } from '../subscription.js'
+import { appendEvents, type EncodedAppend } from './append-events.js'
+import { type BookFile, type BookOptions, openBook } from './book-file.js'
+import type { SqliteDriver } from './driver.js'
+import type { Settings } from './durability.js'
+import { encodeBody } from './envelope.js'
+import { failureOf } from './failure.js'
+import { readEvents } from './read-events.js'
+import { transaction } from './transaction.js'
+
+export interface SqliteStoreOptions extends BookOptions {
+  /** How `read` and `subscribe` decode: `trust` unless told. */
+  readonly decoding?: Decoding
+  /** Milliseconds between a subscription's looks at what other processes wrote, 100 unless told. */
+  readonly pollInterval?: number
+}
+
+/** An event store in one SQLite file, with the settings that SQLite confirmed. */
+export type SqliteStore<E> = EventStore<E> & { readonly settings: Settings }
+
+const subscriptionPage = 1000
+
+const encodeAppend = <E>({ stream, expected, events }: Append<E>, codec: EventCodec<E>): EncodedAppend => ({
+  stream,
+  expected,
+  events: events.map((told) => ({ id: told.id, body: encodeBody(told, codec) })),
+})
+
+const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOptions): SqliteStore<E> => {
+  const { driver, where } = book
+  const decoding = options.decoding ?? 'trust'
+  const reads = readEvents(driver, codec, where)
+  const appendOne = appendEvents(driver)
+  const write = transaction(driver, 'IMMEDIATE')
+  const listeners = new Set<() => void>()
+  let closed = false
+
+  const tell = (): void => {
+    for (const listener of listeners) listener()
+  }
+
+  /** Runs synchronous work on the open file: whatever the driver throws becomes a value. */
+  const guarded = <L, A>(work: () => E.Either<L, A>): E.Either<L | StoreFailure, A> => {
+    if (closed) return E.left({ error: 'Closed', where, detail: 'the store was closed' })
+    try {
+      return work()
+    } catch (cause) {
+      return E.left(failureOf(cause, where))
+    }
+  }
+
+  const appendAll = (appends: ReadonlyArray<Append<E>>): E.Either<AppendError, ReadonlyArray<Revision>> => {
+    const encoded: Array<EncodedAppend> = []
+    let invalid: InvalidAppend | undefined
+    for (const append of appends) {
+      invalid = invalidAppend(append)
+      if (invalid !== undefined) break
+      encoded.push(encodeAppend(append, codec))
+    }
+    const answer = guarded(() =>
+      write((): E.Either<AppendError, ReadonlyArray<Revision>> => {
+        const revisions: Array<Revision> = []
+        for (const append of encoded) {
+          const added = appendOne(append)
+          if (added._tag === 'Left') return added
+          revisions.push(added.right)
+        }
+        return invalid === undefined ? E.right(revisions) : E.left(invalid)
+      }),
+    )
+    tell()
+    return answer
+  }
+
+  return {
+    append: (append) => async () => {
+      const answer = appendAll([append])
+      return answer._tag === 'Left' ? answer : E.right(answer.right[0] as Revision)
+    },
+
+    appendBatch: (appends) => async () => appendAll(appends),
+
+    read:
+      (stream, from = 0) =>
+      async () =>
+        guarded(() => reads.stream(stream, from, decoding)),
+
+    readAll: (after, limit, how) => async () => {
+      // SQLite holds the thread while it reads: between pages it is the others' turn.
+      await breathe()
+      return guarded(() => reads.page(after, limit, how))
+    },
+
+    subscribe: (after, onPage) => {
+      const page: Parameters<typeof subscribeTo<E>>[0]['page'] = (position) => async () => {
+        await breathe()
+        return guarded(() => reads.page(position, subscriptionPage, decoding))
+      }
+      return subscribeTo({ page, listeners, pollInterval: options.pollInterval ?? 100 }, after, onPage)
+    },
+
+    comparePositions: compareDecimal,
+    start: START,
+    settings: book.settings,
+
+    close: async () => {
+      if (closed) return
+      closed = true
+      tell()
+      book.close()
+    },
+  }
+}
+
+/**
+ * Opens the event store in a SQLite file, and makes the file where there is none. Many processes may have one file open.
+ * A caller's own handle (see {@link SqliteDriver}) is taken as well, set up the same way, and left open by `close`.
+ *
+ * An append is one transaction, and so is a batch: where one of its appends fails, none is left.
+ */
+export const openSqliteStore =
+  <E>(
+    target: string | SqliteDriver,
+    codec: EventCodec<E>,
+    options: SqliteStoreOptions = {},
+  ): TaskEither<StoreFailure, SqliteStore<E>> =>
+  async () => {
+    const book = await openBook(target, options)()
+    return book._tag === 'Left' ? book : E.right(storeIn(book.right, codec, options))
+  }

@@ -1,0 +1,134 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { failure as report } from 'io-ts/lib/PathReporter.js'
+import type { Position, StoreFailure } from '../event-store.js'
+import type { Retired, Save, SavedView, Superseded, UndecodableState, View, ViewStore } from '../view-store.js'
+import { type BookFile, type BookOptions, openBook } from './book-file.js'
+import type { SqliteDriver } from './driver.js'
+import { failureOf } from './failure.js'
+import { query } from './rows.js'
+import { transaction } from './transaction.js'
+
+type Text = readonly [key: string, state: string]
+
+const decodeStates = <S>(view: View<S>, rows: ReadonlyArray<Text>): E.Either<UndecodableState, Map<string, S>> => {
+  const states = new Map<string, S>()
+  for (const [key, text] of rows) {
+    const decoded = view.codec.decode(JSON.parse(text))
+    if (decoded._tag === 'Left') {
+      const problems = report(decoded.left)
+      return E.left({ error: 'UndecodableState', view: view.name, version: view.version, key, problems })
+    }
+    states.set(key, decoded.right)
+  }
+  return E.right(states)
+}
+
+const viewsIn = ({ driver, where, close }: BookFile): ViewStore => {
+  const write = transaction(driver, 'IMMEDIATE')
+  const look = transaction(driver, 'DEFERRED')
+  const find = query<readonly [no: number, checkpoint: Position | null]>(
+    driver,
+    'SELECT no, checkpoint FROM views WHERE name = ? AND version = ?',
+  )
+  const currentOf = query<readonly [version: number]>(
+    driver,
+    'SELECT version FROM views WHERE name = ? AND current = 1',
+  )
+  const statesOf = query<Text>(driver, 'SELECT key, state FROM view_states WHERE view = ?')
+  const add = driver.prepare('INSERT INTO views (name, version) VALUES (?, ?)')
+  const move = driver.prepare('UPDATE views SET checkpoint = ? WHERE no = ?')
+  const put = driver.prepare('INSERT OR REPLACE INTO view_states (view, key, state) VALUES (?, ?, ?)')
+  const dropStates = driver.prepare(
+    'DELETE FROM view_states WHERE view IN (SELECT no FROM views WHERE name = ? AND version < ?)',
+  )
+  const dropViews = driver.prepare('DELETE FROM views WHERE name = ? AND version < ?')
+  const choose = driver.prepare('UPDATE views SET current = 1 WHERE no = ?')
+  let closed = false
+
+  const guarded = <L, A>(work: () => E.Either<L, A>): E.Either<L | StoreFailure, A> => {
+    if (closed) return E.left({ error: 'Closed', where, detail: 'the store was closed' })
+    try {
+      return work()
+    } catch (cause) {
+      return E.left(failureOf(cause, where))
+    }
+  }
+
+  const retired = (view: string, version: number): E.Either<Retired, never> | undefined => {
+    const current = currentOf(view)[0]?.[0]
+    return current !== undefined && version < current ? E.left({ error: 'Retired', view, version, current }) : undefined
+  }
+
+  const numberOf = (name: string, version: number): number =>
+    find(name, version)[0]?.[0] ?? Number(add.run(name, version).lastInsertRowid)
+
+  return {
+    load:
+      <S>(view: View<S>) =>
+      async () => {
+        type Answer = E.Either<Retired | UndecodableState, SavedView<S>>
+        return guarded(() =>
+          look((): Answer => {
+            const refused = retired(view.name, view.version)
+            if (refused !== undefined) return refused
+            const [no, checkpoint] = find(view.name, view.version)[0] ?? [undefined, null]
+            const states = decodeStates(view, no === undefined ? [] : statesOf(no))
+            return states._tag === 'Left'
+              ? states
+              : E.right({ checkpoint: checkpoint ?? undefined, states: states.right })
+          }),
+        )
+      },
+
+    save:
+      <S>({ name, version, codec }: View<S>, { previous, changed, checkpoint }: Save<S>) =>
+      async () => {
+        const rows: Array<Text> = []
+        for (const [key, state] of changed) rows.push([key, JSON.stringify(codec.encode(state))])
+        return guarded(() =>
+          write((): E.Either<Retired | Superseded, void> => {
+            const refused = retired(name, version)
+            if (refused !== undefined) return refused
+            const actual = find(name, version)[0]?.[1] ?? undefined
+            if (actual !== previous) return E.left({ error: 'Superseded', view: name, version, actual })
+            const no = numberOf(name, version)
+            for (const [key, state] of rows) put.run(no, key, state)
+            move.run(checkpoint, no)
+            return E.right(undefined)
+          }),
+        )
+      },
+
+    promote: (name, version) => async () =>
+      guarded(() =>
+        write((): E.Either<Retired, void> => {
+          const refused = retired(name, version)
+          if (refused !== undefined) return refused
+          dropStates.run(name, version)
+          dropViews.run(name, version)
+          choose.run(numberOf(name, version))
+          return E.right(undefined)
+        }),
+      ),
+
+    current: (name) => async () => guarded(() => E.right(currentOf(name)[0]?.[0])),
+
+    close: async () => {
+      if (closed) return
+      closed = true
+      close()
+    },
+  }
+}
+
+/**
+ * Opens the view store in a SQLite file: that of the events or another one, or a caller's handle. States are kept as the
+ * JSON of the view's codec.
+ */
+export const openSqliteViewStore =
+  (target: string | SqliteDriver, options: BookOptions = {}): TaskEither<StoreFailure, ViewStore> =>
+  async () => {
+    const book = await openBook(target, options)()
+    return book._tag === 'Left' ? book : E.right(viewsIn(book.right))
+  }

@@ -1,0 +1,37 @@
+import * as fc from 'fast-check'
+import { addDays } from '../../../../domain/local-date.js'
+import type { DebtId, DebtorId } from '../../../../domain/id.js'
+import { localDate } from '../local-date.js'
+import { money } from '../money.js'
+import { rarely } from '../rarely.js'
+import { record } from '../record.js'
+import { type DebtFit } from './sight.js'
+import { particulars } from './particulars.js'
+
+export interface IssueConstraints {
+  readonly debt?: DebtId
+  readonly debtor?: DebtorId
+}
+
+/** Issues a debt that is not there yet, on any day and due up to three months later; one that is there, again. */
+export const issuing = ({ debt = 'INV-1' as DebtId, debtor = 'C-1' as DebtorId }: IssueConstraints = {}): fc.Arbitrary<DebtFit> =>
+  fc
+    .tuple(
+      record({ on: localDate(), principal: money(), days: fc.integer({ min: 0, max: 90 }) }, particulars),
+      record({ changed: fc.boolean(), dueBefore: rarely() }),
+    )
+    .map(([{ on, principal, days, ...rest }, { changed, dueBefore }]) => (state) => {
+      if (state.situation !== 'unissued') {
+        const { type: _, ...says } = state.issued
+        return { ...says, type: 'IssueDebt', ...(changed ? { principal } : {}) }
+      }
+      return {
+        type: 'IssueDebt',
+        debt,
+        debtor,
+        on,
+        principal,
+        dueDate: addDays(on, dueBefore ? -1 - days : days),
+        ...rest,
+      }
+    })

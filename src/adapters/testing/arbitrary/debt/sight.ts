@@ -1,0 +1,44 @@
+import type { DebtCommand } from '../../../../domain/debt/command.js'
+import { type DebtState, type IssuedDebt, openBalance, recoverable } from '../../../../domain/debt/state.js'
+import type { DebtId, PaymentId } from '../../../../domain/id.js'
+import { addDays, type LocalDate } from '../../../../domain/local-date.js'
+import { type Money, money } from '../../../../domain/money.js'
+import type { Fit } from '../../history.js'
+import { latestDay } from '../day.js'
+
+/** A command that fits the debt that it meets. */
+export type DebtFit = Fit<DebtCommand, DebtState>
+
+/** What a fitting command looks at: the debt, if there is one, and the latest day named so far. */
+export interface Sight {
+  readonly issued: IssuedDebt | undefined
+  readonly today: LocalDate
+  /** What is owed; 100.00 EUR where nothing was issued. */
+  readonly open: Money
+  /** What a payment could pay: what is open, or what may be recovered. */
+  readonly payable: Money
+  /** The fields that every command has, on the latest day or some days after it. */
+  readonly about: (gap: number) => { readonly debt: DebtId; readonly on: LocalDate }
+}
+
+export const sightOf = (state: DebtState, before: ReadonlyArray<DebtCommand>): Sight => {
+  const issued = state.situation === 'unissued' ? undefined : state
+  const today = latestDay(before)
+  const debt = issued?.debt ?? before[0]?.debt ?? ('INV-1' as DebtId)
+  const open = money(issued ? openBalance(issued) : 10_000n, issued?.currency ?? 'EUR')
+  return {
+    issued,
+    today,
+    open,
+    payable: issued && open.amount === 0n ? money(recoverable(issued), open.currency) : open,
+    about: (gap) => ({ debt, on: addDays(today, gap) }),
+  }
+}
+
+/** One of the items; none where there are none. */
+export const pick = <T>(items: ReadonlyArray<T> | undefined, n: number): T | undefined => items?.[n % items.length]
+
+/** The next number of a kind: mostly one that is not used yet, at times the last one again. */
+export const nextOf = (used: number, again: boolean): number => (again && used > 0 ? used : used + 1)
+
+export const newPayment = (used: number): PaymentId => `PAY-${used + 1}` as PaymentId

@@ -1,0 +1,77 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as fc from 'fast-check'
+import { type Decider, fold } from '../../domain/decider.js'
+import { story } from './story.js'
+
+/** One decision's worth of a history: the state before it, what was decided, and the state after. */
+export interface Turn<S, E> {
+  readonly before: S
+  readonly events: ReadonlyArray<E>
+  readonly after: S
+}
+
+/** What a law needs to know of a history: its turns, all its events, and `states[n]`, the state after `n` events. */
+export interface Told<S, E> {
+  readonly turns: ReadonlyArray<Turn<S, E>>
+  readonly events: ReadonlyArray<E>
+  readonly states: ReadonlyArray<S>
+}
+
+/** A turn with the command that was asked and how the decider answered: a rejection leaves it without events. */
+export interface Asked<C, S, E, R> extends Turn<S, E> {
+  readonly command: C
+  readonly answer: E.Either<R, ReadonlyArray<E>>
+}
+
+/** A history that a decider made, command by command: reachable by construction. Printed, it is its {@link story}. */
+export interface History<C, S, E, R> extends Told<S, E>, fc.WithToStringMethod {
+  readonly decider: Decider<C, S, E, R>
+  readonly turns: ReadonlyArray<Asked<C, S, E, R>>
+  readonly commands: ReadonlyArray<C>
+  readonly rejections: ReadonlyArray<R>
+}
+
+/** A command made to fit the state that it will meet; `before` are the commands asked until then. */
+export type Fit<C, S> = (state: S, before: ReadonlyArray<C>) => C
+
+/**
+ * Runs commands through a decider, one after another, whether it accepts or refuses them.
+ *
+ * @example
+ * const { events, rejections } = play(debt, [issue, payTooMuch])
+ * // events: [DebtIssued], rejections: [ExceedsOpen]
+ */
+export const play = <C, S, E, R>(
+  decider: Decider<C, S, E, R>,
+  asked: ReadonlyArray<C | Fit<C, S>>,
+): History<C, S, E, R> => {
+  const turns: Array<Asked<C, S, E, R>> = []
+  const commands: C[] = []
+  let state = decider.initial
+  for (const one of asked) {
+    const command = isFit<C, S>(one) ? one(state, commands) : one
+    const answer = decider.decide(command, state)
+    const events = E.isRight(answer) ? answer.right : []
+    const after = fold(decider, events, state)
+    turns.push({ command, answer, before: state, events, after })
+    commands.push(command)
+    state = after
+  }
+  const events = turns.flatMap((turn) => turn.events)
+  const rejections = turns.flatMap(({ answer }) => (E.isLeft(answer) ? [answer.left] : []))
+  const states = statesOf(decider, events)
+  return { decider, turns, commands, events, states, rejections, [fc.toStringMethod]: () => `\n${story(events)}\n` }
+}
+
+const isFit = <C, S>(one: C | Fit<C, S>): one is Fit<C, S> => typeof one === 'function'
+
+/** The state after no event, after the first, after the second, and so on. */
+export const statesOf = <C, S, E, R>(decider: Decider<C, S, E, R>, events: ReadonlyArray<E>): ReadonlyArray<S> => {
+  const states = [decider.initial]
+  let state = decider.initial
+  for (const event of events) {
+    state = decider.evolve(state, event)
+    states.push(state)
+  }
+  return states
+}
