@@ -19,13 +19,31 @@ const digit = (text: string, at: number): number => text.charCodeAt(at) - 48
 const twoDigits = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1)
 const yearOf = (text: string): number => twoDigits(text, 0) * 100 + twoDigits(text, 2)
 
-const isoShape = /^\d{4}-\d{2}-\d{2}$/
+const isDigit = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code >= 48 && code <= 57
+}
+
+const hyphen = 45
+
+const hasShape = (text: string): boolean =>
+  text.charCodeAt(4) === hyphen &&
+  text.charCodeAt(7) === hyphen &&
+  isDigit(text, 0) &&
+  isDigit(text, 1) &&
+  isDigit(text, 2) &&
+  isDigit(text, 3) &&
+  isDigit(text, 5) &&
+  isDigit(text, 6) &&
+  isDigit(text, 8) &&
+  isDigit(text, 9)
 
 export const isLocalDate = (u: unknown): u is LocalDate => {
-  if (typeof u !== 'string' || !isoShape.test(u)) return false
+  if (typeof u !== 'string' || u.length !== 10 || !hasShape(u)) return false
+  const year = yearOf(u)
   const month = twoDigits(u, 5)
   const day = twoDigits(u, 8)
-  return yearOf(u) > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(yearOf(u), month)
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 export const LocalDate = leaf<LocalDate, string>('a date such as 2026-03-31', isLocalDate)

@@ -27,17 +27,24 @@ const isMoney = (u: unknown): u is Money =>
   typeof (u as Money).amount === 'bigint' &&
   isCurrencyCode((u as Money).currency)
 
+/** The stored form of an amount, with a currency that exists. */
+export const isMoneyJson = (u: unknown): u is MoneyJson & { readonly currency: CurrencyCode } =>
+  typeof u === 'object' &&
+  u !== null &&
+  isMinorUnits((u as MoneyJson).amount) &&
+  isCurrencyCode((u as MoneyJson).currency)
+
+/** The amount that a stored form says. */
+export const moneyOf = (json: MoneyJson): Money => ({
+  amount: BigInt(json.amount),
+  currency: json.currency as CurrencyCode,
+})
+
 /** Codec of {@link Money}. A JSON number is refused, and so is an amount without its currency. */
 export const Money = new t.Type<Money, MoneyJson>(
   'money in minor units, {"amount":"123456","currency":"EUR"}',
   isMoney,
-  (u, context) => {
-    if (typeof u !== 'object' || u === null) return t.failure(u, context)
-    const { amount, currency } = u as MoneyJson
-    return isMinorUnits(amount) && isCurrencyCode(currency)
-      ? t.success({ amount: BigInt(amount), currency })
-      : t.failure(u, context)
-  },
+  (u, context) => (isMoneyJson(u) ? t.success(moneyOf(u)) : t.failure(u, context)),
   (m) => ({ amount: m.amount.toString(), currency: m.currency }),
 )
 

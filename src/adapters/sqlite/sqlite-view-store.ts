@@ -11,15 +11,24 @@ import { transaction } from './transaction.js'
 
 type Text = readonly [key: string, state: string]
 
+/** Problems of a text that is no JSON are those of its parser. */
+const decodeState = <S>(view: View<S>, text: string): E.Either<ReadonlyArray<string>, S> => {
+  try {
+    const decoded = view.codec.decode(JSON.parse(text))
+    return decoded._tag === 'Left' ? E.left(report(decoded.left)) : decoded
+  } catch (cause) {
+    return E.left([String(cause)])
+  }
+}
+
 const decodeStates = <S>(view: View<S>, rows: ReadonlyArray<Text>): E.Either<UndecodableState, Map<string, S>> => {
   const states = new Map<string, S>()
   for (const [key, text] of rows) {
-    const decoded = view.codec.decode(JSON.parse(text))
-    if (decoded._tag === 'Left') {
-      const problems = report(decoded.left)
-      return E.left({ error: 'UndecodableState', view: view.name, version: view.version, key, problems })
+    const state = decodeState(view, text)
+    if (state._tag === 'Left') {
+      return E.left({ error: 'UndecodableState', view: view.name, version: view.version, key, problems: state.left })
     }
-    states.set(key, decoded.right)
+    states.set(key, state.right)
   }
   return E.right(states)
 }
