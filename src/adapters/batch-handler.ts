@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Aggregate } from './aggregate.js'
 import type { Handled, HandlerOptions, Rejected } from './command-handler.js'
-import { draft, type Given } from './draft.js'
+import { draftAll, type Given } from './draft.js'
 import {
   type AppendError,
   type EventStore,
@@ -92,10 +92,8 @@ const handleInHand = <C, S, E, R>(
   if (before !== undefined) return E.right({ stream, revision: revision(), events: before, repeated: true })
   const decision = decider.decide(command, inHand.state)
   if (E.isLeft(decision)) return E.left({ error: 'Rejected', stream, rejection: decision.left })
-  decision.right.forEach((event, index) => {
-    inHand.state = decider.evolve(inHand.state, event)
-    inHand.events.push(draft(event, index, given))
-  })
+  for (const event of decision.right) inHand.state = decider.evolve(inHand.state, event)
+  inHand.events.push(...draftAll(decision.right, given))
   inHand.handled.set(given.commandId, [...decision.right])
   return E.right({ stream, revision: revision(), events: decision.right, repeated: false })
 }

@@ -1,17 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Aggregate } from './aggregate.js'
-import { draft, type Given } from './draft.js'
-import {
-  type AppendError,
-  type EventStore,
-  type NewEvent,
-  NO_STREAM,
-  type ReadError,
-  type Recorded,
-  type Revision,
-  type StreamName,
-} from './event-store.js'
+import { draftAll, type Given } from './draft.js'
+import type { AppendError, EventStore, ReadError, Recorded, Revision, StreamName } from './event-store.js'
 
 /** What was appended; `repeated` when the command id was in the stream already, with the events of that first time. */
 export interface Handled<E> {
@@ -46,54 +37,34 @@ export const handleCommand =
   ) =>
   (command: C, given: Given): TaskEither<HandleError<R>, Handled<DE>> =>
   async () => {
+    const { decider } = aggregate
     const stream = aggregate.stream(command)
     for (let attempt = 1; ; attempt++) {
       const read = await store.read(stream)()
-      if (E.isLeft(read)) return read
+      if (read._tag === 'Left') return read
       // Only this aggregate's events are ever appended to its streams.
       const history = read.right as ReadonlyArray<Recorded<DE>>
-      const decided = decideOn(aggregate, stream, history, command, given)
-      if (E.isLeft(decided)) return decided
-      const { events, repeated, expected } = decided.right
-      if (repeated || events.length === 0) {
-        return E.right({ stream, revision: expected, events: events.map((e) => e.event), repeated })
+      const expected = history.length - 1
+      let state = decider.initial
+      let repeated = false
+      for (const recorded of history) {
+        state = decider.evolve(state, recorded.event)
+        if (recorded.commandId === given.commandId) repeated = true
       }
-      const appended = await store.append({ stream, expected, events })()
-      if (E.isRight(appended)) {
-        return E.right({ stream, revision: appended.right, events: events.map((e) => e.event), repeated })
-      }
+      if (repeated) return E.right({ stream, revision: expected, events: eventsOf(history, given), repeated })
+      const decision = decider.decide(command, state)
+      if (decision._tag === 'Left') return E.left({ error: 'Rejected', stream, rejection: decision.left })
+      const events = decision.right
+      if (events.length === 0) return E.right({ stream, revision: expected, events, repeated })
+      const appended = await store.append({ stream, expected, events: draftAll(events, given) })()
+      if (appended._tag === 'Right') return E.right({ stream, revision: appended.right, events, repeated })
       if (appended.left.error !== 'Conflict' || attempt >= attempts) return appended
       if (attempt > 3) await jitter(attempt)
     }
   }
 
-interface Decided<E> {
-  readonly expected: Revision
-  readonly events: ReadonlyArray<NewEvent<E>>
-  readonly repeated: boolean
-}
-
-const decideOn = <C, S, E, R>(
-  { decider }: Aggregate<C, S, E, R>,
-  stream: StreamName,
-  history: ReadonlyArray<Recorded<E>>,
-  command: C,
-  given: Given,
-): E.Either<Rejected<R>, Decided<E>> => {
-  const expected = history.length === 0 ? NO_STREAM : history.length - 1
-  let state = decider.initial
-  let repeated = false
-  for (const recorded of history) {
-    state = decider.evolve(state, recorded.event)
-    if (recorded.commandId === given.commandId) repeated = true
-  }
-  if (repeated) {
-    return E.right({ expected, events: history.filter((e) => e.commandId === given.commandId), repeated })
-  }
-  const decision = decider.decide(command, state)
-  if (E.isLeft(decision)) return E.left({ error: 'Rejected', stream, rejection: decision.left })
-  return E.right({ expected, events: decision.right.map((event, index) => draft(event, index, given)), repeated })
-}
+const eventsOf = <E>(history: ReadonlyArray<Recorded<E>>, { commandId }: Given): ReadonlyArray<E> =>
+  history.filter((recorded) => recorded.commandId === commandId).map((recorded) => recorded.event)
 
 /** Waits a random while, longer after each loss, so that writers in step get out of step. */
 const jitter = (attempt: number): Promise<void> =>

@@ -14,30 +14,37 @@ export interface Given {
 }
 
 /** The events of a decision with what was given. The id is made when somebody asks: it costs more than the decision. */
-export const draft = <E>(event: E, index: number, given: Given): NewEvent<E> => new Draft(event, index, given)
+export const draftAll = <E>(events: ReadonlyArray<E>, given: Given): ReadonlyArray<NewEvent<E>> =>
+  events.map((event, index) => new Draft(event, index, given))
 
-class Draft<E> implements NewEvent<E> {
-  readonly recordedAt: Instant
-  readonly actor: string
-  readonly commandId: string
-  readonly correlationId: string
-  readonly causationId: string
-  readonly tenant: string | undefined
-  #id: string | undefined
+/** Two drafts have the same id exactly when they have the same command id and index. */
+export class Draft<E> implements NewEvent<E> {
+  private made: string | undefined = undefined
   constructor(
     readonly event: E,
     readonly index: number,
-    given: Given,
-  ) {
-    this.recordedAt = given.at
-    this.actor = given.actor
-    this.commandId = given.commandId
-    this.correlationId = given.correlationId ?? given.commandId
-    this.causationId = given.causationId ?? given.commandId
-    this.tenant = given.tenant
-  }
+    private readonly given: Given,
+  ) {}
   get id(): string {
-    this.#id ??= eventId(this.commandId, this.index)
-    return this.#id
+    this.made ??= eventId(this.given.commandId, this.index)
+    return this.made
+  }
+  get recordedAt(): Instant {
+    return this.given.at
+  }
+  get actor(): string {
+    return this.given.actor
+  }
+  get commandId(): string {
+    return this.given.commandId
+  }
+  get correlationId(): string {
+    return this.given.correlationId ?? this.given.commandId
+  }
+  get causationId(): string {
+    return this.given.causationId ?? this.given.commandId
+  }
+  get tenant(): string | undefined {
+    return this.given.tenant
   }
 }

@@ -6,11 +6,18 @@ import type { NewEvent, Recorded, Revision, StreamName } from '../event-store.js
  * compute. For the same reason an event read from memory is no plain object; `toJSON` makes one.
  */
 export class HeldEvent<E> implements Recorded<E> {
+  // What every fold reads is copied, the rest is asked for.
+  readonly event: E
+  readonly commandId: string
+
   constructor(
     private readonly told: NewEvent<E>,
     readonly stream: StreamName,
     readonly revision: Revision,
-  ) {}
+  ) {
+    this.event = told.event
+    this.commandId = told.commandId
+  }
 
   get id(): string {
     return this.told.id
@@ -21,9 +28,6 @@ export class HeldEvent<E> implements Recorded<E> {
   get actor(): string {
     return this.told.actor
   }
-  get commandId(): string {
-    return this.told.commandId
-  }
   get correlationId(): string {
     return this.told.correlationId
   }
@@ -32,9 +36,6 @@ export class HeldEvent<E> implements Recorded<E> {
   }
   get tenant(): string | undefined {
     return this.told.tenant
-  }
-  get event(): E {
-    return this.told.event
   }
 
   toJSON(): Recorded<E> {

@@ -1,0 +1,56 @@
+// Catch-up of the open-items projection from SQLite, against reading the same rows and JSON.parse of their bodies.
+// Usage: catchup.ts trust|validate [rounds]
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bookCodec, books, catchUp, type Decoding, handleBatch } from 'receivables'
+import { openItems } from 'receivables/projections'
+import { openDriver, openSqliteStore } from 'receivables/sqlite'
+import { lives } from './life.js'
+import { printRound, speed } from './report.js'
+
+const decoding = process.argv[2] as Decoding
+const rounds = Number(process.argv[3] ?? 10)
+const debts = 10_000
+const pageSize = 1000
+
+const folder = mkdtempSync(join(tmpdir(), 'receivables-bench-'))
+const path = join(folder, 'book.db')
+const opened = await openSqliteStore(path, bookCodec, { durability: 'normal' })()
+const driver = await openDriver(path)()
+if (opened._tag === 'Left' || driver._tag === 'Left') throw new Error('no SQLite')
+const told = lives(debts)
+for (let from = 0; from < told.length; from += 1000)
+  await handleBatch(opened.right, books)(told.slice(from, from + 1000))()
+
+const rows = driver.right.prepare(
+  `SELECT e.position, s.id AS stream, e.revision, e.id, e.body FROM events e JOIN streams s ON s.no = e.stream
+    WHERE e.position > ? ORDER BY e.position LIMIT ?`,
+)
+rows.setReturnArrays?.(true)
+driver.right.exec('PRAGMA cache_size = -65536')
+
+type Row = readonly [position: number, stream: string, revision: number, id: string, body: string]
+
+/** Reads every row in pages and parses its body, keeping nothing. */
+const readAndParse = (): number => {
+  let parsed = 0
+  for (let after = 0; ; ) {
+    const page = rows.all(after, pageSize) as unknown as ReadonlyArray<Row>
+    for (const [position, , , , body] of page) {
+      if (typeof JSON.parse(body) === 'object') parsed += 1
+      after = position
+    }
+    if (page.length < pageSize) return parsed
+  }
+}
+
+const events = readAndParse()
+for (let round = -3; round < rounds; round++) {
+  const ours = await speed(events, () => catchUp(opened.right, openItems, { decoding, pageSize })())
+  const against = await speed(events, readAndParse)
+  if (round >= 0) printRound({ ours, against })
+}
+await opened.right.close()
+driver.right.close()
+rmSync(folder, { recursive: true })

@@ -1,0 +1,45 @@
+// Batched import of new debts, against raw batched inserts of as many events of the same size. Interleaved.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bookCodec, openBook } from 'receivables'
+import { openDriver, openSqliteStore } from 'receivables/sqlite'
+import { v5 } from 'uuid'
+import { lives } from './life.js'
+import { rawFile } from './raw-file.js'
+import { printRound, speed } from './report.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'receivables-bench-'))
+const opened = await openSqliteStore(join(folder, 'ours.db'), bookCodec)()
+const driver = await openDriver(join(folder, 'raw.db'))()
+if (opened._tag === 'Left' || driver._tag === 'Left') throw new Error('no SQLite')
+const book = openBook(opened.right)
+const raw = rawFile(driver.right)
+const namespace = v5('bench', v5.URL)
+
+const size = 1000
+const batches = 10
+const rounds = Number(process.argv[2] ?? 12)
+for (let round = -2; round < rounds; round++) {
+  const told = Array.from({ length: batches }, (_, n) => lives(size, `R${round}-${n}`).slice(0, size))
+  const ours = await speed(size * batches, async () => {
+    for (const batch of told) await book.handleBatch(batch)()
+  })
+  const events = told.map((batch) =>
+    batch.map(({ command, given }) => ({
+      stream: `debt-${command.debt}`,
+      id: v5(given.commandId, namespace),
+      body: `{"v":1,"recordedAt":"${given.at}","actor":"bench","commandId":"${given.commandId}","event":${JSON.stringify(
+        { ...command, type: 'DebtIssued' },
+        (_, value) => (typeof value === 'bigint' ? value.toString() : value),
+      )}}`,
+    })),
+  )
+  const against = await speed(size * batches, () => {
+    for (const batch of events) raw.batch(batch)
+  })
+  if (round >= 0) printRound({ ours, against })
+}
+await opened.right.close()
+raw.close()
+rmSync(folder, { recursive: true })
