@@ -45,6 +45,14 @@ const leafName = (codec: Codec): string => {
   throw new Error(`no module exports the codec '${codec.name}'`)
 }
 
+const hoistedLeaves = new Set<string>()
+
+/** The check of a leaf as a constant of its own: one call, always of the same function. */
+const hoisted = (leaf: string): string => {
+  hoistedLeaves.add(leaf)
+  return `is${leaf}`
+}
+
 const isMoney = (codec: Codec): boolean => (codec as unknown) === money.Money
 const isMinorUnits = (codec: Codec): boolean => (codec as unknown) === money.MinorUnits
 
@@ -101,7 +109,7 @@ const check = (codec: Codec, x: string): string => {
     case 'UnionType':
       return `(${(codec.types ?? []).map((member) => check(member, x)).join(' || ')})`
     case undefined:
-      return `${leafName(codec)}.is(${x})`
+      return `${hoisted(leafName(codec))}(${x})`
     default:
       if (!isObject(codec)) throw new Error(`no check for ${codec._tag}`)
       return `${checkObject(codec)}(${x})`
@@ -125,8 +133,8 @@ const transforms = (codec: Codec): boolean => {
 
 /** Statements that put bigints where the JSON at `x` has their digits. */
 const revive = (codec: Codec, x: string): string => {
-  if (isMoney(codec)) return `${x} = ${use('money', 'moneyOf')}(${x})`
-  if (isMinorUnits(codec)) return `${x} = BigInt(${x})`
+  if (isMoney(codec)) return `${x}.amount = ${use('money', 'minorUnits')}(${x}.amount)`
+  if (isMinorUnits(codec)) return `${x} = ${use('money', 'minorUnits')}(${x})`
   if (codec._tag === 'ArrayType') return `for (const item of ${x}) { ${revive(codec.type as Codec, 'item')} }`
   if (codec._tag === 'UnionType') {
     return (codec.types ?? [])
@@ -174,7 +182,9 @@ import type { BookEvent } from '../domain/book.js'
 ${[...imports].map(([module, names]) => `import { ${[...names].sort().join(', ')} } from '../domain/${module}.js'`).join('\n')}
 
 `
-export const decoder: string = header + functions.join('\n') + body
+const leaves = [...hoistedLeaves].map((leaf) => `const is${leaf} = ${leaf}.is\n`).join('')
+
+export const decoder: string = `${header + leaves}\n${functions.join('\n')}` + body
 
 if (process.argv.includes('--write')) {
   writeFileSync(new URL('../src/adapters/book-decoder.generated.ts', import.meta.url), decoder)

@@ -2,106 +2,117 @@
 import type { BookEvent } from '../domain/book.js'
 import { LocalDate } from '../domain/local-date.js'
 import { CreditNoteId, DebtId, DebtorId, DisputeId, PaymentId, PlanId, PromiseId, Text } from '../domain/id.js'
-import { isMinorUnits, isMoneyJson, moneyOf } from '../domain/money.js'
+import { isMinorUnits, isMoneyJson, minorUnits } from '../domain/money.js'
 import { Count } from '../domain/count.js'
+
+const isLocalDate = LocalDate.is
+const isDebtId = DebtId.is
+const isDebtorId = DebtorId.is
+const isText = Text.is
+const isCount = Count.is
+const isPromiseId = PromiseId.is
+const isPaymentId = PaymentId.is
+const isPlanId = PlanId.is
+const isCreditNoteId = CreditNoteId.is
+const isDisputeId = DisputeId.is
 
 const is1 = (o: any): boolean =>
   isObject(o) &&
   (o.methods === undefined || (Array.isArray(o.methods) && o.methods.every((item: any) => (item === "cash" || item === "cheque" || item === "transfer" || item === "card" || item === "online" || item === "direct-debit" || item === "credit" || item === "other")))) &&
-  (o.agreement === undefined || (Text.is(o.agreement)))
+  (o.agreement === undefined || (isText(o.agreement)))
 
 const is0 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtIssued" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
   isMoneyJson(o.principal) &&
-  LocalDate.is(o.dueDate) &&
-  (o.reference === undefined || (Text.is(o.reference))) &&
+  isLocalDate(o.dueDate) &&
+  (o.reference === undefined || (isText(o.reference))) &&
   (o.terms === undefined || (is1(o.terms))) &&
   (o.tags === undefined || (isObject(o.tags) && Object.values(o.tags).every((item: any) => typeof item === 'string')))
 
 const is2 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtorReminded" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
-  Text.is(o.step) &&
-  Count.is(o.tone) &&
-  Text.is(o.message) &&
+  isText(o.step) &&
+  isCount(o.tone) &&
+  isText(o.message) &&
   isMoneyJson(o.balance) &&
-  Count.is(o.revision)
+  isCount(o.revision)
 
 const is3 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentPromised" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
-  PromiseId.is(o.promise) &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isPromiseId(o.promise) &&
   isMoneyJson(o.amount) &&
-  LocalDate.is(o.by) &&
-  LocalDate.is(o.deadline) &&
+  isLocalDate(o.by) &&
+  isLocalDate(o.deadline) &&
   isMoneyJson(o.tolerance) &&
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
-  (o.promisedBy === undefined || (Text.is(o.promisedBy)))
+  (o.promisedBy === undefined || (isText(o.promisedBy)))
 
 const is4 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PromiseKept" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
-  PromiseId.is(o.promise) &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isPromiseId(o.promise) &&
   isMoneyJson(o.counted)
 
 const is5 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PromisePartiallyKept" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
-  PromiseId.is(o.promise) &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isPromiseId(o.promise) &&
   isMoneyJson(o.counted)
 
 const is6 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PromiseBroken" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
-  PromiseId.is(o.promise) &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isPromiseId(o.promise) &&
   isMoneyJson(o.counted)
 
 const is7 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PromiseWithdrawn" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
-  PromiseId.is(o.promise) &&
-  Text.is(o.reason)
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isPromiseId(o.promise) &&
+  isText(o.reason)
 
 const is8 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PromiseSuperseded" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
-  PromiseId.is(o.promise) &&
-  PromiseId.is(o.successor)
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isPromiseId(o.promise) &&
+  isPromiseId(o.successor)
 
 const is9 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PromiseReopened" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
-  PromiseId.is(o.promise) &&
-  PaymentId.is(o.payment)
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isPromiseId(o.promise) &&
+  isPaymentId(o.payment)
 
 const is11 = (o: any): boolean =>
   isObject(o) &&
@@ -113,150 +124,150 @@ const is11 = (o: any): boolean =>
 const is10 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtPartiallyPaid" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
-  PaymentId.is(o.payment) &&
-  Count.is(o.allocation) &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isPaymentId(o.payment) &&
+  isCount(o.allocation) &&
   isMoneyJson(o.amount) &&
   is11(o.split) &&
   isMoneyJson(o.remaining) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
-  LocalDate.is(o.valueDate)
+  isLocalDate(o.valueDate)
 
 const is12 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtPaid" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
-  PaymentId.is(o.payment) &&
-  Count.is(o.allocation) &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isPaymentId(o.payment) &&
+  isCount(o.allocation) &&
   isMoneyJson(o.amount) &&
   is11(o.split) &&
   isMoneyJson(o.remaining) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
-  LocalDate.is(o.valueDate)
+  isLocalDate(o.valueDate)
 
 const is13 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentReversed" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
-  PaymentId.is(o.payment) &&
-  Count.is(o.allocation) &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isPaymentId(o.payment) &&
+  isCount(o.allocation) &&
   isMoneyJson(o.amount) &&
   is11(o.split) &&
   isMoneyJson(o.remaining) &&
-  Text.is(o.reason)
+  isText(o.reason)
 
 const is15 = (o: any): boolean =>
   isObject(o) &&
-  LocalDate.is(o.due) &&
+  isLocalDate(o.due) &&
   isMoneyJson(o.amount)
 
 const is14 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtRescheduled" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
-  PlanId.is(o.plan) &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isPlanId(o.plan) &&
   Array.isArray(o.instalments) && o.instalments.every((item: any) => is15(item)) &&
-  Text.is(o.document) &&
-  Text.is(o.reason) &&
-  (o.guarantee === undefined || (Text.is(o.guarantee)))
+  isText(o.document) &&
+  isText(o.reason) &&
+  (o.guarantee === undefined || (isText(o.guarantee)))
 
 const is16 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DueDateExtended" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
-  LocalDate.is(o.from) &&
-  LocalDate.is(o.to) &&
-  Text.is(o.agreedBy) &&
-  Text.is(o.reason)
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isLocalDate(o.from) &&
+  isLocalDate(o.to) &&
+  isText(o.agreedBy) &&
+  isText(o.reason)
 
 const is17 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtReferredToLegal" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
-  Text.is(o.counsel) &&
-  Text.is(o.authority) &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isText(o.counsel) &&
+  isText(o.authority) &&
   isMoneyJson(o.claim) &&
   isMoneyJson(o.costs)
 
 const is18 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtWrittenOff" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
   is11(o.split) &&
-  Text.is(o.reason)
+  isText(o.reason)
 
 const is19 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtRecovered" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
-  PaymentId.is(o.payment) &&
-  Count.is(o.allocation) &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isPaymentId(o.payment) &&
+  isCount(o.allocation) &&
   isMoneyJson(o.amount) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
-  LocalDate.is(o.valueDate) &&
+  isLocalDate(o.valueDate) &&
   isMoneyJson(o.outstanding)
 
 const is20 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditNoteIssued" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
-  CreditNoteId.is(o.creditNote) &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isCreditNoteId(o.creditNote) &&
   isMoneyJson(o.amount) &&
   is11(o.split) &&
   isMoneyJson(o.remaining) &&
-  Text.is(o.reason)
+  isText(o.reason)
 
 const is21 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DisputeRaised" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
-  DisputeId.is(o.dispute) &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isDisputeId(o.dispute) &&
   isMoneyJson(o.amount) &&
-  Text.is(o.reason)
+  isText(o.reason)
 
 const is22 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DisputeResolved" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
-  DisputeId.is(o.dispute) &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isDisputeId(o.dispute) &&
   (o.outcome === "upheld" || o.outcome === "partly" || o.outcome === "rejected" || o.outcome === "creditor-error")
 
 const is23 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtCancelled" &&
-  LocalDate.is(o.on) &&
-  DebtId.is(o.debt) &&
-  DebtorId.is(o.debtor) &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
   is11(o.split) &&
-  Text.is(o.reason)
+  isText(o.reason)
 
 const is26 = (o: any): boolean =>
   isObject(o) &&
-  DebtId.is(o.debt) &&
+  isDebtId(o.debt) &&
   (o.amount === undefined || (isMoneyJson(o.amount)))
 
 const is25 = (o: any): boolean =>
@@ -275,47 +286,47 @@ const is28 = (o: any): boolean =>
 const is24 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentReceived" &&
-  LocalDate.is(o.on) &&
-  PaymentId.is(o.payment) &&
-  DebtorId.is(o.debtor) &&
+  isLocalDate(o.on) &&
+  isPaymentId(o.payment) &&
+  isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
   (is25(o.instruction) || is27(o.instruction) || is28(o.instruction)) &&
-  (o.reference === undefined || (Text.is(o.reference)))
+  (o.reference === undefined || (isText(o.reference)))
 
 const is29 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentAllocated" &&
-  LocalDate.is(o.on) &&
-  PaymentId.is(o.payment) &&
-  DebtorId.is(o.debtor) &&
-  Count.is(o.allocation) &&
-  DebtId.is(o.debt) &&
+  isLocalDate(o.on) &&
+  isPaymentId(o.payment) &&
+  isDebtorId(o.debtor) &&
+  isCount(o.allocation) &&
+  isDebtId(o.debt) &&
   isMoneyJson(o.amount) &&
-  Text.is(o.strategy) &&
+  isText(o.strategy) &&
   isMoneyJson(o.unapplied)
 
 const is30 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentUnallocated" &&
-  LocalDate.is(o.on) &&
-  PaymentId.is(o.payment) &&
-  DebtorId.is(o.debtor) &&
-  Count.is(o.allocation) &&
-  DebtId.is(o.debt) &&
+  isLocalDate(o.on) &&
+  isPaymentId(o.payment) &&
+  isDebtorId(o.debtor) &&
+  isCount(o.allocation) &&
+  isDebtId(o.debt) &&
   isMoneyJson(o.amount) &&
-  Text.is(o.reason) &&
+  isText(o.reason) &&
   typeof o.hold === 'boolean' &&
   isMoneyJson(o.unapplied)
 
 const is31 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentReturned" &&
-  LocalDate.is(o.on) &&
-  PaymentId.is(o.payment) &&
-  DebtorId.is(o.debtor) &&
+  isLocalDate(o.on) &&
+  isPaymentId(o.payment) &&
+  isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
-  Text.is(o.reason)
+  isText(o.reason)
 
 const isObject = (o: any): boolean => typeof o === 'object' && o !== null && !Array.isArray(o)
 
@@ -381,23 +392,23 @@ export const isEventJson = (o: any): boolean => {
 export const reviveEvent = (o: any): BookEvent => {
   switch (o.type) {
     case "DebtIssued":
-o.principal = moneyOf(o.principal)
+o.principal.amount = minorUnits(o.principal.amount)
       break
     case "DebtorReminded":
-o.balance = moneyOf(o.balance)
+o.balance.amount = minorUnits(o.balance.amount)
       break
     case "PaymentPromised":
-o.amount = moneyOf(o.amount)
-o.tolerance = moneyOf(o.tolerance)
+o.amount.amount = minorUnits(o.amount.amount)
+o.tolerance.amount = minorUnits(o.tolerance.amount)
       break
     case "PromiseKept":
-o.counted = moneyOf(o.counted)
+o.counted.amount = minorUnits(o.counted.amount)
       break
     case "PromisePartiallyKept":
-o.counted = moneyOf(o.counted)
+o.counted.amount = minorUnits(o.counted.amount)
       break
     case "PromiseBroken":
-o.counted = moneyOf(o.counted)
+o.counted.amount = minorUnits(o.counted.amount)
       break
     case "PromiseWithdrawn":
 
@@ -409,85 +420,85 @@ o.counted = moneyOf(o.counted)
 
       break
     case "DebtPartiallyPaid":
-o.amount = moneyOf(o.amount)
-if (o.split.principal !== undefined) { o.split.principal = BigInt(o.split.principal) }
-if (o.split.fee !== undefined) { o.split.fee = BigInt(o.split.fee) }
-if (o.split.interest !== undefined) { o.split.interest = BigInt(o.split.interest) }
-if (o.split.cost !== undefined) { o.split.cost = BigInt(o.split.cost) }
-o.remaining = moneyOf(o.remaining)
+o.amount.amount = minorUnits(o.amount.amount)
+if (o.split.principal !== undefined) { o.split.principal = minorUnits(o.split.principal) }
+if (o.split.fee !== undefined) { o.split.fee = minorUnits(o.split.fee) }
+if (o.split.interest !== undefined) { o.split.interest = minorUnits(o.split.interest) }
+if (o.split.cost !== undefined) { o.split.cost = minorUnits(o.split.cost) }
+o.remaining.amount = minorUnits(o.remaining.amount)
       break
     case "DebtPaid":
-o.amount = moneyOf(o.amount)
-if (o.split.principal !== undefined) { o.split.principal = BigInt(o.split.principal) }
-if (o.split.fee !== undefined) { o.split.fee = BigInt(o.split.fee) }
-if (o.split.interest !== undefined) { o.split.interest = BigInt(o.split.interest) }
-if (o.split.cost !== undefined) { o.split.cost = BigInt(o.split.cost) }
-o.remaining = moneyOf(o.remaining)
+o.amount.amount = minorUnits(o.amount.amount)
+if (o.split.principal !== undefined) { o.split.principal = minorUnits(o.split.principal) }
+if (o.split.fee !== undefined) { o.split.fee = minorUnits(o.split.fee) }
+if (o.split.interest !== undefined) { o.split.interest = minorUnits(o.split.interest) }
+if (o.split.cost !== undefined) { o.split.cost = minorUnits(o.split.cost) }
+o.remaining.amount = minorUnits(o.remaining.amount)
       break
     case "PaymentReversed":
-o.amount = moneyOf(o.amount)
-if (o.split.principal !== undefined) { o.split.principal = BigInt(o.split.principal) }
-if (o.split.fee !== undefined) { o.split.fee = BigInt(o.split.fee) }
-if (o.split.interest !== undefined) { o.split.interest = BigInt(o.split.interest) }
-if (o.split.cost !== undefined) { o.split.cost = BigInt(o.split.cost) }
-o.remaining = moneyOf(o.remaining)
+o.amount.amount = minorUnits(o.amount.amount)
+if (o.split.principal !== undefined) { o.split.principal = minorUnits(o.split.principal) }
+if (o.split.fee !== undefined) { o.split.fee = minorUnits(o.split.fee) }
+if (o.split.interest !== undefined) { o.split.interest = minorUnits(o.split.interest) }
+if (o.split.cost !== undefined) { o.split.cost = minorUnits(o.split.cost) }
+o.remaining.amount = minorUnits(o.remaining.amount)
       break
     case "DebtRescheduled":
-for (const item of o.instalments) { item.amount = moneyOf(item.amount) }
+for (const item of o.instalments) { item.amount.amount = minorUnits(item.amount.amount) }
       break
     case "DueDateExtended":
 
       break
     case "DebtReferredToLegal":
-o.claim = moneyOf(o.claim)
-o.costs = moneyOf(o.costs)
+o.claim.amount = minorUnits(o.claim.amount)
+o.costs.amount = minorUnits(o.costs.amount)
       break
     case "DebtWrittenOff":
-o.amount = moneyOf(o.amount)
-if (o.split.principal !== undefined) { o.split.principal = BigInt(o.split.principal) }
-if (o.split.fee !== undefined) { o.split.fee = BigInt(o.split.fee) }
-if (o.split.interest !== undefined) { o.split.interest = BigInt(o.split.interest) }
-if (o.split.cost !== undefined) { o.split.cost = BigInt(o.split.cost) }
+o.amount.amount = minorUnits(o.amount.amount)
+if (o.split.principal !== undefined) { o.split.principal = minorUnits(o.split.principal) }
+if (o.split.fee !== undefined) { o.split.fee = minorUnits(o.split.fee) }
+if (o.split.interest !== undefined) { o.split.interest = minorUnits(o.split.interest) }
+if (o.split.cost !== undefined) { o.split.cost = minorUnits(o.split.cost) }
       break
     case "DebtRecovered":
-o.amount = moneyOf(o.amount)
-o.outstanding = moneyOf(o.outstanding)
+o.amount.amount = minorUnits(o.amount.amount)
+o.outstanding.amount = minorUnits(o.outstanding.amount)
       break
     case "CreditNoteIssued":
-o.amount = moneyOf(o.amount)
-if (o.split.principal !== undefined) { o.split.principal = BigInt(o.split.principal) }
-if (o.split.fee !== undefined) { o.split.fee = BigInt(o.split.fee) }
-if (o.split.interest !== undefined) { o.split.interest = BigInt(o.split.interest) }
-if (o.split.cost !== undefined) { o.split.cost = BigInt(o.split.cost) }
-o.remaining = moneyOf(o.remaining)
+o.amount.amount = minorUnits(o.amount.amount)
+if (o.split.principal !== undefined) { o.split.principal = minorUnits(o.split.principal) }
+if (o.split.fee !== undefined) { o.split.fee = minorUnits(o.split.fee) }
+if (o.split.interest !== undefined) { o.split.interest = minorUnits(o.split.interest) }
+if (o.split.cost !== undefined) { o.split.cost = minorUnits(o.split.cost) }
+o.remaining.amount = minorUnits(o.remaining.amount)
       break
     case "DisputeRaised":
-o.amount = moneyOf(o.amount)
+o.amount.amount = minorUnits(o.amount.amount)
       break
     case "DisputeResolved":
 
       break
     case "DebtCancelled":
-o.amount = moneyOf(o.amount)
-if (o.split.principal !== undefined) { o.split.principal = BigInt(o.split.principal) }
-if (o.split.fee !== undefined) { o.split.fee = BigInt(o.split.fee) }
-if (o.split.interest !== undefined) { o.split.interest = BigInt(o.split.interest) }
-if (o.split.cost !== undefined) { o.split.cost = BigInt(o.split.cost) }
+o.amount.amount = minorUnits(o.amount.amount)
+if (o.split.principal !== undefined) { o.split.principal = minorUnits(o.split.principal) }
+if (o.split.fee !== undefined) { o.split.fee = minorUnits(o.split.fee) }
+if (o.split.interest !== undefined) { o.split.interest = minorUnits(o.split.interest) }
+if (o.split.cost !== undefined) { o.split.cost = minorUnits(o.split.cost) }
       break
     case "PaymentReceived":
-o.amount = moneyOf(o.amount)
-if (is25(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount = moneyOf(item.amount) } } }
+o.amount.amount = minorUnits(o.amount.amount)
+if (is25(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
       break
     case "PaymentAllocated":
-o.amount = moneyOf(o.amount)
-o.unapplied = moneyOf(o.unapplied)
+o.amount.amount = minorUnits(o.amount.amount)
+o.unapplied.amount = minorUnits(o.unapplied.amount)
       break
     case "PaymentUnallocated":
-o.amount = moneyOf(o.amount)
-o.unapplied = moneyOf(o.unapplied)
+o.amount.amount = minorUnits(o.amount.amount)
+o.unapplied.amount = minorUnits(o.unapplied.amount)
       break
     case "PaymentReturned":
-o.amount = moneyOf(o.amount)
+o.amount.amount = minorUnits(o.amount.amount)
       break
   }
   return o

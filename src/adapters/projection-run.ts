@@ -14,7 +14,7 @@ export interface ProjectionRun<E, S> {
 const fold = <E, S>(projection: Projection<E, S>, states: Map<string, S>, page: Page<E>): Map<string, S> => {
   const changed = new Map<string, S>()
   for (const recorded of page.events) {
-    const key = projection.key(recorded.event)
+    const key = projection.key(recorded)
     if (key === undefined) continue
     const before = states.get(key)
     const after = projection.apply(before ?? projection.empty, recorded)
@@ -28,9 +28,9 @@ const fold = <E, S>(projection: Projection<E, S>, states: Map<string, S>, page: 
 /**
  * Goes on from a saved view.
  *
- * Another runner of the same version may save first. It folds the same events to the same states, so there is nothing to
- * load again: this runner goes on folding, and saves once it is ahead. The states it then writes are those of a page that
- * holds every event after the other's checkpoint.
+ * Another runner of the same version may save first. It folds the same events to the same states, so there is nothing
+ * to load again: this runner goes on folding, and saves once it is ahead. The states it then writes are those of a page
+ * that holds every event after the other's checkpoint.
  */
 export const projectionRun = <E, S>(
   store: EventStore<E>,

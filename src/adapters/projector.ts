@@ -31,9 +31,9 @@ export interface Following {
 /**
  * Runs a projection over an event store into a view store.
  *
- * States and checkpoint are saved together, batch by batch, so that a runner that dies is resumed by the next one without
- * an event lost or doubled. A new version of the projection is built beside the old one, which readers see until the new
- * one has caught up; then it is promoted and the old one dropped.
+ * States and checkpoint are saved together, batch by batch, so that a runner that dies is resumed by the next one
+ * without an event lost or doubled. A new version of the projection is built beside the old one, which readers see
+ * until the new one has caught up; then it is promoted and the old one dropped.
  *
  * - `catchUp` ends when it has seen all that was stored.
  * - `follow` goes on with what is appended from then on. Several followers of one view share the work of saving.

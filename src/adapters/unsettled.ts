@@ -3,6 +3,7 @@ import type { DebtId, DebtorId, PaymentId } from '../domain/id.js'
 
 /** A payment that is not at rest: money to place, or allocations that its debts have not taken or given back yet. */
 interface LoosePayment {
+  readonly debtor: DebtorId
   unapplied: bigint
   readonly unmatched: Map<string, number>
 }
@@ -19,7 +20,8 @@ export interface Loose {
  */
 export const unsettled = () => {
   const debts = new Map<DebtorId, Set<DebtId>>()
-  const payments = new Map<DebtorId, Map<PaymentId, LoosePayment>>()
+  const payments = new Map<PaymentId, LoosePayment>()
+  const byDebtor = new Map<DebtorId, Set<PaymentId>>()
 
   const open = (debtor: DebtorId, debt: DebtId) => {
     const open = debts.get(debtor)
@@ -30,14 +32,20 @@ export const unsettled = () => {
     debts.get(debtor)?.delete(debt)
     if (debts.get(debtor)?.size === 0) debts.delete(debtor)
   }
+  /** The debt may be somebody else's: whose a payment is, the payment itself has said. */
   const touch = (debtor: DebtorId, payment: PaymentId, change: (loose: LoosePayment) => void) => {
-    const mine = payments.get(debtor) ?? new Map<PaymentId, LoosePayment>()
-    const loose = mine.get(payment) ?? { unapplied: 0n, unmatched: new Map<string, number>() }
+    const loose = payments.get(payment) ?? { debtor, unapplied: 0n, unmatched: new Map<string, number>() }
     change(loose)
-    if (loose.unapplied === 0n && loose.unmatched.size === 0) mine.delete(payment)
-    else mine.set(payment, loose)
-    if (mine.size === 0) payments.delete(debtor)
-    else payments.set(debtor, mine)
+    const mine = byDebtor.get(loose.debtor) ?? new Set<PaymentId>()
+    if (loose.unapplied === 0n && loose.unmatched.size === 0) {
+      payments.delete(payment)
+      mine.delete(payment)
+    } else {
+      payments.set(payment, loose)
+      mine.add(payment)
+    }
+    if (mine.size === 0) byDebtor.delete(loose.debtor)
+    else byDebtor.set(loose.debtor, mine)
   }
   /** Payment and debt each say once that an allocation was made, and once that it was undone: in pairs they cancel out. */
   const match = (what: string, by: number) => (loose: LoosePayment) => {
@@ -101,10 +109,10 @@ export const unsettled = () => {
   return {
     see,
     /** Debtors with payments that are not at rest. */
-    debtors: (): ReadonlyArray<DebtorId> => [...payments.keys()],
+    debtors: (): ReadonlyArray<DebtorId> => [...byDebtor.keys()],
     of: (debtor: DebtorId): Loose => ({
       debts: debts.get(debtor) ?? new Set(),
-      payments: new Set(payments.get(debtor)?.keys() ?? []),
+      payments: byDebtor.get(debtor) ?? new Set(),
     }),
   }
 }

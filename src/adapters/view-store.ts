@@ -10,7 +10,9 @@ export interface View<S> {
   readonly codec: t.Type<S, unknown>
 }
 
-/** A view as it was saved. `checkpoint` is the position after the last event in it, `undefined` before the first save. */
+/**
+ * A view as it was saved. `checkpoint` is the position after the last event in it, `undefined` before the first save.
+ */
 export interface SavedView<S> {
   readonly checkpoint: Position | undefined
   readonly states: States<S>
@@ -52,8 +54,9 @@ export interface UndecodableState {
  * Where read models are kept, each version of each beside the others.
  *
  * - `load` answers what was saved, of a view never saved nothing.
- * - `save` keeps the changed states and the checkpoint in one step, if the checkpoint is still `previous`. So an event is
- *   in the states exactly when it is before the checkpoint, after a crash too, and two runners cannot count it twice.
+ * - `save` keeps the changed states and the checkpoint in one step, if the checkpoint is still `previous`. So an event
+ *   is in the states exactly when it is before the checkpoint, after a crash too, and two runners cannot count it
+ *   twice.
  * - `promote` makes a version the one that readers see, and drops the older ones in the same step.
  * - `current` answers the promoted version, if any.
  */

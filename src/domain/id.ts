@@ -17,7 +17,7 @@ const isPrintable = (u: unknown): u is string => {
 }
 
 const id = <A extends string>(what: string): t.Type<A, string> =>
-  leaf<A, string>(`${what} id of 1 to 200 printable characters`, (u): u is A => isPrintable(u))
+  leaf<A, string>(`${what} id of 1 to 200 printable characters`, isPrintable as (u: unknown) => u is A)
 
 export interface DebtIdBrand {
   readonly DebtId: unique symbol

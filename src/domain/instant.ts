@@ -1,5 +1,6 @@
 import type * as t from 'io-ts'
 import { leaf } from './leaf.js'
+import { isLocalDate } from './local-date.js'
 
 export interface InstantBrand {
   readonly Instant: unique symbol
@@ -8,10 +9,10 @@ export interface InstantBrand {
 /** A moment in UTC as `2026-03-31T09:30:00.000Z`, always with milliseconds, so that instants compare as strings. */
 export type Instant = t.Branded<string, InstantBrand>
 
-const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+const timeOfDay = /^T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
 
 export const isInstant = (u: unknown): u is Instant =>
-  typeof u === 'string' && isoInstant.test(u) && !Number.isNaN(Date.parse(u))
+  typeof u === 'string' && isLocalDate(u.slice(0, 10)) && timeOfDay.test(u.slice(10))
 
 export const Instant = leaf<Instant, string>('an instant such as 2026-03-31T09:30:00.000Z', isInstant)
 

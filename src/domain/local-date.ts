@@ -38,13 +38,16 @@ const hasShape = (text: string): boolean =>
   isDigit(text, 8) &&
   isDigit(text, 9)
 
-export const isLocalDate = (u: unknown): u is LocalDate => {
-  if (typeof u !== 'string' || u.length !== 10 || !hasShape(u)) return false
-  const year = yearOf(u)
-  const month = twoDigits(u, 5)
-  const day = twoDigits(u, 8)
+/** Whether the text begins with a date. */
+export const startsWithDate = (text: string): boolean => {
+  if (!hasShape(text)) return false
+  const year = yearOf(text)
+  const month = twoDigits(text, 5)
+  const day = twoDigits(text, 8)
   return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
+
+export const isLocalDate = (u: unknown): u is LocalDate => typeof u === 'string' && u.length === 10 && startsWithDate(u)
 
 export const LocalDate = leaf<LocalDate, string>('a date such as 2026-03-31', isLocalDate)
 

@@ -2,7 +2,7 @@ import type { CurrencyCode } from '../domain/currency.js'
 import { daysPastDue, type LocalDate } from '../domain/local-date.js'
 import { type Money, money } from '../domain/money.js'
 import { type AgingBucket, type AgingConvention, bucketOf, net } from './aging-convention.js'
-import type { OpenItem, OpenItemState } from './open-item-codec.js'
+import type { ItemHistory, OpenItem, OpenItemState } from './open-item-codec.js'
 import { type At, balanceOf, factsAt, type Position, positionAt } from './position.js'
 import type { States } from './projection.js'
 
@@ -64,15 +64,16 @@ export const aging = (states: States<OpenItemState>, query: AgingQuery): AgingRe
   const convention = query.convention ?? net
   const whole = new Map<CurrencyCode, Tally>()
   const groups = new Map<string, Map<CurrencyCode, Tally>>()
-  for (const item of states.values()) {
-    if (item === undefined) continue
+  for (const history of states.values()) {
+    if (history === undefined) continue
+    const { item } = history
     const add = (tallies: Map<CurrencyCode, Tally>, position: Position | bigint) => {
       const tally = tallies.get(item.currency) ?? emptyTally(convention)
       tallies.set(item.currency, tally)
       if (typeof position === 'bigint') tally.unapplied += position
       else addPosition(tally, position, query.asOf, convention)
     }
-    const found = item.kind === 'payment' ? balanceOf(factsAt(item, query)) : positionAt(item, query)
+    const found = item.kind === 'payment' ? balanceOf(factsAt(history, query)) : positionAt(history, query)
     if (found === undefined || found === 0n) continue
     add(whole, found)
     if (query.groupBy === undefined) continue
@@ -104,17 +105,20 @@ export const explainAging = (
   query: AgingQuery,
   { currency, group, bucket }: AgingFigure = {},
 ): ReadonlyArray<AgedAmount> =>
-  [...states.values()].flatMap((item) => {
-    if (item === undefined || (currency !== undefined && item.currency !== currency)) return []
+  [...states.values()].flatMap((history) => {
+    if (history === undefined) return []
+    const { item } = history
+    if (currency !== undefined && item.currency !== currency) return []
     if (group !== undefined && query.groupBy?.(item) !== group) return []
-    const amounts = item.kind === 'payment' ? unappliedOf(item, query) : agedAmountsOf(item, query)
+    const amounts = item.kind === 'payment' ? unappliedOf(history, query) : agedAmountsOf(history, query)
     return amounts.filter((aged) => bucket === undefined || bucket === (aged.bucket?.id ?? 'unapplied'))
   })
 
-const agedAmountsOf = (item: OpenItem, query: AgingQuery): ReadonlyArray<AgedAmount> => {
+const agedAmountsOf = (history: ItemHistory, query: AgingQuery): ReadonlyArray<AgedAmount> => {
   const convention = query.convention ?? net
-  const position = positionAt(item, query)
+  const position = positionAt(history, query)
   if (position === undefined) return []
+  const { item } = position
   return position.parts.map(({ due, amount }) => {
     const age = ageOf(due, position.issuedOn, query.asOf, convention)
     const bucket = convention.buckets[bucketOf(convention, age)]
@@ -122,8 +126,9 @@ const agedAmountsOf = (item: OpenItem, query: AgingQuery): ReadonlyArray<AgedAmo
   })
 }
 
-const unappliedOf = (item: OpenItem, query: AgingQuery): ReadonlyArray<AgedAmount> => {
-  const facts = factsAt(item, query)
+const unappliedOf = (history: ItemHistory, query: AgingQuery): ReadonlyArray<AgedAmount> => {
+  const { item } = history
+  const facts = factsAt(history, query)
   const balance = balanceOf(facts)
   const unaged = { item, due: undefined, daysPastDue: undefined, bucket: undefined }
   return balance === 0n

@@ -2,7 +2,7 @@ import type { CurrencyCode } from '../domain/currency.js'
 import type { LocalDate } from '../domain/local-date.js'
 import { type Money, money } from '../domain/money.js'
 import { billedParts } from './billed.js'
-import type { OpenItem, OpenItemState } from './open-item-codec.js'
+import type { ItemHistory, OpenItem, OpenItemState } from './open-item-codec.js'
 import { type Horizon, type Period, periodOf, periodsBefore, periodsFrom } from './period.js'
 import { type At, type DuePart, factsAt, type Position, positionAt } from './position.js'
 import type { States } from './projection.js'
@@ -73,7 +73,9 @@ export const cashflow = (states: States<OpenItemState>, query: CashflowQuery): C
     const cell = tallyOf(expectation.item.currency).expected[index]
     if (cell !== undefined) cell[expectation.source] += expectation.amount
   }
-  for (const item of states.values()) if (item !== undefined) addPast(item, query, before, () => tallyOf(item.currency))
+  for (const history of states.values()) {
+    if (history !== undefined) addPast(history, query, before, () => tallyOf(history.item.currency))
+  }
   return {
     asOf: query.asOf,
     knownAt: query.knownAt,
@@ -86,8 +88,8 @@ export const cashflow = (states: States<OpenItemState>, query: CashflowQuery): C
 
 /** Every expectation behind a forecast, with the events behind it. */
 export const expectations = (states: States<OpenItemState>, at: At): ReadonlyArray<CashExpectation> =>
-  [...states.values()].flatMap((item) => {
-    const position = item?.kind === 'debt' ? positionAt(item, at) : undefined
+  [...states.values()].flatMap((history) => {
+    const position = history?.item.kind === 'debt' ? positionAt(history, at) : undefined
     return position === undefined ? [] : expectationsOf(position, at.asOf)
   })
 
@@ -145,8 +147,9 @@ const emptyTally = (periods: number, before: number): Tally => ({
   received: Array.from({ length: before }, () => 0n),
 })
 
-const addPast = (item: OpenItem, at: At, before: ReadonlyArray<Period>, tally: () => Tally): void => {
-  const facts = factsAt(item, at)
+const addPast = (history: ItemHistory, at: At, before: ReadonlyArray<Period>, tally: () => Tally): void => {
+  const { item } = history
+  const facts = factsAt(history, at)
   const cash =
     item.kind === 'payment'
       ? facts.flatMap(({ on, change }) =>

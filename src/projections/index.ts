@@ -3,7 +3,15 @@ export * from './aging-convention.js'
 export * from './cashflow.js'
 export * from './json.js'
 export * from './open-item.js'
-export type { Cause, Change, Fact, OpenItem, OpenItemState } from './open-item-codec.js'
+export {
+  type Cause,
+  type Change,
+  type Fact,
+  factsOf,
+  type ItemHistory,
+  type OpenItem,
+  type OpenItemState,
+} from './open-item-codec.js'
 export * from './period.js'
 export * from './position.js'
 export * from './projection.js'

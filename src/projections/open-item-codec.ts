@@ -44,21 +44,58 @@ const Change = t.union([
   t.type({ kind: t.literal('promiseReopened'), promise: PromiseId }),
 ])
 
-/** A change with both its times: effective `on`, learned at `recordedAt`. `id` is the event that says so. */
-const Fact = t.type({ id: t.string, on: LocalDate, recordedAt: Instant, change: Change })
+const FactJson = t.type({ id: t.string, on: LocalDate, recordedAt: Instant, change: Change })
 
-const about = { debtor: DebtorId, currency: CurrencyCode, tags: t.record(t.string, t.string), facts: t.array(Fact) }
+const about = { debtor: DebtorId, currency: CurrencyCode, tags: t.record(t.string, t.string) }
 
-export const OpenItemState = t.union([
+/** Which debt or payment, and whose. */
+const OpenItem = t.union([
   t.type({ kind: t.literal('debt'), id: DebtId, ...about }),
   t.type({ kind: t.literal('payment'), id: PaymentId, ...about }),
-  t.undefined,
 ])
 
 export type Cause = t.TypeOf<typeof Cause>
 export type Change = Readonly<t.TypeOf<typeof Change>>
-export type Fact = Readonly<t.TypeOf<typeof Fact>>
-export type OpenItemState = Readonly<t.TypeOf<typeof OpenItemState>>
+export type OpenItem = Readonly<t.TypeOf<typeof OpenItem>>
+
+/** A change with both its times: effective `on`, learned at `recordedAt`. `id` is the event that says so. */
+export interface Fact extends Readonly<t.TypeOf<typeof FactJson>> {
+  /** The fact recorded before this one: a chain, so that adding a fact copies nothing. */
+  readonly before: Fact | undefined
+}
 
 /** All that views of money ever need of one debt (what is open) or one payment (what is unapplied), at any two times. */
-export type OpenItem = NonNullable<OpenItemState>
+export interface ItemHistory {
+  readonly item: OpenItem
+  readonly last: Fact | undefined
+}
+
+/** The facts of an item in the order in which they were recorded. */
+export const factsOf = ({ last }: ItemHistory): Fact[] => {
+  const facts: Fact[] = []
+  for (let fact = last; fact !== undefined; fact = fact.before) facts.push(fact)
+  return facts.reverse()
+}
+
+const Stored = t.type({ item: OpenItem, facts: t.array(FactJson) })
+
+const isHistory = (u: unknown): u is ItemHistory => typeof u === 'object' && u !== null && 'item' in u && 'last' in u
+
+const ItemHistory = new t.Type<ItemHistory, t.OutputOf<typeof Stored>>(
+  'the history of an open item',
+  isHistory,
+  (u, context) => {
+    const stored = Stored.validate(u, context)
+    if (stored._tag === 'Left') return stored
+    const { item, facts } = stored.right
+    return t.success({ item, last: facts.reduce<Fact | undefined>((before, fact) => ({ ...fact, before }), undefined) })
+  },
+  (history) =>
+    Stored.encode({
+      item: history.item,
+      facts: factsOf(history).map(({ id, on, recordedAt, change }) => ({ id, on, recordedAt, change })),
+    }),
+)
+
+export const OpenItemState = t.union([ItemHistory, t.undefined])
+export type OpenItemState = ItemHistory | undefined

@@ -1,4 +1,4 @@
-import { type BookEvent, isPaymentEvent } from '../domain/book.js'
+import type { BookEvent } from '../domain/book.js'
 import { noComponents, plus, total } from '../domain/component.js'
 import { type Cause, type Change, OpenItemState } from './open-item-codec.js'
 import type { Projection, Seen } from './projection.js'
@@ -66,33 +66,33 @@ const changesOf = (event: BookEvent): ReadonlyArray<Change> => {
 
 const noTags = {}
 
-const first = (event: BookEvent): OpenItemState => {
+const begin = (event: BookEvent): OpenItemState => {
   if (event.type === 'DebtIssued') {
     const { debt, debtor, principal, tags } = event
-    return { kind: 'debt', id: debt, debtor, currency: principal.currency, tags: tags ?? noTags, facts: [] }
+    const item = { kind: 'debt', id: debt, debtor, currency: principal.currency, tags: tags ?? noTags } as const
+    return { item, last: undefined }
   }
   if (event.type === 'PaymentReceived') {
     const { payment, debtor, amount } = event
-    return { kind: 'payment', id: payment, debtor, currency: amount.currency, tags: noTags, facts: [] }
+    return { item: { kind: 'payment', id: payment, debtor, currency: amount.currency, tags: noTags }, last: undefined }
   }
   return undefined
 }
 
 const apply = (state: OpenItemState, { id, recordedAt, event }: Seen<BookEvent>): OpenItemState => {
-  const item = state ?? first(event)
-  if (item === undefined) return undefined
+  const history = state ?? begin(event)
+  if (history === undefined) return undefined
   const changes = changesOf(event)
-  if (changes.length === 0) return item
-  const facts = item.facts.slice()
-  for (const change of changes) facts.push({ id, on: event.on, recordedAt, change })
-  return { ...item, facts }
+  let { last } = history
+  for (const change of changes) last = { id, on: event.on, recordedAt, change, before: last }
+  return last === history.last ? history : { item: history.item, last }
 }
 
 /** The read model behind aging, cashflow and statement: one state per debt and per payment. */
 export const openItems: Projection<BookEvent, OpenItemState> = {
   name: 'open-items',
   version: 1,
-  key: (event) => (isPaymentEvent(event) ? `payment-${event.payment}` : `debt-${event.debt}`),
+  key: ({ stream }) => stream,
   empty: undefined,
   apply,
   codec: OpenItemState,

@@ -2,7 +2,7 @@ import type { CurrencyCode } from '../domain/currency.js'
 import type { PromiseId } from '../domain/id.js'
 import type { Instant } from '../domain/instant.js'
 import type { LocalDate } from '../domain/local-date.js'
-import type { Change, Fact, OpenItem } from './open-item-codec.js'
+import { type Change, type Fact, factsOf, type ItemHistory, type OpenItem } from './open-item-codec.js'
 
 /** Which day is asked about, and whose knowledge: without `knownAt`, all that is known today of that day. */
 export interface At {
@@ -39,8 +39,8 @@ export interface Position {
 }
 
 /** The facts that were true on that day to a reader who knew what was recorded by then. */
-export const factsAt = (item: OpenItem, { asOf, knownAt }: At): ReadonlyArray<Fact> =>
-  item.facts.filter((fact) => fact.on <= asOf && (knownAt === undefined || fact.recordedAt <= knownAt))
+export const factsAt = (history: ItemHistory, { asOf, knownAt }: At): ReadonlyArray<Fact> =>
+  factsOf(history).filter((fact) => fact.on <= asOf && (knownAt === undefined || fact.recordedAt <= knownAt))
 
 export const balanceOf = (facts: ReadonlyArray<Fact>): bigint => {
   let balance = 0n
@@ -49,8 +49,9 @@ export const balanceOf = (facts: ReadonlyArray<Fact>): bigint => {
 }
 
 /** The position of a debt, or none where nothing was open. */
-export const positionAt = (item: OpenItem, at: At): Position | undefined => {
-  const facts = factsAt(item, at)
+export const positionAt = (history: ItemHistory, at: At): Position | undefined => {
+  const { item } = history
+  const facts = factsAt(history, at)
   const open = balanceOf(facts)
   const issued = facts[0]
   if (open <= 0n || issued === undefined) return undefined

@@ -1,8 +1,9 @@
 import type * as t from 'io-ts'
 import type { Instant } from '../domain/instant.js'
 
-/** An event as a projection sees it: what it says, which one it is, and when the book learned it. */
+/** An event as a projection sees it: what it says, which one it is, of which stream, and when the book learned it. */
 export interface Seen<E> {
+  readonly stream: string
   readonly id: string
   readonly recordedAt: Instant
   readonly event: E
@@ -18,7 +19,7 @@ export interface Seen<E> {
 export interface Projection<E, S> {
   readonly name: string
   readonly version: number
-  readonly key: (event: E) => string | undefined
+  readonly key: (seen: Seen<E>) => string | undefined
   readonly empty: S
   readonly apply: (state: S, seen: Seen<E>) => S
   /** How a state is kept by a durable view store. Frozen per version. */
@@ -30,7 +31,7 @@ export type States<S> = ReadonlyMap<string, S>
 
 /** Folds events into states that the caller owns. */
 export const applyTo = <E, S>(projection: Projection<E, S>, states: Map<string, S>, seen: Seen<E>): void => {
-  const key = projection.key(seen.event)
+  const key = projection.key(seen)
   if (key === undefined) return
   states.set(key, projection.apply(states.get(key) ?? projection.empty, seen))
 }

@@ -50,11 +50,12 @@ export interface StatementReport {
 /** The account of one debtor as both sides see it: what was billed and what was paid, with a running balance. */
 export const statement = (states: States<OpenItemState>, query: StatementQuery): StatementReport => {
   const byCurrency = new Map<CurrencyCode, Entry[]>()
-  for (const item of states.values()) {
-    if (item?.debtor !== query.debtor) continue
+  for (const history of states.values()) {
+    if (history?.item.debtor !== query.debtor) continue
+    const { item } = history
     const entries = byCurrency.get(item.currency) ?? []
     byCurrency.set(item.currency, entries)
-    for (const fact of factsAt(item, query)) entries.push(...entriesOf(item, fact))
+    for (const fact of factsAt(history, query)) entries.push(...entriesOf(item, fact))
   }
   return {
     debtor: query.debtor,

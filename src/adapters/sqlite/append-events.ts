@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Append, Conflict, Revision, StreamName } from '../event-store.js'
+import { type Append, type Conflict, NO_STREAM, type Revision, type StreamName } from '../event-store.js'
 import type { SqliteDriver } from './driver.js'
 import { query } from './rows.js'
 
@@ -16,11 +16,11 @@ interface Head {
   readonly revision: Revision
 }
 
-const noHead: Head = { no: undefined, revision: -1 }
+const noHead: Head = { no: undefined, revision: NO_STREAM }
 
 /**
- * Adds events to one stream; to be called in a write transaction. The head is compared under the lock, and the unique key
- * (stream, revision) stands behind that comparison.
+ * Adds events to one stream; to be called in a write transaction. The head is compared under the lock, and the unique
+ * key (stream, revision) stands behind that comparison.
  */
 export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => E.Either<Conflict, Revision>) => {
   const heads = query<readonly [no: number, revision: number | null]>(
@@ -36,12 +36,12 @@ export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => 
 
   const headOf = (stream: StreamName): Head => {
     const row = heads(stream)[0]
-    return row === undefined ? noHead : { no: row[0], revision: row[1] ?? -1 }
+    return row === undefined ? noHead : { no: row[0], revision: row[1] ?? NO_STREAM }
   }
 
   /** The same ids at the same expected revision were appended before: a success, as of the last of them. */
   const repeated = (head: Head, { stream, expected, events }: EncodedAppend): E.Either<Conflict, Revision> => {
-    const there = head.no === undefined ? [] : ids(head.no, expected, events.length)
+    const there = head.no === undefined || expected < NO_STREAM ? [] : ids(head.no, expected, events.length)
     const same = there.length === events.length && there.every(([id], i) => id === events[i]?.id)
     return same && Number.isInteger(expected)
       ? E.right(expected + events.length)

@@ -56,7 +56,9 @@ const setUp = (driver: SqliteDriver, where: string, options: BookOptions): E.Eit
   return makeDurable(driver, options.durability ?? 'full', where, fileOf(driver) === '')
 }
 
-/** A change of the journal mode answers `busy` at once, whatever the timeout, while another process has the file open. */
+/**
+ * A change of the journal mode answers `busy` at once, whatever the timeout, while another process has the file open.
+ */
 const setUpPatiently = async (
   driver: SqliteDriver,
   where: string,
@@ -77,9 +79,9 @@ const setUpPatiently = async (
 }
 
 /**
- * Moves the journal into the file first, so that a closed book is whole in one file: some drivers close for good only when
- * their statements have been collected as garbage. With another process at the file, or where it cannot be written, it is
- * whole with its journal beside it.
+ * Moves the journal into the file first, so that a closed book is whole in one file: some drivers close for good only
+ * when their statements have been collected as garbage. With another process at the file, or where it cannot be
+ * written, it is whole with its journal beside it.
  */
 const settleAndClose = (driver: SqliteDriver): void => {
   try {

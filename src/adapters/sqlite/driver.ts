@@ -3,13 +3,11 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { StoreFailure } from '../event-store.js'
 import { failureOf } from './failure.js'
 
-export type SqlValue = string | number | null
-
 /** A prepared statement. Rows are objects by column, or arrays after `setReturnArrays(true)` or `raw(true)`. */
 export interface SqliteStatement {
-  run(...values: ReadonlyArray<SqlValue>): { readonly lastInsertRowid: number | bigint }
-  get(...values: ReadonlyArray<SqlValue>): unknown
-  all(...values: ReadonlyArray<SqlValue>): Array<unknown>
+  run(...values: Array<unknown>): { readonly lastInsertRowid: number | bigint }
+  get(...values: Array<unknown>): unknown
+  all(...values: Array<unknown>): Array<unknown>
   /** Of `node:sqlite`. */
   setReturnArrays?(on: boolean): unknown
   /** Of `better-sqlite3`. */

@@ -30,8 +30,8 @@ const writeAhead = (driver: SqliteDriver, where: string): string => {
 }
 
 /**
- * Sets the journal and the level of fsync, and reads both back: builds of SQLite differ in their defaults, and a journal
- * that SQLite refuses to change says so only in its answer.
+ * Sets the journal and the level of fsync, and reads both back: builds of SQLite differ in their defaults, and a
+ * journal that SQLite refuses to change says so only in its answer.
  */
 export const makeDurable = (
   driver: SqliteDriver,

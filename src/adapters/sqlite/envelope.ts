@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { tellProblem } from '../../domain/codec-error.js'
 import { isInstant } from '../../domain/instant.js'
 import type { EventCodec } from '../event-codec.js'
 import type { Decoding, NewEvent, Recorded, Revision, StreamName, Undecodable } from '../event-store.js'
@@ -34,23 +35,24 @@ export const encodeBody = <E>(told: NewEvent<E>, codec: EventCodec<E>): string =
   return JSON.stringify(body)
 }
 
-const shown = (value: unknown): string => JSON.stringify(value) ?? 'nothing'
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
+const isTextOrNone = (value: unknown): boolean => value === undefined || isText(value)
 
-const problemsOf = (body: Partial<Record<keyof Body, unknown>>): ReadonlyArray<string> => {
-  const problems: Array<string> = []
-  const expect = (holds: boolean, key: keyof Body, expected: string): void => {
-    if (!holds) problems.push(`/${key}: ${shown(body[key])} is not ${expected}`)
-  }
-  const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
-  expect(Number.isInteger(body.v) && (body.v as number) > 0, 'v', 'a schema version')
-  expect(isInstant(body.recordedAt), 'recordedAt', 'an instant')
-  for (const key of ['actor', 'commandId'] as const) expect(isText(body[key]), key, 'a text')
-  for (const key of ['correlationId', 'causationId', 'tenant'] as const) {
-    expect(body[key] === undefined || isText(body[key]), key, 'a text')
-  }
-  expect(body.event !== undefined, 'event', 'an event')
-  return problems
-}
+const rules: ReadonlyArray<readonly [key: keyof Body, holds: (value: unknown) => boolean, expected: string]> = [
+  ['v', (value) => Number.isInteger(value) && (value as number) > 0, 'a schema version'],
+  ['recordedAt', isInstant, 'an instant'],
+  ['actor', isText, 'a text'],
+  ['commandId', isText, 'a text'],
+  ['correlationId', isTextOrNone, 'a text'],
+  ['causationId', isTextOrNone, 'a text'],
+  ['tenant', isTextOrNone, 'a text'],
+  ['event', (value) => value !== undefined, 'an event'],
+]
+
+const envelopeProblems = (body: Body): ReadonlyArray<string> =>
+  rules
+    .filter(([key, holds]) => !holds(body[key]))
+    .map(([key, , expected]) => tellProblem({ path: key, value: body[key], expected }))
 
 const undecodable = (
   stream: StreamName,
@@ -70,7 +72,7 @@ export const decodeBody = <E>(
   try {
     const body = JSON.parse(text) as Body
     if (decoding === 'validate') {
-      const problems = problemsOf(body)
+      const problems = envelopeProblems(body)
       if (problems.length > 0) return undecodable(stream, revision, problems)
     }
     const event = codec.decode(body.event, body.v, decoding)
@@ -89,6 +91,6 @@ export const decodeBody = <E>(
     })
   } catch (cause) {
     // No JSON, or no object, or one that a trusting codec cannot take apart.
-    return undecodable(stream, revision, [`/: ${String(cause)}`])
+    return undecodable(stream, revision, [String(cause)])
   }
 }

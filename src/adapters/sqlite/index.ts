@@ -1,5 +1,5 @@
 export type { BookOptions } from './book-file.js'
-export { openDriver, type SqliteDriver, type SqliteStatement, type SqlValue } from './driver.js'
+export { openDriver, type SqliteDriver, type SqliteStatement } from './driver.js'
 export type { Durability, Settings } from './durability.js'
 export { openSqliteStore, type SqliteStore, type SqliteStoreOptions } from './sqlite-store.js'
 export { openSqliteViewStore } from './sqlite-view-store.js'

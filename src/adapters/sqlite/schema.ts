@@ -7,8 +7,8 @@ export const FORMAT = 1
 /**
  * The tables of format 1. Frozen.
  *
- * `position` needs no AUTOINCREMENT: events are never deleted, so SQLite never gives a number again. It has one writer at
- * a time, so positions also become visible in their order, and a reader who is past one has missed none before it.
+ * `position` needs no AUTOINCREMENT: events are never deleted, so SQLite never gives a number again. It has one writer
+ * at a time, so positions also become visible in their order, and a reader who is past one has missed none before it.
  *
  * Views can be rebuilt from the events; they are here so that a view may live in the same file.
  */

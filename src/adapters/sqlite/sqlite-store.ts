@@ -72,18 +72,17 @@ const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOp
       if (invalid !== undefined) break
       encoded.push(encodeAppend(append, codec))
     }
-    const answer = guarded(() =>
-      write((): E.Either<AppendError, ReadonlyArray<Revision>> => {
-        const revisions: Array<Revision> = []
-        for (const append of encoded) {
-          const added = appendOne(append)
-          if (added._tag === 'Left') return added
-          revisions.push(added.right)
-        }
-        return invalid === undefined ? E.right(revisions) : E.left(invalid)
-      }),
-    )
-    tell()
+    const add = (): E.Either<AppendError, ReadonlyArray<Revision>> => {
+      const revisions: Array<Revision> = []
+      for (const append of encoded) {
+        const added = appendOne(append)
+        if (added._tag === 'Left') return added
+        revisions.push(added.right)
+      }
+      return invalid === undefined ? E.right(revisions) : E.left(invalid)
+    }
+    const answer = guarded(() => (encoded.length === 0 ? add() : write(add)))
+    if (answer._tag === 'Right') tell()
     return answer
   }
 
@@ -128,8 +127,9 @@ const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOp
 }
 
 /**
- * Opens the event store in a SQLite file, and makes the file where there is none. Many processes may have one file open.
- * A caller's own handle (see {@link SqliteDriver}) is taken as well, set up the same way, and left open by `close`.
+ * Opens the event store in a SQLite file, and makes the file where there is none. Many processes may have one file
+ * open. A caller's own handle (see {@link SqliteDriver}) is taken as well, set up the same way, and left open by
+ * `close`.
  *
  * An append is one transaction, and so is a batch: where one of its appends fails, none is left.
  */

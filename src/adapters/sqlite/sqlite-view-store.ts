@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { failure as report } from 'io-ts/lib/PathReporter.js'
+import { problems, tellProblem } from '../../domain/codec-error.js'
 import type { Position, StoreFailure } from '../event-store.js'
 import type { Retired, Save, SavedView, Superseded, UndecodableState, View, ViewStore } from '../view-store.js'
 import { type BookFile, type BookOptions, openBook } from './book-file.js'
@@ -15,7 +15,7 @@ type Text = readonly [key: string, state: string]
 const decodeState = <S>(view: View<S>, text: string): E.Either<ReadonlyArray<string>, S> => {
   try {
     const decoded = view.codec.decode(JSON.parse(text))
-    return decoded._tag === 'Left' ? E.left(report(decoded.left)) : decoded
+    return decoded._tag === 'Left' ? E.left(problems(decoded.left).map(tellProblem)) : decoded
   } catch (cause) {
     return E.left([String(cause)])
   }
@@ -132,8 +132,8 @@ const viewsIn = ({ driver, where, close }: BookFile): ViewStore => {
 }
 
 /**
- * Opens the view store in a SQLite file: that of the events or another one, or a caller's handle. States are kept as the
- * JSON of the view's codec.
+ * Opens the view store in a SQLite file: that of the events or another one, or a caller's handle. States are kept as
+ * the JSON of the view's codec.
  */
 export const openSqliteViewStore =
   (target: string | SqliteDriver, options: BookOptions = {}): TaskEither<StoreFailure, ViewStore> =>

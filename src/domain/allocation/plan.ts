@@ -1,3 +1,4 @@
+import { minus, paymentOrder, takeInOrder } from '../component.js'
 import type { CurrencyCode } from '../currency.js'
 import type { DebtId, PaymentId } from '../id.js'
 import type { LocalDate } from '../local-date.js'
@@ -7,12 +8,14 @@ import type { PaymentCommandOf, Placement } from '../payment/command.js'
 import type { AutomaticStrategy } from '../payment/event.js'
 import type { Account, AccountDebt, AccountPayment } from './account.js'
 import { growthDays, payableFrom, reservations } from './capacity.js'
+import { directedShares } from './direction.js'
 import { byAge, type OpenItem, type Share, strategies } from './strategy.js'
 
 /**
  * Where the unapplied cash of one debtor goes, as if the book had been kept day by day: on every day the money that is
- * there meets the debts that are there. Money without a direction goes by its strategy, never on what is disputed or
- * written off; money for named debts waits until they are issued. Only dates matter, not the order of recording.
+ * there meets the debts that are there. Money without a direction goes by its strategy, never on what is disputed, was
+ * written off, or is owed by somebody else; money for named debts waits until they are issued. Only dates matter, not the
+ * order of recording.
  */
 export const planAllocations = (account: Account): ReadonlyArray<PaymentCommandOf<'AllocatePayment'>> => {
   const toPlace = account.payments.filter(isToPlace).sort(byReceipt)
@@ -44,6 +47,7 @@ const planIn = (
   const payments = toPlace.filter((payment) => payment.received.amount.currency === currency)
   const debts = [...account.debts.values()].filter((debt) => debt.currency === currency)
   const growing = byDay([...payments, ...debts])
+  const debtor = payments[0]?.received.debtor
   const left = new Map(payments.map((payment) => [payment, payment.unapplied]))
   const plan: Plan = new Map()
   let waiting: AccountPayment[] = []
@@ -51,12 +55,13 @@ const planIn = (
   for (const day of [...growing.keys()].sort()) {
     for (const grown of growing.get(day) ?? []) {
       if ('received' in grown) waiting = [...waiting.filter((p) => p !== grown), grown].sort(byReceipt)
-      else items = withItem(items, grown, day, reserved)
+      else if (grown.debtor === debtor) items = withItem(items, grown, day, reserved)
     }
     for (const payment of waiting) {
       const used = payment.unapplied - (left.get(payment) ?? 0n)
       const available = leastFrom(payment.movements, day) - used
-      const shares = available > 0n ? sharesOf(payment, available, day, items, account, reserved) : []
+      const before = plan.get(payment) ?? []
+      const shares = available > 0n ? sharesOf(payment, available, day, items, before, account, reserved) : []
       for (const { debt, amount } of shares) {
         plan.set(payment, [...(plan.get(payment) ?? []), { debt, amount: money(amount, currency), on: day }])
         left.set(payment, (left.get(payment) ?? 0n) - amount)
@@ -86,41 +91,44 @@ const withItem = (
   reserved: ReadonlyMap<DebtId, bigint>,
 ): OpenItem[] => {
   const others = items.filter((item) => item.debt !== debt.debt)
-  const payable = payableFrom(debt, day, false) - (reserved.get(debt.debt) ?? 0n)
+  const taken = reserved.get(debt.debt) ?? 0n
+  const payable = payableFrom(debt, day, false) - taken
   if (payable <= 0n) return others
   const { issued, dueDate, open } = debt
-  others.push({ debt: debt.debt, issuedOn: issued.on, dueDate, payable, components: open })
+  const components = minus(open, takeInOrder(open, taken, paymentOrder))
+  others.push({ debt: debt.debt, issuedOn: issued.on, dueDate, payable, components })
   return others.sort(byAge)
 }
 
 const withoutShares = (items: ReadonlyArray<OpenItem>, shares: ReadonlyArray<Share>): OpenItem[] => {
-  const taken = new Map(shares.map((share) => [share.debt, share.amount]))
+  const taken = new Map<DebtId, bigint>()
+  for (const { debt, amount } of shares) taken.set(debt, (taken.get(debt) ?? 0n) + amount)
   return items
-    .map((item) => ({ ...item, payable: item.payable - (taken.get(item.debt) ?? 0n) }))
+    .map((item) => {
+      const amount = taken.get(item.debt) ?? 0n
+      const components = minus(item.components, takeInOrder(item.components, amount, paymentOrder))
+      return { ...item, payable: item.payable - amount, components }
+    })
     .filter((item) => item.payable > 0n)
 }
 
 const sharesOf = (
-  { received, instruction }: AccountPayment,
+  payment: AccountPayment,
   available: bigint,
   day: LocalDate,
   items: ReadonlyArray<OpenItem>,
+  planned: ReadonlyArray<Placement>,
   account: Account,
   reserved: ReadonlyMap<DebtId, bigint>,
 ): ReadonlyArray<Share> => {
+  const { received, instruction } = payment
   if (instruction.strategy === 'none') return []
   if (instruction.strategy !== 'specific') return strategies[instruction.strategy](available, items)
-  const shares: Share[] = []
-  let left = available
-  for (const { debt: id, amount } of instruction.directions) {
+  return directedShares(payment, instruction.directions, available, planned, (id) => {
     const debt = account.debts.get(id)
-    if (debt === undefined || debt.currency !== received.amount.currency) continue
-    const payable = payableFrom(debt, day, true) - (reserved.get(id) ?? 0n)
-    const share = [payable, left, amount?.amount ?? left].reduce((a, b) => (a < b ? a : b))
-    if (share > 0n) shares.push({ debt: id, amount: share })
-    left -= share > 0n ? share : 0n
-  }
-  return shares
+    if (debt === undefined || debt.currency !== received.amount.currency) return 0n
+    return payableFrom(debt, day, true) - (reserved.get(id) ?? 0n)
+  })
 }
 
 /** Where one payment that is held on account would go by that strategy, without doing it. */

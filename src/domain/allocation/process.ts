@@ -3,7 +3,7 @@ import { laterOf } from '../local-date.js'
 import { money } from '../money.js'
 import type { PaymentCommandOf } from '../payment/command.js'
 import type { Allocation } from '../payment/state.js'
-import { type Account, type AccountPayment, howTaken } from './account.js'
+import { type Account, type AccountPayment, takenBy } from './account.js'
 import { planAllocations } from './plan.js'
 
 /** What the process asks of the streams of a debtor. */
@@ -27,23 +27,21 @@ export const resume = (account: Account): ReadonlyArray<AllocationCommand> => {
 
 const catchUp = (account: Account, payment: AccountPayment, placed: Allocation): ReadonlyArray<AllocationCommand> => {
   const { received } = payment
-  const taken = howTaken(account, payment, placed)
-  const { debt, allocation, on } = placed
+  const taken = takenBy(account, payment, placed)
+  const { debt, allocation, on, undone } = placed
   const which = { payment: received.payment, allocation }
-  if (taken === 'missing' && !placed.undone && account.debts.has(debt)) {
+  if (taken === undefined) {
+    if (undone || !account.debts.has(debt)) return []
     const amount = money(placed.amount, received.amount.currency)
     const says = { ...which, debt, on, amount, method: received.method, valueDate: received.on }
     return [{ type: 'ApplyPayment', ...says }]
   }
-  if (taken === 'applied' && placed.undone) {
-    const { on: undoneOn, reason } = placed.undone
-    return [{ type: 'ReversePayment', ...which, debt, on: undoneOn, reason }]
+  // A recovery takes effect no earlier than the write-off, which may be later than the allocation.
+  if (undone && !taken.reversed) {
+    return [{ type: 'ReversePayment', ...which, debt, on: laterOf(undone.on, taken.on), reason: undone.reason }]
   }
-  if (taken === 'reversed' && !placed.undone) {
-    const reversal = account.debts
-      .get(debt)
-      ?.payments.find((p) => p.payment === which.payment && p.allocation === allocation)
-    return [{ type: 'UnallocatePayment', ...which, on: laterOf(on, reversal?.reversed?.on ?? on), reason: 'reversed' }]
+  if (taken.reversed && !undone) {
+    return [{ type: 'UnallocatePayment', ...which, on: laterOf(on, taken.reversed.on), reason: 'reversed' }]
   }
   return []
 }

@@ -9,13 +9,13 @@ export const raiseDispute = (command: DebtCommandOf<'RaiseDispute'>, state: Debt
     if (debt.disputes.some((d) => d.dispute === dispute)) {
       return reject({ rejection: 'DuplicateId', kind: 'dispute', id: dispute })
     }
+    const wrong = command.amount && wrongAmount(debt, 'amount', command.amount)
+    if (wrong) return reject(wrong)
     const undisputed = inCurrencyOf(debt, openBalance(debt) - disputedBalance(debt))
     const amount = command.amount ?? undisputed
     if (amount.amount > undisputed.amount || undisputed.amount === 0n) {
       return reject({ rejection: 'ExceedsUndisputed', amount, undisputed })
     }
-    const wrong = wrongAmount(debt, 'amount', amount)
-    if (wrong) return reject(wrong)
     return accept({ type: 'DisputeRaised', ...about(debt, on), dispute, amount, reason })
   })
 

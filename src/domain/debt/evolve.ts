@@ -33,6 +33,7 @@ export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
         ...state,
         payments: [...state.payments, applied(event, {})],
         recovered: state.recovered + event.amount.amount,
+        losses: [...state.losses, { on: event.on, amount: -event.amount.amount }],
       })
     case 'PaymentReversed':
       return reversed(state, event)
@@ -43,11 +44,7 @@ export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
     case 'DebtReferredToLegal':
       return { ...state, legal: event }
     case 'DebtWrittenOff':
-      return reduced(
-        { ...state, writtenOff: state.writtenOff + event.amount.amount, writtenOffOn: event.on },
-        event.on,
-        event.split,
-      )
+      return reduced(writtenOff(state, event), event.on, event.split)
     case 'CreditNoteIssued':
       return reduced({ ...state, creditNotes: [...state.creditNotes, event.creditNote] }, event.on, event.split)
     case 'DisputeRaised': {
@@ -88,6 +85,7 @@ const issued = (event: DebtEventOf<'DebtIssued'>): DebtState => ({
   writtenOff: 0n,
   writtenOffOn: undefined,
   recovered: 0n,
+  losses: [],
 })
 
 const situated = (debt: Issued): Issued => {
@@ -104,6 +102,13 @@ const reduced = (debt: Issued, on: LocalDate, split: Split): Issued =>
     open: minus(debt.open, split),
     movements: [...debt.movements, { on, amount: -sumOf(split) }],
   })
+
+const writtenOff = (debt: Issued, { on, amount: { amount } }: DebtEventOf<'DebtWrittenOff'>): Issued => ({
+  ...debt,
+  writtenOff: debt.writtenOff + amount,
+  writtenOffOn: on,
+  losses: [...debt.losses, { on, amount }],
+})
 
 const applied = (
   event: DebtEventOf<'DebtPartiallyPaid' | 'DebtPaid' | 'DebtRecovered'>,
@@ -127,6 +132,7 @@ const reversed = (debt: Issued, event: DebtEventOf<'PaymentReversed'>): Issued =
     open: plus(debt.open, event.split),
     movements: recovery ? debt.movements : [...debt.movements, { on: event.on, amount: sumOf(event.split) }],
     recovered: recovery ? debt.recovered - event.amount.amount : debt.recovered,
+    losses: recovery ? [...debt.losses, { on: event.on, amount: event.amount.amount }] : debt.losses,
   })
 }
 

@@ -1,5 +1,6 @@
-import { paymentOrder, takeInOrder } from '../component.js'
+import { type Component, paymentOrder, takeInOrder } from '../component.js'
 import { laterOf } from '../local-date.js'
+import { leastFrom } from '../movement.js'
 import type { DebtCommandOf } from './command.js'
 import { about, accept, beforeIssue, type Decision, exceedsOpen, nothing, reject, wrongAmount } from './decision.js'
 import type { DebtEvent } from './event.js'
@@ -44,23 +45,28 @@ const pay = (command: DebtCommandOf<'ApplyPayment'>, debt: IssuedDebt & DebtStat
     type: left === 0n ? 'DebtPaid' : 'DebtPartiallyPaid',
     ...about(debt, command.on),
     ...allocationOf(command),
-    split: takeInOrder(debt.open, command.amount.amount, command.order ?? paymentOrder),
+    split: takeInOrder(debt.open, command.amount.amount, wholeOrder(command.order ?? [])),
     remaining: inCurrencyOf(debt, left),
   }
   return accept(paid, ...judgedAfter(debt, paid, command))
 }
 
+/** Every component once: those that were named, then the others in the usual order. */
+const wholeOrder = (named: ReadonlyArray<Component>): ReadonlyArray<Component> => [
+  ...new Set([...named, ...paymentOrder]),
+]
+
 const recover = (command: DebtCommandOf<'ApplyPayment'>, debt: IssuedDebt): Decision => {
-  const left = recoverable(debt) - command.amount.amount
-  if (left < 0n) {
+  const on = laterOf(command.on, debt.writtenOffOn ?? command.on)
+  const most = leastFrom(debt.losses, on)
+  if (command.amount.amount > most) {
     return reject({
       rejection: 'ExceedsRecoverable',
       amount: command.amount,
-      recoverable: inCurrencyOf(debt, recoverable(debt)),
+      recoverable: inCurrencyOf(debt, most),
     })
   }
-  const on = laterOf(command.on, debt.writtenOffOn ?? command.on)
-  const outstanding = inCurrencyOf(debt, left)
+  const outstanding = inCurrencyOf(debt, recoverable(debt) - command.amount.amount)
   return accept({ type: 'DebtRecovered', ...about(debt, on), ...allocationOf(command), outstanding })
 }
 

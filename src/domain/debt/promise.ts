@@ -24,6 +24,8 @@ export const promisePayment = (command: DebtCommandOf<'PromisePayment'>, state: 
       if (replaced === undefined) return reject({ rejection: 'UnknownPromise', promise: supersedes })
       if (!isOpen(replaced))
         return reject({ rejection: 'PromiseNotOpen', promise: supersedes, status: replaced.status })
+      if (on > replaced.deadline)
+        return reject({ rejection: 'DeadlinePassed', by: replaced.by, deadline: replaced.deadline, on })
     }
     const others = { ...debt, promises: debt.promises.filter((p) => p !== replaced) }
     const open = others.promises.filter(isOpen).length

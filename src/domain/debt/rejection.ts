@@ -49,7 +49,6 @@ export type DebtRejection =
     }
   | { readonly rejection: 'UnknownDispute'; readonly dispute: DisputeId }
   | { readonly rejection: 'UnknownPayment'; readonly payment: PaymentId; readonly allocation: number }
-  | { readonly rejection: 'PaymentAlreadyReversed'; readonly payment: PaymentId; readonly allocation: number }
   | { readonly rejection: 'InstalmentsOutOfOrder'; readonly due: LocalDate; readonly notAfter: LocalDate }
   | { readonly rejection: 'PlanDoesNotSum'; readonly instalments: Money; readonly open: Money }
   | { readonly rejection: 'PlanInForce'; readonly plan: string }

@@ -44,7 +44,10 @@ export interface Dispute {
   readonly resolved: boolean
 }
 
-/** What is known of every debt that was issued. `open` is by component; `movements` are the dated changes of its total. */
+/**
+ * What is known of every debt that was issued. `open` is by component; `movements` are the dated changes of its total, and
+ * `losses` those of what was written off and may be recovered.
+ */
 export interface IssuedDebt {
   readonly debt: DebtId
   readonly debtor: DebtorId
@@ -63,6 +66,7 @@ export interface IssuedDebt {
   readonly writtenOff: bigint
   readonly writtenOffOn: LocalDate | undefined
   readonly recovered: bigint
+  readonly losses: ReadonlyArray<Movement>
 }
 
 /**

@@ -62,7 +62,10 @@ export const unallocatePayment = (command: PaymentCommandOf<'UnallocatePayment'>
   return E.right([unallocated(state, placed, on, reason, command.hold ?? true)])
 }
 
-/** The bank took the money back: every allocation is taken back first, none before the day it took effect. */
+/**
+ * The bank took the money back: every allocation is taken back first, none before the day it took effect. Where money was
+ * placed and taken off again on a later day, it is gone from that day on: it was not unapplied before.
+ */
 export const returnPayment = (command: PaymentCommandOf<'ReturnPayment'>, state: PaymentState): Decision => {
   const { payment, on, reason } = command
   if (state.situation === 'unreceived') return E.left({ rejection: 'NotReceived', payment })
@@ -75,7 +78,9 @@ export const returnPayment = (command: PaymentCommandOf<'ReturnPayment'>, state:
     events.push(event)
     left = evolve(left, event) as Received
   }
-  return E.right([...events, { type: 'PaymentReturned', ...about(state, on), amount: state.received.amount, reason }])
+  const freed = state.allocations.flatMap((a) => (a.undone && a.undone.on > a.on ? [a.undone.on] : []))
+  const gone = freed.reduce(laterOf, on)
+  return E.right([...events, { type: 'PaymentReturned', ...about(state, gone), amount: state.received.amount, reason }])
 }
 
 const unallocated = (

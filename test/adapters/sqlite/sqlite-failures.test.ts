@@ -1,0 +1,209 @@
+import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { NO_STREAM } from '../../../src/adapters/event-store.js'
+import { openDriver, type SqliteDriver } from '../../../src/adapters/sqlite/driver.js'
+import { failureOf } from '../../../src/adapters/sqlite/failure.js'
+import { APPLICATION_ID } from '../../../src/adapters/sqlite/schema.js'
+import { openSqliteStore, type SqliteStoreOptions } from '../../../src/adapters/sqlite/sqlite-store.js'
+import { left, right } from '../../../src/adapters/testing/contract-case.js'
+import { tempFiles } from '../temp-dir.js'
+import { toldToy, toyCodec } from '../toy-codec.js'
+
+const file = tempFiles()
+
+const open = async (target: string | SqliteDriver, options?: SqliteStoreOptions) =>
+  right(await openSqliteStore(target, toyCodec, options)())
+
+const refused = async (target: string | SqliteDriver) => left(await openSqliteStore(target, toyCodec)())
+
+const driver = async (path: string, options?: { readonly readOnly?: boolean }) =>
+  right(await openDriver(path, options)())
+
+const one = (n: number) => ({ stream: `debt-${n}`, expected: NO_STREAM, events: [toldToy(n)] }) as const
+
+const made = async (events: number): Promise<string> => {
+  const path = file()
+  const store = await open(path, { durability: 'normal' })
+  right(await store.appendBatch(Array.from({ length: events }, (_, n) => one(n)))())
+  await store.close()
+  return path
+}
+
+describe('what goes wrong in the file is a value', () => {
+  test('Locked, when another connection writes for longer than the timeout', async () => {
+    const path = await made(1)
+    const store = await open(path, { busyTimeout: 30 })
+    const other = await driver(path)
+    other.exec('BEGIN IMMEDIATE')
+    expect(left(await store.append(one(7))())).toMatchObject({ error: 'Locked', where: path })
+    expect(right(await store.read('debt-0')())).toHaveLength(1)
+    other.exec('COMMIT')
+    expect(right(await store.append(one(7))())).toBe(0)
+    other.close()
+    await store.close()
+  })
+
+  test('Locked, when another connection keeps a new file to itself', async () => {
+    const path = file()
+    const other = await driver(path)
+    other.exec('BEGIN EXCLUSIVE')
+    expect(left(await openSqliteStore(path, toyCodec, { busyTimeout: 30 })())).toMatchObject({ error: 'Locked' })
+    other.exec('ROLLBACK')
+    other.close()
+    await (await open(path)).close()
+  })
+
+  test('ReadOnly, when the handle may not write; what is there can be read', async () => {
+    const path = await made(3)
+    const handle = await driver(path, { readOnly: true })
+    const store = await open(handle)
+    expect(right(await store.readAll(store.start, 10, 'validate')()).events).toHaveLength(3)
+    expect(left(await store.append(one(7))())).toMatchObject({ error: 'ReadOnly' })
+    handle.close()
+  })
+
+  test('a copy in another journal mode is read as it is', async () => {
+    const copy = file()
+    const source = await driver(await made(3))
+    source.exec(`VACUUM INTO '${copy}'`)
+    source.close()
+    const handle = await driver(copy, { readOnly: true })
+    const store = await open(handle)
+    expect(store.settings.journalMode).toBe('delete')
+    expect(right(await store.readAll(store.start, 10, 'validate')()).events).toHaveLength(3)
+    handle.close()
+  })
+
+  test('Full, when no page is left; every acknowledged append is there', async () => {
+    const handle = await driver(await made(1))
+    handle.exec('PRAGMA max_page_count = 30')
+    const store = await open(handle)
+    let appended = 1
+    let failed: unknown
+    for (; failed === undefined; appended++) {
+      const answer = await store.append(one(appended))()
+      if (answer._tag === 'Left') failed = answer.left
+    }
+    expect(failed).toMatchObject({ error: 'Full' })
+    expect(right(await store.readAll(store.start, 1000, 'validate')()).events).toHaveLength(appended - 1)
+    handle.exec('PRAGMA max_page_count = 1000')
+    expect(right(await store.append(one(appended - 1))())).toBe(0)
+    handle.close()
+  })
+
+  test('Corrupt, when bytes in the middle were overwritten', async () => {
+    const path = await made(500)
+    const { size } = statSync(path)
+    const fd = openSync(path, 'r+')
+    writeSync(fd, Buffer.alloc(Math.floor(size / 2), 0xff), 0, undefined, Math.floor(size / 4))
+    closeSync(fd)
+    const opened = await openSqliteStore(path, toyCodec)()
+    const failed =
+      opened._tag === 'Left' ? opened.left : left(await opened.right.readAll(opened.right.start, 1000, 'validate')())
+    expect(failed).toMatchObject({ error: 'Corrupt' })
+    if (opened._tag === 'Right') await opened.right.close()
+  })
+
+  test('Unavailable, when there is no such directory, or the path is one', async () => {
+    expect(await refused(`${file()}/none/book.db`)).toMatchObject({ error: 'Unavailable' })
+    expect(await refused(import.meta.dirname)).toMatchObject({ error: 'Unavailable' })
+  })
+})
+
+describe('a file that is not ours stays as it was', () => {
+  const unchanged = async (path: string) => {
+    const before = readFileSync(path)
+    const failed = await refused(path)
+    expect(readFileSync(path).equals(before)).toBe(true)
+    return failed
+  }
+
+  test.each(['a text', 'SQLite format', 'x'.repeat(5000)])('NotABook: %.20s', async (content) => {
+    const path = file()
+    writeFileSync(path, content)
+    expect(await unchanged(path)).toMatchObject({ error: 'NotABook', where: path })
+    expect(existsSync(`${path}-wal`)).toBe(false)
+  })
+
+  test('NotABook: the SQLite file of another application, in either journal mode', async () => {
+    for (const mode of ['DELETE', 'WAL']) {
+      const path = file()
+      const other = await driver(path)
+      other.exec(
+        `PRAGMA journal_mode = ${mode}; PRAGMA application_id = 77; CREATE TABLE mine (a); PRAGMA user_version = 9`,
+      )
+      other.exec('INSERT INTO mine VALUES (1)')
+      expect(await unchanged(path)).toMatchObject({ error: 'NotABook' })
+      other.close()
+      expect(await unchanged(path)).toMatchObject({
+        error: 'NotABook',
+        detail: `its SQLite application id is 77, that of a book is ${APPLICATION_ID}`,
+      })
+      const handle = await driver(path)
+      expect(await refused(handle)).toMatchObject({ error: 'NotABook' })
+      expect(Object.values(handle.prepare('PRAGMA user_version').get() as object)).toEqual([9])
+      handle.close()
+    }
+  })
+
+  test('NotABook: a database with tables and no application id, through a handle', async () => {
+    const handle = await driver(file())
+    handle.exec('CREATE TABLE mine (a)')
+    expect(await refused(handle)).toMatchObject({ error: 'NotABook' })
+    handle.close()
+  })
+
+  test('NewerFormat: a book of a later version', async () => {
+    const path = await made(2)
+    const later = await driver(path)
+    later.exec('PRAGMA user_version = 2')
+    later.close()
+    expect(await unchanged(path)).toMatchObject({
+      error: 'NewerFormat',
+      detail: 'the file has format 2, this version of receivables reads formats up to 1',
+    })
+    const handle = await driver(path)
+    expect(await refused(handle)).toMatchObject({ error: 'NewerFormat' })
+    handle.close()
+  })
+})
+
+describe('the driver', () => {
+  afterEach(() => {
+    vi.doUnmock('@photostructure/sqlite')
+    vi.restoreAllMocks()
+    vi.resetModules()
+  })
+
+  test('NoDriver, with the line to run, where there is neither', async () => {
+    vi.resetModules()
+    vi.doMock('@photostructure/sqlite', () => {
+      throw new Error('not installed')
+    })
+    if (process.getBuiltinModule !== undefined)
+      vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined as never)
+    const fresh = await import('../../../src/adapters/sqlite/driver.js')
+    const path = file()
+    expect(left(await fresh.openDriver(path)())).toMatchObject({
+      error: 'NoDriver',
+      detail: expect.stringContaining('npm install @photostructure/sqlite@1'),
+    })
+    expect(existsSync(path)).toBe(false)
+  })
+
+  test.each([
+    [{ errcode: 5 | (2 << 8) }, 'Locked'],
+    [{ errcode: 8 }, 'ReadOnly'],
+    [{ errcode: 10 }, 'Unavailable'],
+    [{ code: 'SQLITE_BUSY_SNAPSHOT' }, 'Locked'],
+    [{ code: 'SQLITE_READONLY' }, 'ReadOnly'],
+    [{ code: 'SQLITE_FULL' }, 'Full'],
+    [{ code: 'SQLITE_CORRUPT_VTAB' }, 'Corrupt'],
+    [{ code: 'SQLITE_NOTADB' }, 'NotABook'],
+    [{ code: 'ERR_SQLITE_ERROR', message: 'database disk image is malformed' }, 'Corrupt'],
+    [{ code: 'ERR_INVALID_STATE', message: 'database is not open' }, 'Unavailable'],
+    [undefined, 'Unavailable'],
+  ])('%j is %s', (thrown, error) => {
+    expect(failureOf(thrown, 'book.db')).toMatchObject({ error, where: 'book.db' })
+  })
+})

@@ -1,0 +1,35 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { EventCodec } from '../../src/adapters/event-codec.js'
+import type { NewEvent } from '../../src/adapters/event-store.js'
+import { instant } from '../../src/domain/instant.js'
+
+export interface Counted {
+  readonly type: 'Counted'
+  readonly n: number
+}
+
+export const counted = (n: number): Counted => ({ type: 'Counted', n })
+
+/** Version 1 was a bare number. */
+export const toyCodec: EventCodec<Counted> = {
+  version: () => 2,
+  encode: (event) => event,
+  decode: (stored, version, decoding) => {
+    if (version === 1) return E.right(counted(stored as number))
+    const event = stored as Counted
+    return decoding === 'trust' || (event.type === 'Counted' && Number.isInteger(event.n))
+      ? E.right(event)
+      : E.left([`n: expected an integer, got ${JSON.stringify(event.n)}`])
+  },
+}
+
+export const toldToy = (n: number, id = `id-${n}`): NewEvent<Counted> => ({
+  id,
+  recordedAt: instant('2026-03-31T09:30:00.000Z'),
+  actor: 'clerk-1',
+  commandId: `command-${n}`,
+  correlationId: `command-${n}`,
+  causationId: `command-${n}`,
+  tenant: undefined,
+  event: counted(n),
+})
