@@ -24,21 +24,21 @@ for (let from = 0; from < told.length; from += 1000)
   await handleBatch(opened.right, books)(told.slice(from, from + 1000))()
 
 const rows = driver.right.prepare(
-  `SELECT e.position, s.id AS stream, e.revision, e.id, e.body FROM events e JOIN streams s ON s.no = e.stream
-    WHERE e.position > ? ORDER BY e.position LIMIT ?`,
+  `SELECT e.position, s.id AS stream, e.revision, e.id, e.recorded_at, e.version, e.data, e.meta
+    FROM events e JOIN streams s ON s.no = e.stream WHERE e.position > ? ORDER BY e.position LIMIT ?`,
 )
 rows.setReturnArrays?.(true)
 driver.right.exec('PRAGMA cache_size = -65536')
 
-type Row = readonly [position: number, stream: string, revision: number, id: string, body: string]
+type Row = readonly [number, string, number, string, string, number, data: string, meta: string]
 
-/** Reads every row in pages and parses its body, keeping nothing. */
+/** Reads every row in pages and parses the JSON in it, keeping nothing. */
 const readAndParse = (): number => {
   let parsed = 0
   for (let after = 0; ; ) {
     const page = rows.all(after, pageSize) as unknown as ReadonlyArray<Row>
-    for (const [position, , , , body] of page) {
-      if (typeof JSON.parse(body) === 'object') parsed += 1
+    for (const [position, , , , , , data, meta] of page) {
+      if (typeof JSON.parse(data) === typeof JSON.parse(meta)) parsed += 1
       after = position
     }
     if (page.length < pageSize) return parsed

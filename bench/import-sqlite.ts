@@ -6,7 +6,7 @@ import { bookCodec, openBook } from 'receivables'
 import { openDriver, openSqliteStore } from 'receivables/sqlite'
 import { v5 } from 'uuid'
 import { lives } from './life.js'
-import { rawFile } from './raw-file.js'
+import { rawEvent, rawFile } from './raw-file.js'
 import { printRound, speed } from './report.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'receivables-bench-'))
@@ -25,16 +25,7 @@ for (let round = -2; round < rounds; round++) {
   const ours = await speed(size * batches, async () => {
     for (const batch of told) await book.handleBatch(batch)()
   })
-  const events = told.map((batch) =>
-    batch.map(({ command, given }) => ({
-      stream: `debt-${command.debt}`,
-      id: v5(given.commandId, namespace),
-      body: `{"v":1,"recordedAt":"${given.at}","actor":"bench","commandId":"${given.commandId}","event":${JSON.stringify(
-        { ...command, type: 'DebtIssued' },
-        (_, value) => (typeof value === 'bigint' ? value.toString() : value),
-      )}}`,
-    })),
-  )
+  const events = told.map((batch) => batch.map((one) => rawEvent(one, v5(one.given.commandId, namespace))))
   const against = await speed(size * batches, () => {
     for (const batch of events) raw.batch(batch)
   })

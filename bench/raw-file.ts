@@ -1,13 +1,33 @@
 // SQLite by hand: the same tables and durability as the library's store, and nothing else.
 import type { SqliteDriver } from 'receivables/sqlite'
+import type { Told } from './life.js'
 
 const setUp = `
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
 PRAGMA cache_size = -65536;
 CREATE TABLE streams (no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
-CREATE TABLE events (position INTEGER PRIMARY KEY, stream INTEGER NOT NULL, revision INTEGER NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (stream, revision));
+CREATE TABLE events (position INTEGER PRIMARY KEY, stream INTEGER NOT NULL, revision INTEGER NOT NULL, id TEXT NOT NULL, recorded_at TEXT NOT NULL, version INTEGER NOT NULL, data TEXT NOT NULL, meta TEXT NOT NULL, UNIQUE (stream, revision));
 `
+
+export interface RawEvent {
+  readonly stream: string
+  readonly id: string
+  readonly data: string
+  readonly meta: string
+}
+
+const at = '2026-03-31T09:30:00.000Z'
+
+const digits = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value)
+
+/** A row of about the size that the library writes for that command. */
+export const rawEvent = ({ command, given }: Told, id: string): RawEvent => ({
+  stream: `debt-${command.debt}`,
+  id,
+  data: JSON.stringify(command, digits),
+  meta: JSON.stringify({ actor: given.actor, commandId: given.commandId }),
+})
 
 export const rawFile = (driver: SqliteDriver) => {
   driver.exec(setUp)
@@ -15,25 +35,31 @@ export const rawFile = (driver: SqliteDriver) => {
   const commit = driver.prepare('COMMIT')
   const streamNo = driver.prepare('SELECT no FROM streams WHERE id = ?')
   const addStream = driver.prepare('INSERT INTO streams (id) VALUES (?)')
-  const read = driver.prepare('SELECT revision, id, body FROM events WHERE stream = ? ORDER BY revision')
-  const add = driver.prepare('INSERT INTO events (stream, revision, id, body) VALUES (?, ?, ?, ?)')
+  const read = driver.prepare(
+    'SELECT revision, id, recorded_at, version, data, meta FROM events WHERE stream = ? ORDER BY revision',
+  )
+  const add = driver.prepare(
+    'INSERT INTO events (stream, revision, id, recorded_at, version, data, meta) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
   const noOf = (stream: string): number => {
     const row = streamNo.get(stream) as { no: number } | undefined
     return row?.no ?? Number(addStream.run(stream).lastInsertRowid)
   }
   return {
     /** One command: read the stream, then one insert in one transaction. */
-    command: (stream: string, id: string, body: string): void => {
+    command: ({ stream, id, data, meta }: RawEvent): void => {
       begin.run()
       const no = noOf(stream)
       const rows = read.all(no)
-      add.run(no, rows.length, id, body)
+      add.run(no, rows.length, id, at, 1, data, meta)
       commit.run()
     },
     /** Many events in one transaction, each the first of its stream. */
-    batch: (events: ReadonlyArray<{ readonly stream: string; readonly id: string; readonly body: string }>): void => {
+    batch: (events: ReadonlyArray<RawEvent>): void => {
       begin.run()
-      for (const { stream, id, body } of events) add.run(Number(addStream.run(stream).lastInsertRowid), 0, id, body)
+      for (const { stream, id, data, meta } of events) {
+        add.run(Number(addStream.run(stream).lastInsertRowid), 0, id, at, 1, data, meta)
+      }
       commit.run()
     },
     close: () => driver.close(),

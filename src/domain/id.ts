@@ -9,11 +9,14 @@ const isBlank = (text: string, at: number): boolean => {
 // Looped and not matched: ids are checked more often than anything else when a book is replayed.
 const isPrintable = (u: unknown): u is string => {
   if (typeof u !== 'string' || u.length === 0 || u.length > 200) return false
+  let halves = false
   for (let at = 0; at < u.length; at++) {
     const code = u.charCodeAt(at)
     if (code < 32 || (code > 126 && code < 160)) return false
+    if (code >= 0xd800 && code <= 0xdfff) halves = true
   }
-  return !isBlank(u, 0) && !isBlank(u, u.length - 1)
+  // Half a character would be stored as another one, and two ids could become the same.
+  return !isBlank(u, 0) && !isBlank(u, u.length - 1) && (!halves || u.isWellFormed())
 }
 
 const id = <A extends string>(what: string): t.Type<A, string> =>

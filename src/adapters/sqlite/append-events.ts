@@ -1,15 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { type Append, type Conflict, NO_STREAM, type Revision, type StreamName } from '../event-store.js'
 import type { SqliteDriver } from './driver.js'
+import type { StoredRow } from './envelope.js'
 import { query } from './rows.js'
 
-/** An event as it is stored: encoded before the transaction, so that the lock is held for no longer than it must. */
-export interface EncodedEvent {
-  readonly id: string
-  readonly body: string
-}
-
-export type EncodedAppend = Omit<Append<never>, 'events'> & { readonly events: ReadonlyArray<EncodedEvent> }
+/** An append as it is stored: encoded before the transaction, so that the lock is held for no longer than it must. */
+export type EncodedAppend = Omit<Append<never>, 'events'> & { readonly events: ReadonlyArray<StoredRow> }
 
 interface Head {
   readonly no: number | undefined
@@ -32,7 +28,9 @@ export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => 
     'SELECT id FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?',
   )
   const addStream = driver.prepare('INSERT INTO streams (id) VALUES (?)')
-  const addEvent = driver.prepare('INSERT INTO events (stream, revision, id, body) VALUES (?, ?, ?, ?)')
+  const addEvent = driver.prepare(
+    'INSERT INTO events (stream, revision, id, recorded_at, version, data, meta) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
 
   const headOf = (stream: StreamName): Head => {
     const row = heads(stream)[0]
@@ -53,9 +51,9 @@ export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => 
     if (append.expected !== head.revision) return repeated(head, append)
     const no = head.no ?? Number(addStream.run(append.stream).lastInsertRowid)
     let revision = head.revision
-    for (const { id, body } of append.events) {
+    for (const { id, recordedAt, version, data, meta } of append.events) {
       revision += 1
-      addEvent.run(no, revision, id, body)
+      addEvent.run(no, revision, id, recordedAt, version, data, meta)
     }
     return E.right(revision)
   }

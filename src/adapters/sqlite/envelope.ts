@@ -1,58 +1,97 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { tellProblem } from '../../domain/codec-error.js'
-import { isInstant } from '../../domain/instant.js'
+import { type Instant, isInstant } from '../../domain/instant.js'
 import type { EventCodec } from '../event-codec.js'
 import type { Decoding, NewEvent, Recorded, Revision, StreamName, Undecodable } from '../event-store.js'
 
+/** An event as its row holds it, beside its place. */
+export interface StoredRow {
+  readonly id: string
+  readonly recordedAt: string
+  readonly version: number
+  readonly data: string
+  readonly meta: string
+}
+
 /**
- * The body of a stored event, one JSON document, frozen. `v` is the schema version of the event's type. Correlation and
- * causation are left out where they are the command itself, which is so for every command that no other one caused.
+ * The JSON of the `meta` column, frozen. Correlation and causation are left out where they are the command itself, which is
+ * so for every command that no other one caused.
  */
-interface Body {
-  readonly v: number
-  readonly recordedAt: Recorded<unknown>['recordedAt']
+interface Meta {
   readonly actor: string
   readonly commandId: string
   readonly correlationId?: string
   readonly causationId?: string
   readonly tenant?: string
-  readonly event: unknown
 }
 
-export const encodeBody = <E>(told: NewEvent<E>, codec: EventCodec<E>): string => {
-  const { event, commandId, correlationId, causationId } = told
+export const encodeRow = <E>(told: NewEvent<E>, codec: EventCodec<E>): StoredRow => {
+  const { event, actor, commandId, correlationId, causationId, tenant } = told
   // JSON leaves out what is undefined.
-  const body: { [K in keyof Required<Body>]: Body[K] } = {
-    v: codec.version(event),
-    recordedAt: told.recordedAt,
-    actor: told.actor,
+  const meta: { [K in keyof Required<Meta>]: Meta[K] } = {
+    actor,
     commandId,
     correlationId: correlationId === commandId ? undefined : correlationId,
     causationId: causationId === commandId ? undefined : causationId,
-    tenant: told.tenant,
-    event: codec.encode(event),
+    tenant,
   }
-  return JSON.stringify(body)
+  return {
+    id: told.id,
+    recordedAt: told.recordedAt,
+    version: codec.version(event),
+    data: JSON.stringify(codec.encode(event)),
+    meta: JSON.stringify(meta),
+  }
+}
+
+/** A stored event whose `meta` is parsed when somebody asks. `toJSON` makes a plain object of it. */
+export class StoredEvent<E> implements Recorded<E> {
+  private parsed: Meta | undefined = undefined
+  constructor(
+    readonly id: string,
+    readonly stream: StreamName,
+    readonly revision: Revision,
+    readonly recordedAt: Instant,
+    readonly event: E,
+    private readonly text: string,
+  ) {}
+  get meta(): Meta {
+    this.parsed ??= JSON.parse(this.text) as Meta
+    return this.parsed
+  }
+  get actor(): string {
+    return this.meta.actor
+  }
+  get commandId(): string {
+    return this.meta.commandId
+  }
+  get correlationId(): string {
+    return this.meta.correlationId ?? this.meta.commandId
+  }
+  get causationId(): string {
+    return this.meta.causationId ?? this.meta.commandId
+  }
+  get tenant(): string | undefined {
+    return this.meta.tenant
+  }
+  toJSON(): Recorded<E> {
+    const { id, recordedAt, actor, commandId, correlationId, causationId, tenant, event, stream, revision } = this
+    return { id, recordedAt, actor, commandId, correlationId, causationId, tenant, event, stream, revision }
+  }
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
-const isTextOrNone = (value: unknown): boolean => value === undefined || isText(value)
 
-const rules: ReadonlyArray<readonly [key: keyof Body, holds: (value: unknown) => boolean, expected: string]> = [
-  ['v', (value) => Number.isInteger(value) && (value as number) > 0, 'a schema version'],
-  ['recordedAt', isInstant, 'an instant'],
-  ['actor', isText, 'a text'],
-  ['commandId', isText, 'a text'],
-  ['correlationId', isTextOrNone, 'a text'],
-  ['causationId', isTextOrNone, 'a text'],
-  ['tenant', isTextOrNone, 'a text'],
-  ['event', (value) => value !== undefined, 'an event'],
+const required = ['actor', 'commandId'] as const
+const optional = ['correlationId', 'causationId', 'tenant'] as const
+
+const shown = (value: unknown): string => JSON.stringify(value) ?? 'nothing'
+
+const problemsOf = (recordedAt: string, meta: Meta): ReadonlyArray<string> => [
+  ...(isInstant(recordedAt) ? [] : [`recordedAt: expected an instant, got ${shown(recordedAt)}`]),
+  ...[...required, ...optional.filter((key) => meta[key] !== undefined)].flatMap((key) =>
+    isText(meta[key]) ? [] : [`${key}: expected a text, got ${shown(meta[key])}`],
+  ),
 ]
-
-const envelopeProblems = (body: Body): ReadonlyArray<string> =>
-  rules
-    .filter(([key, holds]) => !holds(body[key]))
-    .map(([key, , expected]) => tellProblem({ path: key, value: body[key], expected }))
 
 const undecodable = (
   stream: StreamName,
@@ -60,35 +99,24 @@ const undecodable = (
   problems: ReadonlyArray<string>,
 ): E.Either<Undecodable, never> => E.left({ error: 'Undecodable', stream, revision, problems })
 
-/** Brings a stored event back. Whatever is wrong with the text, down to its JSON, is an {@link Undecodable}. */
-export const decodeBody = <E>(
+/**
+ * Brings a stored event back. Whatever is wrong with its texts, down to their JSON, is an {@link Undecodable}; except that
+ * `trust` leaves the metadata for whoever asks.
+ */
+export const decodeRow = <E>(
   stream: StreamName,
   revision: Revision,
-  id: string,
-  text: string,
+  { id, recordedAt, version, data, meta }: StoredRow,
   codec: EventCodec<E>,
   decoding: Decoding,
-): E.Either<Undecodable, Recorded<E>> => {
+): E.Either<Undecodable, StoredEvent<E>> => {
   try {
-    const body = JSON.parse(text) as Body
-    if (decoding === 'validate') {
-      const problems = envelopeProblems(body)
-      if (problems.length > 0) return undecodable(stream, revision, problems)
-    }
-    const event = codec.decode(body.event, body.v, decoding)
-    if (event._tag === 'Left') return undecodable(stream, revision, event.left)
-    return E.right({
-      id,
-      recordedAt: body.recordedAt,
-      actor: body.actor,
-      commandId: body.commandId,
-      correlationId: body.correlationId ?? body.commandId,
-      causationId: body.causationId ?? body.commandId,
-      tenant: body.tenant,
-      event: event.right,
-      stream,
-      revision,
-    })
+    const decoded = codec.decode(JSON.parse(data), version, decoding)
+    if (decoded._tag === 'Left') return undecodable(stream, revision, decoded.left)
+    const stored = new StoredEvent(id, stream, revision, recordedAt as Instant, decoded.right, meta)
+    if (decoding === 'trust') return E.right(stored)
+    const problems = problemsOf(recordedAt, stored.meta)
+    return problems.length === 0 ? E.right(stored) : undecodable(stream, revision, problems)
   } catch (cause) {
     // No JSON, or no object, or one that a trusting codec cannot take apart.
     return undecodable(stream, revision, [String(cause)])

@@ -3,7 +3,7 @@ import { fromPosition, toPosition } from '../decimal-position.js'
 import type { EventCodec } from '../event-codec.js'
 import type { Decoding, Page, Position, ReadError, Recorded, Revision, StreamName } from '../event-store.js'
 import type { SqliteDriver } from './driver.js'
-import { decodeBody } from './envelope.js'
+import { decodeRow } from './envelope.js'
 import { query } from './rows.js'
 
 /** The reads of a store, synchronous. What the driver throws is left to the caller. */
@@ -18,15 +18,18 @@ export interface EventReads<E> {
 
 const mostRows = 2 ** 31
 
+type Columns = readonly [id: string, recordedAt: string, version: number, data: string, meta: string]
+
 export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where: string): EventReads<E> => {
-  const ofStream = query<readonly [revision: number, id: string, body: string]>(
+  const ofStream = query<readonly [revision: number, ...Columns]>(
     driver,
-    `SELECT revision, id, body FROM events
+    `SELECT revision, id, recorded_at, version, data, meta FROM events
       WHERE stream = (SELECT no FROM streams WHERE id = ?) AND revision >= ? ORDER BY revision`,
   )
-  const ofAll = query<readonly [position: number, stream: StreamName, revision: number, id: string, body: string]>(
+  const ofAll = query<readonly [position: number, stream: StreamName, revision: number, ...Columns]>(
     driver,
-    `SELECT e.position, s.id AS stream, e.revision, e.id, e.body FROM events e JOIN streams s ON s.no = e.stream
+    `SELECT e.position, s.id AS stream, e.revision, e.id, e.recorded_at, e.version, e.data, e.meta
+      FROM events e JOIN streams s ON s.no = e.stream
       WHERE e.position > ? ORDER BY e.position LIMIT ?`,
   )
   const last = query<readonly [position: number | null]>(driver, 'SELECT max(position) FROM events')
@@ -34,8 +37,8 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
   return {
     stream: (stream, from, decoding) => {
       const events: Array<Recorded<E>> = []
-      for (const [revision, id, body] of ofStream(stream, from)) {
-        const decoded = decodeBody(stream, revision, id, body, codec, decoding)
+      for (const [revision, id, recordedAt, version, data, meta] of ofStream(stream, from)) {
+        const decoded = decodeRow(stream, revision, { id, recordedAt, version, data, meta }, codec, decoding)
         if (decoded._tag === 'Left') return decoded
         events.push(decoded.right)
       }
@@ -51,8 +54,11 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
       const rows = ofAll(from, most)
       const events: Array<Recorded<E>> = []
       let to = from
-      for (const [position, stream, revision, id, body] of rows) {
-        const decoded = decodeBody(stream, revision, id, body, codec, decoding)
+      let at = ''
+      for (const [position, stream, revision, id, recordedAt, version, data, meta] of rows) {
+        // What was recorded together says so with one text, not with as many copies as events.
+        if (recordedAt !== at) at = recordedAt
+        const decoded = decodeRow(stream, revision, { id, recordedAt: at, version, data, meta }, codec, decoding)
         if (decoded._tag === 'Left') return decoded
         events.push(decoded.right)
         to = position

@@ -10,6 +10,9 @@ export const FORMAT = 1
  * `position` needs no AUTOINCREMENT: events are never deleted, so SQLite never gives a number again. It has one writer
  * at a time, so positions also become visible in their order, and a reader who is past one has missed none before it.
  *
+ * `data` is the event and `version` the schema version of its type; `meta` is the rest of its envelope (envelope.ts), apart
+ * so that a replay, which has no use for it, does not parse it.
+ *
  * Views can be rebuilt from the events; they are here so that a view may live in the same file.
  */
 export const TABLES = `
@@ -22,7 +25,10 @@ CREATE TABLE events (
   stream INTEGER NOT NULL,
   revision INTEGER NOT NULL,
   id TEXT NOT NULL,
-  body TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  data TEXT NOT NULL,
+  meta TEXT NOT NULL,
   UNIQUE (stream, revision)
 );
 CREATE TABLE views (

@@ -18,7 +18,7 @@ import { appendEvents, type EncodedAppend } from './append-events.js'
 import { type BookFile, type BookOptions, openBook } from './book-file.js'
 import type { SqliteDriver } from './driver.js'
 import type { Settings } from './durability.js'
-import { encodeBody } from './envelope.js'
+import { encodeRow } from './envelope.js'
 import { failureOf } from './failure.js'
 import { readEvents } from './read-events.js'
 import { transaction } from './transaction.js'
@@ -38,7 +38,7 @@ const subscriptionPage = 1000
 const encodeAppend = <E>({ stream, expected, events }: Append<E>, codec: EventCodec<E>): EncodedAppend => ({
   stream,
   expected,
-  events: events.map((told) => ({ id: told.id, body: encodeBody(told, codec) })),
+  events: events.map((told) => encodeRow(told, codec)),
 })
 
 const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOptions): SqliteStore<E> => {
