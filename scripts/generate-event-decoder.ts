@@ -151,6 +151,26 @@ const revive = (codec: Codec, x: string): string => {
     .join('\n')
 }
 
+/** An expression of the JSON of what is at `x`. */
+const told = (codec: Codec, x: string): string => {
+  if (isMoney(codec)) return `${use('money', 'moneyJson')}(${x})`
+  if (isMinorUnits(codec)) return `${x}.toString()`
+  if (codec._tag === 'ArrayType') return `${x}.map((item: any) => (${told(codec.type as Codec, 'item')}))`
+  if (codec._tag === 'UnionType') {
+    const member = (codec.types ?? []).find(transforms)
+    return member === undefined ? x : `('${distinctField(member)}' in ${x} ? ${told(member, x)} : ${x})`
+  }
+  const fields = fieldsOf(codec).filter((field) => transforms(field.codec))
+  const parts = fields.map(({ key, codec: of, optional }) => {
+    const json = told(of, `${x}.${key}`)
+    return `${key}: ${optional ? `${x}.${key} === undefined ? undefined : ${json}` : json}`
+  })
+  return `{ ...${x}, ${parts.join(', ')} }`
+}
+
+/** The first field of a union's member that has to be told apart, and so tells the member apart. */
+const distinctField = (member: Codec): string => fieldsOf(member).find((field) => transforms(field.codec))?.key ?? ''
+
 const events = (BookEvent as unknown as Codec).types ?? []
 const typeOf = (event: Codec): string => String(fieldsOf(event).find(({ key }) => key === 'type')?.codec.value)
 
@@ -167,6 +187,14 @@ ${cases((event) => `      return ${checkObject(event)}(o)`)}
     default:
       return false
   }
+}
+
+/** The JSON of an event, as the io-ts codecs write it. */
+export const eventJson = (o: any): unknown => {
+  switch (o.type) {
+${cases((event) => `      return ${transforms(event) ? told(event, 'o') : 'o'}`)}
+  }
+  return o
 }
 
 /** The event that valid JSON says. The JSON itself becomes the event. */

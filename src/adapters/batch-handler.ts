@@ -3,15 +3,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Aggregate } from './aggregate.js'
 import type { Handled, HandlerOptions, Rejected } from './command-handler.js'
 import { draftAll, type Given } from './draft.js'
-import {
-  type AppendError,
-  type EventStore,
-  type NewEvent,
-  NO_STREAM,
-  type ReadError,
-  type Revision,
-  type StreamName,
-} from './event-store.js'
+import type { AppendError, EventStore, NewEvent, ReadError, Recorded, Revision, StreamName } from './event-store.js'
 
 /** A command of a batch with what is given for it. */
 export interface Task<C> {
@@ -31,17 +23,14 @@ export const handleBatch =
   (tasks: ReadonlyArray<Task<C>>): TaskEither<AppendError | ReadError, Outcomes<E, R>> =>
   async () => {
     for (let attempt = 1; ; attempt++) {
+      const read = await store.readBatch(tasks.map(({ command }) => aggregate.stream(command)))()
+      if (E.isLeft(read)) return read
       const streams = new Map<StreamName, StreamInHand<S, E>>()
       const outcomes: E.Either<Rejected<R>, Handled<E>>[] = []
       for (const { command, given } of tasks) {
         const stream = aggregate.stream(command)
-        let inHand = streams.get(stream)
-        if (inHand === undefined) {
-          const read = await readStream(store, aggregate, stream)
-          if (E.isLeft(read)) return read
-          inHand = read.right
-          streams.set(stream, inHand)
-        }
+        const inHand = streams.get(stream) ?? takeInHand(aggregate, stream, read.right.get(stream) ?? [])
+        streams.set(stream, inHand)
         outcomes.push(handleInHand(aggregate, inHand, command, given))
       }
       const appends = [...streams.values()].filter(({ events }) => events.length > 0)
@@ -61,23 +50,20 @@ interface StreamInHand<S, E> {
   state: S
 }
 
-const readStream = async <C, S, E, R>(
-  store: EventStore<E>,
+const takeInHand = <C, S, E, R>(
   { decider }: Aggregate<C, S, E, R>,
   stream: StreamName,
-): Promise<E.Either<ReadError, StreamInHand<S, E>>> => {
-  const read = await store.read(stream)()
-  if (E.isLeft(read)) return read
+  history: ReadonlyArray<Recorded<E>>,
+): StreamInHand<S, E> => {
   const handled = new Map<string, E[]>()
   let state = decider.initial
-  for (const { event, commandId } of read.right) {
+  for (const { event, commandId } of history) {
     state = decider.evolve(state, event)
     const events = handled.get(commandId)
     if (events === undefined) handled.set(commandId, [event])
     else events.push(event)
   }
-  const expected = read.right.length === 0 ? NO_STREAM : read.right.length - 1
-  return E.right({ stream, expected, events: [], handled, state })
+  return { stream, expected: history.length - 1, events: [], handled, state }
 }
 
 const handleInHand = <C, S, E, R>(

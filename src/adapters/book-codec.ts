@@ -2,17 +2,17 @@ import * as E from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
 import { BookEvent } from '../domain/book.js'
 import { problems, tellProblem } from '../domain/codec-error.js'
-import { isEventJson, reviveEvent } from './book-decoder.generated.js'
+import { eventJson, isEventJson, reviveEvent } from './book-decoder.generated.js'
 import type { EventCodec } from './event-codec.js'
 import { upcast, versionOf } from './upcast.js'
 
 /**
- * How the events of a book are stored: as their io-ts codecs say, after bringing older versions up to date. Validation
- * runs code that is generated from those codecs; the codecs themselves tell what was wrong.
+ * How the events of a book are stored: as their io-ts codecs say, after bringing older versions up to date. Encoding
+ * and validation run code that is generated from those codecs; the codecs themselves tell what was wrong.
  */
 export const bookCodec: EventCodec<BookEvent> = {
   version: versionOf,
-  encode: BookEvent.encode,
+  encode: eventJson,
   decode: (stored, version, decoding) => {
     const current = upcast(stored, version)
     return decoding === 'trust' || isEventJson(current)

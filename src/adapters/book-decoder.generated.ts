@@ -2,7 +2,7 @@
 import type { BookEvent } from '../domain/book.js'
 import { LocalDate } from '../domain/local-date.js'
 import { CreditNoteId, DebtId, DebtorId, DisputeId, PaymentId, PlanId, PromiseId, Text } from '../domain/id.js'
-import { isMinorUnits, isMoneyJson, minorUnits } from '../domain/money.js'
+import { isMinorUnits, isMoneyJson, minorUnits, moneyJson } from '../domain/money.js'
 import { Count } from '../domain/count.js'
 
 const isLocalDate = LocalDate.is
@@ -386,6 +386,63 @@ export const isEventJson = (o: any): boolean => {
     default:
       return false
   }
+}
+
+/** The JSON of an event, as the io-ts codecs write it. */
+export const eventJson = (o: any): unknown => {
+  switch (o.type) {
+    case "DebtIssued":
+      return { ...o, principal: moneyJson(o.principal) }
+    case "DebtorReminded":
+      return { ...o, balance: moneyJson(o.balance) }
+    case "PaymentPromised":
+      return { ...o, amount: moneyJson(o.amount), tolerance: moneyJson(o.tolerance) }
+    case "PromiseKept":
+      return { ...o, counted: moneyJson(o.counted) }
+    case "PromisePartiallyKept":
+      return { ...o, counted: moneyJson(o.counted) }
+    case "PromiseBroken":
+      return { ...o, counted: moneyJson(o.counted) }
+    case "PromiseWithdrawn":
+      return o
+    case "PromiseSuperseded":
+      return o
+    case "PromiseReopened":
+      return o
+    case "DebtPartiallyPaid":
+      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: moneyJson(o.remaining) }
+    case "DebtPaid":
+      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: moneyJson(o.remaining) }
+    case "PaymentReversed":
+      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: moneyJson(o.remaining) }
+    case "DebtRescheduled":
+      return { ...o, instalments: o.instalments.map((item: any) => ({ ...item, amount: moneyJson(item.amount) })) }
+    case "DueDateExtended":
+      return o
+    case "DebtReferredToLegal":
+      return { ...o, claim: moneyJson(o.claim), costs: moneyJson(o.costs) }
+    case "DebtWrittenOff":
+      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() } }
+    case "DebtRecovered":
+      return { ...o, amount: moneyJson(o.amount), outstanding: moneyJson(o.outstanding) }
+    case "CreditNoteIssued":
+      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: moneyJson(o.remaining) }
+    case "DisputeRaised":
+      return { ...o, amount: moneyJson(o.amount) }
+    case "DisputeResolved":
+      return o
+    case "DebtCancelled":
+      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() } }
+    case "PaymentReceived":
+      return { ...o, amount: moneyJson(o.amount), instruction: ('directions' in o.instruction ? { ...o.instruction, directions: o.instruction.directions.map((item: any) => ({ ...item, amount: item.amount === undefined ? undefined : moneyJson(item.amount) })) } : o.instruction) }
+    case "PaymentAllocated":
+      return { ...o, amount: moneyJson(o.amount), unapplied: moneyJson(o.unapplied) }
+    case "PaymentUnallocated":
+      return { ...o, amount: moneyJson(o.amount), unapplied: moneyJson(o.unapplied) }
+    case "PaymentReturned":
+      return { ...o, amount: moneyJson(o.amount) }
+  }
+  return o
 }
 
 /** The event that valid JSON says. The JSON itself becomes the event. */

@@ -43,7 +43,7 @@ export interface Append<E> {
 export interface Page<E> {
   readonly events: ReadonlyArray<Recorded<E>>
   readonly next: Position
-  /** True when nothing more was stored when the page was read. */
+  /** True when nothing more was stored when the page was read: exactly, also where the page is full. */
   readonly end: boolean
 }
 
@@ -107,14 +107,19 @@ export interface Subscription {
  * - `appendBatch` is as if the appends were made one after another, and stops at the first that fails; a store may make
  *   them in one transaction, and then a failure leaves none of them.
  * - `read` answers one stream from a revision on; a stream that is not there has no events.
+ * - `readBatch` answers many streams at once, as `read` would one after another; those that are not there are left out.
  * - `readAll` answers the events after a position in the global order, whose order within a stream is that of revisions.
  * - `subscribe` hands over pages, each once the one before was handled: at least once, from the checkpoint that the
- *   reader keeps. A handler that rejects ends the subscription.
+ *   reader keeps. A handler that rejects ends the subscription, and so does `close`. A handler must not wait for `stop`,
+ *   which waits for the handler.
  */
 export interface EventStore<E> {
   readonly append: (append: Append<E>) => TaskEither<AppendError, Revision>
   readonly appendBatch: (appends: ReadonlyArray<Append<E>>) => TaskEither<AppendError, ReadonlyArray<Revision>>
   readonly read: (stream: StreamName, from?: Revision) => TaskEither<ReadError, ReadonlyArray<Recorded<E>>>
+  readonly readBatch: (
+    streams: ReadonlyArray<StreamName>,
+  ) => TaskEither<ReadError, ReadonlyMap<StreamName, ReadonlyArray<Recorded<E>>>>
   readonly readAll: (after: Position, limit: number, decoding: Decoding) => TaskEither<ReadError, Page<E>>
   readonly subscribe: (after: Position, onPage: (page: Page<E>) => Promise<void>) => Subscription
   /** Below zero, zero or above, as `a` is before, at or after `b`. */

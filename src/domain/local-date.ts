@@ -16,10 +16,10 @@ export const daysInMonth = (year: number, month: number): number =>
   month === 2 ? (isLeapYear(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 
 const digit = (text: string, at: number): number => text.charCodeAt(at) - 48
-const twoDigits = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1)
+export const twoDigits = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1)
 const yearOf = (text: string): number => twoDigits(text, 0) * 100 + twoDigits(text, 2)
 
-const isDigit = (text: string, at: number): boolean => {
+export const isDigit = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
   return code >= 48 && code <= 57
 }

@@ -56,12 +56,15 @@ export const moneyOf = (json: MoneyJson): Money => ({
   currency: json.currency as CurrencyCode,
 })
 
+/** The stored form of an amount. */
+export const moneyJson = ({ amount, currency }: Money): MoneyJson => ({ amount: amount.toString(), currency })
+
 /** Codec of {@link Money}. A JSON number is refused, and so is an amount without its currency. */
 export const Money = new t.Type<Money, MoneyJson>(
   'money in minor units, {"amount":"123456","currency":"EUR"}',
   isMoney,
   (u, context) => (isMoneyJson(u) ? t.success(moneyOf(u)) : t.failure(u, context)),
-  (m) => ({ amount: m.amount.toString(), currency: m.currency }),
+  moneyJson,
 )
 
 /** Minor units alone, where the currency is that of the whole (the parts of a split). */

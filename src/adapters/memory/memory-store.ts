@@ -114,6 +114,16 @@ export const memoryStore = <E>(): EventStore<E> => {
       async () =>
         closed ? closedFailure : E.right(streams.get(stream)?.slice(Math.max(0, from)) ?? []),
 
+    readBatch: (wanted) => async () => {
+      if (closed) return closedFailure
+      const found = new Map<StreamName, ReadonlyArray<Recorded<E>>>()
+      for (const stream of wanted) {
+        const held = streams.get(stream)
+        if (held !== undefined) found.set(stream, held.slice())
+      }
+      return E.right(found)
+    },
+
     readAll: (after, limit) => async () => page(after, limit),
 
     subscribe: (after, onPage) =>

@@ -27,7 +27,7 @@ export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => 
     driver,
     'SELECT id FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?',
   )
-  const addStream = driver.prepare('INSERT INTO streams (id) VALUES (?)')
+  const addStream = driver.prepare('INSERT INTO streams (id) VALUES (?) ON CONFLICT DO NOTHING')
   const addEvent = driver.prepare(
     'INSERT INTO events (stream, revision, id, recorded_at, version, data, meta) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
@@ -46,10 +46,17 @@ export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => 
       : E.left({ error: 'Conflict', stream, expected, actual: head.revision })
   }
 
+  /** A stream that is expected to be new is made without a look, and looked at only if it was there. */
+  const claim = (append: EncodedAppend): Head => {
+    if (append.expected !== NO_STREAM) return headOf(append.stream)
+    const { changes, lastInsertRowid } = addStream.run(append.stream)
+    return Number(changes) === 0 ? headOf(append.stream) : { no: Number(lastInsertRowid), revision: NO_STREAM }
+  }
+
   return (append) => {
-    const head = headOf(append.stream)
-    if (append.expected !== head.revision) return repeated(head, append)
-    const no = head.no ?? Number(addStream.run(append.stream).lastInsertRowid)
+    const head = claim(append)
+    if (head.no === undefined || append.expected !== head.revision) return repeated(head, append)
+    const { no } = head
     let revision = head.revision
     for (const { id, recordedAt, version, data, meta } of append.events) {
       revision += 1

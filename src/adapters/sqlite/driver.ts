@@ -5,7 +5,7 @@ import { failureOf } from './failure.js'
 
 /** A prepared statement. Rows are objects by column, or arrays after `setReturnArrays(true)` or `raw(true)`. */
 export interface SqliteStatement {
-  run(...values: Array<unknown>): { readonly lastInsertRowid: number | bigint }
+  run(...values: Array<unknown>): { readonly changes: number | bigint; readonly lastInsertRowid: number | bigint }
   get(...values: Array<unknown>): unknown
   all(...values: Array<unknown>): Array<unknown>
   /** Of `node:sqlite`. */

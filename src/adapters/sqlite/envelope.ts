@@ -81,6 +81,14 @@ export class StoredEvent<E> implements Recorded<E> {
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
 
+const isSound = (recordedAt: string, meta: Meta): boolean =>
+  isInstant(recordedAt) &&
+  isText(meta.actor) &&
+  isText(meta.commandId) &&
+  (meta.correlationId === undefined || isText(meta.correlationId)) &&
+  (meta.causationId === undefined || isText(meta.causationId)) &&
+  (meta.tenant === undefined || isText(meta.tenant))
+
 const required = ['actor', 'commandId'] as const
 const optional = ['correlationId', 'causationId', 'tenant'] as const
 
@@ -115,8 +123,9 @@ export const decodeRow = <E>(
     if (decoded._tag === 'Left') return undecodable(stream, revision, decoded.left)
     const stored = new StoredEvent(id, stream, revision, recordedAt as Instant, decoded.right, meta)
     if (decoding === 'trust') return E.right(stored)
-    const problems = problemsOf(recordedAt, stored.meta)
-    return problems.length === 0 ? E.right(stored) : undecodable(stream, revision, problems)
+    return isSound(recordedAt, stored.meta)
+      ? E.right(stored)
+      : undecodable(stream, revision, problemsOf(recordedAt, stored.meta))
   } catch (cause) {
     // No JSON, or no object, or one that a trusting codec cannot take apart.
     return undecodable(stream, revision, [String(cause)])

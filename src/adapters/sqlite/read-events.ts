@@ -13,6 +13,10 @@ export interface EventReads<E> {
     from: Revision,
     decoding: Decoding,
   ) => E.Either<ReadError, ReadonlyArray<Recorded<E>>>
+  readonly streams: (
+    streams: ReadonlyArray<StreamName>,
+    decoding: Decoding,
+  ) => E.Either<ReadError, ReadonlyMap<StreamName, ReadonlyArray<Recorded<E>>>>
   readonly page: (after: Position, limit: number, decoding: Decoding) => E.Either<ReadError, Page<E>>
 }
 
@@ -25,6 +29,12 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
     driver,
     `SELECT revision, id, recorded_at, version, data, meta FROM events
       WHERE stream = (SELECT no FROM streams WHERE id = ?) AND revision >= ? ORDER BY revision`,
+  )
+  const ofStreams = query<readonly [stream: StreamName, revision: number, ...Columns]>(
+    driver,
+    `SELECT s.id AS stream, e.revision, e.id, e.recorded_at, e.version, e.data, e.meta
+      FROM json_each(?) wanted JOIN streams s ON s.id = wanted.value JOIN events e ON e.stream = s.no
+      ORDER BY e.stream, e.revision`,
   )
   const ofAll = query<readonly [position: number, stream: StreamName, revision: number, ...Columns]>(
     driver,
@@ -43,6 +53,19 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
         events.push(decoded.right)
       }
       return E.right(events)
+    },
+
+    streams: (wanted, decoding) => {
+      const found = new Map<StreamName, Array<Recorded<E>>>()
+      const rows = ofStreams(JSON.stringify([...new Set(wanted)]))
+      for (const [stream, revision, id, recordedAt, version, data, meta] of rows) {
+        const decoded = decodeRow(stream, revision, { id, recordedAt, version, data, meta }, codec, decoding)
+        if (decoded._tag === 'Left') return decoded
+        const events = found.get(stream)
+        if (events === undefined) found.set(stream, [decoded.right])
+        else events.push(decoded.right)
+      }
+      return E.right(found)
     },
 
     page: (after, limit, decoding) => {

@@ -99,6 +99,8 @@ const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOp
       async () =>
         guarded(() => reads.stream(stream, from, decoding)),
 
+    readBatch: (streams) => async () => guarded(() => reads.streams(streams, decoding)),
+
     readAll: (after, limit, how) => async () => {
       // SQLite holds the thread while it reads: between pages it is the others' turn.
       await breathe()

@@ -44,6 +44,20 @@ export const readContract = <E>(): ReadonlyArray<ContractCase<E>> => [
     },
   },
   {
+    name: 'readBatch answers each stream that is there as read does, and once',
+    run: async (bench) => {
+      await put(bench, 'debt-1', NO_STREAM, [0, 1])
+      await put(bench, 'debt-2', NO_STREAM, [2])
+      await put(bench, 'debt-1', 1, [3])
+      const found = right(await bench.store.readBatch(['debt-2', 'debt-none', 'debt-1', 'debt-2'])())
+      assert.deepEqual(new Set(found.keys()), new Set(['debt-1', 'debt-2']))
+      for (const [stream, events] of found) {
+        assert.deepEqual(events.map(plain), right(await bench.store.read(stream)()).map(plain))
+      }
+      assert.equal(right(await bench.store.readBatch([])()).size, 0)
+    },
+  },
+  {
     name: 'read of a stream that is not there answers no events',
     run: async (bench) => {
       assert.deepEqual(right(await bench.store.read('debt-none')()), [])
