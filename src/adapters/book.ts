@@ -7,6 +7,7 @@ import {
   type BookEvent,
   type BookRejection,
   decodeCommand,
+  isPaymentEvent,
 } from '../domain/book.js'
 import type { Problem } from '../domain/codec-error.js'
 import type { DebtorId } from '../domain/id.js'
@@ -123,8 +124,13 @@ export const openBook = (store: EventStore<BookEvent>, { now = () => new Date() 
     const who = given(by)
     const handled = await handleCommand(store, books)(command, who)()
     if (E.isLeft(handled)) return handled
-    const debtors = [...new Set(handled.right.events.map((event) => event.debtor))]
-    const settled = await settle(who, debtors)()
+    const seen = await lookForLooseEnds()
+    if (E.isLeft(seen)) return seen
+    const concerned = handled.right.events.flatMap((event) => [
+      event.debtor,
+      ...(isPaymentEvent(event) ? [] : loose.payersOf(event.debt)),
+    ])
+    const settled = await settle(who, [...new Set(concerned)])()
     return E.isLeft(settled) ? settled : handled
   }
 

@@ -92,7 +92,7 @@ const refund = (
   given: Given,
   { rejection }: Rejected<BookRejection>,
 ): Task<AllocationCommand> => {
-  const unallocate = afterRefusal(command, rejection.rejection)
+  const unallocate = afterRefusal(command, rejection)
   return {
     command: unallocate,
     given: { ...given, commandId: `unallocate:${unallocate.payment}:${unallocate.allocation}` },

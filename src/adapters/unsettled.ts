@@ -5,6 +5,7 @@ import type { DebtId, DebtorId, PaymentId } from '../domain/id.js'
 interface LoosePayment {
   readonly debtor: DebtorId
   unapplied: bigint
+  directed: ReadonlyArray<DebtId>
   readonly unmatched: Map<string, number>
 }
 
@@ -12,6 +13,18 @@ interface LoosePayment {
 export interface Loose {
   readonly debts: ReadonlySet<DebtId>
   readonly payments: ReadonlySet<PaymentId>
+}
+
+const put = <K, V>(sets: Map<K, Set<V>>, key: K, value: V): void => {
+  const set = sets.get(key)
+  if (set === undefined) sets.set(key, new Set([value]))
+  else set.add(value)
+}
+
+const take = <K, V>(sets: Map<K, Set<V>>, key: K, value: V): void => {
+  const set = sets.get(key)
+  set?.delete(value)
+  if (set?.size === 0) sets.delete(key)
 }
 
 /**
@@ -22,30 +35,22 @@ export const unsettled = () => {
   const debts = new Map<DebtorId, Set<DebtId>>()
   const payments = new Map<PaymentId, LoosePayment>()
   const byDebtor = new Map<DebtorId, Set<PaymentId>>()
+  const payers = new Map<DebtId, Set<PaymentId>>()
 
-  const open = (debtor: DebtorId, debt: DebtId) => {
-    const open = debts.get(debtor)
-    if (open === undefined) debts.set(debtor, new Set([debt]))
-    else open.add(debt)
-  }
-  const close = (debtor: DebtorId, debt: DebtId) => {
-    debts.get(debtor)?.delete(debt)
-    if (debts.get(debtor)?.size === 0) debts.delete(debtor)
-  }
+  const open = (debtor: DebtorId, debt: DebtId) => put(debts, debtor, debt)
+  const close = (debtor: DebtorId, debt: DebtId) => take(debts, debtor, debt)
   /** The debt may be somebody else's: whose a payment is, the payment itself has said. */
   const touch = (debtor: DebtorId, payment: PaymentId, change: (loose: LoosePayment) => void) => {
-    const loose = payments.get(payment) ?? { debtor, unapplied: 0n, unmatched: new Map<string, number>() }
+    const loose = payments.get(payment) ?? { debtor, unapplied: 0n, directed: [], unmatched: new Map<string, number>() }
     change(loose)
-    const mine = byDebtor.get(loose.debtor) ?? new Set<PaymentId>()
     if (loose.unapplied === 0n && loose.unmatched.size === 0) {
       payments.delete(payment)
-      mine.delete(payment)
+      take(byDebtor, loose.debtor, payment)
+      for (const debt of loose.directed) take(payers, debt, payment)
     } else {
       payments.set(payment, loose)
-      mine.add(payment)
+      put(byDebtor, loose.debtor, payment)
     }
-    if (mine.size === 0) byDebtor.delete(loose.debtor)
-    else byDebtor.set(loose.debtor, mine)
   }
   /** Payment and debt each say once that an allocation was made, and once that it was undone: in pairs they cancel out. */
   const match = (what: string, by: number) => (loose: LoosePayment) => {
@@ -82,6 +87,9 @@ export const unsettled = () => {
       case 'PaymentReceived':
         touch(debtor, event.payment, (loose) => {
           loose.unapplied = event.amount.amount
+          if (event.instruction.strategy !== 'specific') return
+          loose.directed = event.instruction.directions.map((direction) => direction.debt)
+          for (const debt of loose.directed) put(payers, debt, event.payment)
         })
         break
       case 'PaymentAllocated':
@@ -110,6 +118,9 @@ export const unsettled = () => {
     see,
     /** Debtors with payments that are not at rest. */
     debtors: (): ReadonlyArray<DebtorId> => [...byDebtor.keys()],
+    /** Whose money is meant for that debt: of others than its debtor, too. */
+    payersOf: (debt: DebtId): ReadonlyArray<DebtorId> =>
+      [...(payers.get(debt) ?? [])].flatMap((payment) => payments.get(payment)?.debtor ?? []),
     of: (debtor: DebtorId): Loose => ({
       debts: debts.get(debtor) ?? new Set(),
       payments: byDebtor.get(debtor) ?? new Set(),

@@ -26,11 +26,11 @@ const Cause = t.keyof({
 const Change = t.union([
   t.intersection([
     t.type({ kind: t.literal('moved'), amount: MinorUnits, cause: Cause }),
-    t.partial({ payment: PaymentId, allocation: t.number }),
+    t.partial({ payment: PaymentId, allocation: t.number, debt: DebtId }),
   ]),
-  t.type({ kind: t.literal('recovered'), amount: MinorUnits }),
+  t.type({ kind: t.literal('recovered'), amount: MinorUnits, payment: PaymentId }),
   t.type({ kind: t.literal('due'), dueDate: LocalDate }),
-  t.type({ kind: t.literal('planned'), instalments: t.array(Instalment) }),
+  t.type({ kind: t.literal('planned'), instalments: t.readonlyArray(Instalment) }),
   t.type({ kind: t.literal('disputed'), dispute: DisputeId, amount: MinorUnits }),
   t.type({ kind: t.literal('resolved'), dispute: DisputeId }),
   t.type({
@@ -77,7 +77,7 @@ export const factsOf = ({ last }: ItemHistory): Fact[] => {
   return facts.reverse()
 }
 
-const Stored = t.type({ item: OpenItem, facts: t.array(FactJson) })
+const Stored = t.type({ item: OpenItem, facts: t.readonlyArray(FactJson) })
 
 const isHistory = (u: unknown): u is ItemHistory => typeof u === 'object' && u !== null && 'item' in u && 'last' in u
 

@@ -19,11 +19,11 @@ const changesOf = (event: BookEvent): ReadonlyArray<Change> => {
       const { payment, allocation, split, amount } = event
       const reopened = total(plus(noComponents, split))
       return reopened === 0n
-        ? [{ kind: 'recovered', amount: -amount.amount }]
+        ? [{ kind: 'recovered', amount: -amount.amount, payment }]
         : [{ kind: 'moved', amount: reopened, cause: 'reversed', payment, allocation }]
     }
     case 'DebtRecovered':
-      return [{ kind: 'recovered', amount: event.amount.amount }]
+      return [{ kind: 'recovered', amount: event.amount.amount, payment: event.payment }]
     case 'CreditNoteIssued':
       return [moved(-event.amount.amount, 'credited')]
     case 'DebtWrittenOff':
@@ -53,9 +53,9 @@ const changesOf = (event: BookEvent): ReadonlyArray<Change> => {
     case 'PaymentReceived':
       return [moved(event.amount.amount, 'received')]
     case 'PaymentAllocated':
-      return [moved(-event.amount.amount, 'allocated')]
+      return [{ kind: 'moved', amount: -event.amount.amount, cause: 'allocated', debt: event.debt }]
     case 'PaymentUnallocated':
-      return [moved(event.amount.amount, 'unallocated')]
+      return [{ kind: 'moved', amount: event.amount.amount, cause: 'unallocated', debt: event.debt }]
     case 'PaymentReturned':
       return [moved(-event.amount.amount, 'returned')]
     case 'DebtReferredToLegal':

@@ -2,7 +2,7 @@ import type { CurrencyCode } from '../domain/currency.js'
 import type { DebtorId } from '../domain/id.js'
 import type { LocalDate } from '../domain/local-date.js'
 import { type Money, money } from '../domain/money.js'
-import type { Fact, OpenItem, OpenItemState } from './open-item-codec.js'
+import type { Cause, Fact, OpenItem, OpenItemState } from './open-item-codec.js'
 import { type At, factsAt } from './position.js'
 import type { States } from './projection.js'
 
@@ -12,6 +12,10 @@ export interface StatementQuery extends At {
   readonly from?: LocalDate | undefined
 }
 
+/**
+ * What a line is. `recovery`: what had been written off is asked for again, since it is being paid. `paidByOther` and
+ * `paidForOther`: somebody's money went to a debt of somebody else.
+ */
 export type StatementEntry =
   | 'debt'
   | 'payment'
@@ -20,6 +24,8 @@ export type StatementEntry =
   | 'writeOff'
   | 'cancellation'
   | 'recovery'
+  | 'paidByOther'
+  | 'paidForOther'
 
 /** `amount` above zero adds to what the debtor owes; `balance` is what is owed after it. */
 export interface StatementLine {
@@ -55,7 +61,7 @@ export const statement = (states: States<OpenItemState>, query: StatementQuery):
     const { item } = history
     const entries = byCurrency.get(item.currency) ?? []
     byCurrency.set(item.currency, entries)
-    for (const fact of factsAt(history, query)) entries.push(...entriesOf(item, fact))
+    for (const fact of factsAt(history, query)) entries.push(...entriesOf(states, item, fact))
   }
   return {
     debtor: query.debtor,
@@ -72,7 +78,7 @@ interface Entry extends Omit<StatementLine, 'amount' | 'balance'> {
   readonly minor: bigint
 }
 
-/** Allocations move money inside the account, so the debtor does not see them. */
+/** Allocations move money inside an account, so the debtor sees only those that leave it. */
 const entryOf = {
   issued: 'debt',
   credited: 'credit',
@@ -80,17 +86,33 @@ const entryOf = {
   cancelled: 'cancellation',
   received: 'payment',
   returned: 'paymentReturned',
-  paid: undefined,
-  reversed: undefined,
-  allocated: undefined,
-  unallocated: undefined,
-} as const
+  paid: 'paidByOther',
+  reversed: 'paidByOther',
+  allocated: 'paidForOther',
+  unallocated: 'paidForOther',
+} as const satisfies Readonly<Record<Cause, StatementEntry>>
 
-const entriesOf = (item: OpenItem, { on, change, id: event }: Fact): ReadonlyArray<Entry> => {
-  if (change.kind === 'recovered') return [{ on, entry: 'recovery', id: item.id, minor: change.amount, event }]
-  const entry = change.kind === 'moved' ? entryOf[change.cause] : undefined
-  if (change.kind !== 'moved' || entry === undefined) return []
-  return [{ on, entry, id: item.id, minor: item.kind === 'payment' ? -change.amount : change.amount, event }]
+const entriesOf = (states: States<OpenItemState>, item: OpenItem, fact: Fact): ReadonlyArray<Entry> => {
+  const { on, change, id: event } = fact
+  const line = (entry: StatementEntry, minor: bigint): Entry => ({ on, entry, id: item.id, minor, event })
+  if (change.kind === 'recovered') {
+    const recovery = line('recovery', change.amount)
+    return isOwn(states, item, change) ? [recovery] : [recovery, line('paidByOther', -change.amount)]
+  }
+  if (change.kind !== 'moved') return []
+  const entry = entryOf[change.cause]
+  if ((entry === 'paidByOther' || entry === 'paidForOther') && isOwn(states, item, change)) return []
+  return [line(entry, item.kind === 'payment' ? -change.amount : change.amount)]
+}
+
+/** Whether payment and debt of an allocation are of the same debtor. */
+const isOwn = (
+  states: States<OpenItemState>,
+  item: OpenItem,
+  { payment, debt }: { readonly payment?: string | undefined; readonly debt?: string | undefined },
+): boolean => {
+  const other = states.get(payment === undefined ? `debt-${debt}` : `payment-${payment}`)
+  return other === undefined || other.item.debtor === item.debtor
 }
 
 const inOrder = (currency: CurrencyCode, entries: Entry[], from: LocalDate | undefined): CurrencyStatement => {

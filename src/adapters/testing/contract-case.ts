@@ -79,11 +79,11 @@ export const idsOf = (events: ReadonlyArray<Recorded<unknown>>): ReadonlyArray<s
 export const idsTo = <E>(bench: Bench<E>, count: number): ReadonlyArray<string> =>
   Array.from({ length: count }, (_, n) => told(bench, n).id)
 
-/** Waits for something to become true, at most five seconds. */
-export const until = async (holds: () => boolean): Promise<void> => {
-  const deadline = Date.now() + 5000
+/** Waits for something to become true, for five seconds unless told. */
+export const until = async (holds: () => boolean, milliseconds = 5000): Promise<void> => {
+  const deadline = Date.now() + milliseconds
   while (!holds()) {
-    if (Date.now() > deadline) assert.fail(`not within five seconds: ${holds}`)
+    if (Date.now() > deadline) assert.fail(`not within ${milliseconds} ms: ${holds}`)
     await new Promise((resolve) => setTimeout(resolve, 2))
   }
 }

@@ -1,5 +1,5 @@
-import * as E from 'fp-ts/lib/Either.js'
 import * as fc from 'fast-check'
+import * as E from 'fp-ts/lib/Either.js'
 import { type Decider, fold } from '../../domain/decider.js'
 import { story } from './story.js'
 

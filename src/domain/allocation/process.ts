@@ -1,3 +1,4 @@
+import type { BookRejection } from '../book.js'
 import type { DebtCommandOf } from '../debt/command.js'
 import { laterOf } from '../local-date.js'
 import { money } from '../money.js'
@@ -49,12 +50,12 @@ const catchUp = (account: Account, payment: AccountPayment, placed: Allocation):
 /** A debt that refuses an allocation (it was paid by somebody else meanwhile) gives the money back to the payment. */
 export const afterRefusal = (
   refused: DebtCommandOf<'ApplyPayment'>,
-  why: string,
+  { rejection }: BookRejection,
 ): PaymentCommandOf<'UnallocatePayment'> => ({
   type: 'UnallocatePayment',
   payment: refused.payment,
   allocation: refused.allocation,
   on: refused.on,
-  reason: why,
+  reason: `the debt refused: ${rejection}`,
   hold: false,
 })

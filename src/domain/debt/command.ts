@@ -79,7 +79,7 @@ export const RescheduleDebt = t.intersection([
     type: t.literal('RescheduleDebt'),
     ...about,
     plan: PlanId,
-    instalments: t.array(Instalment),
+    instalments: t.readonlyArray(Instalment),
     document: Text,
     reason: Text,
   }),

@@ -13,7 +13,7 @@ import { Money } from '../money.js'
 const about = { on: LocalDate, debt: DebtId, debtor: DebtorId }
 
 /** Terms agreed for a debt. `agreement` refers to the snapshot (or its hash) that both sides accepted. */
-export const Terms = t.partial({ methods: t.array(PaymentMethod), agreement: Text })
+export const Terms = t.partial({ methods: t.readonlyArray(PaymentMethod), agreement: Text })
 
 /** `on` is the issue date. `tags` group debts in views (region, branch, product). */
 export const DebtIssued = t.intersection([
@@ -97,7 +97,7 @@ export const DebtRescheduled = t.intersection([
     type: t.literal('DebtRescheduled'),
     ...about,
     plan: PlanId,
-    instalments: t.array(Instalment),
+    instalments: t.readonlyArray(Instalment),
     document: Text,
     reason: Text,
   }),

@@ -30,7 +30,7 @@ export type AutomaticStrategy = t.TypeOf<typeof AutomaticStrategy>
 /** What is to be done with the money: as the debtor directs, by a named strategy, or nothing yet. */
 export const Instruction = t.union(
   [
-    t.type({ strategy: t.literal('specific'), directions: t.array(Direction) }),
+    t.type({ strategy: t.literal('specific'), directions: t.readonlyArray(Direction) }),
     t.type({ strategy: AutomaticStrategy }),
     t.type({ strategy: t.literal('none') }),
   ],

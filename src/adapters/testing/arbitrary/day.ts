@@ -6,9 +6,12 @@ import { type LocalDate, laterOf, localDate } from '../../../domain/local-date.j
 export const dayOf = (command: BookCommand): LocalDate | undefined =>
   command.type === 'AllocatePayment' ? command.placements[0]?.on : command.on
 
-/** The latest day that any of those commands named. */
-export const latestDay = (commands: ReadonlyArray<BookCommand>): LocalDate =>
-  commands.reduce((latest, command) => laterOf(latest, dayOf(command) ?? latest), localDate('2026-01-01'))
+/** The latest day that any of those commands named; 2026-01-01 where there are none. */
+export const latestDay = (commands: ReadonlyArray<BookCommand>): LocalDate => {
+  const days = commands.flatMap((command) => dayOf(command) ?? [])
+  const [first, ...others] = days
+  return first === undefined ? localDate('2026-01-01') : others.reduce(laterOf, first)
+}
 
 /** Days from the latest day so far to the next command: mostly some days later, at times long after, or back-dated. */
 export const gap = (): fc.Arbitrary<number> =>

@@ -1,13 +1,5 @@
 import * as fc from 'fast-check'
-import type {
-  CreditNoteId,
-  DebtId,
-  DebtorId,
-  DisputeId,
-  PaymentId,
-  PlanId,
-  PromiseId,
-} from '../../../domain/id.js'
+import type { CreditNoteId, DebtId, DebtorId, DisputeId, PaymentId, PlanId, PromiseId } from '../../../domain/id.js'
 
 /** Ids as people write them, `INV-1` to `INV-9`: few, so that one is often met twice. */
 const numbered =

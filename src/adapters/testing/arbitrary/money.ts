@@ -17,11 +17,7 @@ export interface MoneyConstraints {
  *
  * @example money({ currency: 'KWD', max: 10_000n }) // 0.001 KWD to 10.000 KWD
  */
-export const money = ({
-  currency: code,
-  min = 1n,
-  max = 1_000_000_000n,
-}: MoneyConstraints = {}): fc.Arbitrary<Money> =>
+export const money = ({ currency: code, min = 1n, max = 1_000_000_000n }: MoneyConstraints = {}): fc.Arbitrary<Money> =>
   fc
     .tuple(fc.bigInt({ min, max }), code === undefined ? currency() : fc.constant(code))
     .map(([amount, of]) => moneyOf(amount, of))

@@ -10,7 +10,7 @@ export type Portion =
 /** Mostly all of it or some percent, one time in ten too much, and at times no amount or another currency. */
 export const portion = (): fc.Arbitrary<Portion> =>
   fc.oneof(
-    { weight: 10, arbitrary: fc.constant<Portion>({ of: 'share', percent: 100 }) },
+    { weight: 6, arbitrary: fc.constant<Portion>({ of: 'share', percent: 100 }) },
     {
       weight: 20,
       arbitrary: fc.integer({ min: 1, max: 99 }).map((percent): Portion => ({ of: 'share', percent })),

@@ -18,10 +18,7 @@ export const disputeOutcome = (): fc.Arbitrary<DisputeOutcome> =>
   fc.constantFrom(...(Object.keys(outcomes.keys) as ReadonlyArray<DisputeOutcome>))
 
 const commands: { readonly [T in DebtCommand['type']]: fc.Arbitrary<DebtCommandOf<T>> } = {
-  IssueDebt: record(
-    { ...says('IssueDebt'), debtor: debtorId(), principal: amount, dueDate: localDate() },
-    particulars,
-  ),
+  IssueDebt: record({ ...says('IssueDebt'), debtor: debtorId(), principal: amount, dueDate: localDate() }, particulars),
   RemindDebtor: record({
     ...says('RemindDebtor'),
     channel: channel(),

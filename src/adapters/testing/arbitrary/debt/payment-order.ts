@@ -3,8 +3,4 @@ import { type Component, paymentOrder as usual } from '../../../../domain/compon
 
 /** The order in which a payment clears the components of a debt: any, also one that leaves some out. */
 export const paymentOrder = (): fc.Arbitrary<ReadonlyArray<Component>> =>
-  fc.oneof(
-    fc.constant(usual),
-    fc.shuffledSubarray([...usual]),
-    fc.array(fc.constantFrom(...usual), { maxLength: 6 }),
-  )
+  fc.oneof(fc.constant(usual), fc.shuffledSubarray([...usual]), fc.array(fc.constantFrom(...usual), { maxLength: 6 }))

@@ -1,13 +1,13 @@
+import { type BookCommand, isDebtCommand } from '../../../../domain/book.js'
 import type { DebtCommand } from '../../../../domain/debt/command.js'
 import { type DebtState, type IssuedDebt, openBalance, recoverable } from '../../../../domain/debt/state.js'
 import type { DebtId, PaymentId } from '../../../../domain/id.js'
 import { addDays, type LocalDate } from '../../../../domain/local-date.js'
 import { type Money, money } from '../../../../domain/money.js'
-import type { Fit } from '../../history.js'
 import { latestDay } from '../day.js'
 
-/** A command that fits the debt that it meets. */
-export type DebtFit = Fit<DebtCommand, DebtState>
+/** A command that fits the debt that it meets; `before` are the commands so far, also those for the rest of a book. */
+export type DebtFit = (state: DebtState, before: ReadonlyArray<BookCommand>) => DebtCommand
 
 /** What a fitting command looks at: the debt, if there is one, and the latest day named so far. */
 export interface Sight {
@@ -21,10 +21,10 @@ export interface Sight {
   readonly about: (gap: number) => { readonly debt: DebtId; readonly on: LocalDate }
 }
 
-export const sightOf = (state: DebtState, before: ReadonlyArray<DebtCommand>): Sight => {
+export const sightOf = (state: DebtState, before: ReadonlyArray<BookCommand>): Sight => {
   const issued = state.situation === 'unissued' ? undefined : state
   const today = latestDay(before)
-  const debt = issued?.debt ?? before[0]?.debt ?? ('INV-1' as DebtId)
+  const debt = issued?.debt ?? before.find(isDebtCommand)?.debt ?? ('INV-1' as DebtId)
   const open = money(issued ? openBalance(issued) : 10_000n, issued?.currency ?? 'EUR')
   return {
     issued,

@@ -1,0 +1,27 @@
+import type * as fc from 'fast-check'
+import type { BookCommand, BookEvent, BookRejection } from '../../../../domain/book.js'
+import type { History } from '../../history.js'
+import { settledBook } from '../../settled-book.js'
+import { type WholeBook, wholeBook } from '../../whole-book.js'
+import { history } from '../history.js'
+import { mostlyAccepted } from '../mostly-accepted.js'
+import { bookStep } from './step.js'
+
+export type BookHistory = History<BookCommand, WholeBook, BookEvent, BookRejection>
+
+export interface BookHistoryConstraints {
+  /** How many debtors there may be; 3 by default. */
+  readonly debtors?: number
+  /** How many commands are asked at most; 20 by default. */
+  readonly maxCommands?: number
+}
+
+/**
+ * Several debtors with debts and payments in several currencies. After every command the allocation process has run, so
+ * that every turn ends at rest: with payments in advance, by direction and by strategy, reversals at the debt, returns by
+ * the bank, and entries that are back-dated.
+ *
+ * @example fc.assert(fc.property(bookHistory({ debtors: 1 }), obeys(...bookLaws)))
+ */
+export const bookHistory = ({ debtors, maxCommands }: BookHistoryConstraints = {}): fc.Arbitrary<BookHistory> =>
+  history(settledBook, mostlyAccepted(wholeBook, bookStep(debtors)), maxCommands === undefined ? {} : { maxCommands })

@@ -1,0 +1,124 @@
+import * as fc from 'fast-check'
+import type { BookCommand } from '../../../../domain/book.js'
+import type { CurrencyCode } from '../../../../domain/currency.js'
+import { openBalance } from '../../../../domain/debt/state.js'
+import type { DebtId, PaymentId } from '../../../../domain/id.js'
+import { addDays } from '../../../../domain/local-date.js'
+import { money } from '../../../../domain/money.js'
+import type { Instruction } from '../../../../domain/payment/event.js'
+import type { Fit } from '../../history.js'
+import { accountOf, issuedDebts, receivedPayments, type WholeBook } from '../../whole-book.js'
+import { gap, latestDay } from '../day.js'
+import { pick } from '../debt/sight.js'
+import { debtStep } from '../debt/step.js'
+import { paymentMethod } from '../method.js'
+import { allocating, returning, unallocating } from '../payment/allocate.js'
+import { instruction } from '../payment/instruction.js'
+import { portion, portionOf } from '../portion.js'
+import { record } from '../record.js'
+import { home } from './home.js'
+
+/** A command that fits the book that it meets. */
+export type BookFit = Fit<BookCommand, WholeBook>
+
+/** A new debt of one of the debtors. */
+export const issuing = (debtors: number): fc.Arbitrary<BookFit> =>
+  record({
+    home: home(debtors),
+    gap: gap(),
+    amount: fc.bigInt({ min: 1n, max: 100_000n }),
+    days: fc.integer({ min: 0, max: 60 }),
+  }).map(({ home: { debtor, currency }, gap, amount, days }) => (book, before) => {
+    const debt = `INV-${book.debts.size + 1}` as DebtId
+    const on = addDays(latestDay(before), gap)
+    return { type: 'IssueDebt', debt, debtor, on, principal: money(amount, currency), dueDate: addDays(on, days) }
+  })
+
+/** Money for a debtor: for what is open, for more, or in advance; directions may name debts that are not there yet. */
+const receiving = (debtors: number): fc.Arbitrary<BookFit> =>
+  record(
+    {
+      home: home(debtors),
+      gap: gap(),
+      portion: portion(),
+      extra: fc.oneof(fc.constant(0n), fc.bigInt({ min: 1n, max: 20_000n })),
+      method: paymentMethod(),
+    },
+    { instruction: instruction() },
+  ).map(({ home: { debtor, currency }, gap, portion, extra, method, instruction }) => (book, before) => {
+    const owed = [...accountOf(book, debtor).debts.values()].filter((debt) => debt.currency === currency)
+    const open = owed.reduce((sum, debt) => sum + openBalance(debt), extra)
+    return {
+      type: 'ReceivePayment',
+      payment: `PAY-${book.payments.size + 1}` as PaymentId,
+      debtor,
+      on: addDays(latestDay(before), gap),
+      amount: portionOf(money(open, currency), portion),
+      method,
+      ...(instruction === undefined ? {} : { instruction: instructionIn(currency, instruction) }),
+    }
+  })
+
+const instructionIn = (currency: CurrencyCode, said: Instruction): Instruction =>
+  said.strategy !== 'specific'
+    ? said
+    : {
+        ...said,
+        directions: said.directions.map(({ debt, amount }) =>
+          amount === undefined ? { debt } : { debt, amount: money(amount.amount, currency) },
+        ),
+      }
+
+/** Whatever else happens to one of the debts. Money comes to it by the allocation process alone. */
+const living = (): fc.Arbitrary<BookFit> =>
+  fc
+    .tuple(
+      fc.nat(20),
+      debtStep({
+        only: [
+          'RemindDebtor',
+          'PromisePayment',
+          'EvaluatePromise',
+          'WithdrawPromise',
+          'ReversePayment',
+          'RescheduleDebt',
+          'ExtendDueDate',
+          'ReferToLegal',
+          'WriteOffDebt',
+          'IssueCreditNote',
+          'RaiseDispute',
+          'ResolveDispute',
+          'CancelDebt',
+        ],
+      }),
+    )
+    .map(
+      ([which, step]) =>
+        (book, before) =>
+          step(pick(issuedDebts(book), which) ?? { situation: 'unissued' }, before),
+    )
+
+/** One of the payments is placed by hand, mostly on debts of its debtor, taken off again, or returned by the bank. */
+const placing = (): fc.Arbitrary<BookFit> =>
+  fc.tuple(fc.nat(20), fc.oneof(allocating(), unallocating(), returning())).map(([which, step]) => (book, before) => {
+    const payment = pick(receivedPayments(book), which)
+    const command = step(payment ?? { situation: 'unreceived' }, before)
+    if (command.type !== 'AllocatePayment' || payment === undefined) return command
+    const debts = issuedDebts(book)
+    const own = debts.filter(({ debtor }) => debtor === payment.received.debtor)
+    const placements = command.placements.flatMap((placement, index) => {
+      const number = placement.debt.charCodeAt(placement.debt.length - 1)
+      const debt = pick(number % 8 === 0 || own.length === 0 ? debts : own, number + index)
+      return debt === undefined ? [] : [{ ...placement, debt: debt.debt }]
+    })
+    return { ...command, placements }
+  })
+
+/** The next command to a book, made to fit it as it then is. */
+export const bookStep = (debtors = 3): fc.Arbitrary<BookFit> =>
+  fc.oneof(
+    { weight: 2, arbitrary: issuing(debtors) },
+    { weight: 3, arbitrary: receiving(debtors) },
+    { weight: 8, arbitrary: living() },
+    { weight: 4, arbitrary: placing() },
+  )

@@ -1,0 +1,37 @@
+import * as fc from 'fast-check'
+import type { DebtCommand } from '../../../../domain/debt/command.js'
+import { debt } from '../../../../domain/debt/debt.js'
+import type { DebtEvent } from '../../../../domain/debt/event.js'
+import type { DebtRejection } from '../../../../domain/debt/rejection.js'
+import type { DebtState } from '../../../../domain/debt/state.js'
+import type { History } from '../../history.js'
+import { history } from '../history.js'
+import { mostlyAccepted } from '../mostly-accepted.js'
+import { issuing } from './issue.js'
+import { type DebtStepConstraints, debtStep } from './step.js'
+
+export type DebtHistory = History<DebtCommand, DebtState, DebtEvent, DebtRejection>
+
+export interface DebtHistoryConstraints extends DebtStepConstraints {
+  /** How many commands follow the issue at most; 20 by default. */
+  readonly maxCommands?: number
+}
+
+/**
+ * The life of one debt, as its decider lets it happen: reminded, promised, paid, disputed, rescheduled, back-dated,
+ * reversed, written off, recovered, and asked for much that it refuses.
+ *
+ * @example fc.assert(fc.property(debtHistory(), ({ events }) => myRule(events)))
+ */
+export const debtHistory = ({
+  maxCommands,
+  ...constraints
+}: DebtHistoryConstraints = {}): fc.Arbitrary<DebtHistory> => {
+  const step = debtStep(constraints)
+  const issue = issuing(constraints)
+  const opening = fc.oneof(
+    { weight: 15, arbitrary: issue.map((first) => [first]) },
+    { weight: 1, arbitrary: fc.tuple(step, issue) },
+  )
+  return history(debt, mostlyAccepted(debt, step), { opening, ...(maxCommands === undefined ? {} : { maxCommands }) })
+}

@@ -1,0 +1,32 @@
+import * as fc from 'fast-check'
+import type { PaymentCommand } from '../../../../domain/payment/command.js'
+import type { PaymentEvent } from '../../../../domain/payment/event.js'
+import { payment } from '../../../../domain/payment/payment.js'
+import type { PaymentRejection } from '../../../../domain/payment/rejection.js'
+import type { PaymentState } from '../../../../domain/payment/state.js'
+import type { History } from '../../history.js'
+import { history } from '../history.js'
+import { mostlyAccepted } from '../mostly-accepted.js'
+import { receiving } from './receive.js'
+import { type PaymentStepConstraints, paymentStep } from './step.js'
+
+export type PaymentHistory = History<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection>
+
+export interface PaymentHistoryConstraints extends PaymentStepConstraints {
+  /** How many commands follow the receipt at most; 12 by default. */
+  readonly maxCommands?: number
+}
+
+/** What becomes of one payment, as its decider lets it happen: placed by hand, taken back, placed again, returned. */
+export const paymentHistory = ({
+  maxCommands = 12,
+  ...constraints
+}: PaymentHistoryConstraints = {}): fc.Arbitrary<PaymentHistory> => {
+  const step = paymentStep(constraints)
+  const receipt = receiving(constraints)
+  const opening = fc.oneof(
+    { weight: 15, arbitrary: receipt.map((first) => [first]) },
+    { weight: 1, arbitrary: fc.tuple(step, receipt) },
+  )
+  return history(payment, mostlyAccepted(payment, step), { opening, maxCommands })
+}

@@ -1,0 +1,35 @@
+import * as fc from 'fast-check'
+import type { CurrencyCode } from '../../../../domain/currency.js'
+import type { DebtId } from '../../../../domain/id.js'
+import { AutomaticStrategy, type Instruction } from '../../../../domain/payment/event.js'
+import { debtId } from '../id.js'
+import { money } from '../money.js'
+import { record } from '../record.js'
+
+export const automaticStrategy = (): fc.Arbitrary<AutomaticStrategy> =>
+  fc.constantFrom(...(Object.keys(AutomaticStrategy.keys) as ReadonlyArray<AutomaticStrategy>))
+
+export interface InstructionConstraints {
+  /** The debts that a direction may name. */
+  readonly debts?: fc.Arbitrary<DebtId>
+  readonly currency?: CurrencyCode
+  readonly max?: bigint
+}
+
+/** What is to be done with money: by a named strategy, as the debtor directs, or nothing yet. */
+export const instruction = ({
+  debts = debtId(),
+  currency = 'EUR',
+  max = 100_000n,
+}: InstructionConstraints = {}): fc.Arbitrary<Instruction> =>
+  fc.oneof(
+    { weight: 4, arbitrary: record({ strategy: automaticStrategy() }) },
+    {
+      weight: 3,
+      arbitrary: record({
+        strategy: fc.constant('specific'),
+        directions: fc.array(record({ debt: debts }, { amount: money({ currency, max }) }), { maxLength: 3 }),
+      }),
+    },
+    { weight: 1, arbitrary: record({ strategy: fc.constant('none') }) },
+  )

@@ -1,0 +1,41 @@
+/** How often each event and each rejection came up in some histories. */
+export interface Coverage {
+  readonly histories: number
+  readonly events: ReadonlyMap<string, number>
+  readonly rejections: ReadonlyMap<string, number>
+}
+
+interface Covered {
+  readonly events: ReadonlyArray<{ readonly type: string }>
+  readonly rejections: ReadonlyArray<{ readonly rejection: string }>
+}
+
+const count = (names: ReadonlyArray<string>): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
+
+/**
+ * Counts what histories reach: a law that holds for histories which never come to its case says nothing.
+ *
+ * @example coverageOf(fc.sample(debtHistory(), 1000)).events.get('PromiseBroken')
+ */
+export const coverageOf = (histories: ReadonlyArray<Covered>): Coverage => ({
+  histories: histories.length,
+  events: count(histories.flatMap(({ events }) => events.map(({ type }) => type))),
+  rejections: count(histories.flatMap(({ rejections }) => rejections.map(({ rejection }) => rejection))),
+})
+
+/** The names that did not come up, of those that should. */
+export const uncovered = (counts: ReadonlyMap<string, number>, names: ReadonlyArray<string>): ReadonlyArray<string> =>
+  names.filter((name) => !counts.has(name))
+
+/** The counts as a table, most often first. */
+export const tellCoverage = ({ histories, events, rejections }: Coverage): string => {
+  const rows = (title: string, counts: ReadonlyMap<string, number>): ReadonlyArray<string> => [
+    `${title} in ${histories} histories`,
+    ...[...counts].sort(([, a], [, b]) => b - a).map(([name, n]) => `${n.toString().padStart(8)}  ${name}`),
+  ]
+  return [...rows('events', events), ...rows('rejections', rejections)].join('\n')
+}

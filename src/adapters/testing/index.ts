@@ -1,0 +1,40 @@
+/**
+ * The test kit: whole random histories, laws as values, and counterexamples told as dated stories.
+ *
+ * @example
+ * import * as fc from 'fast-check'
+ * import { bookHistory, bookLaws, debtHistory, obeys } from 'receivables/testing'
+ *
+ * fc.assert(fc.property(bookHistory(), obeys(...bookLaws)))
+ * fc.assert(fc.property(debtHistory(), ({ states }) => states.every(myRuleHolds)))
+ */
+export * as arbitrary from './arbitrary/index.js'
+export {
+  type BookHistory,
+  type BookHistoryConstraints,
+  bookHistory,
+  type DebtHistory,
+  type DebtHistoryConstraints,
+  debtHistory,
+  type HistoryConstraints,
+  history,
+  type PaymentHistory,
+  type PaymentHistoryConstraints,
+  paymentHistory,
+} from './arbitrary/index.js'
+export { type Coverage, coverageOf, tellCoverage, uncovered } from './coverage.js'
+export * from './event-store-contract.js'
+export { given, type Then, type When } from './given-when-then.js'
+export { type Asked, type Fit, type History, play, statesOf, type Told, type Turn } from './history.js'
+export * from './law/index.js'
+export { carryOut, comeToRest, pending, settledBook } from './settled-book.js'
+export { tellAmount } from './story/amount.js'
+export { type StoryOptions, story } from './story.js'
+export {
+  accountOf,
+  debtorsIn,
+  issuedDebts,
+  receivedPayments,
+  type WholeBook,
+  wholeBook,
+} from './whole-book.js'

@@ -1,0 +1,19 @@
+import { isDeepStrictEqual } from 'node:util'
+import { fold } from '../../../domain/decider.js'
+import type { AnyHistory, Law } from './law.js'
+
+/** Folding a history in two parts, wherever it is cut, gives what folding it whole gives: snapshots are safe. */
+export const foldSplits: Law<AnyHistory> = {
+  name: 'the fold of a split history is the fold of the whole',
+  source: 'J. Chassaing, Functional Event Sourcing Decider (2021)',
+  check: ({ decider, events }) => {
+    const whole = fold(decider, events)
+    for (let cut = 0; cut <= events.length; cut++) {
+      const kept = fold(decider, events.slice(0, cut))
+      if (!isDeepStrictEqual(fold(decider, events.slice(cut), kept), whole)) {
+        return { after: cut, wrong: 'cut here, the rest folds to another state' }
+      }
+    }
+    return undefined
+  },
+}

@@ -1,0 +1,35 @@
+import { story } from '../story.js'
+import type { Law, Violation } from './law.js'
+
+/** A history that breaks a law. The message names the law, says what is wrong, and tells the story until then. */
+export class LawBroken extends Error {
+  override readonly name = 'LawBroken'
+
+  constructor(
+    readonly law: { readonly name: string; readonly source: string },
+    readonly violation: Violation,
+    readonly events: ReadonlyArray<unknown>,
+  ) {
+    const until = story(events.slice(0, violation.after), {
+      remark: { after: violation.after, words: violation.wrong },
+    })
+    super(`Broken: ${law.name} (${law.source}).\n${until}`)
+  }
+}
+
+/** What a history must tell for those laws: all that each of them asks for. */
+export type HistoryOf<L extends Law<never>> = [L] extends [Law<infer H>] ? H : never
+
+/**
+ * A property for fast-check, or for any history that you hold: throws {@link LawBroken} at the first law that is broken.
+ *
+ * @example fc.assert(fc.property(debtHistory(), obeys(...debtLaws)))
+ */
+export const obeys =
+  <L extends Law<never>>(...laws: ReadonlyArray<L>) =>
+  (history: HistoryOf<L> & { readonly events: ReadonlyArray<unknown> }): void => {
+    for (const law of laws) {
+      const violation = law.check(history as never)
+      if (violation !== undefined) throw new LawBroken(law, violation, history.events)
+    }
+  }

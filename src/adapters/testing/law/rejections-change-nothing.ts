@@ -1,0 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
+import * as E from 'fp-ts/lib/Either.js'
+import { eachTurn } from './each-turn.js'
+import type { AnyHistory, Law } from './law.js'
+
+/** After a rejection the aggregate is as it was before the command. */
+export const rejectionsChangeNothing: Law<AnyHistory> = {
+  name: 'a rejection changes nothing',
+  source: 'a refused command leaves no event',
+  check: ({ turns }) =>
+    eachTurn(turns, ({ answer, events, before, after }) =>
+      E.isLeft(answer) && (events.length > 0 || !isDeepStrictEqual(before, after))
+        ? 'the command was refused, yet the state is another'
+        : undefined,
+    ),
+}
