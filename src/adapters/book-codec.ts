@@ -4,17 +4,17 @@ import { BookEvent } from '../domain/book.js'
 import { problems, tellProblem } from '../domain/codec-error.js'
 import { eventJson, isEventJson, reviveEvent } from './book-decoder.generated.js'
 import type { EventCodec } from './event-codec.js'
-import { upcast, versionOf } from './upcast.js'
+import { bookUpcasters, currentVersion, upcast } from './upcast.js'
 
 /**
  * How the events of a book are stored: as their io-ts codecs say, after bringing older versions up to date. Encoding
  * and validation run code that is generated from those codecs; the codecs themselves tell what was wrong.
  */
 export const bookCodec: EventCodec<BookEvent> = {
-  version: versionOf,
+  version: (event) => currentVersion(bookUpcasters, event.type),
   encode: eventJson,
   decode: (stored, version, decoding) => {
-    const current = upcast(stored, version)
+    const current = upcast(bookUpcasters, stored, version)
     return decoding === 'trust' || isEventJson(current)
       ? E.right(reviveEvent(current))
       : told(BookEvent.decode(current))
