@@ -102,7 +102,7 @@ const check = (codec: Codec, x: string): string => {
       return `typeof ${x} === 'string'`
     case 'BooleanType':
       return `typeof ${x} === 'boolean'`
-    case 'ArrayType':
+    case 'ReadonlyArrayType':
       return `Array.isArray(${x}) && ${x}.every((item: any) => ${check(codec.type as Codec, 'item')})`
     case 'DictionaryType':
       return `isObject(${x}) && Object.values(${x}).every((item: any) => ${check(codec.codomain as Codec, 'item')})`
@@ -135,7 +135,7 @@ const transforms = (codec: Codec): boolean => {
 const revive = (codec: Codec, x: string): string => {
   if (isMoney(codec)) return `${x}.amount = ${use('money', 'minorUnits')}(${x}.amount)`
   if (isMinorUnits(codec)) return `${x} = ${use('money', 'minorUnits')}(${x})`
-  if (codec._tag === 'ArrayType') return `for (const item of ${x}) { ${revive(codec.type as Codec, 'item')} }`
+  if (codec._tag === 'ReadonlyArrayType') return `for (const item of ${x}) { ${revive(codec.type as Codec, 'item')} }`
   if (codec._tag === 'UnionType') {
     return (codec.types ?? [])
       .filter(transforms)
@@ -155,7 +155,7 @@ const revive = (codec: Codec, x: string): string => {
 const told = (codec: Codec, x: string): string => {
   if (isMoney(codec)) return `${use('money', 'moneyJson')}(${x})`
   if (isMinorUnits(codec)) return `${x}.toString()`
-  if (codec._tag === 'ArrayType') return `${x}.map((item: any) => (${told(codec.type as Codec, 'item')}))`
+  if (codec._tag === 'ReadonlyArrayType') return `${x}.map((item: any) => (${told(codec.type as Codec, 'item')}))`
   if (codec._tag === 'UnionType') {
     const member = (codec.types ?? []).find(transforms)
     return member === undefined ? x : `('${distinctField(member)}' in ${x} ? ${told(member, x)} : ${x})`

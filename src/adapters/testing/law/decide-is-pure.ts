@@ -6,14 +6,18 @@ import type { AnyHistory, Law } from './law.js'
 export const decideIsPure: Law<AnyHistory> = {
   name: 'deciding twice is the same, and changes neither command nor state',
   source: 'J. Chassaing, Functional Event Sourcing Decider (2021)',
-  check: ({ decider, turns }) =>
-    eachTurn(turns, ({ command, answer, before, events }) => {
+  check: ({ decider, turns, states }) => {
+    let count = 0
+    return eachTurn(turns, ({ command, answer, before, events }) => {
+      // The states were folded anew, after all was decided.
+      if (!isDeepStrictEqual(states[count], before)) return 'deciding wrote to the state that it was given'
+      count += events.length
       const copies = structuredClone({ command, before, events })
       if (!isDeepStrictEqual(decider.decide(command, before), answer)) return 'decided again, the answer is another'
       let state = before
       for (const event of events) state = decider.evolve(state, event)
-      return isDeepStrictEqual(structuredClone({ command, before, events }), copies)
-        ? undefined
-        : 'deciding wrote to what it was given'
-    }),
+      const same = isDeepStrictEqual(structuredClone({ command, before, events }), copies)
+      return same ? undefined : 'deciding or evolving wrote to what it was given'
+    })
+  },
 }

@@ -26,8 +26,8 @@ export type HistoryOf<L extends Law<never>> = [L] extends [Law<infer H>] ? H : n
  * @example fc.assert(fc.property(debtHistory(), obeys(...debtLaws)))
  */
 export const obeys =
-  <L extends Law<never>>(...laws: ReadonlyArray<L>) =>
-  (history: HistoryOf<L> & { readonly events: ReadonlyArray<unknown> }): void => {
+  <Laws extends ReadonlyArray<Law<never>>>(...laws: Laws) =>
+  (history: HistoryOf<Laws[number]> & { readonly events: ReadonlyArray<unknown> }): void => {
     for (const law of laws) {
       const violation = law.check(history as never)
       if (violation !== undefined) throw new LawBroken(law, violation, history.events)

@@ -1,18 +1,18 @@
-import type * as fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { BookCommand, BookEvent, BookRejection } from '../../../../domain/book.js'
 import type { History } from '../../history.js'
 import { settledBook } from '../../settled-book.js'
 import { type WholeBook, wholeBook } from '../../whole-book.js'
 import { history } from '../history.js'
 import { mostlyAccepted } from '../mostly-accepted.js'
-import { bookStep } from './step.js'
+import { bookStep, issuing } from './step.js'
 
 export type BookHistory = History<BookCommand, WholeBook, BookEvent, BookRejection>
 
 export interface BookHistoryConstraints {
   /** How many debtors there may be; 3 by default. */
   readonly debtors?: number
-  /** How many commands are asked at most; 20 by default. */
+  /** How many commands follow the first debts at most; 20 by default. */
   readonly maxCommands?: number
 }
 
@@ -23,5 +23,11 @@ export interface BookHistoryConstraints {
  *
  * @example fc.assert(fc.property(bookHistory({ debtors: 1 }), obeys(...bookLaws)))
  */
-export const bookHistory = ({ debtors, maxCommands }: BookHistoryConstraints = {}): fc.Arbitrary<BookHistory> =>
-  history(settledBook, mostlyAccepted(wholeBook, bookStep(debtors)), maxCommands === undefined ? {} : { maxCommands })
+export const bookHistory = ({
+  debtors = 3,
+  maxCommands = 20,
+}: BookHistoryConstraints = {}): fc.Arbitrary<BookHistory> =>
+  history(settledBook, mostlyAccepted(wholeBook, bookStep(debtors)), {
+    opening: fc.array(issuing(debtors), { maxLength: 4, size: 'max' }),
+    maxCommands,
+  })

@@ -1,0 +1,120 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import * as E from 'fp-ts/lib/Either.js'
+import type { CurrencyCode } from '../../domain/currency.js'
+import { type AgingQuery, aging } from '../../projections/aging.js'
+import {
+  type AgingConvention,
+  type AgingConventionName,
+  agingConventions,
+  net,
+  netConvention,
+} from '../../projections/aging-convention.js'
+import { agingJson } from '../../projections/json.js'
+import { agingCsv, explanationCsv } from './aging-csv.js'
+import { amountsBehind, explanationJson, explanationTable } from './aging-explanation.js'
+import { type Grouping, groupingArgument } from './aging-grouping.js'
+import { agingTable } from './aging-table.js'
+import { currencyArgument } from './argument.js'
+import { tellError } from './failure.js'
+import { tellAt } from './known.js'
+import { withBook } from './open-file.js'
+import { type ReportOptions, reportOptions } from './options.js'
+import { print } from './print.js'
+import { complain } from './say.js'
+
+interface AgingOptions extends ReportOptions {
+  readonly by?: Grouping
+  readonly buckets?: AgingConvention
+  readonly convention?: AgingConventionName
+  readonly explain?: string | true
+  readonly currency?: CurrencyCode
+  readonly group?: string
+}
+
+const bucketsArgument = (text: string): AgingConvention => {
+  const convention = netConvention(
+    text.split(',').map((bound) => (/^\d{1,6}$/.test(bound) ? Number(bound) : Number.NaN)),
+  )
+  if (E.isRight(convention)) return convention.right
+  throw new InvalidArgumentError('Bounds are whole days that rise from 1, such as 30,60,90.')
+}
+
+const footer = (query: AgingQuery, { name, anchor }: AgingConvention): string =>
+  `Convention ${name}: days past the ${anchor} date; ${tellAt(query)}.`
+
+const run = (options: AgingOptions, usageError: (text: string) => never): Promise<number> => {
+  const { asOf, knownAt, by, group, currency, explain, format } = options
+  const convention = options.buckets ?? (options.convention === undefined ? net : agingConventions[options.convention])
+  const bucket = explain === true ? undefined : explain
+  const bucketIds = [...convention.buckets.map(({ id }) => id), 'unapplied']
+  if (bucket !== undefined && !bucketIds.includes(bucket)) {
+    return usageError(`there is no bucket '${bucket}' to explain: the buckets are ${bucketIds.join(', ')}`)
+  }
+  if (explain === undefined && (group !== undefined || currency !== undefined)) {
+    return usageError('--group and --currency narrow what --explain lists: add --explain')
+  }
+  if (group !== undefined && by === undefined) return usageError('--group needs --by to say what a group is')
+  return withBook(options.book, async (book) => {
+    const states = await book.openItems()()
+    if (E.isLeft(states)) {
+      complain(tellError(states.left))
+      return 1
+    }
+    const query: AgingQuery = { asOf, knownAt, convention, ...(by && { groupBy: by.groupBy }) }
+    const told = footer(query, convention)
+    if (explain === undefined) {
+      const report = aging(states.right, query)
+      print(format, {
+        json: () => agingJson(report),
+        csv: () => agingCsv(report),
+        table: () => `Aging on ${asOf}\n\n${agingTable(report, by?.label ?? '')}\n\n${told}`,
+      })
+      return 0
+    }
+    const figure = { ...(currency && { currency }), ...(group !== undefined && { group }), ...(bucket && { bucket }) }
+    const amounts = amountsBehind(states.right, query, figure)
+    const narrowed = [currency, group, bucket].filter((part) => part !== undefined)
+    const title = ['Amounts behind the aging', ...narrowed].join(', ')
+    print(format, {
+      json: () => explanationJson(amounts),
+      csv: () => explanationCsv(amounts),
+      table: () => `${title}\n\n${explanationTable(amounts)}\n\n${told}`,
+    })
+    return 0
+  })
+}
+
+const help = `
+Every open amount is in one bucket. Unapplied cash stands beside them, and so
+does what of the open amounts is disputed or promised: nothing is netted.
+outstanding = open - unapplied.
+
+  receivables aging --book book.db --as-of 2026-03-31 --by debtor
+  receivables aging --book book.db --known-at 2026-01-31 --format json
+  receivables aging --book book.db --explain 91+ --currency EUR
+
+--format csv has one row per currency, or per group and currency, with a column
+for each bucket.`
+
+export const agingCommand = (program: Command): void => {
+  const command = program.command('aging').description('what is open, by how long it is past due')
+  reportOptions(command)
+    .addOption(
+      new Option('--by <group>', 'in groups: debtor, currency, debt or tag:<name>').argParser(groupingArgument),
+    )
+    .addOption(
+      new Option('--buckets <bounds>', 'last days of the buckets, such as 30,60,90')
+        .argParser(bucketsArgument)
+        .conflicts('convention'),
+    )
+    .addOption(
+      new Option('--convention <name>', 'the buckets of a named convention').choices(Object.keys(agingConventions)),
+    )
+    .option('--explain [bucket]', 'list the amounts behind the figures, with the ids of the events that made them')
+    .addOption(new Option('--currency <code>', 'with --explain: of this currency').argParser(currencyArgument))
+    .option('--group <name>', 'with --explain and --by: of this group')
+    .addHelpText('after', help)
+    .action(async (options: AgingOptions) => {
+      process.exitCode = await run(options, (text) => command.error(`error: ${text}`))
+    })
+}

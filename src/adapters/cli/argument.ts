@@ -1,0 +1,43 @@
+import { InvalidArgumentError } from 'commander'
+import { type CurrencyCode, isCurrencyCode } from '../../domain/currency.js'
+import { type Instant, instantOf, isInstant } from '../../domain/instant.js'
+import { isLocalDate, type LocalDate } from '../../domain/local-date.js'
+import { type Horizon, parseHorizon } from '../../projections/period.js'
+
+// What a text on the command line means; a text that means nothing is told with an example, and commander ends with it.
+
+export const dateArgument = (text: string): LocalDate => {
+  if (isLocalDate(text)) return text
+  throw new InvalidArgumentError('It is no date such as 2026-03-31.')
+}
+
+const zoned = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
+
+/** A date is the end of that day in UTC: all that was recorded on it is known. */
+export const knownAtArgument = (text: string): Instant => {
+  if (isLocalDate(text)) return `${text}T23:59:59.999Z` as Instant
+  const date = zoned.exec(text)?.[1]
+  const parsed = new Date(text)
+  if (isLocalDate(date) && !Number.isNaN(parsed.getTime())) {
+    const instant = instantOf(parsed)
+    if (isInstant(instant)) return instant
+  }
+  throw new InvalidArgumentError('It is no date such as 2026-03-31, nor an instant such as 2026-03-31T09:30:00Z.')
+}
+
+export const horizonArgument = (text: string): Horizon => {
+  const horizon = parseHorizon(text)
+  if (horizon !== undefined) return horizon
+  throw new InvalidArgumentError('It is no horizon such as 13w, 90d or 6m.')
+}
+
+export const currencyArgument = (text: string): CurrencyCode => {
+  const code = text.toUpperCase()
+  if (isCurrencyCode(code)) return code
+  throw new InvalidArgumentError('It is no ISO 4217 currency code such as EUR.')
+}
+
+export const countArgument = (text: string): number => {
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It is no whole number from 0 to 999999999.')
+}

@@ -1,0 +1,56 @@
+import { type Command, Option } from 'commander'
+import * as E from 'fp-ts/lib/Either.js'
+import { cashflowJson } from '../../projections/json.js'
+import type { Horizon } from '../../projections/period.js'
+import { horizonArgument } from './argument.js'
+import { cashflowCsv } from './cashflow-csv.js'
+import { cashflowTable } from './cashflow-table.js'
+import { tellError } from './failure.js'
+import { tellAt } from './known.js'
+import { withBook } from './open-file.js'
+import { type ReportOptions, reportOptions } from './options.js'
+import { print } from './print.js'
+import { complain } from './say.js'
+
+interface CashflowOptions extends ReportOptions {
+  readonly horizon: Horizon
+}
+
+const run = ({ book: path, asOf, knownAt, horizon, format }: CashflowOptions): Promise<number> =>
+  withBook(path, async (book) => {
+    const report = await book.cashflow({ asOf, knownAt, horizon })()
+    if (E.isLeft(report)) {
+      complain(tellError(report.left))
+      return 1
+    }
+    const told = `Each open amount is expected once, and none of it is certain; ${tellAt(report.right)}.`
+    print(format, {
+      json: () => cashflowJson(report.right),
+      csv: () => cashflowCsv(report.right),
+      table: () => `Cash from ${asOf} on\n\n${cashflowTable(report.right)}\n\n${told}`,
+    })
+    return 0
+  })
+
+const help = `
+Every open amount is in one period, for one reason: it was promised by then, it
+is an instalment of a plan, it falls due by schedule, or it is overdue and may
+come from the first day on. What is disputed has no day, and is beyond. Then
+come the periods before: what fell due in them against what was received.
+
+  receivables cashflow --book book.db --as-of 2026-03-31 --horizon 6m
+
+--format csv has one row per currency and period.`
+
+export const cashflowCommand = (program: Command): void => {
+  reportOptions(program.command('cashflow').description('when the open amounts should turn into cash, and why'))
+    .addOption(
+      new Option('--horizon <length>', 'how many days, weeks or months, such as 90d, 13w or 6m')
+        .argParser(horizonArgument)
+        .default({ count: 13, unit: 'w' }, '13w'),
+    )
+    .addHelpText('after', help)
+    .action(async (options: CashflowOptions) => {
+      process.exitCode = await run(options)
+    })
+}

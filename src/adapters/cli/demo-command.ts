@@ -1,0 +1,76 @@
+import { type Command, Option } from 'commander'
+import * as E from 'fp-ts/lib/Either.js'
+import type { Book } from '../book.js'
+import { businessDays } from '../demo/business-day.js'
+import { type DemoSeed, demoOf, edition } from '../demo/demo-seed.js'
+import { type Filled, fillDemo } from '../demo/fill-demo.js'
+import { countArgument } from './argument.js'
+import { showDemo } from './demo-tour.js'
+import { tellError } from './failure.js'
+import { withBook } from './open-file.js'
+import { progress } from './progress.js'
+import { complain, say } from './say.js'
+
+interface DemoOptions extends DemoSeed {
+  readonly book: string
+}
+
+/** Why this demo is not put in that book: a demo is never mixed with anything else. */
+const whyNot = async (book: Book, { book: path, seed, debts }: DemoOptions): Promise<string | undefined> => {
+  const first = await book.store.readAll(book.store.start, 1, 'trust')()
+  if (E.isLeft(first)) return tellError(first.left)
+  const [event] = first.right.events
+  if (event === undefined) return undefined
+  const there = demoOf(event.commandId)
+  if (there === undefined) return `${path} is a book in use, and a demo has a book of its own: name another --book`
+  if (there.edition !== edition) return `${path} has the demo of another version: name another --book, or remove it`
+  return there.seed === seed && there.debts === debts
+    ? undefined
+    : `${path} has the demo of --seed ${there.seed} --debts ${there.debts}: name another --book, or remove it`
+}
+
+const tellFilled = ({ commands, repeated, refused }: Filled, path: string): string => {
+  const news = commands - repeated - refused
+  if (repeated === 0) return `Made ${path}.`
+  return news === 0 ? `${path} had it all already: nothing was added.` : `${path} had a part of it: the rest was added.`
+}
+
+const run = (options: DemoOptions): Promise<number> =>
+  withBook(
+    options.book,
+    async (book) => {
+      const refusal = await whyNot(book, options)
+      if (refusal !== undefined) {
+        complain(refusal)
+        return 1
+      }
+      const bar = progress('Keeping the book day by day', businessDays().length * 2)
+      const filled = await fillDemo(book, options, bar.update)().finally(bar.stop)
+      if (E.isLeft(filled)) {
+        complain(tellError(filled.left))
+        return 1
+      }
+      say(`${tellFilled(filled.right, options.book)}\n`)
+      return showDemo(book, options.book)
+    },
+    // What a power cut takes away, the same command makes again.
+    { create: true, durability: 'normal' },
+  )
+
+const help = `
+The book holds invented businesses in five currencies, from October 2024 to
+March 2026: invoices, payments and what comes between them. The same seed and
+number of debts always make the same book, event by event.`
+
+export const demoCommand = (program: Command): void => {
+  program
+    .command('demo')
+    .description('make a book to look at, and look at it')
+    .option('--book <file>', 'the file to make', 'demo.db')
+    .addOption(new Option('--seed <number>', 'which book to make').argParser(countArgument).default(5))
+    .addOption(new Option('--debts <number>', 'how many invoices').argParser(countArgument).default(3000))
+    .addHelpText('after', help)
+    .action(async (options: DemoOptions) => {
+      process.exitCode = await run(options)
+    })
+}

@@ -1,0 +1,60 @@
+import { BookEvent } from '../../domain/book.js'
+import { toDecimal } from '../../domain/money.js'
+import { amountCells } from './amount-column.js'
+import type { Chapter } from './chapter.js'
+import { csv, textCell } from './csv.js'
+import { tellEvent } from './story.js'
+import { table } from './table.js'
+
+/** The stored events with what each means in words and leaves open, beside what is known of its recording. */
+export const historyJson = (told: ReadonlyArray<Chapter>) => ({
+  stream: told[0]?.recorded.stream,
+  events: told.map(({ recorded, balance }) => ({
+    revision: recorded.revision,
+    on: recorded.event.on,
+    type: recorded.event.type,
+    what: tellEvent(recorded.event),
+    balance: balance === undefined ? null : toDecimal(balance),
+    currency: balance?.currency ?? null,
+    actor: recorded.actor,
+    recordedAt: recorded.recordedAt,
+    id: recorded.id,
+    commandId: recorded.commandId,
+    event: BookEvent.encode(recorded.event),
+  })),
+})
+
+/** One row per event. */
+export const historyCsv = (told: ReadonlyArray<Chapter>): string =>
+  csv(
+    ['stream', 'revision', 'on', 'type', 'what', 'balance', 'currency', 'actor', 'recordedAt', 'id'],
+    told.map(({ recorded: { stream, revision, event, actor, recordedAt, id }, balance }) => [
+      textCell(stream),
+      ...[revision, event.on, event.type, textCell(tellEvent(event))],
+      ...[balance === undefined ? '' : toDecimal(balance), balance?.currency ?? ''],
+      ...[textCell(actor), recordedAt, id],
+    ]),
+  )
+
+/** When it took effect, what happened, what was open after it (of a payment: unapplied), who told it and when. */
+export const historyTable = (told: ReadonlyArray<Chapter>): string => {
+  const cells = amountCells(told.flatMap(({ balance }) => balance ?? []))
+  const [first] = told
+  const balance = first?.recorded.stream.startsWith('payment-') ? 'unapplied' : 'open'
+  return table({
+    columns: [
+      { head: 'date' },
+      { head: 'what happened', stretch: true },
+      { head: `${balance} ${first?.balance?.currency ?? ''}`, align: 'right' },
+      { head: 'by' },
+      { head: 'recorded (UTC)' },
+    ],
+    rows: told.map(({ recorded: { event, actor, recordedAt }, balance }) => [
+      event.on,
+      tellEvent(event),
+      balance === undefined ? '' : cells(balance),
+      actor,
+      `${recordedAt.slice(0, 10)} ${recordedAt.slice(11, 16)}`,
+    ]),
+  })
+}

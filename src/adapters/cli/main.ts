@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+import { CommanderError } from 'commander'
+import { program } from './program.js'
+import { quietSqlite } from './quiet-sqlite.js'
+import { complain } from './say.js'
+
+/** 0: done. 1: it failed, or a law does not hold. 2: the command line makes no sense. */
+const exitCodes = { failed: 1, misused: 2 } as const
+
+// The reader may have seen enough: `receivables history INV-7 --book book.db | head`.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(process.exitCode ?? 0)
+  })
+}
+
+process.emitWarning = quietSqlite(process.emitWarning.bind(process) as Parameters<typeof quietSqlite>[0])
+
+try {
+  await program().parseAsync()
+} catch (cause) {
+  if (cause instanceof CommanderError) {
+    // Commander has told it already. Help and version that were asked for are no misuse.
+    process.exitCode = cause.exitCode === 0 ? 0 : exitCodes.misused
+  } else {
+    complain(
+      `this should not have happened, please report it:\n${cause instanceof Error ? cause.stack : String(cause)}`,
+    )
+    process.exitCode = exitCodes.failed
+  }
+}

@@ -1,0 +1,39 @@
+import { type Command, Option } from 'commander'
+import { type Instant, instantOf } from '../../domain/instant.js'
+import type { LocalDate } from '../../domain/local-date.js'
+import { dateArgument, knownAtArgument } from './argument.js'
+
+// The options that several commands share, with one meaning each.
+
+export type Format = 'table' | 'json' | 'csv'
+
+export interface ReportOptions {
+  readonly book: string
+  readonly asOf: LocalDate
+  readonly knownAt?: Instant
+  readonly format: Format
+}
+
+export const todayInUtc = (): LocalDate => instantOf(new Date()).slice(0, 10) as LocalDate
+
+export const bookOption = (command: Command): Command => command.requiredOption('--book <file>', 'the file of the book')
+
+export const formatOption = (command: Command, formats: ReadonlyArray<Format> = ['table', 'json', 'csv']): Command =>
+  command.addOption(new Option('--format <format>', 'how to print it').choices(formats).default('table'))
+
+/** Which day a report is about, and whose knowledge it is. */
+export const atOptions = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--as-of <date>', 'the day that the report is about')
+        .argParser(dateArgument)
+        .default(todayInUtc(), 'today in UTC'),
+    )
+    .addOption(
+      new Option(
+        '--known-at <date or instant>',
+        'only with what the book knew by then; a date is the end of that day in UTC (default: all that is known now)',
+      ).argParser(knownAtArgument),
+    )
+
+export const reportOptions = (command: Command): Command => formatOption(atOptions(bookOption(command)))

@@ -1,0 +1,61 @@
+import { type Command, Option } from 'commander'
+import * as E from 'fp-ts/lib/Either.js'
+import type { LocalDate } from '../../domain/local-date.js'
+import { statementJson } from '../../projections/json.js'
+import { statement } from '../../projections/statement.js'
+import { dateArgument } from './argument.js'
+import { tellError } from './failure.js'
+import { tellAt } from './known.js'
+import { withBook } from './open-file.js'
+import { type ReportOptions, reportOptions } from './options.js'
+import { print } from './print.js'
+import { complain } from './say.js'
+import { statementCsv } from './statement-csv.js'
+import { statementTable } from './statement-table.js'
+
+interface StatementOptions extends ReportOptions {
+  readonly from?: LocalDate
+}
+
+const run = (debtor: string, { book: path, from, asOf, knownAt, format }: StatementOptions): Promise<number> =>
+  withBook(path, async (book) => {
+    const states = await book.openItems()()
+    if (E.isLeft(states)) {
+      complain(tellError(states.left))
+      return 1
+    }
+    const known = [...states.right.values()].find((history) => history?.item.debtor === debtor)?.item.debtor
+    if (known === undefined) {
+      complain(`nobody called '${debtor}' owes or has paid anything in ${path}`)
+      return 1
+    }
+    const report = statement(states.right, { debtor: known, from, asOf, knownAt })
+    print(format, {
+      json: () => statementJson(report),
+      csv: () => statementCsv(report),
+      table: () => `Statement of account: ${debtor}\n\n${statementTable(report)}\n\nStatement ${tellAt(report)}.`,
+    })
+    return 0
+  })
+
+const help = `
+The closing balance is what is open less unapplied cash: the outstanding of the aging.
+
+  receivables statement pars-ahan --book book.db --from 2026-01-01 --as-of 2026-03-31`
+
+export const statementCommand = (program: Command): void => {
+  const command = program
+    .command('statement')
+    .description('the account of one debtor: what was billed, what came, and the balance after each')
+    .argument('<debtor>', 'the id of the debtor')
+  reportOptions(command)
+    .addOption(
+      new Option('--from <date>', 'lines from this day on; what was before is in the opening balance').argParser(
+        dateArgument,
+      ),
+    )
+    .addHelpText('after', help)
+    .action(async (debtor: string, options: StatementOptions) => {
+      process.exitCode = await run(debtor, options)
+    })
+}

@@ -1,0 +1,50 @@
+import { type Money, money } from '../../domain/money.js'
+import type { CurrencyStatement, StatementLine, StatementReport } from '../../projections/statement.js'
+import { amountCells } from './amount-column.js'
+import { table } from './table.js'
+
+const words: Readonly<Record<StatementLine['entry'], string>> = {
+  debt: 'invoiced',
+  payment: 'payment received',
+  paymentReturned: 'payment returned',
+  credit: 'credit note',
+  writeOff: 'written off',
+  cancellation: 'cancelled',
+  recovery: 'recovered after write-off',
+  paidByOther: 'paid by somebody else',
+  paidForOther: 'paid for somebody else',
+}
+
+const inCurrency = ({ currency, opening, lines, closing }: CurrencyStatement, report: StatementReport): string => {
+  const cells = amountCells([opening, closing, ...lines.flatMap(({ amount, balance }) => [amount, balance])])
+  const sides = (amount: Money): ReadonlyArray<string> =>
+    amount.amount > 0n ? [cells(amount), ''] : ['', cells(money(-amount.amount, currency))]
+  const sum = (of: (amount: bigint) => bigint): Money =>
+    money(
+      lines.reduce((total, { amount }) => total + of(amount.amount), 0n),
+      currency,
+    )
+  const owed = sum((amount) => (amount > 0n ? amount : 0n))
+  const paid = sum((amount) => (amount < 0n ? -amount : 0n))
+  return table({
+    columns: [
+      { head: 'date' },
+      { head: 'entry' },
+      { head: 'debt or payment' },
+      { head: 'owed', align: 'right' },
+      { head: 'settled', align: 'right' },
+      { head: `balance ${currency}`, align: 'right' },
+    ],
+    rows: [
+      ...(report.from === undefined ? [] : [[report.from, 'opening balance', '', '', '', cells(opening)]]),
+      ...lines.map(({ on, entry, id, amount, balance }) => [on, words[entry], id, ...sides(amount), cells(balance)]),
+    ],
+    totals: [[report.asOf, 'closing balance', '', cells(owed), cells(paid), cells(closing)]],
+  })
+}
+
+/** A section per currency: what was billed and what came, line by line, with the balance after each. */
+export const statementTable = (report: StatementReport): string =>
+  report.currencies.length === 0
+    ? 'There is nothing to tell for these days.'
+    : report.currencies.map((currency) => inCurrency(currency, report)).join('\n\n')

@@ -1,0 +1,76 @@
+import type { BookEvent } from '../../../domain/book.js'
+import { isPaymentEvent } from '../../../domain/book.js'
+import { debtStream, paymentStream } from '../../aggregate.js'
+import { eventId } from '../../event-id.js'
+import type { Recorded } from '../../event-store.js'
+import type { StreamLaw, Violation } from './law.js'
+
+// What holds for the record of any stream, whatever its events say.
+
+type Stream = ReadonlyArray<Recorded<BookEvent>>
+export type RecordLaw = StreamLaw<Stream>
+
+const each =
+  (wrong: (recorded: Recorded<BookEvent>, index: number, stream: Stream) => string | undefined) =>
+  (stream: Stream): Violation | undefined => {
+    for (const [index, recorded] of stream.entries()) {
+      const found = wrong(recorded, index, stream)
+      if (found !== undefined) return { revision: recorded.revision, wrong: found }
+    }
+    return undefined
+  }
+
+/** A stream that breaks this is left out of the laws that follow: its figures mean nothing. */
+export const contiguous: RecordLaw = {
+  name: 'revisions count from 0 without a gap',
+  check: each(({ revision }, index) =>
+    revision === index ? undefined : `revision ${revision} comes where ${index} is next`,
+  ),
+}
+
+/** As is one that breaks this. */
+export const oneSubject: RecordLaw = {
+  name: 'a stream begins once and is about one debt or payment',
+  check: each(({ stream, event }, index, [first]) => {
+    const begins = event.type === 'DebtIssued' || event.type === 'PaymentReceived'
+    if (begins !== (index === 0)) return begins ? `${event.type} comes again` : `it begins with ${event.type}`
+    const own = isPaymentEvent(event) ? paymentStream(event.payment) : debtStream(event.debt)
+    if (own !== stream) return `an event of ${own}`
+    return event.debtor === first?.event.debtor ? undefined : `an event of debtor ${event.debtor}`
+  }),
+}
+
+export const uniqueIds: RecordLaw = {
+  name: 'no event id comes twice in a stream',
+  check: (stream) => {
+    const ids = new Set<string>()
+    return each(({ id }) => {
+      if (ids.has(id)) return `event id ${id} comes again`
+      ids.add(id)
+      return undefined
+    })(stream)
+  },
+}
+
+export const ownIds: RecordLaw = {
+  name: 'an event has the id that follows from its command',
+  check: (stream) => {
+    const told = new Map<string, number>()
+    return each(({ id, commandId }) => {
+      const index = told.get(commandId) ?? 0
+      told.set(commandId, index + 1)
+      return id === eventId(commandId, index) ? undefined : `id ${id} is not that of event ${index} of ${commandId}`
+    })(stream)
+  },
+}
+
+export const notBeforeFirst: RecordLaw = {
+  name: 'nothing takes effect before the issue or receipt',
+  check: each(({ event }, _, [first]) =>
+    first === undefined || event.on >= first.event.on
+      ? undefined
+      : `${event.type} on ${event.on}, before ${first.event.on}`,
+  ),
+}
+
+export const recordLaws: ReadonlyArray<RecordLaw> = [uniqueIds, ownIds, notBeforeFirst]

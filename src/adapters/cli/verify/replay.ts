@@ -1,0 +1,40 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { BookEvent } from '../../../domain/book.js'
+import { fromPosition, toPosition } from '../../decimal-position.js'
+import type { EventStore, Position, Recorded, StoreFailure, Undecodable } from '../../event-store.js'
+
+const pageSize = 2000
+
+/** The place after the next event, which cannot be read. Where positions have a gap, it is the same event again. */
+const stepOver = (position: Position): Position => toPosition((fromPosition(position) ?? 0) + 1)
+
+/**
+ * Every event of a book in its global order, checked against its codec. One that is not an event is handed over as what
+ * is wrong with it, and the replay goes on after it.
+ */
+export const replay = async (
+  store: EventStore<BookEvent>,
+  onEvent: (read: E.Either<Undecodable, Recorded<BookEvent>>) => void,
+): Promise<E.Either<StoreFailure, void>> => {
+  let position = store.start
+  let limit = pageSize
+  let bad: Undecodable | undefined
+  for (;;) {
+    const page = await store.readAll(position, limit, 'validate')()
+    if (E.isRight(page)) {
+      for (const event of page.right.events) onEvent(E.right(event))
+      position = page.right.next
+      if (page.right.end) return E.right(undefined)
+    } else if (page.left.error !== 'Undecodable') {
+      return E.left(page.left)
+    } else if (limit > 1) {
+      // Somewhere in this page: one by one up to there.
+      limit = 1
+    } else {
+      if (page.left.stream !== bad?.stream || page.left.revision !== bad.revision) onEvent(E.left(page.left))
+      bad = page.left
+      position = stepOver(position)
+      limit = pageSize
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path'
+import * as E from 'fp-ts/lib/Either.js'
+import type { Book } from '../book.js'
+import { checkRows, isEmpty } from './check-rows.js'
+import { dryStore } from './dry-store.js'
+import { importChecked } from './import-checked.js'
+import type { ImportError } from './import-error.js'
+import { type ImportRequest, rejectsFileOf } from './import-request.js'
+import type { ImportSummary } from './import-summary.js'
+import { readFile } from './read-file.js'
+import { rowNotes } from './scratch/row-notes.js'
+import { withScratch } from './scratch/scratch.js'
+import { seenKeys } from './scratch/seen-keys.js'
+import { nothingIn, summaryOf } from './summary-of.js'
+
+/** A file that was checked and may be imported. It is good for the time of the call that it is handed to. */
+export interface CheckedCsv {
+  /** What importing it would do. */
+  readonly summary: ImportSummary
+  readonly importInto: (book: Book) => Promise<E.Either<ImportError, ImportSummary>>
+}
+
+/**
+ * Checks all of a file, and writes nothing: how it is read, every row of it, the rows against one another, and against
+ * the book if there is one. `use` is called when nothing stands against importing it, and answers for the whole.
+ */
+export const checkCsv = async <A>(
+  book: Book | undefined,
+  request: ImportRequest,
+  use: (checked: CheckedCsv) => Promise<E.Either<ImportError, A>>,
+  { counting = false }: { readonly counting?: boolean } = {},
+): Promise<E.Either<ImportError, A>> => {
+  if (request.onError === 'report' && resolve(rejectsFileOf(request)) === resolve(request.file)) {
+    return E.left({ error: 'RejectsOverFile', file: request.file })
+  }
+  const readable = await readFile(request)
+  if (E.isLeft(readable)) return readable
+  if (readable.right === undefined) {
+    const summary = nothingIn(request.file, false)
+    return use({ summary, importInto: async () => E.right(summary) })
+  }
+  const { file, reading } = readable.right
+  const empty = book === undefined ? E.right(true) : await isEmpty(book.store)
+  if (E.isLeft(empty)) return empty
+  return withScratch(async (scratch) => {
+    const notes = rowNotes(scratch)
+    let done = 0
+    const checked = await checkRows({
+      file,
+      reading,
+      by: { actor: request.actor, at: request.recordedAt },
+      // An empty book has nothing to say, and asking it takes time.
+      ask: empty.right && !counting ? undefined : dryStore(book?.store),
+      seen: seenKeys(scratch),
+      notes,
+      onBytes: (count) => {
+        done += count
+        request.onProgress?.({ phase: 'checking', done, of: file.size })
+      },
+    })
+    if (E.isLeft(checked)) return checked
+    const { rows, rejected, problems } = checked.right
+    if (rejected > 0 && request.onError === 'stop') {
+      return E.left({ error: 'BadRows' as const, file: file.path, rows, rejected, problems })
+    }
+    const { as } = reading.columns
+    const told = { file: file.path, as, dryRun: false, allocations: null, rejectsFile: null }
+    const summary = summaryOf({ ...told, ...checked.right })
+    const importInto = (into: Book) =>
+      importChecked({ file, reading, request, checked: checked.right, notes, scratch }, into)
+    return use({ summary, importInto })
+  })
+}

@@ -1,0 +1,130 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { BookEvent } from '../../domain/book.js'
+import { books } from '../aggregate.js'
+import { handleBatch } from '../batch-handler.js'
+import type { EventStore, ReadError } from '../event-store.js'
+import type { CsvFile } from './csv-file.js'
+import type { CsvError, ImportError } from './import-error.js'
+import { derivedPaymentId } from './payment-row.js'
+import { type ImportRow, type ReadRow, readRows } from './read-rows.js'
+import type { Reading } from './reading.js'
+import { problemsOfRefusal } from './refusal.js'
+import type { RowProblem } from './row-problem.js'
+import { type By, debtTasks, paymentTasks, type RowTask } from './row-tasks.js'
+import type { RowNotes } from './scratch/row-notes.js'
+import type { Sighting } from './scratch/seen-keys.js'
+import { type Tally, tally } from './tally.js'
+
+/** What a file holds, before anything of it is written. */
+export interface CheckedRows {
+  readonly rows: number
+  readonly excluded: number
+  readonly rejected: number
+  /** The first of the problems. */
+  readonly problems: ReadonlyArray<RowProblem>
+  /** What importing it would do; counted where the book is asked. */
+  readonly tally: Tally
+}
+
+export interface CheckRows {
+  readonly file: CsvFile
+  readonly reading: Reading
+  readonly by: By
+  /** To ask whether the book would accept each row; nothing is written to it. */
+  readonly ask: EventStore<BookEvent> | undefined
+  readonly seen: (key: string, row: number) => Sighting
+  readonly notes: RowNotes
+  readonly onBytes: (count: number) => void
+}
+
+const problemsTold = 20
+
+/** A row in hand: what is wrong with it so far, or what it asks of the book. */
+interface Checking {
+  readonly row: number
+  readonly cells: ReadonlyArray<string>
+  readonly said: ImportRow | undefined
+  readonly occurrence: number
+  problems: ReadonlyArray<RowProblem>
+  tasks: ReadonlyArray<RowTask>
+}
+
+export const tasksOf = (row: ImportRow, occurrence: number, by: By): ReadonlyArray<RowTask> =>
+  row.kind === 'debt' ? debtTasks(row, by) : paymentTasks(row, occurrence, by)
+
+/** Reads every row, and writes nothing but notes on those that are not simply imported. */
+export const checkRows = async (check: CheckRows): Promise<E.Either<ImportError, CheckedRows>> => {
+  const { file, reading, ask, notes } = check
+  const counted = tally()
+  const problems: RowProblem[] = []
+  let [rows, excluded, rejected] = [0, 0, 0]
+  for await (const page of readRows(file, reading, check.onBytes)) {
+    if (E.isLeft(page)) return page
+    const read = page.right.filter((row) => row.read !== undefined)
+    rows += page.right.length
+    excluded += page.right.length - read.length
+    const checking: Checking[] = []
+    for (const row of read) {
+      const one = checkOne(row, check)
+      if (E.isLeft(one)) return one
+      checking.push(one.right)
+    }
+    if (ask !== undefined) {
+      const asked = await askBook(ask, reading, checking, counted)
+      if (E.isLeft(asked)) return asked
+    }
+    for (const { row, said, occurrence, problems: found } of checking) {
+      const noted = found.length > 0 ? { problems: found } : {}
+      const payment = said?.kind === 'payment' && { payment: said.payment ?? derivedPaymentId(said, occurrence) }
+      if (found.length > 0 || occurrence > 1) notes.write(row, { occurrence, ...payment, ...noted })
+      if (found.length > 0) rejected += 1
+      if (problems.length < problemsTold) problems.push(...found)
+    }
+  }
+  return E.right({ rows, excluded, rejected, problems: problems.slice(0, problemsTold), tally: counted })
+}
+
+const checkOne = ({ record, read }: ReadRow, { reading, by, seen }: CheckRows): E.Either<CsvError, Checking> => {
+  const { row, cells } = record
+  if (read === undefined || E.isLeft(read)) {
+    if (read?.left.mixed !== undefined) return E.left(read.left.mixed)
+    return E.right({ row, cells, said: undefined, occurrence: 1, problems: read?.left.problems ?? [], tasks: [] })
+  }
+  const said = read.right
+  const id = said.kind === 'debt' ? said.debt : said.payment
+  const { firstRow, times } = seen(id ?? derivedPaymentId(said as Extract<ImportRow, { kind: 'payment' }>, 1), row)
+  if (id !== undefined && times > 1) {
+    const index = reading.columns.of[said.kind]
+    const column = index === undefined ? undefined : reading.headers[index]
+    const problem = { row, column, value: id, expected: `an id of its own: row ${firstRow} has it already` }
+    return E.right({ row, cells, said, occurrence: 1, problems: [problem], tasks: [] })
+  }
+  const occurrence = id === undefined ? times : 1
+  return E.right({ row, cells, said, occurrence, problems: [], tasks: tasksOf(said, occurrence, by) })
+}
+
+const askBook = async (
+  ask: EventStore<BookEvent>,
+  reading: Reading,
+  checking: ReadonlyArray<Checking>,
+  counted: Tally,
+): Promise<E.Either<ImportError, void>> => {
+  const tasks = checking.flatMap((one) => one.tasks.map(({ task }) => task))
+  const handled = await handleBatch(ask, books)(tasks)()
+  if (E.isLeft(handled)) return handled
+  let at = 0
+  for (const one of checking) {
+    if (one.said === undefined || one.tasks.length === 0) continue
+    const outcomes = handled.right.slice(at, at + one.tasks.length)
+    at += one.tasks.length
+    const refused = counted.count(one.tasks, outcomes)
+    if (refused) one.problems = problemsOfRefusal(reading, one.said, one.cells, refused.role, refused.why)
+  }
+  return E.right(undefined)
+}
+
+/** Whether a book has no events yet: then it has nothing to say against any row. */
+export const isEmpty = async (store: EventStore<BookEvent>): Promise<E.Either<ReadError, boolean>> =>
+  E.map(({ events }: { readonly events: ReadonlyArray<unknown> }) => events.length === 0)(
+    await store.readAll(store.start, 1, 'trust')(),
+  )

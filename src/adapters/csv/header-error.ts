@@ -1,0 +1,52 @@
+import type { Field, Kind } from './field.js'
+
+/** Why the columns of a file cannot be told from its headers. */
+export type HeaderError =
+  | { readonly error: 'UnknownField'; readonly field: string; readonly as: Kind; readonly fields: ReadonlyArray<Field> }
+  | {
+      readonly error: 'UnknownColumn'
+      readonly option: '--map' | '--tag' | '--exclude'
+      readonly column: string
+      readonly headers: ReadonlyArray<string>
+    }
+  | {
+      readonly error: 'AmbiguousColumns'
+      readonly as: Kind
+      readonly field: string
+      readonly columns: ReadonlyArray<string>
+      readonly headers: ReadonlyArray<string>
+    }
+  | {
+      readonly error: 'MissingFields'
+      readonly as: Kind
+      readonly missing: ReadonlyArray<Field>
+      readonly unread: ReadonlyArray<string>
+      readonly headers: ReadonlyArray<string>
+    }
+  | { readonly error: 'UnclearKind'; readonly headers: ReadonlyArray<string> }
+
+const list = (headers: ReadonlyArray<string>): string =>
+  headers.length === 0 ? '(none)' : headers.map((header) => (header === '' ? '(no name)' : `"${header}"`)).join(', ')
+
+export const tellHeaderError = (error: HeaderError): string => {
+  switch (error.error) {
+    case 'UnknownField':
+      return `--map names the field "${error.field}"; the fields of ${error.as} are ${error.fields.join(', ')}`
+    case 'UnknownColumn':
+      return `${error.option} names the column "${error.column}"; the columns are ${list(error.headers)}`
+    case 'AmbiguousColumns': {
+      const example = error.columns[0] === error.columns[1] ? '' : `: --map "${error.field}=${error.columns[0]}"`
+      return `"${error.field}" could be read from ${list(error.columns)}. Say which one${example} (the columns are ${list(error.headers)})`
+    }
+    case 'MissingFields': {
+      const map = error.missing.map((field) => `${field}=COLUMN`).join(',')
+      return [
+        `read as ${error.as}, no column is recognised for ${error.missing.join(', ')}`,
+        `the columns are ${list(error.headers)}`,
+        `say where they are: --map "${map}", with COLUMN one of ${list(error.unread)}`,
+      ].join('\n')
+    }
+    case 'UnclearKind':
+      return `the rows could be debts or payments: pass --as debts or --as payments (the columns are ${list(error.headers)})`
+  }
+}

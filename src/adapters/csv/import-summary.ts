@@ -1,0 +1,56 @@
+import type { Kind } from './field.js'
+import type { RowProblem } from './row-problem.js'
+import type { NewAndUnchanged } from './tally.js'
+
+/**
+ * What an import did, or would do with `dryRun`. Stable: the JSON of `--format json` is this.
+ *
+ * `rows` = `excluded` + `rejected` + the new and the unchanged. Of debts, `settled` are those with a settlement in the
+ * file, which is a payment of its own, and `disputed` those with a dispute; of payments both are absent. `events` are
+ * those that the rows added, `allocations` the placements of cash on debts afterwards (not known of a dry run).
+ */
+export interface ImportSummary {
+  readonly file: string
+  readonly as: Kind | null
+  readonly dryRun: boolean
+  readonly rows: number
+  readonly excluded: number
+  readonly rejected: number
+  readonly debts?: NewAndUnchanged
+  readonly settled?: NewAndUnchanged
+  readonly disputed?: NewAndUnchanged
+  readonly payments?: NewAndUnchanged
+  readonly events: number
+  readonly allocations: number | null
+  /** Where rejected rows were written, if they were. */
+  readonly rejectsFile: string | null
+  /** The first problems of rejected rows. */
+  readonly problems: ReadonlyArray<RowProblem>
+}
+
+const some = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
+const tellCounts = (what: string, counts: NewAndUnchanged | undefined): ReadonlyArray<string> =>
+  counts === undefined || counts.new + counts.unchanged === 0
+    ? []
+    : [`${what}: ${counts.new} new, ${counts.unchanged} unchanged`]
+
+/** The summary in lines for a reader. */
+export const tellSummary = (summary: ImportSummary): string => {
+  const { file, as, dryRun, rows, excluded, rejected, events, allocations, rejectsFile } = summary
+  if (rows === 0) return `${file}: there are no rows in it${dryRun ? '' : ', so nothing was imported'}`
+  const leftOut = [
+    ...(excluded > 0 ? [`${excluded} excluded`] : []),
+    ...(rejected > 0 ? [`${rejected} rejected${rejectsFile === null ? '' : `, written to ${rejectsFile}`}`] : []),
+  ]
+  return [
+    `${file}: ${some(rows, 'row')} read as ${as}${leftOut.length > 0 ? ` (${leftOut.join('; ')})` : ''}`,
+    ...tellCounts('debts', summary.debts),
+    ...tellCounts('  settled in the file', summary.settled),
+    ...tellCounts('  disputed', summary.disputed),
+    ...tellCounts('payments', summary.payments),
+    dryRun
+      ? `a dry run: ${some(events, 'event')} would be written, and nothing was`
+      : `${some(events, 'event')} written${allocations ? `, and cash placed on debts ${some(allocations, 'time')}` : ''}`,
+  ].join('\n')
+}

@@ -1,0 +1,28 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { BookEvent } from '../../domain/book.js'
+import type { DebtorId } from '../../domain/id.js'
+import type { EventStore, ReadError } from '../event-store.js'
+import { unsettled } from '../unsettled.js'
+
+const ofDebtsAlone: ReadonlySet<BookEvent['type']> = new Set([
+  'DebtIssued',
+  'CreditNoteIssued',
+  'DebtWrittenOff',
+  'DebtCancelled',
+])
+
+const pageSize = 2000
+
+/** Whose payments are not at rest: unapplied cash, or an allocation under way. Open debts are not remembered. */
+export const looseDebtors = async (
+  store: EventStore<BookEvent>,
+): Promise<E.Either<ReadError, ReadonlySet<DebtorId>>> => {
+  const loose = unsettled()
+  for (let after = store.start; ; ) {
+    const page = await store.readAll(after, pageSize, 'trust')()
+    if (E.isLeft(page)) return page
+    for (const { event } of page.right.events) if (!ofDebtsAlone.has(event.type)) loose.see(event)
+    if (page.right.end) return E.right(new Set(loose.debtors()))
+    after = page.right.next
+  }
+}

@@ -1,0 +1,40 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { CsvFile } from './csv-file.js'
+import { type DebtRow, readDebtRow } from './debt-row.js'
+import { isExcluded } from './excluded.js'
+import type { FileError } from './file-error.js'
+import { type PaymentRow, readPaymentRow } from './payment-row.js'
+import type { Reading } from './reading.js'
+import { type CsvRecord, readRecords } from './records.js'
+import type { Unread } from './unread.js'
+
+export type ImportRow = DebtRow | PaymentRow
+
+/** A row of the file, and what it says; nothing where it is excluded. */
+export interface ReadRow {
+  readonly record: CsvRecord
+  readonly read: E.Either<Unread, ImportRow> | undefined
+}
+
+/** The rows under the header in pages, read. The last page is an error where the file cannot be read on. */
+export async function* readRows(
+  file: CsvFile,
+  reading: Reading,
+  onBytes: (count: number) => void,
+): AsyncGenerator<E.Either<FileError, ReadonlyArray<ReadRow>>> {
+  const { columns } = reading
+  const read: (record: CsvRecord) => E.Either<Unread, ImportRow> =
+    columns.as === 'debts' ? (record) => readDebtRow(reading, record) : (record) => readPaymentRow(reading, record)
+  let header = true
+  for await (const page of readRecords(file, onBytes)) {
+    if (E.isLeft(page)) {
+      yield page
+      return
+    }
+    const records = header ? page.right.slice(1) : page.right
+    header = false
+    yield E.right(
+      records.map((record) => ({ record, read: isExcluded(columns, record.cells) ? undefined : read(record) })),
+    )
+  }
+}

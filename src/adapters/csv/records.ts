@@ -1,0 +1,107 @@
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream'
+import { CsvError, type Options, parse } from 'csv-parse'
+import * as E from 'fp-ts/lib/Either.js'
+import type { CsvFile } from './csv-file.js'
+import type { FileError } from './file-error.js'
+import { NotUtf8, utf8Only } from './utf8.js'
+
+/** One record of a file: the line that it begins on, counted from 1, and its cells without space around them. */
+export interface CsvRecord {
+  readonly row: number
+  readonly cells: ReadonlyArray<string>
+}
+
+const atOnce = 500
+const chunkBytes = 262_144
+const longestRecord = 1_000_000
+
+const options: Options = {
+  bom: true,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_column_count: true,
+  // An inch mark in a field that is not quoted is no reason to stop.
+  relax_quotes: true,
+  max_record_size: longestRecord,
+}
+
+const lineEnds = (cell: string): number =>
+  cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n|\n|\r/g)?.length ?? 0) : 0
+
+const unclosed = 'a quote is not closed'
+
+/** The records of a file in pages, blank lines left out. The last page is an error where the file cannot be read on. */
+export async function* readRecords(
+  { path, delimiter }: CsvFile,
+  onBytes: (count: number) => void = () => {},
+): AsyncGenerator<E.Either<FileError, ReadonlyArray<CsvRecord>>> {
+  const parser = parse({ ...options, delimiter })
+  pipeline(
+    createReadStream(path, { highWaterMark: chunkBytes }),
+    (chunks: AsyncIterable<Buffer>) => utf8Only(chunks, onBytes),
+    parser,
+    // What goes wrong on the way comes out of the parser.
+    () => {},
+  )
+  let page: CsvRecord[] = []
+  let row = 1
+  let columns: number | undefined
+  try {
+    for await (const fields of parser as AsyncIterable<string[]>) {
+      let ends = 0
+      let blank = true
+      const cells = fields.map((field) => {
+        ends += lineEnds(field)
+        const cell = field.trim()
+        if (cell !== '') blank = false
+        return cell
+      })
+      // A quote that was never closed swallows rows up to the next quote, and leaves this trace.
+      if (ends > 0 && fields.some((field) => field.startsWith('"') && lineEnds(field) > 0)) {
+        yield E.right(page)
+        yield E.left({ error: 'BrokenCsv', file: path, row, detail: unclosed })
+        return
+      }
+      if (!blank) {
+        columns ??= cells.length
+        page.push({ row, cells })
+      }
+      row += 1 + ends
+      if (page.length === atOnce) {
+        yield E.right(page)
+        page = []
+      }
+    }
+    yield E.right(page)
+  } catch (cause) {
+    yield E.right(page)
+    yield E.left(await broken(path, row, columns, cause))
+  }
+}
+
+const broken = async (file: string, row: number, columns: number | undefined, cause: unknown): Promise<FileError> => {
+  if (cause instanceof NotUtf8) {
+    return { error: 'NotUtf8', file, row: await rowOfByte(file, cause.offset), looksLike: cause.looksLike }
+  }
+  if (cause instanceof CsvError) {
+    const { code, index } = cause as CsvError & { readonly index?: number }
+    if (code === 'CSV_QUOTE_NOT_CLOSED') {
+      const where = `the file ends in column ${(index ?? 0) + 1} of ${Math.max(columns ?? 1, (index ?? 0) + 1)}`
+      return { error: 'BrokenCsv', file, row, detail: `${where}, where ${unclosed}: is it cut off?` }
+    }
+    if (code === 'CSV_MAX_RECORD_SIZE') {
+      return { error: 'BrokenCsv', file, row, detail: `a row of more than ${longestRecord} characters: ${unclosed}?` }
+    }
+    return { error: 'BrokenCsv', file, row, detail: cause.message }
+  }
+  return { error: 'Unreadable', file, detail: cause instanceof Error ? cause.message : String(cause) }
+}
+
+const rowOfByte = async (path: string, offset: number): Promise<number> => {
+  let row = 1
+  if (offset === 0) return row
+  for await (const chunk of createReadStream(path, { end: offset - 1 }) as AsyncIterable<Buffer>) {
+    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) row += 1
+  }
+  return row
+}

@@ -1,0 +1,17 @@
+/** What is wrong with a row: in which column, what stands there, and what was expected. */
+export interface RowProblem {
+  readonly row: number
+  /** The header of the column; none where it is the row as a whole. */
+  readonly column: string | undefined
+  readonly value: string
+  readonly expected: string
+}
+
+const longest = 60
+
+const shown = (value: string): string =>
+  JSON.stringify(value.length > longest ? `${value.slice(0, longest - 3)}...` : value)
+
+/** `row 12, InvoiceDate "2/30/2013": expected ...` */
+export const tellRowProblem = ({ row, column, value, expected }: RowProblem): string =>
+  `row ${row}, ${column === undefined ? '' : `${column} `}${shown(value)}: expected ${expected}`

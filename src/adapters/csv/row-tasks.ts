@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import type { BookCommand } from '../../domain/book.js'
+import type { DisputeId, PaymentId } from '../../domain/id.js'
+import type { Instant } from '../../domain/instant.js'
+import { laterOf } from '../../domain/local-date.js'
+import type { Task } from '../batch-handler.js'
+import type { DebtRow } from './debt-row.js'
+import { derivedPaymentId, type PaymentRow } from './payment-row.js'
+
+/** What a command of a row is for. */
+export type Role = 'issue' | 'dispute' | 'receive' | 'allocate' | 'apply'
+
+export interface RowTask {
+  readonly role: Role
+  readonly task: Task<BookCommand>
+}
+
+/** Who imports, and when the book learns it. */
+export interface By {
+  readonly actor: string
+  readonly at: Instant
+}
+
+/**
+ * Command ids say what they say it about and, by a digest, what they say: the same row again is the same command, and
+ * another row about the same debt is a new one, for the debt to judge.
+ */
+const digest = (...said: ReadonlyArray<unknown>): string =>
+  createHash('sha1').update(said.join('\n')).digest('hex').slice(0, 16)
+
+/**
+ * A debt, its dispute, and its settlement by a payment of its own that is placed on it at once. The dispute comes first,
+ * since a payment that is directed may pay what is disputed. The ids of the placement are those of the allocation
+ * process, which finds its work done.
+ */
+export const debtTasks = (row: DebtRow, by: By): ReadonlyArray<RowTask> => {
+  const { debt, debtor, issueDate, dueDate, principal, disputed, settled, tags } = row
+  const task = (role: Role, commandId: string, command: BookCommand): RowTask => ({
+    role,
+    task: { command, given: { commandId, ...by } },
+  })
+  const { amount, currency } = principal
+  const issued = digest(debtor, issueDate, dueDate, amount, currency)
+  const tasks = [
+    task('issue', `import:debt:${debt}:issue:${issued}`, {
+      type: 'IssueDebt',
+      ...{ debt, debtor, principal, dueDate },
+      on: issueDate,
+      ...(tags && { tags }),
+    }),
+  ]
+  if (disputed) {
+    const dispute = 'imported' as DisputeId
+    const reason = 'disputed in the imported ledger'
+    const command: BookCommand = { type: 'RaiseDispute', debt, on: issueDate, dispute, reason }
+    tasks.push(task('dispute', `import:debt:${debt}:dispute`, command))
+  }
+  if (settled === undefined) return tasks
+  const { payment, on } = settled
+  const effective = laterOf(on, issueDate)
+  const paid = digest(debtor, on, amount, currency)
+  return [
+    ...tasks,
+    task('receive', `import:debt:${debt}:settled:${paid}`, {
+      type: 'ReceivePayment',
+      ...{ payment, debtor, on, method: 'other' },
+      amount: principal,
+      instruction: { strategy: 'specific', directions: [{ debt }] },
+    }),
+    task('allocate', `allocate:${payment}:0`, {
+      type: 'AllocatePayment',
+      payment,
+      strategy: 'specific',
+      placements: [{ debt, amount: principal, on: effective }],
+    }),
+    task('apply', `apply:${payment}:1`, {
+      type: 'ApplyPayment',
+      ...{ debt, payment, allocation: 1, method: 'other', valueDate: on },
+      on: effective,
+      amount: principal,
+    }),
+  ]
+}
+
+/** A payment for the debt it names, as much as that can take; else for the debtor's debts that are due first. */
+export const paymentTasks = (row: PaymentRow, occurrence: number, by: By): ReadonlyArray<RowTask> => {
+  const { debtor, date, amount, debt } = row
+  const payment: PaymentId = row.payment ?? derivedPaymentId(row, occurrence)
+  const said = digest(debtor, date, amount.amount, amount.currency)
+  const command: BookCommand = {
+    type: 'ReceivePayment',
+    ...{ payment, debtor, amount, method: 'other' },
+    on: date,
+    instruction:
+      debt === undefined ? { strategy: 'oldest-due-first' } : { strategy: 'specific', directions: [{ debt }] },
+  }
+  return [{ role: 'receive', task: { command, given: { commandId: `import:payment:${payment}:${said}`, ...by } } }]
+}

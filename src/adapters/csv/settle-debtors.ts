@@ -1,0 +1,87 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { BookEvent } from '../../domain/book.js'
+import type { DebtorId } from '../../domain/id.js'
+import type { Given } from '../draft.js'
+import type { EventStore } from '../event-store.js'
+import { loadAccount, nextSteps, type SettleError, takeSteps } from '../settlement.js'
+import type { Loose } from '../unsettled.js'
+import { looseEnds } from './scratch/loose-ends.js'
+import type { Scratch } from './scratch/scratch.js'
+
+export interface SettleDebtors {
+  readonly store: EventStore<BookEvent>
+  readonly given: Given
+  /** Whose cash finds its debts; everybody's, where it is not said. */
+  readonly debtors: ReadonlySet<DebtorId> | undefined
+  readonly scratch: Scratch
+  readonly onDebtors: (done: number) => void
+}
+
+const pageSize = 2000
+/** Streams held in memory to settle with one append: of one debtor, all that it takes. */
+const streamsTogether = 5000
+
+/**
+ * Runs the allocation process to rest as `settle` of a book does, and with the same answer. What is not at rest is looked
+ * up on disk: after an import that may be every payment of a large book. Answers the placements made.
+ */
+export const settleDebtors = async (settle: SettleDebtors): Promise<E.Either<SettleError, number>> => {
+  const { store, debtors, scratch, given } = settle
+  const ends = looseEnds(scratch)
+  for (let after = store.start; ; ) {
+    const page = await store.readAll(after, pageSize, 'trust')()
+    if (E.isLeft(page)) return page
+    for (const { event } of page.right.events) if (debtors?.has(event.debtor) ?? true) ends.see(event)
+    if (page.right.end) break
+    after = page.right.next
+  }
+  let together: Loose[] = []
+  let [streams, done, placed] = [0, 0, 0]
+  const rest = async (): Promise<E.Either<SettleError, void>> => {
+    const made = await settleTogether(store, given, together)
+    if (E.isLeft(made)) return made
+    placed += made.right
+    done += together.length
+    settle.onDebtors(done)
+    together = []
+    streams = 0
+    return E.right(undefined)
+  }
+  for (const loose of ends.byDebtor()) {
+    together.push(loose)
+    streams += loose.debts.size + loose.payments.size
+    if (streams < streamsTogether) continue
+    const rested = await rest()
+    if (E.isLeft(rested)) return rested
+  }
+  const rested = await rest()
+  return E.isLeft(rested) ? rested : E.right(placed)
+}
+
+/** Takes steps until none is left. Streams that came to rest meanwhile are read again, and ask for nothing. */
+const settleTogether = async (
+  store: EventStore<BookEvent>,
+  given: Given,
+  all: ReadonlyArray<Loose>,
+): Promise<E.Either<SettleError, number>> => {
+  let placed = 0
+  let moving = all
+  while (moving.length > 0) {
+    const tasks = []
+    const stillMoving: Loose[] = []
+    for (const loose of moving) {
+      const account = await loadAccount(store, loose)()
+      if (E.isLeft(account)) return account
+      const steps = nextSteps(account.right, given)
+      if (steps.length > 0) stillMoving.push(loose)
+      tasks.push(...steps)
+    }
+    if (tasks.length > 0) {
+      const taken = await takeSteps(store, tasks)()
+      if (E.isLeft(taken)) return taken
+    }
+    for (const { command } of tasks) if (command.type === 'AllocatePayment') placed += command.placements.length
+    moving = stillMoving
+  }
+  return E.right(placed)
+}

@@ -1,0 +1,50 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { BookEvent, BookRejection } from '../../domain/book.js'
+import type { Outcomes } from '../batch-handler.js'
+import type { Role, RowTask } from './row-tasks.js'
+
+/** How many were not in the book before, and how many were already so. */
+export interface NewAndUnchanged {
+  readonly new: number
+  readonly unchanged: number
+}
+
+type Counted = 'issue' | 'dispute' | 'receive'
+
+/** What became of rows, by what their commands were for. */
+export interface Tally {
+  readonly of: (role: Counted) => NewAndUnchanged
+  readonly events: () => number
+  /** Counts a row whose commands were all accepted; else answers the first refusal, and counts nothing. */
+  readonly count: (
+    tasks: ReadonlyArray<RowTask>,
+    outcomes: Outcomes<BookEvent, BookRejection>,
+  ) => { readonly role: Role; readonly why: BookRejection } | undefined
+}
+
+export const tally = (): Tally => {
+  const counts: Record<Counted, { new: number; unchanged: number }> = {
+    issue: { new: 0, unchanged: 0 },
+    dispute: { new: 0, unchanged: 0 },
+    receive: { new: 0, unchanged: 0 },
+  }
+  let events = 0
+  return {
+    of: (role) => ({ ...counts[role] }),
+    events: () => events,
+    count: (tasks, outcomes) => {
+      for (const [index, outcome] of outcomes.entries()) {
+        const role = tasks[index]?.role
+        if (E.isLeft(outcome) && role !== undefined) return { role, why: outcome.left.rejection }
+      }
+      for (const [index, outcome] of outcomes.entries()) {
+        const role = tasks[index]?.role
+        if (E.isLeft(outcome) || role === undefined) continue
+        const added = outcome.right.repeated ? 0 : outcome.right.events.length
+        events += added
+        if (role in counts) counts[role as Counted][added > 0 ? 'new' : 'unchanged'] += 1
+      }
+      return undefined
+    },
+  }
+}

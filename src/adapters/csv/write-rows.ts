@@ -1,0 +1,93 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { BookEvent } from '../../domain/book.js'
+import type { DebtorId } from '../../domain/id.js'
+import { books } from '../aggregate.js'
+import { handleBatch } from '../batch-handler.js'
+import type { EventStore } from '../event-store.js'
+import { tasksOf } from './check-rows.js'
+import type { CsvFile } from './csv-file.js'
+import type { ImportError } from './import-error.js'
+import type { OnError } from './import-request.js'
+import { type ImportRow, readRows } from './read-rows.js'
+import type { Reading } from './reading.js'
+import { problemsOfRefusal } from './refusal.js'
+import type { Reject, RejectsFile } from './rejects-file.js'
+import type { RowProblem } from './row-problem.js'
+import type { By, RowTask } from './row-tasks.js'
+import type { RowNotes } from './scratch/row-notes.js'
+import { type Tally, tally } from './tally.js'
+
+export interface WriteRows {
+  readonly file: CsvFile
+  readonly reading: Reading
+  readonly by: By
+  readonly store: EventStore<BookEvent>
+  readonly notes: RowNotes
+  readonly onError: OnError
+  readonly rejects: RejectsFile | undefined
+  readonly onBytes: (count: number) => void
+}
+
+/** What became of the rows. Those that are `late` were refused although the check had found nothing against them. */
+export interface WrittenRows {
+  readonly tally: Tally
+  readonly late: ReadonlyArray<RowProblem>
+  readonly rejectedLate: number
+  /** Whose rows they were; none where they are too many to remember. */
+  readonly debtors: ReadonlySet<DebtorId> | undefined
+}
+
+const mostDebtors = 100_000
+const problemsTold = 20
+
+interface Writing {
+  readonly cells: ReadonlyArray<string>
+  readonly row: ImportRow
+  readonly tasks: ReadonlyArray<RowTask>
+}
+
+/** Imports the rows that the check let pass, a page with one append: on SQLite a page is in the book or it is not. */
+export const writeRows = async (write: WriteRows): Promise<E.Either<ImportError, WrittenRows>> => {
+  const { file, reading, by, store, onError } = write
+  const counted = tally()
+  const noteOf = write.notes.reader()
+  const late: RowProblem[] = []
+  let rejectedLate = 0
+  let debtors: Set<DebtorId> | undefined = new Set()
+  for await (const page of readRows(file, reading, write.onBytes)) {
+    if (E.isLeft(page)) return page
+    const rejects: Reject[] = []
+    const writing: Writing[] = []
+    for (const { record, read } of page.right) {
+      if (read === undefined) continue
+      const note = noteOf(record.row)
+      if (note?.problems !== undefined) {
+        rejects.push({ record, problems: note.problems, payment: note.payment })
+        continue
+      }
+      if (E.isLeft(read)) return E.left({ error: 'FileChanged', file: file.path })
+      const row = read.right
+      writing.push({ cells: record.cells, row, tasks: tasksOf(row, note?.occurrence ?? 1, by) })
+      debtors?.add(row.debtor)
+    }
+    if (debtors !== undefined && debtors.size > mostDebtors) debtors = undefined
+    const handled = await handleBatch(store, books)(writing.flatMap(({ tasks }) => tasks.map(({ task }) => task)))()
+    if (E.isLeft(handled)) return handled
+    let at = 0
+    for (const { row, cells, tasks } of writing) {
+      const refused = counted.count(tasks, handled.right.slice(at, at + tasks.length))
+      at += tasks.length
+      if (refused === undefined) continue
+      const problems = problemsOfRefusal(reading, row, cells, refused.role, refused.why)
+      const [problem] = problems
+      if (onError === 'stop' && problem !== undefined) return E.left({ error: 'BookChanged', problem })
+      const payment = row.kind === 'payment' ? row.payment : undefined
+      rejects.push({ record: { row: row.row, cells }, problems, payment })
+      if (late.length < problemsTold) late.push(...problems)
+      rejectedLate += 1
+    }
+    const written = await write.rejects?.write(rejects)
+    if (written !== undefined && E.isLeft(written)) return written
+  }
+  return E.right({ tally: counted, late, rejectedLate, debtors })
+}

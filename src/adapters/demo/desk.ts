@@ -1,0 +1,91 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { BookCommand } from '../../domain/book.js'
+import type { DebtorId } from '../../domain/id.js'
+import type { Instant } from '../../domain/instant.js'
+import { addDays, type LocalDate, laterOf } from '../../domain/local-date.js'
+import type { Task } from '../batch-handler.js'
+import { type Half, openAgenda, type Work } from './agenda.js'
+import { firstDay, onBusinessDay } from './business-day.js'
+import { commandId, type DemoSeed } from './demo-seed.js'
+import { type Ledger, openLedger } from './ledger.js'
+import { type Random, seeded } from './random.js'
+
+export type Actor = 'billing' | 'bank-feed' | 'cash-application' | 'collector-1' | 'collector-2' | 'claims' | 'legal'
+
+/** What everybody in the demo works with: chance, the ledger, an agenda, and the book that is written. */
+export interface Desk {
+  readonly random: Random
+  readonly ledger: Ledger
+  readonly today: () => LocalDate
+  /** A number that was not given before. */
+  readonly number: () => number
+  /** Puts work down for the business day on or after that day; what is past is done on the next business day. */
+  readonly plan: (day: LocalDate, half: Half, work: Work) => void
+  /** Tells the book a command, if the rules allow it. */
+  readonly tell: (actor: Actor, command: BookCommand) => boolean
+}
+
+/** Half a day of commands, and the debtors whose cash finds its debts after it. */
+export interface HalfDay {
+  readonly tasks: ReadonlyArray<Task<BookCommand>>
+  readonly debtors: ReadonlyArray<DebtorId>
+  readonly settleAt: Instant
+}
+
+const hours = { morning: 8, afternoon: 13 } as const
+const secondsApart = 19
+
+const instantAt = (day: LocalDate, hour: number, seconds: number): Instant => {
+  const time = new Date(Date.UTC(1970, 0, 1, hour, 0, Math.min(seconds, 4 * 3600 - 1)))
+  return `${day}${time.toISOString().slice(10)}` as Instant
+}
+
+/** Opens a desk, and answers it with the function that does half a day of its work. */
+export const openDesk = (demo: DemoSeed): { desk: Desk; work: (day: LocalDate, half: Half) => HalfDay } => {
+  const ledger = openLedger()
+  const agenda = openAgenda()
+  let now: { readonly day: LocalDate; readonly half: Half } = { day: firstDay, half: 'morning' }
+  let tasks: Task<BookCommand>[] = []
+  let touched = new Set<DebtorId>()
+  let commands = 0
+  let numbers = 10_000
+
+  const touch = (command: BookCommand): void => {
+    if ('debtor' in command) touched.add(command.debtor)
+    else if ('debt' in command) {
+      const debtor = ledger.debt(command.debt)?.debtor
+      if (debtor !== undefined) touched.add(debtor)
+    } else {
+      const debtor = ledger.payment(command.payment)?.received.debtor
+      if (debtor !== undefined) touched.add(debtor)
+    }
+  }
+
+  const desk: Desk = {
+    random: seeded(demo.seed),
+    ledger,
+    today: () => now.day,
+    number: () => ++numbers,
+    plan: (day, half, work) => {
+      const tomorrow = now.half === 'morning' && half === 'afternoon' ? now.day : addDays(now.day, 1)
+      agenda.put(onBusinessDay(laterOf(day, tomorrow)), half, work)
+    },
+    tell: (actor, command) => {
+      if (E.isLeft(ledger.handle(command))) return false
+      touch(command)
+      const at = instantAt(now.day, hours[now.half], tasks.length * secondsApart)
+      tasks.push({ command, given: { commandId: commandId(demo, ++commands), actor, at } })
+      return true
+    },
+  }
+
+  const work = (day: LocalDate, half: Half): HalfDay => {
+    now = { day, half }
+    tasks = []
+    touched = new Set()
+    agenda.do(day, half)
+    return { tasks, debtors: [...touched].filter(ledger.settle), settleAt: instantAt(day, hours[half] + 4, 0) }
+  }
+
+  return { desk, work }
+}

@@ -1,0 +1,88 @@
+import type { DebtId } from '../../domain/id.js'
+import { addDays, daysBetween } from '../../domain/local-date.js'
+import { businessDaysFrom } from './business-day.js'
+import type { Country, Debtor } from './debtors.js'
+import type { Desk } from './desk.js'
+import { credit, dispute } from './disputing.js'
+import { dun } from './dunning.js'
+import { correctPosting, payOnAccount } from './held-money.js'
+import { type Claim, payLater } from './paying.js'
+import { drawPrice, share } from './price.js'
+
+const termsInDays: Readonly<Record<Country, readonly [number, ...number[]]>> = {
+  DE: [14, 14, 30],
+  US: [30, 30, 45],
+  IR: [30, 45, 60],
+  SA: [30, 60],
+  KW: [30, 45],
+}
+
+const products = ['machines', 'spare parts', 'service', 'software', 'training'] as const
+
+/** Days after the due date on which a debtor pays by itself; nothing when it waits to be asked. */
+const drawLateness = ({ random }: Desk, { behaviour }: Debtor): number | undefined => {
+  const waits = { prompt: 4, slow: 26, forgetful: 62, struggling: 72, disputing: 40, gone: 97 }
+  if (random.percent(waits[behaviour])) return undefined
+  const [from, to] = behaviour === 'prompt' ? [-9, 3] : behaviour === 'slow' ? [2, 40] : [-2, 75]
+  return random.between(from, to)
+}
+
+/** What may come between an invoice and its payment, none of it often. */
+const mishaps = (desk: Desk, claim: Claim): void => {
+  const { random, plan, tell, today, ledger } = desk
+  const debt = ledger.debt(claim.debt)
+  if (debt === undefined) return
+  const { principal } = debt.issued
+  const inDays = (from: number, to: number) => addDays(today(), random.between(from, to))
+  if (random.percent(0.8)) {
+    plan(inDays(1, 4), 'morning', () => {
+      tell('billing', { type: 'CancelDebt', debt: claim.debt, on: today(), reason: 'invoiced twice by mistake' })
+    })
+  }
+  if (random.percent(3)) {
+    const back = share(principal, random.between(5, 30))
+    plan(inDays(4, 20), 'afternoon', () => credit(desk, claim, back.amount, 'goods returned'))
+  }
+  if (random.percent(claim.debtor.behaviour === 'disputing' ? 34 : 1.5)) {
+    plan(inDays(5, 25), 'afternoon', () => dispute(desk, claim))
+  }
+  if (random.percent(3.5)) {
+    const to = businessDaysFrom(debt.dueDate, random.between(10, 22))
+    plan(addDays(debt.dueDate, -random.between(1, 6)), 'afternoon', () => {
+      const agreed = { to, agreedBy: 'the head of sales', reason: 'late delivery' }
+      tell('collector-2', { type: 'ExtendDueDate', debt: claim.debt, on: today(), ...agreed })
+    })
+  }
+  if (random.percent(0.7)) plan(inDays(20, 60), 'afternoon', () => correctPosting(desk, claim))
+  if (random.percent(0.5)) plan(inDays(1, 9), 'morning', () => payOnAccount(desk, claim))
+}
+
+/** Sends an invoice, and with it begins whatever will become of it. */
+export const invoice = (desk: Desk, debtor: Debtor): void => {
+  const { random, tell, today, number } = desk
+  const debt = `INV-${number()}` as DebtId
+  const on = today()
+  const dueDate = addDays(on, random.pick(termsInDays[debtor.country]))
+  const product = random.pick(products)
+  const issued = tell('billing', {
+    type: 'IssueDebt',
+    debt,
+    on,
+    debtor: debtor.id,
+    principal: drawPrice(random, debtor.country),
+    dueDate,
+    reference: `order ${number()}`,
+    tags: { country: debtor.country, name: debtor.name, product },
+  })
+  if (!issued) return
+  const claim: Claim = { debtor, debt }
+  mishaps(desk, claim)
+  const lateness = drawLateness(desk, debtor)
+  if (lateness !== undefined) {
+    const day = addDays(dueDate, Math.max(lateness, 1 - daysBetween(on, dueDate)))
+    if (random.percent(debtor.behaviour === 'struggling' ? 40 : 7))
+      payLater(desk, claim, day, 10 * random.between(3, 7))
+    else payLater(desk, claim, day)
+  }
+  desk.plan(addDays(dueDate, random.between(6, 10)), 'afternoon', () => dun(desk, claim))
+}

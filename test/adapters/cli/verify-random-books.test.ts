@@ -1,0 +1,55 @@
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { debtStream, paymentStream } from '../../../src/adapters/aggregate.js'
+import type { Failure } from '../../../src/adapters/cli/verify/tally.js'
+import { verifyBook } from '../../../src/adapters/cli/verify/verify-book.js'
+import { eventId } from '../../../src/adapters/event-id.js'
+import { type NewEvent, NO_STREAM, type StreamName } from '../../../src/adapters/event-store.js'
+import { memoryStore } from '../../../src/adapters/memory/index.js'
+import { bookHistory } from '../../../src/adapters/testing/arbitrary/book/history.js'
+import { right } from '../../../src/adapters/testing/contract-case.js'
+import { story } from '../../../src/adapters/testing/story.js'
+import { type BookEvent, isPaymentEvent } from '../../../src/domain/book.js'
+import { instant } from '../../../src/domain/instant.js'
+import { localDate } from '../../../src/domain/local-date.js'
+
+/** A store that holds a history: in each stream, each turn is a command of its own. */
+const storeOf = async (turns: ReadonlyArray<{ readonly events: ReadonlyArray<BookEvent> }>) => {
+  const store = memoryStore<BookEvent>()
+  const revisions = new Map<StreamName, number>()
+  for (const [turn, { events }] of turns.entries()) {
+    const indexes = new Map<StreamName, number>()
+    for (const event of events) {
+      const stream = isPaymentEvent(event) ? paymentStream(event.payment) : debtStream(event.debt)
+      const index = indexes.get(stream) ?? 0
+      indexes.set(stream, index + 1)
+      const commandId = `c-${turn}`
+      const told: NewEvent<BookEvent> = {
+        id: eventId(commandId, index),
+        recordedAt: instant('2026-01-01T00:00:00.000Z'),
+        actor: 'clerk-1',
+        commandId,
+        correlationId: commandId,
+        causationId: commandId,
+        tenant: undefined,
+        event,
+      }
+      const expected = revisions.get(stream) ?? NO_STREAM
+      revisions.set(stream, right(await store.append({ stream, expected, events: [told] })()))
+    }
+  }
+  return store
+}
+
+// The rules allow a promise to be withdrawn or judged, and a dispute to be resolved, on a day before the issue of the debt.
+const isNotBackDated = ({ wrong }: Failure): boolean => !/^(Promise\w+|DisputeResolved) on .*, before/.test(wrong)
+
+it('holds no law against a book that the deciders made', async () => {
+  await fc.assert(
+    fc.asyncProperty(bookHistory(), async ({ turns, events }) => {
+      const { failures } = right(await verifyBook(await storeOf(turns), localDate('2026-03-31'), () => {}))
+      expect(failures.filter(isNotBackDated), story(events)).toEqual([])
+    }),
+    { numRuns: 150 },
+  )
+})

@@ -1,0 +1,230 @@
+import { mkdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { dateFormat } from '../../../src/adapters/csv/date-format.js'
+import { right } from '../../../src/adapters/testing/contract-case.js'
+import { everything, importer, memoryBook } from './import-bench.js'
+
+const { run, attempt, refusal, write } = importer()
+
+const head = 'debt,debtor,issueDate,dueDate,amount\n'
+const good = 'A,X,2026-01-13,2026-02-14,10.00\n'
+
+const advice = 'mend them, or leave them out with --on-error skip or report'
+
+/** What is told of the one bad row of a file whose other rows are good. */
+const badRow = async (...args: Parameters<typeof refusal>): Promise<string> => {
+  const lines = (await refusal(...args)).split('\n')
+  expect(lines[0]).toMatch(/: 1 of \d rows? cannot be imported, so none was$/)
+  expect(lines.at(-1)).toBe(advice)
+  return lines.slice(1, -1).join('\n').trim()
+}
+
+describe('a bad row is told with its row, column, value and what was expected', () => {
+  const amount = 'expected an amount above zero in EUR such as 1234.50'
+  test.each([
+    ['no id', ',X,2026-01-13,2026-02-14,10', 'row 3, debt "": expected a debt id of 1 to 200 printable characters'],
+    [
+      'a control character in an id',
+      'B\u0007,X,2026-01-13,,10',
+      'row 3, debt "B\\u0007": expected a debt id of 1 to 200 printable characters',
+    ],
+    [
+      'no debtor',
+      'B,,2026-01-13,2026-02-14,10',
+      'row 3, debtor "": expected a debtor id of 1 to 200 printable characters',
+    ],
+    ['no issue date', 'B,X,,2026-02-14,10', 'row 3, issueDate "": expected a date as YYYY-MM-DD'],
+    [
+      'a day that there is not',
+      'B,X,2026-02-30,2026-03-14,10',
+      'row 3, issueDate "2026-02-30": expected a day of the calendar, as YYYY-MM-DD: February 2026 has 28 days',
+    ],
+    ['what is no date', 'B,X,soon,2026-03-14,10', 'row 3, issueDate "soon": expected a date as YYYY-MM-DD'],
+    [
+      'another format than before',
+      'B,X,14.01.2026,2026-03-14,10',
+      'row 3, issueDate "14.01.2026": expected a date as YYYY-MM-DD, as in the rows before (mixed date formats: this is D.M.YYYY)',
+    ],
+    [
+      'another calendar',
+      'B,X,1404-10-23,2026-03-14,10',
+      'row 3, issueDate "1404-10-23": expected a Gregorian date as YYYY-MM-DD: the year 1404 looks like one of the Persian or the Hijri calendar, which are not read yet',
+    ],
+    [
+      'due before issue',
+      'B,X,2026-01-13,2026-01-12,10',
+      'row 3, dueDate "2026-01-12": expected a due date that is not before the issue date 2026-01-13',
+    ],
+    ['no amount', 'B,X,2026-01-13,2026-02-14,', `row 3, amount "": ${amount}`],
+    ['an amount below zero', 'B,X,2026-01-13,2026-02-14,-1', `row 3, amount "-1": ${amount}: this one is below zero`],
+    ['zero', 'B,X,2026-01-13,2026-02-14,0', `row 3, amount "0": ${amount}: this one is zero`],
+    [
+      'more decimals than there are',
+      'B,X,2026-01-13,2026-02-14,1.005',
+      `row 3, amount "1.005": ${amount}: this one has more than 2 decimals, or needs --decimal comma`,
+    ],
+    [
+      'another currency beside the amount',
+      'B,X,2026-01-13,2026-02-14,$1',
+      `row 3, amount "$1": ${amount}: "$" is no mark of EUR`,
+    ],
+    ['a row that is cut off', 'B,X,2026', 'row 3, "B,X,2026": expected 5 columns, found 3 (is the row cut off?)'],
+    [
+      'a row with more',
+      'B,X,2026-01-13,2026-02-14,1,234.50',
+      'row 3, "B,X,2026-01-13,2026-02-14,1,234.50": expected 5 columns, found 6',
+    ],
+  ])('%s', async (_, row, told) => {
+    expect(await badRow(`${head}${good}${row}\n`)).toBe(told)
+  })
+
+  test('everything that is wrong with it', async () => {
+    expect((await badRow(`${head}${good},,soon,,x\n`)).split('\n')).toHaveLength(4)
+  })
+
+  test('an id that is there twice, with both rows', async () => {
+    expect(await badRow(`${head}${good}B,X,2026-01-13,,1\n${good}`)).toBe(
+      'row 4, debt "A": expected an id of its own: row 2 has it already',
+    )
+  })
+
+  test('no currency in the row, or none that there is', async () => {
+    const rows = `${head.trim()},currency\n${good.trim()},EUR\n`
+    expect(await badRow(`${rows}B,X,2026-01-13,,1,\n`, { currency: undefined })).toBe(
+      'row 3, currency "": expected an ISO 4217 currency code such as EUR, or --currency for rows without one',
+    )
+    expect(await badRow(`${rows}B,X,2026-01-13,,1,EURO\n`)).toBe(
+      'row 3, currency "EURO": expected an ISO 4217 currency code such as EUR',
+    )
+  })
+
+  test('neither yes nor no', async () => {
+    expect(await badRow('debt,debtor,issueDate,amount,disputed\nA,X,2026-01-13,1,Damaged goods\n')).toBe(
+      'row 2, disputed "Damaged goods": expected yes or no',
+    )
+  })
+
+  test('a date that the user said would be otherwise', async () => {
+    const format = right(dateFormat('DD.MM.YYYY'))
+    expect(await badRow(`${head}A,X,13.01.2026,,1\nB,X,2026-01-13,,1\n`, { dateFormat: format })).toBe(
+      'row 3, issueDate "2026-01-13": expected a date as DD.MM.YYYY',
+    )
+  })
+
+  test('a date to which the terms cannot be added', async () => {
+    expect(await badRow(`${head}A,X,9999-12-31,,1\n`, { terms: 30 })).toContain(
+      'expected a date 30 days before year 10000',
+    )
+  })
+
+  test('an id without room for that of its settlement', async () => {
+    const row = `${'9'.repeat(195)},X,2026-01-13,1,2026-01-14`
+    expect(await badRow(`debt,debtor,issueDate,amount,settledDate\n${row}\n`)).toContain('at most 192 characters')
+  })
+})
+
+describe('many bad rows', () => {
+  test('the first are told, and the others counted', async () => {
+    const rows = Array.from({ length: 50 }, (_, n) => `D${n},X,2026-01-13,,-1\n`).join('')
+    const lines = (await refusal(head + good + rows)).split('\n')
+    expect(lines).toHaveLength(23)
+    expect(lines[0]).toContain('50 of 51 rows cannot be imported')
+    expect(lines[1]).toContain('row 3,')
+    expect(lines[21]).toBe('  and 30 more rows')
+  })
+})
+
+describe('dates that cannot be told', () => {
+  test('days and months that could change places need --date-format', async () => {
+    const rows = `${head}A,X,1/2/2026,3/14/2026,1\n`
+    expect(await refusal(rows)).toBe(
+      'column issueDate could be M/D/YYYY or D/M/YYYY: row 2 has 1/2/2026. Say which it is: --date-format M/D/YYYY or --date-format D/M/YYYY',
+    )
+    const book = memoryBook()
+    await run(book, rows, { dateFormat: right(dateFormat('M/D/YYYY')) })
+    expect(await everything(book)).toMatchObject([{ event: { on: '2026-01-02', dueDate: '2026-03-14' } }])
+  })
+
+  test('and where both orders are needed, no date of the file is sure: whatever is asked for bad rows', async () => {
+    const rows = `${head}A,X,1/25/2026,,1\nB,X,1/2/2026,,1\nC,X,25/1/2026,,1\n`
+    for (const onError of ['stop', 'skip', 'report'] as const) {
+      expect(await refusal(rows, { onError })).toBe(
+        [
+          'row 4, issueDate "25/1/2026": expected a date as M/D/YYYY, as in the rows before (mixed date formats)',
+          'only D/M/YYYY reads it, so no date of this column is sure. Say which it is: --date-format M/D/YYYY or --date-format D/M/YYYY',
+        ].join('\n'),
+      )
+    }
+  })
+
+  test('rows that are excluded say nothing of the others', async () => {
+    const rows = 'debt,debtor,issueDate,amount,status\nA,X,1/2/2026,1,x\nB,X,25/1/2026,1,\n'
+    expect(await refusal(rows, { exclude: [['status', '']] })).toContain('could be M/D/YYYY or D/M/YYYY')
+  })
+})
+
+describe('files that say nothing, or not what they hold', () => {
+  test.each([
+    ['empty', ''],
+    ['of blank lines', '\n\r\n ,\n'],
+    ['of a header alone', head],
+    ['of a header and blank lines', `${head}\n,,,,\n`],
+  ])('a file %s has no rows, which is no error', async (_, content) => {
+    const book = memoryBook()
+    expect(await run(book, content)).toMatchObject({ rows: 0, events: 0, rejected: 0 })
+  })
+
+  test('no currency anywhere', async () => {
+    expect(await refusal(head + good, { currency: undefined })).toBe(
+      'the file has no column for the currency: say what it is, such as --currency EUR',
+    )
+  })
+
+  test('tags of payments', async () => {
+    const rows = 'payment,debtor,date,amount\nP,X,2026-01-13,1\n'
+    expect(await refusal(rows, { tags: [['x', 'amount']] })).toContain('--tag is for debts')
+  })
+})
+
+describe('files that cannot be read', () => {
+  test('none, a directory, a pipe', async () => {
+    const [file] = [write('')]
+    expect(await refusal('', { file: `${file}.none` })).toBe(`there is no file ${file}.none`)
+    mkdirSync(`${file}.dir`)
+    expect(await refusal('', { file: `${file}.dir` })).toContain('is no file')
+    expect(await refusal('', { file: '/dev/null' })).toContain('is no file')
+  })
+
+  test.each([
+    ['UTF-16', Buffer.from(`\ufeff${head}${good}`, 'utf16le'), 'looks like UTF-16'],
+    [
+      'Latin-1',
+      Buffer.from(`${head}${good}B,M\u00fcller,2026-01-13,,1\n`, 'latin1'),
+      'row 3: the bytes are not UTF-8. Save the file as CSV in UTF-8',
+    ],
+    ['a quote that is not closed', `${head}${good}B,"X,2026-01-13,,1\n`, 'row 3: the file ends in column 2 of 5'],
+  ])('%s stops the import, whatever is asked for bad rows', async (_, content, told) => {
+    for (const onError of ['stop', 'skip', 'report'] as const) {
+      expect(await refusal(content, { onError })).toContain(told)
+    }
+  })
+})
+
+describe('what Excel and others leave in a file is no error', () => {
+  test('a mark of byte order, CRLF, quotes, blank lines and empty columns at the end', async () => {
+    const book = memoryBook()
+    const rows = `\ufeffdebt,debtor,issueDate,dueDate,amount,,\r\n"A","X, ""Y""\r\nZ",2026-01-13,,"1,234.50",,\r\n\r\nB,X,2026-01-13,,1\r\n,,,,,,\r\n`
+    expect(await run(book, rows.replace('\r\nZ', ' Z'))).toMatchObject({ rows: 2, debts: { new: 2 } })
+    expect(await attempt(memoryBook(), rows)).toMatchObject({ left: { problems: [{ row: 2, column: 'debtor' }] } })
+  })
+
+  test.each([
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+    ['bars', '|'],
+  ])('%s between columns', async (_, delimiter) => {
+    const book = memoryBook()
+    await run(book, (head + good).replaceAll(',', delimiter))
+    expect(await everything(book)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import { given, tellAmount } from '../../../src/adapters/testing/index.js'
+import { debt } from '../../../src/domain/debt/debt.js'
+import { inCurrencyOf, openBalance } from '../../../src/domain/debt/state.js'
+import { money } from '../../../src/domain/money.js'
+import { balanceOn } from '../../../src/domain/movement.js'
+import { customer, day, eur, INV, issue, issued, life, PAY, pay, stateAfter, takeBack, writeOff } from '../sample.js'
+
+const open = (events: Parameters<typeof stateAfter>[0]): string => {
+  const state = stateAfter(events)
+  return tellAmount(inCurrencyOf(state, openBalance(state)))
+}
+
+describe('a payment', () => {
+  it('reduces what is open, and says what remains', () => {
+    given(debt, issued)
+      .when(pay('400.00', '2026-03-20'))
+      .then({
+        type: 'DebtPartiallyPaid',
+        debt: INV,
+        debtor: customer,
+        on: day('2026-03-20'),
+        payment: PAY(1),
+        allocation: 1,
+        amount: eur('400.00'),
+        split: { principal: 40_000n },
+        remaining: eur('600.00'),
+        method: 'transfer',
+        valueDate: day('2026-03-20'),
+      })
+  })
+
+  it('of all that is open settles the debt', () => {
+    const events = life(pay('400.00', '2026-03-20'), pay('600.00', '2026-03-31', 2))
+    expect(events.map(({ type }) => type)).toEqual(['DebtIssued', 'DebtPartiallyPaid', 'DebtPaid'])
+    expect(stateAfter(events).situation).toBe('settled')
+  })
+
+  it('of more than is open is refused with both figures', () => {
+    given(debt, ...life(pay('400.00', '2026-03-20')))
+      .when(pay('600.01', '2026-03-31', 2))
+      .thenRejected({ rejection: 'ExceedsOpen', amount: eur('600.01'), open: eur('600.00'), on: day('2026-03-31') })
+  })
+
+  it('may be recorded late, for an earlier day', () => {
+    const events = life(pay('400.00', '2026-03-20'), pay('100.00', '2026-03-10', 2))
+    expect(
+      [day('2026-03-09'), day('2026-03-10'), day('2026-03-20')].map((on) =>
+        balanceOn(stateAfter(events).movements, on),
+      ),
+    ).toEqual([100_000n, 90_000n, 50_000n])
+  })
+
+  it('for a day before the issue is refused, and so are nothing and another currency', () => {
+    given(debt, issued).when(pay('1.00', '2026-02-28')).thenRejected({ rejection: 'BeforeIssue' })
+    given(debt, issued).when(pay('0.00', '2026-03-02')).thenRejected({ rejection: 'NotPositive', field: 'amount' })
+    given(debt, issued)
+      .when({ ...pay('1.00', '2026-03-02'), amount: money(100n, 'USD') })
+      .thenRejected({ rejection: 'CurrencyMismatch', expected: 'EUR', given: 'USD' })
+  })
+
+  it('twice is one payment; two allocations of it are two', () => {
+    const paid = life(pay('400.00', '2026-03-20'))
+    given(debt, ...paid)
+      .when(pay('400.00', '2026-03-20'))
+      .thenNothing()
+    expect(open(life(pay('400.00', '2026-03-20'), { ...pay('400.00', '2026-03-21'), allocation: 2 }))).toBe(
+      '200.00 EUR',
+    )
+  })
+
+  it('on a settled debt is refused', () => {
+    given(debt, ...life(pay('1000.00', '2026-03-20')))
+      .when(pay('1.00', '2026-03-21', 2))
+      .thenRejected({ rejection: 'NotOpen', situation: 'settled' })
+  })
+})
+
+describe('a payment that is taken back', () => {
+  it('opens exactly what it had closed, on the day of the reversal', () => {
+    const events = life(pay('1000.00', '2026-03-20'), takeBack('2026-04-05'))
+    expect(open(events)).toBe('1000.00 EUR')
+    expect(stateAfter(events).situation).toBe('open')
+    expect([day('2026-03-25'), day('2026-04-05')].map((on) => balanceOn(stateAfter(events).movements, on))).toEqual([
+      0n,
+      100_000n,
+    ])
+  })
+
+  it('is taken back once, and not before it came', () => {
+    const paid = life(pay('400.00', '2026-03-20'))
+    given(debt, ...paid)
+      .when(takeBack('2026-03-19'))
+      .thenRejected({ rejection: 'BeforePayment', on: day('2026-03-19'), paidOn: day('2026-03-20') })
+    given(debt, ...life(pay('400.00', '2026-03-20'), takeBack('2026-04-05')))
+      .when(takeBack('2026-04-09'))
+      .thenNothing()
+    given(debt, ...paid)
+      .when(takeBack('2026-04-05', 2))
+      .thenRejected({ rejection: 'UnknownPayment', payment: PAY(2) })
+  })
+
+  it('cannot come again under the same number: the bank gives a new payment', () => {
+    const events = life(pay('400.00', '2026-03-20'), takeBack('2026-04-05'), pay('400.00', '2026-04-06'))
+    expect(open(events)).toBe('1000.00 EUR')
+  })
+
+  it('opens a debt again that was written off for the rest', () => {
+    const events = life(pay('400.00', '2026-03-20'), writeOff('2026-06-30'), takeBack('2026-07-02'))
+    expect([open(events), stateAfter(events).situation, stateAfter(events).writtenOff]).toEqual([
+      '400.00 EUR',
+      'open',
+      60_000n,
+    ])
+  })
+})
+
+describe('regressions', () => {
+  it('a back-dated payment is refused where it would have made a later day negative', () => {
+    const events = life(pay('900.00', '2026-03-10'), takeBack('2026-04-10'))
+    given(debt, ...events)
+      .when(pay('500.00', '2026-03-15', 2))
+      .thenRejected({ rejection: 'ExceedsOpen', amount: eur('500.00'), open: eur('100.00'), on: day('2026-03-15') })
+    const later = life(pay('900.00', '2026-03-10'), takeBack('2026-04-10'), pay('500.00', '2026-04-10', 2))
+    expect(open(later)).toBe('500.00 EUR')
+  })
+
+  it.each([[[]], [['cost' as const]], [['principal' as const, 'principal' as const]]])(
+    'a payment in the order %j, which leaves components out or names one twice, is still all of it',
+    (order) => {
+      const events = life({ ...pay('400.00', '2026-03-20'), order })
+      expect(events.at(-1)).toMatchObject({ split: { principal: 40_000n }, remaining: eur('600.00') })
+      expect(open(events)).toBe('600.00 EUR')
+    },
+  )
+
+  it('an amount larger than any double is exact', () => {
+    const principal = money(10n ** 20n + 1n, 'IRR')
+    const state = stateAfter([{ ...issued, principal }])
+    expect(tellAmount(inCurrencyOf(state, openBalance(state)))).toBe('1000000000000000000.01 IRR')
+    given(debt)
+      .when(issue({ principal }))
+      .then({ ...issued, principal })
+  })
+})

@@ -1,0 +1,34 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { coverageOf, paymentHistory, tellCoverage, uncovered } from '../../../src/adapters/testing/index.js'
+import type { PaymentEvent } from '../../../src/domain/payment/event.js'
+import type { PaymentRejection } from '../../../src/domain/payment/rejection.js'
+
+const events: { readonly [T in PaymentEvent['type']]: true } = {
+  PaymentReceived: true,
+  PaymentAllocated: true,
+  PaymentUnallocated: true,
+  PaymentReturned: true,
+}
+
+const rejections: { readonly [R in PaymentRejection['rejection']]: true } = {
+  NotReceived: true,
+  AlreadyReceived: true,
+  AlreadyReturned: true,
+  NotPositive: true,
+  CurrencyMismatch: true,
+  BeforeReceipt: true,
+  BeforeAllocation: true,
+  ExceedsUnapplied: true,
+  UnknownAllocation: true,
+}
+
+describe('random lives of a payment', () => {
+  const coverage = coverageOf(fc.sample(paymentHistory(), { numRuns: 3000, seed: 20_260_331 }))
+
+  it('come to every event and every rejection', () => {
+    console.log(tellCoverage(coverage))
+    expect(uncovered(coverage.events, Object.keys(events))).toEqual([])
+    expect(uncovered(coverage.rejections, Object.keys(rejections))).toEqual([])
+  })
+})
