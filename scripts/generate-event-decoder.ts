@@ -212,7 +212,7 @@ ${[...imports].map(([module, names]) => `import { ${[...names].sort().join(', ')
 `
 const leaves = [...hoistedLeaves].map((leaf) => `const is${leaf} = ${leaf}.is\n`).join('')
 
-export const decoder: string = `${header + leaves}\n${functions.join('\n')}` + body
+export const decoder: string = `${header + leaves}\n${functions.join('\n')}${body}`
 
 if (process.argv.includes('--write')) {
   writeFileSync(new URL('../src/adapters/book-decoder.generated.ts', import.meta.url), decoder)

@@ -8,7 +8,8 @@ import { right } from '../../src/adapters/testing/contract-case.js'
 import { localDate } from '../../src/domain/local-date.js'
 import { toDecimal } from '../../src/domain/money.js'
 import { agingJson } from '../../src/projections/json.js'
-import { eventsOf, memoryBook, requestFor } from '../adapters/csv/import-bench.js'
+import { eventsOf, memoryBook } from '../adapters/csv/import-bench.js'
+import { requestOf } from '../adapters/csv/request-of.js'
 import { tempFiles } from '../adapters/temp-dir.js'
 import { type AgedFacts, asFacts } from './facts.js'
 import { describeWith, sharedFile, sharedJson } from './shared-data.js'
@@ -45,10 +46,10 @@ const payments = 'data/classicmodels_payments.csv'
 const file = tempFiles()
 
 const importOrders = async (book: Book, path = sharedFile(orders)) =>
-  right(await importCsv(book, requestFor(path, { currency: 'USD', terms: 30, exclude: [['status', 'Cancelled']] }))())
+  right(await importCsv(book, requestOf(path, { currency: 'USD', terms: 30, exclude: [['status', 'Cancelled']] }))())
 
 const importPayments = async (book: Book, path = sharedFile(payments)) =>
-  right(await importCsv(book, requestFor(path, { currency: 'USD' }))())
+  right(await importCsv(book, requestOf(path, { currency: 'USD' }))())
 
 /** The file with its rows in another order, the same each time. */
 const shuffled = (path: string): string => {

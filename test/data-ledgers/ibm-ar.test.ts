@@ -8,7 +8,8 @@ import { right } from '../../src/adapters/testing/contract-case.js'
 import { localDate } from '../../src/domain/local-date.js'
 import type { AgingQuery } from '../../src/projections/aging.js'
 import { agingJson } from '../../src/projections/json.js'
-import { memoryBook, requestFor } from '../adapters/csv/import-bench.js'
+import { memoryBook } from '../adapters/csv/import-bench.js'
+import { requestOf } from '../adapters/csv/request-of.js'
 import { tempFiles } from '../adapters/temp-dir.js'
 import { type AgedFacts, asFacts } from './facts.js'
 import { describeWith, sharedFile, sharedJson } from './shared-data.js'
@@ -27,7 +28,7 @@ const file = tempFiles()
 
 describeWith([ledger, 'data/ibm_ar.facts.json', 'data/ibm_ar.daily.csv'], 'the IBM accounts receivable', () => {
   const books: Book[] = []
-  const request = requestFor(sharedFile(ledger), { currency: 'XXX' })
+  const request = requestOf(sharedFile(ledger), { currency: 'XXX' })
   const facts = sharedJson<Facts>('data/ibm_ar.facts.json')
 
   const on = async (book: Book, asOf: string, groupBy?: AgingQuery['groupBy']) =>

@@ -4,7 +4,7 @@ import { describe, test } from 'vitest'
 
 // Real ledgers lie beside the repository, where they are. They are not ours to copy into it.
 
-export const sharedFile = (path: string): string => fileURLToPath(new URL(`../../../shared-nope/${path}`, import.meta.url))
+export const sharedFile = (path: string): string => fileURLToPath(new URL(`../../../shared/${path}`, import.meta.url))
 
 export const sharedJson = <A>(path: string): A => JSON.parse(readFileSync(sharedFile(path), 'utf8')) as A
 

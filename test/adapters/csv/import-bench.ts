@@ -10,26 +10,10 @@ import type { Recorded } from '../../../src/adapters/event-store.js'
 import { memoryStore } from '../../../src/adapters/memory/memory-store.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import type { BookEvent } from '../../../src/domain/book.js'
-import { instant } from '../../../src/domain/instant.js'
 import { localDate } from '../../../src/domain/local-date.js'
 import { agingJson } from '../../../src/projections/json.js'
 import { tempFiles } from '../temp-dir.js'
-
-export const recordedAt = instant('2026-03-31T09:30:00.000Z')
-
-export const requestFor = (file: string, asked: Partial<ImportRequest> = {}): ImportRequest => ({
-  file,
-  map: [],
-  tags: [],
-  exclude: [],
-  currency: 'EUR',
-  decimal: 'point',
-  terms: 0,
-  onError: 'stop',
-  actor: 'clerk-1',
-  recordedAt,
-  ...asked,
-})
+import { requestOf } from './request-of.js'
 
 export const memoryBook = (): Book => openBook(memoryStore<BookEvent>())
 
@@ -46,7 +30,7 @@ export const importer = () => {
     content: string | Buffer,
     asked: Partial<ImportRequest> = {},
     dryRun = false,
-  ): Promise<E.Either<ImportError, ImportSummary>> => importCsv(book, requestFor(write(content), asked), { dryRun })()
+  ): Promise<E.Either<ImportError, ImportSummary>> => importCsv(book, requestOf(write(content), asked), { dryRun })()
   return {
     write,
     attempt,

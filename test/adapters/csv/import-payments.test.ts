@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Book } from '../../../src/adapters/book.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
-import { agingOn, eventsOf, everything, importer, memoryBook, recordedAt } from './import-bench.js'
+import { agingOn, eventsOf, everything, importer, memoryBook } from './import-bench.js'
+import { recordedAt } from './request-of.js'
 
 const { run, attempt } = importer()
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { receivedPayments } from '../../../src/adapters/testing/index.js'
 import type { BookCommand } from '../../../src/domain/book.js'
 import type { DebtId, DebtorId } from '../../../src/domain/id.js'
 import type { Direction, Instruction } from '../../../src/domain/payment/event.js'
@@ -71,11 +72,27 @@ describe('regressions', () => {
     ])
   })
 
-  it('two lines for one debt are together no more than it can take', () => {
-    expect(settled(invoice(A, '100.00'), receive('600.00', directed(to(A, '70.00'), to(A, '70.00'))))).toEqual([
-      'PAY-1 INV-A 2026-03-20 3000',
-      'PAY-1 INV-A 2026-03-20 7000',
+  it('two lines for one debt are together no more than it can take, at the first attempt', () => {
+    const twice = directed(to(A, '70.00'), to(A, '70.00'))
+    const book = settle(record([invoice(A, '100.00'), receive('600.00', twice)]))
+    expect(receivedPayments(book)[0]?.allocations.map(({ amount, undone }) => [amount, undone])).toEqual([
+      [7_000n, undefined],
+      [3_000n, undefined],
     ])
+  })
+
+  it('money for a debt that was written off finds what is lost again when another payment is returned', () => {
+    const book = settle(
+      record([
+        invoice(A, '500.00'),
+        { type: 'WriteOffDebt', debt: A, on: day('2026-03-05'), reason: 'insolvent' },
+        receive('500.00', directed(to(A)), 1, '2026-03-10'),
+        receive('300.00', directed(to(A)), 2, '2026-03-15'),
+      ]),
+    )
+    expect(placements(book)).toEqual(['PAY-1 INV-A 2026-03-10 50000'])
+    const bounce: BookCommand = { type: 'ReturnPayment', payment: PAY(1), on: day('2026-03-20'), reason: 'no funds' }
+    expect(placements(settle(record([bounce], book)))).toEqual(['PAY-2 INV-A 2026-03-20 30000'])
   })
 
   it('money goes by itself on no debt of somebody else, though another payment is for that debt', () => {

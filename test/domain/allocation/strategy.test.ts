@@ -62,6 +62,22 @@ describe.each(names)('the strategy %s', (name) => {
   })
 })
 
+describe('the age of a debt', () => {
+  it('is its due date; of two that fall due together, its issue date; and then its id', () => {
+    const due = (debt: string, on: string, issuedOn: string) => ({
+      ...item(debt, on, 1n),
+      issuedOn: localDate(issuedOn),
+    })
+    const debts = [
+      due('INV-1', '2026-03-31', '2026-03-20'),
+      due('INV-2', '2026-03-31', '2026-03-01'),
+      due('INV-4', '2026-03-01', '2026-03-01'),
+      due('INV-3', '2026-03-31', '2026-03-01'),
+    ]
+    expect(debts.sort(byAge).map(({ debt }) => debt)).toEqual(['INV-4', 'INV-2', 'INV-3', 'INV-1'])
+  })
+})
+
 describe('proportional', () => {
   it('gives every debt its share of what is open, to the minor unit', () => {
     fc.assert(

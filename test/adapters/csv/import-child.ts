@@ -1,0 +1,20 @@
+// A process of its own: imports files into a book one after another, and tells where it is on standard output.
+import { writeSync } from 'node:fs'
+import { openBook } from '../../../src/adapters/book.js'
+import { bookCodec } from '../../../src/adapters/book-codec.js'
+import { importCsv } from '../../../src/adapters/csv/import-csv.js'
+import { tellImportError } from '../../../src/adapters/csv/tell-import-error.js'
+import { openSqliteStore } from '../../../src/adapters/sqlite/sqlite-store.js'
+import { right } from '../../../src/adapters/testing/contract-case.js'
+import { requestOf } from './request-of.js'
+
+const [path = '', ...files] = process.argv.slice(2)
+
+const book = openBook(right(await openSqliteStore(path, bookCodec)()))
+writeSync(1, 'started\n')
+for (const file of files) {
+  const imported = await importCsv(book, requestOf(file))()
+  if (imported._tag === 'Left') throw new Error(tellImportError(imported.left))
+  writeSync(1, `${JSON.stringify(imported.right)}\n`)
+}
+await book.close()

@@ -1,0 +1,65 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, test } from 'vitest'
+import { openBook } from '../../../src/adapters/book.js'
+import { bookCodec } from '../../../src/adapters/book-codec.js'
+import { openSqliteStore } from '../../../src/adapters/sqlite/sqlite-store.js'
+import { right, until } from '../../../src/adapters/testing/contract-case.js'
+import { run } from '../child.js'
+import { tempFiles } from '../temp-dir.js'
+import { agingOn, everything, importer } from './import-bench.js'
+
+const file = tempFiles()
+const { write } = importer()
+
+const day = (n: number): string => new Date(Date.UTC(2025, 0, 1 + (n % 300))).toISOString().slice(0, 10)
+
+const ledger = (debts: number): ReadonlyArray<string> => {
+  const owed = Array.from({ length: debts }, (_, n) => {
+    const settled = n % 3 === 0 ? day(n * 7 + 20) : ''
+    return `INV-${n},C-${n % 40},${day(n * 7)},${day(n * 7)},${(n % 97) + 1}.50,${settled},${n % 5 === 0 ? 'yes' : ''}`
+  })
+  const paid = Array.from({ length: debts / 2 }, (_, n) => `P-${n},C-${n % 40},${day(n * 11)},${(n % 61) + 1}.25`)
+  return [
+    write(['debt,debtor,issueDate,dueDate,amount,settledDate,disputed', ...owed].join('\n')),
+    write(['payment,debtor,date,amount', ...paid].join('\n')),
+  ]
+}
+
+const contents = async (path: string) => {
+  const book = openBook(right(await openSqliteStore(path, bookCodec)()))
+  const agings = []
+  for (const asOf of ['2025-03-31', '2025-07-31', '2025-12-31']) agings.push(await agingOn(book, asOf))
+  const events = await everything(book)
+  await book.close()
+  return { agings, ids: events.map(({ stream, id }) => `${stream} ${id}`).sort() }
+}
+
+describe('an import that is killed and run again', () => {
+  const files = ledger(4000)
+
+  test('is the import that ran to its end, and nothing in it is double', async () => {
+    const whole = file()
+    const began = Date.now()
+    const uninterrupted = run('csv/import-child.ts', whole, ...files)
+    await until(() => uninterrupted.lines().length >= 1)
+    const started = Date.now() - began
+    expect(await uninterrupted.ended).toBe(0)
+    const time = Date.now() - began - started
+    const expected = await contents(whole)
+    expect(new Set(expected.ids).size).toBe(expected.ids.length)
+
+    const path = file()
+    const kills: number[] = []
+    for (let round = 0; round < 4; round++) {
+      const child = run('csv/import-child.ts', path, ...files)
+      await until(() => child.lines().length >= 1)
+      const after = Math.round(Math.random() * time * 0.8)
+      kills.push(after)
+      await Promise.race([sleep(after), child.ended])
+      child.process.kill('SIGKILL')
+      await child.ended
+    }
+    expect(await run('csv/import-child.ts', path, ...files).ended).toBe(0)
+    expect(await contents(path), `killed after ${kills.join(', ')} ms of ${time}`).toEqual(expected)
+  }, 60_000)
+})
