@@ -137,8 +137,9 @@ export const suggestAllocation = (
   payment: PaymentId,
   strategy: AutomaticStrategy,
 ): PaymentCommandOf<'AllocatePayment'> | undefined => {
-  const instructed = account.payments
-    .filter((p) => p.received.payment === payment)
-    .map((p) => ({ ...p, instruction: { strategy } }))
-  return planAllocations({ ...account, payments: instructed })[0]
+  const payments = account.payments.map((p): AccountPayment => {
+    const suggested = p.received.payment === payment
+    return { ...p, instruction: { strategy: suggested ? strategy : 'none' } }
+  })
+  return planAllocations({ ...account, payments })[0]
 }

@@ -20,13 +20,22 @@ interface Concerns {
   readonly on: LocalDate
 }
 
-/** The debt if it is open and `on` is not before its issue; else why not. */
-export const whenOpen = (command: Concerns, state: DebtState, rule: (debt: OpenDebt) => Decision): Decision => {
+/** The rule for a debt that was issued, whatever has become of it, if `on` is not before its issue; else why not. */
+export const whenIssued = (
+  command: Concerns,
+  state: DebtState,
+  rule: (debt: IssuedDebt & DebtState) => Decision,
+): Decision => {
   if (state.situation === 'unissued') return reject({ rejection: 'NotIssued', debt: command.debt })
-  if (state.situation !== 'open')
+  return command.on < state.issued.on ? reject(beforeIssue(command.on, state)) : rule(state)
+}
+
+/** The rule for a debt that is open; else why not. */
+export const whenOpen = (command: Concerns, state: DebtState, rule: (debt: OpenDebt) => Decision): Decision => {
+  if (state.situation !== 'unissued' && state.situation !== 'open') {
     return reject({ rejection: 'NotOpen', debt: command.debt, situation: state.situation })
-  if (command.on < state.issued.on) return reject(beforeIssue(command.on, state))
-  return rule(state as OpenDebt)
+  }
+  return whenIssued(command, state, (debt) => rule(debt as OpenDebt))
 }
 
 export const beforeIssue = (on: LocalDate, debt: IssuedDebt): DebtRejection => ({

@@ -1,5 +1,5 @@
 import type { DebtCommandOf } from './command.js'
-import { about, accept, type Decision, nothing, reject, whenOpen, wrongAmount } from './decision.js'
+import { about, accept, type Decision, nothing, reject, whenIssued, whenOpen, wrongAmount } from './decision.js'
 import { type DebtState, disputedBalance, inCurrencyOf, openBalance } from './state.js'
 
 /** The whole or a part is disputed; what is in dispute already cannot be disputed again. */
@@ -19,11 +19,11 @@ export const raiseDispute = (command: DebtCommandOf<'RaiseDispute'>, state: Debt
     return accept({ type: 'DisputeRaised', ...about(debt, on), dispute, amount, reason })
   })
 
-export const resolveDispute = (command: DebtCommandOf<'ResolveDispute'>, state: DebtState): Decision => {
-  const { debt, dispute, outcome, on } = command
-  if (state.situation === 'unissued') return reject({ rejection: 'NotIssued', debt })
-  const found = state.disputes.find((d) => d.dispute === dispute)
-  if (found === undefined) return reject({ rejection: 'UnknownDispute', dispute })
-  if (found.resolved) return nothing
-  return accept({ type: 'DisputeResolved', ...about(state, on), dispute, outcome })
-}
+export const resolveDispute = (command: DebtCommandOf<'ResolveDispute'>, state: DebtState): Decision =>
+  whenIssued(command, state, (debt) => {
+    const { dispute, outcome, on } = command
+    const found = debt.disputes.find((d) => d.dispute === dispute)
+    if (found === undefined) return reject({ rejection: 'UnknownDispute', dispute })
+    if (found.resolved) return nothing
+    return accept({ type: 'DisputeResolved', ...about(debt, on), dispute, outcome })
+  })

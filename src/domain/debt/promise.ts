@@ -1,5 +1,5 @@
 import type { DebtCommandOf } from './command.js'
-import { about, accept, type Decision, nothing, reject, whenOpen, wrongAmount } from './decision.js'
+import { about, accept, type Decision, nothing, reject, whenIssued, whenOpen, wrongAmount } from './decision.js'
 import { countPromises, isLive, isOpen, promisedBalance, verdictFor } from './promise-verdict.js'
 import { type DebtState, type IssuedDebt, inCurrencyOf, openBalance, type PromiseToPay } from './state.js'
 
@@ -48,13 +48,13 @@ const whenPromised = (
   command: PromiseCommand,
   state: DebtState,
   rule: (debt: IssuedDebt, promise: PromiseToPay) => Decision,
-): Decision => {
-  if (state.situation === 'unissued') return reject({ rejection: 'NotIssued', debt: command.debt })
-  const promise = state.promises.find((p) => p.promise === command.promise)
-  return promise === undefined
-    ? reject({ rejection: 'UnknownPromise', promise: command.promise })
-    : rule(state, promise)
-}
+): Decision =>
+  whenIssued(command, state, (debt) => {
+    const promise = debt.promises.find((p) => p.promise === command.promise)
+    return promise === undefined
+      ? reject({ rejection: 'UnknownPromise', promise: command.promise })
+      : rule(debt, promise)
+  })
 
 /** Judges an open promise, not before its deadline has passed. A promise that is judged already stays as it is. */
 export const evaluatePromise = (command: DebtCommandOf<'EvaluatePromise'>, state: DebtState): Decision =>
