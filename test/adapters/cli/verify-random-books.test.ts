@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { debtStream, paymentStream } from '../../../src/adapters/aggregate.js'
-import type { Failure } from '../../../src/adapters/cli/verify/tally.js'
 import { verifyBook } from '../../../src/adapters/cli/verify/verify-book.js'
 import { eventId } from '../../../src/adapters/event-id.js'
 import { type NewEvent, NO_STREAM, type StreamName } from '../../../src/adapters/event-store.js'

@@ -35,7 +35,7 @@ const contents = async (path: string) => {
 }
 
 describe('an import that is killed and run again', () => {
-  const files = ledger(4000)
+  const files = ledger(2400)
 
   test('is the import that ran to its end, and nothing in it is double', async () => {
     const whole = file()
@@ -50,7 +50,7 @@ describe('an import that is killed and run again', () => {
 
     const path = file()
     const kills: number[] = []
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < 3; round++) {
       const child = run('csv/import-child.ts', path, ...files)
       await until(() => child.lines().length >= 1)
       const after = Math.round(Math.random() * time * 0.8)
