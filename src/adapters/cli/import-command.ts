@@ -20,13 +20,13 @@ import { complain, say } from './say.js'
 interface ImportOptions {
   readonly book: string
   readonly as?: Kind
-  readonly map: ReadonlyArray<Named>
+  readonly map?: ReadonlyArray<Named>
   readonly currency?: CurrencyCode
   readonly dateFormat?: DateFormat
   readonly decimal: DecimalMark
   readonly terms: number
-  readonly exclude: ReadonlyArray<Named>
-  readonly tag: ReadonlyArray<Named>
+  readonly exclude?: ReadonlyArray<Named>
+  readonly tag?: ReadonlyArray<Named>
   readonly onError: OnError
   readonly rejects?: string
   readonly dryRun?: true
@@ -55,9 +55,10 @@ const bars = (): { readonly on: (progress: Progress) => void; readonly stop: () 
 }
 
 const run = async (file: string, options: ImportOptions): Promise<number> => {
-  const { book, tag: tags, recordedAt = instantOf(new Date()), dryRun = false, format, ...rest } = options
+  const { book, map = [], exclude = [], tag: tags = [], dryRun = false, format, ...rest } = options
+  const { recordedAt = instantOf(new Date()) } = options
   const { on, stop } = bars()
-  const request: ImportRequest = { ...rest, file, tags, recordedAt, onProgress: on }
+  const request: ImportRequest = { ...rest, file, map, exclude, tags, recordedAt, onProgress: on }
   const imported = await importIntoFile(book, request, dryRun).finally(stop)
   if (imported === undefined) return 1
   if (E.isLeft(imported)) {
@@ -79,28 +80,36 @@ const formatArgument = (text: string): DateFormat => {
   throw new InvalidArgumentError('It is no date format such as DD.MM.YYYY, of YYYY, MM or M, and DD or D.')
 }
 
-const mapArgument = (text: string, before: ReadonlyArray<Named>): ReadonlyArray<Named> => {
+const mapArgument = (text: string, before: ReadonlyArray<Named> = []): ReadonlyArray<Named> => {
   const named = namedColumns(text)
   if (named !== undefined) return [...before, ...named]
   throw new InvalidArgumentError('It is no field=column, such as debt="Invoice No",amount=Total.')
 }
 
-const pairArgument = (example: string) => (text: string, before: ReadonlyArray<Named>) => {
-  const named = namedColumn(text)
-  if (named !== undefined && named[1] !== '') return [...before, named]
-  throw new InvalidArgumentError(`It is not as ${example}.`)
-}
+const pairArgument =
+  (example: string) =>
+  (text: string, before: ReadonlyArray<Named> = []) => {
+    const named = namedColumn(text)
+    if (named !== undefined && named[1] !== '') return [...before, named]
+    throw new InvalidArgumentError(`It is not as ${example}.`)
+  }
 
 const help = `
-Columns are recognised by their headers. Where they are not, --map names them: of debts the fields are debt, debtor,
-issueDate, dueDate, amount, currency, settledDate, disputed; of payments payment, debtor, date, amount, currency, debt.
-A field mapped to nothing (--map settledDate=) is not read.
+Columns are recognised by their headers. Where they are not, --map names them:
+of debts debt, debtor, issueDate, dueDate, amount, currency, settledDate and
+disputed; of payments payment, debtor, date, amount, currency and debt. A field
+mapped to nothing (--map settledDate=) is not read.
 
-Every row is checked before anything is written. The same file again adds nothing.
+The format of dates is told by the values of each column. --date-format says it
+where they do not: with YYYY, MM or M, DD or D, such as DD.MM.YYYY.
+
+Every row is checked before anything is written. The same file again adds
+nothing, and makes an import whole that was interrupted.
 
   receivables import invoices.csv --book book.db --currency EUR
-  receivables import orders.csv --book book.db --currency USD --terms 30 --exclude status=Cancelled
-  receivables import payments.csv --book book.db --currency USD --date-format DD.MM.YYYY --decimal comma
+  receivables import orders.csv --book book.db --currency USD --terms 30 \\
+    --exclude status=Cancelled --tag region="Sales Region"
+  receivables import paid.csv --book book.db --currency EUR --decimal comma
   receivables import ledger.csv --book book.db --on-error report --dry-run`
 
 export const importCommand = (program: Command): void => {
@@ -108,7 +117,7 @@ export const importCommand = (program: Command): void => {
   bookOption(command)
     .argument('<file>', 'the CSV file, in UTF-8')
     .addOption(new Option('--as <kind>', 'what its rows are').choices(['debts', 'payments']))
-    .addOption(new Option('--map <field=column,...>', 'which columns hold what').argParser(mapArgument).default([], ''))
+    .addOption(new Option('--map <field=column,...>', 'which columns hold what').argParser(mapArgument))
     .addOption(new Option('--currency <code>', 'of rows without a currency').argParser(currencyArgument))
     .addOption(new Option('--date-format <format>', 'how dates are written').argParser(formatArgument))
     .addOption(new Option('--decimal <mark>', 'what is before decimals').choices(['point', 'comma']).default('point'))
@@ -116,14 +125,14 @@ export const importCommand = (program: Command): void => {
       new Option('--terms <days>', 'from issue to due, where no due date is given').argParser(countArgument).default(0),
     )
     .addOption(
-      new Option('--exclude <column=value>', 'leave such rows out (may be repeated)')
-        .argParser(pairArgument('status=Cancelled'))
-        .default([], ''),
+      new Option('--exclude <column=value>', 'leave such rows out (may be repeated)').argParser(
+        pairArgument('status=Cancelled'),
+      ),
     )
     .addOption(
-      new Option('--tag <name=column>', 'keep a column as a tag of the debts (may be repeated)')
-        .argParser(pairArgument('region="Sales Region"'))
-        .default([], ''),
+      new Option('--tag <name=column>', 'keep a column as a tag of the debts (may be repeated)').argParser(
+        pairArgument('region="Sales Region"'),
+      ),
     )
     .addOption(
       new Option(

@@ -1,8 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { appendFileSync, mkdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { checkCsv } from '../../../src/adapters/csv/check-csv.js'
 import { dateFormat } from '../../../src/adapters/csv/date-format.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import { everything, importer, memoryBook } from './import-bench.js'
+import { requestOf } from './request-of.js'
 
 const { run, attempt, refusal, write } = importer()
 
@@ -208,6 +210,28 @@ describe('files that cannot be read', () => {
       expect(await refusal(content, { onError })).toContain(told)
     }
   })
+})
+
+test('a file that changes between the check and the import is not imported', async () => {
+  const path = write(head + good)
+  const book = memoryBook()
+  const imported = await checkCsv(undefined, requestOf(path), async ({ importInto }) => {
+    appendFileSync(path, 'B,X,2026-01-13,,1\n')
+    return importInto(book)
+  })
+  expect(imported).toMatchObject({ left: { error: 'FileChanged' } })
+  expect(await everything(book)).toEqual([])
+})
+
+test('a book that changes between the check and the import refuses the row, and the same import again tells why', async () => {
+  const path = write(head + good)
+  const book = memoryBook()
+  const imported = await checkCsv(book, requestOf(path), async ({ importInto }) => {
+    await run(book, `${head}A,X,2026-01-13,2026-02-14,99.00\n`)
+    return importInto(book)
+  })
+  expect(imported).toMatchObject({ left: { error: 'BookChanged', problem: { row: 2, column: 'amount' } } })
+  expect(await attempt(book, head + good)).toMatchObject({ left: { error: 'BadRows' } })
 })
 
 describe('what Excel and others leave in a file is no error', () => {

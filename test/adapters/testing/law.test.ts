@@ -15,6 +15,7 @@ import {
   noBalanceBelowZero,
   noChasing,
   noLegalStep,
+  nothingBeforeIssue,
   obeys,
   onEveryDebt,
   paymentCountedOnce,
@@ -129,6 +130,7 @@ const faults: ReadonlyArray<readonly [string, Law<ToldDebt>, ReadonlyArray<DebtE
       },
     ],
   ],
+  ['a payment before the issue', nothingBeforeIssue, changed(life(pay('1.00', '2026-03-20')), { on: '2026-02-28' })],
   [
     'court while disputed',
     noLegalStep,

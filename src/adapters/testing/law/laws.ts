@@ -9,6 +9,7 @@ import { moneyConserved } from './money-conserved.js'
 import { noBalanceBelowZero } from './no-balance-below-zero.js'
 import { noChasing } from './no-chasing.js'
 import { noLegalStep } from './no-legal-step.js'
+import { nothingBeforeIssue } from './nothing-before-issue.js'
 import { ownDebtsOnly } from './own-debts-only.js'
 import { paymentCountedOnce } from './payment-counted-once.js'
 import { plansSum } from './plans-sum.js'
@@ -32,6 +33,7 @@ export const debtLaws: ReadonlyArray<Law<ToldDebt>> = [
   moneyConserved,
   splitsSum,
   noBalanceBelowZero,
+  nothingBeforeIssue,
   recoveryCapped,
   promiseVerdicts,
   promiseMoney,

@@ -14,6 +14,7 @@ const says = <T extends DebtCommand['type']>(type: T) => ({ type: fc.constant(ty
 const amount = money({ min: -10n })
 const reason = text()
 
+/** How a dispute ends. */
 export const disputeOutcome = (): fc.Arbitrary<DisputeOutcome> =>
   fc.constantFrom(...(Object.keys(outcomes.keys) as ReadonlyArray<DisputeOutcome>))
 

@@ -6,6 +6,7 @@ import { debtId } from '../id.js'
 import { money } from '../money.js'
 import { record } from '../record.js'
 
+/** One of the strategies that place money without being told where. */
 export const automaticStrategy = (): fc.Arbitrary<AutomaticStrategy> =>
   fc.constantFrom(...(Object.keys(AutomaticStrategy.keys) as ReadonlyArray<AutomaticStrategy>))
 

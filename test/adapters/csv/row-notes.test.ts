@@ -1,0 +1,40 @@
+import * as fc from 'fast-check'
+import * as E from 'fp-ts/lib/Either.js'
+import { expect, test } from 'vitest'
+import { rowNotes } from '../../../src/adapters/csv/scratch/row-notes.js'
+import { withScratch } from '../../../src/adapters/csv/scratch/scratch.js'
+import { right } from '../../../src/adapters/testing/contract-case.js'
+import { importer, memoryBook } from './import-bench.js'
+
+const rows = (most: number, maxLength: number) => fc.uniqueArray(fc.integer({ min: 1, max: most }), { maxLength })
+
+test('notes are found on their rows, and on no others', async () => {
+  await fc.assert(
+    fc.asyncProperty(rows(5000, 3000), rows(5000, 3000), async (noted, asked) => {
+      const written = new Set(noted)
+      const answers = right(
+        await withScratch(async (scratch) => {
+          const notes = rowNotes(scratch)
+          for (const row of noted.sort((a, b) => a - b)) notes.write(row, { occurrence: row })
+          const noteOf = notes.reader()
+          return E.right(asked.sort((a, b) => a - b).map((row) => noteOf(row)?.occurrence))
+        }),
+      )
+      expect(answers).toEqual(asked.map((row) => (written.has(row) ? row : undefined)))
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('of thousands of rows, exactly the bad ones are left out', async () => {
+  const bad = (n: number) => n % 3 === 0 || (n > 1000 && n < 4000)
+  const lines = Array.from({ length: 6000 }, (_, n) => `INV-${n},C-${n % 50},2026-01-13,${bad(n) ? '-' : ''}${n + 1}`)
+  const book = memoryBook()
+  const expected = lines.filter((_, n) => !bad(n)).length
+  const text = ['debt,debtor,issueDate,amount', ...lines].join('\n')
+  expect(await importer().run(book, text, { onError: 'skip' })).toMatchObject({
+    rows: 6000,
+    rejected: 6000 - expected,
+    debts: { new: expected },
+  })
+})
