@@ -91,6 +91,7 @@ export const fromDecimal = (text: string, currency: CurrencyCode): E.Either<Amou
   if (match === null) return E.left({ reason: 'NotADecimal', text })
   const [, sign = '', whole = '', fraction = ''] = match
   const digits = exponent(currency)
+  if (whole.replace(/^0+/, '').length + digits > 30) return E.left({ reason: 'NotADecimal', text })
   if (/[1-9]/.test(fraction.slice(digits))) return E.left({ reason: 'TooPrecise', text, currency, digits })
   const amount = BigInt(whole + fraction.slice(0, digits).padEnd(digits, '0'))
   return E.right({ amount: sign === '-' ? -amount : amount, currency })

@@ -34,6 +34,10 @@ export const tellRejection = (why: BookRejection): string => {
       return `debt ${why.debt} is not open: it is ${why.situation === 'writtenOff' ? 'written off' : why.situation}`
     case 'BeforeIssue':
       return `${why.on} is before the debt was issued on ${why.issuedOn}`
+    case 'BeforeItBegan':
+      return `${why.on} is before the ${why.what}, which began on ${why.beganOn}`
+    case 'ToleranceTooLarge':
+      return `a tolerance of ${inWords(why.tolerance)} leaves nothing of ${inWords(why.amount)} to keep`
     case 'BeforePayment':
       return `${why.on} is before the payment of ${why.paidOn}`
     case 'NotPositive':

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { BookEvent } from '../../domain/book.js'
 import { books } from '../aggregate.js'
 import { handleBatch } from '../batch-handler.js'
-import type { EventStore, ReadError } from '../event-store.js'
+import type { EventStore } from '../event-store.js'
 import type { CsvFile } from './csv-file.js'
 import type { CsvError, ImportError } from './import-error.js'
 import { derivedPaymentId } from './payment-row.js'
@@ -10,7 +10,7 @@ import { type ImportRow, type ReadRow, readRows } from './read-rows.js'
 import type { Reading } from './reading.js'
 import { problemsOfRefusal } from './refusal.js'
 import type { RowProblem } from './row-problem.js'
-import { type By, debtTasks, paymentTasks, type RowTask } from './row-tasks.js'
+import { type By, type RowTask, tasksOf } from './row-tasks.js'
 import type { RowNotes } from './scratch/row-notes.js'
 import type { Sighting } from './scratch/seen-keys.js'
 import { type Tally, tally } from './tally.js'
@@ -48,9 +48,6 @@ interface Checking {
   problems: ReadonlyArray<RowProblem>
   tasks: ReadonlyArray<RowTask>
 }
-
-export const tasksOf = (row: ImportRow, occurrence: number, by: By): ReadonlyArray<RowTask> =>
-  row.kind === 'debt' ? debtTasks(row, by) : paymentTasks(row, occurrence, by)
 
 /** Reads every row, and writes nothing but notes on those that are not simply imported. */
 export const checkRows = async (check: CheckRows): Promise<E.Either<ImportError, CheckedRows>> => {
@@ -122,9 +119,3 @@ const askBook = async (
   }
   return E.right(undefined)
 }
-
-/** Whether a book has no events yet: then it has nothing to say against any row. */
-export const isEmpty = async (store: EventStore<BookEvent>): Promise<E.Either<ReadError, boolean>> =>
-  E.map(({ events }: { readonly events: ReadonlyArray<unknown> }) => events.length === 0)(
-    await store.readAll(store.start, 1, 'trust')(),
-  )

@@ -35,8 +35,9 @@ export const tellHeaderError = (error: HeaderError): string => {
     case 'UnknownColumn':
       return `${error.option} names the column "${error.column}"; the columns are ${list(error.headers)}`
     case 'AmbiguousColumns': {
-      const example = error.columns[0] === error.columns[1] ? '' : `: --map "${error.field}=${error.columns[0]}"`
-      return `"${error.field}" could be read from ${list(error.columns)}. Say which one${example} (the columns are ${list(error.headers)})`
+      const [one, other] = error.columns
+      const mend = one === other ? 'Rename one of them' : `Say which one: --map "${error.field}=${one}"`
+      return `"${error.field}" could be read from ${list(error.columns)}. ${mend} (the columns are ${list(error.headers)})`
     }
     case 'MissingFields': {
       const map = error.missing.map((field) => `${field}=COLUMN`).join(',')

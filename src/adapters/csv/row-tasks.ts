@@ -6,6 +6,7 @@ import { laterOf } from '../../domain/local-date.js'
 import type { Task } from '../batch-handler.js'
 import type { DebtRow } from './debt-row.js'
 import { derivedPaymentId, type PaymentRow } from './payment-row.js'
+import type { ImportRow } from './read-rows.js'
 
 /** What a command of a row is for. */
 export type Role = 'issue' | 'dispute' | 'receive' | 'allocate' | 'apply'
@@ -33,7 +34,7 @@ const digest = (...said: ReadonlyArray<unknown>): string =>
  * since a payment that is directed may pay what is disputed. The ids of the placement are those of the allocation
  * process, which finds its work done.
  */
-export const debtTasks = (row: DebtRow, by: By): ReadonlyArray<RowTask> => {
+const debtTasks = (row: DebtRow, by: By): ReadonlyArray<RowTask> => {
   const { debt, debtor, issueDate, dueDate, principal, disputed, settled, tags } = row
   const task = (role: Role, commandId: string, command: BookCommand): RowTask => ({
     role,
@@ -83,7 +84,7 @@ export const debtTasks = (row: DebtRow, by: By): ReadonlyArray<RowTask> => {
 }
 
 /** A payment for the debt it names, as much as that can take; else for the debtor's debts that are due first. */
-export const paymentTasks = (row: PaymentRow, occurrence: number, by: By): ReadonlyArray<RowTask> => {
+const paymentTasks = (row: PaymentRow, occurrence: number, by: By): ReadonlyArray<RowTask> => {
   const { debtor, date, amount, debt } = row
   const payment: PaymentId = row.payment ?? derivedPaymentId(row, occurrence)
   const said = digest(debtor, date, amount.amount, amount.currency)
@@ -96,3 +97,7 @@ export const paymentTasks = (row: PaymentRow, occurrence: number, by: By): Reado
   }
   return [{ role: 'receive', task: { command, given: { commandId: `import:payment:${payment}:${said}`, ...by } } }]
 }
+
+/** What a row asks of the book, in order. `occurrence` tells a payment without an id from others that say the same. */
+export const tasksOf = (row: ImportRow, occurrence: number, by: By): ReadonlyArray<RowTask> =>
+  row.kind === 'debt' ? debtTasks(row, by) : paymentTasks(row, occurrence, by)

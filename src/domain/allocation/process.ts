@@ -32,7 +32,9 @@ const catchUp = (account: Account, payment: AccountPayment, placed: Allocation):
   const { debt, allocation, on, undone } = placed
   const which = { payment: received.payment, allocation }
   if (taken === undefined) {
-    if (undone || !account.debts.has(debt)) return []
+    if (undone) return []
+    if (!account.debts.has(debt))
+      return [{ type: 'UnallocatePayment', ...which, on, reason: 'no such debt', hold: false }]
     const amount = money(placed.amount, received.amount.currency)
     const says = { ...which, debt, on, amount, method: received.method, valueDate: received.on }
     return [{ type: 'ApplyPayment', ...says }]

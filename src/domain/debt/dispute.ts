@@ -25,5 +25,6 @@ export const resolveDispute = (command: DebtCommandOf<'ResolveDispute'>, state: 
     const found = debt.disputes.find((d) => d.dispute === dispute)
     if (found === undefined) return reject({ rejection: 'UnknownDispute', dispute })
     if (found.resolved) return nothing
+    if (on < found.on) return reject({ rejection: 'BeforeItBegan', what: 'dispute', on, beganOn: found.on })
     return accept({ type: 'DisputeResolved', ...about(debt, on), dispute, outcome })
   })

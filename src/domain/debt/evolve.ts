@@ -48,7 +48,7 @@ export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
     case 'CreditNoteIssued':
       return reduced({ ...state, creditNotes: [...state.creditNotes, event.creditNote] }, event.on, event.split)
     case 'DisputeRaised': {
-      const raised = { dispute: event.dispute, amount: event.amount.amount, resolved: false }
+      const raised = { dispute: event.dispute, amount: event.amount.amount, on: event.on, resolved: false }
       return { ...state, disputes: [...state.disputes, raised] }
     }
     case 'DisputeResolved': {

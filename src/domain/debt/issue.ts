@@ -3,7 +3,10 @@ import { accept, type Decision, nothing, reject } from './decision.js'
 import type { DebtEventOf } from './event.js'
 import type { DebtState } from './state.js'
 
-/** A debt is issued once. The same again is nothing new; anything else under its id is refused, naming what differs. */
+/**
+ * A debt is issued once. The same again is nothing new; another debtor, date or amount under its id is refused, naming what
+ * differs. Reference, terms and tags stay as they were first told.
+ */
 export const issueDebt = (command: DebtCommandOf<'IssueDebt'>, state: DebtState): Decision => {
   const { type: _, ...says } = command
   const event: DebtEventOf<'DebtIssued'> = { type: 'DebtIssued', ...says }

@@ -1,45 +1,75 @@
 import type { DebtCommandOf } from './command.js'
 import { about, accept, type Decision, nothing, reject, whenIssued, whenOpen, wrongAmount } from './decision.js'
 import { countPromises, isLive, isOpen, promisedBalance, verdictFor } from './promise-verdict.js'
-import { type DebtState, type IssuedDebt, inCurrencyOf, openBalance, type PromiseToPay } from './state.js'
+import type { DebtRejection } from './rejection.js'
+import {
+  type DebtState,
+  type IssuedDebt,
+  inCurrencyOf,
+  type OpenDebt,
+  openBalance,
+  type PromiseToPay,
+} from './state.js'
 
 /** A promise is for something that is open and not promised yet, by a day that has not passed. */
 export const promisePayment = (command: DebtCommandOf<'PromisePayment'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
-    const { promise, amount, by, channel, promisedBy, supersedes, maxOpen, on } = command
-    const deadline = command.deadline ?? by
+    const replaced = debt.promises.find(({ promise }) => promise === command.supersedes)
+    const refused =
+      wrongTerms(command, debt) ?? notReplaceable(command, replaced) ?? tooMuchPromised(command, debt, replaced)
+    if (refused) return reject(refused)
+    const { promise, amount, by, channel, promisedBy, on, deadline = by } = command
     const tolerance = command.tolerance ?? inCurrencyOf(debt, 0n)
-    const wrong = wrongAmount(debt, 'amount', amount)
-    if (wrong) return reject(wrong)
-    if (tolerance.currency !== debt.currency) {
-      return reject({ rejection: 'CurrencyMismatch', expected: debt.currency, given: tolerance.currency })
-    }
-    if (tolerance.amount < 0n) return reject({ rejection: 'NotPositive', field: 'tolerance', amount: tolerance })
-    if (debt.promises.some((p) => p.promise === promise)) {
-      return reject({ rejection: 'DuplicateId', kind: 'promise', id: promise })
-    }
-    if (by < on || deadline < by) return reject({ rejection: 'DeadlinePassed', by, deadline, on })
-    const replaced = debt.promises.find((p) => p.promise === supersedes)
-    if (supersedes !== undefined) {
-      if (replaced === undefined) return reject({ rejection: 'UnknownPromise', promise: supersedes })
-      if (!isOpen(replaced))
-        return reject({ rejection: 'PromiseNotOpen', promise: supersedes, status: replaced.status })
-      if (on > replaced.deadline)
-        return reject({ rejection: 'DeadlinePassed', by: replaced.by, deadline: replaced.deadline, on })
-    }
-    const others = { ...debt, promises: debt.promises.filter((p) => p !== replaced) }
-    const open = others.promises.filter(isOpen).length
-    if (maxOpen !== undefined && open >= maxOpen) return reject({ rejection: 'TooManyPromises', open, max: maxOpen })
-    const unpromised = openBalance(debt) - promisedBalance(others, on)
-    if (amount.amount > unpromised) {
-      return reject({ rejection: 'ExceedsOpen', amount, open: inCurrencyOf(debt, unpromised), on })
-    }
     const says = { ...about(debt, on), promise, amount, by, deadline, tolerance, channel }
     const made = { type: 'PaymentPromised' as const, ...says, ...(promisedBy === undefined ? {} : { promisedBy }) }
     return replaced === undefined
       ? accept(made)
       : accept({ type: 'PromiseSuperseded', ...about(debt, on), promise: replaced.promise, successor: promise }, made)
   })
+
+type MakePromise = DebtCommandOf<'PromisePayment'>
+
+const wrongTerms = (command: MakePromise, debt: OpenDebt): DebtRejection | undefined => {
+  const { promise, amount, tolerance, by, on, deadline = by } = command
+  const wrong = wrongAmount(debt, 'amount', amount)
+  if (wrong) return wrong
+  if (tolerance !== undefined && tolerance.amount !== 0n) {
+    const wrongTolerance = wrongAmount(debt, 'tolerance', tolerance)
+    if (wrongTolerance) return wrongTolerance
+    if (tolerance.amount >= amount.amount) return { rejection: 'ToleranceTooLarge', tolerance, amount }
+  }
+  if (debt.promises.some((p) => p.promise === promise)) {
+    return { rejection: 'DuplicateId', kind: 'promise', id: promise }
+  }
+  return by < on || deadline < by ? { rejection: 'DeadlinePassed', by, deadline, on } : undefined
+}
+
+/** A promise gives way to another only while it is open: after its deadline it is judged. */
+const notReplaceable = (
+  { supersedes, on }: MakePromise,
+  replaced: PromiseToPay | undefined,
+): DebtRejection | undefined => {
+  if (supersedes === undefined) return undefined
+  if (replaced === undefined) return { rejection: 'UnknownPromise', promise: supersedes }
+  const { status, by, deadline } = replaced
+  if (!isOpen(replaced)) return { rejection: 'PromiseNotOpen', promise: supersedes, status }
+  return on > deadline ? { rejection: 'DeadlinePassed', by, deadline, on } : undefined
+}
+
+const tooMuchPromised = (
+  { amount, maxOpen, on }: MakePromise,
+  debt: OpenDebt,
+  replaced: PromiseToPay | undefined,
+): DebtRejection | undefined => {
+  const others = { ...debt, promises: debt.promises.filter((promise) => promise !== replaced) }
+  const open = others.promises.filter(isOpen).length
+  if (maxOpen !== undefined && open >= maxOpen) return { rejection: 'TooManyPromises', open, max: maxOpen }
+  const promised = promisedBalance(others, on)
+  const unpromised = openBalance(debt) > promised ? openBalance(debt) - promised : 0n
+  return amount.amount > unpromised
+    ? { rejection: 'ExceedsOpen', amount, open: inCurrencyOf(debt, unpromised), on }
+    : undefined
+}
 
 type PromiseCommand = DebtCommandOf<'EvaluatePromise'> | DebtCommandOf<'WithdrawPromise'>
 
@@ -51,8 +81,11 @@ const whenPromised = (
 ): Decision =>
   whenIssued(command, state, (debt) => {
     const promise = debt.promises.find((p) => p.promise === command.promise)
-    return promise === undefined
-      ? reject({ rejection: 'UnknownPromise', promise: command.promise })
+    if (promise === undefined) return reject({ rejection: 'UnknownPromise', promise: command.promise })
+    const { on } = command
+    const { madeOn } = promise
+    return on < madeOn
+      ? reject({ rejection: 'BeforeItBegan', what: 'promise', on, beganOn: madeOn })
       : rule(debt, promise)
   })
 
@@ -69,9 +102,12 @@ export const evaluatePromise = (command: DebtCommandOf<'EvaluatePromise'>, state
       : accept(...verdict)
   })
 
+/** A promise is taken back before its deadline; after it, it is judged. */
 export const withdrawPromise = (command: DebtCommandOf<'WithdrawPromise'>, state: DebtState): Decision =>
-  whenPromised(command, state, (debt, { promise, status }) => {
+  whenPromised(command, state, (debt, { promise, status, by, deadline }) => {
+    const { on } = command
     if (status === 'withdrawn') return nothing
     if (status !== 'open') return reject({ rejection: 'PromiseNotOpen', promise, status })
-    return accept({ type: 'PromiseWithdrawn', ...about(debt, command.on), promise, reason: command.reason })
+    if (on > deadline) return reject({ rejection: 'DeadlinePassed', by, deadline, on })
+    return accept({ type: 'PromiseWithdrawn', ...about(debt, on), promise, reason: command.reason })
   })

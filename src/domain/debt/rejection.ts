@@ -20,6 +20,13 @@ export type DebtRejection =
   | { readonly rejection: 'AlreadyIssued'; readonly debt: DebtId; readonly differs: ReadonlyArray<string> }
   | { readonly rejection: 'NotOpen'; readonly debt: DebtId; readonly situation: DebtState['situation'] }
   | { readonly rejection: 'BeforeIssue'; readonly on: LocalDate; readonly issuedOn: LocalDate }
+  | {
+      readonly rejection: 'BeforeItBegan'
+      readonly what: 'promise' | 'dispute'
+      readonly on: LocalDate
+      readonly beganOn: LocalDate
+    }
+  | { readonly rejection: 'ToleranceTooLarge'; readonly tolerance: Money; readonly amount: Money }
   | { readonly rejection: 'BeforePayment'; readonly on: LocalDate; readonly paidOn: LocalDate }
   | { readonly rejection: 'NotPositive'; readonly field: string; readonly amount: Money }
   | { readonly rejection: 'CurrencyMismatch'; readonly expected: CurrencyCode; readonly given: CurrencyCode }

@@ -41,6 +41,7 @@ export interface Plan {
 export interface Dispute {
   readonly dispute: DisputeId
   readonly amount: bigint
+  readonly on: LocalDate
   readonly resolved: boolean
 }
 

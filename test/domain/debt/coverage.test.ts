@@ -33,6 +33,8 @@ const rejections: { readonly [R in DebtRejection['rejection']]: true } = {
   AlreadyIssued: true,
   NotOpen: true,
   BeforeIssue: true,
+  BeforeItBegan: true,
+  ToleranceTooLarge: true,
   BeforePayment: true,
   NotPositive: true,
   CurrencyMismatch: true,

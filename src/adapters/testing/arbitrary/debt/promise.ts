@@ -25,7 +25,7 @@ export const promising = (): fc.Arbitrary<DebtFit> =>
     },
     {
       grace: fc.integer({ min: -1, max: 4 }),
-      tolerance: fc.integer({ min: -1, max: 30 }),
+      tolerance: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: -1, max: 30 }) }, fc.constant(100)),
       maxOpen: fc.integer({ min: 1, max: 3 }),
     },
   ).map(({ gap, portion, days, channel, again, supersedes, grace, tolerance, maxOpen }) => (state, before) => {

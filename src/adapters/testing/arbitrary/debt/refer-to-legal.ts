@@ -18,7 +18,7 @@ export const referring = (): fc.Arbitrary<DebtFit> =>
       minimum: portion(),
       costs: fc.bigInt({ min: -1n, max: 50_000n }),
     },
-    { timeBarredAfter: fc.integer({ min: -10, max: 1000 }) },
+    { timeBarredAfter: fc.integer({ min: -100, max: 1000 }) },
   ).map(({ gap, early, finalNotice, minDaysPastDue, minimum, costs, timeBarredAfter }) => (state, before) => {
     const { issued, open, about } = sightOf(state, before)
     const { debt, on: someDay } = about(gap)

@@ -1,0 +1,8 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { EventStore, ReadError } from '../event-store.js'
+
+/** Whether a store has no events yet. */
+export const isEmpty = async <A>(store: EventStore<A>): Promise<E.Either<ReadError, boolean>> => {
+  const first = await store.readAll(store.start, 1, 'trust')()
+  return E.isLeft(first) ? first : E.right(first.right.events.length === 0)
+}
