@@ -1,9 +1,9 @@
 import { BookEvent } from '../../domain/book.js'
 import { toDecimal } from '../../domain/money.js'
+import { tellEvent } from '../../projections/story.js'
 import { amountCells } from './amount-column.js'
 import type { Chapter } from './chapter.js'
 import { csv, textCell } from './csv.js'
-import { tellEvent } from './story.js'
 import { table } from './table.js'
 
 /** The stored events with what each means in words and leaves open, beside what is known of its recording. */

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { type CurrencyCode, exponent } from '../../domain/currency.js'
-import { fromDecimal, isMinorUnits, type Money } from '../../domain/money.js'
+import { fromDecimal, type Money } from '../../domain/money.js'
 import { asciiDigits } from './ascii-digits.js'
 import { marks } from './currency-mark.js'
 
@@ -50,9 +50,10 @@ export const readAmount = (cell: string, currency: CurrencyCode, decimal: Decima
   // 1.234 is one thousand and more where people write a comma before decimals: zeros do not make it safe.
   if (fraction.length === 3 && digits < 3) return expected(tooPrecise(digits, decimal))
   const amount = fromDecimal(`${whole === '' ? '0' : whole}${fraction === '' ? '' : `.${fraction}`}`, currency)
-  if (E.isLeft(amount)) return expected(tooPrecise(digits, decimal))
-  if (amount.right.amount === 0n) return expected('this one is zero')
-  return isMinorUnits(amount.right.amount.toString()) ? amount : expected('this one has too many digits')
+  if (E.isLeft(amount)) {
+    return expected(amount.left.reason === 'TooPrecise' ? tooPrecise(digits, decimal) : 'this one has too many digits')
+  }
+  return amount.right.amount === 0n ? expected('this one is zero') : amount
 }
 
 const tooPrecise = (digits: number, decimal: DecimalMark): string =>

@@ -8,6 +8,7 @@
  * fc.assert(fc.property(bookHistory(), obeys(...bookLaws)))
  * fc.assert(fc.property(debtHistory(), ({ states }) => states.every(myRuleHolds)))
  */
+export { tellAmount } from '../../domain/tell-amount.js'
 export * as arbitrary from './arbitrary/index.js'
 export {
   type BookHistory,
@@ -28,7 +29,6 @@ export { given, type Then, type When } from './given-when-then.js'
 export { type Asked, type Fit, type History, play, statesOf, type Told, type Turn } from './history.js'
 export * from './law/index.js'
 export { carryOut, comeToRest, pending, settledBook } from './settled-book.js'
-export { tellAmount } from './story/amount.js'
 export { type StoryOptions, story } from './story.js'
 export {
   accountOf,

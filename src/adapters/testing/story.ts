@@ -11,15 +11,15 @@ export interface StoryOptions {
  *
  * @example
  * story(events)
- * // 2026-01-05  INV-1  issued to C-1: 100.00 EUR, due 2026-02-04          open 100.00 EUR
- * // 2026-02-10  INV-1  30.00 EUR paid by PAY-1 (transfer)                 open 70.00 EUR
- * // 2026-02-01  INV-1  CN-1: 10.00 EUR credited: goods returned           open 60.00 EUR  back-dated
+ * // 2026-01-05  INV-1  Issued to C-1: 100.00 EUR, due 2026-02-04          open 100.00 EUR
+ * // 2026-02-10  INV-1  30.00 EUR paid with payment PAY-1 (transfer)        open 70.00 EUR
+ * // 2026-02-01  INV-1  Credit note CN-1 of 10.00 EUR: goods returned       open 60.00 EUR  back-dated
  */
 export const story = (events: ReadonlyArray<unknown>, { remark }: StoryOptions = {}): string => {
   const tell = teller()
   const lines = events.map(tell)
   const width = (column: keyof Line) => Math.max(0, ...lines.map((line) => line[column].length))
-  const widths = { on: width('on'), about: width('about'), words: Math.min(width('words'), 72) }
+  const widths = { on: width('on'), about: width('about'), words: Math.min(width('words'), 84) }
   let latest = ''
   const told = lines.flatMap((line, index) => {
     const backDated = line.on !== '' && line.on < latest

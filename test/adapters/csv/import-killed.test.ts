@@ -41,7 +41,7 @@ describe('an import that is killed and run again', () => {
     const whole = file()
     const began = Date.now()
     const uninterrupted = run('csv/import-child.ts', whole, ...files)
-    await until(() => uninterrupted.lines().length >= 1)
+    await until(() => uninterrupted.lines().length >= 1, 30_000)
     const started = Date.now() - began
     expect(await uninterrupted.ended).toBe(0)
     const time = Date.now() - began - started
@@ -52,7 +52,7 @@ describe('an import that is killed and run again', () => {
     const kills: number[] = []
     for (let round = 0; round < 3; round++) {
       const child = run('csv/import-child.ts', path, ...files)
-      await until(() => child.lines().length >= 1)
+      await until(() => child.lines().length >= 1, 30_000)
       const after = Math.round(Math.random() * time * 0.8)
       kills.push(after)
       await Promise.race([sleep(after), child.ended])

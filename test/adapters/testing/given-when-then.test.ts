@@ -30,7 +30,9 @@ describe('given, when, then', () => {
 
   it('fails on other events, telling what happened before, what was asked, and both answers', () => {
     const error = failure(() => given(debt, issued).when(paid).then(issued))
-    expect(error.message).toContain('2026-03-01  INV-7  issued to C-42: 1000.00 EUR, due 2026-03-31  open 1000.00 EUR')
+    expect(error.message).toContain(
+      '2026-03-01  INV-7  Issued to C-42: 1,000.00 EUR, due 2026-03-31  open 1,000.00 EUR',
+    )
     expect(error.message).toContain('when {"type":"ApplyPayment"')
     expect(error.message).toContain('"type":"DebtPartiallyPaid"')
     expect(error.expected).toEqual([issued])

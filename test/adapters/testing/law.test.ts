@@ -258,7 +258,7 @@ describe('fast-check', () => {
     expect(errorInstance).toBeInstanceOf(LawBroken)
     expect((errorInstance as LawBroken).message).toMatch(/^Broken: money is conserved/)
     expect(counterexample?.[0].events.length).toBeLessThanOrEqual(2)
-    expect((errorInstance as LawBroken).message).toContain('paid by PAY-1')
+    expect((errorInstance as LawBroken).message).toContain('paid with payment PAY-1')
   })
 
   it('finds the same again from its seed', () => {

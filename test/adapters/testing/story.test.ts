@@ -13,13 +13,13 @@ describe('a story', () => {
     )
     expect(story(events)).toBe(
       [
-        '2026-03-01  INV-7  issued to C-42: 1000.00 EUR, due 2026-03-31                         open 1000.00 EUR',
-        '2026-04-02  INV-7  PTP-1: 300.00 EUR promised by 2026-04-10, at the latest 2026-04-13  open 1000.00 EUR',
-        '2026-04-05  INV-7  300.00 EUR paid by PAY-1 (transfer)                                 open 700.00 EUR',
-        '2026-04-05  INV-7  PTP-1 kept with 300.00 EUR                                          open 700.00 EUR',
-        '2026-04-20  INV-7  300.00 EUR of PAY-1 taken back: returned by the bank                open 1000.00 EUR',
-        '2026-04-20  INV-7  PTP-1 open again because of PAY-1                                   open 1000.00 EUR',
-        '2026-04-20  INV-7  PTP-1 broken                                                        open 1000.00 EUR',
+        '2026-03-01  INV-7  Issued to C-42: 1,000.00 EUR, due 2026-03-31                                       open 1,000.00 EUR',
+        '2026-04-02  INV-7  Debtor promises 300.00 EUR by 2026-04-10, at the latest 2026-04-13 (phone; PTP-1)  open 1,000.00 EUR',
+        '2026-04-05  INV-7  300.00 EUR paid with payment PAY-1 (transfer)                                      open 700.00 EUR',
+        '2026-04-05  INV-7  Promise PTP-1 kept: 300.00 EUR came in time                                        open 700.00 EUR',
+        '2026-04-20  INV-7  300.00 EUR of payment PAY-1 taken back: returned by the bank                       open 1,000.00 EUR',
+        '2026-04-20  INV-7  Promise PTP-1 is                                                                   open again because of payment PAY-1                      open 1,000.00 EUR',
+        '2026-04-20  INV-7  Promise PTP-1 broken: nothing came in time                                         open 1,000.00 EUR',
       ].join('\n'),
     )
   })
@@ -39,12 +39,12 @@ describe('a story', () => {
     ])
     expect(story(events)).toBe(
       [
-        '2026-03-01  INV-7  issued to C-42: 10000.00 IRR, due 2026-03-31                     open 10000.00 IRR',
-        '2026-03-20  PAY-1  12000.00 IRR received from C-42 by cash, to go oldest-due-first  unapplied 12000.00 IRR',
-        '2026-03-20  PAY-1  10000.00 IRR placed on INV-7 (oldest-due-first)                  unapplied 2000.00 IRR',
-        '2026-03-20  INV-7  10000.00 IRR paid by PAY-1 (cash): all paid                      open 0.00 IRR',
-        '2026-03-25  PAY-1  10000.00 IRR taken off INV-7: by hand, held on account           unapplied 12000.00 IRR',
-        '2026-03-25  INV-7  10000.00 IRR of PAY-1 taken back: by hand                        open 10000.00 IRR',
+        '2026-03-01  INV-7  Issued to C-42: 10,000.00 IRR, due 2026-03-31                            open 10,000.00 IRR',
+        '2026-03-20  PAY-1  12,000.00 IRR received from C-42 by cash, to be placed oldest-due-first  unapplied 12,000.00 IRR',
+        '2026-03-20  PAY-1  10,000.00 IRR placed on debt INV-7 (oldest-due-first)                    unapplied 2,000.00 IRR',
+        '2026-03-20  INV-7  10,000.00 IRR paid with payment PAY-1 (cash): nothing is left to pay     open 0.00 IRR',
+        '2026-03-25  PAY-1  10,000.00 IRR taken off debt INV-7: by hand; held on account             unapplied 12,000.00 IRR',
+        '2026-03-25  INV-7  10,000.00 IRR of payment PAY-1 taken back: by hand                       open 10,000.00 IRR',
       ].join('\n'),
     )
     const late = story(life(pay('1.00', '2026-03-20'), pay('1.00', '2026-03-10', 2))).split('\n')

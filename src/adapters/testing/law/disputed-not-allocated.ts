@@ -1,7 +1,7 @@
 import { reservations } from '../../../domain/allocation/capacity.js'
 import { disputedBalance, inCurrencyOf, openBalance } from '../../../domain/debt/state.js'
 import { AutomaticStrategy } from '../../../domain/payment/event.js'
-import { tellAmount } from '../story/amount.js'
+import { tellAmount } from '../../../domain/tell-amount.js'
 import { accountOf } from '../whole-book.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'

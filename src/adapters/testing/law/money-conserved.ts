@@ -1,6 +1,6 @@
 import { type DebtState, openBalance } from '../../../domain/debt/state.js'
 import { type Money, money } from '../../../domain/money.js'
-import { tellAmount } from '../story/amount.js'
+import { tellAmount } from '../../../domain/tell-amount.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import { type Ledger, ledgerOf, openIn } from './ledger.js'

@@ -1,5 +1,5 @@
 import { money } from '../../../domain/money.js'
-import { tellAmount } from '../story/amount.js'
+import { tellAmount } from '../../../domain/tell-amount.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import { entriesOf } from './ledger.js'

@@ -1,6 +1,6 @@
 import { promisedBalance } from '../../../domain/debt/promise-verdict.js'
 import { disputedBalance, inCurrencyOf, openBalance } from '../../../domain/debt/state.js'
-import { tellAmount } from '../story/amount.js'
+import { tellAmount } from '../../../domain/tell-amount.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ToldDebt } from './told.js'

@@ -1,6 +1,6 @@
 import { money } from '../../../domain/money.js'
 import type { PaymentEvent } from '../../../domain/payment/event.js'
-import { tellAmount } from '../story/amount.js'
+import { tellAmount } from '../../../domain/tell-amount.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import { lowest } from './lowest.js'

@@ -1,10 +1,9 @@
 import { BookEvent, isPaymentEvent } from '../../../domain/book.js'
 import { inCurrencyOf, openBalance } from '../../../domain/debt/state.js'
 import { inCurrencyOf as inCurrencyOfPayment } from '../../../domain/payment/state.js'
+import { tellAmount } from '../../../domain/tell-amount.js'
+import { tellEvent } from '../../../projections/story.js'
 import { type WholeBook, wholeBook } from '../whole-book.js'
-import { tellAmount } from './amount.js'
-import { debtWords } from './debt-words.js'
-import { paymentWords } from './payment-words.js'
 import { plain } from './plain.js'
 
 /** One event as a line of a story. */
@@ -21,12 +20,11 @@ export const teller = (): ((event: unknown) => Line) => {
   return (event) => {
     if (!BookEvent.is(event)) return stranger(event)
     book = wholeBook.evolve(book, event)
-    if (isPaymentEvent(event)) {
-      const words = (paymentWords[event.type] as (e: typeof event) => string)(event)
-      return { on: event.on, about: event.payment, words, balance: unapplied(book, event.payment) }
-    }
-    const words = (debtWords[event.type] as (e: typeof event) => string)(event)
-    return { on: event.on, about: event.debt, words, balance: open(book, event.debt) }
+    const { on } = event
+    const words = tellEvent(event)
+    return isPaymentEvent(event)
+      ? { on, words, about: event.payment, balance: unapplied(book, event.payment) }
+      : { on, words, about: event.debt, balance: open(book, event.debt) }
   }
 }
 
