@@ -29,6 +29,7 @@ export {
 export * from './decider.js'
 export * from './id.js'
 export * from './instant.js'
+export * from './late-charge/index.js'
 export * from './local-date.js'
 export * from './method.js'
 export * from './money.js'

@@ -1,0 +1,12 @@
+import { MinorUnits, Money } from '../money.js'
+import { refined } from './refined.js'
+
+/** An amount that a policy states: not below zero. */
+export const ChargeAmount = refined(
+  Money,
+  ({ amount }) => amount >= 0n,
+  'money from zero in minor units, {"amount":"4000","currency":"EUR"}',
+)
+
+/** The same without its currency, where that is said once for several. */
+export const ChargeUnits = refined(MinorUnits, (amount) => amount >= 0n, 'minor units from zero as a string of digits')

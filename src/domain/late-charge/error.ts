@@ -1,0 +1,26 @@
+import type { CurrencyCode } from '../currency.js'
+import type { LocalDate } from '../local-date.js'
+
+/** On that day something bore interest and no rate is known; `base` is the base rate that the statute goes by. */
+export interface RateUnknown {
+  readonly reason: 'RateUnknown'
+  readonly on: LocalDate
+  readonly base?: string
+}
+
+/** The index has no value for that day. */
+export interface IndexUnknown {
+  readonly reason: 'IndexUnknown'
+  readonly on: LocalDate
+  readonly index: string
+}
+
+/** The policy states an amount in another currency than the debt's. */
+export interface ChargeCurrencyMismatch {
+  readonly reason: 'CurrencyMismatch'
+  readonly expected: CurrencyCode
+  readonly given: CurrencyCode
+}
+
+/** Why a late charge cannot be assessed. */
+export type LateChargeError = RateUnknown | IndexUnknown | ChargeCurrencyMismatch

@@ -1,0 +1,55 @@
+import type { Component } from '../component.js'
+import type { CurrencyCode } from '../currency.js'
+import type { LocalDate } from '../local-date.js'
+import type { Movement } from '../movement.js'
+import type { DatedFractions } from './dated.js'
+import type { Arrears, Hold } from './stretch.js'
+
+/** A cost that was really paid to somebody else for collecting, in minor units, with what proves it. */
+export interface ProvenCost {
+  readonly on: LocalDate
+  readonly amount: bigint
+  readonly evidence: string
+}
+
+/**
+ * All that a late charge goes by. Nothing is looked up: dates, rates and indices come along.
+ *
+ * - `from` is the first day that counts: the day after the due date, or after default, demand or claim where the law
+ *   counts from there. `asOf` is the last, and counts.
+ * - `movements` are those of each component over the whole history of the debt, in minor units.
+ * - `baseRates` and `indices` are tables by the names that the strategy uses.
+ */
+export interface Lateness {
+  readonly currency: CurrencyCode
+  readonly from: LocalDate
+  readonly asOf: LocalDate
+  readonly movements: Readonly<Partial<Record<Component, ReadonlyArray<Movement>>>>
+  readonly holds: ReadonlyArray<Hold>
+  readonly baseRates: ReadonlyMap<string, DatedFractions>
+  readonly indices: ReadonlyMap<string, DatedFractions>
+  readonly costs: ReadonlyArray<ProvenCost>
+}
+
+/** Lateness of which nothing is known but the days: for what a strategy does not go by. */
+export const lateOn = (currency: CurrencyCode, from: LocalDate, asOf: LocalDate): Lateness => ({
+  currency,
+  from,
+  asOf,
+  movements: {},
+  holds: [],
+  baseRates: new Map(),
+  indices: new Map(),
+  costs: [],
+})
+
+/** The balance of those components together. */
+export const arrearsOf = (
+  { movements, holds, from, asOf }: Lateness,
+  components: ReadonlyArray<Component> = ['principal'],
+): Arrears => ({
+  movements: [...new Set(components)].flatMap((component) => movements[component] ?? []),
+  holds,
+  from,
+  asOf,
+})
