@@ -67,7 +67,7 @@ export class Cells {
   date(field: Field): LocalDate | undefined {
     const text = this.text(field)
     const column = this.reading.dates[field]
-    if (column === undefined || text === '') return this.problem(field, `a date${inFormat(column?.format)}`)
+    if (column === undefined || text === '') return this.problem(field, wanted(column?.format))
     const date = readDate(column, text)
     if (E.isRight(date)) return date.right
     const { expected, rival } = date.left
@@ -114,4 +114,6 @@ export class Cells {
   }
 }
 
-const inFormat = (format: DateFormat | undefined): string => (format === undefined ? '' : ` as ${format.name}`)
+/** Without a format, no value of the column was a date. */
+const wanted = (format: DateFormat | undefined): string =>
+  format === undefined ? 'a date such as 2026-03-31, its year in four digits' : `a date as ${format.name}`

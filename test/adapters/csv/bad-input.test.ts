@@ -159,6 +159,12 @@ describe('dates that cannot be told', () => {
     }
   })
 
+  test('a column without a date', async () => {
+    expect(await badRow(`${head}A,X,1/2/26,,1\n`)).toBe(
+      'row 2, issueDate "1/2/26": expected a date such as 2026-03-31, its year in four digits',
+    )
+  })
+
   test('rows that are excluded say nothing of the others', async () => {
     const rows = 'debt,debtor,issueDate,amount,status\nA,X,1/2/2026,1,x\nB,X,25/1/2026,1,\n'
     expect(await refusal(rows, { exclude: [['status', '']] })).toContain('could be M/D/YYYY or D/M/YYYY')

@@ -35,7 +35,7 @@ const contents = async (path: string) => {
 }
 
 describe('an import that is killed and run again', () => {
-  const files = ledger(2400)
+  const files = ledger(1500)
 
   test('is the import that ran to its end, and nothing in it is double', async () => {
     const whole = file()

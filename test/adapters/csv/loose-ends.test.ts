@@ -5,12 +5,12 @@ import { looseEnds } from '../../../src/adapters/csv/scratch/loose-ends.js'
 import { withScratch } from '../../../src/adapters/csv/scratch/scratch.js'
 import { bookHistory } from '../../../src/adapters/testing/arbitrary/book/history.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
-import { accountOf, debtorsIn, type WholeBook } from '../../../src/adapters/testing/whole-book.js'
 import { type Loose, unsettled } from '../../../src/adapters/unsettled.js'
 import type { Account } from '../../../src/domain/allocation/account.js'
 import { resume } from '../../../src/domain/allocation/process.js'
 import type { BookEvent } from '../../../src/domain/book.js'
 import type { DebtorId } from '../../../src/domain/id.js'
+import { accountOf, debtorsIn, type WholeBook } from '../../../src/domain/law/whole-book.js'
 
 const found = async (events: ReadonlyArray<BookEvent>): Promise<ReadonlyArray<Loose>> =>
   right(
