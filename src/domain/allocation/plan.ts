@@ -9,6 +9,7 @@ import type { AutomaticStrategy } from '../payment/event.js'
 import type { Account, AccountDebt, AccountPayment } from './account.js'
 import { growthDays, payableFrom, reservations } from './capacity.js'
 import { directedShares } from './direction.js'
+import { withInOrder } from './sorted.js'
 import { byAge, type OpenItem, type Share, strategies } from './strategy.js'
 
 /**
@@ -36,6 +37,9 @@ const isToPlace = ({ situation, unapplied, instruction }: AccountPayment): boole
 const byReceipt = ({ received: a }: AccountPayment, { received: b }: AccountPayment): number =>
   a.on < b.on ? -1 : a.on > b.on ? 1 : a.payment < b.payment ? -1 : 1
 
+const without = <A>(all: ReadonlyArray<A>, one: A): ReadonlyArray<A> =>
+  all.includes(one) ? all.filter((a) => a !== one) : all
+
 type Plan = Map<AccountPayment, Placement[]>
 
 const planIn = (
@@ -50,11 +54,11 @@ const planIn = (
   const debtor = payments[0]?.received.debtor
   const left = new Map(payments.map((payment) => [payment, payment.unapplied]))
   const plan: Plan = new Map()
-  let waiting: AccountPayment[] = []
-  let items: OpenItem[] = []
+  let waiting: ReadonlyArray<AccountPayment> = []
+  let items: ReadonlyArray<OpenItem> = []
   for (const day of [...growing.keys()].sort()) {
     for (const grown of growing.get(day) ?? []) {
-      if ('received' in grown) waiting = [...waiting.filter((p) => p !== grown), grown].sort(byReceipt)
+      if ('received' in grown) waiting = withInOrder(without(waiting, grown), grown, byReceipt)
       else if (grown.debtor === debtor) items = withItem(items, grown, day, reserved)
     }
     for (const payment of waiting) {
@@ -79,7 +83,11 @@ type Growing = AccountDebt | AccountPayment
 const byDay = (growing: ReadonlyArray<Growing>): ReadonlyMap<LocalDate, ReadonlyArray<Growing>> => {
   const days = new Map<LocalDate, Growing[]>()
   for (const one of growing) {
-    for (const day of growthDays(one)) days.set(day, [...(days.get(day) ?? []), one])
+    for (const day of growthDays(one)) {
+      const grown = days.get(day)
+      if (grown === undefined) days.set(day, [one])
+      else grown.push(one)
+    }
   }
   return days
 }
@@ -89,23 +97,24 @@ const withItem = (
   debt: AccountDebt,
   day: LocalDate,
   reserved: ReadonlyMap<DebtId, bigint>,
-): OpenItem[] => {
-  const others = items.filter((item) => item.debt !== debt.debt)
+): ReadonlyArray<OpenItem> => {
+  const known = items.find((item) => item.debt === debt.debt)
+  const others = known === undefined ? items : without(items, known)
   const taken = reserved.get(debt.debt) ?? 0n
   const payable = payableFrom(debt, day, false) - taken
   if (payable <= 0n) return others
   const { issued, dueDate, open } = debt
   const components = minus(open, takeInOrder(open, taken, paymentOrder))
-  others.push({ debt: debt.debt, issuedOn: issued.on, dueDate, payable, components })
-  return others.sort(byAge)
+  return withInOrder(others, { debt: debt.debt, issuedOn: issued.on, dueDate, payable, components }, byAge)
 }
 
-const withoutShares = (items: ReadonlyArray<OpenItem>, shares: ReadonlyArray<Share>): OpenItem[] => {
+const withoutShares = (items: ReadonlyArray<OpenItem>, shares: ReadonlyArray<Share>): ReadonlyArray<OpenItem> => {
   const taken = new Map<DebtId, bigint>()
   for (const { debt, amount } of shares) taken.set(debt, (taken.get(debt) ?? 0n) + amount)
   return items
     .map((item) => {
-      const amount = taken.get(item.debt) ?? 0n
+      const amount = taken.get(item.debt)
+      if (amount === undefined) return item
       const components = minus(item.components, takeInOrder(item.components, amount, paymentOrder))
       return { ...item, payable: item.payable - amount, components }
     })
