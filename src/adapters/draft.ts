@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/instant.js'
 import { eventId } from './event-id.js'
-import type { NewEvent } from './event-store.js'
+import type { NewEvent, Recorded, Revision, StreamName } from './event-store.js'
 
 /** What the caller says of a command beside the command itself. Nobody else knows who acts, and when. */
 export interface Given {
@@ -17,9 +17,14 @@ export interface Given {
 export const draftAll = <E>(events: ReadonlyArray<E>, given: Given): ReadonlyArray<NewEvent<E>> =>
   events.map((event, index) => new Draft(event, index, given))
 
-/** Two drafts have the same id exactly when they have the same command id and index. */
+/**
+ * Two drafts have the same id exactly when they have the same command id and index. The memory store keeps a draft that was
+ * appended for the first time as the recorded event, by telling it its place; so an event in memory costs one object.
+ */
 export class Draft<E> implements NewEvent<E> {
   private made: string | undefined = undefined
+  stream: StreamName | undefined = undefined
+  revision: Revision = -1
   constructor(
     readonly event: E,
     readonly index: number,
@@ -46,5 +51,9 @@ export class Draft<E> implements NewEvent<E> {
   }
   get tenant(): string | undefined {
     return this.given.tenant
+  }
+  toJSON(): Omit<Recorded<E>, 'stream'> & { readonly stream: StreamName | undefined } {
+    const { id, recordedAt, actor, commandId, correlationId, causationId, tenant, event, stream, revision } = this
+    return { id, recordedAt, actor, commandId, correlationId, causationId, tenant, event, stream, revision }
   }
 }

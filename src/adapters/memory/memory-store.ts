@@ -1,9 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { compareDecimal, fromPosition, START, toPosition } from '../decimal-position.js'
+import { Draft } from '../draft.js'
 import type {
   Append,
   AppendError,
   EventStore,
+  NewEvent,
   Page,
   Position,
   Recorded,
@@ -34,6 +36,14 @@ const repeated = <E>(held: ReadonlyArray<Recorded<E>>, append: Append<E>): E.Eit
   return E.right(expected + events.length)
 }
 
+/** A draft becomes the recorded event; anything else, and a draft that has a place already, is held by one. */
+const place = <E>(event: NewEvent<E>, stream: StreamName, revision: Revision): Recorded<E> => {
+  if (!(event instanceof Draft) || event.stream !== undefined) return new HeldEvent(event, stream, revision)
+  event.stream = stream
+  event.revision = revision
+  return event as Draft<E> & { stream: StreamName }
+}
+
 /**
  * An event store in memory: for tests, examples and simulations. It keeps events by reference, without a codec, and a
  * batch whose append fails leaves nothing.
@@ -55,7 +65,7 @@ export const memoryStore = <E>(): EventStore<E> => {
       streams.set(stream, held)
     }
     for (const event of events) {
-      const recorded = new HeldEvent(event, stream, held.length)
+      const recorded = place(event, stream, held.length)
       held.push(recorded)
       all.push(recorded)
     }

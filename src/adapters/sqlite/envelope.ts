@@ -1,4 +1,3 @@
-import * as E from 'fp-ts/lib/Either.js'
 import { type Instant, isInstant } from '../../domain/instant.js'
 import type { EventCodec } from '../event-codec.js'
 import type { Decoding, NewEvent, Recorded, Revision, StreamName, Undecodable } from '../event-store.js'
@@ -101,30 +100,35 @@ const problemsOf = (recordedAt: string, meta: Meta): ReadonlyArray<string> => [
   ),
 ]
 
-const undecodable = (
-  stream: StreamName,
-  revision: Revision,
-  problems: ReadonlyArray<string>,
-): E.Either<Undecodable, never> => E.left({ error: 'Undecodable', stream, revision, problems })
+const undecodable = (stream: StreamName, revision: Revision, problems: ReadonlyArray<string>): Undecodable => ({
+  error: 'Undecodable',
+  stream,
+  revision,
+  problems,
+})
 
 /**
  * Brings a stored event back. Whatever is wrong with its texts, down to their JSON, is an {@link Undecodable}; except that
- * `trust` leaves the metadata for whoever asks.
+ * `trust` leaves the metadata for whoever asks. Takes columns and not a row, and answers no Either, since a replay calls it
+ * for every event.
  */
 export const decodeRow = <E>(
-  stream: StreamName,
-  revision: Revision,
-  { id, recordedAt, version, data, meta }: StoredRow,
   codec: EventCodec<E>,
   decoding: Decoding,
-): E.Either<Undecodable, StoredEvent<E>> => {
+  stream: StreamName,
+  revision: Revision,
+  id: string,
+  recordedAt: string,
+  version: number,
+  data: string,
+  meta: string,
+): StoredEvent<E> | Undecodable => {
   try {
     const decoded = codec.decode(JSON.parse(data), version, decoding)
     if (decoded._tag === 'Left') return undecodable(stream, revision, decoded.left)
     const stored = new StoredEvent(id, stream, revision, recordedAt as Instant, decoded.right, meta)
-    if (decoding === 'trust') return E.right(stored)
-    return isSound(recordedAt, stored.meta)
-      ? E.right(stored)
+    return decoding === 'trust' || isSound(recordedAt, stored.meta)
+      ? stored
       : undecodable(stream, revision, problemsOf(recordedAt, stored.meta))
   } catch (cause) {
     // No JSON, or no object, or one that a trusting codec cannot take apart.

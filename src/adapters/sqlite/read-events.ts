@@ -48,9 +48,9 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
     stream: (stream, from, decoding) => {
       const events: Array<Recorded<E>> = []
       for (const [revision, id, recordedAt, version, data, meta] of ofStream(stream, from)) {
-        const decoded = decodeRow(stream, revision, { id, recordedAt, version, data, meta }, codec, decoding)
-        if (decoded._tag === 'Left') return decoded
-        events.push(decoded.right)
+        const decoded = decodeRow(codec, decoding, stream, revision, id, recordedAt, version, data, meta)
+        if ('error' in decoded) return E.left(decoded)
+        events.push(decoded)
       }
       return E.right(events)
     },
@@ -59,11 +59,11 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
       const found = new Map<StreamName, Array<Recorded<E>>>()
       const rows = ofStreams(JSON.stringify([...new Set(wanted)]))
       for (const [stream, revision, id, recordedAt, version, data, meta] of rows) {
-        const decoded = decodeRow(stream, revision, { id, recordedAt, version, data, meta }, codec, decoding)
-        if (decoded._tag === 'Left') return decoded
+        const decoded = decodeRow(codec, decoding, stream, revision, id, recordedAt, version, data, meta)
+        if ('error' in decoded) return E.left(decoded)
         const events = found.get(stream)
-        if (events === undefined) found.set(stream, [decoded.right])
-        else events.push(decoded.right)
+        if (events === undefined) found.set(stream, [decoded])
+        else events.push(decoded)
       }
       return E.right(found)
     },
@@ -81,9 +81,9 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
       for (const [position, stream, revision, id, recordedAt, version, data, meta] of rows) {
         // What was recorded together says so with one text, not with as many copies as events.
         if (recordedAt !== at) at = recordedAt
-        const decoded = decodeRow(stream, revision, { id, recordedAt: at, version, data, meta }, codec, decoding)
-        if (decoded._tag === 'Left') return decoded
-        events.push(decoded.right)
+        const decoded = decodeRow(codec, decoding, stream, revision, id, at, version, data, meta)
+        if ('error' in decoded) return E.left(decoded)
+        events.push(decoded)
         to = position
       }
       const end = rows.length < most || to >= (last()[0]?.[0] ?? 0)

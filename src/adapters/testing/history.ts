@@ -1,21 +1,8 @@
 import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { type Decider, fold } from '../../domain/decider.js'
+import { statesOf, type Told, type Turn } from '../../domain/law/told.js'
 import { story } from './story.js'
-
-/** One decision's worth of a history: the state before it, what was decided, and the state after. */
-export interface Turn<S, E> {
-  readonly before: S
-  readonly events: ReadonlyArray<E>
-  readonly after: S
-}
-
-/** What a law needs to know of a history: its turns, all its events, and `states[n]`, the state after `n` events. */
-export interface Told<S, E> {
-  readonly turns: ReadonlyArray<Turn<S, E>>
-  readonly events: ReadonlyArray<E>
-  readonly states: ReadonlyArray<S>
-}
 
 /** A turn with the command that was asked and how the decider answered: a rejection leaves it without events. */
 export interface Asked<C, S, E, R> extends Turn<S, E> {
@@ -64,14 +51,3 @@ export const play = <C, S, E, R>(
 }
 
 const isFit = <C, S>(one: C | Fit<C, S>): one is Fit<C, S> => typeof one === 'function'
-
-/** The state after no event, after the first, after the second, and so on. */
-export const statesOf = <C, S, E, R>(decider: Decider<C, S, E, R>, events: ReadonlyArray<E>): ReadonlyArray<S> => {
-  const states = [decider.initial]
-  let state = decider.initial
-  for (const event of events) {
-    state = decider.evolve(state, event)
-    states.push(state)
-  }
-  return states
-}

@@ -26,15 +26,7 @@ export {
 export { type Coverage, coverageOf, tellCoverage, uncovered } from './coverage.js'
 export * from './event-store-contract.js'
 export { given, type Then, type When } from './given-when-then.js'
-export { type Asked, type Fit, type History, play, statesOf, type Told, type Turn } from './history.js'
+export { type Asked, type Fit, type History, play } from './history.js'
 export * from './law/index.js'
 export { carryOut, comeToRest, pending, settledBook } from './settled-book.js'
 export { type StoryOptions, story } from './story.js'
-export {
-  accountOf,
-  debtorsIn,
-  issuedDebts,
-  receivedPayments,
-  type WholeBook,
-  wholeBook,
-} from './whole-book.js'

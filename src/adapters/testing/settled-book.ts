@@ -2,8 +2,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import { type AllocationCommand, afterRefusal, resume } from '../../domain/allocation/process.js'
 import type { BookCommand, BookEvent, BookRejection } from '../../domain/book.js'
 import { type Decider, fold } from '../../domain/decider.js'
+import { accountOf, debtorsIn, type WholeBook, wholeBook } from '../../domain/law/whole-book.js'
 import { plain } from './story/plain.js'
-import { accountOf, debtorsIn, type WholeBook, wholeBook } from './whole-book.js'
 
 /** What the allocation process still has to do, for every debtor of a book; nothing when the book is at rest. */
 export const pending = (book: WholeBook): ReadonlyArray<AllocationCommand> =>

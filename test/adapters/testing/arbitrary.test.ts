@@ -89,12 +89,17 @@ describe('arbitrary histories', () => {
     },
   )
 
-  it('shrink to the one command that matters', () => {
-    const { counterexample } = fc.check(
-      fc.property(debtHistory(), ({ events }) => events.every(({ type }) => type !== 'DebtWrittenOff')),
-      { seed: 9, numRuns: 500 },
-    )
-    expect(counterexample?.[0].events.map(({ type }) => type)).toEqual(['DebtIssued', 'DebtWrittenOff'])
+  it('shrink to the one command that matters, or one short of it', () => {
+    const shrunk = Array.from({ length: 10 }, (_, n) => {
+      const noWriteOff = fc.property(debtHistory(), ({ events }) =>
+        events.every(({ type }) => type !== 'DebtWrittenOff'),
+      )
+      const { counterexample } = fc.check(noWriteOff, { seed: n + 1, numRuns: 500 })
+      return counterexample?.[0].events.map(({ type }) => type) ?? []
+    })
+    const least = shrunk.filter((types) => types.join() === 'DebtIssued,DebtWrittenOff')
+    expect(least.length).toBeGreaterThanOrEqual(8)
+    for (const types of shrunk) expect(types.length).toBeLessThanOrEqual(3)
   })
 
   it('may be of some commands only, and of what principal one likes', () => {

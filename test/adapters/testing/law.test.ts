@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import {
   afterEveryEvent,
   bookHistory,
+  debtFiguresStated,
   debtHistory,
   debtLaws,
   decideIsPure,
@@ -20,8 +21,10 @@ import {
   onEveryDebt,
   paymentCountedOnce,
   paymentHistory,
+  paymentTakenOnce,
   plansSum,
   play,
+  promiseCounts,
   promiseMoney,
   promiseVerdicts,
   recoveryCapped,
@@ -57,6 +60,9 @@ const changed = (events: ReadonlyArray<DebtEvent>, says: object): ReadonlyArray<
   { ...events.at(-1), ...says } as DebtEvent,
 ]
 
+/** A life whose last event comes again. */
+const twice = (events: ReadonlyArray<DebtEvent>): ReadonlyArray<DebtEvent> => [...events, ...events.slice(-1)]
+
 const referral = {
   type: 'DebtReferredToLegal',
   counsel: 'C',
@@ -76,6 +82,22 @@ const faults: ReadonlyArray<readonly [string, Law<ToldDebt>, ReadonlyArray<DebtE
     changed(life(pay('1.00', '2026-03-20')), { remaining: eur('0.00') }),
   ],
   ['a payment that closes less than it is', moneyConserved, changed(life(pay('1.00', '2026-03-20')), { split: {} })],
+  [
+    'a payment whose remainder is told wrong, among its figures',
+    debtFiguresStated,
+    changed(life(pay('1.00', '2026-03-20')), { remaining: eur('0.00') }),
+  ],
+  [
+    'a payment in part that says it is all',
+    debtFiguresStated,
+    changed(life(pay('1.00', '2026-03-20')), { type: 'DebtPaid' }),
+  ],
+  [
+    'an amount in another currency',
+    moneyConserved,
+    changed(life(pay('1.00', '2026-03-20')), { amount: money(100n, 'USD') }),
+  ],
+  ['a payment taken twice', paymentTakenOnce, twice(life(pay('1.00', '2026-03-20')))],
   ['a split that does not sum', splitsSum, changed(life(pay('1.00', '2026-03-20')), { split: { principal: 99n } })],
   [
     'a payment of more than is owed',
@@ -102,6 +124,11 @@ const faults: ReadonlyArray<readonly [string, Law<ToldDebt>, ReadonlyArray<DebtE
   ['a promise broken on its last day', promiseVerdicts, verdict('PromiseBroken', '2026-04-10', '0.00')],
   ['a promise kept without the money', promiseVerdicts, verdict('PromiseKept', '2026-04-05', '299.99')],
   ['a promise kept in part with nothing', promiseVerdicts, verdict('PromisePartiallyKept', '2026-04-11', '0.00')],
+  [
+    'a promise kept with money that never came, by its count',
+    promiseCounts,
+    verdict('PromiseKept', '2026-04-05', '300.00'),
+  ],
   ['a promise kept with money that never came', promiseMoney, verdict('PromiseKept', '2026-04-05', '300.00')],
   [
     'money that counts twice',

@@ -18,7 +18,7 @@ describe('a story', () => {
         '2026-04-05  INV-7  300.00 EUR paid with payment PAY-1 (transfer)                                      open 700.00 EUR',
         '2026-04-05  INV-7  Promise PTP-1 kept: 300.00 EUR came in time                                        open 700.00 EUR',
         '2026-04-20  INV-7  300.00 EUR of payment PAY-1 taken back: returned by the bank                       open 1,000.00 EUR',
-        '2026-04-20  INV-7  Promise PTP-1 is                                                                   open again because of payment PAY-1                      open 1,000.00 EUR',
+        '2026-04-20  INV-7  Promise PTP-1 is open again because of payment PAY-1                               open 1,000.00 EUR',
         '2026-04-20  INV-7  Promise PTP-1 broken: nothing came in time                                         open 1,000.00 EUR',
       ].join('\n'),
     )

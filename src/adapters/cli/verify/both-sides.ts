@@ -1,45 +1,17 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { resume } from '../../../domain/allocation/process.js'
 import type { BookEvent } from '../../../domain/book.js'
-import type { CurrencyCode } from '../../../domain/currency.js'
 import type { IssuedDebt } from '../../../domain/debt/state.js'
-import type { DebtId, PaymentId } from '../../../domain/id.js'
-import type { LocalDate } from '../../../domain/local-date.js'
-import { money } from '../../../domain/money.js'
+import { differ, type Side, sideKey, sidesOfDebt, sidesOfPayment, tellSide } from '../../../domain/law/sides.js'
 import type { ReceivedPayment } from '../../../domain/payment/state.js'
 import { debtStream, paymentStream } from '../../aggregate.js'
 import type { EventStore, ReadError, StreamName } from '../../event-store.js'
 import { loadAccount } from '../../settlement.js'
-import { inWords } from '../amount.js'
 import type { Tally } from './tally.js'
 
 export const bothSidesAgree = 'debts have taken what payments have placed'
 /** Checked are the allocations that one side has not heard of yet; failed those that settling would not finish. */
 export const unfinished = 'what is unfinished is finished by settling'
-
-/** One allocation as its payment or its debt tells it. */
-interface Side {
-  readonly payment: PaymentId
-  readonly allocation: number
-  readonly debt: DebtId
-  readonly amount: bigint
-  readonly currency: CurrencyCode
-  readonly on: LocalDate
-  readonly undone: boolean
-  readonly recovery: boolean
-}
-
-const tellSide = ({ payment, allocation, debt, amount, currency }: Side): string =>
-  `allocation ${allocation} of payment ${payment} (${inWords(money(amount, currency))} for debt ${debt})`
-
-const differ = (placed: Side, taken: Side): string | undefined => {
-  if (placed.debt !== taken.debt) return `${tellSide(placed)} was taken by debt ${taken.debt}`
-  if (placed.amount !== taken.amount || placed.currency !== taken.currency) {
-    return `${tellSide(placed)} was taken as ${inWords(money(taken.amount, taken.currency))}`
-  }
-  const sameDay = taken.recovery ? taken.on >= placed.on : taken.on === placed.on
-  return sameDay ? undefined : `${tellSide(placed)} is placed from ${placed.on}, and was taken from ${taken.on}`
-}
 
 /** Holds one side of each allocation until the other comes, so that few are held at a time. */
 export const openPairs = (tally: Tally) => {
@@ -49,7 +21,7 @@ export const openPairs = (tally: Tally) => {
   const unread = new Set<StreamName>()
 
   const meet = (own: Map<string, Side>, others: Map<string, Side>, side: Side): void => {
-    const key = `${side.payment}\n${side.allocation}`
+    const key = sideKey(side)
     const other = others.get(key)
     if (other === undefined) {
       own.set(key, side)
@@ -78,31 +50,11 @@ export const openPairs = (tally: Tally) => {
     unread: (stream: StreamName): void => {
       unread.add(stream)
     },
-    payment: ({ received, allocations }: ReceivedPayment): void => {
-      const { payment, amount } = received
-      for (const { undone, ...own } of allocations) {
-        meet(placed, taken, {
-          ...own,
-          payment,
-          currency: amount.currency,
-          undone: undone !== undefined,
-          recovery: false,
-        })
-      }
+    payment: (payment: ReceivedPayment): void => {
+      for (const side of sidesOfPayment(payment)) meet(placed, taken, side)
     },
-    debt: ({ debt, currency, payments }: IssuedDebt): void => {
-      for (const { payment, allocation, amount, on, recovery, reversed } of payments) {
-        meet(taken, placed, {
-          payment,
-          allocation,
-          debt,
-          amount,
-          currency,
-          on,
-          recovery,
-          undone: reversed !== undefined,
-        })
-      }
+    debt: (debt: IssuedDebt): void => {
+      for (const side of sidesOfDebt(debt)) meet(taken, placed, side)
     },
     /** Judges what is left without its other side. */
     finish: async (store: EventStore<BookEvent>): Promise<E.Either<ReadError, void>> => {
@@ -112,7 +64,7 @@ export const openPairs = (tally: Tally) => {
       }
       for (const side of [...loose, ...placed.values()]) {
         if (unread.has(debtStream(side.debt))) continue
-        const refused = side.undone && placed.has(`${side.payment}\n${side.allocation}`)
+        const refused = side.undone && placed.has(sideKey(side))
         if (refused) {
           tally.count(bothSidesAgree)
           continue

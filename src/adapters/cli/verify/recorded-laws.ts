@@ -3,16 +3,25 @@ import { isPaymentEvent } from '../../../domain/book.js'
 import { debtStream, paymentStream } from '../../aggregate.js'
 import { eventId } from '../../event-id.js'
 import type { Recorded } from '../../event-store.js'
-import type { StreamLaw, Violation } from './law.js'
 
 // What holds for the record of any stream, whatever its events say.
 
 type Stream = ReadonlyArray<Recorded<BookEvent>>
-export type RecordLaw = StreamLaw<Stream>
+
+/** Where a stream breaks a law: at which event, by the revision that it says it has, and what is wrong. */
+export interface Misrecorded {
+  readonly revision: number
+  readonly wrong: string
+}
+
+export interface RecordLaw {
+  readonly name: string
+  readonly check: (stream: Stream) => Misrecorded | undefined
+}
 
 const each =
   (wrong: (recorded: Recorded<BookEvent>, index: number, stream: Stream) => string | undefined) =>
-  (stream: Stream): Violation | undefined => {
+  (stream: Stream): Misrecorded | undefined => {
     for (const [index, recorded] of stream.entries()) {
       const found = wrong(recorded, index, stream)
       if (found !== undefined) return { revision: recorded.revision, wrong: found }
@@ -64,13 +73,4 @@ export const ownIds: RecordLaw = {
   },
 }
 
-export const notBeforeFirst: RecordLaw = {
-  name: 'nothing takes effect before the issue or receipt',
-  check: each(({ event }, _, [first]) =>
-    first === undefined || event.on >= first.event.on
-      ? undefined
-      : `${event.type} on ${event.on}, before ${first.event.on}`,
-  ),
-}
-
-export const recordLaws: ReadonlyArray<RecordLaw> = [uniqueIds, ownIds, notBeforeFirst]
+export const recordLaws: ReadonlyArray<RecordLaw> = [uniqueIds, ownIds]

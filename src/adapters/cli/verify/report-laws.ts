@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { LocalDate } from '../../../domain/local-date.js'
 import { money } from '../../../domain/money.js'
+import { tellAmount } from '../../../domain/tell-amount.js'
 import { type AgingReport, aging } from '../../../projections/aging.js'
 import { cashflow } from '../../../projections/cashflow.js'
 import type { OpenItemState } from '../../../projections/open-item-codec.js'
 import type { States } from '../../../projections/projection.js'
-import { inWords } from '../amount.js'
 import type { Balances } from './balances.js'
 import type { Tally } from './tally.js'
 
@@ -16,7 +16,7 @@ const horizon = { count: 13, unit: 'w' } as const
 
 const checkAging = (tally: Tally, balances: Balances, { asOf, currencies }: AgingReport): void => {
   for (const currency of balances.currencies()) {
-    const of = (amount: bigint) => inWords(money(amount, currency))
+    const of = (amount: bigint) => tellAmount(money(amount, currency))
     const aged = currencies.find((own) => own.currency === currency)
     const buckets = aged?.buckets.reduce((sum, { amount }) => sum + amount.amount, 0n) ?? 0n
     const outstanding = buckets - (aged?.unapplied.amount ?? 0n)
@@ -33,7 +33,7 @@ const checkCashflow = (tally: Tally, states: States<OpenItemState>, { asOf, curr
     const flow = report.currencies.find((own) => own.currency === currency)
     const expected = [...(flow?.periods ?? []), ...(flow === undefined ? [] : [flow.beyond])]
     const sum = expected.reduce((total, { amount }) => total + amount.amount, 0n)
-    const wrong = `on ${asOf} ${inWords(money(sum, currency))} is expected, and ${inWords(open)} is open`
+    const wrong = `on ${asOf} ${tellAmount(money(sum, currency))} is expected, and ${tellAmount(open)} is open`
     tally.count(forecastSums, sum === open.amount ? undefined : { wrong })
   }
 }

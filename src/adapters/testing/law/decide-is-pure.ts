@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { eachTurn } from './each-turn.js'
-import type { AnyHistory, Law } from './law.js'
+import { eachTurn } from '../../../domain/law/each-turn.js'
+import type { Law } from '../../../domain/law/law.js'
+import type { AnyHistory } from './any-history.js'
 
 /** The same command on the same state has the same answer, and neither deciding nor evolving writes to what it is given. */
 export const decideIsPure: Law<AnyHistory> = {

@@ -1,4 +1,5 @@
-import type { AnyHistory, Law } from './law.js'
+import type { Law } from '../../../domain/law/law.js'
+import type { AnyHistory } from './any-history.js'
 
 /** Any event of the history may come in any of its states, and is taken without throwing. */
 export const evolveIsTotal: Law<AnyHistory> = {

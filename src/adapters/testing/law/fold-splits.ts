@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { fold } from '../../../domain/decider.js'
-import type { AnyHistory, Law } from './law.js'
+import type { Law } from '../../../domain/law/law.js'
+import type { AnyHistory } from './any-history.js'
 
 /** Folding a history in two parts, wherever it is cut, gives what folding it whole gives: snapshots are safe. */
 export const foldSplits: Law<AnyHistory> = {

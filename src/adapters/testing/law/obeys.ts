@@ -1,5 +1,5 @@
+import type { Law, Violation } from '../../../domain/law/law.js'
 import { story } from '../story.js'
-import type { Law, Violation } from './law.js'
 
 /** A history that breaks a law. The message names the law, says what is wrong, and tells the story until then. */
 export class LawBroken extends Error {

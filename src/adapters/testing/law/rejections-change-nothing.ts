@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as E from 'fp-ts/lib/Either.js'
-import { eachTurn } from './each-turn.js'
-import type { AnyHistory, Law } from './law.js'
+import { eachTurn } from '../../../domain/law/each-turn.js'
+import type { Law } from '../../../domain/law/law.js'
+import type { AnyHistory } from './any-history.js'
 
 /** After a rejection the aggregate is as it was before the command. */
 export const rejectionsChangeNothing: Law<AnyHistory> = {

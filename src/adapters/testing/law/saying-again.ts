@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { eachTurn } from './each-turn.js'
-import type { AnyHistory, Law } from './law.js'
+import { eachTurn } from '../../../domain/law/each-turn.js'
+import type { Law } from '../../../domain/law/law.js'
+import type { AnyHistory } from './any-history.js'
 
 /**
  * A command of those types that was accepted and comes again at once is answered with nothing: it is already so. For

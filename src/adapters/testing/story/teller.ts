@@ -1,9 +1,9 @@
 import { BookEvent, isPaymentEvent } from '../../../domain/book.js'
 import { inCurrencyOf, openBalance } from '../../../domain/debt/state.js'
+import { type WholeBook, wholeBook } from '../../../domain/law/whole-book.js'
 import { inCurrencyOf as inCurrencyOfPayment } from '../../../domain/payment/state.js'
 import { tellAmount } from '../../../domain/tell-amount.js'
 import { tellEvent } from '../../../projections/story.js'
-import { type WholeBook, wholeBook } from '../whole-book.js'
 import { plain } from './plain.js'
 
 /** One event as a line of a story. */

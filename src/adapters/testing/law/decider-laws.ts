@@ -1,0 +1,14 @@
+import type { Law } from '../../../domain/law/law.js'
+import type { AnyHistory } from './any-history.js'
+import { decideIsPure } from './decide-is-pure.js'
+import { evolveIsTotal } from './evolve-is-total.js'
+import { foldSplits } from './fold-splits.js'
+import { rejectionsChangeNothing } from './rejections-change-nothing.js'
+
+/** What every decider must keep, an embedder's own as well. */
+export const deciderLaws: ReadonlyArray<Law<AnyHistory>> = [
+  foldSplits,
+  rejectionsChangeNothing,
+  decideIsPure,
+  evolveIsTotal,
+]

@@ -1,0 +1,25 @@
+import { reservations } from '../allocation/capacity.js'
+import { disputedBalance, inCurrencyOf, openBalance } from '../debt/state.js'
+import { AutomaticStrategy } from '../payment/event.js'
+import { tellAmount } from '../tell-amount.js'
+import { eachEvent } from './each-event.js'
+import type { Law } from './law.js'
+import type { ToldBook } from './told.js'
+import { accountOf } from './whole-book.js'
+
+/** A strategy never places money on the disputed part of a debt, nor on one that was written off. */
+export const disputedNotAllocated: Law<ToldBook> = {
+  name: 'a disputed part is never paid by a strategy',
+  source: 'money goes on what is disputed only as its debtor directs',
+  check: (history) =>
+    eachEvent(history, (event, _, before) => {
+      if (event.type !== 'PaymentAllocated' || !AutomaticStrategy.is(event.strategy)) return undefined
+      const debt = before.debts.get(event.debt)
+      if (debt === undefined || debt.situation === 'unissued') return `${event.debt} was not issued`
+      const promised = reservations(accountOf(before, event.debtor)).get(event.debt) ?? 0n
+      const free = openBalance(debt) - disputedBalance(debt) - promised
+      return event.amount.amount <= free
+        ? undefined
+        : `${tellAmount(event.amount)} placed where ${tellAmount(inCurrencyOf(debt, free))} are free`
+    }),
+}

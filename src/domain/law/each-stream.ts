@@ -1,0 +1,76 @@
+import { type BookEvent, isPaymentEvent } from '../book.js'
+import { debt } from '../debt/debt.js'
+import type { DebtEvent } from '../debt/event.js'
+import type { Decider } from '../decider.js'
+import type { PaymentEvent } from '../payment/event.js'
+import { payment } from '../payment/payment.js'
+import type { Law, Violation } from './law.js'
+import { type Told, type ToldBook, type ToldDebt, type ToldPayment, toldBy } from './told.js'
+
+/** An event of one stream, with its turn and its place (from 1) among all the events of the book. */
+interface Placed<E> {
+  readonly event: E
+  readonly place: number
+  readonly turn: number
+}
+
+/** The events of a book, stream by stream; `id` answers nothing for an event that is of no such stream. */
+const streamsOf = <E>(
+  { turns }: ToldBook,
+  id: (event: BookEvent) => string | undefined,
+): Iterable<ReadonlyArray<Placed<E>>> => {
+  const streams = new Map<string, Array<Placed<E>>>()
+  let place = 0
+  for (const [turn, { events }] of turns.entries()) {
+    for (const event of events) {
+      place += 1
+      const stream = id(event)
+      if (stream === undefined) continue
+      const own = streams.get(stream) ?? []
+      streams.set(stream, own)
+      own.push({ event: event as E, place, turn })
+    }
+  }
+  return streams.values()
+}
+
+const checkEach = <C, S, E, R>(
+  law: Law<Told<S, E>>,
+  decider: Decider<C, S, E, R>,
+  streams: Iterable<ReadonlyArray<Placed<E>>>,
+): Violation | undefined => {
+  for (const stream of streams) {
+    // Its turns are those of the book in which something happened to it.
+    const told = toldBy(
+      decider,
+      stream,
+      ({ event }) => event,
+      ({ turn }) => turn,
+    )
+    const violation = law.check(told)
+    if (violation !== undefined) return { ...violation, after: stream[violation.after - 1]?.place ?? 0 }
+  }
+  return undefined
+}
+
+/** The law of a debt, for every debt of a book. */
+export const onEveryDebt = (law: Law<ToldDebt>): Law<ToldBook> => ({
+  ...law,
+  check: (book) =>
+    checkEach(
+      law,
+      debt,
+      streamsOf<DebtEvent>(book, (event) => (isPaymentEvent(event) ? undefined : event.debt)),
+    ),
+})
+
+/** The law of a payment, for every payment of a book. */
+export const onEveryPayment = (law: Law<ToldPayment>): Law<ToldBook> => ({
+  ...law,
+  check: (book) =>
+    checkEach(
+      law,
+      payment,
+      streamsOf<PaymentEvent>(book, (event) => (isPaymentEvent(event) ? event.payment : undefined)),
+    ),
+})

@@ -1,0 +1,53 @@
+import { bothSidesAgree } from './both-sides-agree.js'
+import { disputedNotAllocated } from './disputed-not-allocated.js'
+import { onEveryDebt, onEveryPayment } from './each-stream.js'
+import type { Law } from './law.js'
+import { moneyConserved } from './money-conserved.js'
+import { noBalanceBelowZero } from './no-balance-below-zero.js'
+import { noChasing } from './no-chasing.js'
+import { noLegalStep } from './no-legal-step.js'
+import { nothingBeforeIssue, nothingBeforeReceipt } from './nothing-before-issue.js'
+import { ownDebtsOnly } from './own-debts-only.js'
+import { paymentCountedOnce } from './payment-counted-once.js'
+import { paymentTakenOnce } from './payment-taken-once.js'
+import { plansSum } from './plans-sum.js'
+import { promiseCounts } from './promise-counts.js'
+import { promiseMoney } from './promise-money.js'
+import { promiseVerdicts } from './promise-verdicts.js'
+import { recoveryCapped } from './recovery-capped.js'
+import { splitsSum } from './splits-sum.js'
+import { debtFiguresStated, paymentFiguresStated } from './stated-figures.js'
+import type { ToldBook, ToldDebt, ToldPayment } from './told.js'
+
+/** What holds for every debt. */
+export const debtLaws: ReadonlyArray<Law<ToldDebt>> = [
+  moneyConserved,
+  splitsSum,
+  noBalanceBelowZero,
+  debtFiguresStated,
+  nothingBeforeIssue,
+  paymentTakenOnce,
+  recoveryCapped,
+  promiseVerdicts,
+  promiseCounts,
+  promiseMoney,
+  plansSum,
+  noLegalStep,
+  noChasing,
+]
+
+/** What holds for every payment. */
+export const paymentLaws: ReadonlyArray<Law<ToldPayment>> = [
+  paymentCountedOnce,
+  paymentFiguresStated,
+  nothingBeforeReceipt,
+]
+
+/** What holds for a whole book at rest: the laws of each of its debts and payments, and those between them. */
+export const bookLaws: ReadonlyArray<Law<ToldBook>> = [
+  bothSidesAgree,
+  disputedNotAllocated,
+  ownDebtsOnly,
+  ...debtLaws.map(onEveryDebt),
+  ...paymentLaws.map(onEveryPayment),
+]

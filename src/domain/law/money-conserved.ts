@@ -1,0 +1,39 @@
+import { type IssuedDebt, openBalance } from '../debt/state.js'
+import { type Money, money } from '../money.js'
+import { tellAmount } from '../tell-amount.js'
+import { eachEvent } from './each-event.js'
+import type { Law } from './law.js'
+import { bookkeeper, emptyLedger, type Ledger, openIn, post } from './ledger.js'
+import { statedOpen } from './stated-figures.js'
+import type { ToldDebt } from './told.js'
+
+/** After every event, in one currency: issued = paid + credited + written off + cancelled + open. What is recovered is apart. */
+export const moneyConserved: Law<ToldDebt> = {
+  name: 'money is conserved: issued = paid + credited + written off + cancelled + open',
+  source: 'double-entry bookkeeping',
+  check: (history) => {
+    const enter = bookkeeper()
+    let ledger = emptyLedger
+    return eachEvent(history, (event, after) => {
+      const entry = enter(event)
+      if (entry !== undefined) ledger = post(ledger, entry)
+      if (after.situation === 'unissued') return undefined
+      const foreign = Object.values(event).find((value) => isMoney(value) && value.currency !== after.currency)
+      if (foreign !== undefined) return `${tellAmount(foreign as Money)} in a debt in ${after.currency}`
+      if (openIn(ledger) !== openBalance(after)) return `the books do not balance: ${tellLedger(ledger, after)}`
+      const stated = statedOpen(event)
+      return stated === undefined || stated.amount === openBalance(after)
+        ? undefined
+        : `it says that ${tellAmount(stated)} remain: ${tellLedger(ledger, after)}`
+    })
+  },
+}
+
+const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'currency' in value
+
+const tellLedger = (ledger: Ledger, debt: IssuedDebt): string => {
+  const tell = (amount: bigint) => tellAmount(money(amount, debt.currency))
+  const { issued, paid, credited, writtenOff, cancelled } = ledger
+  const gone = `paid ${tell(paid)}, credited ${tell(credited)}, written off ${tell(writtenOff)}, cancelled ${tell(cancelled)}`
+  return `issued ${tell(issued)}, ${gone}, open ${tell(openBalance(debt))}`
+}

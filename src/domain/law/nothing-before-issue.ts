@@ -1,0 +1,27 @@
+import { eachEvent } from './each-event.js'
+import type { Law } from './law.js'
+import type { ToldDebt, ToldPayment } from './told.js'
+
+/** Nothing that is said of a debt takes effect before the day it was issued. */
+export const nothingBeforeIssue: Law<ToldDebt> = {
+  name: 'nothing takes effect before the issue',
+  source: 'what is not there yet cannot be paid, disputed or judged',
+  check: (history) =>
+    eachEvent(history, (event, after) =>
+      after.situation !== 'unissued' && event.on < after.issued.on
+        ? `${event.type} on ${event.on}, and it was issued on ${after.issued.on}`
+        : undefined,
+    ),
+}
+
+/** Nothing that is said of a payment takes effect before its value date. */
+export const nothingBeforeReceipt: Law<ToldPayment> = {
+  name: 'nothing takes effect before the receipt',
+  source: 'what is not there yet cannot be placed or returned',
+  check: (history) =>
+    eachEvent(history, (event, after) =>
+      after.situation !== 'unreceived' && event.on < after.received.on
+        ? `${event.type} on ${event.on}, and it was received on ${after.received.on}`
+        : undefined,
+    ),
+}

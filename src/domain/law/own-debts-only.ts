@@ -1,0 +1,17 @@
+import { AutomaticStrategy } from '../payment/event.js'
+import { eachEvent } from './each-event.js'
+import type { Law } from './law.js'
+import type { ToldBook } from './told.js'
+
+/** Money goes on the debts of another debtor only where somebody directs it there, never by a strategy. */
+export const ownDebtsOnly: Law<ToldBook> = {
+  name: 'a strategy pays no debt of somebody else',
+  source: 'a payment settles the debts of its payer unless directed otherwise',
+  check: (history) =>
+    eachEvent(history, (event, _, before) => {
+      if (event.type !== 'PaymentAllocated' || !AutomaticStrategy.is(event.strategy)) return undefined
+      const debt = before.debts.get(event.debt)
+      if (debt === undefined || debt.situation === 'unissued') return `${event.debt} was not issued`
+      return debt.debtor === event.debtor ? undefined : `${event.debt} is of ${debt.debtor}`
+    }),
+}

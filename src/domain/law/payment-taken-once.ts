@@ -1,0 +1,21 @@
+import { eachEvent } from './each-event.js'
+import type { Law } from './law.js'
+import type { ToldDebt } from './told.js'
+
+/** An allocation of a payment comes to a debt once, whatever becomes of it. */
+export const paymentTakenOnce: Law<ToldDebt> = {
+  name: 'no debt takes a payment twice',
+  source: 'at-least-once delivery of payments',
+  check: (history) => {
+    const taken = new Set<string>()
+    return eachEvent(history, (event) => {
+      if (event.type !== 'DebtPaid' && event.type !== 'DebtPartiallyPaid' && event.type !== 'DebtRecovered') {
+        return undefined
+      }
+      const which = `${event.payment}/${event.allocation}`
+      if (taken.has(which)) return `allocation ${event.allocation} of payment ${event.payment} again`
+      taken.add(which)
+      return undefined
+    })
+  },
+}

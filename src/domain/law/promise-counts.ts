@@ -1,0 +1,20 @@
+import { countPromises } from '../debt/promise-verdict.js'
+import { inCurrencyOf } from '../debt/state.js'
+import { tellAmount } from '../tell-amount.js'
+import { eachEvent } from './each-event.js'
+import type { Law } from './law.js'
+import type { ToldDebt } from './told.js'
+
+/** What a verdict says was counted is what counts for its promise of the money that came before. */
+export const promiseCounts: Law<ToldDebt> = {
+  name: 'what is counted for a promise is what came for it',
+  source: 'promise to pay: kept, kept in part, broken',
+  check: (history) =>
+    eachEvent(history, (event, _, before) => {
+      if (!('counted' in event) || before.situation === 'unissued') return undefined
+      const came = countPromises(before).get(event.promise) ?? 0n
+      return came === event.counted.amount
+        ? undefined
+        : `${tellAmount(event.counted)} is counted for ${event.promise}, and ${tellAmount(inCurrencyOf(before, came))} came`
+    }),
+}

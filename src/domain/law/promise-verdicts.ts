@@ -1,0 +1,46 @@
+import type { DebtEvent } from '../debt/event.js'
+import { eachEvent } from './each-event.js'
+import type { Law } from './law.js'
+import { type PromiseTold, promiseLedger } from './promise-ledger.js'
+import type { ToldDebt } from './told.js'
+
+/** What every verdict on a promise must have: an open promise, a day that is late enough, and a count that bears it out. */
+export const promiseVerdicts: Law<ToldDebt> = {
+  name: 'promises are judged once, not before their deadline, and as the money says',
+  source: 'promise to pay: kept, kept in part, broken',
+  check: (history) => {
+    const ledger = promiseLedger()
+    return eachEvent(history, (event) => {
+      const wrong = 'promise' in event ? whyWrong(event, ledger.promises.get(event.promise)) : undefined
+      ledger.enter(event)
+      return wrong
+    })
+  },
+}
+
+const whyWrong = (
+  event: Extract<DebtEvent, { promise: unknown }>,
+  told: PromiseTold | undefined,
+): string | undefined => {
+  if (event.type === 'PaymentPromised') return told === undefined ? undefined : `${event.promise} was promised before`
+  if (told === undefined) return `${event.promise} was never promised`
+  const { status, made } = told
+  if (event.type === 'PromiseReopened') {
+    return ['kept', 'partiallyKept', 'broken'].includes(status) ? undefined : `${event.promise} was ${status}`
+  }
+  if (status !== 'open') return `${event.promise} was ${status} already`
+  const late = event.on > made.deadline
+  switch (event.type) {
+    case 'PromiseWithdrawn':
+      return undefined
+    case 'PromiseSuperseded':
+      return late ? `${event.promise} was due by ${made.deadline}` : undefined
+  }
+  const counted = event.counted.amount
+  const needed = made.amount.amount - made.tolerance.amount
+  if (counted > made.amount.amount) return `${counted} counted for ${made.amount.amount} promised`
+  if (event.type === 'PromiseKept') return counted >= needed ? undefined : `kept with ${counted} of ${needed}`
+  if (!late) return `judged before its deadline of ${made.deadline}`
+  if (counted >= needed) return `${counted} of ${needed} is kept`
+  return (event.type === 'PromiseBroken') === (counted === 0n) ? undefined : `${event.type} with ${counted} counted`
+}

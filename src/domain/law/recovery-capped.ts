@@ -1,0 +1,25 @@
+import { inCurrencyOf } from '../debt/state.js'
+import { tellAmount } from '../tell-amount.js'
+import { dailyBalance } from './daily-balance.js'
+import { eachEvent } from './each-event.js'
+import type { Law } from './law.js'
+import { bookkeeper } from './ledger.js'
+import type { ToldDebt } from './told.js'
+
+/** Never more is recovered than was written off, on any day, as known at any time. */
+export const recoveryCapped: Law<ToldDebt> = {
+  name: 'no more is recovered than was written off',
+  source: 'a write-off is no new claim',
+  check: (history) => {
+    const enter = bookkeeper()
+    const move = dailyBalance()
+    return eachEvent(history, (event, after) => {
+      const entry = enter(event)
+      if (entry === undefined || (entry.column !== 'writtenOff' && entry.column !== 'recovered')) return undefined
+      const low = move({ on: entry.on, amount: entry.column === 'writtenOff' ? entry.amount : -entry.amount })
+      return after.situation !== 'unissued' && low.amount < 0n
+        ? `on ${low.on}, ${tellAmount(inCurrencyOf(after, -low.amount))} more were recovered than written off`
+        : undefined
+    })
+  },
+}

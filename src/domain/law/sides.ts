@@ -1,0 +1,59 @@
+import type { CurrencyCode } from '../currency.js'
+import type { IssuedDebt } from '../debt/state.js'
+import type { DebtId, PaymentId } from '../id.js'
+import type { LocalDate } from '../local-date.js'
+import { money } from '../money.js'
+import type { ReceivedPayment } from '../payment/state.js'
+import { tellAmount } from '../tell-amount.js'
+
+/** One allocation as its payment (placed) or its debt (taken) tells it. */
+export interface Side {
+  readonly payment: PaymentId
+  readonly allocation: number
+  readonly debt: DebtId
+  readonly amount: bigint
+  readonly currency: CurrencyCode
+  readonly on: LocalDate
+  readonly undone: boolean
+  readonly recovery: boolean
+}
+
+/** The same for both sides of an allocation. */
+export const sideKey = ({ payment, allocation }: Side): string => `${payment}\n${allocation}`
+
+export const sidesOfPayment = ({ received, allocations }: ReceivedPayment): ReadonlyArray<Side> =>
+  allocations.map(({ allocation, debt, amount, on, undone }) => ({
+    payment: received.payment,
+    allocation,
+    debt,
+    amount,
+    currency: received.amount.currency,
+    on,
+    undone: undone !== undefined,
+    recovery: false,
+  }))
+
+export const sidesOfDebt = ({ debt, currency, payments }: IssuedDebt): ReadonlyArray<Side> =>
+  payments.map(({ payment, allocation, amount, on, recovery, reversed }) => ({
+    payment,
+    allocation,
+    debt,
+    amount,
+    currency,
+    on,
+    undone: reversed !== undefined,
+    recovery,
+  }))
+
+export const tellSide = ({ payment, allocation, debt, amount, currency }: Side): string =>
+  `allocation ${allocation} of payment ${payment} (${tellAmount(money(amount, currency))} for debt ${debt})`
+
+/** How the two sides of an allocation differ, apart from being undone: one of them may not have heard of that yet. */
+export const differ = (placed: Side, taken: Side): string | undefined => {
+  if (placed.debt !== taken.debt) return `${tellSide(placed)} was taken by debt ${taken.debt}`
+  if (placed.amount !== taken.amount || placed.currency !== taken.currency) {
+    return `${tellSide(placed)} was taken as ${tellAmount(money(taken.amount, taken.currency))}`
+  }
+  const sameDay = taken.recovery ? taken.on >= placed.on : taken.on === placed.on
+  return sameDay ? undefined : `${tellSide(placed)} is placed from ${placed.on}, and was taken from ${taken.on}`
+}

@@ -1,0 +1,20 @@
+import { noComponents, plus, type Split, total } from '../component.js'
+import { eachEvent } from './each-event.js'
+import type { Law } from './law.js'
+import type { ToldDebt } from './told.js'
+
+/** Where an event splits an amount by component, the parts sum to the whole and none is below zero. */
+export const splitsSum: Law<ToldDebt> = {
+  name: 'the parts of an amount sum to the whole',
+  source: 'exact money',
+  check: (history) =>
+    eachEvent(history, (event) => {
+      if (!('split' in event)) return undefined
+      const split: Split = event.split
+      if (Object.values(split).some((part) => part < 0n)) return 'a part is below zero'
+      // A payment that had recovered what was written off closed nothing, so its reversal re-opens nothing.
+      const nothing = event.type === 'PaymentReversed' && Object.keys(split).length === 0
+      const sum = total(plus(noComponents, split))
+      return nothing || sum === event.amount.amount ? undefined : `the parts sum to ${sum}, not ${event.amount.amount}`
+    }),
+}

@@ -1,0 +1,64 @@
+import type { DebtEvent } from '../debt/event.js'
+import { inCurrencyOf, openBalance, recoverable } from '../debt/state.js'
+import type { Money } from '../money.js'
+import { tellAmount } from '../tell-amount.js'
+import { eachEvent } from './each-event.js'
+import type { Law } from './law.js'
+import type { ToldDebt, ToldPayment } from './told.js'
+
+/** What an event says is open after it (or at it, where it changes nothing), if it says so. */
+export const statedOpen = (event: DebtEvent): Money | undefined =>
+  'remaining' in event ? event.remaining : event.type === 'DebtReferredToLegal' ? event.claim : undefined
+
+/** What an event says of the debt is what the events until then make of the debt. */
+export const debtFiguresStated: Law<ToldDebt> = {
+  name: 'the figures that a debt event states are those of the fold',
+  source: 'an event states what was so when it was decided',
+  check: (history) =>
+    eachEvent(history, (event, after, before) => {
+      if (after.situation === 'unissued') return undefined
+      const open = openBalance(after)
+      const tell = (amount: bigint) => tellAmount(inCurrencyOf(after, amount))
+      const stated = statedOpen(event)
+      if (stated !== undefined && stated.amount !== open) {
+        return `it states ${tellAmount(stated)}, and ${tell(open)} is open`
+      }
+      switch (event.type) {
+        case 'DebtPaid':
+        case 'DebtWrittenOff':
+        case 'DebtCancelled':
+          return open === 0n ? undefined : `${tell(open)} is left open`
+        case 'DebtPartiallyPaid':
+          return open > 0n ? undefined : 'it is paid in part, and nothing is left open'
+        case 'DebtRecovered':
+          return event.outstanding.amount === recoverable(after)
+            ? undefined
+            : `it states ${tellAmount(event.outstanding)}, and ${tell(recoverable(after))} may still come`
+        case 'DebtorReminded':
+          return event.balance.amount <= open ? undefined : `it asks for ${tellAmount(event.balance)}`
+        case 'DisputeRaised':
+          return before.situation === 'unissued' || event.amount.amount <= openBalance(before)
+            ? undefined
+            : `it disputes ${tellAmount(event.amount)}`
+        default:
+          return undefined
+      }
+    }),
+}
+
+/** What an event says is unapplied, or goes back, is what the events until then make of the payment. */
+export const paymentFiguresStated: Law<ToldPayment> = {
+  name: 'the figures that a payment event states are those of the fold',
+  source: 'an event states what was so when it was decided',
+  check: (history) =>
+    eachEvent(history, (event, after) => {
+      if (after.situation === 'unreceived') return undefined
+      const { amount, currency } = after.received.amount
+      if ('unapplied' in event && event.unapplied.amount !== after.unapplied) {
+        return `it states ${tellAmount(event.unapplied)}, and ${tellAmount({ amount: after.unapplied, currency })} is unapplied`
+      }
+      return event.type === 'PaymentReturned' && event.amount.amount !== amount
+        ? `${tellAmount(event.amount)} is returned of ${tellAmount(after.received.amount)}`
+        : undefined
+    }),
+}

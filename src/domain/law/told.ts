@@ -1,0 +1,66 @@
+import type { BookEvent } from '../book.js'
+import type { DebtEvent } from '../debt/event.js'
+import type { DebtState } from '../debt/state.js'
+import type { Decider } from '../decider.js'
+import type { PaymentEvent } from '../payment/event.js'
+import type { PaymentState } from '../payment/state.js'
+import type { WholeBook } from './whole-book.js'
+
+/** One decision's worth of a history: the state before it, what was decided, and the state after. */
+export interface Turn<S, E> {
+  readonly before: S
+  readonly events: ReadonlyArray<E>
+  readonly after: S
+}
+
+/** What a law needs to know of a history: its turns, all its events, and `states[n]`, the state after `n` events. */
+export interface Told<S, E> {
+  readonly turns: ReadonlyArray<Turn<S, E>>
+  readonly events: ReadonlyArray<E>
+  readonly states: ReadonlyArray<S>
+}
+
+/** What the laws of a debt want to know: the history of one debt, from whatever decider or store it comes. */
+export type ToldDebt = Told<DebtState, DebtEvent>
+
+/** What the laws of a payment want to know: the history of one payment. */
+export type ToldPayment = Told<PaymentState, PaymentEvent>
+
+/** What the laws of a book want to know: the history of all its debts and payments, at rest after every turn. */
+export type ToldBook = Told<WholeBook, BookEvent>
+
+/** The state after no event, after the first, after the second, and so on. */
+export const statesOf = <C, S, E, R>(decider: Decider<C, S, E, R>, events: ReadonlyArray<E>): ReadonlyArray<S> => {
+  const states = [decider.initial]
+  let state = decider.initial
+  for (const event of events) {
+    state = decider.evolve(state, event)
+    states.push(state)
+  }
+  return states
+}
+
+/**
+ * The history that events tell of themselves. Neighbours of the same `turn` were decided together: stored events by their
+ * command, say.
+ *
+ * @example toldBy(debt, recorded, ({ event }) => event, ({ commandId }) => commandId)
+ */
+export const toldBy = <C, S, E, R, P>(
+  decider: Decider<C, S, E, R>,
+  placed: ReadonlyArray<P>,
+  eventOf: (one: P) => E,
+  turnOf: (one: P) => unknown,
+): Told<S, E> => {
+  const events = placed.map(eventOf)
+  const states = statesOf(decider, events)
+  const starts = placed.flatMap((one, index) => {
+    const previous = placed[index - 1]
+    return previous !== undefined && turnOf(previous) === turnOf(one) ? [] : [index]
+  })
+  const turns = starts.map((from, index): Turn<S, E> => {
+    const to = starts[index + 1] ?? events.length
+    return { before: states[from] as S, events: events.slice(from, to), after: states[to] as S }
+  })
+  return { turns, events, states }
+}
