@@ -15,7 +15,7 @@ const driver = await openDriver(join(folder, 'raw.db'))()
 if (opened._tag === 'Left' || driver._tag === 'Left') throw new Error('no SQLite')
 const handle = handleCommand(opened.right, books)
 const raw = rawFile(driver.right)
-const rounds = Number(process.argv[2] ?? 12)
+const rounds = Number(process.argv[2] ?? 30)
 for (let round = -2; round < rounds; round++) {
   const told = lives(100, `R${round}`)
   const ours = await speed(told.length, async () => {

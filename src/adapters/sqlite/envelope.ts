@@ -80,8 +80,11 @@ export class StoredEvent<E> implements Recorded<E> {
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
 
-const isSound = (recordedAt: string, meta: Meta): boolean =>
-  isInstant(recordedAt) &&
+/** Metadata as it is nearly always written, which needs no parsing to be known as sound. */
+const usualMeta =
+  /^\{"actor":"[^"\\\p{Cc}]+","commandId":"[^"\\\p{Cc}]+"(?:,"(?:correlationId|causationId|tenant)":"[^"\\\p{Cc}]+")*\}$/u
+
+const isSound = (meta: Meta): boolean =>
   isText(meta.actor) &&
   isText(meta.commandId) &&
   (meta.correlationId === undefined || isText(meta.correlationId)) &&
@@ -127,7 +130,8 @@ export const decodeRow = <E>(
     const decoded = codec.decode(JSON.parse(data), version, decoding)
     if (decoded._tag === 'Left') return undecodable(stream, revision, decoded.left)
     const stored = new StoredEvent(id, stream, revision, recordedAt as Instant, decoded.right, meta)
-    return decoding === 'trust' || isSound(recordedAt, stored.meta)
+    if (decoding === 'trust') return stored
+    return isInstant(recordedAt) && (usualMeta.test(meta) || isSound(stored.meta))
       ? stored
       : undecodable(stream, revision, problemsOf(recordedAt, stored.meta))
   } catch (cause) {
