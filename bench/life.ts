@@ -1,4 +1,5 @@
-// The six commands of one debt's life that every variant handles: issued, reminded, promised, paid in two parts, judged.
+// The six commands of one debt's life that every variant handles: issued, reminded, promised, its due date moved, paid in two
+// parts. Each writes at least one event, the first payment two: it keeps the promise.
 import { type DebtCommand, DebtCommand as DebtCommandCodec, type Instant } from 'receivables'
 
 const eur = (amount: number) => ({ amount: String(amount), currency: 'EUR' })
@@ -26,7 +27,7 @@ const json = (debt: string): ReadonlyArray<object> => [
     channel: 'phone',
   },
   payment(debt, 1, '2026-02-18', 50_000),
-  { type: 'EvaluatePromise', debt, on: '2026-02-21', promise: 'PR-1' },
+  { type: 'ExtendDueDate', debt, on: '2026-02-21', to: '2026-03-04', agreedBy: 'the manager', reason: 'late delivery' },
   payment(debt, 2, '2026-03-02', 75_000),
 ]
 

@@ -1,4 +1,5 @@
 // SQLite by hand: the same tables and durability as the library's store, and nothing else.
+import { bookCodec, type DebtEvent, debt, eventId } from 'receivables'
 import type { SqliteDriver } from 'receivables/sqlite'
 import type { Told } from './life.js'
 
@@ -46,12 +47,29 @@ export const rawFile = (driver: SqliteDriver) => {
     return row?.no ?? Number(addStream.run(stream).lastInsertRowid)
   }
   return {
-    /** One command: read the stream, then one insert in one transaction. */
-    command: ({ stream, id, data, meta }: RawEvent): void => {
+    /** One command written by hand: read the stream, parse, fold, decide, and insert, in one transaction. */
+    command: ({ command, given }: Told): void => {
+      begin.run()
+      const no = noOf(`debt-${command.debt}`)
+      const rows = read.all(no) as ReadonlyArray<{ readonly data: string }>
+      let state = debt.initial
+      for (const { data } of rows) {
+        const event = bookCodec.decode(JSON.parse(data), 1, 'trust')
+        if (event._tag === 'Right') state = debt.evolve(state, event.right as DebtEvent)
+      }
+      const decision = debt.decide(command, state)
+      if (decision._tag === 'Left') throw new Error(decision.left.rejection)
+      decision.right.forEach((event, n) => {
+        const meta = JSON.stringify({ actor: given.actor, commandId: given.commandId })
+        add.run(no, rows.length + n, eventId(given.commandId, n), at, 1, JSON.stringify(bookCodec.encode(event)), meta)
+      })
+      commit.run()
+    },
+    /** One row in one transaction, after reading the stream: nothing is parsed or decided. */
+    insert: ({ stream, id, data, meta }: RawEvent): void => {
       begin.run()
       const no = noOf(stream)
-      const rows = read.all(no)
-      add.run(no, rows.length, id, at, 1, data, meta)
+      add.run(no, read.all(no).length, id, at, 1, data, meta)
       commit.run()
     },
     /** Many events in one transaction, each the first of its stream. */

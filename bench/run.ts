@@ -44,9 +44,15 @@ const measures: ReadonlyArray<Measure> = [
   { measure: 'commands-memory-fmodel', against: 'fmodel-ts', unit: perSecond.commands, rounds: variants('fmodel') },
   {
     measure: 'commands-sqlite',
-    against: 'raw prepared statements',
+    against: 'the same by hand with prepared statements',
     unit: perSecond.commands,
-    rounds: program('commands-sqlite.ts'),
+    rounds: program('commands-sqlite.ts', 'command'),
+  },
+  {
+    measure: 'commands-sqlite-insert',
+    against: 'one raw insert each, nothing decided',
+    unit: perSecond.commands,
+    rounds: program('commands-sqlite.ts', 'insert'),
   },
   {
     measure: 'import-sqlite',
