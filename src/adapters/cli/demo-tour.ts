@@ -37,7 +37,7 @@ const commands = (path: string, debt: string, debtor: string): string =>
     `history ${debt}`,
     'verify',
   ]
-    .map((command) => `  receivables ${command} --book ${quoted(path)}`)
+    .map((command) => `  npx receivables ${command} --book ${quoted(path)}`)
     .join('\n')
 
 const countEvents = async ({ store }: Book): Promise<E.Either<ReadError, number>> => {
