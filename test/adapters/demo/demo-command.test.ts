@@ -26,10 +26,10 @@ describe('the demo command', () => {
       expect.stringMatching(/^200 debts, \d+ payments, [\d,]+ events from 2024-10-01 to 2026-03-31\.$/),
       expect.stringMatching(/^Outstanding: .* EUR, .* USD\.$/),
     ])
-    const commands = out.split('\n').filter((line) => line.startsWith('  receivables '))
+    const commands = out.split('\n').filter((line) => line.startsWith('  npx receivables '))
     expect(commands.length).toBe(7)
     for (const command of commands) {
-      const ran = await cli(...command.trim().split(/\s+/).slice(1))
+      const ran = await cli(...command.trim().split(/\s+/).slice(2))
       expect([ran.code, ran.err]).toEqual([0, ''])
     }
   })
