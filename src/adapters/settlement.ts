@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { Account, AccountDebt, AccountPayment } from '../domain/allocation/account.js'
+import { type Account, type AccountDebt, type AccountPayment, debtsNamedBy } from '../domain/allocation/account.js'
 import { type AllocationCommand, afterRefusal, resume } from '../domain/allocation/process.js'
 import type { BookEvent, BookRejection } from '../domain/book.js'
 import { debt } from '../domain/debt/debt.js'
@@ -29,10 +29,7 @@ export const loadAccount =
       const state = fold(payment, read.right.map(({ event }) => event) as ReadonlyArray<PaymentEvent>)
       if (state.situation !== 'unreceived') payments.push(state)
     }
-    const named = payments.flatMap(({ instruction, allocations }) => [
-      ...(instruction.strategy === 'specific' ? instruction.directions.map((direction) => direction.debt) : []),
-      ...allocations.map((allocation) => allocation.debt),
-    ])
+    const named = debtsNamedBy(payments)
     const debts = new Map<DebtId, AccountDebt>()
     for (const id of new Set([...loose.debts, ...named])) {
       const read = await store.read(debtStream(id))()

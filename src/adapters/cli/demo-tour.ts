@@ -8,7 +8,7 @@ import { asOf, firstDay } from '../demo/business-day.js'
 import { sampleDebt } from '../demo/sample-debt.js'
 import type { ReadError } from '../event-store.js'
 import { agingTable } from './aging-table.js'
-import { inWords } from './amount.js'
+import { tellAmount } from './amount.js'
 import { cashflowTable } from './cashflow-table.js'
 import { readChapters } from './chapter.js'
 import { tellError } from './failure.js'
@@ -58,7 +58,7 @@ const totals = (states: States<OpenItemState>, events: number, { currencies }: A
   const days = `${firstDay} to ${asOf}`
   return [
     `${count('debt')} debts, ${count('payment')} payments, ${events.toLocaleString('en')} events from ${days}.`,
-    `Outstanding: ${currencies.map(({ outstanding }) => inWords(outstanding)).join(', ')}.`,
+    `Outstanding: ${currencies.map(({ outstanding }) => tellAmount(outstanding)).join(', ')}.`,
   ].join('\n')
 }
 

@@ -1,6 +1,6 @@
 import type { BookRejection } from '../../domain/book.js'
 import type { UnmetLegalCondition } from '../../domain/debt/rejection.js'
-import { inWords } from './amount.js'
+import { tellAmount } from './amount.js'
 
 const unmet = (condition: UnmetLegalCondition): string => {
   switch (condition.condition) {
@@ -9,11 +9,11 @@ const unmet = (condition: UnmetLegalCondition): string => {
     case 'minDaysPastDue':
       return `it is ${condition.actual} days past due, and ${condition.required} are required`
     case 'minAmount':
-      return `${inWords(condition.actual)} is open, and at least ${inWords(condition.required)} is required`
+      return `${tellAmount(condition.actual)} is open, and at least ${tellAmount(condition.required)} is required`
     case 'notDisputed':
-      return `${inWords(condition.disputed)} of it is disputed`
+      return `${tellAmount(condition.disputed)} of it is disputed`
     case 'noOpenPromise':
-      return `${inWords(condition.promised)} of it is promised`
+      return `${tellAmount(condition.promised)} of it is promised`
     case 'noCurrentPlan':
       return 'it is paid by a plan'
     case 'notTimeBarred':
@@ -37,21 +37,21 @@ export const tellRejection = (why: BookRejection): string => {
     case 'BeforeItBegan':
       return `${why.on} is before the ${why.what}, which began on ${why.beganOn}`
     case 'ToleranceTooLarge':
-      return `a tolerance of ${inWords(why.tolerance)} leaves nothing of ${inWords(why.amount)} to keep`
+      return `a tolerance of ${tellAmount(why.tolerance)} leaves nothing of ${tellAmount(why.amount)} to keep`
     case 'BeforePayment':
       return `${why.on} is before the payment of ${why.paidOn}`
     case 'NotPositive':
-      return `${why.field} must be above zero, and is ${inWords(why.amount)}`
+      return `${why.field} must be above zero, and is ${tellAmount(why.amount)}`
     case 'CurrencyMismatch':
       return `the currency must be ${why.expected}, and is ${why.given}`
     case 'DueBeforeIssue':
       return `the due date ${why.dueDate} is before the issue date ${why.issuedOn}`
     case 'ExceedsOpen':
-      return `${inWords(why.amount)} is more than the ${inWords(why.open)} that is open from ${why.on} on`
+      return `${tellAmount(why.amount)} is more than the ${tellAmount(why.open)} that is open from ${why.on} on`
     case 'ExceedsRecoverable':
-      return `${inWords(why.amount)} is more than the ${inWords(why.recoverable)} that can still be recovered`
+      return `${tellAmount(why.amount)} is more than the ${tellAmount(why.recoverable)} that can still be recovered`
     case 'ExceedsUndisputed':
-      return `${inWords(why.amount)} is more than the ${inWords(why.undisputed)} that is not disputed yet`
+      return `${tellAmount(why.amount)} is more than the ${tellAmount(why.undisputed)} that is not disputed yet`
     case 'DuplicateId':
       return `the debt has a ${kinds[why.kind]} ${why.id} already`
     case 'DeadlinePassed':
@@ -71,21 +71,21 @@ export const tellRejection = (why: BookRejection): string => {
     case 'InstalmentsOutOfOrder':
       return `an instalment is due on ${why.due}, which is not after ${why.notAfter}`
     case 'PlanDoesNotSum':
-      return `the instalments sum to ${inWords(why.instalments)}, and ${inWords(why.open)} is open`
+      return `the instalments sum to ${tellAmount(why.instalments)}, and ${tellAmount(why.open)} is open`
     case 'PlanInForce':
       return `plan ${why.plan} is in force: its instalments say when money is due`
     case 'NotLater':
       return `${why.to} is not later than the due date ${why.dueDate}`
     case 'NothingToDun':
-      return `of ${inWords(why.open)} open, ${inWords(why.disputed)} is disputed and ${inWords(why.promised)} promised: nothing is left to ask for`
+      return `of ${tellAmount(why.open)} open, ${tellAmount(why.disputed)} is disputed and ${tellAmount(why.promised)} promised: nothing is left to ask for`
     case 'BalanceMisstated':
-      return `the reminder states ${inWords(why.stated)}, and only ${inWords(why.dunnable)} may be asked for`
+      return `the reminder states ${tellAmount(why.stated)}, and only ${tellAmount(why.dunnable)} may be asked for`
     case 'AlreadyReferred':
       return `the debt was referred to legal on ${why.on} already`
     case 'LegalConditionsNotMet':
       return `the debt cannot go to legal: ${why.unmet.map(unmet).join('; ')}`
     case 'PaymentsApplied':
-      return `${inWords(why.paid)} was paid on the debt: take that back first`
+      return `${tellAmount(why.paid)} was paid on the debt: take that back first`
     case 'NotReceived':
       return `payment ${why.payment} has not been received`
     case 'AlreadyReceived':
@@ -97,7 +97,7 @@ export const tellRejection = (why: BookRejection): string => {
     case 'BeforeAllocation':
       return `${why.on} is before the allocation of ${why.allocatedOn}`
     case 'ExceedsUnapplied':
-      return `${inWords(why.amount)} for debt ${why.debt} is more than the ${inWords(why.unapplied)} that is unapplied from ${why.on} on`
+      return `${tellAmount(why.amount)} for debt ${why.debt} is more than the ${tellAmount(why.unapplied)} that is unapplied from ${why.on} on`
     case 'UnknownAllocation':
       return `payment ${why.payment} has no allocation ${why.allocation}`
   }

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Account, AccountDebt, AccountPayment } from '../../domain/allocation/account.js'
+import { type Account, type AccountDebt, type AccountPayment, debtsNamedBy } from '../../domain/allocation/account.js'
 import { afterRefusal, resume } from '../../domain/allocation/process.js'
 import { type BookCommand, type BookRejection, type BookState, book, isPaymentEvent } from '../../domain/book.js'
 import type { DebtId, DebtorId, PaymentId } from '../../domain/id.js'
@@ -64,10 +64,7 @@ export const openLedger = () => {
 
   const accountOf = (debtor: DebtorId): Account => {
     const payments = [...(restless.get(debtor) ?? [])].flatMap((id) => payment(id) ?? [])
-    const named = payments.flatMap(({ instruction, allocations }) => [
-      ...(instruction.strategy === 'specific' ? instruction.directions.map((direction) => direction.debt) : []),
-      ...allocations.map((allocation) => allocation.debt),
-    ])
+    const named = debtsNamedBy(payments)
     const debts = new Map(openDebts(debtor).map((open): [DebtId, AccountDebt] => [open.debt, open]))
     for (const id of named) {
       const found = debt(id)

@@ -23,3 +23,12 @@ export const takenBy = (
   account.debts
     .get(debt)
     ?.payments.find((applied) => applied.payment === received.payment && applied.allocation === allocation)
+
+/** The debts that payments are directed to or placed on, whoever owes them. */
+export const debtsNamedBy = (payments: ReadonlyArray<ReceivedPayment>): ReadonlySet<DebtId> =>
+  new Set(
+    payments.flatMap(({ instruction, allocations }) => [
+      ...(instruction.strategy === 'specific' ? instruction.directions : []).map(({ debt }) => debt),
+      ...allocations.map(({ debt }) => debt),
+    ]),
+  )

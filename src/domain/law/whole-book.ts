@@ -1,4 +1,4 @@
-import type { Account, AccountDebt, AccountPayment } from '../allocation/account.js'
+import { type Account, type AccountDebt, type AccountPayment, debtsNamedBy } from '../allocation/account.js'
 import { type BookCommand, type BookEvent, type BookRejection, isDebtCommand, isPaymentEvent } from '../book.js'
 import { debt } from '../debt/debt.js'
 import type { DebtState } from '../debt/state.js'
@@ -50,12 +50,7 @@ export const receivedPayments = ({ payments }: WholeBook): ReadonlyArray<Account
 /** The debts and payments of one debtor, and the debts of others that those payments are for. */
 export const accountOf = (book: WholeBook, debtor: DebtorId): Account => {
   const payments = receivedPayments(book).filter(({ received }) => received.debtor === debtor)
-  const named = new Set(
-    payments.flatMap(({ instruction, allocations }) => [
-      ...(instruction.strategy === 'specific' ? instruction.directions : []).map(({ debt }) => debt),
-      ...allocations.map(({ debt }) => debt),
-    ]),
-  )
+  const named = debtsNamedBy(payments)
   const debts = issuedDebts(book).filter((one) => one.debtor === debtor || named.has(one.debt))
   return { debts: new Map(debts.map((one) => [one.debt, one])), payments }
 }
