@@ -32,7 +32,7 @@ const noOfferWhileDisputed = afterEveryEvent<DebtState, DebtEvent>(
 // A thousand lives of a debt. With `fc.assert` in a test, the failure is the report; here it is printed.
 const { failed, numRuns, numShrinks, errorInstance } = fc.check(
   fc.property(debtHistory({ principal: fc.constant(money(100_000n, 'EUR')) }), obeys(noOfferWhileDisputed)),
-  { numRuns: 1000, seed: 2026 },
+  { numRuns: 1000, seed: 5 },
 )
 
 if (!failed || !(errorInstance instanceof LawBroken)) {
