@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Book } from '../../src/adapters/book.js'
 import { right } from '../../src/adapters/testing/contract-case.js'
 import type { BookCommand } from '../../src/domain/book.js'
-import type { DebtId, PaymentId } from '../../src/domain/id.js'
+import type { DebtId, DebtorId, PaymentId } from '../../src/domain/id.js'
 import { localDate } from '../../src/domain/local-date.js'
+import { statementJson } from '../../src/projections/json.js'
 import { agingOn, importer, memoryBook } from '../adapters/csv/import-bench.js'
 import { describeWith, sharedJson } from './shared-data.js'
 
@@ -166,6 +167,15 @@ describeWith([cases], 'the aging cases of Farm ERP', () => {
       unapplied: '50.00',
       outstanding: '150.00',
     })
+  })
+
+  test('farm-12-statement-running-balance', async () => {
+    const farm = theCase('farm-12-statement-running-balance')
+    const book = await bookOf(farm)
+    const query = { debtor: 'A' as DebtorId, from: localDate('2024-06-01'), asOf: localDate('2024-06-30') }
+    const [account] = statementJson(right(await book.statement(query)())).currencies
+    expect(account?.lines.map(({ balance }) => balance)).toEqual(farm.expect.running)
+    expect(account?.closing).toBe(farm.expect.closing)
   })
 
   test('farm-13-reversed-payment', async () => {
