@@ -24,7 +24,7 @@ import { catchUp } from './catch-up.js'
 import { type Handled, type HandleError, handleCommand } from './command-handler.js'
 import type { Given } from './draft.js'
 import type { AppendError, EventStore, Position, ReadError, Recorded, StreamName } from './event-store.js'
-import { loadAccount, nextSteps, type SettleError, takeSteps } from './settlement.js'
+import { type SettleError, settleAccounts } from './settlement.js'
 import { unsettled } from './unsettled.js'
 
 /** A command from outside that is not even one: every problem with its path, value and expectation. */
@@ -91,33 +91,19 @@ export const openBook = (store: EventStore<BookEvent>, { now = () => new Date() 
     }
   }
 
-  const settle: Book['settle'] = (by, debtors) => async () => {
-    const who = given(by)
-    const seen = await lookForLooseEnds()
-    if (E.isLeft(seen)) return seen
-    const all = debtors ?? loose.debtors()
-    for (let from = 0; from < all.length; from += settleTogether) {
-      let moving = all.slice(from, from + settleTogether)
-      while (moving.length > 0) {
-        const tasks = []
-        const stillMoving: DebtorId[] = []
-        for (const debtor of moving) {
-          const account = await loadAccount(store, loose.of(debtor))()
-          if (E.isLeft(account)) return account
-          const steps = nextSteps(account.right, who)
-          if (steps.length > 0) stillMoving.push(debtor)
-          tasks.push(...steps)
-        }
-        if (tasks.length > 0) {
-          const taken = await takeSteps(store, tasks)()
-          if (E.isLeft(taken)) return taken
-          const after = await lookForLooseEnds()
-          if (E.isLeft(after)) return after
-        }
-        moving = stillMoving
-      }
+  /** What is loose has been looked for already. */
+  const settleLoose = async (who: Given, debtors: ReadonlyArray<DebtorId>): Promise<E.Either<SettleError, void>> => {
+    for (let from = 0; from < debtors.length; from += settleTogether) {
+      const together = debtors.slice(from, from + settleTogether).map(loose.of)
+      const rested = await settleAccounts(store, together, who)()
+      if (E.isLeft(rested)) return rested
     }
     return E.right(undefined)
+  }
+
+  const settle: Book['settle'] = (by, debtors) => async () => {
+    const seen = await lookForLooseEnds()
+    return E.isLeft(seen) ? seen : settleLoose(given(by), debtors ?? loose.debtors())
   }
 
   const handle: Book['handle'] = (command, by) => async () => {
@@ -130,7 +116,7 @@ export const openBook = (store: EventStore<BookEvent>, { now = () => new Date() 
       event.debtor,
       ...(isPaymentEvent(event) ? [] : loose.payersOf(event.debt)),
     ])
-    const settled = await settle(who, [...new Set(concerned)])()
+    const settled = await settleLoose(who, [...new Set(concerned)])
     return E.isLeft(settled) ? settled : handled
   }
 

@@ -95,3 +95,32 @@ const refund = (
     given: { ...given, commandId: `unallocate:${unallocate.payment}:${unallocate.allocation}` },
   }
 }
+
+/**
+ * Takes steps for these accounts until none is left, each round in one batch. Answers how many placements were made. Streams
+ * that came to rest meanwhile are read again, and ask for nothing.
+ */
+export const settleAccounts =
+  (store: EventStore<BookEvent>, all: ReadonlyArray<Loose>, given: Given): TaskEither<SettleError, number> =>
+  async () => {
+    let placed = 0
+    let moving = all
+    while (moving.length > 0) {
+      const tasks: Task<AllocationCommand>[] = []
+      const stillMoving: Loose[] = []
+      for (const loose of moving) {
+        const account = await loadAccount(store, loose)()
+        if (E.isLeft(account)) return account
+        const steps = nextSteps(account.right, given)
+        if (steps.length > 0) stillMoving.push(loose)
+        tasks.push(...steps)
+      }
+      if (tasks.length > 0) {
+        const taken = await takeSteps(store, tasks)()
+        if (E.isLeft(taken)) return taken
+      }
+      for (const { command } of tasks) if (command.type === 'AllocatePayment') placed += command.placements.length
+      moving = stillMoving
+    }
+    return E.right(placed)
+  }

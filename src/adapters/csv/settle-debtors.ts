@@ -3,7 +3,7 @@ import type { BookEvent } from '../../domain/book.js'
 import type { DebtorId } from '../../domain/id.js'
 import type { Given } from '../draft.js'
 import type { EventStore } from '../event-store.js'
-import { loadAccount, nextSteps, type SettleError, takeSteps } from '../settlement.js'
+import { type SettleError, settleAccounts } from '../settlement.js'
 import type { Loose } from '../unsettled.js'
 import { looseEnds } from './scratch/loose-ends.js'
 import type { Scratch } from './scratch/scratch.js'
@@ -38,7 +38,7 @@ export const settleDebtors = async (settle: SettleDebtors): Promise<E.Either<Set
   let together: Loose[] = []
   let [streams, done, placed] = [0, 0, 0]
   const rest = async (): Promise<E.Either<SettleError, void>> => {
-    const made = await settleTogether(store, given, together)
+    const made = await settleAccounts(store, together, given)()
     if (E.isLeft(made)) return made
     placed += made.right
     done += together.length
@@ -56,32 +56,4 @@ export const settleDebtors = async (settle: SettleDebtors): Promise<E.Either<Set
   }
   const rested = await rest()
   return E.isLeft(rested) ? rested : E.right(placed)
-}
-
-/** Takes steps until none is left. Streams that came to rest meanwhile are read again, and ask for nothing. */
-const settleTogether = async (
-  store: EventStore<BookEvent>,
-  given: Given,
-  all: ReadonlyArray<Loose>,
-): Promise<E.Either<SettleError, number>> => {
-  let placed = 0
-  let moving = all
-  while (moving.length > 0) {
-    const tasks = []
-    const stillMoving: Loose[] = []
-    for (const loose of moving) {
-      const account = await loadAccount(store, loose)()
-      if (E.isLeft(account)) return account
-      const steps = nextSteps(account.right, given)
-      if (steps.length > 0) stillMoving.push(loose)
-      tasks.push(...steps)
-    }
-    if (tasks.length > 0) {
-      const taken = await takeSteps(store, tasks)()
-      if (E.isLeft(taken)) return taken
-    }
-    for (const { command } of tasks) if (command.type === 'AllocatePayment') placed += command.placements.length
-    moving = stillMoving
-  }
-  return E.right(placed)
 }
