@@ -64,5 +64,65 @@ export interface CreditNoteIdBrand {
 export type CreditNoteId = t.Branded<string, CreditNoteIdBrand>
 export const CreditNoteId = id<CreditNoteId>('a credit note')
 
+export interface ChequeIdBrand {
+  readonly ChequeId: unique symbol
+}
+export type ChequeId = t.Branded<string, ChequeIdBrand>
+export const ChequeId = id<ChequeId>('a cheque')
+
+export interface MandateIdBrand {
+  readonly MandateId: unique symbol
+}
+export type MandateId = t.Branded<string, MandateIdBrand>
+export const MandateId = id<MandateId>('a mandate')
+
+export interface GuaranteeIdBrand {
+  readonly GuaranteeId: unique symbol
+}
+export type GuaranteeId = t.Branded<string, GuaranteeIdBrand>
+export const GuaranteeId = id<GuaranteeId>('a guarantee')
+
+export interface ChargeIdBrand {
+  readonly ChargeId: unique symbol
+}
+export type ChargeId = t.Branded<string, ChargeIdBrand>
+export const ChargeId = id<ChargeId>('a charge')
+
+export interface ConcessionIdBrand {
+  readonly ConcessionId: unique symbol
+}
+export type ConcessionId = t.Branded<string, ConcessionIdBrand>
+export const ConcessionId = id<ConcessionId>('a concession')
+
+export interface SettlementIdBrand {
+  readonly SettlementId: unique symbol
+}
+export type SettlementId = t.Branded<string, SettlementIdBrand>
+export const SettlementId = id<SettlementId>('a settlement')
+
+export interface HoldIdBrand {
+  readonly HoldId: unique symbol
+}
+export type HoldId = t.Branded<string, HoldIdBrand>
+export const HoldId = id<HoldId>('a hold')
+
+export interface PlacementIdBrand {
+  readonly PlacementId: unique symbol
+}
+export type PlacementId = t.Branded<string, PlacementIdBrand>
+export const PlacementId = id<PlacementId>('an agency placement')
+
+export interface MoratoriumIdBrand {
+  readonly MoratoriumId: unique symbol
+}
+export type MoratoriumId = t.Branded<string, MoratoriumIdBrand>
+export const MoratoriumId = id<MoratoriumId>('a moratorium')
+
+export interface RemedyIdBrand {
+  readonly RemedyId: unique symbol
+}
+export type RemedyId = t.Branded<string, RemedyIdBrand>
+export const RemedyId = id<RemedyId>('a remedy')
+
 /** Short text that says something: a reason, a reference, the name of a court. */
 export const Text = leaf<string, string>('text of 1 to 200 printable characters', isPrintable)
