@@ -2,11 +2,19 @@
 // from the codecs themselves. It is what makes a validated replay about as fast as parsing the JSON.
 import { writeFileSync } from 'node:fs'
 import { BookEvent } from '../src/domain/book.js'
+import * as sayadId from '../src/domain/cheque/sayad-id.js'
 import * as count from '../src/domain/count.js'
 import * as currency from '../src/domain/currency.js'
+import * as discountLadder from '../src/domain/debt/discount-ladder.js'
+import * as cashShare from '../src/domain/debtor/cash-share.js'
+import * as points from '../src/domain/debtor/points.js'
 import * as id from '../src/domain/id.js'
+import * as segment from '../src/domain/late-charge/segment.js'
+import * as strategy from '../src/domain/late-charge/strategy.js'
 import * as localDate from '../src/domain/local-date.js'
 import * as money from '../src/domain/money.js'
+import * as paymentTerms from '../src/domain/payment-terms.js'
+import * as timeOfDay from '../src/domain/time-of-day.js'
 
 /** What this generator reads of an io-ts codec. */
 interface Codec {
@@ -27,7 +35,24 @@ interface Field {
   readonly optional: boolean
 }
 
-const modules = { count, currency, id, 'local-date': localDate }
+const modules = {
+  'cheque/sayad-id': sayadId,
+  'debtor/cash-share': cashShare,
+  'debtor/points': points,
+  'payment-terms': paymentTerms,
+  count,
+  currency,
+  'debt/discount-ladder': discountLadder,
+  id,
+  'local-date': localDate,
+  'time-of-day': timeOfDay,
+}
+
+/** Codecs that are asked themselves: what they hold is rare in events, and deep. */
+const asked = new Map<Codec, { readonly module: string; readonly name: string }>([
+  [segment.ChargeSegments as unknown as Codec, { module: 'late-charge/segment', name: 'ChargeSegments' }],
+  [strategy.LateChargeStrategy as unknown as Codec, { module: 'late-charge/strategy', name: 'LateChargeStrategy' }],
+])
 const imports = new Map<string, Set<string>>()
 
 const use = (module: string, name: string): string => {
@@ -91,6 +116,8 @@ const declare = (codec: Codec, kind: string, body: (name: string) => string): st
 const check = (codec: Codec, x: string): string => {
   if (isMoney(codec)) return `${use('money', 'isMoneyJson')}(${x})`
   if (isMinorUnits(codec)) return `${use('money', 'isMinorUnits')}(${x})`
+  const whole = asked.get(codec)
+  if (whole !== undefined) return `${use(whole.module, whole.name)}.decode(${x})._tag === 'Right'`
   switch (codec._tag) {
     case 'LiteralType':
       return `${x} === ${JSON.stringify(codec.value)}`
@@ -126,7 +153,7 @@ const checkObject = (codec: Codec): string =>
 
 /** Whether a codec holds anything that JSON cannot, so that it has to be revived. */
 const transforms = (codec: Codec): boolean => {
-  if (isMoney(codec) || isMinorUnits(codec)) return true
+  if (isMoney(codec) || isMinorUnits(codec) || asked.has(codec)) return true
   const parts = [...Object.values(codec.props ?? {}), ...(codec.types ?? []), codec.type, codec.codomain]
   return parts.some((part) => part !== undefined && transforms(part))
 }
@@ -135,6 +162,8 @@ const transforms = (codec: Codec): boolean => {
 const revive = (codec: Codec, x: string): string => {
   if (isMoney(codec)) return `${x}.amount = ${use('money', 'minorUnits')}(${x}.amount)`
   if (isMinorUnits(codec)) return `${x} = ${use('money', 'minorUnits')}(${x})`
+  const whole = asked.get(codec)
+  if (whole !== undefined) return `${x} = decoded(${use(whole.module, whole.name)}.decode(${x}))`
   if (codec._tag === 'ReadonlyArrayType') return `for (const item of ${x}) { ${revive(codec.type as Codec, 'item')} }`
   if (codec._tag === 'UnionType') {
     return (codec.types ?? [])
@@ -155,6 +184,8 @@ const revive = (codec: Codec, x: string): string => {
 const told = (codec: Codec, x: string): string => {
   if (isMoney(codec)) return `${use('money', 'moneyJson')}(${x})`
   if (isMinorUnits(codec)) return `${x}.toString()`
+  const whole = asked.get(codec)
+  if (whole !== undefined) return `${use(whole.module, whole.name)}.encode(${x})`
   if (codec._tag === 'ReadonlyArrayType') return `${x}.map((item: any) => (${told(codec.type as Codec, 'item')}))`
   if (codec._tag === 'UnionType') {
     const member = (codec.types ?? []).find(transforms)
@@ -178,6 +209,8 @@ const cases = (line: (event: Codec) => string): string =>
   events.map((event) => `    case ${JSON.stringify(typeOf(event))}:\n${line(event)}`).join('\n')
 
 const body = `
+const decoded = (validation: any): any => validation.right
+
 const isObject = (o: any): boolean => typeof o === 'object' && o !== null && !Array.isArray(o)
 
 /** Whether the JSON is an event in its current version, as the io-ts codecs say. */

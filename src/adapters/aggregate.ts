@@ -1,16 +1,28 @@
 import {
+  addressed,
+  aggregateOfEvent,
   type BookCommand,
   type BookEvent,
   type BookRejection,
   type BookState,
   book,
-  isDebtCommand,
+  idOf,
 } from '../domain/book.js'
+import { cheque } from '../domain/cheque/cheque.js'
+import type { ChequeCommand } from '../domain/cheque/command.js'
+import type { ChequeEvent } from '../domain/cheque/event.js'
+import type { ChequeRejection } from '../domain/cheque/rejection.js'
+import type { ChequeState } from '../domain/cheque/state.js'
 import type { DebtCommand } from '../domain/debt/command.js'
 import { debt } from '../domain/debt/debt.js'
 import type { DebtEvent } from '../domain/debt/event.js'
 import type { DebtRejection } from '../domain/debt/rejection.js'
 import type { DebtState } from '../domain/debt/state.js'
+import type { DebtorCommand } from '../domain/debtor/command.js'
+import { debtor } from '../domain/debtor/debtor.js'
+import type { DebtorEvent } from '../domain/debtor/event.js'
+import type { DebtorRejection } from '../domain/debtor/rejection.js'
+import type { DebtorState } from '../domain/debtor/state.js'
 import type { Decider } from '../domain/decider.js'
 import type { PaymentCommand } from '../domain/payment/command.js'
 import type { PaymentEvent } from '../domain/payment/event.js'
@@ -28,6 +40,8 @@ export interface Aggregate<C, S, E, R> {
 // FROZEN: the names of streams.
 export const debtStream = (id: string): StreamName => `debt-${id}`
 export const paymentStream = (id: string): StreamName => `payment-${id}`
+export const chequeStream = (id: string): StreamName => `cheque-${id}`
+export const debtorStream = (id: string): StreamName => `debtor-${id}`
 
 export const debts: Aggregate<DebtCommand, DebtState, DebtEvent, DebtRejection> = {
   decider: debt,
@@ -39,8 +53,24 @@ export const payments: Aggregate<PaymentCommand, PaymentState, PaymentEvent, Pay
   stream: (command) => paymentStream(command.payment),
 }
 
+export const cheques: Aggregate<ChequeCommand, ChequeState, ChequeEvent, ChequeRejection> = {
+  decider: cheque,
+  stream: (command) => chequeStream(command.cheque),
+}
+
+export const debtors: Aggregate<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection> = {
+  decider: debtor,
+  stream: (command) => debtorStream(command.debtor),
+}
+
 /** Every aggregate of a book behind one door. */
 export const books: Aggregate<BookCommand, BookState, BookEvent, BookRejection> = {
   decider: book,
-  stream: (command) => (isDebtCommand(command) ? debtStream(command.debt) : paymentStream(command.payment)),
+  stream: (command) => `${addressed(command).to}-${idOf(command)}`,
+}
+
+/** The stream that an event is of. */
+export const streamOf = (event: BookEvent): StreamName => {
+  const kind = aggregateOfEvent[event.type]
+  return `${kind}-${(event as unknown as Readonly<Record<string, string>>)[kind]}`
 }

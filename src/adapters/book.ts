@@ -7,13 +7,14 @@ import {
   type BookEvent,
   type BookRejection,
   decodeCommand,
-  isPaymentEvent,
+  isDebtEvent,
 } from '../domain/book.js'
 import type { Problem } from '../domain/codec-error.js'
 import type { DebtorId } from '../domain/id.js'
 import { instantOf } from '../domain/instant.js'
 import { type AgingQuery, type AgingReport, aging } from '../projections/aging.js'
 import { type CashflowQuery, type CashflowReport, cashflow } from '../projections/cashflow.js'
+import { type CurrencyExposure, type ExposureQuery, exposure } from '../projections/exposure.js'
 import { openItems } from '../projections/open-item.js'
 import type { OpenItemState } from '../projections/open-item-codec.js'
 import type { States } from '../projections/projection.js'
@@ -41,10 +42,11 @@ export type By = Pick<Given, 'actor'> & Partial<Given>
 /**
  * A book on an event store: commands in, reports out.
  *
- * - `submit` takes a command as JSON, checks it, handles it, and lets the debtor's unapplied cash find its debts.
+ * - `submit` takes a command as JSON, checks it, handles it, and lets what follows in other streams follow: what a cheque
+ *   brings is booked as a payment, the debtor's unapplied cash finds its debts, a moratorium holds them.
  * - `handle` is the same for a command that is typed already.
  * - `handleBatch` handles many with one append and leaves the cash where it is: call `settle` when all is in.
- * - `settle` runs the allocation process to rest, for these debtors or for all that have loose ends. It is what makes an
+ * - `settle` runs that process to rest, for these debtors or for all that have loose ends. It is what makes an
  *   interrupted allocation whole again.
  */
 export interface Book {
@@ -59,6 +61,7 @@ export interface Book {
   readonly aging: (query: AgingQuery) => TaskEither<ReadError, AgingReport>
   readonly cashflow: (query: CashflowQuery) => TaskEither<ReadError, CashflowReport>
   readonly statement: (query: StatementQuery) => TaskEither<ReadError, StatementReport>
+  readonly exposure: (query: ExposureQuery) => TaskEither<ReadError, ReadonlyArray<CurrencyExposure>>
   readonly history: (stream: StreamName) => TaskEither<ReadError, ReadonlyArray<Recorded<BookEvent>>>
   readonly close: () => Promise<void>
 }
@@ -76,12 +79,14 @@ const settleTogether = 200
 export const openBook = (store: EventStore<BookEvent>, { now = () => new Date() }: BookSettings = {}): Book => {
   const loose = unsettled()
   let seenUpTo: Position = store.start
+  let looking: Promise<E.Either<ReadError, void>> = Promise.resolve(E.right(undefined))
+  let next: Promise<E.Either<ReadError, void>> | undefined
   let states: States<OpenItemState> = new Map()
   let projectedUpTo: Position = store.start
 
   const given = (by: By): Given => ({ commandId: v7(), at: instantOf(now()), ...by })
 
-  const lookForLooseEnds = async (): Promise<E.Either<ReadError, void>> => {
+  const look = async (): Promise<E.Either<ReadError, void>> => {
     for (;;) {
       const page = await store.readAll(seenUpTo, pageSize, 'trust')()
       if (E.isLeft(page)) return page
@@ -89,6 +94,20 @@ export const openBook = (store: EventStore<BookEvent>, { now = () => new Date() 
       seenUpTo = page.right.next
       if (page.right.end) return E.right(undefined)
     }
+  }
+
+  /**
+   * One look at a time, or an event would be seen twice. One that is under way may have passed what was appended since it
+   * began, so whoever asks meanwhile shares the next.
+   */
+  const lookForLooseEnds = (): Promise<E.Either<ReadError, void>> => {
+    const lookNext = (): Promise<E.Either<ReadError, void>> => {
+      next = undefined
+      looking = look()
+      return looking
+    }
+    next ??= looking.then(lookNext, lookNext)
+    return next
   }
 
   /** What is loose has been looked for already. */
@@ -114,7 +133,7 @@ export const openBook = (store: EventStore<BookEvent>, { now = () => new Date() 
     if (E.isLeft(seen)) return seen
     const concerned = handled.right.events.flatMap((event) => [
       event.debtor,
-      ...(isPaymentEvent(event) ? [] : loose.payersOf(event.debt)),
+      ...(isDebtEvent(event) ? loose.payersOf(event.debt) : []),
     ])
     const settled = await settleLoose(who, [...new Set(concerned)])
     return E.isLeft(settled) ? settled : handled
@@ -149,6 +168,7 @@ export const openBook = (store: EventStore<BookEvent>, { now = () => new Date() 
     aging: view(aging),
     cashflow: view(cashflow),
     statement: view(statement),
+    exposure: view(exposure),
     history: (stream) => store.read(stream),
     close: store.close,
   }

@@ -1,5 +1,5 @@
 import type { BookEvent } from '../domain/book.js'
-import type { DebtId, DebtorId, PaymentId } from '../domain/id.js'
+import type { ChequeId, DebtId, DebtorId, PaymentId } from '../domain/id.js'
 
 /** A payment that is not at rest: money to place, or allocations that its debts have not taken or given back yet. */
 interface LoosePayment {
@@ -9,10 +9,12 @@ interface LoosePayment {
   readonly unmatched: Map<string, number>
 }
 
-/** What of one debtor may still have to move. */
+/** What of one debtor may still have to move; `moratorium` names the debtor itself where it has had one. */
 export interface Loose {
   readonly debts: ReadonlySet<DebtId>
   readonly payments: ReadonlySet<PaymentId>
+  readonly cheques: ReadonlySet<ChequeId>
+  readonly moratorium: DebtorId | undefined
 }
 
 const put = <K, V>(sets: Map<K, Set<V>>, key: K, value: V): void => {
@@ -27,6 +29,9 @@ const take = <K, V>(sets: Map<K, Set<V>>, key: K, value: V): void => {
   if (set?.size === 0) sets.delete(key)
 }
 
+const received = (payment: PaymentId): string => `received ${payment}`
+const returned = (payment: PaymentId): string => `returned ${payment}`
+
 /**
  * An index of the streams that the allocation process has to look at, kept from the events of a book: by debtor, the
  * debts that are open and the payments that are not at rest. Everything else is forgotten, so it stays small.
@@ -36,6 +41,10 @@ export const unsettled = () => {
   const payments = new Map<PaymentId, LoosePayment>()
   const byDebtor = new Map<DebtorId, Set<PaymentId>>()
   const payers = new Map<DebtId, Set<PaymentId>>()
+  /** Money of cheques that is not booked as the payment that they name, or not returned. */
+  const unbooked = new Map<string, { readonly debtor: DebtorId; readonly cheque: ChequeId }>()
+  const chequesOf = new Map<DebtorId, Set<ChequeId>>()
+  const moratoria = new Set<DebtorId>()
 
   const open = (debtor: DebtorId, debt: DebtId) => put(debts, debtor, debt)
   const close = (debtor: DebtorId, debt: DebtId) => take(debts, debtor, debt)
@@ -59,6 +68,18 @@ export const unsettled = () => {
     else loose.unmatched.set(what, count)
   }
 
+  const awaitBooking = (debtor: DebtorId, cheque: ChequeId, booking: string): void => {
+    unbooked.set(booking, { debtor, cheque })
+    put(chequesOf, debtor, cheque)
+  }
+  const booked = (booking: string): void => {
+    const awaiting = unbooked.get(booking)
+    if (awaiting === undefined) return
+    unbooked.delete(booking)
+    const { debtor, cheque } = awaiting
+    if (![...unbooked.values()].some((other) => other.cheque === cheque)) take(chequesOf, debtor, cheque)
+  }
+
   const see = (event: BookEvent): void => {
     const { debtor } = event
     switch (event.type) {
@@ -78,13 +99,40 @@ export const unsettled = () => {
         touch(debtor, event.payment, match(`undone ${event.allocation}`, -1))
         break
       case 'CreditNoteIssued':
+      case 'EarlyDiscountGranted':
+      case 'ConcessionGranted':
+      case 'SettlementHonoured':
+      case 'SettlementFailed':
+      case 'LateChargeAdded':
+      case 'CollectionCostAdded':
+      case 'ChargeWaived':
+      case 'WriteOffReversed':
         if (event.remaining.amount === 0n) close(debtor, event.debt)
+        else open(debtor, event.debt)
         break
       case 'DebtWrittenOff':
+      case 'DebtSold':
       case 'DebtCancelled':
         close(debtor, event.debt)
         break
+      case 'ChequeCleared':
+      case 'ChequePartlyCleared':
+      case 'ChequeRedeemed':
+        awaitBooking(debtor, event.cheque, received(event.payment))
+        break
+      case 'ClearingReversed':
+        awaitBooking(debtor, event.cheque, returned(event.payment))
+        break
+      case 'MoratoriumStarted':
+        moratoria.add(debtor)
+        break
+      case 'PaymentRefunded':
+        touch(debtor, event.payment, (loose) => {
+          loose.unapplied = event.unapplied.amount
+        })
+        break
       case 'PaymentReceived':
+        booked(received(event.payment))
         touch(debtor, event.payment, (loose) => {
           loose.unapplied = event.amount.amount
           if (event.instruction.strategy !== 'specific') return
@@ -107,6 +155,7 @@ export const unsettled = () => {
         })
         break
       case 'PaymentReturned':
+        booked(returned(event.payment))
         touch(debtor, event.payment, (loose) => {
           loose.unapplied = 0n
         })
@@ -116,14 +165,16 @@ export const unsettled = () => {
 
   return {
     see,
-    /** Debtors with payments that are not at rest. */
-    debtors: (): ReadonlyArray<DebtorId> => [...byDebtor.keys()],
+    /** Debtors with payments or cheques that are not at rest, or with a moratorium. */
+    debtors: (): ReadonlyArray<DebtorId> => [...new Set([...byDebtor.keys(), ...chequesOf.keys(), ...moratoria])],
     /** Whose money is meant for that debt: of others than its debtor, too. */
     payersOf: (debt: DebtId): ReadonlyArray<DebtorId> =>
       [...(payers.get(debt) ?? [])].flatMap((payment) => payments.get(payment)?.debtor ?? []),
     of: (debtor: DebtorId): Loose => ({
       debts: debts.get(debtor) ?? new Set(),
       payments: byDebtor.get(debtor) ?? new Set(),
+      cheques: chequesOf.get(debtor) ?? new Set(),
+      moratorium: moratoria.has(debtor) ? debtor : undefined,
     }),
   }
 }

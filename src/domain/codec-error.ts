@@ -26,8 +26,18 @@ const isMember = (context: t.Context, index: number): boolean => {
 
 const shown = (value: unknown): string => {
   if (value === undefined) return 'nothing'
-  const text = typeof value === 'bigint' ? `${value}n` : JSON.stringify(value)
+  const text = textOf(value)
   return text.length > 80 ? `${text.slice(0, 77)}...` : text
+}
+
+/** What code hands over may hold what JSON cannot say: a bigint, a function, no number, itself. */
+const textOf = (value: unknown): string => {
+  if (typeof value === 'number') return `${value}`
+  try {
+    return JSON.stringify(value, (_key, part) => (typeof part === 'bigint' ? `${part}n` : part)) ?? `a ${typeof value}`
+  } catch {
+    return `an ${typeof value} that JSON cannot say`
+  }
 }
 
 /** `dueDate: expected LocalDate, got "2026-02-30"` */

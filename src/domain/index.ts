@@ -3,18 +3,54 @@ export * from './allocation/plan.js'
 export * from './allocation/process.js'
 export * from './allocation/strategy.js'
 export * from './book.js'
+export * from './calendar/index.js'
+export { cheque } from './cheque/cheque.js'
+export * from './cheque/command.js'
+export { type Cover, type CoveredDebt, coverOf, coversBetween } from './cheque/cover.js'
+export * from './cheque/event.js'
+export type { ChequeRejection } from './cheque/rejection.js'
+export * from './cheque/sayad-id.js'
+export {
+  broughtBy,
+  type ChequeSituation,
+  type ChequeState,
+  type Clearing,
+  type Endorsement,
+  outstandingOf,
+  type ReceivedCheque,
+  recourseOf,
+  shortfallOf,
+} from './cheque/state.js'
 export * from './codec-error.js'
 export * from './component.js'
 export * from './currency.js'
+export {
+  type CaseFile,
+  currentPlacement,
+  currentSettlement,
+  type DunningHold,
+  type Guarantee,
+  holdOn,
+  type Placement as AgencyPlacement,
+  type Proposal,
+  type Settlement,
+} from './debt/case-file.js'
+export { latenessOf } from './debt/charge-lateness.js'
 export * from './debt/command.js'
+export { answerToDelay, answerToExcuse, type FittingAnswer } from './debt/conversation.js'
 export { debt } from './debt/debt.js'
+export * from './debt/discount-ladder.js'
 export * from './debt/event.js'
 export { finalNoticeStep } from './debt/evolve.js'
+export { deadlineAfter, type Pause, pausesOf } from './debt/pause.js'
+export { type Outstanding, outstandingBy } from './debt/plan-progress.js'
 export { countPromises, promisedBalance } from './debt/promise-verdict.js'
-export type { DebtRejection, UnmetLegalCondition } from './debt/rejection.js'
-export { dunnableBalance } from './debt/remind.js'
+export type { DebtRejection, NotDunnable, UnmetLegalCondition } from './debt/rejection.js'
+export { dunnableBalance, ownerOfContact } from './debt/remind.js'
 export {
   type AppliedPayment,
+  currentPlan,
+  type DebtMovement,
   type DebtState,
   type Dispute,
   disputedBalance,
@@ -26,6 +62,19 @@ export {
   recoverable,
   type Verdict,
 } from './debt/state.js'
+export { cashSale, cashShareToFit, creditPart } from './debtor/cash-share.js'
+export * from './debtor/command.js'
+export { type Consent, consentFor, preferenceOn } from './debtor/consent.js'
+export { debtor } from './debtor/debtor.js'
+export * from './debtor/event.js'
+export * from './debtor/in-force.js'
+export type { DebtorRejection } from './debtor/rejection.js'
+export * from './debtor/risk-band.js'
+export { decideSale, type SaleDecision } from './debtor/sale/decide-sale.js'
+export * from './debtor/sale/policy.js'
+export * from './debtor/sale/reason.js'
+export type { Exposure, Sale } from './debtor/sale/sale.js'
+export type { DebtorState, KnownDebtor, RegisteredDebtor } from './debtor/state.js'
 export * from './decider.js'
 export * from './id.js'
 export * from './instant.js'
@@ -38,6 +87,15 @@ export * from './payment/command.js'
 export * from './payment/event.js'
 export { payment } from './payment/payment.js'
 export type { PaymentRejection } from './payment/rejection.js'
-export type { Allocation, PaymentState, ReceivedPayment } from './payment/state.js'
+export type {
+  Allocation,
+  CollectedDebit,
+  DirectDebit,
+  PaymentState,
+  ReceivedPayment,
+  Refund,
+} from './payment/state.js'
+export { refundedBalance } from './payment/state.js'
 export * from './payment-terms.js'
 export * from './split.js'
+export * from './time-of-day.js'

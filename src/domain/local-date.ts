@@ -78,7 +78,15 @@ const millisecondsPerDay = 86_400_000
 export const fromEpochDay = (day: number): LocalDate =>
   new Date(day * millisecondsPerDay).toISOString().slice(0, 10) as LocalDate
 
-export const addDays = (date: LocalDate, days: number): LocalDate => fromEpochDay(epochDay(date) + days)
+const firstDay = epochDay('0001-01-01' as LocalDate)
+const lastDay = epochDay('9999-12-31' as LocalDate)
+
+/**
+ * The date so many days later. ISO dates of four digits end with the years 1 and 9999: what lies beyond is their first or
+ * last day, so that what lasts until 9999-12-31 lasts for ever.
+ */
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  fromEpochDay(Math.min(Math.max(epochDay(date) + days, firstDay), lastDay))
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => epochDay(to) - epochDay(from)
@@ -91,11 +99,13 @@ export const endOfMonth = (date: LocalDate): LocalDate =>
 
 /**
  * The date `months` Gregorian months after `anchor`, on the anchor's day or the last day of a shorter month. Step from
- * the anchor and not from the previous step: 31 January, 28 February, 31 March.
+ * the anchor and not from the previous step: 31 January, 28 February, 31 March. Ends where {@link addDays} does.
  */
 export const addMonths = (anchor: LocalDate, months: number): LocalDate => {
   const index = yearOf(anchor) * 12 + twoDigits(anchor, 5) - 1 + months
   const year = Math.floor(index / 12)
+  if (year < 1) return fromEpochDay(firstDay)
+  if (year > 9999) return fromEpochDay(lastDay)
   const month = (index % 12) + 1
   return fromParts(year, month, Math.min(twoDigits(anchor, 8), daysInMonth(year, month)))
 }

@@ -34,6 +34,9 @@ export const isMinorUnits = (u: unknown): u is string => {
   return true
 }
 
+/** The most that 30 digits say. */
+export const largestAmount: bigint = 10n ** 30n - 1n
+
 /** The number that a canonical integer says. By way of a double where that is exact, which is faster. */
 export const minorUnits = (text: string): bigint => BigInt(text.length < 16 ? Number(text) : text)
 

@@ -2,6 +2,8 @@ import type { CurrencyCode } from '../domain/currency.js'
 import { daysPastDue, type LocalDate } from '../domain/local-date.js'
 import { type Money, money } from '../domain/money.js'
 import { type AgingBucket, type AgingConvention, bucketOf, net } from './aging-convention.js'
+import { type Covers, coverAt, coveredBy, coverOf, type Recognition, recognised } from './cheque-cover.js'
+import { type DuePart, withoutFirst } from './due-part.js'
 import type { ItemHistory, OpenItem, OpenItemState } from './open-item-codec.js'
 import { type At, balanceOf, factsAt, type Position, positionAt } from './position.js'
 import type { States } from './projection.js'
@@ -9,6 +11,8 @@ import type { States } from './projection.js'
 /** What the report is asked. `groupBy` names the group of an item: its debtor, currency, a tag, the item itself. */
 export interface AgingQuery extends At {
   readonly convention?: AgingConvention
+  /** When cheques count: when they clear, unless said otherwise. */
+  readonly recognition?: Recognition
   readonly groupBy?: (item: OpenItem) => string
 }
 
@@ -20,13 +24,15 @@ export interface AgedBucket extends AgingBucket {
 
 /**
  * One currency of a report. The sum of `buckets` is `open`; `open` less `unapplied` is `outstanding`: the balance of the
- * streams. `columns` stand beside: what of the open amount is disputed, promised, or covered by cheques in hand.
+ * streams. `columns` stand beside: what of the open amount is disputed, promised, or covered by cheques. `recognised` is what
+ * cheques that have not cleared were taken off by the recognition asked for, and is in no bucket: nothing by the default.
  */
 export interface CurrencyAging {
   readonly currency: CurrencyCode
   readonly outstanding: Money
   readonly open: Money
   readonly unapplied: Money
+  readonly recognised: Money
   readonly buckets: ReadonlyArray<AgedBucket>
   readonly columns: { readonly disputed: Money; readonly promised: Money; readonly covered: Money }
   /** The last bucket that holds anything. */
@@ -42,6 +48,7 @@ export interface AgingReport {
   readonly asOf: At['asOf']
   readonly knownAt: At['knownAt']
   readonly convention: AgingConvention
+  readonly recognition: Recognition
   readonly currencies: ReadonlyArray<CurrencyAging>
   readonly groups: ReadonlyArray<AgingGroup> | undefined
 }
@@ -61,19 +68,23 @@ export interface AgedAmount {
  * exactly one bucket, whether overdue, due today or due later; unapplied cash is never netted into a bucket.
  */
 export const aging = (states: States<OpenItemState>, query: AgingQuery): AgingReport => {
-  const convention = query.convention ?? net
+  const { convention = net, recognition = 'clearing' } = query
+  const covers = coverAt(states, query)
   const whole = new Map<CurrencyCode, Tally>()
   const groups = new Map<string, Map<CurrencyCode, Tally>>()
   for (const history of states.values()) {
-    if (history === undefined) continue
+    if (history === undefined || history.item.kind === 'cheque') continue
     const { item } = history
-    const add = (tallies: Map<CurrencyCode, Tally>, position: Position | bigint) => {
+    const add = (tallies: Map<CurrencyCode, Tally>, position: Aged | bigint) => {
       const tally = tallies.get(item.currency) ?? emptyTally(convention)
       tallies.set(item.currency, tally)
       if (typeof position === 'bigint') tally.unapplied += position
       else addPosition(tally, position, query.asOf, convention)
     }
-    const found = item.kind === 'payment' ? balanceOf(factsAt(history, query)) : positionAt(history, query)
+    const found =
+      item.kind === 'payment'
+        ? balanceOf(factsAt(history, query))
+        : recognisedAt(positionAt(history, query), covers, recognition, query.asOf)
     if (found === undefined || found === 0n) continue
     add(whole, found)
     if (query.groupBy === undefined) continue
@@ -86,6 +97,7 @@ export const aging = (states: States<OpenItemState>, query: AgingQuery): AgingRe
     asOf: query.asOf,
     knownAt: query.knownAt,
     convention,
+    recognition,
     currencies: currenciesOf(whole, convention),
     groups:
       query.groupBy && byName([...groups].map(([group, of]) => ({ group, currencies: currenciesOf(of, convention) }))),
@@ -104,22 +116,26 @@ export const explainAging = (
   states: States<OpenItemState>,
   query: AgingQuery,
   { currency, group, bucket }: AgingFigure = {},
-): ReadonlyArray<AgedAmount> =>
-  [...states.values()].flatMap((history) => {
+): ReadonlyArray<AgedAmount> => {
+  const covers = coverAt(states, query)
+  return [...states.values()].flatMap((history) => {
     if (history === undefined) return []
     const { item } = history
+    if (item.kind === 'cheque') return []
     if (currency !== undefined && item.currency !== currency) return []
     if (group !== undefined && query.groupBy?.(item) !== group) return []
-    const amounts = item.kind === 'payment' ? unappliedOf(history, query) : agedAmountsOf(history, query)
+    const amounts = item.kind === 'payment' ? unappliedOf(history, query) : agedAmountsOf(history, query, covers)
     return amounts.filter((aged) => bucket === undefined || bucket === (aged.bucket?.id ?? 'unapplied'))
   })
+}
 
-const agedAmountsOf = (history: ItemHistory, query: AgingQuery): ReadonlyArray<AgedAmount> => {
-  const convention = query.convention ?? net
-  const position = positionAt(history, query)
-  if (position === undefined) return []
+const agedAmountsOf = (history: ItemHistory, query: AgingQuery, covers: Covers): ReadonlyArray<AgedAmount> => {
+  const { convention = net, recognition = 'clearing' } = query
+  const aged = recognisedAt(positionAt(history, query), covers, recognition, query.asOf)
+  if (aged === undefined) return []
+  const { position, parts } = aged
   const { item } = position
-  return position.parts.map(({ due, amount }) => {
+  return parts.map(({ due, amount }) => {
     const age = ageOf(due, position.issuedOn, query.asOf, convention)
     const bucket = convention.buckets[bucketOf(convention, age)]
     return { item, due, daysPastDue: age, bucket, amount: money(amount, item.currency), events: position.events }
@@ -136,31 +152,62 @@ const unappliedOf = (history: ItemHistory, query: AgingQuery): ReadonlyArray<Age
     : [{ ...unaged, amount: money(-balance, item.currency), events: facts.map((fact) => fact.id) }]
 }
 
+/** A position with the parts that are to be aged, after what cheques were recognised for: the oldest parts first. */
+interface Aged {
+  readonly position: Position
+  readonly parts: ReadonlyArray<DuePart>
+  readonly covered: bigint
+  readonly recognised: bigint
+}
+
+const recognisedAt = (
+  position: Position | undefined,
+  covers: Covers,
+  recognition: Recognition,
+  asOf: LocalDate,
+): Aged | undefined => {
+  if (position === undefined) return undefined
+  const cover = coverOf(covers, position)
+  const counted = recognised(cover, recognition, asOf)
+  return { position, parts: withoutFirst(position.parts, counted), covered: coveredBy(cover), recognised: counted }
+}
+
 interface Tally {
   readonly amounts: bigint[]
   readonly counts: number[]
   unapplied: bigint
+  recognised: bigint
   disputed: bigint
   promised: bigint
+  covered: bigint
 }
 
 const emptyTally = ({ buckets }: AgingConvention): Tally => ({
   amounts: buckets.map(() => 0n),
   counts: buckets.map(() => 0),
   unapplied: 0n,
+  recognised: 0n,
   disputed: 0n,
   promised: 0n,
+  covered: 0n,
 })
 
 const ageOf = (due: LocalDate, issuedOn: LocalDate, asOf: LocalDate, { anchor }: AgingConvention): number =>
   daysPastDue(anchor === 'issue' ? issuedOn : due, asOf)
 
-const addPosition = (tally: Tally, position: Position, asOf: LocalDate, convention: AgingConvention): void => {
-  for (const { due, amount } of position.parts) {
+const addPosition = (
+  tally: Tally,
+  { position, parts, covered, recognised }: Aged,
+  asOf: LocalDate,
+  convention: AgingConvention,
+): void => {
+  for (const { due, amount } of parts) {
     const index = bucketOf(convention, ageOf(due, position.issuedOn, asOf, convention))
     tally.amounts[index] = (tally.amounts[index] ?? 0n) + amount
     tally.counts[index] = (tally.counts[index] ?? 0) + 1
   }
+  tally.recognised += recognised
+  tally.covered += covered
   tally.disputed += position.disputed
   const promised = position.promises.reduce((sum, { left }) => sum + left, 0n)
   tally.promised += promised < position.open ? promised : position.open
@@ -181,12 +228,13 @@ const currenciesOf = (
         outstanding: of(open - tally.unapplied),
         open: of(open),
         unapplied: of(tally.unapplied),
+        recognised: of(tally.recognised),
         buckets: buckets.map((bucket, index) => ({
           ...bucket,
           amount: of(tally.amounts[index] ?? 0n),
           count: tally.counts[index] ?? 0,
         })),
-        columns: { disputed: of(tally.disputed), promised: of(tally.promised), covered: of(0n) },
+        columns: { disputed: of(tally.disputed), promised: of(tally.promised), covered: of(tally.covered) },
         worstBucket: buckets[worst]?.id,
       }
     })

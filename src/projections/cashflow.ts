@@ -1,10 +1,12 @@
 import type { CurrencyCode } from '../domain/currency.js'
-import type { LocalDate } from '../domain/local-date.js'
+import { type LocalDate, laterOf } from '../domain/local-date.js'
 import { type Money, money } from '../domain/money.js'
 import { billedParts } from './billed.js'
+import { type CoverPart, coverAt, coverOf } from './cheque-cover.js'
+import { firstOf, withoutFirst } from './due-part.js'
 import type { ItemHistory, OpenItem, OpenItemState } from './open-item-codec.js'
 import { type Horizon, type Period, periodOf, periodsBefore, periodsFrom } from './period.js'
-import { type At, type DuePart, factsAt, type Position, positionAt } from './position.js'
+import { type At, factsAt, type Position, positionAt } from './position.js'
 import type { States } from './projection.js'
 
 export interface CashflowQuery extends At {
@@ -12,10 +14,10 @@ export interface CashflowQuery extends At {
 }
 
 /**
- * Why money is expected on a day. `promise`: promised by that day. `plan`: an instalment. `schedule`: its due date.
+ * Why money is expected on a day. `cheque`: a cheque in hand or under way falls due. `promise`: promised by that day. `plan`: an instalment. `schedule`: its due date.
  * `overdue`: it is due already, and can come from the as-of day on. `disputed`: no day can be named.
  */
-export const cashSources = ['promise', 'plan', 'schedule', 'overdue', 'disputed'] as const
+export const cashSources = ['cheque', 'promise', 'plan', 'schedule', 'overdue', 'disputed'] as const
 export type CashSource = (typeof cashSources)[number]
 
 export interface Expected {
@@ -56,7 +58,8 @@ export interface CashExpectation {
 
 /**
  * When the open balance should turn into cash, and how the past periods went: arithmetic over the `open-items`
- * projection. Every open minor unit has one source: what is disputed has none, then promises come before the schedule.
+ * projection. Every open minor unit has one source: what is disputed has no day, then cheques come before promises, and
+ * promises before the schedule.
  * Nothing is expected before the as-of day.
  */
 export const cashflow = (states: States<OpenItemState>, query: CashflowQuery): CashflowReport => {
@@ -87,44 +90,41 @@ export const cashflow = (states: States<OpenItemState>, query: CashflowQuery): C
 }
 
 /** Every expectation behind a forecast, with the events behind it. */
-export const expectations = (states: States<OpenItemState>, at: At): ReadonlyArray<CashExpectation> =>
-  [...states.values()].flatMap((history) => {
+export const expectations = (states: States<OpenItemState>, at: At): ReadonlyArray<CashExpectation> => {
+  const covers = coverAt(states, at)
+  return [...states.values()].flatMap((history) => {
     const position = history?.item.kind === 'debt' ? positionAt(history, at) : undefined
-    return position === undefined ? [] : expectationsOf(position, at.asOf)
+    if (position === undefined) return []
+    return expectationsOf(position, at.asOf, coverOf(covers, position))
   })
+}
 
-/** Promised money pays the oldest parts first; what is disputed is taken from the latest; the rest keeps its day. */
-const expectationsOf = (position: Position, asOf: LocalDate): ReadonlyArray<CashExpectation> => {
+/** Cheques, then promised money, pay the oldest parts first; what is disputed is taken from the latest; the rest keeps its day. */
+const expectationsOf = (
+  position: Position,
+  asOf: LocalDate,
+  cover: ReadonlyArray<CoverPart>,
+): ReadonlyArray<CashExpectation> => {
   const { item, events, disputed } = position
   const expect = (source: CashSource, amount: bigint, on?: LocalDate): CashExpectation => {
     return { item, source, amount, on, events }
   }
   let free = position.open - disputed
+  const cheques = cover.flatMap(({ chequeDate, amount: covered }) => {
+    const amount = covered < free ? covered : free
+    free -= amount
+    return amount > 0n ? [expect('cheque', amount, laterOf(chequeDate, asOf))] : []
+  })
   const promised = position.promises.flatMap(({ by, left }) => {
     const amount = left < free ? left : free
     free -= amount
     return amount > 0n ? [expect('promise', amount, by > asOf ? by : asOf)] : []
   })
   const skipped = position.open - disputed - free
-  const scheduled = slice(position.parts, skipped, free).map(({ due, amount }) =>
+  const scheduled = firstOf(withoutFirst(position.parts, skipped), free).map(({ due, amount }) =>
     due < asOf ? expect('overdue', amount, asOf) : expect(position.planned ? 'plan' : 'schedule', amount, due),
   )
-  return [...promised, ...scheduled, ...(disputed > 0n ? [expect('disputed', disputed)] : [])]
-}
-
-/** The parts after the first `skip` minor units, `take` minor units of them. */
-const slice = (parts: ReadonlyArray<DuePart>, skip: bigint, take: bigint): ReadonlyArray<DuePart> => {
-  const sliced: DuePart[] = []
-  let toSkip = skip
-  let toTake = take
-  for (const { due, amount } of parts) {
-    const rest = amount > toSkip ? amount - toSkip : 0n
-    toSkip -= amount - rest
-    const taken = rest < toTake ? rest : toTake
-    toTake -= taken
-    if (taken > 0n) sliced.push({ due, amount: taken })
-  }
-  return sliced
+  return [...cheques, ...promised, ...scheduled, ...(disputed > 0n ? [expect('disputed', disputed)] : [])]
 }
 
 type Cell = Record<CashSource, bigint>
@@ -137,6 +137,7 @@ interface Tally {
 
 const emptyTally = (periods: number, before: number): Tally => ({
   expected: Array.from({ length: periods + 1 }, () => ({
+    cheque: 0n,
     promise: 0n,
     plan: 0n,
     schedule: 0n,
@@ -149,11 +150,13 @@ const emptyTally = (periods: number, before: number): Tally => ({
 
 const addPast = (history: ItemHistory, at: At, before: ReadonlyArray<Period>, tally: () => Tally): void => {
   const { item } = history
+  if (item.kind === 'cheque') return
   const facts = factsAt(history, at)
   const cash =
     item.kind === 'payment'
       ? facts.flatMap(({ on, change }) =>
-          change.kind === 'moved' && (change.cause === 'received' || change.cause === 'returned')
+          change.kind === 'moved' &&
+          (change.cause === 'received' || change.cause === 'returned' || change.cause === 'refunded')
             ? [{ due: on, amount: change.amount }]
             : [],
         )
@@ -176,6 +179,7 @@ const currencyCashflow = (
   const expected = (cell: Cell | undefined): Expected => ({
     amount: of(sum(cell)),
     bySource: {
+      cheque: of(cell?.cheque ?? 0n),
       promise: of(cell?.promise ?? 0n),
       plan: of(cell?.plan ?? 0n),
       schedule: of(cell?.schedule ?? 0n),

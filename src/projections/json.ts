@@ -10,6 +10,7 @@ const currencyAgingJson = ({
   outstanding,
   open,
   unapplied,
+  recognised,
   buckets,
   columns,
   worstBucket,
@@ -18,6 +19,7 @@ const currencyAgingJson = ({
   outstanding: toDecimal(outstanding),
   open: toDecimal(open),
   unapplied: toDecimal(unapplied),
+  recognised: toDecimal(recognised),
   buckets: buckets.map(({ id, from, to, amount, count }) => ({ id, from, to, amount: toDecimal(amount), count })),
   columns: {
     disputed: toDecimal(columns.disputed),
@@ -27,11 +29,12 @@ const currencyAgingJson = ({
   worstBucket: worstBucket ?? null,
 })
 
-/** `{asOf, knownAt, convention, currencies: [...], groups?: [{group, currencies}]}` */
-export const agingJson = ({ asOf, knownAt, convention, currencies, groups }: AgingReport) => ({
+/** `{asOf, knownAt, convention, recognition, currencies: [...], groups?: [{group, currencies}]}` */
+export const agingJson = ({ asOf, knownAt, convention, recognition, currencies, groups }: AgingReport) => ({
   asOf,
   knownAt: knownAt ?? null,
   convention: convention.name,
+  recognition,
   currencies: currencies.map(currencyAgingJson),
   ...(groups && {
     groups: groups.map((group) => ({ group: group.group, currencies: group.currencies.map(currencyAgingJson) })),

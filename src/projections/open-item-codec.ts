@@ -1,7 +1,17 @@
 import * as t from 'io-ts'
 import { CurrencyCode } from '../domain/currency.js'
 import { Instalment } from '../domain/debt/event.js'
-import { DebtId, DebtorId, DisputeId, PaymentId, PromiseId } from '../domain/id.js'
+import {
+  ChequeId,
+  DebtId,
+  DebtorId,
+  DisputeId,
+  HoldId,
+  PaymentId,
+  PlanId,
+  PromiseId,
+  SettlementId,
+} from '../domain/id.js'
 import { Instant } from '../domain/instant.js'
 import { LocalDate } from '../domain/local-date.js'
 import { MinorUnits } from '../domain/money.js'
@@ -14,25 +24,56 @@ const Cause = t.keyof({
   paid: null,
   reversed: null,
   credited: null,
+  charged: null,
+  waived: null,
+  discounted: null,
+  conceded: null,
+  restored: null,
   writtenOff: null,
+  reinstated: null,
+  sold: null,
   cancelled: null,
   received: null,
   allocated: null,
   unallocated: null,
+  refunded: null,
   returned: null,
 })
+
+/** Where a cheque is: with us, with our bank, with a third party, or nowhere that it covers anything from. */
+const Place = t.keyof({ 'in-hand': null, 'under-collection': null, endorsed: null, gone: null })
+
+/** What a plan leaves that is over: the due date before it, nothing open, or instalments that stay as they are. */
+const PlanEnd = t.keyof({ 'fell-away': null, completed: null, 'instalments-stay': null })
 
 /** What an event changed, in minor units of the item's currency. */
 const Change = t.union([
   t.intersection([
     t.type({ kind: t.literal('moved'), amount: MinorUnits, cause: Cause }),
-    t.partial({ payment: PaymentId, allocation: t.number, debt: DebtId }),
+    t.partial({ payment: PaymentId, allocation: t.number, debt: DebtId, settlement: SettlementId }),
   ]),
   t.type({ kind: t.literal('recovered'), amount: MinorUnits, payment: PaymentId }),
   t.type({ kind: t.literal('due'), dueDate: LocalDate }),
-  t.type({ kind: t.literal('planned'), instalments: t.readonlyArray(Instalment) }),
+  t.type({ kind: t.literal('planned'), plan: PlanId, instalments: t.readonlyArray(Instalment) }),
+  t.type({ kind: t.literal('planEnded'), plan: PlanId, how: PlanEnd }),
   t.type({ kind: t.literal('disputed'), dispute: DisputeId, amount: MinorUnits }),
   t.type({ kind: t.literal('resolved'), dispute: DisputeId }),
+  t.type({ kind: t.literal('paused'), hold: HoldId, until: LocalDate }),
+  t.type({ kind: t.literal('resumed'), hold: HoldId }),
+  t.type({
+    kind: t.literal('cheque'),
+    amount: MinorUnits,
+    chequeDate: LocalDate,
+    covers: t.readonlyArray(t.type({ debt: DebtId, amount: MinorUnits })),
+  }),
+  t.intersection([
+    t.type({ kind: t.literal('chequeMoved'), place: Place }),
+    t.partial({
+      brought: MinorUnits,
+      recourse: t.boolean,
+      how: t.keyof({ again: null, recalled: null, reversed: null }),
+    }),
+  ]),
   t.type({
     kind: t.literal('promised'),
     promise: PromiseId,
@@ -41,6 +82,7 @@ const Change = t.union([
     deadline: LocalDate,
   }),
   t.type({ kind: t.literal('promiseClosed'), promise: PromiseId }),
+  t.type({ kind: t.literal('promiseDropped'), promise: PromiseId }),
   t.type({ kind: t.literal('promiseReopened'), promise: PromiseId }),
 ])
 
@@ -48,12 +90,14 @@ const FactJson = t.type({ id: t.string, on: LocalDate, recordedAt: Instant, chan
 
 const about = { debtor: DebtorId, currency: CurrencyCode, tags: t.record(t.string, t.string) }
 
-/** Which debt or payment, and whose. */
+/** Which debt, payment or cheque, and whose. */
 const OpenItem = t.union([
   t.type({ kind: t.literal('debt'), id: DebtId, ...about }),
   t.type({ kind: t.literal('payment'), id: PaymentId, ...about }),
+  t.type({ kind: t.literal('cheque'), id: ChequeId, ...about }),
 ])
 
+export type Place = t.TypeOf<typeof Place>
 export type Cause = t.TypeOf<typeof Cause>
 export type Change = Readonly<t.TypeOf<typeof Change>>
 export type OpenItem = Readonly<t.TypeOf<typeof OpenItem>>
@@ -64,7 +108,7 @@ export interface Fact extends Readonly<t.TypeOf<typeof FactJson>> {
   readonly before: Fact | undefined
 }
 
-/** All that views of money ever need of one debt (what is open) or one payment (what is unapplied), at any two times. */
+/** All that views of money ever need of one debt (what is open), payment (what is unapplied) or cheque (what it covers), at any two times. */
 export interface ItemHistory {
   readonly item: OpenItem
   readonly last: Fact | undefined

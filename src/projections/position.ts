@@ -1,19 +1,16 @@
 import type { CurrencyCode } from '../domain/currency.js'
+import { deadlineAfter, type Pause } from '../domain/debt/pause.js'
 import type { PromiseId } from '../domain/id.js'
 import type { Instant } from '../domain/instant.js'
-import type { LocalDate } from '../domain/local-date.js'
+import { addDays, type LocalDate } from '../domain/local-date.js'
+import { type DuePart, withoutFirst } from './due-part.js'
 import { type Change, type Fact, factsOf, type ItemHistory, type OpenItem } from './open-item-codec.js'
+import { outstandingOf, type PlanInForce, planInForce } from './plan.js'
 
 /** Which day is asked about, and whose knowledge: without `knownAt`, all that is known today of that day. */
 export interface At {
   readonly asOf: LocalDate
   readonly knownAt?: Instant | undefined
-}
-
-/** A part of an open balance with the day on which it is due, in minor units. */
-export interface DuePart {
-  readonly due: LocalDate
-  readonly amount: bigint
 }
 
 /** An open promise with what has not come for it yet. */
@@ -55,48 +52,34 @@ export const positionAt = (history: ItemHistory, at: At): Position | undefined =
   const open = balanceOf(facts)
   const issued = facts[0]
   if (open <= 0n || issued === undefined) return undefined
-  const plan = latestChange(facts, 'planned')
-  const dueDate = latestChange(facts, 'due')?.dueDate ?? issued.on
+  const plan = planInForce(facts)
+  const dueDate = dueDateIn(facts) ?? issued.on
   return {
     item,
     currency: item.currency,
     issuedOn: issued.on,
     open,
     planned: plan !== undefined,
-    parts: plan === undefined ? [{ due: dueDate, amount: open }] : partsOfPlan(plan.instalments, dueDate, open),
+    parts: plan === undefined ? [{ due: dueDate, amount: open }] : partsOfPlan(plan, dueDate, open),
     disputed: disputedOf(facts, open),
     promises: openPromises(facts, at.asOf),
     events: [...new Set(facts.map((fact) => fact.id))],
   }
 }
 
-/** The change of that kind with the latest effective date; of one day, the one recorded last. */
-export const latestChange = <K extends Change['kind']>(
-  facts: ReadonlyArray<Fact>,
-  kind: K,
-): (Change & { kind: K }) | undefined => {
-  let found: Fact | undefined
-  for (const fact of facts) {
-    if (fact.change.kind === kind && (found === undefined || fact.on >= found.on)) found = fact
-  }
-  return found?.change as (Change & { kind: K }) | undefined
+/** The due date as it was last said. */
+export const dueDateIn = (facts: ReadonlyArray<Fact>): LocalDate | undefined => {
+  let dueDate: LocalDate | undefined
+  for (const { change } of facts) if (change.kind === 'due') dueDate = change.dueDate
+  return dueDate
 }
 
-/** Payments clear the oldest instalments first, so what is open is at the end of the plan; more is due as before it. */
-const partsOfPlan = (
-  instalments: ReadonlyArray<{ readonly due: LocalDate; readonly amount: { readonly amount: bigint } }>,
-  dueBefore: LocalDate,
-  open: bigint,
-): ReadonlyArray<DuePart> => {
-  const parts: DuePart[] = []
-  let left = open
-  for (const { due, amount } of [...instalments].reverse()) {
-    if (left === 0n) break
-    const part = amount.amount < left ? amount.amount : left
-    parts.unshift({ due, amount: part })
-    left -= part
-  }
-  return left > 0n ? [{ due: dueBefore, amount: left }, ...parts] : parts
+/** What has not come of the instalments; what is open beside them is due as before the plan. The oldest part comes first. */
+const partsOfPlan = (plan: PlanInForce, dueBefore: LocalDate, open: bigint): ReadonlyArray<DuePart> => {
+  const missing = outstandingOf(plan)
+  const planned = missing.reduce((sum, { amount }) => sum + amount, 0n)
+  if (planned >= open) return withoutFirst(missing, planned - open)
+  return [...missing, { due: dueBefore, amount: open - planned }].sort((a, b) => (a.due < b.due ? -1 : 1))
 }
 
 const disputedOf = (facts: ReadonlyArray<Fact>, open: bigint): bigint => {
@@ -118,12 +101,19 @@ const openPromises = (facts: ReadonlyArray<Fact>, asOf: LocalDate): ReadonlyArra
     else if (change.kind === 'promiseClosed' || change.kind === 'promiseReopened') {
       const promise = promises.find((p) => p.change.promise === change.promise)
       if (promise) promise.closed = change.kind === 'promiseClosed'
+    } else if (change.kind === 'promiseDropped') {
+      // Money that came for it counts for the others, as if it had never been given.
+      const dropped = promises.findIndex((p) => p.change.promise === change.promise)
+      if (dropped >= 0) promises.splice(dropped, 1)
     }
   })
   if (promises.length === 0) return []
   const cash = cashOf(facts)
+  const pauses = pausesOf(facts)
   return promises.flatMap(({ index, on, closed, change }) => {
-    const { promise, amount, by, deadline } = change
+    const { promise, amount, by } = change
+    // While a promise is suspended no day is too late for it.
+    const deadline = deadlineAfter(on, change.deadline, pauses) ?? asOf
     let left = amount
     for (const paid of cash) {
       if (!(paid.on > on || (paid.on === on && paid.index > index)) || paid.on > deadline) continue
@@ -134,6 +124,23 @@ const openPromises = (facts: ReadonlyArray<Fact>, asOf: LocalDate): ReadonlyArra
     return closed || asOf > deadline || left === 0n ? [] : [{ promise, by, deadline, left }]
   })
 }
+
+const pausesOf = (facts: ReadonlyArray<Fact>): ReadonlyArray<Pause> => {
+  const pauses = new Map<string, Pause>()
+  for (const { change, on } of facts) {
+    if (change.kind === 'disputed') pauses.set(change.dispute, { from: on, to: undefined })
+    else if (change.kind === 'resolved')
+      pauses.set(change.dispute, { from: beganOn(pauses, change.dispute, on), to: on })
+    else if (change.kind === 'paused') pauses.set(change.hold, { from: on, to: addDays(change.until, 1) })
+    else if (change.kind === 'resumed' && pauses.has(change.hold)) {
+      pauses.set(change.hold, { from: beganOn(pauses, change.hold, on), to: on })
+    }
+  }
+  return [...pauses.values()]
+}
+
+const beganOn = (pauses: ReadonlyMap<string, Pause>, id: string, otherwise: LocalDate): LocalDate =>
+  pauses.get(id)?.from ?? otherwise
 
 const cashOf = (facts: ReadonlyArray<Fact>): Array<{ index: number; on: LocalDate; left: bigint }> => {
   const payments = new Map<string, { index: number; on: LocalDate; left: bigint }>()

@@ -13,15 +13,23 @@ export interface StatementQuery extends At {
 }
 
 /**
- * What a line is. `recovery`: what had been written off is asked for again, since it is being paid. `paidByOther` and
+ * What a line is. `concessionRevoked`: a discount or settlement that did not hold is owed again. `recovery`: what had been written off is asked for again, since it is being paid. `paidByOther` and
  * `paidForOther`: somebody's money went to a debt of somebody else.
  */
 export type StatementEntry =
   | 'debt'
   | 'payment'
   | 'paymentReturned'
+  | 'paymentRefunded'
   | 'credit'
+  | 'charge'
+  | 'waiver'
+  | 'discount'
+  | 'concession'
+  | 'concessionRevoked'
   | 'writeOff'
+  | 'writeOffReversed'
+  | 'sale'
   | 'cancellation'
   | 'recovery'
   | 'paidByOther'
@@ -59,9 +67,11 @@ export const statement = (states: States<OpenItemState>, query: StatementQuery):
   for (const history of states.values()) {
     if (history?.item.debtor !== query.debtor) continue
     const { item } = history
-    const entries = byCurrency.get(item.currency) ?? []
-    byCurrency.set(item.currency, entries)
-    for (const fact of factsAt(history, query)) entries.push(...entriesOf(states, item, fact))
+    const entries = factsAt(history, query).flatMap((fact) => entriesOf(states, item, fact))
+    if (entries.length === 0) continue
+    const before = byCurrency.get(item.currency)
+    if (before === undefined) byCurrency.set(item.currency, entries)
+    else before.push(...entries)
   }
   return {
     debtor: query.debtor,
@@ -82,9 +92,17 @@ interface Entry extends Omit<StatementLine, 'amount' | 'balance'> {
 const entryOf = {
   issued: 'debt',
   credited: 'credit',
+  charged: 'charge',
+  waived: 'waiver',
+  discounted: 'discount',
+  conceded: 'concession',
+  restored: 'concessionRevoked',
   writtenOff: 'writeOff',
+  reinstated: 'writeOffReversed',
+  sold: 'sale',
   cancelled: 'cancellation',
   received: 'payment',
+  refunded: 'paymentRefunded',
   returned: 'paymentReturned',
   paid: 'paidByOther',
   reversed: 'paidByOther',

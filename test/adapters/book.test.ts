@@ -48,6 +48,37 @@ describe('a book', () => {
     )
   })
 
+  it('remembers nothing that is at rest, however many commands come at once', async () => {
+    const store = memoryStore<BookEvent>()
+    let read = 0
+    const slow: EventStore<BookEvent> = {
+      ...store,
+      read: (stream, from) => {
+        read += 1
+        return store.read(stream, from)
+      },
+      readAll:
+        (...asked) =>
+        async () => {
+          await new Promise((resolve) => setTimeout(resolve, Math.random() * 5))
+          return store.readAll(...asked)()
+        },
+    }
+    const book = openBook(slow)
+    const on = '2026-02-01'
+    const pair = async (n: number): Promise<void> => {
+      const about = { debtor: `C-${n}`, on }
+      const [debt, payment] = [`INV-${n}`, `P-${n}`]
+      right(await book.submit({ type: 'IssueDebt', ...about, debt, dueDate: on, principal: eur('100') }, clerk)())
+      const money = { amount: eur('100'), method: 'cash' } as const
+      right(await book.submit({ type: 'ReceivePayment', ...about, payment, ...money }, clerk)())
+    }
+    await Promise.all(Array.from({ length: 40 }, (_, n) => pair(n)))
+    read = 0
+    right(await book.settle(clerk)())
+    expect(read).toBe(0)
+  })
+
   it('finishes an allocation that a crash interrupted, exactly once', async () => {
     const store = memoryStore<BookEvent>()
     let appends = 0

@@ -118,6 +118,7 @@ describe('the figures of a report', () => {
       asOf: '2026-02-05',
       knownAt: null,
       convention: 'net',
+      recognition: 'clearing',
       currencies: [expect.objectContaining({ currency: 'EUR', outstanding: '100.00', unapplied: '0.00' })],
       groups: [{ group: 'ACME', currencies: [expect.objectContaining({ currency: 'EUR', open: '100.00' })] }],
     })

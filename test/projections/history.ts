@@ -1,32 +1,43 @@
-import type { BookEvent } from '../../src/domain/book.js'
+import { aggregateOfEvent, type BookEvent } from '../../src/domain/book.js'
 import { instant } from '../../src/domain/instant.js'
-import { addDays, type LocalDate, localDate } from '../../src/domain/local-date.js'
+import { addDays, LocalDate, localDate } from '../../src/domain/local-date.js'
 import { openItems } from '../../src/projections/open-item.js'
 import { project, type Seen } from '../../src/projections/projection.js'
 
 const second = (n: number): string => new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString()
 
+const streamOf = (event: BookEvent): string => {
+  const aggregate = aggregateOfEvent[event.type]
+  return `${aggregate}-${(event as unknown as Readonly<Record<string, string>>)[aggregate]}`
+}
+
 /** The events of a book as a projection sees them, each recorded a second after the one before. */
 export const seen = (events: ReadonlyArray<BookEvent>): ReadonlyArray<Seen<BookEvent>> =>
-  events.map((event, n) => ({
-    id: `event-${n}`,
-    stream:
-      'payment' in event && event.type.startsWith('Payment') && event.type !== 'PaymentReversed'
-        ? `payment-${event.payment}`
-        : `debt-${(event as { debt: string }).debt}`,
-    recordedAt: instant(second(n)),
-    event,
-  }))
+  events.map((event, n) => ({ id: `event-${n}`, stream: streamOf(event), recordedAt: instant(second(n)), event }))
 
 export const recordedAt = (n: number) => instant(second(n))
 
 export const states = (events: ReadonlyArray<BookEvent>) => project(openItems, seen(events))
 
-/** Days worth asking about: those of the events, the days beside them, and some far away. */
+/** Days worth asking about: those that events happen on or name, the days beside them, and some far away. */
 export const daysOf = (events: ReadonlyArray<BookEvent>): ReadonlyArray<LocalDate> => [
   ...new Set([
     localDate('1999-12-31'),
     localDate('2099-12-31'),
-    ...events.flatMap(({ on }) => [addDays(on, -1), on, addDays(on, 31)]),
+    ...events.flatMap((event) => [addDays(event.on, 31), ...named(event).flatMap(beside)]),
   ]),
 ]
+
+const named = (event: BookEvent): ReadonlyArray<LocalDate> => {
+  const says = event as unknown as Readonly<Record<string, unknown>>
+  return [
+    event.on,
+    ...['by', 'deadline', 'until', 'dueDate', 'chequeDate'].map((field) => says[field]).filter(LocalDate.is),
+  ]
+}
+
+const beside = (day: LocalDate): ReadonlyArray<LocalDate> => [addDays(day, -1), day, addDays(day, 1)]
+
+/** What was true on a day, in the order in which it was recorded. */
+export const until = <E extends BookEvent>(events: ReadonlyArray<E>, day: LocalDate): ReadonlyArray<E> =>
+  events.filter(({ on }) => on <= day)

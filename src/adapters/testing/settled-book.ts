@@ -1,19 +1,19 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { type AllocationCommand, afterRefusal, resume } from '../../domain/allocation/process.js'
+import { afterRefusal, type ProcessCommand, resume } from '../../domain/allocation/process.js'
 import type { BookCommand, BookEvent, BookRejection } from '../../domain/book.js'
 import { type Decider, fold } from '../../domain/decider.js'
 import { accountOf, debtorsIn, type WholeBook, wholeBook } from '../../domain/law/whole-book.js'
 import { plain } from './story/plain.js'
 
 /** What the allocation process still has to do, for every debtor of a book; nothing when the book is at rest. */
-export const pending = (book: WholeBook): ReadonlyArray<AllocationCommand> =>
+export const pending = (book: WholeBook): ReadonlyArray<ProcessCommand> =>
   debtorsIn(book).flatMap((debtor) => resume(accountOf(book, debtor)))
 
 /**
  * What one command of the allocation process does to a book. A debt that refuses its money gives it back to the payment;
  * no other command of the process may be refused, and one that is throws.
  */
-export const carryOut = (command: AllocationCommand, book: WholeBook): ReadonlyArray<BookEvent> => {
+export const carryOut = (command: ProcessCommand, book: WholeBook): ReadonlyArray<BookEvent> => {
   const answer = wholeBook.decide(command, book)
   if (E.isRight(answer)) return answer.right
   const { rejection } = answer.left

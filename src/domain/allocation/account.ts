@@ -1,17 +1,24 @@
+import type { ChequeState, ReceivedCheque } from '../cheque/state.js'
 import type { AppliedPayment, DebtState, IssuedDebt } from '../debt/state.js'
-import type { DebtId } from '../id.js'
+import type { RegisteredDebtor } from '../debtor/state.js'
+import type { DebtId, PaymentId } from '../id.js'
 import type { Allocation, PaymentState, ReceivedPayment } from '../payment/state.js'
 
 export type AccountDebt = IssuedDebt & DebtState
-export type AccountPayment = ReceivedPayment & PaymentState
+export type AccountPayment = ReceivedPayment & Exclude<PaymentState, { readonly situation: 'unreceived' }>
+export type AccountCheque = ReceivedCheque & ChequeState
 
 /**
- * Debts and payments of one debtor, as their streams tell them: those that are not at rest, at least; and the debts of
- * others that these payments are for.
+ * Debts, payments and cheques of one debtor, as their streams tell them: those that are not at rest, at least; `booked`, what
+ * is under the payment ids that these cheques name; and the debts of others that these payments are for. The debtor itself
+ * matters while it has a moratorium.
  */
 export interface Account {
   readonly debts: ReadonlyMap<DebtId, AccountDebt>
   readonly payments: ReadonlyArray<AccountPayment>
+  readonly cheques: ReadonlyArray<AccountCheque>
+  readonly booked: ReadonlyMap<PaymentId, PaymentState>
+  readonly debtor: RegisteredDebtor | undefined
 }
 
 /** An allocation as the debt took it; nothing when it has not heard of it. */

@@ -34,7 +34,8 @@ export const planAllocations = (account: Account): ReadonlyArray<PaymentCommandO
 const isToPlace = ({ situation, unapplied, instruction }: AccountPayment): boolean =>
   situation === 'received' && unapplied > 0n && instruction.strategy !== 'none'
 
-const byReceipt = ({ received: a }: AccountPayment, { received: b }: AccountPayment): number =>
+/** In the order of their value dates. */
+export const byReceipt = ({ received: a }: AccountPayment, { received: b }: AccountPayment): number =>
   a.on < b.on ? -1 : a.on > b.on ? 1 : a.payment < b.payment ? -1 : 1
 
 const without = <A>(all: ReadonlyArray<A>, one: A): ReadonlyArray<A> =>

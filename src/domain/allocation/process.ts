@@ -5,28 +5,40 @@ import { money } from '../money.js'
 import type { PaymentCommandOf } from '../payment/command.js'
 import type { Allocation } from '../payment/state.js'
 import { type Account, type AccountPayment, takenBy } from './account.js'
-import { planAllocations } from './plan.js'
+import { bookCheques } from './cheque-money.js'
+import { holdDebts } from './moratorium-hold.js'
+import { byReceipt, planAllocations } from './plan.js'
 
 /** What the process asks of the streams of a debtor. */
-export type AllocationCommand =
+export type ProcessCommand =
   | PaymentCommandOf<'AllocatePayment'>
   | PaymentCommandOf<'UnallocatePayment'>
+  | PaymentCommandOf<'ReceivePayment'>
+  | PaymentCommandOf<'ReturnPayment'>
+  | DebtCommandOf<'HoldDunning'>
+  | DebtCommandOf<'ReleaseDunning'>
   | DebtCommandOf<'ApplyPayment'>
   | DebtCommandOf<'ReversePayment'>
 
 /**
- * The process that carries money from payments to debts, over streams that are written one at a time. A payment's stream
- * says first where money goes; the debt's stream then takes it. `resume` answers what is still to be done for an account
- * to be at rest, from the streams alone: after a crash anywhere the same commands follow, and none twice.
+ * The process that carries what one stream says to the others, which are written one at a time: what a cheque brings becomes
+ * a payment, a payment's stream says where its money goes, the debt's stream then takes it, and a moratorium of the debtor
+ * holds its debts. `resume` answers what is still to be done for an account to be at rest, from the streams alone: after a
+ * crash anywhere the same commands follow, and none twice.
  */
-export const resume = (account: Account): ReadonlyArray<AllocationCommand> => {
-  const unfinished = account.payments.flatMap((payment) =>
-    payment.allocations.flatMap((allocation) => catchUp(account, payment, allocation)),
-  )
+export const resume = (account: Account): ReadonlyArray<ProcessCommand> => {
+  const unfinished = [
+    ...bookCheques(account),
+    ...holdDebts(account),
+    // In an order of their own, so that whoever resumes does the same.
+    ...account.payments
+      .toSorted(byReceipt)
+      .flatMap((payment) => payment.allocations.flatMap((allocation) => catchUp(account, payment, allocation))),
+  ]
   return unfinished.length > 0 ? unfinished : planAllocations(account)
 }
 
-const catchUp = (account: Account, payment: AccountPayment, placed: Allocation): ReadonlyArray<AllocationCommand> => {
+const catchUp = (account: Account, payment: AccountPayment, placed: Allocation): ReadonlyArray<ProcessCommand> => {
   const { received } = payment
   const taken = takenBy(account, payment, placed)
   const { debt, allocation, on, undone } = placed

@@ -1,7 +1,26 @@
 import { creditOrder, takeInOrder } from '../component.js'
+import type { LocalDate } from '../local-date.js'
 import type { DebtCommandOf } from './command.js'
-import { about, accept, type Decision, exceedsOpen, reject, whenOpen, wrongAmount } from './decision.js'
-import { type DebtState, inCurrencyOf, openBalance } from './state.js'
+import { withConsequences } from './consequence.js'
+import {
+  about,
+  accept,
+  type Decision,
+  exceedsApproval,
+  exceedsOpen,
+  reject,
+  whenOpen,
+  wrongAmount,
+} from './decision.js'
+import { planAfterwards } from './follow-plan.js'
+import { type DebtState, type IssuedDebt, inCurrencyOf, type OpenDebt, openBalance } from './state.js'
+
+/** What an amount takes off the open balance, the principal first, and what it leaves. */
+export const reductionOf = (debt: IssuedDebt, amount: bigint) => ({
+  amount: inCurrencyOf(debt, amount),
+  split: takeInOrder(debt.open, amount, creditOrder),
+  remaining: inCurrencyOf(debt, openBalance(debt) - amount),
+})
 
 /** A credit note takes from what is open, never more. */
 export const issueCreditNote = (command: DebtCommandOf<'IssueCreditNote'>, state: DebtState): Decision =>
@@ -12,7 +31,33 @@ export const issueCreditNote = (command: DebtCommandOf<'IssueCreditNote'>, state
     }
     const refused = wrongAmount(debt, 'amount', amount) ?? exceedsOpen(debt, amount.amount, on)
     if (refused) return reject(refused)
-    const split = takeInOrder(debt.open, amount.amount, creditOrder)
-    const remaining = inCurrencyOf(debt, openBalance(debt) - amount.amount)
-    return accept({ type: 'CreditNoteIssued', ...about(debt, on), creditNote, amount, split, remaining, reason })
+    const reduction = reductionOf(debt, amount.amount)
+    return reduced(debt, on, { type: 'CreditNoteIssued', ...about(debt, on), creditNote, ...reduction, reason })
   })
+
+/** A part of the debt is given up for good, within the limit of the one who approves it. */
+export const grantConcession = (command: DebtCommandOf<'GrantConcession'>, state: DebtState): Decision =>
+  whenOpen(command, state, (debt) => {
+    const { concession, amount, approval, reason, on } = command
+    if (debt.file.concessions.includes(concession)) {
+      return reject({ rejection: 'DuplicateId', kind: 'concession', id: concession })
+    }
+    const refused =
+      wrongAmount(debt, 'amount', amount) ??
+      exceedsApproval(debt, amount.amount, approval) ??
+      exceedsOpen(debt, amount.amount, on)
+    if (refused) return reject(refused)
+    const reduction = reductionOf(debt, amount.amount)
+    const approvedBy = approval.by
+    return reduced(debt, on, {
+      type: 'ConcessionGranted',
+      ...about(debt, on),
+      concession,
+      ...reduction,
+      approvedBy,
+      reason,
+    })
+  })
+
+const reduced = (debt: OpenDebt, on: LocalDate, event: Parameters<typeof withConsequences>[1][number]): Decision =>
+  accept(...withConsequences(debt, [event], (after) => planAfterwards(after, on)))

@@ -1,19 +1,36 @@
 import type { Decider } from '../decider.js'
+import { placeWithAgency, recallFromAgency, recordAgencyCollection } from './agency.js'
+import { counterPlan, proposePlan, rescheduleDebt, signPlan } from './agree-plan.js'
+import { addCollectionCost, waiveCharge } from './charge.js'
+import { chargeLateness } from './charge-lateness.js'
 import type { DebtCommand } from './command.js'
-import { issueCreditNote } from './credit.js'
+import {
+  addNote,
+  recordComplaint,
+  recordContact,
+  recordDelayReason,
+  recordExcuse,
+  recordInboundContact,
+  recordRefusal,
+} from './conversation.js'
+import { grantConcession, issueCreditNote } from './credit.js'
 import type { Decision } from './decision.js'
-import { raiseDispute, resolveDispute } from './dispute.js'
+import { acknowledgeError, raiseDispute, resolveDispute } from './dispute.js'
 import type { DebtEvent } from './event.js'
 import { evolve } from './evolve.js'
+import { extendDueDate } from './extend-due-date.js'
+import { cancelPlan, evaluatePlan } from './follow-plan.js'
+import { enforceGuarantee, registerGuarantee, releaseGuarantee } from './guarantee.js'
+import { assignCollector, holdDunning, releaseDunning } from './hold.js'
 import { issueDebt } from './issue.js'
 import { applyPayment, reversePayment } from './pay.js'
 import { evaluatePromise, promisePayment, withdrawPromise } from './promise.js'
-import { referToLegal } from './refer-to-legal.js'
+import { recordLegalOutcome, referToLegal } from './refer-to-legal.js'
 import type { DebtRejection } from './rejection.js'
 import { remindDebtor } from './remind.js'
-import { extendDueDate, rescheduleDebt } from './reschedule.js'
+import { agreeSettlement, evaluateSettlement } from './settle.js'
 import { type DebtState, initial } from './state.js'
-import { cancelDebt, writeOffDebt } from './write-off.js'
+import { cancelDebt, reverseWriteOff, sellDebt, writeOffDebt } from './write-off.js'
 
 /** One line per command: the table of contents of the rules. */
 const decide = (command: DebtCommand, state: DebtState): Decision => {
@@ -22,6 +39,20 @@ const decide = (command: DebtCommand, state: DebtState): Decision => {
       return issueDebt(command, state)
     case 'RemindDebtor':
       return remindDebtor(command, state)
+    case 'RecordContact':
+      return recordContact(command, state)
+    case 'RecordInboundContact':
+      return recordInboundContact(command, state)
+    case 'RecordExcuse':
+      return recordExcuse(command, state)
+    case 'RecordRefusal':
+      return recordRefusal(command, state)
+    case 'RecordDelayReason':
+      return recordDelayReason(command, state)
+    case 'RecordComplaint':
+      return recordComplaint(command, state)
+    case 'AddNote':
+      return addNote(command, state)
     case 'PromisePayment':
       return promisePayment(command, state)
     case 'EvaluatePromise':
@@ -32,20 +63,68 @@ const decide = (command: DebtCommand, state: DebtState): Decision => {
       return applyPayment(command, state)
     case 'ReversePayment':
       return reversePayment(command, state)
-    case 'RescheduleDebt':
-      return rescheduleDebt(command, state)
     case 'ExtendDueDate':
       return extendDueDate(command, state)
-    case 'ReferToLegal':
-      return referToLegal(command, state)
-    case 'WriteOffDebt':
-      return writeOffDebt(command, state)
-    case 'IssueCreditNote':
-      return issueCreditNote(command, state)
+    case 'ProposePlan':
+      return proposePlan(command, state)
+    case 'CounterPlan':
+      return counterPlan(command, state)
+    case 'SignPlan':
+      return signPlan(command, state)
+    case 'RescheduleDebt':
+      return rescheduleDebt(command, state)
+    case 'EvaluatePlan':
+      return evaluatePlan(command, state)
+    case 'CancelPlan':
+      return cancelPlan(command, state)
+    case 'RegisterGuarantee':
+      return registerGuarantee(command, state)
+    case 'ReleaseGuarantee':
+      return releaseGuarantee(command, state)
+    case 'EnforceGuarantee':
+      return enforceGuarantee(command, state)
     case 'RaiseDispute':
       return raiseDispute(command, state)
     case 'ResolveDispute':
       return resolveDispute(command, state)
+    case 'AcknowledgeError':
+      return acknowledgeError(command, state)
+    case 'IssueCreditNote':
+      return issueCreditNote(command, state)
+    case 'GrantConcession':
+      return grantConcession(command, state)
+    case 'AgreeSettlement':
+      return agreeSettlement(command, state)
+    case 'EvaluateSettlement':
+      return evaluateSettlement(command, state)
+    case 'ChargeLateness':
+      return chargeLateness(command, state)
+    case 'AddCollectionCost':
+      return addCollectionCost(command, state)
+    case 'WaiveCharge':
+      return waiveCharge(command, state)
+    case 'AssignCollector':
+      return assignCollector(command, state)
+    case 'HoldDunning':
+      return holdDunning(command, state)
+    case 'ReleaseDunning':
+      return releaseDunning(command, state)
+    case 'PlaceWithAgency':
+      return placeWithAgency(command, state)
+    case 'RecallFromAgency':
+      return recallFromAgency(command, state)
+    case 'RecordAgencyCollection':
+      return recordAgencyCollection(command, state)
+    case 'ReferToLegal':
+      return referToLegal(command, state)
+    case 'RecordLegalOutcome':
+      return recordLegalOutcome(command, state)
+    case 'WriteOffDebt':
+      return writeOffDebt(command, state)
+    case 'ReverseWriteOff':
+      return reverseWriteOff(command, state)
+    case 'SellDebt':
+      return sellDebt(command, state)
     case 'CancelDebt':
       return cancelDebt(command, state)
   }

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { LocalDate } from '../local-date.js'
 import type { Money } from '../money.js'
 import { leastFrom } from '../movement.js'
+import type { Approval } from './command/about.js'
 import type { DebtEvent } from './event.js'
 import type { DebtRejection } from './rejection.js'
 import { type DebtState, type IssuedDebt, inCurrencyOf, type OpenDebt } from './state.js'
@@ -62,3 +63,24 @@ export const exceedsOpen = (debt: IssuedDebt, amount: bigint, on: LocalDate): De
 
 /** What every event of a debt says first. */
 export const about = (debt: IssuedDebt, on: LocalDate) => ({ on, debt: debt.debt, debtor: debt.debtor }) as const
+
+/** Why an amount is more than the one who approves it may give up. */
+export const exceedsApproval = (
+  debt: IssuedDebt,
+  amount: bigint,
+  { by, limit }: Approval,
+): DebtRejection | undefined => {
+  if (limit.currency !== debt.currency) {
+    return { rejection: 'CurrencyMismatch', expected: debt.currency, given: limit.currency }
+  }
+  return amount > limit.amount
+    ? { rejection: 'ExceedsApproval', amount: inCurrencyOf(debt, amount), limit, by }
+    : undefined
+}
+
+/** Why a step may not be dated then: what it is about had not begun. */
+export const beforeItBegan = (
+  what: Extract<DebtRejection, { readonly rejection: 'BeforeItBegan' }>['what'],
+  on: LocalDate,
+  beganOn: LocalDate,
+): DebtRejection | undefined => (on < beganOn ? { rejection: 'BeforeItBegan', what, on, beganOn } : undefined)

@@ -1,5 +1,20 @@
+import type { LocalDate } from '../local-date.js'
 import type { DebtCommandOf } from './command.js'
-import { about, accept, type Decision, nothing, reject, whenIssued, whenOpen, wrongAmount } from './decision.js'
+import { withConsequences } from './consequence.js'
+import {
+  about,
+  accept,
+  beforeItBegan,
+  type Decision,
+  nothing,
+  reject,
+  whenIssued,
+  whenOpen,
+  wrongAmount,
+} from './decision.js'
+import type { DebtEvent } from './event.js'
+import { promisesAfterPause } from './promise-verdict.js'
+import type { DebtRejection } from './rejection.js'
 import { type DebtState, disputedBalance, inCurrencyOf, openBalance } from './state.js'
 
 /** The whole or a part is disputed; what is in dispute already cannot be disputed again. */
@@ -16,15 +31,36 @@ export const raiseDispute = (command: DebtCommandOf<'RaiseDispute'>, state: Debt
     if (amount.amount > undisputed.amount || undisputed.amount === 0n) {
       return reject({ rejection: 'ExceedsUndisputed', amount, undisputed })
     }
-    return accept({ type: 'DisputeRaised', ...about(debt, on), dispute, amount, reason })
+    const raised: DebtEvent = { type: 'DisputeRaised', ...about(debt, on), dispute, amount, reason }
+    return accept(...withConsequences(debt, [raised], promisesAfterPause(debt, on)))
   })
 
+/** A dispute ends. Where the creditor was wrong, it says so, with what it does about it and by when. */
 export const resolveDispute = (command: DebtCommandOf<'ResolveDispute'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
-    const { dispute, outcome, on } = command
+    const { dispute, outcome, remedy, on } = command
     const found = debt.disputes.find((d) => d.dispute === dispute)
     if (found === undefined) return reject({ rejection: 'UnknownDispute', dispute })
     if (found.resolved) return nothing
-    if (on < found.on) return reject({ rejection: 'BeforeItBegan', what: 'dispute', on, beganOn: found.on })
-    return accept({ type: 'DisputeResolved', ...about(debt, on), dispute, outcome })
+    const early = beforeItBegan('dispute', on, found.on)
+    if (early) return reject(early)
+    const says = { ...about(debt, on), dispute, outcome }
+    const resolved = withConsequences(debt, [{ type: 'DisputeResolved', ...says }], promisesAfterPause(debt, on))
+    if (outcome !== 'creditor-error') return accept(...resolved)
+    if (remedy === undefined) return reject({ rejection: 'RemedyRequired', dispute })
+    const late = endsTooEarly(on, remedy.by)
+    return late
+      ? reject(late)
+      : accept(...resolved, { type: 'ErrorAcknowledged', ...about(debt, on), ...remedy, dispute })
+  })
+
+const endsTooEarly = (on: LocalDate, until: LocalDate): DebtRejection | undefined =>
+  until < on ? { rejection: 'EndsBeforeItBegins', what: 'remedy', on, until } : undefined
+
+/** The creditor admits an error that nobody has disputed. */
+export const acknowledgeError = (command: DebtCommandOf<'AcknowledgeError'>, state: DebtState): Decision =>
+  whenIssued(command, state, (debt) => {
+    const { error, remedy, by, on } = command
+    const late = endsTooEarly(on, by)
+    return late ? reject(late) : accept({ type: 'ErrorAcknowledged', ...about(debt, on), error, remedy, by })
   })

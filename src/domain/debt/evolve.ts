@@ -1,7 +1,10 @@
-import { minus, noComponents, plus, type Split, total } from '../component.js'
-import type { LocalDate } from '../local-date.js'
+import { minus, noComponents, plus, type Split, takeInOrder, total } from '../component.js'
+import { type LocalDate, laterOf } from '../local-date.js'
+import { emptyFile } from './case-file.js'
 import type { DebtEvent, DebtEventOf } from './event.js'
-import type { AppliedPayment, DebtState, IssuedDebt, PromiseToPay } from './state.js'
+import { evolveFile } from './evolve-file.js'
+import { evolvePlans } from './evolve-plans.js'
+import type { AppliedPayment, DebtMovement, DebtState, IssuedDebt, PromiseToPay } from './state.js'
 
 /** One line per event. Total: history is true, so an event that cannot happen here leaves the state as it is. */
 export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
@@ -27,7 +30,14 @@ export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
       return judged(state, event.promise, { status: 'open', counted: 0n })
     case 'DebtPartiallyPaid':
     case 'DebtPaid':
-      return reduced({ ...state, payments: [...state.payments, applied(event, event.split)] }, event.on, event.split)
+      return reduced(
+        { ...state, payments: [...state.payments, applied(event, event.split)] },
+        event.on,
+        event.split,
+        'payment',
+      )
+    case 'EarlyDiscountGranted':
+      return reduced(discounted(state, event), event.on, event.split, 'discount')
     case 'DebtRecovered':
       return situated({
         ...state,
@@ -37,27 +47,89 @@ export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
       })
     case 'PaymentReversed':
       return reversed(state, event)
+    case 'PlanProposed':
+    case 'PlanCountered':
+    case 'PlanSigned':
+    case 'GuaranteeRegistered':
+    case 'GuaranteeReleased':
+    case 'GuaranteeEnforced':
+    case 'SettlementAgreed':
+    case 'CollectorAssigned':
+    case 'DunningHeld':
+    case 'DunningReleased':
+    case 'PlacedWithAgency':
+    case 'RecalledFromAgency':
+    case 'AgencyCollected':
+      return { ...state, file: evolveFile(state.file, event, state) }
     case 'DebtRescheduled':
-      return { ...state, plan: { plan: event.plan, on: event.on, instalments: event.instalments } }
+    case 'InstalmentMissed':
+    case 'PlanCompleted':
+    case 'PlanCancelled':
+      return { ...state, plans: evolvePlans(state.plans, event, state) }
+    case 'PlanDefaulted':
+      return { ...state, dueDate: event.dueDate, plans: evolvePlans(state.plans, event, state) }
     case 'DueDateExtended':
       return { ...state, dueDate: event.to }
     case 'DebtReferredToLegal':
       return { ...state, legal: event }
+    case 'LegalOutcomeRecorded':
+      return { ...state, legal: undefined }
     case 'DebtWrittenOff':
-      return reduced(writtenOff(state, event), event.on, event.split)
-    case 'CreditNoteIssued':
-      return reduced({ ...state, creditNotes: [...state.creditNotes, event.creditNote] }, event.on, event.split)
+      return reduced(writtenOff(state, event), event.on, event.split, 'write-off')
+    case 'WriteOffReversed': {
+      const losses = [...state.losses, { on: event.on, amount: -event.amount.amount }]
+      return increased({ ...state, lost: minus(state.lost, event.split), losses }, event.on, event.split, 'reversal')
+    }
+    case 'CreditNoteIssued': {
+      const creditNotes = [...state.creditNotes, event.creditNote]
+      return reduced({ ...state, creditNotes }, event.on, event.split, 'reduction')
+    }
+    case 'ConcessionGranted':
+      return reduced({ ...state, file: evolveFile(state.file, event, state) }, event.on, event.split, 'reduction')
+    case 'SettlementHonoured':
+      return reduced({ ...state, file: evolveFile(state.file, event, state) }, event.on, event.split, 'settlement')
+    case 'SettlementFailed': {
+      const file = evolveFile(state.file, event, state)
+      const plans = evolvePlans(state.plans, event, state)
+      return increased({ ...state, file, plans }, event.on, event.split, 'reversal')
+    }
+    case 'LateChargeAdded': {
+      const split = { [event.component]: event.amount.amount }
+      const chargedUntil = laterOf(event.on, state.chargedUntil ?? event.on)
+      return increased({ ...state, charged: plus(state.charged, split), chargedUntil }, event.on, split, 'charge')
+    }
+    case 'CollectionCostAdded': {
+      const file = evolveFile(state.file, event, state)
+      return increased({ ...state, file }, event.on, { cost: event.amount.amount }, 'charge')
+    }
+    case 'ChargeWaived': {
+      // A cost that is taken back was never charged for being late: no more is taken off than was.
+      const wrong = event.ground === 'correction' ? event.amount.amount : 0n
+      const charged = minus(state.charged, takeInOrder(state.charged, wrong, [event.component]))
+      return reduced({ ...state, charged }, event.on, event.split, 'charge')
+    }
     case 'DisputeRaised': {
-      const raised = { dispute: event.dispute, amount: event.amount.amount, on: event.on, resolved: false }
+      const raised = { dispute: event.dispute, amount: event.amount.amount, on: event.on, resolved: undefined }
       return { ...state, disputes: [...state.disputes, raised] }
     }
     case 'DisputeResolved': {
       const resolve = (d: IssuedDebt['disputes'][number]) =>
-        d.dispute === event.dispute ? { ...d, resolved: true } : d
+        d.dispute === event.dispute ? { ...d, resolved: { on: event.on } } : d
       return { ...state, disputes: state.disputes.map(resolve) }
     }
+    case 'DebtSold':
+      return reduced({ ...state, sold: true }, event.on, event.split, 'end')
     case 'DebtCancelled':
-      return { ...reduced(state, event.on, event.split), situation: 'cancelled' }
+      return { ...reduced(state, event.on, event.split, 'end'), situation: 'cancelled' }
+    case 'ErrorAcknowledged':
+    case 'ExcuseRecorded':
+    case 'RefusalRecorded':
+    case 'DelayReasonRecorded':
+    case 'ContactAttempted':
+    case 'InboundContactRecorded':
+    case 'ComplaintRecorded':
+    case 'NoteAdded':
+      return state
   }
 }
 
@@ -66,46 +138,69 @@ export const finalNoticeStep = 'final-notice'
 
 type Issued = Exclude<DebtState, { readonly situation: 'unissued' }>
 
-const issued = (event: DebtEventOf<'DebtIssued'>): DebtState => ({
-  situation: 'open',
-  debt: event.debt,
-  debtor: event.debtor,
-  currency: event.principal.currency,
-  issued: event,
-  dueDate: event.dueDate,
-  open: { ...noComponents, principal: event.principal.amount },
-  movements: [{ on: event.on, amount: event.principal.amount }],
-  payments: [],
-  promises: [],
-  plan: undefined,
-  disputes: [],
-  creditNotes: [],
-  finalNotice: undefined,
-  legal: undefined,
-  writtenOff: 0n,
-  writtenOffOn: undefined,
-  recovered: 0n,
-  losses: [],
-})
+const issued = (event: DebtEventOf<'DebtIssued'>): DebtState => {
+  const { amount, currency } = event.principal
+  return {
+    situation: 'open',
+    debt: event.debt,
+    debtor: event.debtor,
+    currency,
+    issued: event,
+    dueDate: event.dueDate,
+    open: { ...noComponents, principal: amount },
+    movements: [{ on: event.on, amount, split: { principal: amount }, because: 'issue' }],
+    payments: [],
+    promises: [],
+    plans: [],
+    disputes: [],
+    creditNotes: [],
+    charged: noComponents,
+    chargedUntil: undefined,
+    finalNotice: undefined,
+    legal: undefined,
+    lost: noComponents,
+    writtenOffOn: undefined,
+    recovered: 0n,
+    losses: [],
+    sold: false,
+    file: emptyFile,
+  }
+}
+
+const situationOf = (debt: Issued): Issued['situation'] => {
+  if (debt.situation === 'cancelled') return 'cancelled'
+  if (total(debt.open) > 0n) return 'open'
+  if (total(debt.lost) > debt.recovered) return 'writtenOff'
+  return debt.sold ? 'sold' : 'settled'
+}
 
 const situated = (debt: Issued): Issued => {
-  if (debt.situation === 'cancelled') return debt
-  const situation = total(debt.open) > 0n ? 'open' : debt.writtenOff > debt.recovered ? 'writtenOff' : 'settled'
+  const situation = situationOf(debt)
   return situation === debt.situation ? debt : { ...debt, situation }
 }
 
-const sumOf = (split: Split): bigint => total(plus(noComponents, split))
+const sumOf = ({ principal = 0n, fee = 0n, interest = 0n, cost = 0n }: Split): bigint =>
+  principal + fee + interest + cost
 
-const reduced = (debt: Issued, on: LocalDate, split: Split): Issued =>
+type Because = DebtMovement['because']
+
+const reduced = (debt: Issued, on: LocalDate, split: Split, because: Because): Issued =>
   situated({
     ...debt,
     open: minus(debt.open, split),
-    movements: [...debt.movements, { on, amount: -sumOf(split) }],
+    movements: [...debt.movements, { on, amount: -sumOf(split), split, because }],
   })
 
-const writtenOff = (debt: Issued, { on, amount: { amount } }: DebtEventOf<'DebtWrittenOff'>): Issued => ({
+const increased = (debt: Issued, on: LocalDate, split: Split, because: Because): Issued =>
+  situated({
+    ...debt,
+    open: plus(debt.open, split),
+    movements: [...debt.movements, { on, amount: sumOf(split), split, because }],
+  })
+
+const writtenOff = (debt: Issued, { on, split, amount: { amount } }: DebtEventOf<'DebtWrittenOff'>): Issued => ({
   ...debt,
-  writtenOff: debt.writtenOff + amount,
+  lost: plus(debt.lost, split),
   writtenOffOn: on,
   losses: [...debt.losses, { on, amount }],
 })
@@ -119,21 +214,37 @@ const applied = (
   on: event.on,
   amount: event.amount.amount,
   split,
+  discount: undefined,
   recovery: event.type === 'DebtRecovered',
   reversed: undefined,
 })
 
+const isOf =
+  ({ payment, allocation }: Pick<AppliedPayment, 'payment' | 'allocation'>) =>
+  (applied: AppliedPayment): boolean =>
+    applied.payment === payment && applied.allocation === allocation
+
+const discounted = (debt: Issued, event: DebtEventOf<'EarlyDiscountGranted'>): Issued => {
+  const isIt = isOf(event)
+  const discount = { amount: event.amount, split: event.split }
+  return { ...debt, payments: debt.payments.map((p) => (isIt(p) ? { ...p, discount } : p)) }
+}
+
 const reversed = (debt: Issued, event: DebtEventOf<'PaymentReversed'>): Issued => {
-  const isIt = (p: AppliedPayment) => p.payment === event.payment && p.allocation === event.allocation
-  const recovery = debt.payments.some((p) => isIt(p) && p.recovery)
-  return situated({
-    ...debt,
-    payments: debt.payments.map((p) => (isIt(p) ? { ...p, reversed: { on: event.on } } : p)),
-    open: plus(debt.open, event.split),
-    movements: recovery ? debt.movements : [...debt.movements, { on: event.on, amount: sumOf(event.split) }],
-    recovered: recovery ? debt.recovered - event.amount.amount : debt.recovered,
-    losses: recovery ? [...debt.losses, { on: event.on, amount: event.amount.amount }] : debt.losses,
-  })
+  const isIt = isOf(event)
+  const payments = debt.payments.map((p) => (isIt(p) ? { ...p, reversed: { on: event.on } } : p))
+  if (debt.payments.some((p) => isIt(p) && p.recovery)) {
+    return situated({
+      ...debt,
+      payments,
+      recovered: debt.recovered - event.amount.amount,
+      losses: [...debt.losses, { on: event.on, amount: event.amount.amount }],
+    })
+  }
+  const { split, discount } = event
+  const reopened = discount === undefined ? split : plus(plus(noComponents, split), discount.split)
+  const plans = evolvePlans(debt.plans, event, debt)
+  return increased({ ...debt, payments, plans }, event.on, reopened, 'reversal')
 }
 
 const promised = (debt: Issued, event: DebtEventOf<'PaymentPromised'>): PromiseToPay => ({

@@ -2,10 +2,14 @@ import { type Component, paymentOrder, takeInOrder } from '../component.js'
 import { laterOf } from '../local-date.js'
 import { leastFrom } from '../movement.js'
 import type { DebtCommandOf } from './command.js'
+import { type Consequence, withConsequences } from './consequence.js'
+import { reductionOf } from './credit.js'
 import { about, accept, beforeIssue, type Decision, exceedsOpen, nothing, reject, wrongAmount } from './decision.js'
+import { discountFor, discountOn } from './discount-ladder.js'
 import type { DebtEvent } from './event.js'
-import { evolve } from './evolve.js'
+import { planAfterwards } from './follow-plan.js'
 import { promisesAfterPayment } from './promise-verdict.js'
+import { settlementAfterPayment, settlementAfterReversal } from './settle.js'
 import { type DebtState, type IssuedDebt, inCurrencyOf, openBalance, recoverable } from './state.js'
 
 /**
@@ -24,6 +28,7 @@ export const applyPayment = (command: DebtCommandOf<'ApplyPayment'>, state: Debt
     case 'writtenOff':
       return recover(command, state)
     case 'settled':
+    case 'sold':
     case 'cancelled':
       return reject({ rejection: 'NotOpen', debt: command.debt, situation: state.situation })
   }
@@ -48,7 +53,43 @@ const pay = (command: DebtCommandOf<'ApplyPayment'>, debt: IssuedDebt & DebtStat
     split: takeInOrder(debt.open, command.amount.amount, wholeOrder(command.order ?? [])),
     remaining: inCurrencyOf(debt, left),
   }
-  return accept(paid, ...judgedAfter(debt, paid, command))
+  return accept(
+    ...withAllThatFollows(debt, paid, [
+      (after) => earlyDiscount(after, command),
+      (after) => promisesAfterPayment(after, command),
+      (after) => settlementAfterPayment(after, command.on),
+      (after) => planAfterwards(after, command.on),
+    ]),
+  )
+}
+
+/** Most debts have no arrangement at all, so most payments are followed by nothing. */
+const withAllThatFollows = (
+  debt: IssuedDebt & DebtState,
+  event: DebtEvent,
+  consequences: ReadonlyArray<Consequence>,
+): ReadonlyArray<DebtEvent> => {
+  const { promises, plans, file, issued } = debt
+  const plain =
+    promises.length === 0 &&
+    plans.length === 0 &&
+    file.settlements.length === 0 &&
+    issued.terms?.discounts === undefined
+  return plain ? [event] : withConsequences(debt, [event], ...consequences)
+}
+
+/** A payment that came early enough takes a discount off what it leaves open, if the debt has such terms. */
+const earlyDiscount = (
+  debt: IssuedDebt,
+  { on, payment, allocation, amount, valueDate }: DebtCommandOf<'ApplyPayment'>,
+): ReadonlyArray<DebtEvent> => {
+  const step = discountOn(debt.issued.terms?.discounts ?? [], debt.issued.on, laterOf(valueDate, debt.issued.on))
+  if (step === undefined) return []
+  const off = discountFor(step, amount.amount, leastFrom(debt.movements, on))
+  if (off <= 0n) return []
+  const { basisPoints } = step
+  const discount = { payment, allocation, basisPoints, ...reductionOf(debt, off) }
+  return [{ type: 'EarlyDiscountGranted', ...about(debt, on), ...discount }]
 }
 
 /** Every component once: those that were named, then the others in the usual order. */
@@ -78,7 +119,8 @@ export const reversePayment = (command: DebtCommandOf<'ReversePayment'>, state: 
   if (applied === undefined) return reject({ rejection: 'UnknownPayment', payment, allocation })
   if (applied.reversed) return nothing
   if (on < applied.on) return reject({ rejection: 'BeforePayment', on, paidOn: applied.on })
-  const remaining = openBalance(state) + (applied.recovery ? 0n : applied.amount)
+  const { discount } = applied
+  const reopened = applied.recovery ? 0n : applied.amount + (discount?.amount.amount ?? 0n)
   const reversed: DebtEvent = {
     type: 'PaymentReversed',
     ...about(state, on),
@@ -86,18 +128,14 @@ export const reversePayment = (command: DebtCommandOf<'ReversePayment'>, state: 
     allocation,
     amount: inCurrencyOf(state, applied.amount),
     split: applied.split,
-    remaining: inCurrencyOf(state, remaining),
+    remaining: inCurrencyOf(state, openBalance(state) + reopened),
     reason,
+    ...(discount === undefined ? {} : { discount }),
   }
-  return accept(reversed, ...judgedAfter(state, reversed, command))
-}
-
-const judgedAfter = (
-  debt: IssuedDebt & DebtState,
-  event: DebtEvent,
-  cause: DebtCommandOf<'ApplyPayment' | 'ReversePayment'>,
-): ReadonlyArray<DebtEvent> => {
-  if (debt.promises.length === 0) return []
-  const after = evolve(debt, event)
-  return after.situation === 'unissued' ? [] : promisesAfterPayment(after, cause)
+  return accept(
+    ...withAllThatFollows(state, reversed, [
+      (after) => promisesAfterPayment(after, command),
+      (after) => settlementAfterReversal(after, on),
+    ]),
+  )
 }

@@ -1,6 +1,8 @@
+import type { LocalDate } from '../local-date.js'
 import type { DebtCommandOf } from './command.js'
 import { about, accept, type Decision, nothing, reject, whenIssued, whenOpen, wrongAmount } from './decision.js'
-import { countPromises, isLive, isOpen, promisedBalance, verdictFor } from './promise-verdict.js'
+import { pausesOf } from './pause.js'
+import { countPromises, deadlineOf, isLive, isOpen, isRunning, promisedBalance, verdictFor } from './promise-verdict.js'
 import type { DebtRejection } from './rejection.js'
 import {
   type DebtState,
@@ -16,12 +18,18 @@ export const promisePayment = (command: DebtCommandOf<'PromisePayment'>, state: 
   whenOpen(command, state, (debt) => {
     const replaced = debt.promises.find(({ promise }) => promise === command.supersedes)
     const refused =
-      wrongTerms(command, debt) ?? notReplaceable(command, replaced) ?? tooMuchPromised(command, debt, replaced)
+      wrongTerms(command, debt) ?? notReplaceable(command, debt, replaced) ?? tooMuchPromised(command, debt, replaced)
     if (refused) return reject(refused)
-    const { promise, amount, by, channel, promisedBy, on, deadline = by } = command
+    const { promise, amount, by, channel, promisedBy, time, zone, on, deadline = by } = command
     const tolerance = command.tolerance ?? inCurrencyOf(debt, 0n)
     const says = { ...about(debt, on), promise, amount, by, deadline, tolerance, channel }
-    const made = { type: 'PaymentPromised' as const, ...says, ...(promisedBy === undefined ? {} : { promisedBy }) }
+    const made = {
+      type: 'PaymentPromised' as const,
+      ...says,
+      ...(promisedBy === undefined ? {} : { promisedBy }),
+      ...(time === undefined ? {} : { time }),
+      ...(zone === undefined ? {} : { zone }),
+    }
     return replaced === undefined
       ? accept(made)
       : accept({ type: 'PromiseSuperseded', ...about(debt, on), promise: replaced.promise, successor: promise }, made)
@@ -47,13 +55,14 @@ const wrongTerms = (command: MakePromise, debt: OpenDebt): DebtRejection | undef
 /** A promise gives way to another only while it is open: after its deadline it is judged. */
 const notReplaceable = (
   { supersedes, on }: MakePromise,
+  debt: OpenDebt,
   replaced: PromiseToPay | undefined,
 ): DebtRejection | undefined => {
   if (supersedes === undefined) return undefined
   if (replaced === undefined) return { rejection: 'UnknownPromise', promise: supersedes }
   const { status, by, deadline } = replaced
   if (!isOpen(replaced)) return { rejection: 'PromiseNotOpen', promise: supersedes, status }
-  return on > deadline ? { rejection: 'DeadlinePassed', by, deadline, on } : undefined
+  return isRunning(debt, replaced, on) ? undefined : { rejection: 'DeadlinePassed', by, deadline, on }
 }
 
 const tooMuchPromised = (
@@ -92,22 +101,28 @@ const whenPromised = (
 /** Judges an open promise, not before its deadline has passed. A promise that is judged already stays as it is. */
 export const evaluatePromise = (command: DebtCommandOf<'EvaluatePromise'>, state: DebtState): Decision =>
   whenPromised(command, state, (debt, promise) => {
-    const { status, deadline } = promise
+    const { status } = promise
     if (!isLive(promise)) return reject({ rejection: 'PromiseNotOpen', promise: promise.promise, status })
     if (!isOpen(promise)) return nothing
     const counted = countPromises(debt).get(promise.promise) ?? 0n
     const verdict = verdictFor(debt, promise, counted, command.on)
-    return verdict.length === 0
-      ? reject({ rejection: 'TooEarlyToJudge', promise: promise.promise, deadline, on: command.on })
-      : accept(...verdict)
+    return verdict.length === 0 ? reject(tooEarly(debt, promise, command.on)) : accept(...verdict)
   })
+
+const tooEarly = (debt: IssuedDebt, promise: PromiseToPay, on: LocalDate): DebtRejection => ({
+  rejection: 'TooEarlyToJudge',
+  promise: promise.promise,
+  deadline: deadlineOf(promise, pausesOf(debt)),
+  on,
+})
 
 /** A promise is taken back before its deadline; after it, it is judged. */
 export const withdrawPromise = (command: DebtCommandOf<'WithdrawPromise'>, state: DebtState): Decision =>
-  whenPromised(command, state, (debt, { promise, status, by, deadline }) => {
+  whenPromised(command, state, (debt, made) => {
+    const { promise, status, by, deadline } = made
     const { on } = command
     if (status === 'withdrawn') return nothing
     if (status !== 'open') return reject({ rejection: 'PromiseNotOpen', promise, status })
-    if (on > deadline) return reject({ rejection: 'DeadlinePassed', by, deadline, on })
+    if (!isRunning(debt, made, on)) return reject({ rejection: 'DeadlinePassed', by, deadline, on })
     return accept({ type: 'PromiseWithdrawn', ...about(debt, on), promise, reason: command.reason })
   })

@@ -1,20 +1,23 @@
+import * as E from 'fp-ts/lib/Either.js'
 import { daysPastDue } from '../local-date.js'
+import { currentPlacement, currentSettlement, holdOn } from './case-file.js'
+import { addCost } from './charge.js'
 import type { DebtCommandOf } from './command.js'
-import { about, accept, type Decision, reject, whenOpen } from './decision.js'
+import { about, accept, beforeItBegan, type Decision, reject, whenIssued, whenOpen } from './decision.js'
 import { promisedBalance } from './promise-verdict.js'
 import type { UnmetLegalCondition } from './rejection.js'
-import { type DebtState, disputedBalance, inCurrencyOf, type OpenDebt, openBalance } from './state.js'
+import { currentPlan, type DebtState, disputedBalance, inCurrencyOf, type OpenDebt, openBalance } from './state.js'
 
 /** A debt goes to court once, and only when every condition of the policy is met; all that are not are named. */
 export const referToLegal = (command: DebtCommandOf<'ReferToLegal'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
-    const { counsel, authority, costs, conditions, on } = command
-    for (const { currency } of [costs, conditions.minAmount]) {
+    const { counsel, authority, costs, conditions, covered, on } = command
+    for (const { currency } of [costs, conditions.minAmount, ...(covered === undefined ? [] : [covered])]) {
       if (currency !== debt.currency) {
         return reject({ rejection: 'CurrencyMismatch', expected: debt.currency, given: currency })
       }
     }
-    if (costs.amount < 0n) return reject({ rejection: 'NotPositive', field: 'costs', amount: costs })
+    if (costs.amount < 0n) return reject({ rejection: 'Negative', field: 'costs', amount: costs })
     if (debt.legal !== undefined) return reject({ rejection: 'AlreadyReferred', on: debt.legal.on })
     const unmet = unmetConditions(command, debt)
     if (unmet.length > 0) return reject({ rejection: 'LegalConditionsNotMet', unmet })
@@ -23,7 +26,7 @@ export const referToLegal = (command: DebtCommandOf<'ReferToLegal'>, state: Debt
   })
 
 const unmetConditions = (
-  { conditions, on }: DebtCommandOf<'ReferToLegal'>,
+  { conditions, covered, on }: DebtCommandOf<'ReferToLegal'>,
   debt: OpenDebt,
 ): ReadonlyArray<UnmetLegalCondition> => {
   const unmet: UnmetLegalCondition[] = []
@@ -37,7 +40,36 @@ const unmetConditions = (
   if (disputed > 0n) unmet.push({ condition: 'notDisputed', disputed: inCurrencyOf(debt, disputed) })
   const promised = promisedBalance(debt, on)
   if (promised > 0n) unmet.push({ condition: 'noOpenPromise', promised: inCurrencyOf(debt, promised) })
-  if (debt.plan !== undefined) unmet.push({ condition: 'noCurrentPlan' })
+  const plan = currentPlan(debt)
+  if (plan !== undefined) unmet.push({ condition: 'noCurrentPlan', plan: plan.plan })
+  if (covered !== undefined && covered.amount > 0n) unmet.push({ condition: 'notCovered', covered })
+  const settlement = currentSettlement(debt.file)
+  if (settlement !== undefined && on <= settlement.by) {
+    unmet.push({ condition: 'noSettlement', settlement: settlement.settlement, by: settlement.by })
+  }
+  const hold = holdOn(debt.file, on)
+  if (hold !== undefined) unmet.push({ condition: 'notHeld', until: hold.until })
+  const placement = currentPlacement(debt.file)
+  if (placement !== undefined) unmet.push({ condition: 'notWithAgency', agency: placement.agency })
   if (timeBarredFrom !== undefined && on >= timeBarredFrom) unmet.push({ condition: 'notTimeBarred', timeBarredFrom })
   return unmet
 }
+
+/** The case is over. What the debtor owes of its costs is charged beside it. */
+export const recordLegalOutcome = (command: DebtCommandOf<'RecordLegalOutcome'>, state: DebtState): Decision =>
+  whenIssued(command, state, (debt) => {
+    const { outcome, awarded, costs, document, charged, on } = command
+    if (debt.legal === undefined) return reject({ rejection: 'NotReferred', debt: debt.debt })
+    const early = beforeItBegan('referral', on, debt.legal.on)
+    if (early) return reject(early)
+    for (const [field, amount] of Object.entries({ awarded, costs })) {
+      if (amount.currency !== debt.currency) {
+        return reject({ rejection: 'CurrencyMismatch', expected: debt.currency, given: amount.currency })
+      }
+      if (amount.amount < 0n) return reject({ rejection: 'Negative', field, amount })
+    }
+    const recorded = { type: 'LegalOutcomeRecorded' as const, ...about(debt, on), outcome, awarded, costs, document }
+    if (charged === undefined) return accept(recorded)
+    const cost = addCost(debt, on, charged.charge, charged.amount, document)
+    return E.isLeft(cost) ? cost : accept(recorded, ...cost.right)
+  })

@@ -4,7 +4,23 @@ import type { DebtId, DebtorId, DisputeId, PaymentId, PlanId, PromiseId } from '
 import type { LocalDate } from '../local-date.js'
 import { type Money, money } from '../money.js'
 import type { Movement } from '../movement.js'
-import type { DebtEventOf, Instalment } from './event.js'
+import type { CaseFile } from './case-file.js'
+import type { DebtEventOf, Instalment, PlanTerms } from './event.js'
+
+/** A dated change of the open balance with its parts. `reduction`: a credit note or a concession. `charge`: also one waived. */
+export interface DebtMovement extends Movement {
+  readonly split: Split
+  readonly because:
+    | 'issue'
+    | 'payment'
+    | 'discount'
+    | 'reduction'
+    | 'settlement'
+    | 'charge'
+    | 'write-off'
+    | 'reversal'
+    | 'end'
+}
 
 /** One allocation of a payment as this debt took it: against the open balance, or as recovery of what was written off. */
 export interface AppliedPayment {
@@ -13,6 +29,7 @@ export interface AppliedPayment {
   readonly on: LocalDate
   readonly amount: bigint
   readonly split: Split
+  readonly discount: { readonly amount: Money; readonly split: Split } | undefined
   readonly recovery: boolean
   readonly reversed: { readonly on: LocalDate } | undefined
 }
@@ -32,22 +49,29 @@ export interface PromiseToPay {
   readonly counted: bigint
 }
 
+/** A plan that was signed. What the debt had before it does not count for it. */
 export interface Plan {
   readonly plan: PlanId
   readonly on: LocalDate
   readonly instalments: ReadonlyArray<Instalment>
+  readonly terms: PlanTerms
+  readonly missed: ReadonlyArray<number>
+  readonly paymentsBefore: number
+  readonly movementsBefore: number
+  readonly status: 'in-force' | 'completed' | 'defaulted' | 'cancelled'
 }
 
 export interface Dispute {
   readonly dispute: DisputeId
   readonly amount: bigint
   readonly on: LocalDate
-  readonly resolved: boolean
+  readonly resolved: { readonly on: LocalDate } | undefined
 }
 
 /**
  * What is known of every debt that was issued. `open` is by component; `movements` are the dated changes of its total, and
- * `losses` those of what was written off and may be recovered.
+ * `losses` those of what was written off and may be recovered. `charged` is what was charged for being late, until the day
+ * `chargedUntil`.
  */
 export interface IssuedDebt {
   readonly debt: DebtId
@@ -56,27 +80,31 @@ export interface IssuedDebt {
   readonly issued: DebtEventOf<'DebtIssued'>
   readonly dueDate: LocalDate
   readonly open: Components
-  readonly movements: ReadonlyArray<Movement>
+  readonly movements: ReadonlyArray<DebtMovement>
   readonly payments: ReadonlyArray<AppliedPayment>
   readonly promises: ReadonlyArray<PromiseToPay>
-  readonly plan: Plan | undefined
+  readonly plans: ReadonlyArray<Plan>
   readonly disputes: ReadonlyArray<Dispute>
   readonly creditNotes: ReadonlyArray<string>
+  readonly charged: Components
+  readonly chargedUntil: LocalDate | undefined
   readonly finalNotice: LocalDate | undefined
   readonly legal: DebtEventOf<'DebtReferredToLegal'> | undefined
-  readonly writtenOff: bigint
+  readonly lost: Components
   readonly writtenOffOn: LocalDate | undefined
   readonly recovered: bigint
   readonly losses: ReadonlyArray<Movement>
+  readonly sold: boolean
+  readonly file: CaseFile
 }
 
 /**
  * The situations of a debt. `open`: something is owed. `settled`: nothing is. `writtenOff`: nothing is asked for, and
- * something may still be recovered. `cancelled`: it was issued in error.
+ * something may still be recovered. `sold`: it is owed to somebody else. `cancelled`: it was issued in error.
  */
 export type DebtState =
   | { readonly situation: 'unissued' }
-  | (IssuedDebt & { readonly situation: 'open' | 'settled' | 'writtenOff' | 'cancelled' })
+  | (IssuedDebt & { readonly situation: 'open' | 'settled' | 'writtenOff' | 'sold' | 'cancelled' })
 
 export type OpenDebt = Extract<DebtState, IssuedDebt> & { readonly situation: 'open' }
 
@@ -92,6 +120,18 @@ export const disputedBalance = (debt: IssuedDebt): bigint => {
   return disputed < open ? disputed : open
 }
 
-export const recoverable = (debt: IssuedDebt): bigint => debt.writtenOff - debt.recovered
+/** What was written off and may still come. */
+export const recoverable = (debt: IssuedDebt): bigint => total(debt.lost) - debt.recovered
+
+/** The plan that is in force. */
+export const currentPlan = (debt: IssuedDebt): Plan | undefined =>
+  debt.plans.find(({ status }) => status === 'in-force')
+
+/** The plan whose instalments say when money is due: one in force, or one that defaulted and lets its instalments stay. */
+export const schedulingPlan = (debt: IssuedDebt): Plan | undefined => {
+  const last = debt.plans.at(-1)
+  const stays = last?.status === 'defaulted' && last.terms.onDefault === 'instalments-stay'
+  return stays ? last : currentPlan(debt)
+}
 
 export const inCurrencyOf = (debt: IssuedDebt, amount: bigint): Money => money(amount, debt.currency)

@@ -1,5 +1,5 @@
 import { MinorUnits, Money } from '../money.js'
-import { refined } from './refined.js'
+import { refined } from '../refined.js'
 
 /** An amount that a policy states: not below zero. */
 export const ChargeAmount = refined(

@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { LocalDate } from '../local-date.js'
+import { refined } from '../refined.js'
 import type { Fraction } from './fraction.js'
-import { refined } from './refined.js'
 
 /** A value from `from` until the next one begins, or until `to` (both inclusive) where its end is known. */
 export interface Dated<V> {

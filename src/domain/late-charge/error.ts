@@ -22,5 +22,12 @@ export interface ChargeCurrencyMismatch {
   readonly given: CurrencyCode
 }
 
+/** What was charged for those days has more digits than an exact fraction can be stored with: rates of absurd precision. */
+export interface TooManyDigits {
+  readonly reason: 'TooManyDigits'
+  readonly from: LocalDate
+  readonly to: LocalDate
+}
+
 /** Why a late charge cannot be assessed. */
-export type LateChargeError = RateUnknown | IndexUnknown | ChargeCurrencyMismatch
+export type LateChargeError = RateUnknown | IndexUnknown | ChargeCurrencyMismatch | TooManyDigits

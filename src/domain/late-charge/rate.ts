@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
+import { refined } from '../refined.js'
 import { Fraction, type FractionJson, fraction, isFraction } from './fraction.js'
-import { refined } from './refined.js'
 
 /** The stored form of a rate: whole basis points where it has them, `{"basisPoints":1225}` is 12.25 %; else a fraction. */
 export type RateJson = { readonly basisPoints: number } | FractionJson

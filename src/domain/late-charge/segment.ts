@@ -37,3 +37,6 @@ export type IndexSegment = Readonly<t.TypeOf<typeof IndexSegment>>
 /** Codec of what stands behind a charge, line by line. */
 export const ChargeSegment = t.union([RateSegment, IndexSegment], 'a segment of a late charge')
 export type ChargeSegment = RateSegment | IndexSegment
+
+/** Codec of all that stands behind a charge. */
+export const ChargeSegments = t.readonlyArray(ChargeSegment, 'segments of a late charge')

@@ -1,11 +1,10 @@
-import { type BookEvent, isPaymentEvent } from '../book.js'
+import { type BookEvent, isChequeEvent, isDebtEvent, isPaymentEvent } from '../book.js'
+import { cheque } from '../cheque/cheque.js'
 import { debt } from '../debt/debt.js'
-import type { DebtEvent } from '../debt/event.js'
 import type { Decider } from '../decider.js'
-import type { PaymentEvent } from '../payment/event.js'
 import { payment } from '../payment/payment.js'
 import type { Law, Violation } from './law.js'
-import { type Told, type ToldBook, type ToldDebt, type ToldPayment, toldBy } from './told.js'
+import { type Told, type ToldBook, toldBy } from './told.js'
 
 /** An event of one stream, with its turn and its place (from 1) among all the events of the book. */
 interface Placed<E> {
@@ -53,24 +52,28 @@ const checkEach = <C, S, E, R>(
   return undefined
 }
 
+/** A law of one kind of stream as a law of a book: every such stream keeps it. */
+const onEvery =
+  <C, S, E extends BookEvent, R>(
+    decider: Decider<C, S, E, R>,
+    isOf: (event: BookEvent) => event is E,
+    id: (event: E) => string,
+  ) =>
+  (law: Law<Told<S, E>>): Law<ToldBook> => ({
+    ...law,
+    check: (book) =>
+      checkEach(
+        law,
+        decider,
+        streamsOf<E>(book, (event) => (isOf(event) ? id(event) : undefined)),
+      ),
+  })
+
 /** The law of a debt, for every debt of a book. */
-export const onEveryDebt = (law: Law<ToldDebt>): Law<ToldBook> => ({
-  ...law,
-  check: (book) =>
-    checkEach(
-      law,
-      debt,
-      streamsOf<DebtEvent>(book, (event) => (isPaymentEvent(event) ? undefined : event.debt)),
-    ),
-})
+export const onEveryDebt = onEvery(debt, isDebtEvent, (event) => event.debt)
 
 /** The law of a payment, for every payment of a book. */
-export const onEveryPayment = (law: Law<ToldPayment>): Law<ToldBook> => ({
-  ...law,
-  check: (book) =>
-    checkEach(
-      law,
-      payment,
-      streamsOf<PaymentEvent>(book, (event) => (isPaymentEvent(event) ? event.payment : undefined)),
-    ),
-})
+export const onEveryPayment = onEvery(payment, isPaymentEvent, (event) => event.payment)
+
+/** The law of a cheque, for every cheque of a book. */
+export const onEveryCheque = onEvery(cheque, isChequeEvent, (event) => event.cheque)

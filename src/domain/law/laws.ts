@@ -1,8 +1,12 @@
 import { bothSidesAgree } from './both-sides-agree.js'
+import { chequeLaws } from './cheque-laws.js'
+import { chequeMoneyBooked } from './cheque-money-booked.js'
+import { debitInTurn } from './debit-in-turn.js'
 import { disputedNotAllocated } from './disputed-not-allocated.js'
-import { onEveryDebt, onEveryPayment } from './each-stream.js'
+import { onEveryCheque, onEveryDebt, onEveryPayment } from './each-stream.js'
 import type { Law } from './law.js'
 import { moneyConserved } from './money-conserved.js'
+import { moratoriumHolds } from './moratorium-holds.js'
 import { noBalanceBelowZero } from './no-balance-below-zero.js'
 import { noChasing } from './no-chasing.js'
 import { noLegalStep } from './no-legal-step.js'
@@ -41,13 +45,17 @@ export const paymentLaws: ReadonlyArray<Law<ToldPayment>> = [
   paymentCountedOnce,
   paymentFiguresStated,
   nothingBeforeReceipt,
+  debitInTurn,
 ]
 
-/** What holds for a whole book at rest: the laws of each of its debts and payments, and those between them. */
+/** What holds for a whole book at rest: the laws of each of its debts, payments and cheques, and those between them. */
 export const bookLaws: ReadonlyArray<Law<ToldBook>> = [
   bothSidesAgree,
   disputedNotAllocated,
   ownDebtsOnly,
+  chequeMoneyBooked,
+  moratoriumHolds,
   ...debtLaws.map(onEveryDebt),
   ...paymentLaws.map(onEveryPayment),
+  ...chequeLaws.map(onEveryCheque),
 ]

@@ -1,12 +1,19 @@
 import type { DebtEvent } from '../debt/event.js'
 import type { LocalDate } from '../local-date.js'
 
-/** What became of the money of one debt, in minor units. What was taken back is neither paid nor recovered. */
+/**
+ * What became of the money of one debt, in minor units. What was taken back is neither paid nor recovered. `conceded` is
+ * what the creditor gave up by agreement: early discounts, concessions, settlements.
+ */
 export interface Ledger {
   readonly issued: bigint
+  readonly charged: bigint
   readonly paid: bigint
   readonly credited: bigint
+  readonly conceded: bigint
+  readonly waived: bigint
   readonly writtenOff: bigint
+  readonly sold: bigint
   readonly cancelled: bigint
   readonly recovered: bigint
 }
@@ -18,43 +25,69 @@ export interface Entry {
   readonly amount: bigint
 }
 
-/** Makes the entry of one event of a debt after another, if it has one, without asking any decider. */
-export const bookkeeper = (): ((event: DebtEvent) => Entry | undefined) => {
+const none: ReadonlyArray<Entry> = []
+
+/** Makes the entries of one event of a debt after another, without asking any decider. */
+export const bookkeeper = (): ((event: DebtEvent) => ReadonlyArray<Entry>) => {
   const recoveries = new Set<string>()
   return (event) => {
-    const { on } = event
+    const entry = (column: Entry['column'], amount: bigint): Entry => ({ on: event.on, column, amount })
     switch (event.type) {
       case 'DebtIssued':
-        return { on, column: 'issued', amount: event.principal.amount }
+        return [entry('issued', event.principal.amount)]
+      case 'LateChargeAdded':
+      case 'CollectionCostAdded':
+        return [entry('charged', event.amount.amount)]
+      case 'ChargeWaived':
+        return [entry('waived', event.amount.amount)]
       case 'DebtPartiallyPaid':
       case 'DebtPaid':
-        return { on, column: 'paid', amount: event.amount.amount }
+        return [entry('paid', event.amount.amount)]
       case 'DebtRecovered':
         recoveries.add(`${event.payment}/${event.allocation}`)
-        return { on, column: 'recovered', amount: event.amount.amount }
+        return [entry('recovered', event.amount.amount)]
       case 'PaymentReversed': {
         const column = recoveries.has(`${event.payment}/${event.allocation}`) ? 'recovered' : 'paid'
-        return { on, column, amount: -event.amount.amount }
+        const reversed = entry(column, -event.amount.amount)
+        return event.discount === undefined ? [reversed] : [reversed, entry('conceded', -event.discount.amount.amount)]
       }
       case 'CreditNoteIssued':
-        return { on, column: 'credited', amount: event.amount.amount }
+        return [entry('credited', event.amount.amount)]
+      case 'EarlyDiscountGranted':
+      case 'ConcessionGranted':
+      case 'SettlementHonoured':
+        return [entry('conceded', event.amount.amount)]
+      case 'SettlementFailed':
+        return [entry('conceded', -event.restored.amount)]
       case 'DebtWrittenOff':
-        return { on, column: 'writtenOff', amount: event.amount.amount }
+        return [entry('writtenOff', event.amount.amount)]
+      case 'WriteOffReversed':
+        return [entry('writtenOff', -event.amount.amount)]
+      case 'DebtSold':
+        return [entry('sold', event.amount.amount)]
       case 'DebtCancelled':
-        return { on, column: 'cancelled', amount: event.amount.amount }
+        return [entry('cancelled', event.amount.amount)]
       default:
-        return undefined
+        return none
     }
   }
 }
 
 /** The entries that the events of one debt make. */
-export const entriesOf = (events: ReadonlyArray<DebtEvent>): ReadonlyArray<Entry> => {
-  const enter = bookkeeper()
-  return events.flatMap((event) => enter(event) ?? [])
-}
+export const entriesOf = (events: ReadonlyArray<DebtEvent>): ReadonlyArray<Entry> => events.flatMap(bookkeeper())
 
-export const emptyLedger: Ledger = { issued: 0n, paid: 0n, credited: 0n, writtenOff: 0n, cancelled: 0n, recovered: 0n }
+export const emptyLedger: Ledger = {
+  issued: 0n,
+  charged: 0n,
+  paid: 0n,
+  credited: 0n,
+  conceded: 0n,
+  waived: 0n,
+  writtenOff: 0n,
+  sold: 0n,
+  cancelled: 0n,
+  recovered: 0n,
+}
 
 /** The ledger with one more entry. */
 export const post = (ledger: Ledger, { column, amount }: Entry): Ledger => ({
@@ -65,6 +98,12 @@ export const post = (ledger: Ledger, { column, amount }: Entry): Ledger => ({
 /** The ledger of one debt, as its events tell it. */
 export const ledgerOf = (events: ReadonlyArray<DebtEvent>): Ledger => entriesOf(events).reduce(post, emptyLedger)
 
-/** What a ledger leaves open. Recoveries are apart: what they recover was written off before. */
-export const openIn = ({ issued, paid, credited, writtenOff, cancelled }: Ledger): bigint =>
-  issued - paid - credited - writtenOff - cancelled
+/** What an entry does to what is open. Recoveries are apart: what they recover was written off before. */
+export const openedBy = ({ column, amount }: Entry): bigint =>
+  column === 'recovered' ? 0n : column === 'issued' || column === 'charged' ? amount : -amount
+
+/** What a ledger leaves open. */
+export const openIn = (ledger: Ledger): bigint => {
+  const { issued, charged, paid, credited, conceded, waived, writtenOff, sold, cancelled } = ledger
+  return issued + charged - paid - credited - conceded - waived - writtenOff - sold - cancelled
+}

@@ -7,16 +7,18 @@ import { bookkeeper, emptyLedger, type Ledger, openIn, post } from './ledger.js'
 import { statedOpen } from './stated-figures.js'
 import type { ToldDebt } from './told.js'
 
-/** After every event, in one currency: issued = paid + credited + written off + cancelled + open. What is recovered is apart. */
+/**
+ * After every event, in one currency: issued + charged = paid + credited + conceded + waived + written off + sold + cancelled
+ * + open. What is recovered is apart.
+ */
 export const moneyConserved: Law<ToldDebt> = {
-  name: 'money is conserved: issued = paid + credited + written off + cancelled + open',
+  name: 'money is conserved: issued + charged = paid + credited + conceded + waived + written off + sold + cancelled + open',
   source: 'double-entry bookkeeping',
   check: (history) => {
     const enter = bookkeeper()
     let ledger = emptyLedger
     return eachEvent(history, (event, after) => {
-      const entry = enter(event)
-      if (entry !== undefined) ledger = post(ledger, entry)
+      ledger = enter(event).reduce(post, ledger)
       if (after.situation === 'unissued') return undefined
       const foreign = Object.values(event).find((value) => isMoney(value) && value.currency !== after.currency)
       if (foreign !== undefined) return `${tellAmount(foreign as Money)} in a debt in ${after.currency}`
@@ -33,7 +35,9 @@ const isMoney = (value: unknown): value is Money => typeof value === 'object' &&
 
 const tellLedger = (ledger: Ledger, debt: IssuedDebt): string => {
   const tell = (amount: bigint) => tellAmount(money(amount, debt.currency))
-  const { issued, paid, credited, writtenOff, cancelled } = ledger
-  const gone = `paid ${tell(paid)}, credited ${tell(credited)}, written off ${tell(writtenOff)}, cancelled ${tell(cancelled)}`
-  return `issued ${tell(issued)}, ${gone}, open ${tell(openBalance(debt))}`
+  const columns = Object.entries(ledger).filter(([, amount]) => amount !== 0n)
+  const told = columns.map(([column, amount]) => `${wordOf(column)} ${tell(amount)}`)
+  return `${told.join(', ')}, open ${tell(openBalance(debt))}`
 }
+
+const wordOf = (column: string): string => (column === 'writtenOff' ? 'written off' : column)

@@ -3,7 +3,7 @@ import { tellAmount } from '../tell-amount.js'
 import { dailyBalance } from './daily-balance.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
-import { bookkeeper } from './ledger.js'
+import { bookkeeper, openedBy } from './ledger.js'
 import type { ToldDebt } from './told.js'
 
 /** No component of a debt is ever below zero, nor its balance at the end of any day, as known at any time. */
@@ -14,11 +14,10 @@ export const noBalanceBelowZero: Law<ToldDebt> = {
     const enter = bookkeeper()
     const move = dailyBalance()
     return eachEvent(history, (event, after) => {
-      const entry = enter(event)
-      const low =
-        entry === undefined || entry.column === 'recovered'
-          ? undefined
-          : move({ on: entry.on, amount: entry.column === 'issued' ? entry.amount : -entry.amount })
+      // All that one event changes is of one day, so it moves the balance once.
+      const entries = enter(event).filter(({ column }) => column !== 'recovered')
+      const moved = entries.reduce((sum, entry) => sum + openedBy(entry), 0n)
+      const low = entries.length === 0 ? undefined : move({ on: event.on, amount: moved })
       if (after.situation === 'unissued') return undefined
       for (const [component, amount] of Object.entries(after.open)) {
         if (amount < 0n) return `${component} is ${tellAmount(inCurrencyOf(after, amount))}`

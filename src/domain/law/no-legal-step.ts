@@ -1,18 +1,27 @@
-import { disputedBalance } from '../debt/state.js'
+import { holdOn } from '../debt/case-file.js'
+import { countPromises, isRunning } from '../debt/promise-verdict.js'
+import { currentPlan, disputedBalance } from '../debt/state.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ToldDebt } from './told.js'
 
-/** Nobody is taken to court over what is disputed, while a promise runs, or while a plan is in force. */
+/** Nobody is taken to court over what is disputed, while a promise runs, a plan is in force, or dunning is held. */
 export const noLegalStep: Law<ToldDebt> = {
-  name: 'no legal step while promised, planned or disputed',
+  name: 'no legal step while promised, planned, disputed or held',
   source: 'pre-action conduct: court is the last resort',
   check: (history) =>
     eachEvent(history, (event, _, before) => {
       if (event.type !== 'DebtReferredToLegal' || before.situation === 'unissued') return undefined
       if (disputedBalance(before) > 0n) return 'referred while disputed'
-      if (before.plan !== undefined) return `referred while ${before.plan.plan} is in force`
-      const running = before.promises.find(({ status, deadline }) => status === 'open' && event.on <= deadline)
+      const plan = currentPlan(before)
+      if (plan !== undefined) return `referred while ${plan.plan} is in force`
+      const held = holdOn(before.file, event.on)
+      if (held !== undefined) return `referred while ${held.hold} holds until ${held.until}`
+      // One for which all has come already, before it was made, keeps nobody off.
+      const counts = countPromises(before)
+      const running = before.promises.find(
+        (one) => isRunning(before, one, event.on) && (counts.get(one.promise) ?? 0n) < one.amount,
+      )
       return running === undefined ? undefined : `referred while ${running.promise} runs until ${running.deadline}`
     }),
 }

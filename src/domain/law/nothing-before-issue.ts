@@ -14,10 +14,10 @@ export const nothingBeforeIssue: Law<ToldDebt> = {
     ),
 }
 
-/** Nothing that is said of a payment takes effect before its value date. */
+/** Nothing that is said of a payment takes effect before its value date; the debit that brought it was requested before. */
 export const nothingBeforeReceipt: Law<ToldPayment> = {
   name: 'nothing takes effect before the receipt',
-  source: 'what is not there yet cannot be placed or returned',
+  source: 'what is not there yet cannot be placed, refunded or returned',
   check: (history) =>
     eachEvent(history, (event, after) =>
       after.situation !== 'unreceived' && event.on < after.received.on

@@ -1,6 +1,7 @@
 import type { DebtEvent, DebtEventOf } from '../debt/event.js'
+import { deadlineAfter, type Pause } from '../debt/pause.js'
 import type { PromiseToPay } from '../debt/state.js'
-import type { LocalDate } from '../local-date.js'
+import { addDays, type LocalDate } from '../local-date.js'
 
 /** A promise as its events tell it. `after` numbers the event that made it. */
 export interface PromiseTold {
@@ -21,18 +22,23 @@ export interface MoneyTold {
 export interface PromiseLedger {
   readonly promises: ReadonlyMap<string, PromiseTold>
   readonly money: ReadonlyMap<string, MoneyTold>
+  /** The days of disputes and moratoria. */
+  readonly pauses: () => ReadonlyArray<Pause>
   readonly enter: (event: DebtEvent) => void
 }
 
 export const promiseLedger = (): PromiseLedger => {
   const promises = new Map<string, PromiseTold>()
   const money = new Map<string, MoneyTold>()
+  const pauses = new Map<string, Pause>()
   let after = 0
 
   const judge = (promise: string, status: PromiseTold['status'], counted = 0n): void => {
     const told = promises.get(promise)
     if (told !== undefined) promises.set(promise, { ...told, status, counted })
   }
+
+  const beganOn = (pause: string, otherwise: LocalDate): LocalDate => pauses.get(pause)?.from ?? otherwise
 
   const enter = (event: DebtEvent): void => {
     after += 1
@@ -65,13 +71,37 @@ export const promiseLedger = (): PromiseLedger => {
       case 'PaymentReversed':
         money.delete(`${event.payment}/${event.allocation}`)
         break
+      case 'DisputeRaised':
+        pauses.set(`dispute ${event.dispute}`, { from: event.on, to: undefined })
+        break
+      case 'DisputeResolved':
+        pauses.set(`dispute ${event.dispute}`, { from: beganOn(`dispute ${event.dispute}`, event.on), to: event.on })
+        break
+      case 'DunningHeld':
+        if (event.reason === 'moratorium') {
+          pauses.set(`hold ${event.hold}`, { from: event.on, to: addDays(event.until, 1) })
+        }
+        break
+      case 'DunningReleased':
+        if (pauses.has(`hold ${event.hold}`)) {
+          pauses.set(`hold ${event.hold}`, { from: beganOn(`hold ${event.hold}`, event.on), to: event.on })
+        }
+        break
     }
   }
 
-  return { promises, money, enter }
+  return { promises, money, pauses: () => [...pauses.values()], enter }
 }
 
+/** The deadline of a promise as far as was told; none while it is suspended. */
+export const deadlineTold = ({ made }: PromiseTold, pauses: ReadonlyArray<Pause>): LocalDate | undefined =>
+  deadlineAfter(made.on, made.deadline, pauses)
+
 /** Whether money counts for a promise: it came after the promise was made, and until its deadline. */
-export const countsFor = (promise: PromiseTold, money: MoneyTold): boolean =>
-  (money.on > promise.made.on || (money.on === promise.made.on && money.after > promise.after)) &&
-  money.on <= promise.made.deadline
+export const countsFor = (promise: PromiseTold, money: MoneyTold, pauses: ReadonlyArray<Pause>): boolean => {
+  const deadline = deadlineTold(promise, pauses)
+  return (
+    (money.on > promise.made.on || (money.on === promise.made.on && money.after > promise.after)) &&
+    (deadline === undefined || money.on <= deadline)
+  )
+}

@@ -30,11 +30,11 @@ export const promiseMoney: Law<ToldDebt> = {
 }
 
 /** The first set of promises for which more is counted than came for them; of ten promises at most. */
-const overcounted = ({ promises, money }: PromiseLedger): string | undefined => {
+const overcounted = ({ promises, money, pauses }: PromiseLedger): string | undefined => {
   const counted = [...promises.values()].filter((promise) => promise.counted > 0n).slice(0, 10)
   for (let set = 1; set < 1 << counted.length; set++) {
     const some = counted.filter((_, index) => set & (1 << index))
-    const came = [...money.values()].filter((one) => some.some((promise) => countsFor(promise, one)))
+    const came = [...money.values()].filter((one) => some.some((promise) => countsFor(promise, one, pauses())))
     const sum = some.reduce((total, promise) => total + promise.counted, 0n)
     const there = came.reduce((total, one) => total + one.amount, 0n)
     if (sum > there)

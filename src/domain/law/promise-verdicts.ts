@@ -1,7 +1,8 @@
 import type { DebtEvent } from '../debt/event.js'
+import type { Pause } from '../debt/pause.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
-import { type PromiseTold, promiseLedger } from './promise-ledger.js'
+import { deadlineTold, type PromiseTold, promiseLedger } from './promise-ledger.js'
 import type { ToldDebt } from './told.js'
 
 /** What every verdict on a promise must have: an open promise, a day that is late enough, and a count that bears it out. */
@@ -11,7 +12,8 @@ export const promiseVerdicts: Law<ToldDebt> = {
   check: (history) => {
     const ledger = promiseLedger()
     return eachEvent(history, (event) => {
-      const wrong = 'promise' in event ? whyWrong(event, ledger.promises.get(event.promise)) : undefined
+      const wrong =
+        'promise' in event ? whyWrong(event, ledger.promises.get(event.promise), ledger.pauses()) : undefined
       ledger.enter(event)
       return wrong
     })
@@ -21,6 +23,7 @@ export const promiseVerdicts: Law<ToldDebt> = {
 const whyWrong = (
   event: Extract<DebtEvent, { promise: unknown }>,
   told: PromiseTold | undefined,
+  pauses: ReadonlyArray<Pause>,
 ): string | undefined => {
   if (event.type === 'PaymentPromised') return told === undefined ? undefined : `${event.promise} was promised before`
   if (told === undefined) return `${event.promise} was never promised`
@@ -29,18 +32,19 @@ const whyWrong = (
     return ['kept', 'partiallyKept', 'broken'].includes(status) ? undefined : `${event.promise} was ${status}`
   }
   if (status !== 'open') return `${event.promise} was ${status} already`
-  const late = event.on > made.deadline
+  const deadline = deadlineTold(told, pauses)
+  const late = deadline !== undefined && event.on > deadline
   switch (event.type) {
     case 'PromiseWithdrawn':
       return undefined
     case 'PromiseSuperseded':
-      return late ? `${event.promise} was due by ${made.deadline}` : undefined
+      return late ? `${event.promise} was due by ${deadline}` : undefined
   }
   const counted = event.counted.amount
   const needed = made.amount.amount - made.tolerance.amount
   if (counted > made.amount.amount) return `${counted} counted for ${made.amount.amount} promised`
   if (event.type === 'PromiseKept') return counted >= needed ? undefined : `kept with ${counted} of ${needed}`
-  if (!late) return `judged before its deadline of ${made.deadline}`
+  if (!late) return `judged before its deadline of ${deadline ?? made.deadline}`
   if (counted >= needed) return `${counted} of ${needed} is kept`
   return (event.type === 'PromiseBroken') === (counted === 0n) ? undefined : `${event.type} with ${counted} counted`
 }

@@ -14,12 +14,13 @@ export const recoveryCapped: Law<ToldDebt> = {
     const enter = bookkeeper()
     const move = dailyBalance()
     return eachEvent(history, (event, after) => {
-      const entry = enter(event)
-      if (entry === undefined || (entry.column !== 'writtenOff' && entry.column !== 'recovered')) return undefined
-      const low = move({ on: entry.on, amount: entry.column === 'writtenOff' ? entry.amount : -entry.amount })
-      return after.situation !== 'unissued' && low.amount < 0n
-        ? `on ${low.on}, ${tellAmount(inCurrencyOf(after, -low.amount))} more were recovered than written off`
-        : undefined
+      for (const { on, column, amount } of enter(event)) {
+        if (column !== 'writtenOff' && column !== 'recovered') continue
+        const low = move({ on, amount: column === 'writtenOff' ? amount : -amount })
+        if (after.situation === 'unissued' || low.amount >= 0n) continue
+        return `on ${low.on}, ${tellAmount(inCurrencyOf(after, -low.amount))} more were recovered than written off`
+      }
+      return undefined
     })
   },
 }

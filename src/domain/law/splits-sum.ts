@@ -15,6 +15,7 @@ export const splitsSum: Law<ToldDebt> = {
       // A payment that had recovered what was written off closed nothing, so its reversal re-opens nothing.
       const nothing = event.type === 'PaymentReversed' && Object.keys(split).length === 0
       const sum = total(plus(noComponents, split))
-      return nothing || sum === event.amount.amount ? undefined : `the parts sum to ${sum}, not ${event.amount.amount}`
+      const whole = event.type === 'SettlementFailed' ? event.restored.amount : event.amount.amount
+      return nothing || sum === whole ? undefined : `the parts sum to ${sum}, not ${whole}`
     }),
 }

@@ -1,5 +1,5 @@
 import type { DebtEvent } from '../debt/event.js'
-import { inCurrencyOf, openBalance, recoverable } from '../debt/state.js'
+import { disputedBalance, inCurrencyOf, openBalance, recoverable } from '../debt/state.js'
 import type { Money } from '../money.js'
 import { tellAmount } from '../tell-amount.js'
 import { eachEvent } from './each-event.js'
@@ -26,6 +26,7 @@ export const debtFiguresStated: Law<ToldDebt> = {
       switch (event.type) {
         case 'DebtPaid':
         case 'DebtWrittenOff':
+        case 'DebtSold':
         case 'DebtCancelled':
           return open === 0n ? undefined : `${tell(open)} is left open`
         case 'DebtPartiallyPaid':
@@ -36,6 +37,12 @@ export const debtFiguresStated: Law<ToldDebt> = {
             : `it states ${tellAmount(event.outstanding)}, and ${tell(recoverable(after))} may still come`
         case 'DebtorReminded':
           return event.balance.amount <= open ? undefined : `it asks for ${tellAmount(event.balance)}`
+        case 'PlacedWithAgency': {
+          const undisputed = open - disputedBalance(after)
+          return event.claim.amount === undisputed
+            ? undefined
+            : `it states ${tellAmount(event.claim)}, and ${tell(undisputed)} is undisputed`
+        }
         case 'DisputeRaised':
           return before.situation === 'unissued' || event.amount.amount <= openBalance(before)
             ? undefined

@@ -1,9 +1,23 @@
-import { type Account, type AccountDebt, type AccountPayment, debtsNamedBy } from '../allocation/account.js'
-import { type BookCommand, type BookEvent, type BookRejection, isDebtCommand, isPaymentEvent } from '../book.js'
+import {
+  type Account,
+  type AccountCheque,
+  type AccountDebt,
+  type AccountPayment,
+  debtsNamedBy,
+} from '../allocation/account.js'
+import { addressed, aggregateOfEvent, type BookCommand, type BookEvent, type BookRejection } from '../book.js'
+import { cheque } from '../cheque/cheque.js'
+import type { ChequeEvent } from '../cheque/event.js'
+import type { ChequeState } from '../cheque/state.js'
 import { debt } from '../debt/debt.js'
+import type { DebtEvent } from '../debt/event.js'
 import type { DebtState } from '../debt/state.js'
+import { debtor } from '../debtor/debtor.js'
+import type { DebtorEvent } from '../debtor/event.js'
+import type { DebtorState, RegisteredDebtor } from '../debtor/state.js'
 import type { Decider } from '../decider.js'
-import type { DebtId, DebtorId, PaymentId } from '../id.js'
+import type { ChequeId, DebtId, DebtorId, PaymentId } from '../id.js'
+import type { PaymentEvent } from '../payment/event.js'
 import { payment } from '../payment/payment.js'
 import type { PaymentState } from '../payment/state.js'
 
@@ -11,31 +25,57 @@ import type { PaymentState } from '../payment/state.js'
 export interface WholeBook {
   readonly debts: ReadonlyMap<DebtId, DebtState>
   readonly payments: ReadonlyMap<PaymentId, PaymentState>
+  readonly cheques: ReadonlyMap<ChequeId, ChequeState>
+  readonly debtors: ReadonlyMap<DebtorId, DebtorState>
 }
 
-const withEntry = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> => new Map(map).set(key, value)
+/** The map with one stream evolved by an event. */
+const evolved = <K, S, E>(
+  decider: Decider<never, S, E, unknown>,
+  streams: ReadonlyMap<K, S>,
+  id: K,
+  event: E,
+): ReadonlyMap<K, S> => new Map(streams).set(id, decider.evolve(streams.get(id) ?? decider.initial, event))
 
 /**
- * A whole book as one decider: every command goes to the debt or payment that it names. Money is not carried from
- * payments to debts.
+ * A whole book as one decider: every command goes to the stream that it names. Nothing is carried from one stream to
+ * another.
  */
 export const wholeBook: Decider<BookCommand, WholeBook, BookEvent, BookRejection> = {
-  initial: { debts: new Map(), payments: new Map() },
-  decide: (command, { debts, payments }) =>
-    isDebtCommand(command)
-      ? debt.decide(command, debts.get(command.debt) ?? debt.initial)
-      : payment.decide(command, payments.get(command.payment) ?? payment.initial),
-  evolve: ({ debts, payments }, event) =>
-    isPaymentEvent(event)
-      ? {
-          debts,
-          payments: withEntry(
-            payments,
-            event.payment,
-            payment.evolve(payments.get(event.payment) ?? payment.initial, event),
-          ),
-        }
-      : { debts: withEntry(debts, event.debt, debt.evolve(debts.get(event.debt) ?? debt.initial, event)), payments },
+  initial: { debts: new Map(), payments: new Map(), cheques: new Map(), debtors: new Map() },
+  decide: (command, { debts, payments, cheques, debtors }) => {
+    const asked = addressed(command)
+    switch (asked.to) {
+      case 'debt':
+        return debt.decide(asked.command, debts.get(asked.command.debt) ?? debt.initial)
+      case 'payment':
+        return payment.decide(asked.command, payments.get(asked.command.payment) ?? payment.initial)
+      case 'cheque':
+        return cheque.decide(asked.command, cheques.get(asked.command.cheque) ?? cheque.initial)
+      case 'debtor':
+        return debtor.decide(asked.command, debtors.get(asked.command.debtor) ?? debtor.initial)
+    }
+  },
+  evolve: (book, event) => {
+    switch (aggregateOfEvent[event.type]) {
+      case 'debt': {
+        const one = event as DebtEvent
+        return { ...book, debts: evolved(debt, book.debts, one.debt, one) }
+      }
+      case 'payment': {
+        const one = event as PaymentEvent
+        return { ...book, payments: evolved(payment, book.payments, one.payment, one) }
+      }
+      case 'cheque': {
+        const one = event as ChequeEvent
+        return { ...book, cheques: evolved(cheque, book.cheques, one.cheque, one) }
+      }
+      case 'debtor': {
+        const one = event as DebtorEvent
+        return { ...book, debtors: evolved(debtor, book.debtors, one.debtor, one) }
+      }
+    }
+  },
   isTerminal: () => false,
 }
 
@@ -47,18 +87,42 @@ export const issuedDebts = ({ debts }: WholeBook): ReadonlyArray<AccountDebt> =>
 export const receivedPayments = ({ payments }: WholeBook): ReadonlyArray<AccountPayment> =>
   [...payments.values()].flatMap((state) => (state.situation === 'unreceived' ? [] : [state]))
 
-/** The debts and payments of one debtor, and the debts of others that those payments are for. */
-export const accountOf = (book: WholeBook, debtor: DebtorId): Account => {
-  const payments = receivedPayments(book).filter(({ received }) => received.debtor === debtor)
-  const named = debtsNamedBy(payments)
-  const debts = issuedDebts(book).filter((one) => one.debtor === debtor || named.has(one.debt))
-  return { debts: new Map(debts.map((one) => [one.debt, one])), payments }
+/** The cheques of a book that were received. */
+export const receivedCheques = ({ cheques }: WholeBook): ReadonlyArray<AccountCheque> =>
+  [...cheques.values()].flatMap((state) => (state.situation === 'unreceived' ? [] : [state]))
+
+const registered = ({ debtors }: WholeBook, id: DebtorId): RegisteredDebtor | undefined => {
+  const state = debtors.get(id)
+  return state === undefined || state.situation === 'unregistered' ? undefined : state
 }
 
-/** Everybody who owes or has paid, in order of their first debt or payment. */
+/**
+ * What there is of one debtor: its debts, payments and cheques, what is under the payment ids that those cheques name, and the
+ * debts of others that those payments are for.
+ */
+export const accountOf = (book: WholeBook, id: DebtorId): Account => {
+  const cheques = receivedCheques(book).filter(({ received }) => received.debtor === id)
+  const booked = new Map<PaymentId, PaymentState>()
+  for (const { payment: named } of cheques.flatMap(({ clearings }) => clearings)) {
+    booked.set(named, book.payments.get(named) ?? payment.initial)
+  }
+  const payments = receivedPayments(book).filter(({ received }) => received.debtor === id)
+  const named = debtsNamedBy(payments)
+  const debts = issuedDebts(book).filter((one) => one.debtor === id || named.has(one.debt))
+  return {
+    debts: new Map(debts.map((one) => [one.debt, one])),
+    payments,
+    cheques,
+    booked,
+    debtor: registered(book, id),
+  }
+}
+
+/** Everybody who owes, has paid or has given a cheque, in order of their first debt, payment or cheque. */
 export const debtorsIn = (book: WholeBook): ReadonlyArray<DebtorId> => [
   ...new Set([
     ...issuedDebts(book).map((one) => one.debtor),
     ...receivedPayments(book).map(({ received }) => received.debtor),
+    ...receivedCheques(book).map(({ received }) => received.debtor),
   ]),
 ]

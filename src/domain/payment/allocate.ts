@@ -6,7 +6,7 @@ import type { Decision } from './decision.js'
 import type { PaymentEvent } from './event.js'
 import { evolve } from './evolve.js'
 import type { PaymentRejection } from './rejection.js'
-import { inCurrencyOf, type PaymentState } from './state.js'
+import { inCurrencyOf, type PaymentState, refundedBalance } from './state.js'
 
 type Received = Exclude<PaymentState, { readonly situation: 'unreceived' }>
 
@@ -65,11 +65,17 @@ export const unallocatePayment = (command: PaymentCommandOf<'UnallocatePayment'>
 /**
  * The bank took the money back: every allocation is taken back first, none before the day it took effect. Where money was
  * placed and taken off again on a later day, it is gone from that day on: it was not unapplied before.
+ *
+ * A return takes the whole amount, and what was refunded is not there to be taken: it is owed anew. So a payment that was
+ * refunded, if only in part, is refused with `Refunded`, for somebody to settle by hand: take its money off the debts,
+ * record what the bank took of it as a refund, and issue the refunded part as a new debt.
  */
 export const returnPayment = (command: PaymentCommandOf<'ReturnPayment'>, state: PaymentState): Decision => {
   const { payment, on, reason } = command
   if (state.situation === 'unreceived') return E.left({ rejection: 'NotReceived', payment })
   if (state.situation === 'returned') return E.right([])
+  const refunded = refundedBalance(state)
+  if (refunded > 0n) return E.left({ rejection: 'Refunded', payment, refunded: inCurrencyOf(state, refunded) })
   if (on < state.received.on) return E.left({ rejection: 'BeforeReceipt', on, receivedOn: state.received.on })
   const events: PaymentEvent[] = []
   let left: Received = state

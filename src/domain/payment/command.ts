@@ -1,10 +1,11 @@
 import * as t from 'io-ts'
 import { Count } from '../count.js'
-import { DebtId, DebtorId, PaymentId, Text } from '../id.js'
+import { DebtId, DebtorId, MandateId, PaymentId, Text } from '../id.js'
+import { leaf } from '../leaf.js'
 import { LocalDate } from '../local-date.js'
 import { PaymentMethod } from '../method.js'
 import { Money } from '../money.js'
-import { Instruction } from './event.js'
+import { DebitFailureReason, Instruction } from './event.js'
 
 const about = { payment: PaymentId, on: LocalDate }
 
@@ -33,9 +34,79 @@ export const UnallocatePayment = t.intersection([
 
 export const ReturnPayment = t.strict({ type: t.literal('ReturnPayment'), ...about, reason: Text })
 
+/** Pays unapplied money out to the debtor. Two commands are two refunds, also where they say the same. */
+export const RefundPayment = t.strict({
+  type: t.literal('RefundPayment'),
+  ...about,
+  amount: Money,
+  method: PaymentMethod,
+  reason: Text,
+})
+
+/**
+ * What is known of the debtor's consent, as deciding looks nothing up. It is in force from `grantedOn` until the day
+ * before `revokedOn`; `limit` is the most that one debit may take.
+ */
+export const MandateFacts = t.intersection([
+  t.strict({ id: MandateId, grantedOn: LocalDate }),
+  t.exact(t.partial({ revokedOn: LocalDate, limit: Money })),
+])
+export type MandateFacts = Readonly<t.TypeOf<typeof MandateFacts>>
+
+/** Asks the bank to collect from the debtor on `collectOn`. Without an instruction the money goes to the oldest due first. */
+export const RequestDebit = t.intersection([
+  t.strict({
+    type: t.literal('RequestDebit'),
+    ...about,
+    debtor: DebtorId,
+    amount: Money,
+    mandate: MandateFacts,
+    collectOn: LocalDate,
+  }),
+  t.exact(t.partial({ instruction: Instruction, reference: Text })),
+])
+
+const RetryDays = leaf<number, number>(
+  'a whole number of days from 0 to 365',
+  (u): u is number => Count.is(u) && u <= 365,
+)
+
+/** How often a debit is tried at most, the first time included, and how many days after a failure it may be tried again. */
+export const DebitRetryRule = t.strict({ maxAttempts: Count, minDays: RetryDays })
+export type DebitRetryRule = Readonly<t.TypeOf<typeof DebitRetryRule>>
+
+/** The bank says that the debit brought nothing. */
+export const RecordDebitFailure = t.strict({
+  type: t.literal('RecordDebitFailure'),
+  ...about,
+  reason: DebitFailureReason,
+  retry: DebitRetryRule,
+})
+
+/** Asks the bank once more for what was requested. The mandate may be another one than before. */
+export const RetryDebit = t.strict({
+  type: t.literal('RetryDebit'),
+  ...about,
+  mandate: MandateFacts,
+  collectOn: LocalDate,
+})
+
+/** The bank says that the debit brought the money; `on` is its value date. */
+export const ConfirmDebit = t.strict({ type: t.literal('ConfirmDebit'), ...about })
+
 /** The codec of commands from outside: unknown keys are dropped, everything else is checked. */
 export const PaymentCommand = t.union(
-  [ReceivePayment, AllocatePayment, UnallocatePayment, ReturnPayment],
+  [
+    ReceivePayment,
+    AllocatePayment,
+    UnallocatePayment,
+    ReturnPayment,
+    RefundPayment,
+    RequestDebit,
+    RecordDebitFailure,
+    RetryDebit,
+    ConfirmDebit,
+  ],
   'PaymentCommand',
 )
 export type PaymentCommand = Readonly<t.TypeOf<typeof PaymentCommand>>

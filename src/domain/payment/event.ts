@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { Count } from '../count.js'
-import { DebtId, DebtorId, PaymentId, Text } from '../id.js'
+import { DebtId, DebtorId, MandateId, PaymentId, Text } from '../id.js'
 import { LocalDate } from '../local-date.js'
 import { PaymentMethod } from '../method.js'
 import { Money } from '../money.js'
@@ -76,9 +76,78 @@ export const PaymentUnallocated = t.type({
 /** The bank took the money back (a return, a chargeback). What it had been placed on is un-allocated first. */
 export const PaymentReturned = t.type({ type: t.literal('PaymentReturned'), ...about, amount: Money, reason: Text })
 
+/**
+ * Money that was placed nowhere was paid out to the debtor. `refund` counts the refunds of this payment from 1;
+ * `unapplied` is what is left of it.
+ */
+export const PaymentRefunded = t.type({
+  type: t.literal('PaymentRefunded'),
+  ...about,
+  refund: Count,
+  amount: Money,
+  method: PaymentMethod,
+  reason: Text,
+  unapplied: Money,
+})
+
+/**
+ * The bank was asked to collect `amount` from the debtor on `collectOn`. `attempt` counts from 1; `instruction` says what
+ * to do with the money when it comes. No money is here yet: it comes by `PaymentReceived` alone.
+ */
+export const DebitRequested = t.intersection([
+  t.type({
+    type: t.literal('DebitRequested'),
+    ...about,
+    attempt: Count,
+    amount: Money,
+    mandate: MandateId,
+    collectOn: LocalDate,
+    instruction: Instruction,
+  }),
+  t.partial({ reference: Text }),
+])
+
+/** Why a direct debit brought nothing. */
+export const DebitFailureReason = t.keyof(
+  {
+    'insufficient-funds': null,
+    'mandate-revoked': null,
+    'account-closed': null,
+    refused: null,
+    technical: null,
+    other: null,
+  },
+  'a reason why a direct debit failed',
+)
+export type DebitFailureReason = t.TypeOf<typeof DebitFailureReason>
+
+/** The attempt brought nothing. It may be tried again from `retryOn` on, unless it is `final`. */
+export const DebitFailed = t.intersection([
+  t.type({
+    type: t.literal('DebitFailed'),
+    ...about,
+    attempt: Count,
+    reason: DebitFailureReason,
+    final: t.boolean,
+  }),
+  t.partial({ retryOn: LocalDate }),
+])
+
+/** The attempt brought the money: `PaymentReceived` comes with it. */
+export const DebitSucceeded = t.type({ type: t.literal('DebitSucceeded'), ...about, attempt: Count })
+
 /** The codec of a payment's events: a union with literal tags, tolerant of unknown keys. */
 export const PaymentEvent = t.union(
-  [PaymentReceived, PaymentAllocated, PaymentUnallocated, PaymentReturned],
+  [
+    PaymentReceived,
+    PaymentAllocated,
+    PaymentUnallocated,
+    PaymentReturned,
+    PaymentRefunded,
+    DebitRequested,
+    DebitFailed,
+    DebitSucceeded,
+  ],
   'PaymentEvent',
 )
 export type PaymentEvent = Readonly<t.TypeOf<typeof PaymentEvent>>

@@ -1,12 +1,19 @@
 import type { LocalDate } from '../local-date.js'
 import type { PaymentEvent, PaymentEventOf } from './event.js'
-import type { PaymentState } from './state.js'
+import type { CollectedDebit, DirectDebit, PaymentState } from './state.js'
 
 /** One line per event. Total: an event that cannot happen here leaves the state as it is. */
 export const evolve = (state: PaymentState, event: PaymentEvent): PaymentState => {
-  if (state.situation === 'unreceived') return event.type === 'PaymentReceived' ? received(event) : state
+  if (state.situation === 'unreceived') {
+    if (event.type === 'PaymentReceived') return received(event, state.debit)
+    const debit = debited(state.debit, event)
+    return debit === state.debit ? state : { ...state, debit }
+  }
   switch (event.type) {
     case 'PaymentReceived':
+    case 'DebitRequested':
+    case 'DebitFailed':
+    case 'DebitSucceeded':
       return state
     case 'PaymentAllocated': {
       const { allocation, debt, on } = event
@@ -19,6 +26,11 @@ export const evolve = (state: PaymentState, event: PaymentEvent): PaymentState =
       const instruction = event.hold ? ({ strategy: 'none' } as const) : state.instruction
       return moved({ ...state, instruction, allocations: state.allocations.map(undo) }, event.on, event.amount.amount)
     }
+    case 'PaymentRefunded': {
+      const { refund, amount, on } = event
+      const refunds = [...state.refunds, { refund, amount: amount.amount, on }]
+      return moved({ ...state, refunds }, on, -amount.amount)
+    }
     case 'PaymentReturned':
       return { ...moved(state, event.on, -event.amount.amount), situation: 'returned' }
   }
@@ -26,13 +38,36 @@ export const evolve = (state: PaymentState, event: PaymentEvent): PaymentState =
 
 type Received = Exclude<PaymentState, { readonly situation: 'unreceived' }>
 
-const received = (event: PaymentEventOf<'PaymentReceived'>): PaymentState => ({
+const debited = (debit: DirectDebit | undefined, event: PaymentEvent): DirectDebit | undefined => {
+  if (event.type === 'DebitRequested') {
+    return { status: 'pending', requested: debit?.requested ?? event, latest: event }
+  }
+  if (debit === undefined) return undefined
+  const { requested, latest } = debit
+  switch (event.type) {
+    case 'DebitFailed':
+      return event.final
+        ? { status: 'finally-failed', requested, latest, failed: event }
+        : { status: 'failed', requested, latest, failed: event, retryOn: event.retryOn ?? event.on }
+    case 'DebitSucceeded':
+      return { status: 'succeeded', requested, latest, succeeded: event }
+    default:
+      return debit
+  }
+}
+
+const collected = (debit: DirectDebit | undefined): CollectedDebit | undefined =>
+  debit?.status === 'succeeded' ? debit : undefined
+
+const received = (event: PaymentEventOf<'PaymentReceived'>, debit: DirectDebit | undefined): PaymentState => ({
   situation: 'received',
   received: event,
   unapplied: event.amount.amount,
   instruction: event.instruction,
   movements: [{ on: event.on, amount: event.amount.amount }],
   allocations: [],
+  refunds: [],
+  debit: collected(debit),
 })
 
 const moved = (payment: Received, on: LocalDate, amount: bigint): Received => ({

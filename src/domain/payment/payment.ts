@@ -1,12 +1,15 @@
 import type { Decider } from '../decider.js'
 import { allocatePayment, returnPayment, unallocatePayment } from './allocate.js'
+import { confirmDebit, recordDebitFailure } from './collect-debit.js'
 import type { PaymentCommand } from './command.js'
 import type { Decision } from './decision.js'
 import type { PaymentEvent } from './event.js'
 import { evolve } from './evolve.js'
 import { receivePayment } from './receive.js'
+import { refundPayment } from './refund.js'
 import type { PaymentRejection } from './rejection.js'
-import { initial, type PaymentState } from './state.js'
+import { requestDebit, retryDebit } from './request-debit.js'
+import { initial, type PaymentState, refundedBalance } from './state.js'
 
 /** One line per command: the table of contents of the rules. */
 const decide = (command: PaymentCommand, state: PaymentState): Decision => {
@@ -19,13 +22,28 @@ const decide = (command: PaymentCommand, state: PaymentState): Decision => {
       return unallocatePayment(command, state)
     case 'ReturnPayment':
       return returnPayment(command, state)
+    case 'RefundPayment':
+      return refundPayment(command, state)
+    case 'RequestDebit':
+      return requestDebit(command, state)
+    case 'RecordDebitFailure':
+      return recordDebitFailure(command, state)
+    case 'RetryDebit':
+      return retryDebit(command, state)
+    case 'ConfirmDebit':
+      return confirmDebit(command, state)
   }
 }
 
-/** One receipt of money, over as many debts as it pays. Its stream is `payment-<id>`. */
+const isTerminal = (state: PaymentState): boolean => {
+  if (state.situation === 'unreceived') return state.debit?.status === 'finally-failed'
+  return state.situation === 'returned' || refundedBalance(state) === state.received.amount.amount
+}
+
+/** One receipt of money, over as many debts as it pays, or the direct debit that is to bring it. Its stream is `payment-<id>`. */
 export const payment: Decider<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection> = {
   initial,
   decide,
   evolve,
-  isTerminal: (state) => state.situation === 'returned',
+  isTerminal,
 }

@@ -1,10 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js'
+import type { Money } from '../money.js'
 import type { PaymentCommandOf } from './command.js'
+import { standing } from './debit.js'
 import type { Decision } from './decision.js'
-import type { PaymentEventOf } from './event.js'
+import type { Instruction, PaymentEventOf } from './event.js'
+import type { PaymentRejection } from './rejection.js'
 import type { PaymentState } from './state.js'
 
-/** A payment is received once. The same again is nothing new; anything else under its id is refused. */
+/**
+ * A payment is received once. The same again is nothing new; anything else under its id is refused. What is collected by
+ * direct debit is received by its confirmation: other money has an id of its own.
+ */
 export const receivePayment = (command: PaymentCommandOf<'ReceivePayment'>, state: PaymentState): Decision => {
   const { type: _, instruction = { strategy: 'oldest-due-first' }, ...says } = command
   const event: PaymentEventOf<'PaymentReceived'> = { type: 'PaymentReceived', ...says, instruction }
@@ -14,14 +20,21 @@ export const receivePayment = (command: PaymentCommandOf<'ReceivePayment'>, stat
       ? E.right([])
       : E.left({ rejection: 'AlreadyReceived', payment: command.payment, differs })
   }
+  if (state.debit !== undefined) return E.left(standing(state.debit))
+  const wrong = wrongAmount(command.amount, instruction)
+  return wrong ? E.left(wrong) : E.right([event])
+}
+
+/** Every amount is more than nothing, also those that the debtor directs; and all are in one currency. */
+export const wrongAmount = (whole: Money, instruction: Instruction): PaymentRejection | undefined => {
   const amounts = instruction.strategy === 'specific' ? instruction.directions.flatMap((d) => d.amount ?? []) : []
-  for (const amount of [command.amount, ...amounts]) {
-    if (amount.amount <= 0n) return E.left({ rejection: 'NotPositive', field: 'amount', amount })
-    if (amount.currency !== command.amount.currency) {
-      return E.left({ rejection: 'CurrencyMismatch', expected: command.amount.currency, given: amount.currency })
+  for (const amount of [whole, ...amounts]) {
+    if (amount.amount <= 0n) return { rejection: 'NotPositive', field: 'amount', amount }
+    if (amount.currency !== whole.currency) {
+      return { rejection: 'CurrencyMismatch', expected: whole.currency, given: amount.currency }
     }
   }
-  return E.right([event])
+  return undefined
 }
 
 const differences = (

@@ -1,7 +1,8 @@
 import type { CurrencyCode } from '../currency.js'
-import type { DebtId, PaymentId } from '../id.js'
+import type { DebtId, MandateId, PaymentId } from '../id.js'
 import type { LocalDate } from '../local-date.js'
 import type { Money } from '../money.js'
+import type { DebitFailureReason } from './event.js'
 
 /** Why a payment refuses a command. Closed, and always with the figures that it was decided on. */
 export type PaymentRejection =
@@ -20,3 +21,53 @@ export type PaymentRejection =
       readonly on: LocalDate
     }
   | { readonly rejection: 'UnknownAllocation'; readonly payment: PaymentId; readonly allocation: number }
+  | {
+      readonly rejection: 'RefundExceedsUnapplied'
+      readonly amount: Money
+      readonly unapplied: Money
+      readonly on: LocalDate
+    }
+  | { readonly rejection: 'Refunded'; readonly payment: PaymentId; readonly refunded: Money }
+  | DebitRejection
+
+/** Why a direct debit is refused, or stands in the way. */
+export type DebitRejection =
+  | { readonly rejection: 'NoDebit'; readonly payment: PaymentId }
+  | { readonly rejection: 'AlreadyRequested'; readonly payment: PaymentId; readonly differs: ReadonlyArray<string> }
+  | {
+      readonly rejection: 'DebitPending'
+      readonly payment: PaymentId
+      readonly attempt: number
+      readonly collectOn: LocalDate
+    }
+  | {
+      readonly rejection: 'DebitAlreadyFailed'
+      readonly payment: PaymentId
+      readonly attempt: number
+      readonly on: LocalDate
+      readonly reason: DebitFailureReason
+      readonly retryOn: LocalDate | undefined
+    }
+  | {
+      readonly rejection: 'DebitAlreadySucceeded'
+      readonly payment: PaymentId
+      readonly attempt: number
+      readonly on: LocalDate
+    }
+  | { readonly rejection: 'BeforeRequest'; readonly on: LocalDate; readonly requestedOn: LocalDate }
+  | { readonly rejection: 'BeforeCollection'; readonly on: LocalDate; readonly collectOn: LocalDate }
+  | { readonly rejection: 'BeforeRetry'; readonly on: LocalDate; readonly retryOn: LocalDate }
+  | {
+      readonly rejection: 'MandateNotInForce'
+      readonly mandate: MandateId
+      readonly on: LocalDate
+      readonly collectOn: LocalDate
+      readonly grantedOn: LocalDate
+      readonly revokedOn: LocalDate | undefined
+    }
+  | {
+      readonly rejection: 'ExceedsMandate'
+      readonly mandate: MandateId
+      readonly amount: Money
+      readonly limit: Money
+    }

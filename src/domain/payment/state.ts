@@ -12,20 +12,59 @@ export interface Allocation {
   readonly undone: { readonly on: LocalDate; readonly reason: string } | undefined
 }
 
-/** A payment that was received. `unapplied` is what is placed nowhere, `instruction` what to do with it now; `movements` are its dated changes. */
+export interface Refund {
+  readonly refund: number
+  readonly amount: bigint
+  readonly on: LocalDate
+}
+
+/** What the bank was asked to collect: `requested` by the first attempt, `latest` by the last one. */
+interface Requests {
+  readonly requested: PaymentEventOf<'DebitRequested'>
+  readonly latest: PaymentEventOf<'DebitRequested'>
+}
+
+/** A debit that brought its money. */
+export type CollectedDebit = Requests & {
+  readonly status: 'succeeded'
+  readonly succeeded: PaymentEventOf<'DebitSucceeded'>
+}
+
+/** A direct debit: what was asked of the bank, and what came of the latest attempt. */
+export type DirectDebit =
+  | (Requests & { readonly status: 'pending' })
+  | (Requests & {
+      readonly status: 'failed'
+      readonly failed: PaymentEventOf<'DebitFailed'>
+      readonly retryOn: LocalDate
+    })
+  | (Requests & { readonly status: 'finally-failed'; readonly failed: PaymentEventOf<'DebitFailed'> })
+  | CollectedDebit
+
+/**
+ * A payment that was received. `unapplied` is what is placed nowhere, `instruction` what to do with it now; `movements` are
+ * its dated changes; `debit` is how it came, where it was collected.
+ */
 export interface ReceivedPayment {
   readonly received: PaymentEventOf<'PaymentReceived'>
   readonly unapplied: bigint
   readonly instruction: Instruction
   readonly movements: ReadonlyArray<Movement>
   readonly allocations: ReadonlyArray<Allocation>
+  readonly refunds: ReadonlyArray<Refund>
+  readonly debit: CollectedDebit | undefined
 }
 
+/** Until the money is there, nothing is known but the debit by which it may come. */
 export type PaymentState =
-  | { readonly situation: 'unreceived' }
+  | { readonly situation: 'unreceived'; readonly debit: DirectDebit | undefined }
   | (ReceivedPayment & { readonly situation: 'received' | 'returned' })
 
-export const initial: PaymentState = { situation: 'unreceived' }
+export const initial: PaymentState = { situation: 'unreceived', debit: undefined }
 
 export const inCurrencyOf = (payment: ReceivedPayment, amount: bigint): Money =>
   money(amount, payment.received.amount.currency)
+
+/** What was paid out to the debtor again, in minor units. */
+export const refundedBalance = ({ refunds }: ReceivedPayment): bigint =>
+  refunds.reduce((sum, { amount }) => sum + amount, 0n)

@@ -26,13 +26,13 @@ describe('whatever happens to a book', () => {
     )
   })
 
-  it('and much does happen: payments are placed, taken back, returned and recovered, in several currencies', () => {
-    const histories = fc.sample(bookHistory(), { numRuns: 3000, seed: 20_260_331 })
+  it('and everything does happen, in several currencies', () => {
+    const histories = fc.sample(bookHistory({ debtors: 2, maxCommands: 60 }), { numRuns: 2500, seed: 20_260_331 })
     const coverage = coverageOf(histories)
     console.log(tellCoverage(coverage))
     expect(uncovered(coverage.events, eventTypes)).toEqual([])
     const currencies = histories.flatMap((history) =>
-      history.events.flatMap((event) => ('amount' in event ? [event.amount.currency] : [])),
+      history.events.flatMap((event) => ('amount' in event && event.amount ? [event.amount.currency] : [])),
     )
     expect(new Set(currencies).size).toBeGreaterThan(3)
   })

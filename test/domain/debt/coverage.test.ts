@@ -1,11 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { coverageOf, debtHistory, tellCoverage, uncovered } from '../../../src/adapters/testing/index.js'
-import type { DebtEvent } from '../../../src/domain/debt/event.js'
+import type { DebtEvent, DebtEventOf } from '../../../src/domain/debt/event.js'
 import type { DebtRejection, UnmetLegalCondition } from '../../../src/domain/debt/rejection.js'
 
 const events: { readonly [T in DebtEvent['type']]: true } = {
   DebtIssued: true,
+  DueDateExtended: true,
   DebtorReminded: true,
   PaymentPromised: true,
   PromiseKept: true,
@@ -17,14 +18,48 @@ const events: { readonly [T in DebtEvent['type']]: true } = {
   DebtPartiallyPaid: true,
   DebtPaid: true,
   PaymentReversed: true,
-  DebtRescheduled: true,
-  DueDateExtended: true,
-  DebtReferredToLegal: true,
-  DebtWrittenOff: true,
   DebtRecovered: true,
-  CreditNoteIssued: true,
+  PlanProposed: true,
+  PlanCountered: true,
+  PlanSigned: true,
+  DebtRescheduled: true,
+  InstalmentMissed: true,
+  PlanCompleted: true,
+  PlanDefaulted: true,
+  PlanCancelled: true,
+  GuaranteeRegistered: true,
+  GuaranteeReleased: true,
+  GuaranteeEnforced: true,
   DisputeRaised: true,
   DisputeResolved: true,
+  ErrorAcknowledged: true,
+  CreditNoteIssued: true,
+  EarlyDiscountGranted: true,
+  ConcessionGranted: true,
+  SettlementAgreed: true,
+  SettlementHonoured: true,
+  SettlementFailed: true,
+  LateChargeAdded: true,
+  CollectionCostAdded: true,
+  ChargeWaived: true,
+  ExcuseRecorded: true,
+  RefusalRecorded: true,
+  DelayReasonRecorded: true,
+  ContactAttempted: true,
+  InboundContactRecorded: true,
+  ComplaintRecorded: true,
+  NoteAdded: true,
+  CollectorAssigned: true,
+  DunningHeld: true,
+  DunningReleased: true,
+  PlacedWithAgency: true,
+  RecalledFromAgency: true,
+  AgencyCollected: true,
+  DebtReferredToLegal: true,
+  LegalOutcomeRecorded: true,
+  DebtWrittenOff: true,
+  WriteOffReversed: true,
+  DebtSold: true,
   DebtCancelled: true,
 }
 
@@ -53,6 +88,31 @@ const rejections: { readonly [R in DebtRejection['rejection']]: true } = {
   InstalmentsOutOfOrder: true,
   PlanDoesNotSum: true,
   PlanInForce: true,
+  UnknownPlan: true,
+  PlanNotInForce: true,
+  ProposalExpired: true,
+  GuaranteeRequired: true,
+  UnknownGuarantee: true,
+  GuaranteeReleased: true,
+  ExceedsGuarantee: true,
+  RemedyRequired: true,
+  ExceedsApproval: true,
+  SettlementInForce: true,
+  UnknownSettlement: true,
+  SettlementNotDue: true,
+  NotLess: true,
+  NoLateChargeTerms: true,
+  LateChargeNotAssessable: true,
+  TooLarge: true,
+  ExceedsCharged: true,
+  UnknownHold: true,
+  EndsBeforeItBegins: true,
+  GuaranteeExpired: true,
+  Negative: true,
+  NotOwnerOfContact: true,
+  UnknownPlacement: true,
+  ExceedsClaim: true,
+  NotReferred: true,
   NotLater: true,
   NothingToDun: true,
   BalanceMisstated: true,
@@ -67,13 +127,76 @@ const conditions: { readonly [C in UnmetLegalCondition['condition']]: true } = {
   minAmount: true,
   notDisputed: true,
   noOpenPromise: true,
+  notCovered: true,
   noCurrentPlan: true,
+  noSettlement: true,
+  notHeld: true,
+  notWithAgency: true,
   notTimeBarred: true,
 }
 
+type RejectionOf<R extends DebtRejection['rejection']> = Extract<DebtRejection, { readonly rejection: R }>
+
+const beginnings: { readonly [W in RejectionOf<'BeforeItBegan'>['what']]: true } = {
+  promise: true,
+  dispute: true,
+  plan: true,
+  guarantee: true,
+  hold: true,
+  placement: true,
+  settlement: true,
+  referral: true,
+  'write-off': true,
+}
+
+const kinds: { readonly [K in RejectionOf<'DuplicateId'>['kind']]: true } = {
+  promise: true,
+  dispute: true,
+  creditNote: true,
+  plan: true,
+  guarantee: true,
+  concession: true,
+  settlement: true,
+  charge: true,
+  hold: true,
+  placement: true,
+  collection: true,
+}
+
+const statuses: { readonly [S in RejectionOf<'PlanNotInForce'>['status']]: true } = {
+  proposed: true,
+  'in-force': true,
+  completed: true,
+  defaulted: true,
+  cancelled: true,
+}
+
+const unassessable: { readonly [R in RejectionOf<'LateChargeNotAssessable'>['error']['reason']]: true } = {
+  RateUnknown: true,
+  IndexUnknown: true,
+  CurrencyMismatch: true,
+  TooManyDigits: true,
+}
+
+const consequences: { readonly [C in DebtEventOf<'PlanDefaulted'>['consequence']]: true } = {
+  accelerated: true,
+  'original-due-date': true,
+  'instalments-stay': true,
+}
+
 describe('random lives of a debt', () => {
-  const histories = fc.sample(debtHistory(), { numRuns: 3000, seed: 20_260_331 })
+  const histories = fc.sample(debtHistory({ maxCommands: 40 }), { numRuns: 4000, seed: 20_260_331 })
   const coverage = coverageOf(histories)
+  const happened = histories.flatMap((history) => history.events)
+  const refused = histories.flatMap((history) => history.rejections)
+
+  const eventsOf = <T extends DebtEvent['type']>(type: T): ReadonlyArray<DebtEventOf<T>> =>
+    happened.filter((event): event is DebtEventOf<T> => event.type === type)
+  const refusedFor = <R extends DebtRejection['rejection']>(rejection: R): ReadonlyArray<RejectionOf<R>> =>
+    refused.filter((each): each is RejectionOf<R> => each.rejection === rejection)
+  /** The names that did not come up. */
+  const missing = (all: object, met: ReadonlyArray<string>): ReadonlyArray<string> =>
+    Object.keys(all).filter((name) => !met.includes(name))
 
   it('come to every event', () => {
     console.log(tellCoverage(coverage))
@@ -84,11 +207,39 @@ describe('random lives of a debt', () => {
     expect(uncovered(coverage.rejections, Object.keys(rejections))).toEqual([])
   })
 
-  it('come to every condition that keeps a debt out of court, and to every kind of id used twice', () => {
-    const refused = histories.flatMap((history) => history.rejections)
-    const unmet = refused.flatMap((each) => (each.rejection === 'LegalConditionsNotMet' ? each.unmet : []))
-    expect(new Set(unmet.map(({ condition }) => condition))).toEqual(new Set(Object.keys(conditions)))
-    const twice = refused.flatMap((each) => (each.rejection === 'DuplicateId' ? [each.kind] : []))
-    expect(new Set(twice)).toEqual(new Set(['promise', 'dispute', 'creditNote', 'plan']))
+  it('come to every condition that keeps a debt out of court', () => {
+    const unmet = refusedFor('LegalConditionsNotMet').flatMap((each) => each.unmet)
+    const met = unmet.map(({ condition }) => condition)
+    expect(missing(conditions, met)).toEqual([])
+  })
+
+  it('come to every kind of id used twice, and of step before its beginning', () => {
+    const twice = refusedFor('DuplicateId').map(({ kind }) => kind)
+    expect(missing(kinds, twice)).toEqual([])
+    const early = refusedFor('BeforeItBegan').map(({ what }) => what)
+    expect(missing(beginnings, early)).toEqual([])
+  })
+
+  it('come to every end of a plan, and to every way in which it can be the wrong one', () => {
+    const followed = eventsOf('PlanDefaulted').map(({ consequence }) => consequence)
+    expect(missing(consequences, followed)).toEqual([])
+    const met = refusedFor('PlanNotInForce').map(({ status }) => status)
+    expect(missing(statuses, met)).toEqual([])
+  })
+
+  it('come to every reason why a late charge cannot be assessed', () => {
+    const met = refusedFor('LateChargeNotAssessable').map(({ error }) => error.reason)
+    expect(missing(unassessable, met)).toEqual([])
+  })
+
+  it('come to settlements that fail by their day and by a reversal, and to charges that are taken back', () => {
+    const restored = eventsOf('SettlementFailed').map(({ restored }) => restored.amount > 0n)
+    expect(new Set(restored)).toEqual(new Set([false, true]))
+    const reversals = eventsOf('PaymentReversed').map(({ discount }) => discount !== undefined)
+    expect(new Set(reversals)).toEqual(new Set([false, true]))
+    const approved = eventsOf('ChargeWaived').map(({ approvedBy }) => approvedBy)
+    expect(approved).toContain('late-charge terms')
+    const early = eventsOf('EarlyDiscountGranted').map(({ remaining }) => remaining.amount > 0n)
+    expect(new Set(early)).toEqual(new Set([false, true]))
   })
 })

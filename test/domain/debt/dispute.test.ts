@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { given } from '../../../src/adapters/testing/index.js'
 import { debt } from '../../../src/domain/debt/debt.js'
-import { disputedBalance } from '../../../src/domain/debt/state.js'
+import { disputedBalance, openBalance } from '../../../src/domain/debt/state.js'
 import { money } from '../../../src/domain/money.js'
 import { customer, DIS, day, dispute, eur, INV, issued, life, pay, stateAfter } from '../sample.js'
+import { resolve, typesOf } from './sample.js'
 
-const resolve = (on: string, n = 1) =>
-  ({ type: 'ResolveDispute', debt: INV, on: day(on), dispute: DIS(n), outcome: 'rejected' }) as const
 const all = (on: string, n = 1) => {
   const { amount: _, ...rest } = dispute('1.00', on, n)
   return rest
@@ -44,7 +43,7 @@ describe('a dispute', () => {
       .when(resolve('2026-03-21'))
       .thenNothing()
     given(debt, ...events)
-      .when(resolve('2026-03-21', 2))
+      .when(resolve('2026-03-21', 'rejected', 2))
       .thenRejected({ rejection: 'UnknownDispute' })
   })
 
@@ -58,6 +57,70 @@ describe('a dispute', () => {
     expect(disputedBalance(stateAfter(life(dispute('400.00', '2026-03-10'), pay('700.00', '2026-03-20'))))).toBe(
       30_000n,
     )
+  })
+})
+
+describe('an error of the creditor', () => {
+  const remedy = { error: 'the price list of last year', remedy: 'a new invoice', by: day('2026-04-05') }
+  const wrong = (on: string) => resolve(on, 'creditor-error')
+
+  it('ends a dispute with what is done about it, and by when', () => {
+    given(debt, ...life(dispute('400.00', '2026-03-10')))
+      .when({ ...wrong('2026-03-20'), remedy })
+      .then(
+        {
+          type: 'DisputeResolved',
+          debt: INV,
+          debtor: customer,
+          on: day('2026-03-20'),
+          dispute: DIS(1),
+          outcome: 'creditor-error',
+        },
+        {
+          type: 'ErrorAcknowledged',
+          debt: INV,
+          debtor: customer,
+          on: day('2026-03-20'),
+          error: remedy.error,
+          remedy: remedy.remedy,
+          by: remedy.by,
+          dispute: DIS(1),
+        },
+      )
+  })
+
+  it('is not admitted without a remedy, nor with one that is late already', () => {
+    const disputed = life(dispute('400.00', '2026-03-10'))
+    given(debt, ...disputed)
+      .when(wrong('2026-03-20'))
+      .thenRejected({ rejection: 'RemedyRequired', dispute: DIS(1) })
+    given(debt, ...disputed)
+      .when({ ...wrong('2026-04-06'), remedy })
+      .thenRejected({ rejection: 'EndsBeforeItBegins', on: day('2026-04-06'), until: day('2026-04-05') })
+  })
+
+  it('may be admitted before anybody disputes anything', () => {
+    const admitted = { type: 'AcknowledgeError', debt: INV, on: day('2026-03-20'), ...remedy } as const
+    const { type: _, ...says } = admitted
+    given(debt, issued)
+      .when(admitted)
+      .then({ type: 'ErrorAcknowledged', debtor: customer, ...says })
+    given(debt, issued)
+      .when({ ...admitted, on: day('2026-04-06') })
+      .thenRejected({ rejection: 'EndsBeforeItBegins', until: day('2026-04-05') })
+  })
+
+  it('changes nothing of what is owed: that is for a credit note', () => {
+    const events = life(dispute('400.00', '2026-03-10'), { ...wrong('2026-03-20'), remedy })
+    expect(openBalance(stateAfter(events))).toBe(100_000n)
+  })
+})
+
+describe('another outcome', () => {
+  it.each(['upheld', 'partly', 'rejected'] as const)('%s ends the dispute and needs no remedy', (outcome) => {
+    const events = life(dispute('400.00', '2026-03-10'), resolve('2026-03-20', outcome))
+    expect(typesOf(events).slice(2)).toEqual(['DisputeResolved'])
+    expect(disputedBalance(stateAfter(events))).toBe(0n)
   })
 })
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { given, tellAmount } from '../../../src/adapters/testing/index.js'
+import { given, play, tellAmount } from '../../../src/adapters/testing/index.js'
+import type { DebtCommand } from '../../../src/domain/debt/command.js'
 import { debt } from '../../../src/domain/debt/debt.js'
-import { inCurrencyOf, openBalance } from '../../../src/domain/debt/state.js'
+import { inCurrencyOf, openBalance, recoverable } from '../../../src/domain/debt/state.js'
 import { money } from '../../../src/domain/money.js'
 import { balanceOn } from '../../../src/domain/movement.js'
 import { customer, day, eur, INV, issue, issued, life, PAY, pay, stateAfter, takeBack, writeOff } from '../sample.js'
+import { cost } from './sample.js'
 
 const open = (events: Parameters<typeof stateAfter>[0]): string => {
   const state = stateAfter(events)
@@ -107,11 +109,105 @@ describe('a payment that is taken back', () => {
 
   it('opens a debt again that was written off for the rest', () => {
     const events = life(pay('400.00', '2026-03-20'), writeOff('2026-06-30'), takeBack('2026-07-02'))
-    expect([open(events), stateAfter(events).situation, stateAfter(events).writtenOff]).toEqual([
+    expect([open(events), stateAfter(events).situation, recoverable(stateAfter(events))]).toEqual([
       '400.00 EUR',
       'open',
       60_000n,
     ])
+  })
+})
+
+describe('a payment of several components', () => {
+  it('clears costs before the principal, unless it is said otherwise', () => {
+    const usual = life(cost('50.00', '2026-04-01'), pay('400.00', '2026-04-02'))
+    expect(usual.at(-1)).toMatchObject({ split: { cost: 5_000n, principal: 35_000n }, remaining: eur('650.00') })
+    const named = life(cost('50.00', '2026-04-01'), { ...pay('400.00', '2026-04-02'), order: ['principal'] })
+    expect(named.at(-1)).toMatchObject({ split: { principal: 40_000n } })
+  })
+
+  it('opens the same components again when it is taken back', () => {
+    const events = life(cost('50.00', '2026-04-01'), pay('400.00', '2026-04-02'), takeBack('2026-04-09'))
+    expect(stateAfter(events).open).toEqual({ principal: 100_000n, fee: 0n, interest: 0n, cost: 5_000n })
+  })
+})
+
+describe('a payment that comes early', () => {
+  const discounts = [
+    { days: 10, basisPoints: 200 },
+    { days: 20, basisPoints: 100 },
+  ]
+  const early = issue({ terms: { discounts } })
+  const lived = (...commands: ReadonlyArray<DebtCommand>) => {
+    const { events, rejections } = play(debt, [early, ...commands])
+    expect(rejections).toEqual([])
+    return events
+  }
+
+  it('of the debt less its discount settles it', () => {
+    const events = lived(pay('980.00', '2026-03-11'))
+    expect(events.slice(1)).toMatchObject([
+      { type: 'DebtPartiallyPaid', amount: eur('980.00'), remaining: eur('20.00') },
+      {
+        type: 'EarlyDiscountGranted',
+        on: '2026-03-11',
+        payment: PAY(1),
+        allocation: 1,
+        basisPoints: 200,
+        amount: eur('20.00'),
+        split: { principal: 2_000n },
+        remaining: eur('0.00'),
+      },
+    ])
+    expect(stateAfter(events).situation).toBe('settled')
+  })
+
+  it('in parts takes a part of the discount with each, and each the step that it reaches', () => {
+    expect(open(lived(pay('490.00', '2026-03-05'), pay('490.00', '2026-03-11', 2)))).toBe('0.00 EUR')
+    // 495.00 at 1 % settles 500.00.
+    expect(open(lived(pay('490.00', '2026-03-05'), pay('495.00', '2026-03-21', 2)))).toBe('0.00 EUR')
+    expect(open(lived(pay('490.00', '2026-03-05'), pay('495.00', '2026-03-22', 2)))).toBe('5.00 EUR')
+  })
+
+  it('goes by its own day, also when it is recorded late', () => {
+    const late = { ...pay('980.00', '2026-03-25'), valueDate: day('2026-03-11') }
+    expect(lived(late).at(-1)).toMatchObject({ type: 'EarlyDiscountGranted', on: '2026-03-25', amount: eur('20.00') })
+  })
+
+  it('of all that is open takes nothing off', () => {
+    expect(lived(pay('1000.00', '2026-03-11')).map(({ type }) => type)).toEqual(['DebtIssued', 'DebtPaid'])
+  })
+
+  it('before the issue counts as of the day of the issue', () => {
+    const deposit = { ...pay('980.00', '2026-03-01'), valueDate: day('2026-02-20') }
+    expect(open(lived(deposit))).toBe('0.00 EUR')
+  })
+
+  it('opens the discount again when it is taken back, once', () => {
+    const events = lived(pay('980.00', '2026-03-11'), takeBack('2026-04-05'))
+    expect(events.at(-1)).toMatchObject({
+      type: 'PaymentReversed',
+      amount: eur('980.00'),
+      discount: { amount: eur('20.00'), split: { principal: 2_000n } },
+      remaining: eur('1000.00'),
+    })
+    expect([open(events), stateAfter(events).situation]).toEqual(['1,000.00 EUR', 'open'])
+    given(debt, ...events)
+      .when(takeBack('2026-04-06'))
+      .thenNothing()
+    // What comes again comes too late for the discount.
+    expect(open(lived(pay('980.00', '2026-03-11'), takeBack('2026-04-05'), pay('980.00', '2026-04-06', 2)))).toBe(
+      '20.00 EUR',
+    )
+  })
+
+  it('takes with it no more than is open on every later day', () => {
+    // From 25 March to 9 April 100.00 were open, as the book knows it.
+    const events = lived(pay('900.00', '2026-03-25', 1), takeBack('2026-04-10', 1), pay('95.00', '2026-03-05', 2))
+    expect(events.at(-1)).toMatchObject({ type: 'EarlyDiscountGranted', amount: eur('1.94') })
+    const { movements } = stateAfter(events)
+    expect(balanceOn(movements, day('2026-03-25'))).toBe(306n)
+    const more = lived(pay('900.00', '2026-03-25', 1), takeBack('2026-04-10', 1), pay('99.00', '2026-03-05', 2))
+    expect(more.at(-1)).toMatchObject({ type: 'EarlyDiscountGranted', amount: eur('1.00') })
   })
 })
 

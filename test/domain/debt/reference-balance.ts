@@ -1,6 +1,36 @@
 import type { DebtEvent } from '../../../src/domain/debt/event.js'
 
-type Amounts = Readonly<Record<'principal' | 'fee' | 'interest' | 'cost', bigint>>
+export type Amounts = Readonly<Record<'principal' | 'fee' | 'interest' | 'cost', bigint>>
+
+/** What an event does to one component, in minor units. What an event does to no component is nothing. */
+const change = (event: DebtEvent, component: keyof Amounts): bigint => {
+  switch (event.type) {
+    case 'DebtIssued':
+      return component === 'principal' ? event.principal.amount : 0n
+    case 'LateChargeAdded':
+      return component === event.component ? event.amount.amount : 0n
+    case 'CollectionCostAdded':
+      return component === 'cost' ? event.amount.amount : 0n
+    case 'PaymentReversed':
+      return (event.split[component] ?? 0n) + (event.discount?.split[component] ?? 0n)
+    case 'SettlementFailed':
+    case 'WriteOffReversed':
+      return event.split[component] ?? 0n
+    case 'DebtPaid':
+    case 'DebtPartiallyPaid':
+    case 'EarlyDiscountGranted':
+    case 'CreditNoteIssued':
+    case 'ConcessionGranted':
+    case 'SettlementHonoured':
+    case 'ChargeWaived':
+    case 'DebtWrittenOff':
+    case 'DebtSold':
+    case 'DebtCancelled':
+      return -(event.split[component] ?? 0n)
+    default:
+      return 0n
+  }
+}
 
 /**
  * What is owed by component at the end of a day, from all the events: slow and plain, to check the decider by. Every event
@@ -9,21 +39,35 @@ type Amounts = Readonly<Record<'principal' | 'fee' | 'interest' | 'cost', bigint
 export const referenceBalance = (events: ReadonlyArray<DebtEvent>, day = '9999-12-31'): Amounts => {
   const sum = (component: keyof Amounts): bigint => {
     let balance = 0n
-    for (const event of events) {
-      if (event.on > day) continue
-      if (event.type === 'DebtIssued' && component === 'principal') balance += event.principal.amount
-      if (event.type === 'PaymentReversed') balance += event.split[component] ?? 0n
-      if (
-        event.type === 'DebtPaid' ||
-        event.type === 'DebtPartiallyPaid' ||
-        event.type === 'CreditNoteIssued' ||
-        event.type === 'DebtWrittenOff' ||
-        event.type === 'DebtCancelled'
-      ) {
-        balance -= event.split[component] ?? 0n
-      }
-    }
+    for (const event of events) if (event.on <= day) balance += change(event, component)
     return balance
   }
   return { principal: sum('principal'), fee: sum('fee'), interest: sum('interest'), cost: sum('cost') }
+}
+
+/** The whole of it. */
+export const referenceOpen = (events: ReadonlyArray<DebtEvent>, day?: string): bigint => {
+  const { principal, fee, interest, cost } = referenceBalance(events, day)
+  return principal + fee + interest + cost
+}
+
+/** The least that was open at the end of any day from that day on, looked up day by day of those on which anything was. */
+export const referenceLeast = (events: ReadonlyArray<DebtEvent>, day: string): bigint => {
+  let least = referenceOpen(events, day)
+  for (const { on } of events) {
+    const open = on > day ? referenceOpen(events, on) : least
+    if (open < least) least = open
+  }
+  return least
+}
+
+/** What an amount takes of each component: what it exceeds the components before it by, and no more than there is. */
+export const referenceSplit = (open: Amounts, amount: bigint, order: ReadonlyArray<keyof Amounts>) => {
+  const components = [...new Set(order)]
+  const parts = components.map((component, index) => {
+    const before = components.slice(0, index).reduce((sum, each) => sum + open[each], 0n)
+    const beyond = amount > before ? amount - before : 0n
+    return [component, beyond < open[component] ? beyond : open[component]] as const
+  })
+  return Object.fromEntries(parts.filter(([, part]) => part > 0n))
 }

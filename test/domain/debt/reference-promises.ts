@@ -3,8 +3,43 @@ import type { DebtEvent } from '../../../src/domain/debt/event.js'
 interface Unit {
   readonly on: string
   readonly after: number
-  readonly payment: string
   taken: boolean
+}
+
+const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+
+type Paused = 'no' | 'yes' | 'until further notice'
+
+/** Whether promises rest on a day, as far as is known: in a dispute, or under a moratorium. */
+const pausedOn = (events: ReadonlyArray<DebtEvent>, day: string): Paused => {
+  let paused: Paused = 'no'
+  for (const event of events) {
+    if (event.type === 'DisputeRaised' && event.on <= day) {
+      const end = events.find((each) => each.type === 'DisputeResolved' && each.dispute === event.dispute)
+      if (end === undefined) return 'until further notice'
+      if (day < end.on) paused = 'yes'
+    }
+    if (event.type === 'DunningHeld' && event.reason === 'moratorium' && event.on <= day && day <= event.until) {
+      const end = events.find((each) => each.type === 'DunningReleased' && each.hold === event.hold)
+      if (end === undefined || day < end.on) paused = 'yes'
+    }
+  }
+  return paused
+}
+
+/** The last day of a promise, counted day by day from the day it was made: a day on which promises rest is not counted. */
+export const referenceDeadline = (
+  events: ReadonlyArray<DebtEvent>,
+  madeOn: string,
+  deadline: string,
+): string | undefined => {
+  let left = Math.round((Date.parse(deadline) - Date.parse(madeOn)) / 86_400_000) + 1
+  for (let day = madeOn; ; day = nextDay(day)) {
+    const paused = pausedOn(events, day)
+    if (paused === 'until further notice') return undefined
+    if (paused === 'no') left -= 1
+    if (left === 0) return day
+  }
 }
 
 /**
@@ -22,18 +57,15 @@ export const referenceCounts = (events: ReadonlyArray<DebtEvent>): ReadonlyMap<s
   const units: Unit[] = events.flatMap((e, after) => {
     if (e.type !== 'DebtPaid' && e.type !== 'DebtPartiallyPaid') return []
     if (reversed.has(`${e.payment}/${e.allocation}`)) return []
-    return Array.from({ length: Number(e.amount.amount) }, () => ({
-      on: e.on,
-      after,
-      payment: e.payment,
-      taken: false,
-    }))
+    return Array.from({ length: Number(e.amount.amount) }, () => ({ on: e.on, after, taken: false }))
   })
   const counts = new Map<string, bigint>()
   for (const [made, event] of events.entries()) {
     if (event.type !== 'PaymentPromised' || gone.has(event.promise)) continue
+    const deadline = referenceDeadline(events, event.on, event.deadline)
     const inTime = units.filter(
-      ({ on, after, taken }) => !taken && on <= event.deadline && (on > event.on || (on === event.on && after > made)),
+      ({ on, after, taken }) =>
+        !taken && (deadline === undefined || on <= deadline) && (on > event.on || (on === event.on && after > made)),
     )
     const counted = inTime.slice(0, Number(event.amount.amount))
     for (const unit of counted) unit.taken = true

@@ -1,50 +1,275 @@
 import * as fc from 'fast-check'
+import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import { arbitrary, debtHistory } from '../../../src/adapters/testing/index.js'
+import { arbitrary, type DebtHistory, debtHistory } from '../../../src/adapters/testing/index.js'
 import { total } from '../../../src/domain/component.js'
-import { countPromises } from '../../../src/domain/debt/promise-verdict.js'
-import { balanceOn } from '../../../src/domain/movement.js'
-import { referenceBalance } from './reference-balance.js'
-import { referenceCounts } from './reference-promises.js'
+import type { DebtEvent } from '../../../src/domain/debt/event.js'
+import { pausesOf } from '../../../src/domain/debt/pause.js'
+import { clearedBy, outstandingBy } from '../../../src/domain/debt/plan-progress.js'
+import { countPromises, deadlineOf } from '../../../src/domain/debt/promise-verdict.js'
+import { type IssuedDebt, recoverable } from '../../../src/domain/debt/state.js'
+import { addDays } from '../../../src/domain/local-date.js'
+import { balanceOn, leastFrom } from '../../../src/domain/movement.js'
+import { type Amounts, referenceBalance, referenceLeast, referenceOpen, referenceSplit } from './reference-balance.js'
+import { referenceCharged, referenceDiscount, referenceRecoverable, referenceSituation } from './reference-claim.js'
+import { referenceCleared, referenceOutstanding, referencePlans } from './reference-plan.js'
+import { referenceCounts, referenceDeadline } from './reference-promises.js'
+import { referencePaidFor, referenceSettled } from './reference-settlement.js'
+
+/** Looks at a debt after each of its events, beside all the events until then. */
+const onEveryPrefix =
+  (look: (debt: IssuedDebt, events: ReadonlyArray<DebtEvent>) => void) =>
+  ({ events, states }: DebtHistory): void =>
+    states.forEach((state, count) => {
+      if (state.situation !== 'unissued') look(state, events.slice(0, count))
+    })
+
+const small = arbitrary.money({ max: 400n })
+const daysOf = (events: ReadonlyArray<DebtEvent>) => [...new Set(events.map(({ on }) => on))]
 
 describe('the state of a debt, beside plain sums over all its events', () => {
-  it('has the same balance by component after every event', () => {
-    fc.assert(
-      fc.property(debtHistory(), ({ events, states }) => {
-        states.forEach((state, count) => {
-          if (state.situation !== 'unissued') expect(state.open).toEqual(referenceBalance(events.slice(0, count)))
-        })
-      }),
-      { numRuns: 300 },
-    )
+  it('has the same balance by component, the same situation and the same claim after every event', () => {
+    const look = onEveryPrefix((debt, events) => {
+      expect(debt.open).toEqual(referenceBalance(events))
+      expect((debt as IssuedDebt & { situation: string }).situation).toBe(referenceSituation(events))
+      expect(recoverable(debt)).toBe(referenceRecoverable(events))
+    })
+    fc.assert(fc.property(debtHistory(), look), { numRuns: 300 })
   })
 
-  it('has the same balance at the end of every day', () => {
+  it('has the same balance at the end of every day, and the same that may be recovered', () => {
     fc.assert(
       fc.property(debtHistory(), arbitrary.localDate(), ({ events, states }, anyDay) => {
         const state = states.at(-1)
         if (state === undefined || state.situation === 'unissued') return
-        for (const day of [anyDay, ...events.map(({ on }) => on)]) {
+        for (const day of [anyDay, ...daysOf(events)]) {
           expect(balanceOn(state.movements, day)).toBe(total(referenceBalance(events, day)))
+          expect(leastFrom(state.movements, day)).toBe(referenceLeast(events, day))
+          expect(balanceOn(state.losses, day)).toBe(referenceRecoverable(events, day))
         }
       }),
       { numRuns: 300 },
     )
   })
 
-  it('counts the same for every promise as minor units laid out one by one', () => {
-    const promises = debtHistory({
-      only: ['PromisePayment', 'EvaluatePromise', 'ApplyPayment', 'ReversePayment', 'WithdrawPromise', 'WriteOffDebt'],
-      principal: arbitrary.money({ max: 40n }),
+  it('has the same late charges', () => {
+    const charging = debtHistory({
+      only: ['ChargeLateness', 'WaiveCharge', 'AddCollectionCost', 'ApplyPayment', 'ReversePayment', 'RaiseDispute'],
+      principal: small,
     })
+    const look = onEveryPrefix((debt, events) => expect(debt.charged).toEqual(referenceCharged(events)))
+    fc.assert(fc.property(charging, look), { numRuns: 200 })
+  })
+})
+
+describe('what is taken off, beside what the components leave one after another', () => {
+  const creditOrder: ReadonlyArray<keyof Amounts> = ['principal', 'fee', 'interest', 'cost']
+  const usualOrder: ReadonlyArray<keyof Amounts> = ['cost', 'interest', 'fee', 'principal']
+
+  it('is split in the same order, and never more than there is', () => {
     fc.assert(
-      fc.property(promises, ({ events, states }) => {
-        states.forEach((state, count) => {
-          if (state.situation === 'unissued') return
-          expect(new Map(countPromises(state))).toEqual(referenceCounts(events.slice(0, count)))
-        })
+      fc.property(debtHistory({ principal: small }), ({ turns }) => {
+        const events: DebtEvent[] = []
+        for (const { command, events: answer } of turns) {
+          for (const event of answer) {
+            const open = referenceBalance(events)
+            if (event.type === 'DebtPaid' || event.type === 'DebtPartiallyPaid') {
+              const order = command.type === 'ApplyPayment' ? (command.order ?? []) : []
+              expect(event.split).toEqual(referenceSplit(open, event.amount.amount, [...order, ...usualOrder]))
+            }
+            if (
+              event.type === 'CreditNoteIssued' ||
+              event.type === 'ConcessionGranted' ||
+              event.type === 'EarlyDiscountGranted' ||
+              event.type === 'SettlementHonoured' ||
+              event.type === 'DebtWrittenOff' ||
+              event.type === 'DebtSold' ||
+              event.type === 'DebtCancelled'
+            ) {
+              expect(event.amount.amount).toBeLessThanOrEqual(referenceLeast(events, event.on))
+              expect(event.split).toEqual(referenceSplit(open, event.amount.amount, creditOrder))
+            }
+            events.push(event)
+          }
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('for paying early is the nearest amount', () => {
+    const early = debtHistory({ only: ['ApplyPayment', 'ReversePayment', 'AddCollectionCost'], principal: small })
+    fc.assert(
+      fc.property(early, ({ turns }) => {
+        const events: DebtEvent[] = []
+        for (const { events: answer } of turns) {
+          const [paid, ...rest] = answer
+          const [issued] = events
+          if (
+            paid !== undefined &&
+            'valueDate' in paid &&
+            issued?.type === 'DebtIssued' &&
+            paid.type !== 'DebtRecovered'
+          ) {
+            const paidOn = paid.valueDate < issued.on ? issued.on : paid.valueDate
+            const left = referenceLeast([...events, paid], paid.on)
+            const ladder = issued.terms?.discounts ?? []
+            const discount = referenceDiscount(ladder, issued.on, paidOn, paid.amount.amount, left)
+            const granted = rest.find((each) => each.type === 'EarlyDiscountGranted')
+            expect(granted?.amount.amount ?? 0n).toBe(discount)
+          }
+          events.push(...answer)
+        }
       }),
       { numRuns: 300 },
+    )
+  })
+})
+
+describe('promises, beside minor units and days laid out one by one', () => {
+  const promises = debtHistory({
+    only: [
+      'PromisePayment',
+      'EvaluatePromise',
+      'ApplyPayment',
+      'ReversePayment',
+      'WithdrawPromise',
+      'WriteOffDebt',
+      'RaiseDispute',
+      'ResolveDispute',
+      'HoldDunning',
+      'ReleaseDunning',
+    ],
+    principal: arbitrary.money({ max: 40n }),
+  })
+
+  it('count the same for every promise, until the same deadline', () => {
+    const look = onEveryPrefix((debt, events) => {
+      expect(new Map(countPromises(debt))).toEqual(referenceCounts(events))
+      for (const promise of debt.promises) {
+        const deadline = referenceDeadline(events, promise.madeOn, promise.deadline)
+        expect(deadlineOf(promise, pausesOf(debt))).toBe(deadline)
+      }
+    })
+    fc.assert(fc.property(promises, look), { numRuns: 300 })
+  })
+})
+
+describe('plans, beside instalments filled one after the other', () => {
+  const planned = debtHistory({
+    only: [
+      'RescheduleDebt',
+      'ProposePlan',
+      'SignPlan',
+      'EvaluatePlan',
+      'CancelPlan',
+      'ApplyPayment',
+      'ReversePayment',
+      'IssueCreditNote',
+      'GrantConcession',
+      'AgreeSettlement',
+      'EvaluateSettlement',
+      'AddCollectionCost',
+      'WaiveCharge',
+      'WriteOffDebt',
+      'ReverseWriteOff',
+    ],
+  })
+
+  it('stand the same, have cleared the same on every day, and lack the same', () => {
+    const look = onEveryPrefix((debt, events) => {
+      const plans = referencePlans(events)
+      expect(debt.plans.map(({ status }) => status)).toEqual(plans.map(({ status }) => status))
+      plans.forEach(({ at }, index) => {
+        const plan = debt.plans[index] as IssuedDebt['plans'][number]
+        for (const day of daysOf(events)) {
+          expect(clearedBy(debt, plan, day)).toBe(referenceCleared(events, at, day))
+          expect(outstandingBy(debt, plan, day)).toEqual(referenceOutstanding(events, at, day))
+        }
+      })
+    })
+    fc.assert(fc.property(planned, look), { numRuns: 200 })
+  })
+
+  it('are missed where an instalment lacked something on its last day, and default with one too many', () => {
+    fc.assert(
+      fc.property(planned, ({ turns }) => {
+        const events: DebtEvent[] = []
+        for (const { command, answer, before } of turns) {
+          if (command.type === 'EvaluatePlan' && E.isRight(answer) && before.situation !== 'unissued') {
+            const index = before.plans.findIndex(({ plan }) => plan === command.plan)
+            const { terms, instalments, missed } = before.plans[index] as IssuedDebt['plans'][number]
+            const at = referencePlans(events)[index]?.at ?? -1
+            const expected = instalments.flatMap(({ due }, n) => {
+              const last = addDays(due, terms.graceDays)
+              const lacking = referenceOutstanding(events, at, last).find(({ number }) => number === n + 1)
+              return last < command.on && lacking !== undefined && !missed.includes(n + 1) ? [lacking] : []
+            })
+            const misses = answer.right.flatMap((each) =>
+              each.type === 'InstalmentMissed'
+                ? [{ number: each.instalment, due: each.due, missing: each.missing.amount }]
+                : [],
+            )
+            expect(misses).toEqual(expected)
+            const defaulted = answer.right.some(({ type }) => type === 'PlanDefaulted')
+            expect(defaulted).toBe(missed.length + misses.length > terms.toleratedMisses)
+          }
+          if (E.isRight(answer)) events.push(...answer.right)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('settlements, beside the money that came for them', () => {
+  const settling = debtHistory({
+    only: [
+      'AgreeSettlement',
+      'EvaluateSettlement',
+      'ApplyPayment',
+      'ReversePayment',
+      'AddCollectionCost',
+      'WriteOffDebt',
+    ],
+  })
+
+  it('stand the same after every event, and after every turn as the money says', () => {
+    const look = onEveryPrefix((debt, events) => {
+      for (const { settlement, status } of debt.file.settlements)
+        expect(status).toBe(referenceSettled(events, settlement))
+    })
+    fc.assert(
+      fc.property(settling, (history) => {
+        look(history)
+        const events: DebtEvent[] = []
+        for (const turn of history.turns) {
+          events.push(...turn.events)
+          if (turn.after.situation === 'unissued') continue
+          for (const { settlement, status, pay } of turn.after.file.settlements) {
+            const paid = referencePaidFor(events, settlement)
+            if (status === 'agreed') expect(paid).toBeLessThan(pay)
+            if (status === 'honoured') expect(paid).toBeGreaterThanOrEqual(pay)
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('give back what they gave up, when they fail', () => {
+    fc.assert(
+      fc.property(settling, ({ events }) => {
+        events.forEach((event, index) => {
+          if (event.type !== 'SettlementFailed') return
+          const given = events.find(
+            (each) => each.type === 'SettlementHonoured' && each.settlement === event.settlement,
+          )
+          expect(event.restored.amount).toBe(given?.type === 'SettlementHonoured' ? given.amount.amount : 0n)
+          expect(event.remaining.amount).toBe(referenceOpen(events.slice(0, index + 1)))
+        })
+      }),
+      { numRuns: 200 },
     )
   })
 })

@@ -9,6 +9,10 @@ const events: { readonly [T in PaymentEvent['type']]: true } = {
   PaymentAllocated: true,
   PaymentUnallocated: true,
   PaymentReturned: true,
+  PaymentRefunded: true,
+  DebitRequested: true,
+  DebitFailed: true,
+  DebitSucceeded: true,
 }
 
 const rejections: { readonly [R in PaymentRejection['rejection']]: true } = {
@@ -21,6 +25,18 @@ const rejections: { readonly [R in PaymentRejection['rejection']]: true } = {
   BeforeAllocation: true,
   ExceedsUnapplied: true,
   UnknownAllocation: true,
+  RefundExceedsUnapplied: true,
+  Refunded: true,
+  NoDebit: true,
+  AlreadyRequested: true,
+  DebitPending: true,
+  DebitAlreadyFailed: true,
+  DebitAlreadySucceeded: true,
+  BeforeRequest: true,
+  BeforeCollection: true,
+  BeforeRetry: true,
+  MandateNotInForce: true,
+  ExceedsMandate: true,
 }
 
 describe('random lives of a payment', () => {

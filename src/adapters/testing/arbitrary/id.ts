@@ -1,5 +1,19 @@
 import * as fc from 'fast-check'
-import type { CreditNoteId, DebtId, DebtorId, DisputeId, PaymentId, PlanId, PromiseId } from '../../../domain/id.js'
+import type {
+  ChargeId,
+  ConcessionId,
+  CreditNoteId,
+  DebtId,
+  DebtorId,
+  DisputeId,
+  GuaranteeId,
+  HoldId,
+  PaymentId,
+  PlacementId,
+  PlanId,
+  PromiseId,
+  SettlementId,
+} from '../../../domain/id.js'
 
 /** Ids as people write them, `INV-1` to `INV-9`: few, so that one is often met twice. */
 const numbered =
@@ -17,7 +31,19 @@ export const paymentId = numbered<PaymentId>('PAY')
 export const promiseId = numbered<PromiseId>('PTP')
 /** `PLAN-1` to `PLAN-9`. */
 export const planId = numbered<PlanId>('PLAN')
+/** `GUA-1` to `GUA-9`. */
+export const guaranteeId = numbered<GuaranteeId>('GUA')
 /** `DIS-1` to `DIS-9`. */
 export const disputeId = numbered<DisputeId>('DIS')
 /** `CN-1` to `CN-9`. */
 export const creditNoteId = numbered<CreditNoteId>('CN')
+/** `CON-1` to `CON-9`. */
+export const concessionId = numbered<ConcessionId>('CON')
+/** `SET-1` to `SET-9`. */
+export const settlementId = numbered<SettlementId>('SET')
+/** `COST-1` to `COST-9`. */
+export const chargeId = numbered<ChargeId>('COST')
+/** `HOLD-1` to `HOLD-9`. */
+export const holdId = numbered<HoldId>('HOLD')
+/** `AG-1` to `AG-9`. */
+export const placementId = numbered<PlacementId>('AG')

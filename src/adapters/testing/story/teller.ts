@@ -1,4 +1,5 @@
-import { BookEvent, isPaymentEvent } from '../../../domain/book.js'
+import { aggregateOfEvent, BookEvent, isChequeEvent, isDebtEvent, isPaymentEvent } from '../../../domain/book.js'
+import { inCurrencyOf as inCurrencyOfCheque, outstandingOf } from '../../../domain/cheque/state.js'
 import { inCurrencyOf, openBalance } from '../../../domain/debt/state.js'
 import { type WholeBook, wholeBook } from '../../../domain/law/whole-book.js'
 import { inCurrencyOf as inCurrencyOfPayment } from '../../../domain/payment/state.js'
@@ -20,12 +21,17 @@ export const teller = (): ((event: unknown) => Line) => {
   return (event) => {
     if (!BookEvent.is(event)) return stranger(event)
     book = wholeBook.evolve(book, event)
-    const { on } = event
-    const words = tellEvent(event)
-    return isPaymentEvent(event)
-      ? { on, words, about: event.payment, balance: unapplied(book, event.payment) }
-      : { on, words, about: event.debt, balance: open(book, event.debt) }
+    return { on: event.on, words: tellEvent(event), about: idIn(event), balance: balanceAfter(book, event) }
   }
+}
+
+const idIn = (event: BookEvent): string =>
+  String((event as unknown as Readonly<Record<string, unknown>>)[aggregateOfEvent[event.type]])
+
+const balanceAfter = (book: WholeBook, event: BookEvent): string => {
+  if (isDebtEvent(event)) return open(book, event.debt)
+  if (isPaymentEvent(event)) return unapplied(book, event.payment)
+  return isChequeEvent(event) ? outstanding(book, event.cheque) : ''
 }
 
 const open = ({ debts }: WholeBook, id: Parameters<typeof debts.get>[0]): string => {
@@ -40,6 +46,13 @@ const unapplied = ({ payments }: WholeBook, id: Parameters<typeof payments.get>[
   return payment === undefined || payment.situation === 'unreceived'
     ? ''
     : `unapplied ${tellAmount(inCurrencyOfPayment(payment, payment.unapplied))}`
+}
+
+const outstanding = ({ cheques }: WholeBook, id: Parameters<typeof cheques.get>[0]): string => {
+  const cheque = cheques.get(id)
+  return cheque === undefined || cheque.situation === 'unreceived'
+    ? ''
+    : `to come ${tellAmount(inCurrencyOfCheque(cheque, outstandingOf(cheque)))}`
 }
 
 const stranger = (event: unknown): Line => {

@@ -1,8 +1,9 @@
+import type { DebtorKind } from '../../debtor/event/registration.js'
 import { localDate } from '../../local-date.js'
 import { fraction } from '../fraction.js'
 import type { InterestTerms } from '../interest-terms.js'
 import { basisPoints } from '../rate.js'
-import type { DebtorKind, StatutoryPreset } from './preset.js'
+import type { StatutoryPreset } from './preset.js'
 
 const everybody: ReadonlyArray<DebtorKind> = ['business', 'public-body', 'consumer']
 

@@ -1,10 +1,9 @@
+import type { DebtorKind } from '../../debtor/event/registration.js'
 import type { LocalDate } from '../../local-date.js'
 import type { LateChargeStrategy } from '../strategy.js'
 
 /** `to-be-verified`: ask counsel before relying on it. */
 export type PresetStatus = 'in-force' | 'repealed' | 'draft' | 'to-be-verified'
-
-export type DebtorKind = 'business' | 'public-body' | 'consumer'
 
 /** Who is owed. An Islamic institution is bound by other rules than other creditors in some places. */
 export type CreditorKind = 'any' | 'islamic-institution'

@@ -1,25 +1,28 @@
 import * as fc from 'fast-check'
-import type { BookCommand } from '../../../../domain/book.js'
-import type { CurrencyCode } from '../../../../domain/currency.js'
+import { aggregateOf, type BookCommand } from '../../../../domain/book.js'
+import type { DebtCommand } from '../../../../domain/debt/command.js'
 import { openBalance } from '../../../../domain/debt/state.js'
 import type { DebtId, PaymentId } from '../../../../domain/id.js'
-import { accountOf, issuedDebts, receivedPayments, type WholeBook } from '../../../../domain/law/whole-book.js'
+import { accountOf, issuedDebts, receivedPayments } from '../../../../domain/law/whole-book.js'
 import { addDays } from '../../../../domain/local-date.js'
 import { money } from '../../../../domain/money.js'
-import type { Instruction } from '../../../../domain/payment/event.js'
-import type { Fit } from '../../history.js'
+import { initial } from '../../../../domain/payment/state.js'
 import { gap, latestDay } from '../day.js'
 import { pick } from '../debt/sight.js'
 import { debtStep } from '../debt/step.js'
 import { paymentMethod } from '../method.js'
 import { allocating, returning, unallocating } from '../payment/allocate.js'
 import { instruction } from '../payment/instruction.js'
+import { refunding } from '../payment/refund.js'
 import { portion, portionOf } from '../portion.js'
+import { rarely } from '../rarely.js'
 import { record } from '../record.js'
+import { passingOn, receivingOne } from './cheque.js'
+import { collectingDebit } from './debit.js'
+import { learning } from './debtor.js'
+import type { BookFit } from './fit.js'
 import { home } from './home.js'
-
-/** A command that fits the book that it meets. */
-export type BookFit = Fit<BookCommand, WholeBook>
+import { instructionIn } from './instruction-in.js'
 
 /** A new debt of one of the debtors. */
 export const issuing = (debtors: number): fc.Arbitrary<BookFit> =>
@@ -28,10 +31,13 @@ export const issuing = (debtors: number): fc.Arbitrary<BookFit> =>
     gap: gap(),
     amount: fc.bigInt({ min: 1n, max: 100_000n }),
     days: fc.integer({ min: 0, max: 60 }),
-  }).map(({ home: { debtor, currency }, gap, amount, days }) => (book, before) => {
+    discounted: rarely(6),
+  }).map(({ home: { debtor, currency }, gap, amount, days, discounted }) => (book, before) => {
     const debt = `INV-${book.debts.size + 1}` as DebtId
     const on = addDays(latestDay(before), gap)
-    return { type: 'IssueDebt', debt, debtor, on, principal: money(amount, currency), dueDate: addDays(on, days) }
+    const terms = discounted ? { terms: { discounts: [{ days: 30, basisPoints: 200 }] } } : {}
+    const principal = money(amount, currency)
+    return { type: 'IssueDebt', debt, debtor, on, principal, dueDate: addDays(on, days), ...terms }
   })
 
 /** Money for a debtor: for what is open, for more, or in advance; directions may name debts that are not there yet. */
@@ -59,66 +65,47 @@ const receiving = (debtors: number): fc.Arbitrary<BookFit> =>
     }
   })
 
-const instructionIn = (currency: CurrencyCode, said: Instruction): Instruction =>
-  said.strategy !== 'specific'
-    ? said
-    : {
-        ...said,
-        directions: said.directions.map(({ debt, amount }) =>
-          amount === undefined ? { debt } : { debt, amount: money(amount.amount, currency) },
-        ),
-      }
+const ofPayments: ReadonlySet<DebtCommand['type']> = new Set(['IssueDebt', 'ApplyPayment'])
+
+const lifeOfDebt = (Object.keys(aggregateOf) as ReadonlyArray<BookCommand['type']>).filter(
+  (type): type is DebtCommand['type'] => aggregateOf[type] === 'debt' && !ofPayments.has(type as DebtCommand['type']),
+)
 
 /** Whatever else happens to one of the debts. Money comes to it by the allocation process alone. */
 const living = (): fc.Arbitrary<BookFit> =>
-  fc
-    .tuple(
-      fc.nat(20),
-      debtStep({
-        only: [
-          'RemindDebtor',
-          'PromisePayment',
-          'EvaluatePromise',
-          'WithdrawPromise',
-          'ReversePayment',
-          'RescheduleDebt',
-          'ExtendDueDate',
-          'ReferToLegal',
-          'WriteOffDebt',
-          'IssueCreditNote',
-          'RaiseDispute',
-          'ResolveDispute',
-          'CancelDebt',
-        ],
-      }),
-    )
-    .map(
-      ([which, step]) =>
-        (book, before) =>
-          step(pick(issuedDebts(book), which) ?? { situation: 'unissued' }, before),
-    )
+  fc.tuple(fc.nat(20), debtStep({ only: lifeOfDebt })).map(
+    ([which, step]) =>
+      (book, before) =>
+        step(pick(issuedDebts(book), which) ?? { situation: 'unissued' }, before),
+  )
 
 /** One of the payments is placed by hand, mostly on debts of its debtor, taken off again, or returned by the bank. */
 const placing = (): fc.Arbitrary<BookFit> =>
-  fc.tuple(fc.nat(20), fc.oneof(allocating(), unallocating(), returning())).map(([which, step]) => (book, before) => {
-    const payment = pick(receivedPayments(book), which)
-    const command = step(payment ?? { situation: 'unreceived' }, before)
-    if (command.type !== 'AllocatePayment' || payment === undefined) return command
-    const debts = issuedDebts(book)
-    const own = debts.filter(({ debtor }) => debtor === payment.received.debtor)
-    const placements = command.placements.flatMap((placement, index) => {
-      const number = placement.debt.charCodeAt(placement.debt.length - 1)
-      const debt = pick(number % 8 === 0 || own.length === 0 ? debts : own, number + index)
-      return debt === undefined ? [] : [{ ...placement, debt: debt.debt }]
+  fc
+    .tuple(fc.nat(20), fc.oneof(allocating(), unallocating(), refunding(), returning()))
+    .map(([which, step]) => (book, before) => {
+      const payment = pick(receivedPayments(book), which)
+      const command = step(payment ?? initial, before)
+      if (command.type !== 'AllocatePayment' || payment === undefined) return command
+      const debts = issuedDebts(book)
+      const own = debts.filter(({ debtor }) => debtor === payment.received.debtor)
+      const placements = command.placements.flatMap((placement, index) => {
+        const number = placement.debt.charCodeAt(placement.debt.length - 1)
+        const debt = pick(number % 8 === 0 || own.length === 0 ? debts : own, number + index)
+        return debt === undefined ? [] : [{ ...placement, debt: debt.debt }]
+      })
+      return { ...command, placements }
     })
-    return { ...command, placements }
-  })
 
 /** The next command to a book, made to fit it as it then is. */
 export const bookStep = (debtors = 3): fc.Arbitrary<BookFit> =>
   fc.oneof(
     { weight: 2, arbitrary: issuing(debtors) },
     { weight: 3, arbitrary: receiving(debtors) },
-    { weight: 8, arbitrary: living() },
+    { weight: 10, arbitrary: living() },
     { weight: 4, arbitrary: placing() },
+    { weight: 2, arbitrary: collectingDebit(debtors) },
+    { weight: 2, arbitrary: receivingOne(debtors) },
+    { weight: 4, arbitrary: passingOn() },
+    { weight: 2, arbitrary: learning(debtors) },
   )

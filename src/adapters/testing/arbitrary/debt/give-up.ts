@@ -1,14 +1,38 @@
 import type * as fc from 'fast-check'
-import type { CreditNoteId } from '../../../../domain/id.js'
+import type { ConcessionId, CreditNoteId } from '../../../../domain/id.js'
+import { addDays, laterOf } from '../../../../domain/local-date.js'
 import { gap } from '../day.js'
 import { portion, portionOf } from '../portion.js'
 import { rarely } from '../rarely.js'
 import { record } from '../record.js'
+import { approving } from './approval.js'
 import { type DebtFit, nextOf, sightOf } from './sight.js'
 
 export const writingOff = (): fc.Arbitrary<DebtFit> =>
   record({ gap: gap() }).map(({ gap }) => (state, before) => {
     return { type: 'WriteOffDebt', ...sightOf(state, before).about(gap), reason: 'insolvent' }
+  })
+
+/** Takes a write-off back, mostly on its day or later. */
+export const reversingWriteOff = (): fc.Arbitrary<DebtFit> =>
+  record({ gap: gap(), early: rarely() }).map(({ gap, early }) => (state, before) => {
+    const { issued, about } = sightOf(state, before)
+    const { debt, on } = about(gap)
+    const since = issued?.writtenOffOn
+    return {
+      type: 'ReverseWriteOff',
+      debt,
+      on: since === undefined ? on : early ? addDays(since, -1) : laterOf(on, since),
+      reason: 'the debtor has turned up',
+    }
+  })
+
+/** Sells the claim for a part of what is open. */
+export const selling = (): fc.Arbitrary<DebtFit> =>
+  record({ gap: gap(), portion: portion() }).map(({ gap, portion }) => (state, before) => {
+    const { open, about } = sightOf(state, before)
+    const price = portionOf(open, portion)
+    return { type: 'SellDebt', ...about(gap), buyer: 'Claims Ltd', price, document: 'deed of sale' }
   })
 
 export const cancelling = (): fc.Arbitrary<DebtFit> =>
@@ -17,7 +41,7 @@ export const cancelling = (): fc.Arbitrary<DebtFit> =>
   })
 
 export const crediting = (): fc.Arbitrary<DebtFit> =>
-  record({ gap: gap(), portion: portion(), again: rarely() }).map(({ gap, portion, again }) => (state, before) => {
+  record({ gap: gap(), portion: portion(), again: rarely(3) }).map(({ gap, portion, again }) => (state, before) => {
     const { issued, open, about } = sightOf(state, before)
     const creditNote = `CN-${nextOf(issued?.creditNotes.length ?? 0, again)}` as CreditNoteId
     return {
@@ -28,3 +52,22 @@ export const crediting = (): fc.Arbitrary<DebtFit> =>
       reason: 'goods returned',
     }
   })
+
+/** Gives up a part of what is open, mostly by somebody who may. */
+export const conceding = (): fc.Arbitrary<DebtFit> =>
+  record({ gap: gap(), portion: portion(), approval: approving(), again: rarely(3) }).map(
+    ({ gap, portion, approval, again }) =>
+      (state, before) => {
+        const { issued, open, about } = sightOf(state, before)
+        const concession = `CON-${nextOf(issued?.file.concessions.length ?? 0, again)}` as ConcessionId
+        const amount = portionOf(open, portion)
+        return {
+          type: 'GrantConcession',
+          ...about(gap),
+          concession,
+          amount,
+          approval: approval(amount),
+          reason: 'a good customer',
+        }
+      },
+  )

@@ -7,6 +7,7 @@ import type { DebtState } from '../../../../domain/debt/state.js'
 import type { History } from '../../history.js'
 import { history } from '../history.js'
 import { mostlyAccepted } from '../mostly-accepted.js'
+import { focuses } from './focus.js'
 import { issuing } from './issue.js'
 import { type DebtStepConstraints, debtStep } from './step.js'
 
@@ -18,15 +19,21 @@ export interface DebtHistoryConstraints extends DebtStepConstraints {
 }
 
 /**
- * The life of one debt, as its decider lets it happen: reminded, promised, paid, disputed, rescheduled, back-dated,
- * reversed, written off, recovered, and asked for much that it refuses.
+ * The life of one debt, as its decider lets it happen: reminded, promised, paid, disputed, rescheduled, settled, charged,
+ * back-dated, reversed, written off, recovered, and asked for much that it refuses. Most turn around one subject,
+ * unless `only` says around which commands.
  *
  * @example fc.assert(fc.property(debtHistory(), ({ events }) => myRule(events)))
  */
-export const debtHistory = ({
-  maxCommands,
-  ...constraints
-}: DebtHistoryConstraints = {}): fc.Arbitrary<DebtHistory> => {
+export const debtHistory = (constraints: DebtHistoryConstraints = {}): fc.Arbitrary<DebtHistory> =>
+  constraints.only !== undefined
+    ? lifeOf(constraints)
+    : fc.oneof(
+        { weight: 3, arbitrary: lifeOf(constraints) },
+        ...focuses.map((only) => ({ weight: 1, arbitrary: lifeOf({ ...constraints, only }) })),
+      )
+
+const lifeOf = ({ maxCommands, ...constraints }: DebtHistoryConstraints): fc.Arbitrary<DebtHistory> => {
   const step = debtStep(constraints)
   const issue = issuing(constraints)
   const opening = fc.oneof(

@@ -6,7 +6,8 @@ import { localDate } from '../local-date.js'
 import { money } from '../money.js'
 import { rarely } from '../rarely.js'
 import { record } from '../record.js'
-import { particulars } from './particulars.js'
+import { lateCharging } from './late-charge.js'
+import { discountLadder, plainParticulars } from './particulars.js'
 import type { DebtFit } from './sight.js'
 
 export interface IssueConstraints {
@@ -18,7 +19,14 @@ export interface IssueConstraints {
   readonly principal?: fc.Arbitrary<Money>
 }
 
-/** Issues a debt that is not there yet, on any day and due up to three months later; one that is there, again. */
+/** One time in so many; else nothing. */
+const seldom = <T>(times: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: times - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary })
+
+/**
+ * Issues a debt that is not there yet, on any day and due up to three months later; one that is there, again. Few debts
+ * have terms for paying early or late.
+ */
 export const issuing = ({
   debt = 'INV-1' as DebtId,
   debtor = 'C-1' as DebtorId,
@@ -26,10 +34,11 @@ export const issuing = ({
 }: IssueConstraints = {}): fc.Arbitrary<DebtFit> =>
   fc
     .tuple(
-      record({ on: localDate(), principal: amount, days: fc.integer({ min: 0, max: 90 }) }, particulars),
+      record({ on: localDate(), principal: amount, days: fc.integer({ min: 0, max: 90 }) }, plainParticulars),
       record({ changed: fc.boolean(), dueBefore: rarely(50) }),
+      record({ discounts: seldom(10, discountLadder()), lateCharge: seldom(10, lateCharging()) }),
     )
-    .map(([{ on, principal, days, ...rest }, { changed, dueBefore }]) => (state) => {
+    .map(([{ on, principal, days, ...rest }, { changed, dueBefore }, { discounts, lateCharge }]) => (state) => {
       if (state.situation !== 'unissued') {
         const { type: _, ...says } = state.issued
         return { ...says, type: 'IssueDebt', ...(changed ? { principal } : {}) }
@@ -42,5 +51,14 @@ export const issuing = ({
         principal,
         dueDate: addDays(on, dueBefore ? -1 - days : days),
         ...rest,
+        ...(discounts === undefined && lateCharge === undefined
+          ? {}
+          : {
+              terms: {
+                ...rest.terms,
+                ...(discounts === undefined ? {} : { discounts }),
+                ...(lateCharge === undefined ? {} : { lateCharge: lateCharge(principal) }),
+              },
+            }),
       }
     })

@@ -1,29 +1,52 @@
 import * as fc from 'fast-check'
+import { currentSettlement } from '../../../../domain/debt/case-file.js'
 import { addDays, laterOf } from '../../../../domain/local-date.js'
+import { money } from '../../../../domain/money.js'
 import { gap } from '../day.js'
 import { paymentMethod } from '../method.js'
-import { portion, portionOf } from '../portion.js'
+import { type Portion, portion, portionOf } from '../portion.js'
 import { rarely } from '../rarely.js'
 import { record } from '../record.js'
 import { paymentOrder } from './payment-order.js'
-import { type DebtFit, newPayment, pick, sightOf } from './sight.js'
+import { type DebtFit, earlierOf, newPayment, pick, sightOf } from './sight.js'
 
-/** Pays all or a part of what is open, or of what was written off; at times the same payment comes again. */
+/** A payment in full ends most of what could still happen, so that it is seldom. */
+const mostlyPart = (): fc.Arbitrary<Portion> =>
+  fc.oneof(
+    { weight: 2, arbitrary: portion() },
+    { weight: 3, arbitrary: fc.integer({ min: 1, max: 90 }).map((percent): Portion => ({ of: 'share', percent })) },
+  )
+
+/**
+ * Pays all or a part of what is open, or of what was written off; where a settlement waits for its money, mostly that. At
+ * times the same payment comes again.
+ */
 export const paying = (): fc.Arbitrary<DebtFit> =>
   record(
-    { gap: gap(), portion: portion(), method: paymentMethod(), again: rarely(), which: fc.nat(9) },
+    {
+      gap: gap(),
+      portion: mostlyPart(),
+      method: paymentMethod(),
+      again: rarely(),
+      which: fc.nat(9),
+      odd: rarely(3),
+    },
     { order: paymentOrder() },
-  ).map(({ gap, portion, method, again, which, order }) => (state, before) => {
+  ).map(({ gap, portion, method, again, which, odd, order }) => (state, before) => {
     const { issued, payable, about } = sightOf(state, before)
     const known = again ? pick(issued?.payments, which) : undefined
+    const settlement = odd || issued === undefined ? undefined : currentSettlement(issued.file)
+    const { debt, on } = about(gap)
+    const day = settlement === undefined ? on : earlierOf(on, settlement.by)
     return {
       type: 'ApplyPayment',
-      ...about(gap),
+      debt,
+      on: day,
       payment: known?.payment ?? newPayment(issued?.payments.length ?? 0),
       allocation: known?.allocation ?? 1,
-      amount: portionOf(payable, portion),
+      amount: settlement === undefined ? portionOf(payable, portion) : money(settlement.pay, payable.currency),
       method,
-      valueDate: about(gap).on,
+      valueDate: day,
       ...(order === undefined ? {} : { order }),
     }
   })

@@ -8,6 +8,7 @@ import { channel } from '../method.js'
 import { portion, portionOf } from '../portion.js'
 import { rarely } from '../rarely.js'
 import { record } from '../record.js'
+import { promiseTime } from './promise-time.js'
 import { type DebtFit, nextOf, pick, sightOf } from './sight.js'
 
 const numbered = (n: number): PromiseId => `PTP-${n}` as PromiseId
@@ -27,8 +28,9 @@ export const promising = (): fc.Arbitrary<DebtFit> =>
       grace: fc.integer({ min: -1, max: 4 }),
       tolerance: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: -1, max: 30 }) }, fc.constant(100)),
       maxOpen: fc.integer({ min: 1, max: 3 }),
+      ...promiseTime,
     },
-  ).map(({ gap, portion, days, channel, again, supersedes, grace, tolerance, maxOpen }) => (state, before) => {
+  ).map(({ gap, portion, days, channel, again, supersedes, grace, tolerance, maxOpen, ...when }) => (state, before) => {
     const { issued, open, about } = sightOf(state, before)
     const { on } = about(gap)
     const replaced =
@@ -57,6 +59,7 @@ export const promising = (): fc.Arbitrary<DebtFit> =>
         : { tolerance: money((amount.amount * BigInt(tolerance)) / 100n, amount.currency) }),
       ...(replaced === undefined ? {} : { supersedes: replaced.promise }),
       ...(maxOpen === undefined ? {} : { maxOpen }),
+      ...when,
     }
   })
 
@@ -78,8 +81,15 @@ export const judging = (): fc.Arbitrary<DebtFit> =>
   )
 
 export const withdrawing = (): fc.Arbitrary<DebtFit> =>
-  record({ gap: gap(), which: fc.nat(9) }).map(({ gap, which }) => (state, before) => {
+  record({ gap: gap(), which: fc.nat(9), unborn: rarely() }).map(({ gap, which, unborn }) => (state, before) => {
     const { issued, about } = sightOf(state, before)
-    const promise = pick(issued?.promises, which)?.promise ?? numbered(1)
-    return { type: 'WithdrawPromise', ...about(gap), promise, reason: 'said in error' }
+    const { debt, on } = about(gap)
+    const known = pick(issued?.promises, which)
+    return {
+      type: 'WithdrawPromise',
+      debt,
+      on: unborn && known !== undefined ? addDays(known.madeOn, -1) : on,
+      promise: known?.promise ?? numbered(1),
+      reason: 'said in error',
+    }
   })

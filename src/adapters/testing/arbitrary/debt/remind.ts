@@ -1,28 +1,31 @@
 import * as fc from 'fast-check'
 import { finalNoticeStep } from '../../../../domain/debt/evolve.js'
-import { promisedBalance } from '../../../../domain/debt/promise-verdict.js'
-import { disputedBalance } from '../../../../domain/debt/state.js'
+import { dunnableBalance, ownerOfContact } from '../../../../domain/debt/remind.js'
 import { money } from '../../../../domain/money.js'
 import { gap } from '../day.js'
 import { channel } from '../method.js'
 import { portion, portionOf } from '../portion.js'
+import { rarely } from '../rarely.js'
 import { record } from '../record.js'
 import { type DebtFit, sightOf } from './sight.js'
 
-/** A reminder of what may be asked for on that day: not what is disputed or promised. */
+/** A reminder of what may be asked for on that day, mostly by the one who may ask. */
 export const reminding = (): fc.Arbitrary<DebtFit> =>
-  record({
-    gap: gap(),
-    channel: channel(),
-    step: fc.constantFrom('first', 'second', finalNoticeStep),
-    tone: fc.nat(3),
-    portion: portion(),
-    revision: fc.nat(9),
-  }).map(({ gap, channel, step, tone, portion, revision }) => (state, before) => {
+  record(
+    {
+      gap: gap(),
+      channel: channel(),
+      step: fc.constantFrom('first', 'second', finalNoticeStep),
+      tone: fc.nat(3),
+      portion: portion(),
+      revision: fc.nat(9),
+      odd: rarely(),
+    },
+    { covered: fc.bigInt({ min: -1n, max: 10_000n }) },
+  ).map(({ gap, channel, step, tone, portion, revision, odd, covered }) => (state, before) => {
     const { issued, open, about } = sightOf(state, before)
-    const spared = issued ? disputedBalance(issued) + promisedBalance(issued, about(gap).on) : 0n
-    const dunnable = money(open.amount > spared ? open.amount - spared : open.amount, open.currency)
-    const balance = portionOf(dunnable, portion)
+    const dunnable = issued ? dunnableBalance(issued, about(gap).on, covered) : 0n
+    const owner = issued ? ownerOfContact(issued) : 'creditor'
     return {
       type: 'RemindDebtor',
       ...about(gap),
@@ -30,7 +33,9 @@ export const reminding = (): fc.Arbitrary<DebtFit> =>
       step,
       tone,
       message: `MSG-${before.length}`,
-      balance,
+      balance: portionOf(dunnable > 0n ? money(dunnable, open.currency) : open, portion),
       revision,
+      ...(covered === undefined ? {} : { covered: money(covered, open.currency) }),
+      ...(odd || owner === 'creditor' ? {} : { by: owner }),
     }
   })

@@ -1,50 +1,34 @@
 import * as fc from 'fast-check'
-import type { Instalment } from '../../../../domain/debt/event.js'
-import type { PlanId } from '../../../../domain/id.js'
 import { addDays } from '../../../../domain/local-date.js'
-import { money } from '../../../../domain/money.js'
 import { gap } from '../day.js'
-import { planShape, shapedPlan } from '../instalments.js'
+import { planShape } from '../instalments.js'
+import { portion } from '../portion.js'
 import { rarely } from '../rarely.js'
 import { record } from '../record.js'
-import { type DebtFit, sightOf } from './sight.js'
-
-const mistakes = fc.oneof(
-  { weight: 4, arbitrary: fc.constant(undefined) },
-  { weight: 1, arbitrary: fc.constantFrom('sum' as const, 'order' as const) },
-)
+import { planTerms } from './kinds.js'
+import { planMistake, planOver } from './plan.js'
+import { type DebtFit, guaranteed, newPlan, sightOf } from './sight.js'
 
 /** A plan over all that is open; at times it does not sum, or runs backwards, or has the number of the last one. */
 export const rescheduling = (): fc.Arbitrary<DebtFit> =>
   record(
-    { gap: gap(), shape: planShape(), mistake: mistakes, again: rarely() },
-    { guarantee: fc.constantFrom('cheque 12', 'guarantor C-9') },
-  ).map(({ gap, shape, mistake, again, guarantee }) => (state, before) => {
+    { gap: gap(), shape: planShape(), mistake: planMistake(), again: rarely() },
+    { guarantee: fc.constantFrom('cheque 12', 'guarantor C-9'), above: portion(), terms: planTerms() },
+  ).map(({ gap, shape, mistake, again, guarantee, above, terms }) => (state, before) => {
     const { issued, open, about } = sightOf(state, before)
     const { on } = about(gap)
-    const instalments = open.amount > 0n ? shapedPlan(shape, open, on) : []
-    const known = again ? issued?.plan?.plan : undefined
+    const known = again ? issued?.plans.at(-1)?.plan : undefined
     return {
       type: 'RescheduleDebt',
       ...about(gap),
-      plan: known ?? (`PLAN-${before.length}` as PlanId),
-      instalments: mistaken(instalments, mistake),
+      plan: known ?? newPlan(before),
+      instalments: planOver(open, on, shape, mistake),
       document: 'signed agreement',
       reason: 'cannot pay at once',
-      ...(guarantee === undefined ? {} : { guarantee }),
+      ...guaranteed(open, guarantee, above),
+      ...(terms === undefined ? {} : { terms }),
     }
   })
-
-const mistaken = (
-  instalments: ReadonlyArray<Instalment>,
-  mistake: 'sum' | 'order' | undefined,
-): Array<{ due: Instalment['due']; amount: Instalment['amount'] }> => {
-  const [first, ...others] = instalments
-  if (first === undefined || mistake === undefined) return [...instalments]
-  return mistake === 'sum'
-    ? [{ due: first.due, amount: money(first.amount.amount + 1n, first.amount.currency) }, ...others]
-    : [{ due: addDays(first.due, -100), amount: first.amount }, ...others]
-}
 
 /** A later due date by agreement; at times one that is not later. */
 export const extending = (): fc.Arbitrary<DebtFit> =>

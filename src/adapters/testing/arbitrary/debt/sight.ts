@@ -1,10 +1,11 @@
 import { type BookCommand, isDebtCommand } from '../../../../domain/book.js'
 import type { DebtCommand } from '../../../../domain/debt/command.js'
 import { type DebtState, type IssuedDebt, openBalance, recoverable } from '../../../../domain/debt/state.js'
-import type { DebtId, PaymentId } from '../../../../domain/id.js'
+import type { DebtId, PaymentId, PlanId } from '../../../../domain/id.js'
 import { addDays, type LocalDate } from '../../../../domain/local-date.js'
 import { type Money, money } from '../../../../domain/money.js'
 import { latestDay } from '../day.js'
+import { type Portion, portionOf } from '../portion.js'
 
 /** A command that fits the debt that it meets; `before` are the commands so far, also those for the rest of a book. */
 export type DebtFit = (state: DebtState, before: ReadonlyArray<BookCommand>) => DebtCommand
@@ -40,5 +41,16 @@ export const pick = <T>(items: ReadonlyArray<T> | undefined, n: number): T | und
 
 /** The next number of a kind: mostly one that is not used yet, at times the last one again. */
 export const nextOf = (used: number, again: boolean): number => (again && used > 0 ? used : used + 1)
+
+/** A plan that nobody has numbered yet. */
+export const newPlan = (before: ReadonlyArray<unknown>): PlanId => `PLAN-${before.length}` as PlanId
+
+/** What stands in for a plan over what is open, and the amount above which the policy asks for it. */
+export const guaranteed = (open: Money, guarantee: string | undefined, above: Portion | undefined) => ({
+  ...(guarantee === undefined ? {} : { guarantee }),
+  ...(above === undefined ? {} : { guaranteeAbove: portionOf(open, above) }),
+})
+
+export const earlierOf = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b)
 
 export const newPayment = (used: number): PaymentId => `PAY-${used + 1}` as PaymentId

@@ -1,33 +1,72 @@
 import * as fc from 'fast-check'
 import type { DebtCommand } from '../../../../domain/debt/command.js'
+import { collecting, placing, recalling } from './agency.js'
+import { addingCost, chargingLateness, waiving } from './charge.js'
 import { debtCommand } from './command.js'
-import { disputing, resolving } from './dispute.js'
-import { cancelling, crediting, writingOff } from './give-up.js'
+import { calledBack, complaining, contacting, excusing, explaining, noting, refusing } from './conversation.js'
+import { acknowledging, disputing, resolving } from './dispute.js'
+import { cancelling, conceding, crediting, reversingWriteOff, selling, writingOff } from './give-up.js'
+import { enforcing, guaranteeing, releasingGuarantee } from './guarantee.js'
+import { assigning, holdingDunning, releasingDunning } from './hold.js'
 import { type IssueConstraints, issuing } from './issue.js'
 import { paying, reversing } from './pay.js'
+import { cancellingPlan, followingUp } from './plan.js'
 import { judging, promising, withdrawing } from './promise.js'
-import { referring } from './refer-to-legal.js'
+import { countering, proposing, signing } from './propose.js'
+import { recordingOutcome, referring } from './refer-to-legal.js'
 import { reminding } from './remind.js'
 import { extending, rescheduling } from './reschedule.js'
+import { judgingSettlement, settling } from './settle.js'
 import type { DebtFit } from './sight.js'
 
 /** For every command one that fits the debt which it meets, and how often it is asked. */
 const steps = (constraints: IssueConstraints) =>
   ({
     IssueDebt: [1, issuing(constraints)],
-    RemindDebtor: [3, reminding()],
-    PromisePayment: [7, promising()],
-    EvaluatePromise: [5, judging()],
-    WithdrawPromise: [1, withdrawing()],
-    ApplyPayment: [9, paying()],
-    ReversePayment: [4, reversing()],
-    RescheduleDebt: [1, rescheduling()],
-    ExtendDueDate: [2, extending()],
-    ReferToLegal: [4, referring()],
-    WriteOffDebt: [2, writingOff()],
-    IssueCreditNote: [2, crediting()],
-    RaiseDispute: [2, disputing()],
-    ResolveDispute: [3, resolving()],
+    ExtendDueDate: [4, extending()],
+    RemindDebtor: [6, reminding()],
+    RecordContact: [1, contacting()],
+    RecordInboundContact: [1, calledBack()],
+    RecordExcuse: [1, excusing()],
+    RecordRefusal: [1, refusing()],
+    RecordDelayReason: [1, explaining()],
+    RecordComplaint: [1, complaining()],
+    AddNote: [1, noting()],
+    PromisePayment: [12, promising()],
+    EvaluatePromise: [9, judging()],
+    WithdrawPromise: [3, withdrawing()],
+    ApplyPayment: [16, paying()],
+    ReversePayment: [8, reversing()],
+    ProposePlan: [5, proposing()],
+    CounterPlan: [7, countering()],
+    SignPlan: [10, signing()],
+    RescheduleDebt: [3, rescheduling()],
+    EvaluatePlan: [10, followingUp()],
+    CancelPlan: [2, cancellingPlan()],
+    RegisterGuarantee: [4, guaranteeing()],
+    ReleaseGuarantee: [4, releasingGuarantee()],
+    EnforceGuarantee: [7, enforcing()],
+    RaiseDispute: [3, disputing()],
+    ResolveDispute: [8, resolving()],
+    AcknowledgeError: [1, acknowledging()],
+    IssueCreditNote: [3, crediting()],
+    GrantConcession: [3, conceding()],
+    AgreeSettlement: [6, settling()],
+    EvaluateSettlement: [7, judgingSettlement()],
+    ChargeLateness: [8, chargingLateness()],
+    AddCollectionCost: [2, addingCost()],
+    WaiveCharge: [6, waiving()],
+    AssignCollector: [1, assigning()],
+    HoldDunning: [3, holdingDunning()],
+    ReleaseDunning: [5, releasingDunning()],
+    PlaceWithAgency: [4, placing()],
+    RecallFromAgency: [4, recalling()],
+    RecordAgencyCollection: [8, collecting()],
+    ReferToLegal: [8, referring()],
+    RecordLegalOutcome: [6, recordingOutcome()],
+    WriteOffDebt: [4, writingOff()],
+    ReverseWriteOff: [6, reversingWriteOff()],
+    SellDebt: [1, selling()],
     CancelDebt: [1, cancelling()],
   }) as const satisfies { readonly [T in DebtCommand['type']]: readonly [number, fc.Arbitrary<DebtFit>] }
 

@@ -6,12 +6,16 @@ import { paymentMethod } from '../method.js'
 import { money } from '../money.js'
 import { record } from '../record.js'
 import { text } from '../text.js'
+import { debitFailureReason } from './debit.js'
 import { instruction } from './instruction.js'
+import { mandateId } from './mandate.js'
 
 const says = <T extends PaymentCommand['type']>(type: T) => ({ type: fc.constant(type), payment: paymentId() })
 const on = localDate()
 const amount = money({ min: -10n })
 const reason = text()
+
+const mandate = record({ id: mandateId(), grantedOn: on }, { revokedOn: on, limit: amount })
 
 const commands: { readonly [T in PaymentCommand['type']]: fc.Arbitrary<PaymentCommandOf<T>> } = {
   ReceivePayment: record(
@@ -28,6 +32,19 @@ const commands: { readonly [T in PaymentCommand['type']]: fc.Arbitrary<PaymentCo
     { hold: fc.boolean() },
   ),
   ReturnPayment: record({ ...says('ReturnPayment'), on, reason }),
+  RefundPayment: record({ ...says('RefundPayment'), on, amount, method: paymentMethod(), reason }),
+  RequestDebit: record(
+    { ...says('RequestDebit'), on, debtor: debtorId(), amount, mandate, collectOn: on },
+    { instruction: instruction(), reference: text() },
+  ),
+  RecordDebitFailure: record({
+    ...says('RecordDebitFailure'),
+    on,
+    reason: debitFailureReason(),
+    retry: record({ maxAttempts: fc.nat(5), minDays: fc.nat(365) }),
+  }),
+  RetryDebit: record({ ...says('RetryDebit'), on, mandate, collectOn: on }),
+  ConfirmDebit: record({ ...says('ConfirmDebit'), on }),
 }
 
 /**

@@ -6,7 +6,9 @@ import { paymentMethod } from '../method.js'
 import { money } from '../money.js'
 import { record } from '../record.js'
 import { text } from '../text.js'
+import { debitFailureReason } from './debit.js'
 import { instruction } from './instruction.js'
+import { mandateId } from './mandate.js'
 
 const says = <T extends PaymentEvent['type']>(type: T) => ({
   type: fc.constant(type),
@@ -25,6 +27,30 @@ const events: { readonly [T in PaymentEvent['type']]: fc.Arbitrary<PaymentEventO
   PaymentAllocated: record({ ...says('PaymentAllocated'), ...allocation, strategy: text() }),
   PaymentUnallocated: record({ ...says('PaymentUnallocated'), ...allocation, reason: text(), hold: fc.boolean() }),
   PaymentReturned: record({ ...says('PaymentReturned'), amount, reason: text() }),
+  PaymentRefunded: record({
+    ...says('PaymentRefunded'),
+    refund: fc.nat(9),
+    amount,
+    method: paymentMethod(),
+    reason: text(),
+    unapplied: amount,
+  }),
+  DebitRequested: record(
+    {
+      ...says('DebitRequested'),
+      attempt: fc.nat(5),
+      amount,
+      mandate: mandateId(),
+      collectOn: localDate(),
+      instruction: instruction(),
+    },
+    { reference: text() },
+  ),
+  DebitFailed: record(
+    { ...says('DebitFailed'), attempt: fc.nat(5), reason: debitFailureReason(), final: fc.boolean() },
+    { retryOn: localDate() },
+  ),
+  DebitSucceeded: record({ ...says('DebitSucceeded'), attempt: fc.nat(5) }),
 }
 
 /**

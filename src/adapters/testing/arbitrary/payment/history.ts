@@ -7,17 +7,21 @@ import type { PaymentState } from '../../../../domain/payment/state.js'
 import type { History } from '../../history.js'
 import { history } from '../history.js'
 import { mostlyAccepted } from '../mostly-accepted.js'
+import { requestingDebit } from './debit.js'
 import { receiving } from './receive.js'
 import { type PaymentStepConstraints, paymentStep } from './step.js'
 
 export type PaymentHistory = History<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection>
 
 export interface PaymentHistoryConstraints extends PaymentStepConstraints {
-  /** How many commands follow the receipt at most; 12 by default. */
+  /** How many commands follow the receipt, or the request of a debit, at most; 12 by default. */
   readonly maxCommands?: number
 }
 
-/** What becomes of one payment, as its decider lets it happen: placed by hand, taken back, placed again, returned. */
+/**
+ * What becomes of one payment, as its decider lets it happen: collected by direct debit, placed by hand, taken back, placed
+ * again, refunded, returned.
+ */
 export const paymentHistory = ({
   maxCommands = 12,
   ...constraints
@@ -25,7 +29,8 @@ export const paymentHistory = ({
   const step = paymentStep(constraints)
   const receipt = receiving(constraints)
   const opening = fc.oneof(
-    { weight: 15, arbitrary: receipt.map((first) => [first]) },
+    { weight: 11, arbitrary: receipt.map((first) => [first]) },
+    { weight: 4, arbitrary: requestingDebit(constraints).map((first) => [first]) },
     { weight: 1, arbitrary: fc.tuple(step, receipt) },
   )
   return history(payment, mostlyAccepted(payment, step), { opening, maxCommands })

@@ -1,0 +1,84 @@
+import * as fc from 'fast-check'
+import type { IssuedDebt } from '../../../../domain/debt/state.js'
+import type { ChargeId } from '../../../../domain/id.js'
+import { addDays, laterOf } from '../../../../domain/local-date.js'
+import { largestAmount, type Money, money } from '../../../../domain/money.js'
+import { gap } from '../day.js'
+import { portion, portionOf } from '../portion.js'
+import { rarely } from '../rarely.js'
+import { record } from '../record.js'
+import { approving } from './approval.js'
+import { chargedComponent, waiverGround } from './kinds.js'
+import { lateChargeTables, lateCharging } from './late-charge.js'
+import { type DebtFit, nextOf, pick, sightOf } from './sight.js'
+
+/** Charges what was late until a day, mostly past the due date: by the terms, or a strategy of the day. */
+export const chargingLateness = (): fc.Arbitrary<DebtFit> =>
+  record(
+    { gap: gap(), days: fc.nat(90), early: rarely(), tables: lateChargeTables(), missing: rarely(4), own: rarely() },
+    { strategy: lateCharging(), from: fc.integer({ min: -30, max: 30 }) },
+  ).map(({ gap, days, early, tables, missing, own, strategy, from }) => (state, before) => {
+    const { issued, open, today, about } = sightOf(state, before)
+    const { debt, on } = about(gap)
+    const dueDate = issued?.dueDate ?? today
+    const principal = issued?.issued.principal ?? open
+    const said = strategy === undefined || (own && issued?.issued.terms?.lateCharge) ? undefined : strategy
+    return {
+      type: 'ChargeLateness',
+      debt,
+      on: early ? on : laterOf(on, addDays(dueDate, days)),
+      ...(said === undefined ? {} : { strategy: said(money(principal.amount, missing ? 'CHF' : principal.currency)) }),
+      ...(from === undefined || !own ? {} : { lateFrom: addDays(dueDate, from) }),
+      ...(missing ? {} : tables),
+    }
+  })
+
+export const chargeNumbered = (n: number): ChargeId => `COST-${n}` as ChargeId
+
+/** A cost of up to a fifth of the debt; at times of nothing. */
+export const costOf = (debt: IssuedDebt | undefined, percent: bigint): Money => {
+  const { amount, currency } = debt?.issued.principal ?? money(10_000n, 'EUR')
+  return money((amount * percent + 99n) / 100n, currency)
+}
+
+/** Adds a cost; at times one that is more than any debt can be. */
+export const addingCost = (): fc.Arbitrary<DebtFit> =>
+  record({ gap: gap(), percent: fc.bigInt({ min: 0n, max: 20n }), again: rarely(), absurd: rarely(12) }).map(
+    ({ gap, percent, again, absurd }) =>
+      (state, before) => {
+        const { issued, about } = sightOf(state, before)
+        return {
+          type: 'AddCollectionCost',
+          ...about(gap),
+          charge: chargeNumbered(nextOf(issued?.file.costs.length ?? 0, again)),
+          amount: absurd ? { ...costOf(issued, percent), amount: largestAmount } : costOf(issued, percent),
+          evidence: 'invoice of the bailiff',
+        }
+      },
+  )
+
+/** Lets go of a part of what is open beside the principal. */
+export const waiving = (): fc.Arbitrary<DebtFit> =>
+  record({
+    gap: gap(),
+    component: chargedComponent(),
+    which: fc.nat(9),
+    portion: portion(),
+    ground: waiverGround(),
+    approval: approving(),
+  }).map(({ gap, component, which, portion, ground, approval }) => (state, before) => {
+    const { issued, open, about } = sightOf(state, before)
+    const charged = (['fee', 'interest', 'cost'] as const).filter((one) => (issued?.open[one] ?? 0n) > 0n)
+    const chosen = pick(charged, which) ?? component
+    const amount = portionOf(money(issued?.open[chosen] ?? 0n, open.currency), portion)
+    const approved = approval(amount)
+    return {
+      type: 'WaiveCharge',
+      ...about(gap),
+      component: chosen,
+      amount,
+      ground,
+      approval: approved,
+      reason: 'goodwill',
+    }
+  })

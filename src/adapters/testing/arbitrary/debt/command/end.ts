@@ -1,0 +1,33 @@
+import * as fc from 'fast-check'
+import { chargeId } from '../../id.js'
+import { localDate } from '../../local-date.js'
+import { record } from '../../record.js'
+import { text } from '../../text.js'
+import { legalOutcome } from '../kinds.js'
+import { amount, type CommandArbitraries, reason, says } from './says.js'
+
+export const endCommands: CommandArbitraries<
+  'ReferToLegal' | 'RecordLegalOutcome' | 'WriteOffDebt' | 'ReverseWriteOff' | 'SellDebt' | 'CancelDebt'
+> = {
+  ReferToLegal: record(
+    {
+      ...says('ReferToLegal'),
+      counsel: text(),
+      authority: text(),
+      costs: amount,
+      conditions: record(
+        { finalNotice: fc.boolean(), minDaysPastDue: fc.nat(90), minAmount: amount },
+        { timeBarredFrom: localDate() },
+      ),
+    },
+    { covered: amount },
+  ),
+  RecordLegalOutcome: record(
+    { ...says('RecordLegalOutcome'), outcome: legalOutcome(), awarded: amount, costs: amount, document: text() },
+    { charged: record({ charge: chargeId(), amount }) },
+  ),
+  WriteOffDebt: record({ ...says('WriteOffDebt'), reason }),
+  ReverseWriteOff: record({ ...says('ReverseWriteOff'), reason }),
+  SellDebt: record({ ...says('SellDebt'), buyer: text(), price: amount, document: text() }),
+  CancelDebt: record({ ...says('CancelDebt'), reason }),
+}

@@ -1,0 +1,40 @@
+import * as fc from 'fast-check'
+import type { DebtorCommand } from '../../../../domain/debtor/command.js'
+import { debtor } from '../../../../domain/debtor/debtor.js'
+import type { DebtorEvent } from '../../../../domain/debtor/event.js'
+import type { DebtorRejection } from '../../../../domain/debtor/rejection.js'
+import type { DebtorState } from '../../../../domain/debtor/state.js'
+import type { History } from '../../history.js'
+import { history } from '../history.js'
+import { mostlyAccepted } from '../mostly-accepted.js'
+import { registering } from './register.js'
+import { type DebtorStepConstraints, debtorStep } from './step.js'
+
+export type DebtorHistory = History<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection>
+
+export interface DebtorHistoryConstraints extends DebtorStepConstraints {
+  /** How many commands follow the registration at most; 20 by default. */
+  readonly maxCommands?: number
+}
+
+/**
+ * What becomes known of one debtor, as its decider lets it happen: assessed, limited, held, agreed with, asked for consent,
+ * spared, erased, back-dated, and asked for much that it refuses.
+ *
+ * @example fc.assert(fc.property(debtorHistory(), ({ events }) => myRule(events)))
+ */
+export const debtorHistory = ({
+  maxCommands,
+  ...constraints
+}: DebtorHistoryConstraints = {}): fc.Arbitrary<DebtorHistory> => {
+  const step = debtorStep(constraints)
+  const registration = registering(constraints)
+  const opening = fc.oneof(
+    { weight: 15, arbitrary: registration.map((first) => [first]) },
+    { weight: 1, arbitrary: fc.tuple(step, registration) },
+  )
+  return history(debtor, mostlyAccepted(debtor, step), {
+    opening,
+    ...(maxCommands === undefined ? {} : { maxCommands }),
+  })
+}

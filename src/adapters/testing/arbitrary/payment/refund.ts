@@ -1,0 +1,26 @@
+import type * as fc from 'fast-check'
+import { addDays, laterOf } from '../../../../domain/local-date.js'
+import { gap } from '../day.js'
+import { paymentMethod } from '../method.js'
+import { portion, portionOf } from '../portion.js'
+import { rarely } from '../rarely.js'
+import { record } from '../record.js'
+import { type PaymentFit, sightOf } from './sight.js'
+
+/** Pays out what is unapplied, or a part of it; at times on a day before the money came. */
+export const refunding = (): fc.Arbitrary<PaymentFit> =>
+  record({ gap: gap(), portion: portion(), method: paymentMethod(), early: rarely(12) }).map(
+    ({ gap, portion, method, early }) =>
+      (state, before) => {
+        const { received, payment, unapplied, after } = sightOf(state, before)
+        const receivedOn = received?.received.on ?? after(gap)
+        return {
+          type: 'RefundPayment',
+          payment,
+          on: early ? addDays(receivedOn, -1) : laterOf(after(gap), receivedOn),
+          amount: portionOf(unapplied, portion),
+          method,
+          reason: 'paid too much',
+        }
+      },
+  )

@@ -1,0 +1,40 @@
+import type { DebtCommandOf } from '../debt/command.js'
+import type { Moratorium } from '../debtor/state.js'
+import type { HoldId } from '../id.js'
+import { type LocalDate, laterOf } from '../local-date.js'
+import type { Account, AccountDebt } from './account.js'
+
+/** The hold of a moratorium whose end nobody knows yet lasts until it is released. */
+const noEndKnown = '9999-12-31' as LocalDate
+
+/**
+ * A moratorium of a debtor holds every debt that was there when it began: nobody asks for money, promises pause and no
+ * interest runs. The hold has the id of the moratorium, and ends with it.
+ */
+export const holdDebts = ({
+  debtor,
+  debts,
+}: Account): ReadonlyArray<DebtCommandOf<'HoldDunning' | 'ReleaseDunning'>> =>
+  debtor === undefined
+    ? []
+    : debtor.moratoria.flatMap((moratorium) =>
+        [...debts.values()]
+          .filter((debt) => debt.debtor === debtor.registered.debtor)
+          .flatMap((debt) => holdDebt(debt, moratorium)),
+      )
+
+const holdDebt = (
+  debt: AccountDebt,
+  { began, ended }: Moratorium,
+): ReadonlyArray<DebtCommandOf<'HoldDunning' | 'ReleaseDunning'>> => {
+  const hold = began.moratorium as string as HoldId
+  const held = debt.file.holds.find((one) => one.hold === hold)
+  const until = began.until ?? noEndKnown
+  if (held === undefined) {
+    const concerned = debt.situation === 'open' && debt.issued.on <= began.on && ended === undefined
+    return concerned ? [{ type: 'HoldDunning', debt: debt.debt, on: began.on, hold, reason: 'moratorium', until }] : []
+  }
+  if (ended === undefined || held.released !== undefined || ended.on > held.until) return []
+  const on = laterOf(ended.on, held.on)
+  return [{ type: 'ReleaseDunning', debt: debt.debt, on, hold, reason: ended.reason }]
+}

@@ -1,0 +1,45 @@
+import type { LocalDate } from '../local-date.js'
+import type { CalendarName, YearMonth } from './month-parts.js'
+
+/** A date or a month outside of what that calendar is known for. */
+export interface OutOfRange {
+  readonly reason: 'OutOfRange'
+  readonly calendar: CalendarName
+  readonly asked: LocalDate | YearMonth
+  readonly first: LocalDate
+  readonly last: LocalDate
+}
+
+/** No year of that calendar has such a month. */
+export interface NoSuchMonth extends YearMonth {
+  readonly reason: 'NoSuchMonth'
+  readonly calendar: CalendarName
+}
+
+/** The month has no such day: 30 Esfand of a common year. */
+export interface NoSuchDay extends YearMonth {
+  readonly reason: 'NoSuchDay'
+  readonly calendar: CalendarName
+  readonly day: number
+  readonly daysInMonth: number
+}
+
+/** Terms or a business calendar go by a calendar that was not given. Only the Gregorian one is always there. */
+export interface CalendarNotSupplied {
+  readonly reason: 'CalendarNotSupplied'
+  readonly calendar: CalendarName
+}
+
+/** Why a calendar of months has no answer. */
+export type CalendarError = OutOfRange | NoSuchMonth | NoSuchDay | CalendarNotSupplied
+
+/** No business day from that day until `within` days after it, or before it where that is negative. */
+export interface NoBusinessDay {
+  readonly reason: 'NoBusinessDay'
+  readonly calendar: string
+  readonly from: LocalDate
+  readonly within: number
+}
+
+/** Why a date cannot be moved to a business day. */
+export type BusinessDayError = CalendarError | NoBusinessDay

@@ -1,0 +1,111 @@
+import * as t from 'io-ts'
+import { Count } from '../count.js'
+import { ChequeId, DebtId, DebtorId, PaymentId, Text } from '../id.js'
+import { LocalDate } from '../local-date.js'
+import { PaymentMethod } from '../method.js'
+import { Money } from '../money.js'
+import { BounceReason, ChequePurpose, StopReason } from './event.js'
+import { SayadId } from './sayad-id.js'
+
+const about = { cheque: ChequeId, on: LocalDate }
+
+/** `on` is the day it was handed over, `chequeDate` the day written on it; `drawer` is a key and never a name. */
+export const ReceiveCheque = t.intersection([
+  t.strict({
+    type: t.literal('ReceiveCheque'),
+    ...about,
+    debtor: DebtorId,
+    amount: Money,
+    chequeDate: LocalDate,
+    drawer: Text,
+    bank: Text,
+    serial: Text,
+    purpose: ChequePurpose,
+    covers: t.readonlyArray(t.strict({ debt: DebtId, amount: Money })),
+  }),
+  t.exact(t.partial({ sayad: SayadId, replaces: t.readonlyArray(ChequeId), reference: Text })),
+])
+
+/** With `noEarlyPresentment`, a policy, not before the date of the cheque. */
+export const DepositCheque = t.intersection([
+  t.strict({ type: t.literal('DepositCheque'), ...about, bank: Text }),
+  t.exact(t.partial({ noEarlyPresentment: t.boolean })),
+])
+
+export const RecallCheque = t.strict({ type: t.literal('RecallCheque'), ...about, reason: Text })
+
+/** The whole of what was asked for came; `payment` is the id under which the money is booked. */
+export const ClearCheque = t.strict({ type: t.literal('ClearCheque'), ...about, payment: PaymentId })
+
+export const PartlyClearCheque = t.intersection([
+  t.strict({ type: t.literal('PartlyClearCheque'), ...about, payment: PaymentId, amount: Money }),
+  t.exact(t.partial({ certificate: Text })),
+])
+
+export const BounceCheque = t.intersection([
+  t.strict({ type: t.literal('BounceCheque'), ...about, reason: BounceReason }),
+  t.exact(t.partial({ certificate: Text, fee: Money })),
+])
+
+/** Presents a bounced cheque again, for its shortfall. */
+export const RepresentCheque = t.intersection([
+  t.strict({ type: t.literal('RepresentCheque'), ...about, bank: Text }),
+  t.exact(t.partial({ noEarlyPresentment: t.boolean })),
+])
+
+export const EndorseCheque = t.strict({ type: t.literal('EndorseCheque'), ...about, to: Text, recourse: t.boolean })
+
+export const ReplaceCheque = t.strict({ type: t.literal('ReplaceCheque'), ...about, by: t.readonlyArray(ChequeId) })
+
+/** In full while it is in hand, in any parts once it has bounced. */
+export const RedeemCheque = t.strict({
+  type: t.literal('RedeemCheque'),
+  ...about,
+  payment: PaymentId,
+  amount: Money,
+  method: PaymentMethod,
+})
+
+export const ReturnCheque = t.strict({ type: t.literal('ReturnCheque'), ...about, reason: Text })
+
+export const StopCheque = t.strict({ type: t.literal('StopCheque'), ...about, reason: StopReason })
+
+export const ReverseClearing = t.strict({
+  type: t.literal('ReverseClearing'),
+  ...about,
+  clearing: Count,
+  reason: Text,
+})
+
+export const ReferChequeToLegal = t.strict({
+  type: t.literal('ReferChequeToLegal'),
+  ...about,
+  authority: Text,
+  counsel: Text,
+})
+
+/** The codec of commands from outside: unknown keys are dropped, everything else is checked. */
+export const ChequeCommand = t.union(
+  [
+    ReceiveCheque,
+    DepositCheque,
+    RecallCheque,
+    ClearCheque,
+    PartlyClearCheque,
+    BounceCheque,
+    RepresentCheque,
+    EndorseCheque,
+    ReplaceCheque,
+    RedeemCheque,
+    ReturnCheque,
+    StopCheque,
+    ReverseClearing,
+    ReferChequeToLegal,
+  ],
+  'ChequeCommand',
+)
+export type ChequeCommand = Readonly<t.TypeOf<typeof ChequeCommand>>
+export type ChequeCommandJson = t.OutputOf<typeof ChequeCommand>
+
+/** One command by its name: `ChequeCommandOf<'ReceiveCheque'>`. */
+export type ChequeCommandOf<T extends ChequeCommand['type']> = Extract<ChequeCommand, { readonly type: T }>

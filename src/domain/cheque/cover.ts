@@ -1,0 +1,57 @@
+import type { DebtId } from '../id.js'
+import { type ChequeState, outstandingOf, type ReceivedCheque } from './state.js'
+
+/** A part of a cheque that is for one debt, in minor units of the cheque's currency. */
+export interface CoveredDebt {
+  readonly debt: DebtId
+  readonly amount: bigint
+}
+
+/** What a cheque covers now, and from where. Cover never reduces a debt: it stands beside it. */
+export interface Cover {
+  readonly kind: 'in-hand' | 'under-collection' | 'endorsed'
+  readonly covers: ReadonlyArray<CoveredDebt>
+}
+
+/**
+ * What a cheque covers as it now is; none where it has cleared, bounced or gone, and never for one held as security. Presented
+ * again, a cheque covers what it still owes: the debts in their order, after those that were paid from it.
+ *
+ * @example coverOf(cheque) // { kind: 'under-collection', covers: [{ debt: 'INV-7', amount: 40_000n }] }
+ */
+export const coverOf = (cheque: ChequeState): Cover | undefined => {
+  if (cheque.situation === 'unreceived' || cheque.received.purpose === 'security') return undefined
+  const after = cheque.received.amount.amount - outstandingOf(cheque)
+  switch (cheque.situation) {
+    case 'in-hand':
+    case 'endorsed':
+      return { kind: cheque.situation, covers: coversBetween(cheque, after, outstandingOf(cheque)) }
+    case 'deposited':
+      return { kind: 'under-collection', covers: coversBetween(cheque, after, cheque.presented) }
+    default:
+      return undefined
+  }
+}
+
+/**
+ * Which debts a stretch of the cheque's amount is for: `amount` of it, after so much. The debts come in the order in which the
+ * cheque names them; what is left after the last is for none.
+ */
+export const coversBetween = (
+  { received }: ReceivedCheque,
+  after: bigint,
+  amount: bigint,
+): ReadonlyArray<CoveredDebt> => {
+  const covers: CoveredDebt[] = []
+  let skip = after
+  let left = amount
+  for (const { debt, amount: named } of received.covers) {
+    const skipped = skip < named.amount ? skip : named.amount
+    const free = named.amount - skipped
+    const part = free < left ? free : left
+    if (part > 0n) covers.push({ debt, amount: part })
+    skip -= skipped
+    left -= part
+  }
+  return covers
+}

@@ -1,0 +1,72 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { PaymentId } from '../id.js'
+import type { LocalDate } from '../local-date.js'
+import type { Money } from '../money.js'
+import type { ChequeCommand } from './command.js'
+import type { ChequeEvent } from './event.js'
+import type { ChequeRejection } from './rejection.js'
+import type { ChequeSituation, ChequeState, ReceivedCheque } from './state.js'
+
+/** What a rule answers. */
+export type Decision = E.Either<ChequeRejection, ReadonlyArray<ChequeEvent>>
+
+export const accept = (event: ChequeEvent): Decision => E.right([event])
+export const reject = (rejection: ChequeRejection): Decision => E.left(rejection)
+/** It is already so. */
+export const nothing: Decision = E.right([])
+
+/** A cheque in one of those situations. */
+export type ChequeIn<S extends ChequeSituation> = Extract<ChequeState, ReceivedCheque & { readonly situation: S }>
+
+const isIn = <S extends ChequeSituation>(
+  state: ChequeState,
+  situations: { readonly [each in S]: true },
+): state is ChequeIn<S> => Object.hasOwn(situations, state.situation)
+
+/** The rule for a cheque that was received, whatever has become of it, by a step that is not before its last; else why not. */
+export const whenReceived = (
+  command: ChequeCommand,
+  state: ChequeState,
+  rule: (cheque: ChequeIn<ChequeSituation>) => Decision,
+): Decision => {
+  if (state.situation === 'unreceived') return reject({ rejection: 'UnknownCheque', cheque: command.cheque })
+  return command.on < state.latest
+    ? reject({ rejection: 'BeforePrevious', on: command.on, previous: state.latest })
+    : rule(state)
+}
+
+/** The rule for a cheque in one of those situations; in another the command is not possible. */
+export const whenIn = <S extends ChequeSituation>(
+  situations: { readonly [each in S]: true },
+  command: ChequeCommand,
+  state: ChequeState,
+  rule: (cheque: ChequeIn<S>) => Decision,
+): Decision => {
+  if (state.situation === 'unreceived' || isIn(state, situations)) {
+    return whenReceived(command, state, (cheque) => rule(cheque as ChequeIn<S>))
+  }
+  const { cheque, type } = command
+  return reject({ rejection: 'NotPossible', cheque, situation: state.situation, command: type })
+}
+
+/** What is wrong with an amount by itself: another currency than the cheque's, or not above zero. */
+export const wrongAmount = (
+  { currency }: Pick<Money, 'currency'>,
+  field: string,
+  amount: Money,
+): ChequeRejection | undefined =>
+  amount.currency !== currency
+    ? { rejection: 'CurrencyMismatch', expected: currency, given: amount.currency }
+    : amount.amount <= 0n
+      ? { rejection: 'NotPositive', field, amount }
+      : undefined
+
+/** A payment brings the money of one clearing: under the same id it would be counted twice. */
+export const duplicatePayment = (cheque: ReceivedCheque, payment: PaymentId): ChequeRejection | undefined => {
+  const known = cheque.clearings.find((one) => one.payment === payment)
+  return known && { rejection: 'DuplicatePayment', payment, clearing: known.clearing }
+}
+
+/** What every event of a cheque says first. */
+export const about = ({ received }: ReceivedCheque, on: LocalDate) =>
+  ({ on, cheque: received.cheque, debtor: received.debtor }) as const

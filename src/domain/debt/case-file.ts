@@ -1,0 +1,92 @@
+import type { Split } from '../component.js'
+import type { GuaranteeId, HoldId, PlacementId, PlanId, SettlementId } from '../id.js'
+import type { LocalDate } from '../local-date.js'
+import type { HoldReason } from './event/handling.js'
+import type { Instalment, PlanTerms } from './event/plan.js'
+
+/** A plan on the table: nothing changes until it is signed. */
+export interface Proposal {
+  readonly plan: PlanId
+  readonly on: LocalDate
+  readonly instalments: ReadonlyArray<Instalment>
+  readonly terms: PlanTerms | undefined
+  readonly validUntil: LocalDate | undefined
+}
+
+export interface Guarantee {
+  readonly guarantee: GuaranteeId
+  readonly on: LocalDate
+  readonly amount: bigint | undefined
+  readonly expires: LocalDate | undefined
+  readonly enforced: bigint
+  readonly released: boolean
+}
+
+/** Nobody asks for money from `on` to `until`, both inclusive, unless it was released: then to the day before. */
+export interface DunningHold {
+  readonly hold: HoldId
+  readonly reason: HoldReason
+  readonly on: LocalDate
+  readonly until: LocalDate
+  readonly released: LocalDate | undefined
+}
+
+/** `pay` by that day closes the debt; `given` is what was given up when it did, and how many movements came before it. */
+export interface Settlement {
+  readonly settlement: SettlementId
+  readonly on: LocalDate
+  readonly pay: bigint
+  readonly by: LocalDate
+  readonly paymentsBefore: number
+  readonly status: 'agreed' | 'honoured' | 'failed'
+  readonly given:
+    | { readonly amount: bigint; readonly split: Split; readonly on: LocalDate; readonly movementsBefore: number }
+    | undefined
+}
+
+/** An agency that has, or had, the debt to collect. */
+export interface Placement {
+  readonly placement: PlacementId
+  readonly agency: string
+  readonly on: LocalDate
+  readonly claim: bigint
+  readonly commission: number
+  readonly collected: bigint
+  readonly payments: ReadonlyArray<string>
+  readonly recalled: LocalDate | undefined
+}
+
+/** What is noted about the handling of a debt, beside its money. */
+export interface CaseFile {
+  readonly collector: string | undefined
+  readonly proposal: Proposal | undefined
+  readonly guarantees: ReadonlyArray<Guarantee>
+  readonly holds: ReadonlyArray<DunningHold>
+  readonly settlements: ReadonlyArray<Settlement>
+  readonly placements: ReadonlyArray<Placement>
+  readonly concessions: ReadonlyArray<string>
+  readonly costs: ReadonlyArray<string>
+}
+
+export const emptyFile: CaseFile = {
+  collector: undefined,
+  proposal: undefined,
+  guarantees: [],
+  holds: [],
+  settlements: [],
+  placements: [],
+  concessions: [],
+  costs: [],
+}
+
+/** The settlement that is waited for. */
+export const currentSettlement = ({ settlements }: CaseFile): Settlement | undefined =>
+  settlements.find(({ status }) => status === 'agreed')
+
+/** The agency that has the debt now. */
+export const currentPlacement = ({ placements }: CaseFile): Placement | undefined =>
+  placements.find(({ recalled }) => recalled === undefined)
+
+/** A hold that is in force on that day. */
+export const holdOn = ({ holds }: CaseFile, day: LocalDate): DunningHold | undefined =>
+  holds.find(({ on, until, released }) => on <= day && day <= until && (released === undefined || day < released))

@@ -1,0 +1,45 @@
+import * as t from 'io-ts'
+import { ChargeId, Text } from '../../id.js'
+import { datedTable } from '../../late-charge/dated.js'
+import { Fraction } from '../../late-charge/fraction.js'
+import { BaseRate } from '../../late-charge/rate.js'
+import { LateChargeStrategy } from '../../late-charge/strategy.js'
+import { LocalDate } from '../../local-date.js'
+import { Money } from '../../money.js'
+import { ChargedComponent, WaiverGround } from '../event/charge.js'
+import { Approval, about } from './about.js'
+
+/**
+ * Charges what the debt owes for being late until `on` and was not charged yet. The strategy is that of the debt's terms
+ * unless one is given; `lateFrom` is the day after the due date unless the law counts from another. Tables of base rates
+ * and indices come along by name.
+ */
+export const ChargeLateness = t.intersection([
+  t.strict({ type: t.literal('ChargeLateness'), ...about }),
+  t.exact(
+    t.partial({
+      strategy: LateChargeStrategy,
+      lateFrom: LocalDate,
+      baseRates: t.record(t.string, datedTable(BaseRate, 'base rates')),
+      indices: t.record(t.string, datedTable(Fraction, 'values of an index')),
+    }),
+  ),
+])
+
+export const AddCollectionCost = t.strict({
+  type: t.literal('AddCollectionCost'),
+  ...about,
+  charge: ChargeId,
+  amount: Money,
+  evidence: Text,
+})
+
+export const WaiveCharge = t.strict({
+  type: t.literal('WaiveCharge'),
+  ...about,
+  component: ChargedComponent,
+  amount: Money,
+  ground: WaiverGround,
+  approval: Approval,
+  reason: Text,
+})

@@ -1,0 +1,30 @@
+import * as t from 'io-ts'
+import { DisputeId, Text } from '../../id.js'
+import { LocalDate } from '../../local-date.js'
+import { Money } from '../../money.js'
+import { DisputeOutcome } from '../event/dispute.js'
+import { about } from './about.js'
+
+/** Without an amount, all that is open and not yet disputed. */
+export const RaiseDispute = t.intersection([
+  t.strict({ type: t.literal('RaiseDispute'), ...about, dispute: DisputeId, reason: Text }),
+  t.exact(t.partial({ amount: Money })),
+])
+
+/** What was wrong, what is done about it, and by when. */
+export const Remedy = t.strict({ error: Text, remedy: Text, by: LocalDate })
+
+/** An error of the creditor is admitted with its remedy. */
+export const ResolveDispute = t.intersection([
+  t.strict({ type: t.literal('ResolveDispute'), ...about, dispute: DisputeId, outcome: DisputeOutcome }),
+  t.exact(t.partial({ remedy: Remedy })),
+])
+
+/** The creditor finds its own error before anybody disputes it. */
+export const AcknowledgeError = t.strict({
+  type: t.literal('AcknowledgeError'),
+  ...about,
+  error: Text,
+  remedy: Text,
+  by: LocalDate,
+})

@@ -1,0 +1,20 @@
+import * as t from 'io-ts'
+import { DebtorId, Text } from '../../id.js'
+import { LocalDate } from '../../local-date.js'
+import { Money } from '../../money.js'
+import { Terms } from '../event/issue.js'
+import { about } from './about.js'
+
+/** `on` is the issue date. */
+export const IssueDebt = t.intersection([
+  t.strict({ type: t.literal('IssueDebt'), ...about, debtor: DebtorId, principal: Money, dueDate: LocalDate }),
+  t.exact(t.partial({ reference: Text, terms: Terms, tags: t.record(t.string, t.string) })),
+])
+
+export const ExtendDueDate = t.strict({
+  type: t.literal('ExtendDueDate'),
+  ...about,
+  to: LocalDate,
+  agreedBy: Text,
+  reason: Text,
+})

@@ -1,0 +1,39 @@
+import * as t from 'io-ts'
+import { Count } from '../../count.js'
+import { ChargeId, Text } from '../../id.js'
+import { LocalDate } from '../../local-date.js'
+import { Money } from '../../money.js'
+import { LegalOutcome } from '../event/legal.js'
+import { about } from './about.js'
+
+/** What a policy asks for before a debt may go to court. `timeBarredFrom` is the first day on which it is too late. */
+export const LegalConditions = t.intersection([
+  t.strict({ finalNotice: t.boolean, minDaysPastDue: Count, minAmount: Money }),
+  t.exact(t.partial({ timeBarredFrom: LocalDate })),
+])
+
+/** `covered` is what cheques that are waited for cover. */
+export const ReferToLegal = t.intersection([
+  t.strict({
+    type: t.literal('ReferToLegal'),
+    ...about,
+    counsel: Text,
+    authority: Text,
+    costs: Money,
+    conditions: LegalConditions,
+  }),
+  t.exact(t.partial({ covered: Money })),
+])
+
+/** `charged` is what of the costs the debtor owes, as an entry of its own. */
+export const RecordLegalOutcome = t.intersection([
+  t.strict({
+    type: t.literal('RecordLegalOutcome'),
+    ...about,
+    outcome: LegalOutcome,
+    awarded: Money,
+    costs: Money,
+    document: Text,
+  }),
+  t.exact(t.partial({ charged: t.strict({ charge: ChargeId, amount: Money }) })),
+])

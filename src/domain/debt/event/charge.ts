@@ -1,0 +1,54 @@
+import * as t from 'io-ts'
+import { Split } from '../../component.js'
+import { ChargeId, Text } from '../../id.js'
+import { ChargeSegments } from '../../late-charge/segment.js'
+import { LocalDate } from '../../local-date.js'
+import { Money } from '../../money.js'
+import { about } from './about.js'
+
+// FROZEN: stored formats (see ../event.ts).
+
+/** What may be charged beside the principal. */
+export const ChargedComponent = t.keyof({ fee: null, interest: null, cost: null }, 'a component that is charged')
+export type ChargedComponent = t.TypeOf<typeof ChargedComponent>
+
+/**
+ * Charged for being late, from `from` to `on`, beyond what was charged before. `segments` stand behind the whole charge of
+ * those days, so that anybody can check it; `contested` says that the claim may be void.
+ */
+export const LateChargeAdded = t.type({
+  type: t.literal('LateChargeAdded'),
+  ...about,
+  component: ChargedComponent,
+  amount: Money,
+  strategy: Text,
+  from: LocalDate,
+  segments: ChargeSegments,
+  contested: t.boolean,
+  remaining: Money,
+})
+
+/** A cost of collecting that the debtor owes, with what proves it. */
+export const CollectionCostAdded = t.type({
+  type: t.literal('CollectionCostAdded'),
+  ...about,
+  charge: ChargeId,
+  amount: Money,
+  evidence: Text,
+  remaining: Money,
+})
+
+/** `favour`: it was owed, and is let go. `correction`: it should not have been charged. */
+export const WaiverGround = t.keyof({ favour: null, correction: null }, 'why a charge is waived')
+
+export const ChargeWaived = t.type({
+  type: t.literal('ChargeWaived'),
+  ...about,
+  component: ChargedComponent,
+  amount: Money,
+  split: Split,
+  ground: WaiverGround,
+  approvedBy: Text,
+  reason: Text,
+  remaining: Money,
+})

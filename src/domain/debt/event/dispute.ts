@@ -1,0 +1,34 @@
+import * as t from 'io-ts'
+import { DisputeId, Text } from '../../id.js'
+import { LocalDate } from '../../local-date.js'
+import { Money } from '../../money.js'
+import { about } from './about.js'
+
+// FROZEN: stored formats (see ../event.ts).
+
+export const DisputeRaised = t.type({
+  type: t.literal('DisputeRaised'),
+  ...about,
+  dispute: DisputeId,
+  amount: Money,
+  reason: Text,
+})
+
+export const DisputeOutcome = t.keyof(
+  { upheld: null, partly: null, rejected: null, 'creditor-error': null },
+  'a dispute outcome',
+)
+export type DisputeOutcome = t.TypeOf<typeof DisputeOutcome>
+
+export const DisputeResolved = t.type({
+  type: t.literal('DisputeResolved'),
+  ...about,
+  dispute: DisputeId,
+  outcome: DisputeOutcome,
+})
+
+/** The creditor was wrong: what is done about it, by which day. It is not held against the debtor. */
+export const ErrorAcknowledged = t.intersection([
+  t.type({ type: t.literal('ErrorAcknowledged'), ...about, error: Text, remedy: Text, by: LocalDate }),
+  t.partial({ dispute: DisputeId }),
+])

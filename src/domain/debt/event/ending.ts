@@ -1,0 +1,46 @@
+import * as t from 'io-ts'
+import { Split } from '../../component.js'
+import { Text } from '../../id.js'
+import { Money } from '../../money.js'
+import { about } from './about.js'
+
+// FROZEN: stored formats (see ../event.ts).
+
+/** The claim stays: what is written off can still be recovered. */
+export const DebtWrittenOff = t.type({
+  type: t.literal('DebtWrittenOff'),
+  ...about,
+  amount: Money,
+  split: Split,
+  reason: Text,
+})
+
+/** What was written off and has not been recovered is owed again. */
+export const WriteOffReversed = t.type({
+  type: t.literal('WriteOffReversed'),
+  ...about,
+  amount: Money,
+  split: Split,
+  remaining: Money,
+  reason: Text,
+})
+
+/** The claim is somebody else's now. The price is no payment of the debtor. */
+export const DebtSold = t.type({
+  type: t.literal('DebtSold'),
+  ...about,
+  buyer: Text,
+  price: Money,
+  amount: Money,
+  split: Split,
+  document: Text,
+})
+
+/** Issued in error: the open balance is gone, without payment. */
+export const DebtCancelled = t.type({
+  type: t.literal('DebtCancelled'),
+  ...about,
+  amount: Money,
+  split: Split,
+  reason: Text,
+})

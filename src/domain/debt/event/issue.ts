@@ -1,0 +1,38 @@
+import * as t from 'io-ts'
+import { Text } from '../../id.js'
+import { LateChargeStrategy } from '../../late-charge/strategy.js'
+import { LocalDate } from '../../local-date.js'
+import { PaymentMethod } from '../../method.js'
+import { Money } from '../../money.js'
+import { DiscountLadder } from '../discount-ladder.js'
+import { about } from './about.js'
+
+// FROZEN: stored formats (see ../event.ts).
+
+/**
+ * Terms agreed for a debt. `agreement` refers to the snapshot (or its hash) that both sides accepted, `discounts` is what
+ * is taken off for paying early, `lateCharge` what is charged for paying late.
+ */
+export const Terms = t.partial({
+  methods: t.readonlyArray(PaymentMethod),
+  agreement: Text,
+  discounts: DiscountLadder,
+  lateCharge: LateChargeStrategy,
+})
+export type Terms = Readonly<t.TypeOf<typeof Terms>>
+
+/** `on` is the issue date. `tags` group debts in views (region, branch, product). */
+export const DebtIssued = t.intersection([
+  t.type({ type: t.literal('DebtIssued'), ...about, principal: Money, dueDate: LocalDate }),
+  t.partial({ reference: Text, terms: Terms, tags: t.record(t.string, t.string) }),
+])
+
+/** The due date moves only by agreement: who agreed, and why. */
+export const DueDateExtended = t.type({
+  type: t.literal('DueDateExtended'),
+  ...about,
+  from: LocalDate,
+  to: LocalDate,
+  agreedBy: Text,
+  reason: Text,
+})

@@ -1,0 +1,31 @@
+import * as t from 'io-ts'
+import { Text } from '../../id.js'
+import { Money } from '../../money.js'
+import { about } from './about.js'
+
+// FROZEN: stored formats (see ../event.ts).
+
+export const DebtReferredToLegal = t.type({
+  type: t.literal('DebtReferredToLegal'),
+  ...about,
+  counsel: Text,
+  authority: Text,
+  claim: Money,
+  costs: Money,
+})
+
+export const LegalOutcome = t.keyof(
+  { judgment: null, 'settled-in-court': null, dismissed: null, withdrawn: null, enforced: null, uncollectible: null },
+  'a legal outcome',
+)
+export type LegalOutcome = t.TypeOf<typeof LegalOutcome>
+
+/** `awarded` is what the court gave of the claim, `costs` what it cost in all; costs that the debtor owes are charged apart. */
+export const LegalOutcomeRecorded = t.type({
+  type: t.literal('LegalOutcomeRecorded'),
+  ...about,
+  outcome: LegalOutcome,
+  awarded: Money,
+  costs: Money,
+  document: Text,
+})

@@ -1,0 +1,107 @@
+import * as t from 'io-ts'
+import { Count } from '../../count.js'
+import { GuaranteeId, PlanId, Text } from '../../id.js'
+import { LocalDate } from '../../local-date.js'
+import { Money } from '../../money.js'
+import { about } from './about.js'
+
+// FROZEN: stored formats (see ../event.ts).
+
+export const Instalment = t.type({ due: LocalDate, amount: Money })
+export type Instalment = Readonly<t.TypeOf<typeof Instalment>>
+
+/** What follows when a plan defaults: all is due at once, the original due date counts again, or the instalments stay. */
+export const Consequence = t.keyof(
+  { accelerated: null, 'original-due-date': null, 'instalments-stay': null },
+  'what follows when a plan defaults',
+)
+export type Consequence = t.TypeOf<typeof Consequence>
+
+/** An instalment is missed after `graceDays`; with more than `toleratedMisses` missed the plan defaults. */
+export const PlanTerms = t.type({ graceDays: Count, toleratedMisses: Count, onDefault: Consequence })
+export type PlanTerms = Readonly<t.TypeOf<typeof PlanTerms>>
+
+const offer = { plan: PlanId, instalments: t.readonlyArray(Instalment) }
+
+/** Nothing changes until it is signed. */
+export const PlanProposed = t.intersection([
+  t.type({ type: t.literal('PlanProposed'), ...about, ...offer, proposedBy: Text }),
+  t.partial({ terms: PlanTerms, validUntil: LocalDate }),
+])
+
+/** Other instalments for the plan on the table. */
+export const PlanCountered = t.intersection([
+  t.type({ type: t.literal('PlanCountered'), ...about, ...offer, counteredBy: Text }),
+  t.partial({ terms: PlanTerms, validUntil: LocalDate }),
+])
+
+/** The plan on the table was signed; it takes effect by the `DebtRescheduled` that follows. */
+export const PlanSigned = t.type({
+  type: t.literal('PlanSigned'),
+  ...about,
+  plan: PlanId,
+  document: Text,
+  signedBy: Text,
+})
+
+export const DebtRescheduled = t.intersection([
+  t.type({ type: t.literal('DebtRescheduled'), ...about, ...offer, document: Text, reason: Text }),
+  t.partial({ guarantee: Text, terms: PlanTerms }),
+])
+
+/** `instalment` counts from 1; `missing` of it had not come when its grace was over. */
+export const InstalmentMissed = t.type({
+  type: t.literal('InstalmentMissed'),
+  ...about,
+  plan: PlanId,
+  instalment: Count,
+  due: LocalDate,
+  missing: Money,
+})
+
+export const PlanCompleted = t.type({ type: t.literal('PlanCompleted'), ...about, plan: PlanId })
+
+/** `dueDate` is the one that counts from now on, unless the instalments stay. */
+export const PlanDefaulted = t.type({
+  type: t.literal('PlanDefaulted'),
+  ...about,
+  plan: PlanId,
+  missed: Count,
+  consequence: Consequence,
+  dueDate: LocalDate,
+})
+
+export const PlanCancelled = t.type({ type: t.literal('PlanCancelled'), ...about, plan: PlanId, reason: Text })
+
+export const GuaranteeKind = t.keyof(
+  { cheque: null, 'promissory-note': null, guarantor: null, collateral: null, deposit: null },
+  'a kind of guarantee',
+)
+
+/** `reference` names the paper or the person by a key. Without an amount it is for all that is owed. */
+export const GuaranteeRegistered = t.intersection([
+  t.type({
+    type: t.literal('GuaranteeRegistered'),
+    ...about,
+    guarantee: GuaranteeId,
+    kind: GuaranteeKind,
+    reference: Text,
+  }),
+  t.partial({ amount: Money, expires: LocalDate }),
+])
+
+export const GuaranteeReleased = t.type({
+  type: t.literal('GuaranteeReleased'),
+  ...about,
+  guarantee: GuaranteeId,
+  reason: Text,
+})
+
+/** The guarantee is called upon for that amount. Its money comes as a payment. */
+export const GuaranteeEnforced = t.type({
+  type: t.literal('GuaranteeEnforced'),
+  ...about,
+  guarantee: GuaranteeId,
+  amount: Money,
+  reason: Text,
+})

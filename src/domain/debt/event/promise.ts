@@ -1,0 +1,51 @@
+import * as t from 'io-ts'
+import { PaymentId, PromiseId, Text } from '../../id.js'
+import { LocalDate } from '../../local-date.js'
+import { Channel } from '../../method.js'
+import { Money } from '../../money.js'
+import { TimeOfDay } from '../../time-of-day.js'
+import { about } from './about.js'
+
+// FROZEN: stored formats (see ../event.ts).
+
+/**
+ * `by` is the day promised; `deadline` is that day moved to a business day, with the grace: both inclusive. `time` and
+ * `zone` (an IANA name) tell when to ask on that day. A promise has no condition: what hangs on one is an excuse.
+ */
+export const PaymentPromised = t.intersection([
+  t.type({
+    type: t.literal('PaymentPromised'),
+    ...about,
+    promise: PromiseId,
+    amount: Money,
+    by: LocalDate,
+    deadline: LocalDate,
+    tolerance: Money,
+    channel: Channel,
+  }),
+  t.partial({ promisedBy: Text, time: TimeOfDay, zone: Text }),
+])
+
+const verdict = { ...about, promise: PromiseId, counted: Money }
+export const PromiseKept = t.type({ type: t.literal('PromiseKept'), ...verdict })
+export const PromisePartiallyKept = t.type({ type: t.literal('PromisePartiallyKept'), ...verdict })
+export const PromiseBroken = t.type({ type: t.literal('PromiseBroken'), ...verdict })
+export const PromiseWithdrawn = t.type({
+  type: t.literal('PromiseWithdrawn'),
+  ...about,
+  promise: PromiseId,
+  reason: Text,
+})
+export const PromiseSuperseded = t.type({
+  type: t.literal('PromiseSuperseded'),
+  ...about,
+  promise: PromiseId,
+  successor: PromiseId,
+})
+/** The payments counted for a judged promise changed: the verdict is open again, or given anew by the next event. */
+export const PromiseReopened = t.type({
+  type: t.literal('PromiseReopened'),
+  ...about,
+  promise: PromiseId,
+  payment: PaymentId,
+})

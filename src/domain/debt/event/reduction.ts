@@ -1,0 +1,71 @@
+import * as t from 'io-ts'
+import { Split } from '../../component.js'
+import { Count } from '../../count.js'
+import { ConcessionId, CreditNoteId, PaymentId, SettlementId, Text } from '../../id.js'
+import { LocalDate } from '../../local-date.js'
+import { Money } from '../../money.js'
+import { BasisPoints } from '../discount-ladder.js'
+import { about } from './about.js'
+
+// FROZEN: stored formats (see ../event.ts).
+
+/** What is taken off the open balance, by component, and what is left. */
+const reduction = { amount: Money, split: Split, remaining: Money }
+
+export const CreditNoteIssued = t.type({
+  type: t.literal('CreditNoteIssued'),
+  ...about,
+  creditNote: CreditNoteId,
+  ...reduction,
+  reason: Text,
+})
+
+/** Granted beside an allocation that came early enough, by the ladder of the terms. */
+export const EarlyDiscountGranted = t.type({
+  type: t.literal('EarlyDiscountGranted'),
+  ...about,
+  payment: PaymentId,
+  allocation: Count,
+  basisPoints: BasisPoints,
+  ...reduction,
+})
+
+/** A part of the debt is given up for good, by somebody who may. */
+export const ConcessionGranted = t.type({
+  type: t.literal('ConcessionGranted'),
+  ...about,
+  concession: ConcessionId,
+  ...reduction,
+  approvedBy: Text,
+  reason: Text,
+})
+
+/** If `pay` comes by then, the rest of what is open, `forgives` as things stand, is given up; if not, all is owed as before. */
+export const SettlementAgreed = t.type({
+  type: t.literal('SettlementAgreed'),
+  ...about,
+  settlement: SettlementId,
+  pay: Money,
+  forgives: Money,
+  by: LocalDate,
+  approvedBy: Text,
+  document: Text,
+})
+
+/** The money came in time: what it leaves open is given up. */
+export const SettlementHonoured = t.type({
+  type: t.literal('SettlementHonoured'),
+  ...about,
+  settlement: SettlementId,
+  ...reduction,
+})
+
+/** The money did not come, or went back: `restored` is what had been given up and is owed again. */
+export const SettlementFailed = t.type({
+  type: t.literal('SettlementFailed'),
+  ...about,
+  settlement: SettlementId,
+  restored: Money,
+  split: Split,
+  remaining: Money,
+})

@@ -1,0 +1,145 @@
+import * as t from 'io-ts'
+import { CurrencyCode } from '../currency.js'
+import { DebtorId, HoldId, MandateId, MoratoriumId, Text } from '../id.js'
+import { LocalDate } from '../local-date.js'
+import { Channel } from '../method.js'
+import { Money } from '../money.js'
+import { PaymentTerms } from '../payment-terms.js'
+import { CashShare } from './cash-share.js'
+import { AssessedFactor, CeaseScope, ContactHours, DebtorKind, MandateParty, MoratoriumKind } from './event.js'
+import { RiskBand } from './risk-band.js'
+
+const about = { debtor: DebtorId, on: LocalDate }
+
+/** No personal data: names, numbers and addresses are kept elsewhere, under the debtor's id. */
+export const RegisterDebtor = t.intersection([
+  t.strict({ type: t.literal('RegisterDebtor'), ...about, kind: DebtorKind, jurisdiction: Text }),
+  t.exact(
+    t.partial({
+      currency: CurrencyCode,
+      zone: Text,
+      language: Text,
+      parent: DebtorId,
+      tags: t.record(t.string, t.string),
+    }),
+  ),
+])
+
+export const AssessCredit = t.intersection([
+  t.strict({ type: t.literal('AssessCredit'), ...about, band: RiskBand, source: Text }),
+  t.exact(t.partial({ factors: t.readonlyArray(AssessedFactor), suggestedLimit: Money, validUntil: LocalDate })),
+])
+
+/** A limit of zero is no credit. */
+export const SetCreditLimit = t.strict({
+  type: t.literal('SetCreditLimit'),
+  ...about,
+  limit: Money,
+  approvedBy: Text,
+  reason: Text,
+})
+
+export const HoldCredit = t.strict({ type: t.literal('HoldCredit'), ...about, hold: HoldId, reason: Text })
+export const ReleaseCredit = t.strict({ type: t.literal('ReleaseCredit'), ...about, hold: HoldId, reason: Text })
+
+export const AgreeTerms = t.intersection([
+  t.strict({
+    type: t.literal('AgreeTerms'),
+    ...about,
+    agreement: Text,
+    terms: PaymentTerms,
+    cashShare: CashShare,
+    acceptedBy: Text,
+  }),
+  t.exact(t.partial({ benefits: t.readonlyArray(Text), validFrom: LocalDate })),
+])
+
+export const ChangeContactPreference = t.intersection([
+  t.strict({ type: t.literal('ChangeContactPreference'), ...about, channels: t.readonlyArray(Channel) }),
+  t.exact(t.partial({ hours: ContactHours, zone: Text, language: Text })),
+])
+
+export const GiveConsent = t.intersection([
+  t.strict({ type: t.literal('GiveConsent'), ...about, channel: Channel }),
+  t.exact(t.partial({ how: Text })),
+])
+export const RevokeConsent = t.intersection([
+  t.strict({ type: t.literal('RevokeConsent'), ...about, channel: Channel }),
+  t.exact(t.partial({ how: Text })),
+])
+
+/** Without a scope the debtor wants no contact by any channel. */
+export const RequestCease = t.intersection([
+  t.strict({ type: t.literal('RequestCease'), ...about, how: Text }),
+  t.exact(t.partial({ scope: CeaseScope })),
+])
+
+export const StartMoratorium = t.intersection([
+  t.strict({ type: t.literal('StartMoratorium'), ...about, moratorium: MoratoriumId, kind: MoratoriumKind }),
+  t.exact(t.partial({ until: LocalDate, reference: Text })),
+])
+export const EndMoratorium = t.strict({
+  type: t.literal('EndMoratorium'),
+  ...about,
+  moratorium: MoratoriumId,
+  reason: Text,
+})
+
+export const RecordInsolvency = t.intersection([
+  t.strict({ type: t.literal('RecordInsolvency'), ...about, proceeding: Text, court: Text }),
+  t.exact(t.partial({ reference: Text })),
+])
+
+export const GrantMandate = t.intersection([
+  t.strict({ type: t.literal('GrantMandate'), ...about, mandate: MandateId, reference: Text, scheme: Text }),
+  t.exact(t.partial({ limit: Money })),
+])
+export const RevokeMandate = t.strict({
+  type: t.literal('RevokeMandate'),
+  ...about,
+  mandate: MandateId,
+  by: MandateParty,
+  reason: Text,
+})
+
+export const ClassifyDebtor = t.strict({ type: t.literal('ClassifyDebtor'), ...about, to: RiskBand, why: Text })
+
+export const PlaceRetentionHold = t.intersection([
+  t.strict({ type: t.literal('PlaceRetentionHold'), ...about, hold: HoldId, basis: Text }),
+  t.exact(t.partial({ until: LocalDate })),
+])
+export const ReleaseRetentionHold = t.strict({ type: t.literal('ReleaseRetentionHold'), ...about, hold: HoldId })
+
+/** `request` refers to what asked for it. The caller erases the personal data; this says that it is gone. */
+export const EraseSubject = t.strict({ type: t.literal('EraseSubject'), ...about, request: Text })
+
+/** The codec of commands from outside: unknown keys are dropped, everything else is checked. */
+export const DebtorCommand = t.union(
+  [
+    RegisterDebtor,
+    AssessCredit,
+    SetCreditLimit,
+    HoldCredit,
+    ReleaseCredit,
+    AgreeTerms,
+    ChangeContactPreference,
+    GiveConsent,
+    RevokeConsent,
+    RequestCease,
+    StartMoratorium,
+    EndMoratorium,
+    RecordInsolvency,
+    GrantMandate,
+    RevokeMandate,
+    ClassifyDebtor,
+    PlaceRetentionHold,
+    ReleaseRetentionHold,
+    EraseSubject,
+  ],
+  'DebtorCommand',
+)
+export type DebtorCommand = Readonly<t.TypeOf<typeof DebtorCommand>>
+export type DebtorCommandJson = t.OutputOf<typeof DebtorCommand>
+
+/** One command by its name: `DebtorCommandOf<'RegisterDebtor'>`. */
+export type DebtorCommandOf<T extends DebtorCommand['type']> = Extract<DebtorCommand, { readonly type: T }>

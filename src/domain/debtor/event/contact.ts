@@ -1,0 +1,34 @@
+import * as t from 'io-ts'
+import { Text } from '../../id.js'
+import { Channel } from '../../method.js'
+import { TimeOfDay } from '../../time-of-day.js'
+import { about } from './about.js'
+
+// FROZEN: stored formats (see ../event.ts).
+
+/** From one time of the debtor's day until another, which is not in it any more. */
+export const ContactHours = t.type({ from: TimeOfDay, to: TimeOfDay })
+export type ContactHours = Readonly<t.TypeOf<typeof ContactHours>>
+
+/** The whole preference: it replaces the one before. `channels` are in the order preferred; none, and all are alike. */
+export const ContactPreferenceChanged = t.intersection([
+  t.type({ type: t.literal('ContactPreferenceChanged'), ...about, channels: t.readonlyArray(Channel) }),
+  t.partial({ hours: ContactHours, zone: Text, language: Text }),
+])
+
+/** `how`: by which act, or in which document. */
+export const ConsentGiven = t.intersection([
+  t.type({ type: t.literal('ConsentGiven'), ...about, channel: Channel }),
+  t.partial({ how: Text }),
+])
+export const ConsentRevoked = t.intersection([
+  t.type({ type: t.literal('ConsentRevoked'), ...about, channel: Channel }),
+  t.partial({ how: Text }),
+])
+
+/** What a debtor wants no more contact by: one channel or any. */
+export const CeaseScope = t.union([Channel, t.literal('everything')], 'a contact channel or everything')
+export type CeaseScope = t.TypeOf<typeof CeaseScope>
+
+/** The debtor wants no further contact. Only a later {@link ConsentGiven} lifts it, and for its own channel alone. */
+export const CeaseRequested = t.type({ type: t.literal('CeaseRequested'), ...about, how: Text, scope: CeaseScope })

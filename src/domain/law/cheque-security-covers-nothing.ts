@@ -1,0 +1,18 @@
+import { coverOf } from '../cheque/cover.js'
+import type { ToldCheque } from './cheque-told.js'
+import { eachEvent } from './each-event.js'
+import type { Law } from './law.js'
+
+/** A cheque held as security covers no debt, wherever it is, as long as it has not brought money. */
+export const chequeSecurityCoversNothing: Law<ToldCheque> = {
+  name: 'a security cheque covers nothing',
+  source: 'a guarantee is no payment until it is enforced',
+  check: (history) => {
+    let security = false
+    return eachEvent(history, (event, after) => {
+      if (event.type === 'ChequeReceived') security = event.purpose === 'security'
+      const covers = coverOf(after)?.covers ?? []
+      return security && covers.length > 0 ? `it covers debt ${covers.map(({ debt }) => debt).join(', ')}` : undefined
+    })
+  },
+}

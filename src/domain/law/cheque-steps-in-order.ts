@@ -1,0 +1,19 @@
+import type { LocalDate } from '../local-date.js'
+import type { ToldCheque } from './cheque-told.js'
+import { eachEvent } from './each-event.js'
+import type { Law } from './law.js'
+
+/** No step of a cheque is dated before the one that it follows. */
+export const chequeStepsInOrder: Law<ToldCheque> = {
+  name: 'no step of a cheque is dated before the last',
+  source: 'paper is in one place at a time',
+  check: (history) => {
+    let latest: LocalDate | undefined
+    return eachEvent(history, ({ type, on }) => {
+      const previous = latest
+      if (previous !== undefined && on < previous) return `${type} on ${on} follows a step of ${previous}`
+      latest = on
+      return undefined
+    })
+  },
+}

@@ -1,0 +1,6 @@
+import type { ChequeEvent } from '../cheque/event.js'
+import type { ChequeState } from '../cheque/state.js'
+import type { Told } from './told.js'
+
+/** What the laws of a cheque want to know: the history of one cheque. */
+export type ToldCheque = Told<ChequeState, ChequeEvent>

@@ -1,0 +1,28 @@
+import { eachTurn } from './each-turn.js'
+import type { Law } from './law.js'
+import type { ToldBook } from './told.js'
+import { issuedDebts, type WholeBook } from './whole-book.js'
+
+/** At rest, every open debt of a debtor under a moratorium is held: those that were there when it began. */
+export const moratoriumHolds: Law<ToldBook> = {
+  name: 'at rest, a moratorium holds every debt that was there when it began',
+  source: 'breathing space: no demand, no interest, no enforcement',
+  check: ({ turns }) => eachTurn(turns, ({ after }) => unheld(after)),
+}
+
+const unheld = (book: WholeBook): string | undefined => {
+  for (const debt of issuedDebts(book)) {
+    const debtor = book.debtors.get(debt.debtor)
+    if (debt.situation !== 'open' || debtor === undefined || debtor.situation === 'unregistered') continue
+    for (const { began, ended } of debtor.moratoria) {
+      const hold = debt.file.holds.find((one) => (one.hold as string) === began.moratorium)
+      if (hold === undefined && ended === undefined && debt.issued.on <= began.on) {
+        return `${debt.debt} is not held by ${began.moratorium}`
+      }
+      if (hold !== undefined && ended !== undefined && hold.released === undefined && ended.on <= hold.until) {
+        return `${debt.debt} is still held by ${began.moratorium}`
+      }
+    }
+  }
+  return undefined
+}

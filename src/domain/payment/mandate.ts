@@ -1,0 +1,25 @@
+import type { Money } from '../money.js'
+import type { PaymentCommandOf } from './command.js'
+import type { PaymentRejection } from './rejection.js'
+
+/**
+ * Nothing is collected without consent: the mandate is in force on the day of the request and on the day of collection, and
+ * allows the amount.
+ *
+ * Source: SAMA, Debt Collection Regulations and Procedures for Individual Customers (2025): no deduction without consent.
+ */
+export const withoutConsent = (
+  { on, collectOn, mandate }: PaymentCommandOf<'RequestDebit' | 'RetryDebit'>,
+  amount: Money,
+): PaymentRejection | undefined => {
+  const { id, grantedOn, revokedOn, limit } = mandate
+  if (collectOn < on) return { rejection: 'BeforeRequest', on: collectOn, requestedOn: on }
+  if (on < grantedOn || (revokedOn !== undefined && collectOn >= revokedOn)) {
+    return { rejection: 'MandateNotInForce', mandate: id, on, collectOn, grantedOn, revokedOn }
+  }
+  if (limit === undefined) return undefined
+  if (limit.currency !== amount.currency) {
+    return { rejection: 'CurrencyMismatch', expected: limit.currency, given: amount.currency }
+  }
+  return amount.amount > limit.amount ? { rejection: 'ExceedsMandate', mandate: id, amount, limit } : undefined
+}

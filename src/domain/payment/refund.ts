@@ -1,0 +1,38 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { leastFrom } from '../movement.js'
+import type { PaymentCommandOf } from './command.js'
+import type { Decision } from './decision.js'
+import { inCurrencyOf, type PaymentState } from './state.js'
+
+/**
+ * Pays money back to the debtor, at once or in parts: only what is placed nowhere, and never more than is unapplied from
+ * that day on. Money that is on a debt is taken off it first.
+ */
+export const refundPayment = (command: PaymentCommandOf<'RefundPayment'>, state: PaymentState): Decision => {
+  const { payment, on, amount, method, reason } = command
+  if (state.situation === 'unreceived') return E.left({ rejection: 'NotReceived', payment })
+  if (state.situation === 'returned') return E.left({ rejection: 'AlreadyReturned', payment })
+  const { received } = state
+  if (amount.currency !== received.amount.currency) {
+    return E.left({ rejection: 'CurrencyMismatch', expected: received.amount.currency, given: amount.currency })
+  }
+  if (amount.amount <= 0n) return E.left({ rejection: 'NotPositive', field: 'amount', amount })
+  if (on < received.on) return E.left({ rejection: 'BeforeReceipt', on, receivedOn: received.on })
+  const most = leastFrom(state.movements, on)
+  if (amount.amount > most) {
+    return E.left({ rejection: 'RefundExceedsUnapplied', amount, unapplied: inCurrencyOf(state, most), on })
+  }
+  return E.right([
+    {
+      type: 'PaymentRefunded',
+      on,
+      payment: received.payment,
+      debtor: received.debtor,
+      refund: state.refunds.length + 1,
+      amount,
+      method,
+      reason,
+      unapplied: inCurrencyOf(state, state.unapplied - amount.amount),
+    },
+  ])
+}

@@ -1,0 +1,28 @@
+import type { DebtEventOf } from '../../../domain/debt/event.js'
+import { tellAmount } from '../../../domain/tell-amount.js'
+import { percent } from '../phrase.js'
+import type { Words } from '../words.js'
+
+type Reduction = DebtEventOf<
+  | 'CreditNoteIssued'
+  | 'EarlyDiscountGranted'
+  | 'ConcessionGranted'
+  | 'SettlementAgreed'
+  | 'SettlementHonoured'
+  | 'SettlementFailed'
+>
+
+const owedAgain = ({ restored }: DebtEventOf<'SettlementFailed'>): string =>
+  restored.amount === 0n ? 'all is owed as before' : `${tellAmount(restored)} that was given up is owed again`
+
+export const reductionWords: Words<Reduction> = {
+  CreditNoteIssued: (e) => `Credit note ${e.creditNote} of ${tellAmount(e.amount)}: ${e.reason}`,
+  EarlyDiscountGranted: (e) =>
+    `${tellAmount(e.amount)} off (${percent(e.basisPoints)}) because payment ${e.payment} came early`,
+  ConcessionGranted: (e) =>
+    `Concession ${e.concession}: ${tellAmount(e.amount)} given up, approved by ${e.approvedBy}: ${e.reason}`,
+  SettlementAgreed: (e) =>
+    `Settlement ${e.settlement}: if ${tellAmount(e.pay)} comes by ${e.by}, the rest of ${tellAmount(e.forgives)} is given up (approved by ${e.approvedBy}; ${e.document})`,
+  SettlementHonoured: (e) => `Settlement ${e.settlement} honoured: the rest of ${tellAmount(e.amount)} is given up`,
+  SettlementFailed: (e) => `Settlement ${e.settlement} failed: ${owedAgain(e)}`,
+}

@@ -1,0 +1,37 @@
+import type { DebitFailureReason, Instruction, PaymentEvent } from '../../domain/payment/event.js'
+import { tellAmount } from '../../domain/tell-amount.js'
+import { aside, when } from './phrase.js'
+import type { Words } from './words.js'
+
+const direction = (instruction: Instruction): string => {
+  if (instruction.strategy === 'none') return 'to be held on account'
+  if (instruction.strategy !== 'specific') return `to be placed ${instruction.strategy}`
+  const lines = instruction.directions.map(({ debt, amount }) =>
+    amount === undefined ? debt : `${debt} (${tellAmount(amount)})`,
+  )
+  return lines.length === 0 ? 'to be held on account' : `for ${lines.join(', ')}`
+}
+
+const failures: Readonly<Record<DebitFailureReason, string>> = {
+  'insufficient-funds': 'insufficient funds',
+  'mandate-revoked': 'the mandate was revoked',
+  'account-closed': 'the account is closed',
+  refused: 'it was refused',
+  technical: 'a technical matter',
+  other: 'another reason',
+}
+
+export const paymentWords: Words<PaymentEvent> = {
+  PaymentReceived: (e) =>
+    `${tellAmount(e.amount)} received from ${e.debtor} by ${e.method}, ${direction(e.instruction)}${aside(e.reference)}`,
+  PaymentAllocated: (e) => `${tellAmount(e.amount)} placed on debt ${e.debt} (${e.strategy})`,
+  PaymentUnallocated: (e) =>
+    `${tellAmount(e.amount)} taken off debt ${e.debt}: ${e.reason}${e.hold ? '; held on account' : ''}`,
+  PaymentReturned: (e) => `${tellAmount(e.amount)} went back to the bank: ${e.reason}`,
+  PaymentRefunded: (e) => `Refund ${e.refund}: ${tellAmount(e.amount)} paid out by ${e.method}: ${e.reason}`,
+  DebitRequested: (e) =>
+    `Direct debit ${e.attempt} under mandate ${e.mandate}: the bank is to collect ${tellAmount(e.amount)} from ${e.debtor} on ${e.collectOn}, ${direction(e.instruction)}${aside(e.reference)}`,
+  DebitFailed: (e) =>
+    `Direct debit ${e.attempt} failed: ${failures[e.reason]}${e.final ? '; it is not to be tried again' : when(e.retryOn, (day) => `; it may be tried again from ${day} on`)}`,
+  DebitSucceeded: (e) => `Direct debit ${e.attempt} brought the money`,
+}

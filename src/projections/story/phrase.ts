@@ -1,0 +1,24 @@
+// Phrases that the words of more than one event are made of.
+
+/** What is said in brackets, if it is there: ` (order 4711)`, or nothing. */
+export const aside = (said: string | undefined): string => (said === undefined ? '' : ` (${said})`)
+
+/** A part of a sentence that is there or not: `, until 2026-03-31`, or nothing. */
+export const when = <A>(value: A | undefined, tell: (value: A) => string): string =>
+  value === undefined ? '' : tell(value)
+
+/** `transfer, card or cheque` */
+export const anyOf = (names: ReadonlyArray<string>): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+
+/** Basis points as people write them: 250 is `2.5 %`. */
+export const percent = (basisPoints: number): string => `${basisPoints / 100} %`
+
+/** `2 days`, `1 day` */
+export const some = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
+/** The tags of a debt or a debtor: `region: north, branch: 4`. */
+export const tagged = (tags: Readonly<Record<string, string>>): string =>
+  Object.entries(tags)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(', ')

@@ -1,0 +1,94 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arbitrary, bookHistory, paymentHistory, play, settledBook } from '../../../src/adapters/testing/index.js'
+import type { BookCommand } from '../../../src/domain/book.js'
+import { type IssuedDebt, openBalance, recoverable } from '../../../src/domain/debt/state.js'
+import type { PaymentId } from '../../../src/domain/id.js'
+import { issuedDebts, receivedPayments, type WholeBook } from '../../../src/domain/law/whole-book.js'
+import { money } from '../../../src/domain/money.js'
+import type { Instruction } from '../../../src/domain/payment/event.js'
+
+const figuresOf = (book: WholeBook) => ({
+  debts: issuedDebts(book).map(({ open, ...debt }) => [debt.debt, open, recoverable({ open, ...debt })]),
+  payments: receivedPayments(book).map(({ received, unapplied }) => [received.payment, unapplied]),
+})
+
+const instructions: fc.Arbitrary<Instruction> = arbitrary.automaticStrategy().map((strategy) => ({ strategy }))
+
+const isOpen = (debt: IssuedDebt): boolean => openBalance(debt) > 0n
+
+describe('what the bank takes back', () => {
+  it('is taken off each debt on which it stands, once and whole, and off no other', () => {
+    fc.assert(
+      fc.property(paymentHistory(), ({ turns }) => {
+        for (const { command, events, before } of turns) {
+          if (command.type !== 'ReturnPayment' || events.length === 0 || before.situation === 'unreceived') continue
+          const standing = before.allocations.filter(({ undone }) => !undone)
+          const off = events.flatMap((event) =>
+            event.type === 'PaymentUnallocated' ? [[event.allocation, event.debt, event.amount.amount]] : [],
+          )
+          expect(off).toEqual(standing.map(({ allocation, debt, amount }) => [allocation, debt, amount]))
+          expect(events.at(-1)).toMatchObject({ type: 'PaymentReturned', amount: before.received.amount })
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('opens on each debt the components that it had closed', () => {
+    fc.assert(
+      fc.property(bookHistory(), ({ turns }) => {
+        for (const { command, events, before } of turns) {
+          if (command.type !== 'ReturnPayment') continue
+          const closed = issuedDebts(before).flatMap((debt) =>
+            debt.payments
+              .filter(({ payment, reversed }) => payment === command.payment && !reversed)
+              .map(({ allocation, amount, split }) => [debt.debt, allocation, amount, split]),
+          )
+          const opened = events.flatMap((event) =>
+            event.type === 'PaymentReversed' && event.payment === command.payment
+              ? [[event.debt, event.allocation, event.amount.amount, event.split]]
+              : [],
+          )
+          if (events.length === 0) continue
+          expect(opened).toHaveLength(closed.length)
+          expect(opened).toEqual(expect.arrayContaining(closed))
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('was never there, as far as any balance goes: receive and return change nothing', () => {
+    let paid = 0
+    fc.assert(
+      fc.property(
+        bookHistory(),
+        fc.nat(20),
+        fc.integer({ min: 1, max: 150 }),
+        instructions,
+        (history, which, percent, instruction) => {
+          const book = history.states.at(-1) as WholeBook
+          const debts = issuedDebts(book)
+          const open = debts.filter(isOpen)
+          const debt = open[which % open.length] ?? debts[which % debts.length]
+          if (debt === undefined) return
+          const amount = money((openBalance(debt) * BigInt(percent)) / 100n + 1n, debt.currency)
+          const about = { payment: 'PAY-NEW' as PaymentId, on: debt.issued.on }
+          const bounced: ReadonlyArray<BookCommand> = [
+            { type: 'ReceivePayment', ...about, debtor: debt.debtor, amount, method: 'transfer', instruction },
+            { type: 'ReturnPayment', ...about, reason: 'no funds' },
+          ]
+          const { events, rejections, states } = play({ ...settledBook, initial: book }, bounced)
+          expect(rejections).toEqual([])
+          if (events.some(({ type }) => type === 'PaymentReversed')) paid += 1
+          const { payments, ...left } = figuresOf(states.at(-1) as WholeBook)
+          expect({ ...left, payments: payments.slice(0, -1) }).toEqual(figuresOf(book))
+          expect(payments.at(-1)).toEqual(['PAY-NEW', 0n])
+        },
+      ),
+      { numRuns: 200 },
+    )
+    expect(paid).toBeGreaterThan(50)
+  })
+})
