@@ -1,0 +1,8 @@
+import type { MonthCalendars } from '../../domain/calendar/month-calendars.js'
+import { persian } from './persian.js'
+import { ummAlQura } from './umm-al-qura.js'
+
+export { persian, ummAlQura }
+
+/** Every calendar of months there is, for what takes the calendars at hand. The Gregorian one is always among them. */
+export const monthCalendars: MonthCalendars = { persian, 'islamic-umalqura': ummAlQura }
