@@ -59,6 +59,12 @@ export interface UndecodableState {
  *   twice.
  * - `promote` makes a version the one that readers see, and drops the older ones in the same step.
  * - `current` answers the promoted version, if any.
+ *
+ * Events are handed over at least once; their effect on a view is exactly once, since `save` is one transaction of the
+ * database that compares the checkpoint, puts the states and moves the checkpoint. What else the view is made of, such as
+ * rows for reports, has to be written in that same transaction. In a target without transactions, an effect has to be keyed
+ * by the event id instead, and this port is not for it. `viewStoreContract` of `receivables/testing` tries a store, all but
+ * its crashes; `docs/views.md` says what one for PostgreSQL keeps.
  */
 export interface ViewStore {
   readonly load: <S>(view: View<S>) => TaskEither<StoreFailure | Retired | UndecodableState, SavedView<S>>

@@ -1,0 +1,30 @@
+import type { SavedView, View, ViewStore } from '../view-store.js'
+import { operations } from './operation.js'
+import type { Telemetry } from './telemetry.js'
+
+const version = (of: number) => ({ 'receivables.view.version': of })
+
+/** The same view store, telling what it does: a span and its duration for each operation, with how many states, never which. */
+export const tracedViewStore = (views: ViewStore, telemetry: Telemetry = {}): ViewStore => {
+  const operate = operations(telemetry)
+  return {
+    ...views,
+    load: <S>(view: View<S>) =>
+      operate(
+        {
+          name: 'load',
+          collection: view.name,
+          attributes: version(view.version),
+          tell: ({ states }: SavedView<S>) => ({ 'db.response.returned_rows': states.size }),
+        },
+        views.load(view),
+      ),
+    save: (view, save) => {
+      const attributes = { ...version(view.version), 'receivables.states': save.changed.size }
+      return operate({ name: 'save', collection: view.name, attributes }, views.save(view, save))
+    },
+    promote: (name, of) =>
+      operate({ name: 'promote', collection: name, attributes: version(of) }, views.promote(name, of)),
+    current: (name) => operate({ name: 'current', collection: name }, views.current(name)),
+  }
+}
