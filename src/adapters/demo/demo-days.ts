@@ -3,7 +3,10 @@ import { businessDays } from './business-day.js'
 import { drawDebtors } from './debtors.js'
 import type { DemoSeed } from './demo-seed.js'
 import { type HalfDay, openDesk } from './desk.js'
+import { planEnquiry } from './enquiring.js'
 import { invoice } from './invoicing.js'
+import { chargeLateness, chargingDays } from './late-charging.js'
+import { planProtection } from './protecting.js'
 
 /** How often a debtor is sent an invoice, beside the others. */
 const drawTrade = (between: (from: number, to: number) => number): number => between(2, 5) * between(1, 3)
@@ -15,13 +18,17 @@ const drawTrade = (between: (from: number, to: number) => number): number => bet
 export function* demoDays(demo: DemoSeed): Generator<{ readonly day: LocalDate } & HalfDay> {
   const { desk, work } = openDesk(demo)
   const { random } = desk
-  const trade = drawDebtors(random).flatMap((debtor) => Array.from({ length: drawTrade(random.between) }, () => debtor))
+  const debtors = drawDebtors(random)
+  const trade = debtors.flatMap((debtor) => Array.from({ length: drawTrade(random.between) }, () => debtor))
   const days = businessDays()
   for (let n = 0; n < demo.debts; n++) {
     const debtor = trade[random.between(0, trade.length - 1)]
     const day = days[random.between(0, days.length - 1)]
     if (debtor !== undefined && day !== undefined) desk.plan(day, 'morning', () => invoice(desk, debtor))
   }
+  for (const day of chargingDays) desk.plan(day, 'afternoon', () => chargeLateness(desk, debtors))
+  planProtection(desk, debtors)
+  planEnquiry(desk)
   for (const day of days) {
     yield { day, ...work(day, 'morning') }
     yield { day, ...work(day, 'afternoon') }

@@ -10,7 +10,16 @@ import { commandId, type DemoSeed } from './demo-seed.js'
 import { type Ledger, openLedger } from './ledger.js'
 import { type Random, seeded } from './random.js'
 
-export type Actor = 'billing' | 'bank-feed' | 'cash-application' | 'collector-1' | 'collector-2' | 'claims' | 'legal'
+export type Actor =
+  | 'billing'
+  | 'bank-feed'
+  | 'cash-application'
+  | 'collector-1'
+  | 'collector-2'
+  | 'claims'
+  | 'legal'
+  | 'credit'
+  | 'treasury'
 
 /** What everybody in the demo works with: chance, the ledger, an agenda, and the book that is written. */
 export interface Desk {
@@ -21,7 +30,7 @@ export interface Desk {
   readonly number: () => number
   /** Puts work down for the business day on or after that day; what is past is done on the next business day. */
   readonly plan: (day: LocalDate, half: Half, work: Work) => void
-  /** Tells the book a command, if the rules allow it. */
+  /** Tells the book a command, if the rules allow it and it is news. */
   readonly tell: (actor: Actor, command: BookCommand) => boolean
 }
 
@@ -50,17 +59,6 @@ export const openDesk = (demo: DemoSeed): { desk: Desk; work: (day: LocalDate, h
   let commands = 0
   let numbers = 10_000
 
-  const touch = (command: BookCommand): void => {
-    if ('debtor' in command) touched.add(command.debtor)
-    else if ('debt' in command) {
-      const debtor = ledger.debt(command.debt)?.debtor
-      if (debtor !== undefined) touched.add(debtor)
-    } else {
-      const debtor = ledger.payment(command.payment)?.received.debtor
-      if (debtor !== undefined) touched.add(debtor)
-    }
-  }
-
   const desk: Desk = {
     random: seeded(demo.seed),
     ledger,
@@ -71,8 +69,9 @@ export const openDesk = (demo: DemoSeed): { desk: Desk; work: (day: LocalDate, h
       agenda.put(onBusinessDay(laterOf(day, tomorrow)), half, work)
     },
     tell: (actor, command) => {
-      if (E.isLeft(ledger.handle(command))) return false
-      touch(command)
+      const events = ledger.handle(command)
+      if (E.isLeft(events) || events.right.length === 0) return false
+      for (const { debtor } of events.right) touched.add(debtor)
       const at = instantAt(now.day, hours[now.half], tasks.length * secondsApart)
       tasks.push({ command, given: { commandId: commandId(demo, ++commands), actor, at } })
       return true

@@ -34,9 +34,11 @@ export const dispute = (desk: Desk, claim: Claim): void => {
   const id = `DIS-${number()}` as DisputeId
   const raised = { dispute: id, amount: disputed, reason: random.pick(reasons) } as const
   if (!tell('claims', { type: 'RaiseDispute', debt: claim.debt, on: today(), ...raised })) return
-  plan(addDays(today(), random.between(9, 60)), 'afternoon', () => {
-    const outcome = random.weighted({ upheld: 24, partly: 30, rejected: 38, 'creditor-error': 8 })
-    if (!tell('claims', { type: 'ResolveDispute', debt: claim.debt, on: today(), dispute: id, outcome })) return
+  plan(addDays(today(), random.between(12, 90)), 'afternoon', () => {
+    const outcome = random.weighted({ upheld: 22, partly: 28, rejected: 38, 'creditor-error': 12 })
+    const remedy = { error: raised.reason, remedy: 'credit note and a new invoice', by: addDays(today(), 14) }
+    const resolved = { dispute: id, outcome, ...(outcome === 'creditor-error' ? { remedy } : {}) }
+    if (!tell('claims', { type: 'ResolveDispute', debt: claim.debt, on: today(), ...resolved })) return
     if (outcome === 'upheld' || outcome === 'creditor-error') credit(desk, claim, disputed.amount, raised.reason)
     if (outcome === 'partly') credit(desk, claim, share(disputed, 50).amount, raised.reason)
     if (random.percent(80)) payLater(desk, claim, addDays(today(), random.between(3, 20)))

@@ -1,27 +1,94 @@
 import { openBalance } from '../../domain/debt/state.js'
+import type { ChargeId, HoldId } from '../../domain/id.js'
 import { addDays } from '../../domain/local-date.js'
 import { money } from '../../domain/money.js'
-import type { Country } from './debtors.js'
+import { customs } from './customs.js'
 import type { Desk } from './desk.js'
 import { type Claim, payLater } from './paying.js'
-import { share } from './price.js'
+import { scaled, share } from './price.js'
 
-const courts: Readonly<Record<Country, string>> = {
-  DE: 'the court for payment orders',
-  US: 'the small claims court',
-  IR: 'the dispute settlement council',
-  SA: 'the commercial court',
-  KW: 'the court of first instance',
+/** What a court is asked for at least, in hundredths of a price level. */
+const minAmount = 20_000
+
+export const isTooSmall = ({ ledger }: Desk, claim: Claim): boolean => {
+  const debt = ledger.debt(claim.debt)
+  return debt !== undefined && openBalance(debt) < scaled(minAmount, claim.debtor.country).amount
 }
 
-const writeOff = (desk: Desk, claim: Claim): void => {
+/** Gives a debt up for lost; answers whether it is. */
+export const writeOff = (desk: Desk, claim: Claim, reason: string): boolean => {
   const { random, tell, today, plan } = desk
-  const reason = random.pick(['insolvency of the debtor', 'the cost of pursuit exceeds the claim'])
   const done = tell('legal', { type: 'WriteOffDebt', debt: claim.debt, on: today(), reason })
-  if (!done || !random.percent(35)) return
-  // The claim stays: now and then an administrator pays a quota on it.
-  const quota = 10 * random.between(1, 6)
-  plan(addDays(today(), random.between(20, 90)), 'morning', () => payLater(desk, claim, today(), quota))
+  if (!done) return false
+  // The claim stays: now and then an administrator pays a quota on it, or the debtor turns out to have money.
+  const later = random.weighted({ nothing: 52, quota: 34, reversed: 14 })
+  if (later === 'quota') {
+    const quota = 10 * random.between(1, 6)
+    plan(addDays(today(), random.between(20, 90)), 'morning', () => payLater(desk, claim, today(), quota))
+  }
+  if (later === 'reversed') {
+    plan(addDays(today(), random.between(15, 60)), 'afternoon', () => {
+      const why = 'the business was bought by somebody who pays'
+      tell('legal', { type: 'ReverseWriteOff', debt: claim.debt, on: today(), reason: why })
+      payLater(desk, claim, addDays(today(), 14), 100, true)
+    })
+  }
+  return true
+}
+
+/** The claim is sold for a small part of it. */
+const sell = ({ ledger, tell, today, random }: Desk, { debt: id }: Claim): void => {
+  const debt = ledger.debt(id)
+  if (debt?.situation !== 'open') return
+  const price = share(money(openBalance(debt), debt.currency), random.between(5, 14))
+  const sold = { buyer: 'halden receivables', price, document: `assignment of ${id}` } as const
+  tell('legal', { type: 'SellDebt', debt: id, on: today(), ...sold })
+}
+
+/** A court has spoken: the debtor may owe a part of what the case cost, and pays or does not. */
+const hearOutcome = (desk: Desk, claim: Claim): void => {
+  const { random, ledger, tell, today, plan, number } = desk
+  const debt = ledger.debt(claim.debt)
+  if (debt?.situation !== 'open') return
+  const open = money(openBalance(debt), debt.currency)
+  const costs = share(open, random.between(4, 9))
+  const outcome = random.weighted({
+    judgment: 52,
+    'settled-in-court': 20,
+    dismissed: 6,
+    withdrawn: 6,
+    uncollectible: 16,
+  })
+  const won = outcome === 'judgment' || outcome === 'settled-in-court'
+  const awarded = won ? (outcome === 'judgment' ? open : share(open, 80)) : money(0n, debt.currency)
+  const charged = { charge: `CHARGE-${number()}` as ChargeId, amount: share(costs, 60) }
+  tell('legal', {
+    type: 'RecordLegalOutcome',
+    debt: claim.debt,
+    on: today(),
+    outcome,
+    awarded,
+    costs,
+    document: `case ${number()}`,
+    ...(outcome === 'judgment' ? { charged } : {}),
+  })
+  const next = random.weighted(won ? { pays: 60, lost: 25, sold: 15 } : { pays: 5, lost: 65, sold: 30 })
+  if (next === 'pays') payLater(desk, claim, addDays(today(), random.between(10, 50)), 100, true)
+  else {
+    plan(addDays(today(), random.between(20, 60)), 'afternoon', () => {
+      if (next === 'sold') sell(desk, claim)
+      else writeOff(desk, claim, 'the cost of pursuit exceeds the claim')
+    })
+  }
+}
+
+/** While a case is open, what is kept of the debtor may not be erased. */
+const keepRecords = ({ tell, today, plan }: Desk, { debt, debtor: { id } }: Claim): void => {
+  const hold = `LEGAL-${debt}` as HoldId
+  tell('legal', { type: 'PlaceRetentionHold', debtor: id, on: today(), hold, basis: `claim for ${debt} in court` })
+  plan(addDays(today(), 200), 'afternoon', () => {
+    tell('legal', { type: 'ReleaseRetentionHold', debtor: id, on: today(), hold })
+  })
 }
 
 /** Takes a debt to court, and gives it up for lost when that does not help either. Answers whether it went there. */
@@ -35,14 +102,13 @@ export const referToLegal = (desk: Desk, claim: Claim): boolean => {
     debt: claim.debt,
     on: today(),
     counsel: 'outside counsel',
-    authority: courts[claim.debtor.country],
+    authority: customs[claim.debtor.country].court,
     costs: share(open, 4),
-    conditions: { finalNotice: true, minDaysPastDue: 60, minAmount: money(1n, debt.currency) },
+    conditions: { finalNotice: true, minDaysPastDue: 60, minAmount: scaled(minAmount, claim.debtor.country) },
   })
   if (!referred) return false
-  if (random.percent(30)) payLater(desk, claim, addDays(today(), random.between(15, 70)), 100, true)
-  else if (random.percent(60)) {
-    plan(addDays(today(), random.between(70, 130)), 'afternoon', () => writeOff(desk, claim))
-  }
+  if (random.percent(25)) keepRecords(desk, claim)
+  if (random.percent(18)) payLater(desk, claim, addDays(today(), random.between(15, 60)), 100, true)
+  else plan(addDays(today(), random.between(60, 140)), 'afternoon', () => hearOutcome(desk, claim))
   return true
 }

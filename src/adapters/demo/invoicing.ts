@@ -1,21 +1,21 @@
+import { currentTerms } from '../../domain/debtor/in-force.js'
 import type { DebtId } from '../../domain/id.js'
-import { addDays, daysBetween } from '../../domain/local-date.js'
+import { addDays, daysBetween, type LocalDate } from '../../domain/local-date.js'
+import { areGregorian, dueDateBy } from '../../domain/payment-terms.js'
 import { businessDaysFrom } from './business-day.js'
-import type { Country, Debtor } from './debtors.js'
+import { complain, findOwnError } from './complaining.js'
+import { customs } from './customs.js'
+import { debit, letsItselfBeDebited } from './debiting.js'
+import type { Debtor } from './debtors.js'
 import type { Desk } from './desk.js'
 import { credit, dispute } from './disputing.js'
 import { dun } from './dunning.js'
 import { correctPosting, payOnAccount } from './held-money.js'
 import { type Claim, payLater } from './paying.js'
+import { payEarly } from './paying-early.js'
 import { drawPrice, share } from './price.js'
-
-const termsInDays: Readonly<Record<Country, readonly [number, ...number[]]>> = {
-  DE: [14, 14, 30],
-  US: [30, 30, 45],
-  IR: [30, 45, 60],
-  SA: [30, 60],
-  KW: [30, 45],
-}
+import { register } from './registering.js'
+import { takeCheque } from './taking-cheques.js'
 
 const products = ['machines', 'spare parts', 'service', 'software', 'training'] as const
 
@@ -53,16 +53,53 @@ const mishaps = (desk: Desk, claim: Claim): void => {
       tell('collector-2', { type: 'ExtendDueDate', debt: claim.debt, on: today(), ...agreed })
     })
   }
+  if (random.percent(1)) plan(inDays(10, 50), 'afternoon', () => complain(desk, claim))
+  if (random.percent(0.4)) plan(inDays(2, 12), 'afternoon', () => findOwnError(desk, claim))
   if (random.percent(0.7)) plan(inDays(20, 60), 'afternoon', () => correctPosting(desk, claim))
   if (random.percent(0.5)) plan(inDays(1, 9), 'morning', () => payOnAccount(desk, claim))
 }
 
+/** By which way a debt is to be paid: by a cheque of a later date, by debit, early, or as its debtor does. */
+const beginPayment = (desk: Desk, claim: Claim, on: LocalDate, dueDate: LocalDate): void => {
+  const { random, plan } = desk
+  const { debtor } = claim
+  const { cheques, discounts } = customs[debtor.country]
+  if (random.percent(cheques)) {
+    const chequeDate = addDays(dueDate, random.between(-5, 45))
+    plan(addDays(on, random.between(2, 14)), 'morning', () => takeCheque(desk, claim, chequeDate))
+    return
+  }
+  if (letsItselfBeDebited(desk, debtor)) {
+    debit(desk, claim, dueDate)
+    return
+  }
+  if (discounts !== undefined && random.percent(debtor.behaviour === 'prompt' ? 70 : 6)) {
+    payEarly(desk, claim, addDays(on, random.between(4, 9)))
+    return
+  }
+  const lateness = drawLateness(desk, debtor)
+  if (lateness === undefined) return
+  const day = addDays(dueDate, Math.max(lateness, 1 - daysBetween(on, dueDate)))
+  if (random.percent(debtor.behaviour === 'struggling' ? 40 : 7)) payLater(desk, claim, day, 10 * random.between(3, 7))
+  else payLater(desk, claim, day)
+}
+
 /** Sends an invoice, and with it begins whatever will become of it. */
 export const invoice = (desk: Desk, debtor: Debtor): void => {
-  const { random, tell, today, number } = desk
+  const { random, ledger, tell, today, number } = desk
+  if (ledger.debtor(debtor.id) === undefined) register(desk, debtor)
   const debt = `INV-${number()}` as DebtId
   const on = today()
-  const dueDate = addDays(on, random.pick(termsInDays[debtor.country]))
+  const known = ledger.debtor(debtor.id)
+  const agreed = known && currentTerms(known, on)
+  const { discounts, lateCharge } = customs[debtor.country]
+  const terms = {
+    ...(agreed === undefined ? {} : { agreement: agreed.agreement }),
+    ...(discounts === undefined ? {} : { discounts }),
+    ...(lateCharge === undefined ? {} : { lateCharge }),
+  }
+  const steps = agreed?.terms ?? []
+  const dueDate = areGregorian(steps) ? dueDateBy(steps, on) : on
   const product = random.pick(products)
   const issued = tell('billing', {
     type: 'IssueDebt',
@@ -72,17 +109,14 @@ export const invoice = (desk: Desk, debtor: Debtor): void => {
     principal: drawPrice(random, debtor.country),
     dueDate,
     reference: `order ${number()}`,
+    terms,
     tags: { country: debtor.country, name: debtor.name, product },
   })
   if (!issued) return
   const claim: Claim = { debtor, debt }
   mishaps(desk, claim)
-  const lateness = drawLateness(desk, debtor)
-  if (lateness !== undefined) {
-    const day = addDays(dueDate, Math.max(lateness, 1 - daysBetween(on, dueDate)))
-    if (random.percent(debtor.behaviour === 'struggling' ? 40 : 7))
-      payLater(desk, claim, day, 10 * random.between(3, 7))
-    else payLater(desk, claim, day)
-  }
+  const cash = agreed?.cashShare ?? 0
+  if (cash > 0) payLater(desk, claim, on, cash / 100, true)
+  beginPayment(desk, claim, on, dueDate)
   desk.plan(addDays(dueDate, random.between(6, 10)), 'afternoon', () => dun(desk, claim))
 }

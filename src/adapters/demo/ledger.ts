@@ -1,16 +1,20 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { type Account, type AccountDebt, type AccountPayment, debtsNamedBy } from '../../domain/allocation/account.js'
+import {
+  type Account,
+  type AccountCheque,
+  type AccountDebt,
+  type AccountPayment,
+  debtsNamedBy,
+} from '../../domain/allocation/account.js'
 import { afterRefusal, resume } from '../../domain/allocation/process.js'
-import { type BookCommand, type BookRejection, type BookState, book, isPaymentEvent } from '../../domain/book.js'
-import type { DebtId, DebtorId, PaymentId } from '../../domain/id.js'
-import { books, debtStream, paymentStream } from '../aggregate.js'
+import { type BookCommand, type BookEvent, type BookRejection, type BookState, book } from '../../domain/book.js'
+import { coverOf } from '../../domain/cheque/cover.js'
+import type { KnownDebtor } from '../../domain/debtor/state.js'
+import type { ChequeId, DebtId, DebtorId, PaymentId } from '../../domain/id.js'
+import type { DirectDebit } from '../../domain/payment/state.js'
+import { books, chequeStream, debtorStream, debtStream, paymentStream } from '../aggregate.js'
 import type { Revision, StreamName } from '../event-store.js'
-
-const add = <K, V>(sets: Map<K, Set<V>>, key: K, value: V): void => {
-  const set = sets.get(key)
-  if (set === undefined) sets.set(key, new Set([value]))
-  else set.add(value)
-}
+import { type Loose, unsettled } from '../unsettled.js'
 
 interface Stream {
   readonly state: BookState
@@ -23,14 +27,19 @@ interface Stream {
  */
 export const openLedger = () => {
   const streams = new Map<StreamName, Stream>()
-  const debtsOf = new Map<DebtorId, Set<DebtId>>()
-  /** The payments of each debtor that may still have to move, as far as is known. */
-  const restless = new Map<DebtorId, Set<PaymentId>>()
+  const loose = unsettled()
+  const coveredBy = new Map<DebtId, ChequeId[]>()
 
   const stateOf = (stream: StreamName): BookState => streams.get(stream)?.state ?? book.initial
 
-  /** Whether the book does it; if so, it is done. */
-  const handle = (command: BookCommand): E.Either<BookRejection, void> => {
+  const see = (event: BookEvent): void => {
+    loose.see(event)
+    if (event.type !== 'ChequeReceived') return
+    for (const { debt } of event.covers) coveredBy.set(debt, [...(coveredBy.get(debt) ?? []), event.cheque])
+  }
+
+  /** Whether the book does it; if so, it is done. Answers what happened. */
+  const handle = (command: BookCommand): E.Either<BookRejection, ReadonlyArray<BookEvent>> => {
     const stream = books.stream(command)
     const decided = book.decide(command, stateOf(stream))
     if (E.isLeft(decided)) return decided
@@ -38,11 +47,10 @@ export const openLedger = () => {
     for (const event of decided.right) {
       state = book.evolve(state, event)
       revision += 1
-      if (event.type === 'DebtIssued') add(debtsOf, event.debtor, event.debt)
-      if (isPaymentEvent(event)) add(restless, event.debtor, event.payment)
+      see(event)
     }
     streams.set(stream, { state, revision })
-    return E.right(undefined)
+    return decided
   }
 
   const debt = (id: DebtId): AccountDebt | undefined => {
@@ -55,37 +63,62 @@ export const openLedger = () => {
     return state.of === 'payment' && state.payment.situation !== 'unreceived' ? state.payment : undefined
   }
 
-  const openDebts = (debtor: DebtorId): ReadonlyArray<AccountDebt> =>
-    [...(debtsOf.get(debtor) ?? [])].flatMap((id) => {
-      const found = debt(id)
-      if (found?.situation === 'open') return [found]
-      return []
+  const directDebit = (id: PaymentId): DirectDebit | undefined => {
+    const state = stateOf(paymentStream(id))
+    return state.of === 'payment' ? state.payment.debit : undefined
+  }
+
+  const cheque = (id: ChequeId): AccountCheque | undefined => {
+    const state = stateOf(chequeStream(id))
+    return state.of === 'cheque' && state.cheque.situation !== 'unreceived' ? state.cheque : undefined
+  }
+
+  const debtor = (id: DebtorId): KnownDebtor | undefined => {
+    const state = stateOf(debtorStream(id))
+    return state.of === 'debtor' && state.debtor.situation !== 'unregistered' ? state.debtor : undefined
+  }
+
+  const openDebts = (id: DebtorId): ReadonlyArray<AccountDebt> =>
+    [...loose.of(id).debts].flatMap((one) => {
+      const found = debt(one)
+      return found?.situation === 'open' ? [found] : []
     })
 
-  const accountOf = (debtor: DebtorId): Account => {
-    const payments = [...(restless.get(debtor) ?? [])].flatMap((id) => payment(id) ?? [])
-    const named = debtsNamedBy(payments)
-    const debts = new Map(openDebts(debtor).map((open): [DebtId, AccountDebt] => [open.debt, open]))
-    for (const id of named) {
+  /** What cheques in hand or under collection cover of a debt. */
+  const covered = (id: DebtId): bigint =>
+    (coveredBy.get(id) ?? []).reduce((sum, one) => {
+      const found = cheque(one)
+      const parts = found === undefined ? [] : (coverOf(found)?.covers ?? [])
+      return parts.reduce((total, part) => (part.debt === id ? total + part.amount : total), sum)
+    }, 0n)
+
+  const accountOf = (seen: Loose): Account => {
+    const cheques = [...seen.cheques].flatMap((id) => cheque(id) ?? [])
+    const named = cheques.flatMap(({ clearings }) => clearings.map((clearing) => clearing.payment))
+    const payments = [...new Set([...seen.payments, ...named])].flatMap((id) => payment(id) ?? [])
+    const booked = new Map(payments.map((one): [PaymentId, AccountPayment] => [one.received.payment, one]))
+    const debts = new Map<DebtId, AccountDebt>()
+    for (const id of [...seen.debts, ...debtsNamedBy(payments)]) {
       const found = debt(id)
       if (found !== undefined) debts.set(id, found)
     }
-    return { debts, payments }
+    return { debts, payments, cheques, booked, debtor: seen.moratorium && debtor(seen.moratorium) }
   }
 
-  /** Lets the unapplied cash of a debtor find its debts, as the book itself does. Answers whether any of it moved. */
-  const settle = (debtor: DebtorId): boolean => {
+  /** Lets what is loose of a debtor come to rest, as the book itself does. Answers whether any of it moved. */
+  const settle = (id: DebtorId): boolean => {
+    const { debts, payments, cheques, moratorium } = loose.of(id)
+    if (payments.size === 0 && cheques.size === 0 && moratorium === undefined) return false
+    // The book looks for loose ends once, and not again after each step.
+    const seen = { debts: new Set(debts), payments: new Set(payments), cheques: new Set(cheques), moratorium }
     let moved = false
-    for (let steps = resume(accountOf(debtor)); steps.length > 0; steps = resume(accountOf(debtor))) {
-      const refunds = steps.flatMap((step) => {
+    for (let steps = resume(accountOf(seen)); steps.length > 0; steps = resume(accountOf(seen))) {
+      const refused = steps.flatMap((step) => {
         const done = handle(step)
         return E.isLeft(done) && step.type === 'ApplyPayment' ? [afterRefusal(step, done.left)] : []
       })
-      for (const refund of refunds) handle(refund)
+      for (const back of refused) handle(back)
       moved = true
-    }
-    for (const id of restless.get(debtor) ?? []) {
-      if ((payment(id)?.unapplied ?? 0n) === 0n) restless.get(debtor)?.delete(id)
     }
     return moved
   }
@@ -95,7 +128,11 @@ export const openLedger = () => {
     settle,
     debt,
     payment,
+    directDebit,
+    cheque,
+    debtor,
     openDebts,
+    covered,
     revisionOf: (id: DebtId): Revision => streams.get(debtStream(id))?.revision ?? -1,
   }
 }

@@ -8,6 +8,7 @@ import { businessDaysFrom } from './business-day.js'
 import type { Country, Debtor } from './debtors.js'
 import type { Desk } from './desk.js'
 import { share } from './price.js'
+import { refundLater } from './refunding.js'
 
 /** A debt and who owes it. */
 export interface Claim {
@@ -16,8 +17,8 @@ export interface Claim {
 }
 
 const methods: Readonly<Record<Country, Readonly<Partial<Record<PaymentMethod, number>>>>> = {
-  DE: { transfer: 62, 'direct-debit': 36, card: 2 },
-  US: { transfer: 48, card: 20, 'direct-debit': 12, online: 20 },
+  DE: { transfer: 93, card: 7 },
+  US: { transfer: 54, card: 24, online: 22 },
   IR: { transfer: 70, online: 30 },
   SA: { transfer: 80, card: 10, online: 10 },
   KW: { transfer: 78, online: 22 },
@@ -46,14 +47,12 @@ export const receive = (
   const reference = `statement line ${payment.slice(4)}`
   const says = { payment, on, debtor: claim.debtor.id, amount, method, instruction, reference } as const
   tell('bank-feed', { type: 'ReceivePayment', ...says })
-  const giveBack = (days: number, reason: string): void => {
-    plan(addDays(desk.today(), days), 'morning', () => {
-      const back = { type: 'ReturnPayment', payment, on: desk.today(), reason } as const
+  if (method === 'card' && random.percent(6)) {
+    plan(addDays(desk.today(), random.between(15, 40)), 'morning', () => {
+      const back = { type: 'ReturnPayment', payment, on: desk.today(), reason: 'chargeback' } as const
       if (tell('bank-feed', back)) payLater(desk, claim, addDays(desk.today(), random.between(6, 25)))
     })
   }
-  if (method === 'direct-debit' && random.percent(9)) giveBack(random.between(3, 6), 'insufficient funds')
-  if (method === 'card' && random.percent(4)) giveBack(random.between(15, 40), 'chargeback')
   return payment
 }
 
@@ -63,14 +62,17 @@ export const payNow = (desk: Desk, claim: Claim, percent = 100, directed = false
   const debt = ledger.debt(claim.debt)
   if (debt === undefined) return
   const lost = debt.situation === 'writtenOff'
-  const owed = money(lost ? recoverable(debt) : openBalance(debt), debt.currency)
+  // What a cheque is for is not paid beside it.
+  const owed = money(lost ? recoverable(debt) : openBalance(debt) - ledger.covered(claim.debt), debt.currency)
   if (owed.amount <= 0n) return
   const amount = percent === 100 ? owed : share(owed, percent)
   const on = drawValueDate(desk, debt.issued.on)
   const pointed: Instruction = { strategy: 'specific', directions: [{ debt: claim.debt, amount }] }
   receive(desk, claim, amount, directed || lost ? pointed : drawInstruction(desk, claim, amount), on)
   // Somebody pays the same invoice twice now and then; the money goes where it can, or waits.
-  if (!lost && random.percent(0.5)) receive(desk, claim, amount, { strategy: 'oldest-due-first' }, on)
+  if (!lost && random.percent(1)) {
+    refundLater(desk, receive(desk, claim, amount, random.percent(50) ? pointed : { strategy: 'oldest-due-first' }, on))
+  }
 }
 
 export const payLater = (desk: Desk, claim: Claim, day: LocalDate, percent = 100, directed = false): void =>

@@ -18,6 +18,14 @@ const levels: Readonly<Record<Country, PriceLevel>> = {
   KW: { currency: 'KWD', factor: 3n, step: 5n },
 }
 
+export const currencyOf = (country: Country): CurrencyCode => levels[country].currency
+
+/** So many hundredths of a price, at the level of a country's prices. */
+export const scaled = (hundredths: number, country: Country): Money => {
+  const { currency, factor } = levels[country]
+  return money(BigInt(hundredths) * factor, currency)
+}
+
 const steps = new Map(Object.values(levels).map(({ currency, step }) => [currency, step]))
 
 /** Rounded down to what is billed and promised in that currency: rials come in ten thousands, riyals in five halalas. */

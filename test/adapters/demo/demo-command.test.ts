@@ -11,7 +11,14 @@ describe('the demo command', () => {
   it('makes a book, shows it, and says what to try next', async () => {
     const { code, out, err } = await demo('--seed', '4')
     expect([code, err]).toEqual([0, ''])
-    for (const title of ['What is open on 2026-03-31', 'turn into cash', 'What happened to INV-', 'What to try next']) {
+    for (const title of [
+      'What is open on 2026-03-31',
+      'turn into cash',
+      'What happened to INV-',
+      'What happened to CHQ-',
+      'covered',
+      'What to try next',
+    ]) {
       expect(out).toContain(title)
     }
     expect(
@@ -27,7 +34,7 @@ describe('the demo command', () => {
       expect.stringMatching(/^Outstanding: .* EUR, .* USD\.$/),
     ])
     const commands = out.split('\n').filter((line) => line.startsWith('  npx receivables '))
-    expect(commands.length).toBe(7)
+    expect(commands.length).toBe(8)
     for (const command of commands) {
       const ran = await cli(...command.trim().split(/\s+/).slice(2))
       expect([ran.code, ran.err]).toEqual([0, ''])

@@ -1,0 +1,60 @@
+import { dunnableBalance } from '../../domain/debt/remind.js'
+import { openBalance } from '../../domain/debt/state.js'
+import type { PlacementId } from '../../domain/id.js'
+import { addDays } from '../../domain/local-date.js'
+import { money } from '../../domain/money.js'
+import { customs } from './customs.js'
+import type { Desk } from './desk.js'
+import { type Claim, receive } from './paying.js'
+import { share } from './price.js'
+
+/** An agency asks for the money, in its own name and for a share of what it collects. After three months it is recalled. */
+export const place = (desk: Desk, claim: Claim): boolean => {
+  const { random, ledger, tell, today, plan, number } = desk
+  const debt = ledger.debt(claim.debt)
+  if (debt?.situation !== 'open' || debt.file.placements.length > 0) return false
+  const placement = `PLACE-${number()}` as PlacementId
+  const about = { debt: claim.debt, placement } as const
+  const agency = { agency: customs[claim.debtor.country].agency, commission: 500 * random.between(2, 5) } as const
+  if (!tell('legal', { type: 'PlaceWithAgency', ...about, on: today(), ...agency })) return false
+  plan(addDays(today(), 7), 'afternoon', () => remind(desk, claim))
+  for (const days of [random.between(15, 40), random.between(41, 85)]) {
+    if (random.percent(34)) plan(addDays(today(), days), 'morning', () => collect(desk, claim, placement))
+  }
+  plan(addDays(today(), 92), 'afternoon', () => {
+    if (ledger.debt(claim.debt)?.situation !== 'open') return
+    tell('legal', { type: 'RecallFromAgency', ...about, on: today(), reason: 'nothing more is to be expected' })
+  })
+  return true
+}
+
+const remind = ({ ledger, tell, today, number }: Desk, { debt: id }: Claim): void => {
+  const debt = ledger.debt(id)
+  const dunnable = debt?.situation === 'open' ? dunnableBalance(debt, today(), ledger.covered(id)) : 0n
+  if (debt === undefined || dunnable === 0n) return
+  tell('collector-2', {
+    type: 'RemindDebtor',
+    debt: id,
+    on: today(),
+    channel: 'letter',
+    step: 'agency letter',
+    tone: 4,
+    message: `MSG-${number()}`,
+    balance: money(dunnable, debt.currency),
+    revision: ledger.revisionOf(id),
+    by: 'agency',
+  })
+}
+
+/** The debtor pays the creditor because of the agency, which reports it for its commission. */
+const collect = (desk: Desk, claim: Claim, placement: PlacementId): void => {
+  const { random, ledger, tell, today } = desk
+  const debt = ledger.debt(claim.debt)
+  if (debt?.situation !== 'open') return
+  const open = money(openBalance(debt), debt.currency)
+  const amount = random.percent(45) ? open : share(open, 10 * random.between(2, 6))
+  const directions = [{ debt: claim.debt, amount }]
+  const payment = receive(desk, claim, amount, { strategy: 'specific', directions }, today())
+  const reported = { placement, payment, amount } as const
+  tell('collector-2', { type: 'RecordAgencyCollection', debt: claim.debt, on: today(), ...reported })
+}

@@ -1,0 +1,29 @@
+import { type DiscountStep, discountFor, discountOn } from '../../domain/debt/discount-ladder.js'
+import { openBalance } from '../../domain/debt/state.js'
+import type { LocalDate } from '../../domain/local-date.js'
+import { money } from '../../domain/money.js'
+import type { Desk } from './desk.js'
+import { type Claim, payLater, receive } from './paying.js'
+
+/** The least that closes so much with the discount that comes beside it. */
+const lessDiscount = (open: bigint, step: DiscountStep): bigint => {
+  let pay = open - (open * BigInt(step.basisPoints)) / 10_000n
+  while (pay + discountFor(step, pay, open - pay) < open) pay += 1n
+  return pay
+}
+
+/** Pays before a day of the ladder is over, less the discount; the debtor that misses it pays in full. */
+export const payEarly = (desk: Desk, claim: Claim, day: LocalDate): void => {
+  const { ledger, today, plan } = desk
+  plan(day, 'morning', () => {
+    const debt = ledger.debt(claim.debt)
+    if (debt?.situation !== 'open') return
+    const step = discountOn(debt.issued.terms?.discounts ?? [], debt.issued.on, today())
+    if (step === undefined) {
+      payLater(desk, claim, debt.dueDate)
+      return
+    }
+    const amount = money(lessDiscount(openBalance(debt), step), debt.currency)
+    receive(desk, claim, amount, { strategy: 'specific', directions: [{ debt: claim.debt, amount }] }, today())
+  })
+}
