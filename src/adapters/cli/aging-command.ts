@@ -9,6 +9,7 @@ import {
   net,
   netConvention,
 } from '../../projections/aging-convention.js'
+import { type Recognition, recognitions } from '../../projections/cheque-cover.js'
 import { agingJson } from '../../projections/json.js'
 import { agingCsv, explanationCsv } from './aging-csv.js'
 import { amountsBehind, explanationJson, explanationTable } from './aging-explanation.js'
@@ -17,7 +18,7 @@ import { agingTable } from './aging-table.js'
 import { currencyArgument } from './argument.js'
 import { tellError } from './failure.js'
 import { tellAt } from './known.js'
-import { withBook } from './open-file.js'
+import { withBook } from './open-book.js'
 import { type ReportOptions, reportOptions } from './options.js'
 import { print } from './print.js'
 import { complain } from './say.js'
@@ -26,6 +27,7 @@ interface AgingOptions extends ReportOptions {
   readonly by?: Grouping
   readonly buckets?: AgingConvention
   readonly convention?: AgingConventionName
+  readonly recognition: Recognition
   readonly explain?: string | true
   readonly currency?: CurrencyCode
   readonly group?: string
@@ -39,11 +41,18 @@ const bucketsArgument = (text: string): AgingConvention => {
   throw new InvalidArgumentError('Bounds are whole days that rise from 1, such as 30,60,90.')
 }
 
+/** Told in the head of a report wherever cheques count before they clear. */
+const recognitionWords: Readonly<Record<Recognition, string>> = {
+  clearing: '',
+  receipt: ', cheques counted from their receipt',
+  'cheque-date': ', cheques counted from their date',
+}
+
 const footer = (query: AgingQuery, { name, anchor }: AgingConvention): string =>
   `Convention ${name}: days past the ${anchor} date; ${tellAt(query)}.`
 
 const run = (options: AgingOptions, usageError: (text: string) => never): Promise<number> => {
-  const { asOf, knownAt, by, group, currency, explain, format } = options
+  const { asOf, knownAt, by, group, currency, recognition, explain, format } = options
   const convention = options.buckets ?? (options.convention === undefined ? net : agingConventions[options.convention])
   const bucket = explain === true ? undefined : explain
   const bucketIds = [...convention.buckets.map(({ id }) => id), 'unapplied']
@@ -54,27 +63,28 @@ const run = (options: AgingOptions, usageError: (text: string) => never): Promis
     return usageError('--group and --currency narrow what --explain lists: add --explain')
   }
   if (group !== undefined && by === undefined) return usageError('--group needs --by to say what a group is')
-  return withBook(options.book, async (book) => {
+  return withBook(options, async (book) => {
     const states = await book.openItems()()
     if (E.isLeft(states)) {
       complain(tellError(states.left))
       return 1
     }
-    const query: AgingQuery = { asOf, knownAt, convention, ...(by && { groupBy: by.groupBy }) }
+    const query: AgingQuery = { asOf, knownAt, convention, recognition, ...(by && { groupBy: by.groupBy }) }
     const told = footer(query, convention)
     if (explain === undefined) {
       const report = aging(states.right, query)
       print(format, {
         json: () => agingJson(report),
         csv: () => agingCsv(report),
-        table: () => `Aging on ${asOf}\n\n${agingTable(report, by?.label ?? '')}\n\n${told}`,
+        table: () =>
+          `Aging on ${asOf}${recognitionWords[recognition]}\n\n${agingTable(report, by?.label ?? '')}\n\n${told}`,
       })
       return 0
     }
     const figure = { ...(currency && { currency }), ...(group !== undefined && { group }), ...(bucket && { bucket }) }
     const amounts = amountsBehind(states.right, query, figure)
     const narrowed = [currency, group, bucket].filter((part) => part !== undefined)
-    const title = ['Amounts behind the aging', ...narrowed].join(', ')
+    const title = `${['Amounts behind the aging', ...narrowed].join(', ')}${recognitionWords[recognition]}`
     print(format, {
       json: () => explanationJson(amounts),
       csv: () => explanationCsv(amounts),
@@ -86,8 +96,12 @@ const run = (options: AgingOptions, usageError: (text: string) => never): Promis
 
 const help = `
 Every open amount is in one bucket. Unapplied cash stands beside them, and so
-does what of the open amounts is disputed or promised: nothing is netted.
-outstanding = open - unapplied.
+does what of the open amounts is disputed, promised or covered by cheques:
+nothing is netted. outstanding = open - unapplied.
+
+A debt falls when a cheque clears. --recognition receipt or cheque-date shows
+the book as if it fell before: what uncleared cheques were taken off for is in
+no bucket, and stands in a column of its own, recognised.
 
   receivables aging --book book.db --as-of 2026-03-31 --by debtor
   receivables aging --book book.db --known-at 2026-01-31 --format json
@@ -109,6 +123,9 @@ export const agingCommand = (program: Command): void => {
     )
     .addOption(
       new Option('--convention <name>', 'the buckets of a named convention').choices(Object.keys(agingConventions)),
+    )
+    .addOption(
+      new Option('--recognition <when>', 'from when on cheques count').choices(recognitions).default('clearing'),
     )
     .option('--explain [bucket]', 'list the amounts behind the figures, with the ids of the events that made them')
     .addOption(new Option('--currency <code>', 'with --explain: of this currency').argParser(currencyArgument))

@@ -7,8 +7,9 @@ import { csv, textCell } from './csv.js'
  * `open` less `unapplied` is `outstanding`; what is disputed, promised or covered is in `open` as well.
  */
 export const agingCsv = (report: AgingReport): string => {
-  const { asOf, knownAt, convention, currencies, groups } = report
-  const whose = [asOf, knownAt ?? '', convention.name]
+  const { asOf, knownAt, convention, recognition, currencies, groups } = report
+  const early = recognition !== 'clearing'
+  const whose = [asOf, knownAt ?? '', convention.name, ...(early ? [recognition] : [])]
   const row = (group: ReadonlyArray<string>, aged: CurrencyAging) => [
     ...whose,
     ...group,
@@ -20,13 +21,14 @@ export const agingCsv = (report: AgingReport): string => {
     toDecimal(aged.columns.disputed),
     toDecimal(aged.columns.promised),
     toDecimal(aged.columns.covered),
+    ...(early ? [toDecimal(aged.recognised)] : []),
   ]
   const head = [
-    ...['asOf', 'knownAt', 'convention'],
+    ...['asOf', 'knownAt', 'convention', ...(early ? ['recognition'] : [])],
     ...(groups === undefined ? [] : ['group']),
     'currency',
     ...convention.buckets.map(({ id }) => id),
-    ...['open', 'unapplied', 'outstanding', 'disputed', 'promised', 'covered'],
+    ...['open', 'unapplied', 'outstanding', 'disputed', 'promised', 'covered', ...(early ? ['recognised'] : [])],
   ]
   const rows =
     groups === undefined

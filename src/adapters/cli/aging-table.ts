@@ -3,35 +3,47 @@ import type { AgingReport, CurrencyAging } from '../../projections/aging.js'
 import { amountCells } from './amount-column.js'
 import { type Column, fittingTable, type Rows } from './table.js'
 
-const amountsOf = ({ buckets, open, unapplied, outstanding, columns }: CurrencyAging): ReadonlyArray<Money> => [
-  ...buckets.map(({ amount }) => amount),
-  open,
-  unapplied,
-  outstanding,
-  columns.disputed,
-  columns.promised,
+/** What cheques were recognised for has a place only where they count before they clear. */
+const amountsOf =
+  ({ recognition }: AgingReport) =>
+  ({ buckets, open, unapplied, outstanding, columns, recognised }: CurrencyAging): ReadonlyArray<Money> => [
+    ...buckets.map(({ amount }) => amount),
+    open,
+    unapplied,
+    outstanding,
+    columns.disputed,
+    columns.promised,
+    columns.covered,
+    ...(recognition === 'clearing' ? [] : [recognised]),
+  ]
+
+const besideBuckets = ({ recognition }: AgingReport): ReadonlyArray<string> => [
+  ...['unapplied', 'outstanding', 'disputed', 'promised', 'covered'],
+  ...(recognition === 'clearing' ? [] : ['recognised']),
 ]
 
-const besideBuckets = ['unapplied', 'outstanding', 'disputed', 'promised']
-
-const columnsOf = (label: string, { convention }: AgingReport): ReadonlyArray<Column> => [
+const columnsOf = (label: string, report: AgingReport): ReadonlyArray<Column> => [
   { head: label },
-  ...[...convention.buckets.map(({ id }) => id), 'open', ...besideBuckets].map(
+  ...[...report.convention.buckets.map(({ id }) => id), 'open', ...besideBuckets(report)].map(
     (head): Column => ({ head, align: 'right' }),
   ),
 ]
 
 /** Where the buckets and their sum do not fit beside the rest, the rest comes under them. */
-const laidOut = (rows: Rows): string => fittingTable(rows, rows.columns.length - besideBuckets.length)
+const laidOut = (rows: Rows, report: AgingReport): string =>
+  fittingTable(rows, rows.columns.length - besideBuckets(report).length)
 
 const wholeBook = (report: AgingReport): string =>
-  laidOut({
-    columns: columnsOf('currency', report),
-    rows: report.currencies.map((aged) => {
-      const amounts = amountsOf(aged)
-      return [aged.currency, ...amounts.map(amountCells(amounts))]
-    }),
-  })
+  laidOut(
+    {
+      columns: columnsOf('currency', report),
+      rows: report.currencies.map((aged) => {
+        const amounts = amountsOf(report)(aged)
+        return [aged.currency, ...amounts.map(amountCells(amounts))]
+      }),
+    },
+    report,
+  )
 
 /** A section per currency, since amounts of different currencies have no sum. */
 const byGroup = (report: AgingReport, label: string): string =>
@@ -40,12 +52,16 @@ const byGroup = (report: AgingReport, label: string): string =>
       const rows = (report.groups ?? []).flatMap(({ group, currencies }) =>
         currencies.filter(({ currency }) => currency === total.currency).map((aged) => ({ group, aged })),
       )
-      const cells = amountCells([...rows.map(({ aged }) => aged), total].flatMap(amountsOf))
-      const sections = laidOut({
-        columns: columnsOf(label, report),
-        rows: rows.map(({ group, aged }) => [group, ...amountsOf(aged).map(cells)]),
-        totals: [[`total ${total.currency}`, ...amountsOf(total).map(cells)]],
-      })
+      const amounts = amountsOf(report)
+      const cells = amountCells([...rows.map(({ aged }) => aged), total].flatMap(amounts))
+      const sections = laidOut(
+        {
+          columns: columnsOf(label, report),
+          rows: rows.map(({ group, aged }) => [group, ...amounts(aged).map(cells)]),
+          totals: [[`total ${total.currency}`, ...amounts(total).map(cells)]],
+        },
+        report,
+      )
       return `${total.currency}\n\n${sections}`
     })
     .join('\n\n')

@@ -37,6 +37,12 @@ export const currencyArgument = (text: string): CurrencyCode => {
   throw new InvalidArgumentError('It is no ISO 4217 currency code such as EUR.')
 }
 
+/** A stream is `<namespace>.<category>-<id>`, and streams that begin with $ are the server's own. */
+export const namespaceArgument = (text: string): string => {
+  if (/^[^-$\s][^-\s]*$/.test(text)) return text
+  throw new InvalidArgumentError('It is no namespace such as north: without a hyphen, a space, or a $ in front.')
+}
+
 export const countArgument = (text: string): number => {
   if (/^\d{1,9}$/.test(text)) return Number(text)
   throw new InvalidArgumentError('It is no whole number from 0 to 999999999.')

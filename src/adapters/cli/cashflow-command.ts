@@ -7,7 +7,7 @@ import { cashflowCsv } from './cashflow-csv.js'
 import { cashflowTable } from './cashflow-table.js'
 import { tellError } from './failure.js'
 import { tellAt } from './known.js'
-import { withBook } from './open-file.js'
+import { withBook } from './open-book.js'
 import { type ReportOptions, reportOptions } from './options.js'
 import { print } from './print.js'
 import { complain } from './say.js'
@@ -16,8 +16,8 @@ interface CashflowOptions extends ReportOptions {
   readonly horizon: Horizon
 }
 
-const run = ({ book: path, asOf, knownAt, horizon, format }: CashflowOptions): Promise<number> =>
-  withBook(path, async (book) => {
+const run = ({ asOf, knownAt, horizon, format, ...at }: CashflowOptions): Promise<number> =>
+  withBook(at, async (book) => {
     const report = await book.cashflow({ asOf, knownAt, horizon })()
     if (E.isLeft(report)) {
       complain(tellError(report.left))
@@ -33,10 +33,11 @@ const run = ({ book: path, asOf, knownAt, horizon, format }: CashflowOptions): P
   })
 
 const help = `
-Every open amount is in one period, for one reason: it was promised by then, it
-is an instalment of a plan, it falls due by schedule, or it is overdue and may
-come from the first day on. What is disputed has no day, and is beyond. Then
-come the periods before: what fell due in them against what was received.
+Every open amount is in one period, for one reason: a cheque for it may be
+presented then, it was promised by then, it is an instalment of a plan, it falls
+due by schedule, or it is overdue and may come from the first day on. What is
+disputed has no day, and is beyond. Then come the periods before: what fell due
+in them against what was received.
 
   receivables cashflow --book book.db --as-of 2026-03-31 --horizon 6m
 

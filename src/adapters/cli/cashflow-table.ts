@@ -26,6 +26,7 @@ const totalBySource = ({ open, periods, beyond }: CurrencyCashflow): Expected =>
   return {
     amount: open,
     bySource: {
+      cheque: sum('cheque'),
       promise: sum('promise'),
       plan: sum('plan'),
       schedule: sum('schedule'),

@@ -1,24 +1,27 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { type BookEvent, type BookState, book as decider } from '../../domain/book.js'
+import { inCurrencyOf, outstandingOf } from '../../domain/cheque/state.js'
 import { openBalance } from '../../domain/debt/state.js'
 import { type Money, money } from '../../domain/money.js'
-import { debtStream, paymentStream } from '../aggregate.js'
+import { chequeStream, debtorStream, debtStream, paymentStream } from '../aggregate.js'
 import type { Book } from '../book.js'
 import type { ReadError, Recorded, StreamName } from '../event-store.js'
 
 type Stream = ReadonlyArray<Recorded<BookEvent>>
 
-/** An event with what was open after it (of a payment: what was unapplied). */
+/** An event with what was open after it: of a payment what was unapplied, of a cheque what it had not brought. */
 export interface Chapter {
   readonly recorded: Recorded<BookEvent>
   readonly balance: Money | undefined
 }
 
-/** The streams that a name may stand for: its own, else that of a debt, else that of a payment. */
+/** The streams that a name may stand for: its own, else that of a debt, of a payment, of a cheque, of a debtor. */
 const streamsOf = (name: string): ReadonlyArray<StreamName> => [
-  ...(/^(debt|payment)-/.test(name) ? [name as StreamName] : []),
+  ...(/^(debt|payment|cheque|debtor)-/.test(name) ? [name as StreamName] : []),
   debtStream(name),
   paymentStream(name),
+  chequeStream(name),
+  debtorStream(name),
 ]
 
 const readFirst = async (book: Book, names: ReadonlyArray<StreamName>): Promise<E.Either<ReadError, Stream>> => {
@@ -36,6 +39,9 @@ const balanceOf = (state: BookState): Money | undefined => {
   if (state.of === 'payment' && state.payment.situation !== 'unreceived') {
     return money(state.payment.unapplied, state.payment.received.amount.currency)
   }
+  if (state.of === 'cheque' && state.cheque.situation !== 'unreceived') {
+    return inCurrencyOf(state.cheque, outstandingOf(state.cheque))
+  }
   return undefined
 }
 
@@ -47,6 +53,6 @@ const told = (stream: Stream): ReadonlyArray<Chapter> => {
   })
 }
 
-/** The history of what that name stands for; none where there is no such debt or payment. */
+/** The history of what that name stands for; none where there is no such debt, payment, cheque or debtor. */
 export const readChapters = async (book: Book, name: string): Promise<E.Either<ReadError, ReadonlyArray<Chapter>>> =>
   E.map(told)(await readFirst(book, streamsOf(name)))

@@ -5,18 +5,22 @@ import { businessDays } from '../demo/business-day.js'
 import { type DemoSeed, demoOf, edition } from '../demo/demo-seed.js'
 import { type Filled, fillDemo } from '../demo/fill-demo.js'
 import { countArgument } from './argument.js'
+import { type BookAt, bookFlags, tellBook } from './book-at.js'
 import { showDemo } from './demo-tour.js'
 import { tellError } from './failure.js'
-import { withBook } from './open-file.js'
+import { withBook } from './open-book.js'
+import { namespaceOption } from './options.js'
 import { progress } from './progress.js'
 import { complain, say } from './say.js'
 
-interface DemoOptions extends DemoSeed {
-  readonly book: string
-}
+interface DemoOptions extends DemoSeed, BookAt {}
 
 /** Why this demo is not put in that book: a demo is never mixed with anything else. */
-const whyNot = async (book: Book, { book: path, seed, debts }: DemoOptions): Promise<string | undefined> => {
+const whyNot = async (
+  book: Book,
+  { book: named, namespace, seed, debts }: DemoOptions,
+): Promise<string | undefined> => {
+  const path = tellBook({ book: named, namespace })
   const first = await book.store.readAll(book.store.start, 1, 'trust')()
   if (E.isLeft(first)) return tellError(first.left)
   const [event] = first.right.events
@@ -37,7 +41,7 @@ const tellFilled = ({ commands, repeated, refused }: Filled, path: string): stri
 
 const run = (options: DemoOptions): Promise<number> =>
   withBook(
-    options.book,
+    options,
     async (book) => {
       const refusal = await whyNot(book, options)
       if (refusal !== undefined) {
@@ -50,8 +54,8 @@ const run = (options: DemoOptions): Promise<number> =>
         complain(tellError(filled.left))
         return 1
       }
-      say(`${tellFilled(filled.right, options.book)}\n`)
-      return showDemo(book, options.book)
+      say(`${tellFilled(filled.right, tellBook(options))}\n`)
+      return showDemo(book, bookFlags(options))
     },
     // What a power cut takes away, the same command makes again.
     { create: true, durability: 'normal' },
@@ -66,8 +70,9 @@ export const demoCommand = (program: Command): void => {
   program
     .command('demo')
     .description('make a book to look at, and look at it')
-    .option('--book <file>', 'the file to make', 'demo.db')
-    .addOption(new Option('--seed <number>', 'which book to make').argParser(countArgument).default(5))
+    .option('--book <book>', 'the file to make, or a server', 'demo.db')
+    .addOption(namespaceOption('--namespace', 'of a book on a server that is not alone there'))
+    .addOption(new Option('--seed <number>', 'which book to make').argParser(countArgument).default(13))
     .addOption(new Option('--debts <number>', 'how many invoices').argParser(countArgument).default(3000))
     .addHelpText('after', help)
     .action(async (options: DemoOptions) => {

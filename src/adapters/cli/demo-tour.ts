@@ -5,15 +5,17 @@ import type { OpenItemState } from '../../projections/open-item-codec.js'
 import type { States } from '../../projections/projection.js'
 import type { Book } from '../book.js'
 import { asOf, firstDay } from '../demo/business-day.js'
-import { sampleDebt } from '../demo/sample-debt.js'
+import { sampleItem } from '../demo/sample-item.js'
+import { sampleStatement, statedFrom } from '../demo/sample-statement.js'
 import type { ReadError } from '../event-store.js'
 import { agingTable } from './aging-table.js'
 import { tellAmount } from './amount.js'
 import { cashflowTable } from './cashflow-table.js'
-import { readChapters } from './chapter.js'
+import { type Chapter, readChapters } from './chapter.js'
 import { tellError } from './failure.js'
 import { historyTable } from './history-forms.js'
 import { complain, say } from './say.js'
+import { statementTable } from './statement-table.js'
 
 const section = (title: string, text: string): string => `${title}\n\n${text}\n`
 
@@ -25,19 +27,17 @@ const forecast = (states: States<OpenItemState>): string => {
   return `${cashflowTable({ ...report, currencies: [first] })}${also}`
 }
 
-const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`)
-
-const commands = (path: string, debt: string, debtor: string): string =>
+const commands = (book: string, debtor: string, stories: ReadonlyArray<string>): string =>
   [
     `aging --as-of ${asOf} --by debtor`,
     'aging --as-of 2025-12-31 --known-at 2025-12-31',
     `aging --as-of ${asOf} --explain 91+ --currency EUR`,
     `cashflow --as-of ${asOf} --horizon 8w`,
-    `statement ${debtor} --from 2026-01-01 --as-of ${asOf}`,
-    `history ${debt}`,
+    `statement ${debtor} --from ${statedFrom} --as-of ${asOf}`,
+    ...stories.map((id) => `history ${id}`),
     'verify',
   ]
-    .map((command) => `  npx receivables ${command} --book ${quoted(path)}`)
+    .map((command) => `  npx receivables ${command} ${book}`)
     .join('\n')
 
 const countEvents = async ({ store }: Book): Promise<E.Either<ReadError, number>> => {
@@ -62,23 +62,41 @@ const totals = (states: States<OpenItemState>, events: number, { currencies }: A
   ].join('\n')
 }
 
-/** Shows what is in a demo, and what to ask it next. */
-export const showDemo = async (book: Book, path: string): Promise<number> => {
+/** Tells the stories of some streams; those that are not there have none. */
+const storiesOf = async (
+  book: Book,
+  ids: ReadonlyArray<string | undefined>,
+): Promise<E.Either<ReadError, ReadonlyArray<readonly [id: string, chapters: ReadonlyArray<Chapter>]>>> => {
+  const stories: [string, ReadonlyArray<Chapter>][] = []
+  for (const id of ids) {
+    if (id === undefined) continue
+    const chapters = await readChapters(book, id)
+    if (E.isLeft(chapters)) return chapters
+    stories.push([id, chapters.right])
+  }
+  return E.right(stories)
+}
+
+/** Shows what is in a demo, and what to ask it next, with the options that name the book. */
+export const showDemo = async (book: Book, flags: string): Promise<number> => {
   const states = await book.openItems()()
   const events = await countEvents(book)
-  const debt = E.isLeft(states) ? undefined : sampleDebt(states.right)
-  const story = await readChapters(book, debt ?? '')
-  const failed = [states, events, story].find(E.isLeft)
-  if (E.isLeft(states) || E.isLeft(events) || E.isLeft(story) || failed !== undefined) {
+  const samples = E.isLeft(states) ? [] : [sampleItem(states.right, 'debt'), sampleItem(states.right, 'cheque')]
+  const stories = await storiesOf(book, samples)
+  const failed = [states, events, stories].find(E.isLeft)
+  if (E.isLeft(states) || E.isLeft(events) || E.isLeft(stories) || failed !== undefined) {
     if (failed !== undefined) complain(tellError(failed.left))
     return 1
   }
   const aged = aging(states.right, { asOf })
-  const debtor = story.right[0]?.recorded.event.debtor ?? ''
+  const stated = sampleStatement(states.right)
+  const debtor = stated?.debtor ?? stories.right[0]?.[1][0]?.recorded.event.debtor ?? ''
   say(section(`What is open on ${asOf}, by days past due`, agingTable(aged, '')))
   say(section('When it should turn into cash, and how the months before went', forecast(states.right)))
-  if (debt !== undefined) say(section(`What happened to ${debt}`, historyTable(story.right)))
-  say(section('What to try next', commands(path, debt ?? '', debtor)))
+  for (const [id, chapters] of stories.right) say(section(`What happened to ${id}`, historyTable(chapters)))
+  if (stated !== undefined) say(section(`What ${debtor} has been told since ${statedFrom}`, statementTable(stated)))
+  const ids = stories.right.map(([id]) => id)
+  say(section('What to try next', commands(flags, debtor, ids)))
   say(totals(states.right, events.right, aged))
   return 0
 }

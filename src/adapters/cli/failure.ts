@@ -68,6 +68,12 @@ const tellStoreFailure = ({ error, where, detail }: StoreFailure): string => {
       return detail
     case 'Unavailable':
       return `${where} cannot be used: ${detail}`
+    case 'Unauthorised':
+      return `${where} does not allow it: ${detail}`
+    case 'TooLarge':
+      return `${where} does not take that much at once: ${detail}`
+    case 'Deleted':
+      return `${where} has it no more: ${detail}`
     case 'Closed':
       return `${where} was closed`
   }

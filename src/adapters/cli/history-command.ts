@@ -1,27 +1,27 @@
 import type { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
+import { type BookAt, tellBook } from './book-at.js'
 import { readChapters } from './chapter.js'
 import { tellError } from './failure.js'
 import { historyCsv, historyJson, historyTable } from './history-forms.js'
-import { withBook } from './open-file.js'
+import { withBook } from './open-book.js'
 import { bookOption, type Format, formatOption } from './options.js'
 import { print } from './print.js'
 import { complain } from './say.js'
 
-interface HistoryOptions {
-  readonly book: string
+interface HistoryOptions extends BookAt {
   readonly format: Format
 }
 
-const run = (name: string, { book: path, format }: HistoryOptions): Promise<number> =>
-  withBook(path, async (book) => {
+const run = (name: string, { format, ...at }: HistoryOptions): Promise<number> =>
+  withBook(at, async (book) => {
     const read = await readChapters(book, name)
     if (E.isLeft(read)) {
       complain(tellError(read.left))
       return 1
     }
     if (read.right.length === 0) {
-      complain(`there is neither a debt nor a payment '${name}' in ${path}`)
+      complain(`there is no debt, payment, cheque or debtor '${name}' in ${tellBook(at)}`)
       return 1
     }
     const told = read.right
@@ -37,13 +37,18 @@ const help = `
 In the order in which it was recorded. The date is the day on which it took effect.
 
   receivables history INV-7 --book book.db
-  receivables history payment-P-1 --book book.db --format json`
+  receivables history payment-P-1 --book book.db --format json
+  receivables history cheque-CH-9 --book book.db
+  receivables history debtor-pars-ahan --book book.db
+
+A name alone is that of a debt, else of a payment, a cheque or a debtor. What is
+told is for staff, internal notes included: for a debtor there is statement.`
 
 export const historyCommand = (program: Command): void => {
   const command = program
     .command('history')
-    .description('everything that happened to one debt or payment, told as a story')
-    .argument('<debt>', 'the id of a debt or a payment: INV-7, debt-INV-7 or payment-P-1')
+    .description('everything that happened to one debt, payment, cheque or debtor, told as a story')
+    .argument('<name>', 'an id, or the stream of one: INV-7, debt-INV-7, payment-P-1, cheque-CH-9 or debtor-pars-ahan')
   formatOption(bookOption(command))
     .addHelpText('after', help)
     .action(async (name: string, options: HistoryOptions) => {

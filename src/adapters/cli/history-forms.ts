@@ -36,23 +36,31 @@ export const historyCsv = (told: ReadonlyArray<Chapter>): string =>
     ]),
   )
 
-/** When it took effect, what happened, what was open after it (of a payment: unapplied), who told it and when. */
+/** What the balance of a stream is called; a debtor's has none, since its debts are streams of their own. */
+const balanceNames: ReadonlyArray<readonly [prefix: string, name: string]> = [
+  ['payment-', 'unapplied'],
+  ['cheque-', 'not cleared'],
+]
+
+/** When it took effect, what happened, what was open after it where the stream has a balance, who told it and when. */
 export const historyTable = (told: ReadonlyArray<Chapter>): string => {
-  const cells = amountCells(told.flatMap(({ balance }) => balance ?? []))
-  const [first] = told
-  const balance = first?.recorded.stream.startsWith('payment-') ? 'unapplied' : 'open'
+  const balances = told.flatMap(({ balance }) => balance ?? [])
+  const [first] = balances
+  const stream = told[0]?.recorded.stream ?? ''
+  const name = balanceNames.find(([prefix]) => stream.startsWith(prefix))?.[1] ?? 'open'
+  const cells = amountCells(balances)
   return table({
     columns: [
       { head: 'date' },
       { head: 'what happened', stretch: true },
-      { head: `${balance} ${first?.balance?.currency ?? ''}`, align: 'right' },
+      ...(first === undefined ? [] : [{ head: `${name} ${first.currency}`, align: 'right' } as const]),
       { head: 'by' },
       { head: 'recorded (UTC)' },
     ],
     rows: told.map(({ recorded: { event, actor, recordedAt }, balance }) => [
       event.on,
       tellEvent(event),
-      balance === undefined ? '' : cells(balance),
+      ...(first === undefined ? [] : [balance === undefined ? '' : cells(balance)]),
       actor,
       `${recordedAt.slice(0, 10)} ${recordedAt.slice(11, 16)}`,
     ]),

@@ -4,8 +4,8 @@ import type { CurrencyCode } from '../../domain/currency.js'
 import { type Instant, instantOf } from '../../domain/instant.js'
 import type { Named } from '../csv/columns.js'
 import { type DateFormat, dateFormat } from '../csv/date-format.js'
-import type { Kind } from '../csv/field.js'
-import { importIntoFile } from '../csv/import-into-file.js'
+import { type Kind, kinds } from '../csv/field.js'
+import { importIntoBook } from '../csv/import-into-book.js'
 import type { ImportRequest, OnError, Progress } from '../csv/import-request.js'
 import { tellSummary } from '../csv/import-summary.js'
 import { namedColumn, namedColumns } from '../csv/named-columns.js'
@@ -13,12 +13,12 @@ import type { DecimalMark } from '../csv/read-amount.js'
 import { tellRowProblem } from '../csv/row-problem.js'
 import { tellImportError } from '../csv/tell-import-error.js'
 import { countArgument, currencyArgument, knownAtArgument } from './argument.js'
+import type { BookAt } from './book-at.js'
 import { bookOption } from './options.js'
 import { type Progress as Bar, progress } from './progress.js'
 import { complain, say } from './say.js'
 
-interface ImportOptions {
-  readonly book: string
+interface ImportOptions extends BookAt {
   readonly as?: Kind
   readonly map?: ReadonlyArray<Named>
   readonly currency?: CurrencyCode
@@ -55,11 +55,11 @@ const bars = (): { readonly on: (progress: Progress) => void; readonly stop: () 
 }
 
 const run = async (file: string, options: ImportOptions): Promise<number> => {
-  const { book, map = [], exclude = [], tag: tags = [], dryRun = false, format, ...rest } = options
+  const { book, namespace, map = [], exclude = [], tag: tags = [], dryRun = false, format, ...rest } = options
   const { recordedAt = instantOf(new Date()) } = options
   const { on, stop } = bars()
   const request: ImportRequest = { ...rest, file, map, exclude, tags, recordedAt, onProgress: on }
-  const imported = await importIntoFile(book, request, dryRun).finally(stop)
+  const imported = await importIntoBook({ book, namespace }, request, dryRun).finally(stop)
   if (imported === undefined) return 1
   if (E.isLeft(imported)) {
     complain(tellImportError(imported.left))
@@ -97,8 +97,10 @@ const pairArgument =
 const help = `
 Columns are recognised by their headers. Where they are not, --map names them:
 of debts debt, debtor, issueDate, dueDate, amount, currency, settledDate and
-disputed; of payments payment, debtor, date, amount, currency and debt. A field
-mapped to nothing (--map settledDate=) is not read.
+disputed; of payments payment, debtor, date, amount, currency and debt; of
+cheques cheque, debtor, amount, currency, receivedDate, chequeDate, bank,
+serial, sayad, drawer, purpose, debts, status and the days of what became of
+them. A field mapped to nothing (--map settledDate=) is not read.
 
 The format of dates is told by the values of each column. --date-format says it
 where they do not: with YYYY, MM or M, DD or D, such as DD.MM.YYYY.
@@ -110,13 +112,16 @@ nothing, and makes an import whole that was interrupted.
   receivables import orders.csv --book book.db --currency USD --terms 30 \\
     --exclude status=Cancelled --tag region="Sales Region"
   receivables import paid.csv --book book.db --currency EUR --decimal comma
+  receivables import cheques.csv --book book.db --currency IRR --as cheques
   receivables import ledger.csv --book book.db --on-error report --dry-run`
 
 export const importCommand = (program: Command): void => {
-  const command = program.command('import').description('add the debts or the payments of a CSV file to a book')
+  const command = program
+    .command('import')
+    .description('add the debts, the payments or the cheques of a CSV file to a book')
   bookOption(command)
     .argument('<file>', 'the CSV file, in UTF-8')
-    .addOption(new Option('--as <kind>', 'what its rows are').choices(['debts', 'payments']))
+    .addOption(new Option('--as <kind>', 'what its rows are').choices(kinds))
     .addOption(new Option('--map <field=column,...>', 'which columns hold what').argParser(mapArgument))
     .addOption(new Option('--currency <code>', 'of rows without a currency').argParser(currencyArgument))
     .addOption(new Option('--date-format <format>', 'how dates are written').argParser(formatArgument))

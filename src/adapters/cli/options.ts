@@ -1,14 +1,14 @@
 import { type Command, Option } from 'commander'
 import { type Instant, instantOf } from '../../domain/instant.js'
 import type { LocalDate } from '../../domain/local-date.js'
-import { dateArgument, knownAtArgument } from './argument.js'
+import { dateArgument, knownAtArgument, namespaceArgument } from './argument.js'
+import type { BookAt } from './book-at.js'
 
 // The options that several commands share, with one meaning each.
 
 export type Format = 'table' | 'json' | 'csv'
 
-export interface ReportOptions {
-  readonly book: string
+export interface ReportOptions extends BookAt {
   readonly asOf: LocalDate
   readonly knownAt?: Instant
   readonly format: Format
@@ -16,7 +16,14 @@ export interface ReportOptions {
 
 export const todayInUtc = (): LocalDate => instantOf(new Date()).slice(0, 10) as LocalDate
 
-export const bookOption = (command: Command): Command => command.requiredOption('--book <file>', 'the file of the book')
+export const bookOption = (command: Command): Command =>
+  command
+    .requiredOption('--book <book>', 'the file of the book, or its server: esdb://host or kurrentdb://host')
+    .addOption(namespaceOption('--namespace', 'of a book on a server that is not alone there'))
+
+/** Several books share a server where each has a namespace. */
+export const namespaceOption = (flag: string, what: string): Option =>
+  new Option(`${flag} <name>`, what).argParser(namespaceArgument)
 
 export const formatOption = (command: Command, formats: ReadonlyArray<Format> = ['table', 'json', 'csv']): Command =>
   command.addOption(new Option('--format <format>', 'how to print it').choices(formats).default('table'))

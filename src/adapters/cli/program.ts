@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { agingCommand } from './aging-command.js'
 import { cashflowCommand } from './cashflow-command.js'
+import { copyCommand } from './copy-command.js'
 import { demoCommand } from './demo-command.js'
 import { historyCommand } from './history-command.js'
 import { importCommand } from './import-command.js'
@@ -21,6 +22,7 @@ export const program = (): Command => {
   statementCommand(root)
   historyCommand(root)
   verifyCommand(root)
+  copyCommand(root)
   demoCommand(root)
   return root
 }

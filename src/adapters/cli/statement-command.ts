@@ -4,9 +4,10 @@ import type { LocalDate } from '../../domain/local-date.js'
 import { statementJson } from '../../projections/json.js'
 import { statement } from '../../projections/statement.js'
 import { dateArgument } from './argument.js'
+import { tellBook } from './book-at.js'
 import { tellError } from './failure.js'
 import { tellAt } from './known.js'
-import { withBook } from './open-file.js'
+import { withBook } from './open-book.js'
 import { type ReportOptions, reportOptions } from './options.js'
 import { print } from './print.js'
 import { complain } from './say.js'
@@ -17,8 +18,8 @@ interface StatementOptions extends ReportOptions {
   readonly from?: LocalDate
 }
 
-const run = (debtor: string, { book: path, from, asOf, knownAt, format }: StatementOptions): Promise<number> =>
-  withBook(path, async (book) => {
+const run = (debtor: string, { from, asOf, knownAt, format, ...at }: StatementOptions): Promise<number> =>
+  withBook(at, async (book) => {
     const states = await book.openItems()()
     if (E.isLeft(states)) {
       complain(tellError(states.left))
@@ -26,7 +27,7 @@ const run = (debtor: string, { book: path, from, asOf, knownAt, format }: Statem
     }
     const known = [...states.right.values()].find((history) => history?.item.debtor === debtor)?.item.debtor
     if (known === undefined) {
-      complain(`nobody called '${debtor}' owes or has paid anything in ${path}`)
+      complain(`nobody called '${debtor}' owes or has paid anything in ${tellBook(at)}`)
       return 1
     }
     const report = statement(states.right, { debtor: known, from, asOf, knownAt })

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
+import type { BookAt } from './book-at.js'
 import { tellError } from './failure.js'
-import { withBook } from './open-file.js'
+import { withBook } from './open-book.js'
 import { bookOption, type Format, formatOption, todayInUtc } from './options.js'
 import { print } from './print.js'
 import { type Progress, progress } from './progress.js'
@@ -10,8 +11,7 @@ import { table } from './table.js'
 import type { Failure } from './verify/tally.js'
 import { type OnProgress, type Verification, verifyBook } from './verify/verify-book.js'
 
-interface VerifyOptions {
-  readonly book: string
+interface VerifyOptions extends BookAt {
   readonly format: Format
 }
 
@@ -55,8 +55,8 @@ const verificationTable = (found: Verification): string => {
   return [laws, ...examples, `${size} ${verdict(found)}`].join('\n\n')
 }
 
-const run = ({ book: path, format }: VerifyOptions): Promise<number> =>
-  withBook(path, async (book) => {
+const run = ({ format, ...at }: VerifyOptions): Promise<number> =>
+  withBook(at, async (book) => {
     const { on, stop } = bars()
     const found = await verifyBook(book.store, todayInUtc(), on).finally(stop)
     if (E.isLeft(found)) {

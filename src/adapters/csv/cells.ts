@@ -50,7 +50,8 @@ export class Cells {
 
   problem(field: Field, expected: string): undefined {
     const index = this.reading.columns.of[field]
-    const column = index === undefined ? undefined : this.reading.headers[index]
+    // What a row would have to say as well may have no column: then its field is named.
+    const column = index === undefined ? field : this.reading.headers[index]
     this.problems.push({ row: this.record.row, column, value: this.text(field), expected })
     return undefined
   }

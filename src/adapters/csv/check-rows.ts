@@ -88,7 +88,7 @@ const checkOne = ({ record, read }: ReadRow, { reading, by, seen }: CheckRows): 
     return E.right({ row, cells, said: undefined, occurrence: 1, problems: read?.left.problems ?? [], tasks: [] })
   }
   const said = read.right
-  const id = said.kind === 'debt' ? said.debt : said.payment
+  const id = ownId(said)
   const { firstRow, times } = seen(id ?? derivedPaymentId(said as Extract<ImportRow, { kind: 'payment' }>, 1), row)
   if (id !== undefined && times > 1) {
     const index = reading.columns.of[said.kind]
@@ -98,6 +98,18 @@ const checkOne = ({ record, read }: ReadRow, { reading, by, seen }: CheckRows): 
   }
   const occurrence = id === undefined ? times : 1
   return E.right({ row, cells, said, occurrence, problems: [], tasks: tasksOf(said, occurrence, by) })
+}
+
+/** The id that a row says it is about; payments may be without. */
+const ownId = (said: ImportRow): string | undefined => {
+  switch (said.kind) {
+    case 'debt':
+      return said.debt
+    case 'payment':
+      return said.payment
+    case 'cheque':
+      return said.cheque
+  }
 }
 
 const askBook = async (

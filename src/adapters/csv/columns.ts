@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { type Field, fieldsOf, type Kind, requiredFields } from './field.js'
+import { type Field, fieldsOf, type Kind, kinds, requiredFields } from './field.js'
 import type { HeaderError } from './header-error.js'
 import { headerKey } from './header-key.js'
 import { columnsFor, knownTag } from './header-words.js'
@@ -86,17 +86,18 @@ const attempt = (as: Kind, headers: ReadonlyArray<string>, map: ReadonlyArray<Na
   return { as, of, missing: requiredFields[as].filter((field) => of[field] === undefined), error }
 }
 
-/** The kind whose fields are all there; of both or neither, the one that explains more of the columns. */
+/** The kind whose fields are all there; of several or none, the one that explains more of the columns. */
 const choose = (headers: ReadonlyArray<string>, map: ReadonlyArray<Named>): Found<Attempt> => {
-  const debts = attempt('debts', headers, map)
-  const payments = attempt('payments', headers, map)
-  const misnamed = (one: Attempt) => one.error?.error === 'UnknownField'
-  if (misnamed(debts) !== misnamed(payments)) return E.right(misnamed(debts) ? payments : debts)
-  const complete = [debts, payments].filter(({ missing }) => missing.length === 0)
-  if (complete.length === 1) return E.right(complete[0] as Attempt)
-  const more = Object.keys(debts.of).length - Object.keys(payments.of).length
-  if (more === 0 && complete.length === 2) return E.left({ error: 'UnclearKind', headers })
-  return E.right(more < 0 ? payments : debts)
+  const all = kinds.map((as) => attempt(as, headers, map))
+  const wellNamed = all.filter(({ error }) => error?.error !== 'UnknownField')
+  const possible = wellNamed.length > 0 ? wellNamed : all
+  const complete = possible.filter(({ missing }) => missing.length === 0)
+  const candidates = complete.length > 0 ? complete : possible
+  const explained = ({ of }: Attempt) => Object.keys(of).length
+  const most = Math.max(...candidates.map(explained))
+  const [best, rival] = candidates.filter((one) => explained(one) === most)
+  if (rival !== undefined && complete.length > 0) return E.left({ error: 'UnclearKind', headers })
+  return E.right(best as Attempt)
 }
 
 /** What the columns of a file hold, by its headers and by what the user says of them. */

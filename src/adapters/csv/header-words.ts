@@ -1,33 +1,7 @@
+import { chequeHeaders } from './cheque-headers.js'
 import type { Field, Kind } from './field.js'
 import { headerKey } from './header-key.js'
-
-/**
- * How exports name a field. Words of an earlier line are surer: those of a later one count only where a file has none of
- * the earlier. Two columns with words of one line are ambiguous.
- */
-type Words = ReadonlyArray<ReadonlyArray<string>>
-
-const debtor: Words = [
-  ['debtor', 'debtor id', 'customer', 'customer id', 'customer no', 'customer number', 'customer code', 'cust id'],
-  ['cust no', 'cust number', 'client', 'client id', 'kunnr', 'kunde', 'kundennummer', 'partner', 'partner id', 'party'],
-  ['customer name', 'client name', 'debtor name', 'contact name', 'name customer', 'customer full name'],
-  ['invoice partner display name'],
-  ['مشتری', 'کد مشتری', 'شماره مشتری', 'بدهکار', 'کد بدهکار', 'العميل', 'رقم العميل', 'كود العميل', 'المدين'],
-  ['نام مشتری', 'اسم العميل'],
-  ['name'],
-]
-
-const currency: Words = [
-  ['currency', 'currency code', 'currency id', 'iso currency', 'invoice currency', 'ccy', 'curr', 'waers', 'währung'],
-  ['ارز', 'واحد پول', 'نوع ارز', 'العملة'],
-]
-
-const debt: Words = [
-  ['debt', 'debt id', 'invoice', 'invoice id', 'invoice no', 'invoice number', 'invoice num', 'invoice ref'],
-  ['inv no', 'inv number', 'bill no', 'bill number', 'sales invoice', 'rechnungsnummer', 'belnr'],
-  ['شماره فاکتور', 'شماره صورتحساب', 'شماره بدهی', 'رقم الفاتورة'],
-  ['order number', 'order no', 'order id', 'document no', 'document number', 'doc no', 'doc number', 'doc id'],
-]
+import { currency, debt, debtor, type Words } from './shared-headers.js'
 
 const bareNumber: Words = [['number', 'num', 'no', 'id'], ['name']]
 
@@ -113,6 +87,7 @@ const words: Readonly<Record<Kind, Readonly<Partial<Record<Field, Words>>>>> = {
     currency,
     debt: [...debt, ['applied to', 'against invoice', 'invoices', 'for invoice']],
   },
+  cheques: chequeHeaders,
 }
 
 /** The columns that a field can be read from: those of the surest words that the file has. `taken` are for others. */

@@ -12,7 +12,7 @@ export interface ImportOptions {
 }
 
 /**
- * Imports a CSV file of debts or of payments into a book.
+ * Imports a CSV file of debts, of payments or of cheques into a book.
  *
  * The file is read twice: the first time every row is checked, also against the book, and nothing is written. So with
  * `onError: 'stop'` a file is imported whole or not at all, unless the process is killed: then the same import again

@@ -6,7 +6,8 @@ import type { NewAndUnchanged } from './tally.js'
  * What an import did, or would do with `dryRun`. Stable: the JSON of `--format json` is this.
  *
  * `rows` = `excluded` + `rejected` + the new and the unchanged. Of debts, `settled` are those with a settlement in the
- * file, which is a payment of its own, and `disputed` those with a dispute; of payments both are absent. `events` are
+ * file, which is a payment of its own, and `disputed` those with a dispute; of cheques, `cleared` and `bounced` are those that
+ * the file says so of. Counts of other kinds are absent. `events` are
  * those that the rows added, `allocations` the placements of cash on debts afterwards (not known of a dry run).
  */
 export interface ImportSummary {
@@ -20,6 +21,9 @@ export interface ImportSummary {
   readonly settled?: NewAndUnchanged
   readonly disputed?: NewAndUnchanged
   readonly payments?: NewAndUnchanged
+  readonly cheques?: NewAndUnchanged
+  readonly cleared?: NewAndUnchanged
+  readonly bounced?: NewAndUnchanged
   readonly events: number
   readonly allocations: number | null
   /** Where rejected rows were written, if they were. */
@@ -49,6 +53,9 @@ export const tellSummary = (summary: ImportSummary): string => {
     ...tellCounts('  settled in the file', summary.settled),
     ...tellCounts('  disputed', summary.disputed),
     ...tellCounts('payments', summary.payments),
+    ...tellCounts('cheques', summary.cheques),
+    ...tellCounts('  cleared', summary.cleared),
+    ...tellCounts('  bounced', summary.bounced),
     dryRun
       ? `a dry run: ${some(events, 'event')} would be written, and nothing was`
       : `${some(events, 'event')} written${allocations ? `, and cash placed on debts ${some(allocations, 'time')}` : ''}`,

@@ -7,13 +7,25 @@ import { unsettled } from '../unsettled.js'
 const ofDebtsAlone: ReadonlySet<BookEvent['type']> = new Set([
   'DebtIssued',
   'CreditNoteIssued',
+  'EarlyDiscountGranted',
+  'ConcessionGranted',
+  'SettlementHonoured',
+  'SettlementFailed',
+  'LateChargeAdded',
+  'CollectionCostAdded',
+  'ChargeWaived',
   'DebtWrittenOff',
+  'WriteOffReversed',
+  'DebtSold',
   'DebtCancelled',
 ])
 
 const pageSize = 2000
 
-/** Whose payments are not at rest: unapplied cash, or an allocation under way. Open debts are not remembered. */
+/**
+ * Whose payments or cheques are not at rest: unapplied cash, an allocation under way, money of a cheque that is not booked;
+ * and who has had a moratorium. Open debts are not remembered.
+ */
 export const looseDebtors = async (
   store: EventStore<BookEvent>,
 ): Promise<E.Either<ReadError, ReadonlySet<DebtorId>>> => {

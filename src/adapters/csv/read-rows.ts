@@ -1,19 +1,27 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { type ChequeRow, readChequeRow } from './cheque-row.js'
 import type { CsvFile } from './csv-file.js'
 import { type DebtRow, readDebtRow } from './debt-row.js'
 import { isExcluded } from './excluded.js'
+import type { Kind } from './field.js'
 import type { FileError } from './file-error.js'
 import { type PaymentRow, readPaymentRow } from './payment-row.js'
 import type { Reading } from './reading.js'
 import { type CsvRecord, readRecords } from './records.js'
 import type { Unread } from './unread.js'
 
-export type ImportRow = DebtRow | PaymentRow
+export type ImportRow = DebtRow | PaymentRow | ChequeRow
 
 /** A row of the file, and what it says; nothing where it is excluded. */
 export interface ReadRow {
   readonly record: CsvRecord
   readonly read: E.Either<Unread, ImportRow> | undefined
+}
+
+const readers: Readonly<Record<Kind, (reading: Reading, record: CsvRecord) => E.Either<Unread, ImportRow>>> = {
+  debts: readDebtRow,
+  payments: readPaymentRow,
+  cheques: readChequeRow,
 }
 
 /** The rows under the header in pages, read. The last page is an error where the file cannot be read on. */
@@ -23,8 +31,7 @@ export async function* readRows(
   onBytes: (count: number) => void,
 ): AsyncGenerator<E.Either<FileError, ReadonlyArray<ReadRow>>> {
   const { columns } = reading
-  const read: (record: CsvRecord) => E.Either<Unread, ImportRow> =
-    columns.as === 'debts' ? (record) => readDebtRow(reading, record) : (record) => readPaymentRow(reading, record)
+  const read = readers[columns.as]
   let header = true
   for await (const page of readRecords(file, onBytes)) {
     if (E.isLeft(page)) {
@@ -34,7 +41,10 @@ export async function* readRows(
     const records = header ? page.right.slice(1) : page.right
     header = false
     yield E.right(
-      records.map((record) => ({ record, read: isExcluded(columns, record.cells) ? undefined : read(record) })),
+      records.map((record) => ({
+        record,
+        read: isExcluded(columns, record.cells) ? undefined : read(reading, record),
+      })),
     )
   }
 }

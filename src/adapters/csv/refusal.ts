@@ -16,12 +16,32 @@ const debtFieldOf: Readonly<Record<string, Field>> = {
 const settledFieldOf: Readonly<Record<string, Field>> = { debtor: 'debtor', on: 'settledDate', amount: 'amount' }
 const paymentFieldOf: Readonly<Record<string, Field>> = { debtor: 'debtor', on: 'date', amount: 'amount' }
 
+const chequeFieldOf: Readonly<Record<string, Field>> = {
+  debtor: 'debtor',
+  on: 'receivedDate',
+  chequeDate: 'chequeDate',
+  drawer: 'drawer',
+  bank: 'bank',
+  serial: 'serial',
+  purpose: 'purpose',
+  sayad: 'sayad',
+  amount: 'amount',
+  covers: 'debts',
+}
+
 const fieldsOfRole: Readonly<Record<Role, Field>> = {
   issue: 'debt',
   dispute: 'disputed',
   receive: 'settledDate',
   allocate: 'settledDate',
   apply: 'settledDate',
+  cheque: 'cheque',
+  deposit: 'depositedDate',
+  endorse: 'endorsedDate',
+  bounce: 'bouncedDate',
+  represent: 'clearedDate',
+  clear: 'clearedDate',
+  return: 'returnedDate',
 }
 
 /** What the book says against a row, as problems of its columns. */
@@ -46,6 +66,10 @@ export const problemsOfRefusal = (
     const fieldOf = row.kind === 'debt' ? settledFieldOf : paymentFieldOf
     return inBook(`payment ${why.payment}`, why.differs, fieldOf)
   }
-  const field = row.kind === 'payment' ? 'amount' : fieldsOfRole[role]
+  if (why.rejection === 'ChequeAlreadyReceived') return inBook(`cheque ${why.cheque}`, why.differs, chequeFieldOf)
+  const has = (field: Field) => (cells[columns.of[field] ?? -1] ?? '') !== ''
+  const own = row.kind === 'payment' ? 'amount' : fieldsOfRole[role]
+  // The day of a step may stand in the column for the day of the status.
+  const field = row.kind === 'cheque' && !has(own) && has('statusDate') ? 'statusDate' : own
   return [problem(field, `what the book accepts: ${tellRejection(why)}`)]
 }

@@ -4,12 +4,14 @@ import type { DisputeId, PaymentId } from '../../domain/id.js'
 import type { Instant } from '../../domain/instant.js'
 import { laterOf } from '../../domain/local-date.js'
 import type { Task } from '../batch-handler.js'
+import type { ChequeRow } from './cheque-row.js'
+import type { ChequeStep } from './cheque-steps.js'
 import type { DebtRow } from './debt-row.js'
 import { derivedPaymentId, type PaymentRow } from './payment-row.js'
 import type { ImportRow } from './read-rows.js'
 
 /** What a command of a row is for. */
-export type Role = 'issue' | 'dispute' | 'receive' | 'allocate' | 'apply'
+export type Role = 'issue' | 'dispute' | 'receive' | 'allocate' | 'apply' | 'cheque' | ChequeStep['step']
 
 export interface RowTask {
   readonly role: Role
@@ -98,6 +100,63 @@ const paymentTasks = (row: PaymentRow, occurrence: number, by: By): ReadonlyArra
   return [{ role: 'receive', task: { command, given: { commandId: `import:payment:${payment}:${said}`, ...by } } }]
 }
 
+const stepCommand = (cheque: ChequeRow['cheque'], step: ChequeStep): BookCommand => {
+  const { on } = step
+  switch (step.step) {
+    case 'deposit':
+      return { type: 'DepositCheque', cheque, on, bank: step.bank }
+    case 'represent':
+      return { type: 'RepresentCheque', cheque, on, bank: step.bank }
+    case 'endorse':
+      return { type: 'EndorseCheque', cheque, on, to: step.to, recourse: step.recourse }
+    case 'bounce':
+      return { type: 'BounceCheque', cheque, on, reason: step.reason }
+    case 'clear':
+      return { type: 'ClearCheque', cheque, on, payment: step.payment }
+    case 'return':
+      return { type: 'ReturnCheque', cheque, on, reason: 'returned in the imported ledger' }
+  }
+}
+
+/**
+ * A cheque, and each step that the row tells of it. A later ledger that tells one step more adds that one: those before it
+ * are the same commands. What it brought is booked as a payment when the import settles.
+ */
+const chequeTasks = (row: ChequeRow, by: By): ReadonlyArray<RowTask> => {
+  const { kind: _, row: __, receivedDate: on, sayad, steps, ...paper } = row
+  const { cheque, amount, covers, debtor, chequeDate, bank, serial, drawer, purpose } = paper
+  const task = (role: Role, said: string, command: BookCommand): RowTask => ({
+    role,
+    task: { command, given: { commandId: `import:cheque:${cheque}:${role}:${said}`, ...by } },
+  })
+  const covered = covers.map((cover) => `${cover.debt}:${cover.amount.amount}`)
+  const says = [
+    debtor,
+    on,
+    amount.amount,
+    amount.currency,
+    chequeDate,
+    bank,
+    serial,
+    drawer,
+    purpose,
+    sayad,
+    ...covered,
+  ]
+  return [
+    task('cheque', digest(...says), { type: 'ReceiveCheque', on, ...paper, ...(sayad && { sayad }) }),
+    ...steps.map((step) => task(step.step, digest(...Object.values(step)), stepCommand(cheque, step))),
+  ]
+}
+
 /** What a row asks of the book, in order. `occurrence` tells a payment without an id from others that say the same. */
-export const tasksOf = (row: ImportRow, occurrence: number, by: By): ReadonlyArray<RowTask> =>
-  row.kind === 'debt' ? debtTasks(row, by) : paymentTasks(row, occurrence, by)
+export const tasksOf = (row: ImportRow, occurrence: number, by: By): ReadonlyArray<RowTask> => {
+  switch (row.kind) {
+    case 'debt':
+      return debtTasks(row, by)
+    case 'payment':
+      return paymentTasks(row, occurrence, by)
+    case 'cheque':
+      return chequeTasks(row, by)
+  }
+}

@@ -49,7 +49,7 @@ export const settleDebtors = async (settle: SettleDebtors): Promise<E.Either<Set
   }
   for (const loose of ends.byDebtor()) {
     together.push(loose)
-    streams += loose.debts.size + loose.payments.size
+    streams += loose.debts.size + loose.payments.size + loose.cheques.size
     if (streams < streamsTogether) continue
     const rested = await rest()
     if (E.isLeft(rested)) return rested

@@ -16,11 +16,15 @@ interface Done {
   readonly rejectsFile: string | null
 }
 
+const countsOf: Readonly<Record<Kind, (tally: Tally) => Partial<ImportSummary>>> = {
+  debts: ({ of }) => ({ debts: of('issue'), settled: of('receive'), disputed: of('dispute') }),
+  payments: ({ of }) => ({ payments: of('receive') }),
+  cheques: ({ of }) => ({ cheques: of('cheque'), cleared: of('clear'), bounced: of('bounce') }),
+}
+
 export const summaryOf = ({ tally, problems, allocations, rejectsFile, ...done }: Done): ImportSummary => ({
   ...done,
-  ...(done.as === 'debts'
-    ? { debts: tally.of('issue'), settled: tally.of('receive'), disputed: tally.of('dispute') }
-    : { payments: tally.of('receive') }),
+  ...countsOf[done.as](tally),
   events: tally.events(),
   allocations,
   rejectsFile,

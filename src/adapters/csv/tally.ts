@@ -9,7 +9,7 @@ export interface NewAndUnchanged {
   readonly unchanged: number
 }
 
-type Counted = 'issue' | 'dispute' | 'receive'
+type Counted = 'issue' | 'dispute' | 'receive' | 'cheque' | 'clear' | 'bounce'
 
 /** What became of rows, by what their commands were for. */
 export interface Tally {
@@ -27,6 +27,9 @@ export const tally = (): Tally => {
     issue: { new: 0, unchanged: 0 },
     dispute: { new: 0, unchanged: 0 },
     receive: { new: 0, unchanged: 0 },
+    cheque: { new: 0, unchanged: 0 },
+    clear: { new: 0, unchanged: 0 },
+    bounce: { new: 0, unchanged: 0 },
   }
   let events = 0
   return {

@@ -22,7 +22,7 @@ export const tellImportError = (error: ImportError): string => {
     case 'NoCurrency':
       return 'the file has no column for the currency: say what it is, such as --currency EUR'
     case 'TagsOfPayments':
-      return '--tag is for debts: payments have no tags'
+      return '--tag is for debts: payments and cheques have no tags'
     case 'BadRows':
       return tellBadRows(error)
     case 'BookChanged':

@@ -89,7 +89,7 @@ describe('history', () => {
     }
     const { code, out, err } = await cli('history', 'INV-8', '--book', path)
     expect([code, out]).toEqual([1, ''])
-    expect(err).toContain("neither a debt nor a payment 'INV-8'")
+    expect(err).toContain("no debt, payment, cheque or debtor 'INV-8'")
   })
 
   it('has a row of CSV per event', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { withBook } from '../../../src/adapters/cli/open-file.js'
+import { withBook } from '../../../src/adapters/cli/open-book.js'
 import { tempFiles } from '../temp-dir.js'
 import { makeBook, tampered } from './books.js'
 import { cli } from './run-cli.js'
@@ -61,7 +61,7 @@ describe('withBook', () => {
     const path = file()
     let closed: (() => Promise<unknown>) | undefined
     const failing = withBook(
-      path,
+      { book: path },
       async (book) => {
         closed = book.history('debt-INV-1')
         throw new Error('on the way')
@@ -70,6 +70,6 @@ describe('withBook', () => {
     )
     await expect(failing).rejects.toThrow('on the way')
     expect(await closed?.()).toMatchObject({ left: { error: 'Closed' } })
-    expect(await withBook(path, async () => 7)).toBe(7)
+    expect(await withBook({ book: path }, async () => 7)).toBe(7)
   })
 })

@@ -9,7 +9,7 @@ interface CurrencyJson {
   readonly open: string
   readonly unapplied: string
   readonly buckets: ReadonlyArray<{ readonly id: string; readonly amount: string }>
-  readonly columns: { readonly disputed: string; readonly promised: string }
+  readonly columns: { readonly disputed: string; readonly promised: string; readonly covered: string }
 }
 
 const file = tempFiles()
@@ -42,7 +42,7 @@ describe('aging', () => {
     expect(report.currencies.length).toBe(5)
     for (const { currency, buckets, open, unapplied, outstanding, columns } of report.currencies) {
       const figures = [...buckets.map(({ amount }) => amount), open, unapplied, outstanding]
-      const all = [...figures, columns.disputed, columns.promised].map(Number)
+      const all = [...figures, columns.disputed, columns.promised, columns.covered].map(Number)
       expect(cells.get(currency)?.map(minor)).toEqual(all)
     }
     expect(out).toContain('Convention net: days past the due date; as of 2026-03-31, with all that is known now.')

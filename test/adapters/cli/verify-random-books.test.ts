@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { debtStream, paymentStream } from '../../../src/adapters/aggregate.js'
+import { streamOf } from '../../../src/adapters/aggregate.js'
 import { verifyBook } from '../../../src/adapters/cli/verify/verify-book.js'
 import { eventId } from '../../../src/adapters/event-id.js'
 import { type NewEvent, NO_STREAM, type StreamName } from '../../../src/adapters/event-store.js'
@@ -8,7 +8,7 @@ import { memoryStore } from '../../../src/adapters/memory/index.js'
 import { bookHistory } from '../../../src/adapters/testing/arbitrary/book/history.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import { story } from '../../../src/adapters/testing/story.js'
-import { type BookEvent, isPaymentEvent } from '../../../src/domain/book.js'
+import type { BookEvent } from '../../../src/domain/book.js'
 import { instant } from '../../../src/domain/instant.js'
 import { localDate } from '../../../src/domain/local-date.js'
 
@@ -19,7 +19,7 @@ const storeOf = async (turns: ReadonlyArray<{ readonly events: ReadonlyArray<Boo
   for (const [turn, { events }] of turns.entries()) {
     const indexes = new Map<StreamName, number>()
     for (const event of events) {
-      const stream = isPaymentEvent(event) ? paymentStream(event.payment) : debtStream(event.debt)
+      const stream = streamOf(event)
       const index = indexes.get(stream) ?? 0
       indexes.set(stream, index + 1)
       const commandId = `c-${turn}`

@@ -125,6 +125,187 @@ describe('a bad row is told with its row, column, value and what was expected', 
   })
 })
 
+describe('a bad row of cheques is told in the same way, and nothing is stored', () => {
+  const columns = 'cheque,debtor,amount,receivedDate,chequeDate,bank,serial'
+  const paper = 'K-1,X,15.00,2026-01-13,2026-02-14,Melli,771'
+  const debts = 'debts such as INV-1:100.00; INV-2:50.00, or INV-1 for the rest of the amount'
+
+  test.each([
+    [
+      'no id',
+      '',
+      '',
+      ',X,15,2026-01-13,2026-02-14,M,7',
+      'cheque "": expected a cheque id of 1 to 200 printable characters',
+    ],
+    ['no bank', '', '', 'K,X,15,2026-01-13,2026-02-14,,7', 'bank "": expected text of 1 to 200 printable characters'],
+    [
+      'no serial',
+      '',
+      '',
+      'K,X,15,2026-01-13,2026-02-14,M,',
+      'serial "": expected text of 1 to 200 printable characters',
+    ],
+    [
+      'no amount',
+      '',
+      '',
+      'K,X,0,2026-01-13,2026-02-14,M,7',
+      'amount "0": expected an amount above zero in EUR such as 1234.50: this one is zero',
+    ],
+    [
+      'no day',
+      '',
+      '',
+      'K,X,15,2026-02-30,2026-02-14,M,7',
+      'receivedDate "2026-02-30": expected a day of the calendar, as YYYY-MM-DD: February 2026 has 28 days',
+    ],
+    [
+      'a Sayad id that is too short',
+      ',sayad',
+      ',123456789012345',
+      undefined,
+      'sayad "123456789012345": expected a Sayad id of 16 digits',
+    ],
+    [
+      'a Sayad id that a spreadsheet rounded',
+      ',sayad',
+      ',1.23457E+15',
+      undefined,
+      'sayad "1.23457E+15": expected a Sayad id of 16 digits',
+    ],
+    ['another purpose', ',purpose', ',present', undefined, 'purpose "present": expected payment or security'],
+    [
+      'another status',
+      ',status',
+      ',lost',
+      undefined,
+      'status "lost": expected one of in-hand, deposited, endorsed, bounced, cleared, returned',
+    ],
+    [
+      'a status without its day',
+      ',status',
+      ',cleared',
+      undefined,
+      'clearedDate "": expected the day on which it cleared, since the status is cleared',
+    ],
+    [
+      'a day that the status denies',
+      ',status,clearedDate,depositedDate',
+      ',deposited,2026-02-14,2026-02-14',
+      undefined,
+      'clearedDate "2026-02-14": expected no day, since the status is deposited',
+    ],
+    [
+      'a step before the one before',
+      ',depositedDate,clearedDate',
+      ',2026-02-14,2026-02-13',
+      undefined,
+      'clearedDate "2026-02-13": expected a day that is not before 2026-02-14, when it was deposited',
+    ],
+    [
+      'a step before the receipt',
+      ',depositedDate',
+      ',2026-01-12',
+      undefined,
+      'depositedDate "2026-01-12": expected a day that is not before 2026-01-13, when it was received',
+    ],
+    [
+      'deposited and endorsed',
+      ',depositedDate,endorsedDate,endorsedTo,clearedDate',
+      ',2026-02-14,2026-02-14,Z,2026-02-14',
+      undefined,
+      'endorsedDate "2026-02-14": expected no day, since it was deposited on 2026-02-14',
+    ],
+    [
+      'endorsed to nobody',
+      ',endorsedDate',
+      ',2026-02-14',
+      undefined,
+      'endorsedTo "": expected text of 1 to 200 printable characters',
+    ],
+    [
+      'returned by the bank',
+      ',depositedDate,returnedDate',
+      ',2026-02-14,2026-02-15',
+      undefined,
+      'returnedDate "2026-02-15": expected the day of a cheque in hand or of one that bounced: this one had left our hands',
+    ],
+    [
+      'back from an endorsement without recourse',
+      ',endorsedDate,endorsedTo,recourse,bouncedDate',
+      ',2026-02-14,Z,no,2026-02-15',
+      undefined,
+      'recourse "no": expected yes, since a cheque that was endorsed without recourse cannot come back',
+    ],
+    [
+      'another reason',
+      ',bouncedDate,bounceReason',
+      ',2026-02-14,dog',
+      undefined,
+      'bounceReason "dog": expected one of insufficient-funds, account-closed, stopped, signature, date, technical, other',
+    ],
+    [
+      'more for its debts than it is of',
+      ',debts',
+      ',A:10; B:6',
+      undefined,
+      `debts "A:10; B:6": expected ${debts}: these come to 16.00 EUR, and the cheque is of 15.00 EUR`,
+    ],
+    [
+      'the rest for two debts',
+      ',debts',
+      ',A;B',
+      undefined,
+      `debts "A;B": expected ${debts}: A and B cannot both be for the rest`,
+    ],
+    [
+      'no rest',
+      ',debts',
+      ',A:15;B',
+      undefined,
+      `debts "A:15;B": expected ${debts}: nothing of the cheque is left for B`,
+    ],
+    ['a debt twice', ',debts', ',A:1;A:2', undefined, `debts "A:1;A:2": expected ${debts}: A comes twice`],
+    [
+      'a debt for no amount',
+      ',debts',
+      ',A:x',
+      undefined,
+      `debts "A:x": expected ${debts}: of A, an amount above zero in EUR such as 1234.50: digits, thousands in groups of three, and a point before decimals`,
+    ],
+    [
+      'an amount for no debt',
+      ',debts',
+      ',:5',
+      undefined,
+      `debts ":5": expected ${debts}: "" is not a debt id of 1 to 200 printable characters`,
+    ],
+  ])('%s', async (_, more, cells, row, told) => {
+    const good = `${'K-0'}${paper.slice(3)}${cells === '' ? '' : ','.repeat(more.split(',').length - 1)}`
+    expect(await badRow(`${columns}${more}\n${good}\n${row ?? paper + cells}\n`)).toBe(`row 3, ${told}`)
+  })
+
+  test('an id without room for that of its payment', async () => {
+    const row = `${'9'.repeat(194)}${paper.slice(3)}`
+    expect(await badRow(`${columns},clearedDate\n${row},2026-02-14\n`)).toContain(
+      'expected an id of at most 193 characters, for its payment is called cheque-<id>',
+    )
+  })
+
+  test('an id that is there twice, with both rows', async () => {
+    expect(await badRow(`${columns}\n${paper}\n${paper}\n`)).toBe(
+      'row 3, cheque "K-1": expected an id of its own: row 2 has it already',
+    )
+  })
+
+  test('tags', async () => {
+    expect(await refusal(`${columns}\n${paper}\n`, { tags: [['x', 'bank']] })).toContain(
+      'payments and cheques have no tags',
+    )
+  })
+})
+
 describe('many bad rows', () => {
   test('the first are told, and the others counted', async () => {
     const rows = Array.from({ length: 50 }, (_, n) => `D${n},X,2026-01-13,,-1\n`).join('')

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import { recogniseColumns, type Wanted } from '../../../src/adapters/csv/columns.js'
+import { fieldsOf, kinds } from '../../../src/adapters/csv/field.js'
 import { tellHeaderError } from '../../../src/adapters/csv/header-error.js'
 import { headerKey } from '../../../src/adapters/csv/header-key.js'
 
@@ -164,6 +165,41 @@ describe('headers of common exports are recognised', () => {
       },
     ],
     [
+      'cheques, of which payments could be read as well',
+      'Cheque No,Serial,Customer,Received Date,Cheque Date,Bank,Amount,Invoice No,Status,Cleared on',
+      {
+        as: 'cheques',
+        cheque: 'Cheque No',
+        serial: 'Serial',
+        debtor: 'Customer',
+        receivedDate: 'Received Date',
+        chequeDate: 'Cheque Date',
+        bank: 'Bank',
+        amount: 'Amount',
+        debts: 'Invoice No',
+        status: 'Status',
+        clearedDate: 'Cleared on',
+      },
+    ],
+    [
+      'cheques with an id beside their number, in Persian',
+      'شناسه چک,شماره چک,شناسه صیادی,کد مشتری,مبلغ,تاریخ دریافت,سررسید,بانک,وضعیت چک,تاریخ برگشت,علت برگشت',
+      {
+        as: 'cheques',
+        cheque: 'شناسه چک',
+        serial: 'شماره چک',
+        sayad: 'شناسه صیادی',
+        debtor: 'کد مشتری',
+        amount: 'مبلغ',
+        receivedDate: 'تاریخ دریافت',
+        chequeDate: 'سررسید',
+        bank: 'بانک',
+        status: 'وضعیت چک',
+        bouncedDate: 'تاریخ برگشت',
+        bounceReason: 'علت برگشت',
+      },
+    ],
+    [
       'Persian payments',
       'شماره رسید,کد مشتری,تاریخ پرداخت,مبلغ,شماره فاکتور',
       {
@@ -186,6 +222,14 @@ describe('headers of common exports are recognised', () => {
     expect(headerKey('مشتري')).toBe(headerKey('مشتری'))
     expect(headerKey('رقم الفاتوره')).toBe(headerKey('رقم الفاتورة'))
   })
+})
+
+test('the name of every field is a header of its own', () => {
+  for (const as of kinds) {
+    const named = Object.fromEntries(fieldsOf[as].map((field) => [field, field]))
+    expect(recognised(fieldsOf[as], { as })).toEqual({ as, ...named })
+    expect(recognised(fieldsOf[as])).toEqual({ as, ...named })
+  }
 })
 
 describe('what the user says of the columns', () => {

@@ -39,7 +39,13 @@ export const openPairs = (tally: Tally) => {
     store: EventStore<BookEvent>,
     { payment, allocation }: Side,
   ): Promise<E.Either<ReadError, boolean>> => {
-    const account = await loadAccount(store, { debts: new Set(), payments: new Set([payment]) })()
+    const loose = {
+      debts: new Set<never>(),
+      payments: new Set([payment]),
+      cheques: new Set<never>(),
+      moratorium: undefined,
+    }
+    const account = await loadAccount(store, loose)()
     if (E.isLeft(account)) return account
     const steps = resume(account.right)
     return E.right(steps.some((step) => 'allocation' in step && step.allocation === allocation))

@@ -1,7 +1,11 @@
-import { type BookEvent, isPaymentEvent } from '../../../domain/book.js'
+import type { AccountCheque } from '../../../domain/allocation/account.js'
+import { type AggregateName, aggregateOfEvent, type BookEvent } from '../../../domain/book.js'
+import { cheque } from '../../../domain/cheque/cheque.js'
+import type { ChequeEvent } from '../../../domain/cheque/event.js'
 import { debt } from '../../../domain/debt/debt.js'
 import type { DebtEvent } from '../../../domain/debt/event.js'
 import type { Decider } from '../../../domain/decider.js'
+import { chequeLaws } from '../../../domain/law/cheque-laws.js'
 import type { Law } from '../../../domain/law/law.js'
 import { debtLaws, paymentLaws } from '../../../domain/law/laws.js'
 import { type Told, toldBy } from '../../../domain/law/told.js'
@@ -15,7 +19,7 @@ import type { Tally } from './tally.js'
 
 /** The laws that are held against single streams, in the order in which they are told. */
 export const streamLaws: ReadonlyArray<string> = [
-  ...[contiguous, oneSubject, ...recordLaws, ...debtLaws, ...paymentLaws].map(({ name }) => name),
+  ...[contiguous, oneSubject, ...recordLaws, ...debtLaws, ...paymentLaws, ...chequeLaws].map(({ name }) => name),
 ]
 
 type Stream<E> = ReadonlyArray<Recorded<E>>
@@ -29,14 +33,11 @@ const toldIn = <C, S, E, R>(decider: Decider<C, S, E, R>, recorded: Stream<E>): 
     ({ commandId }) => commandId,
   )
 
-const isOfPayment = (recorded: Stream<BookEvent>): recorded is Stream<PaymentEvent> =>
-  recorded[0] !== undefined && isPaymentEvent(recorded[0].event)
-
 /**
  * Holds the laws of streams against one stream at a time, and hands on what the laws between streams need of it. Answers
  * whether the stream is whole: of one that is not, the figures mean nothing.
  */
-export const streamFollower = (tally: Tally, pairs: Pairs, balances: Balances) => {
+export const streamFollower = (tally: Tally, pairs: Pairs, balances: Balances, cheques: AccountCheque[]) => {
   const holdRecord = (law: RecordLaw, stream: StreamName, recorded: Stream<BookEvent>): boolean => {
     const found = law.check(recorded)
     tally.count(law.name, found && { stream, ...found })
@@ -68,12 +69,26 @@ export const streamFollower = (tally: Tally, pairs: Pairs, balances: Balances) =
     balances.add(last.received.amount.currency, last.movements, -1n)
   }
 
+  const followCheque = (stream: StreamName, recorded: Stream<ChequeEvent>): void => {
+    const told = toldIn(cheque, recorded)
+    hold(chequeLaws, stream, told)
+    const last = told.states.at(-1)
+    if (last !== undefined && last.situation !== 'unreceived') cheques.push(last)
+  }
+
+  const follow: Readonly<Record<AggregateName, (stream: StreamName, recorded: Stream<never>) => void>> = {
+    debt: followDebt,
+    payment: followPayment,
+    cheque: followCheque,
+    debtor: () => undefined,
+  }
+
   return (stream: StreamName, recorded: Stream<BookEvent>): boolean => {
     if (!holdRecord(contiguous, stream, recorded) || !holdRecord(oneSubject, stream, recorded)) return false
     for (const law of recordLaws) holdRecord(law, stream, recorded)
     // A stream is of one subject: what its first event is of, all are.
-    if (isOfPayment(recorded)) followPayment(stream, recorded)
-    else followDebt(stream, recorded as Stream<DebtEvent>)
+    const [first] = recorded
+    if (first !== undefined) follow[aggregateOfEvent[first.event.type]](stream, recorded as Stream<never>)
     return true
   }
 }

@@ -1,6 +1,5 @@
 import type { BookEvent } from '../../../domain/book.js'
-import { isPaymentEvent } from '../../../domain/book.js'
-import { debtStream, paymentStream } from '../../aggregate.js'
+import { streamOf } from '../../aggregate.js'
 import { eventId } from '../../event-id.js'
 import type { Recorded } from '../../event-store.js'
 
@@ -29,6 +28,14 @@ const each =
     return undefined
   }
 
+const beginnings: ReadonlySet<BookEvent['type']> = new Set([
+  'DebtIssued',
+  'PaymentReceived',
+  'DebitRequested',
+  'ChequeReceived',
+  'DebtorRegistered',
+])
+
 /** A stream that breaks this is left out of the laws that follow: its figures mean nothing. */
 export const contiguous: RecordLaw = {
   name: 'revisions count from 0 without a gap',
@@ -39,11 +46,16 @@ export const contiguous: RecordLaw = {
 
 /** As is one that breaks this. */
 export const oneSubject: RecordLaw = {
-  name: 'a stream begins once and is about one debt or payment',
+  name: 'a stream begins once and is about one debt, payment, cheque or debtor',
   check: each(({ stream, event }, index, [first]) => {
-    const begins = event.type === 'DebtIssued' || event.type === 'PaymentReceived'
-    if (begins !== (index === 0)) return begins ? `${event.type} comes again` : `it begins with ${event.type}`
-    const own = isPaymentEvent(event) ? paymentStream(event.payment) : debtStream(event.debt)
+    // A direct debit brings its payment later, in the same stream.
+    const begins = beginnings.has(event.type)
+    const debited = event.type === 'PaymentReceived' && first?.event.type === 'DebitRequested'
+    const again = event.type === 'DebitRequested' && first?.event.type === 'DebitRequested'
+    if (begins !== (index === 0) && !debited && !again) {
+      return begins ? `${event.type} comes again` : `it begins with ${event.type}`
+    }
+    const own = streamOf(event)
     if (own !== stream) return `an event of ${own}`
     return event.debtor === first?.event.debtor ? undefined : `an event of debtor ${event.debtor}`
   }),

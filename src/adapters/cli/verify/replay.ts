@@ -1,12 +1,19 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { BookEvent } from '../../../domain/book.js'
 import { fromPosition, toPosition } from '../../decimal-position.js'
-import type { EventStore, Position, Recorded, StoreFailure, Undecodable } from '../../event-store.js'
+import type { EventStore, Page, Position, ReadError, Recorded, Undecodable } from '../../event-store.js'
 
 const pageSize = 2000
 
-/** The place after the next event, which cannot be read. Where positions have a gap, it is the same event again. */
-const stepOver = (position: Position): Position => toPosition((fromPosition(position) ?? 0) + 1)
+/**
+ * The place after the next event, which cannot be read. Where positions are counted and have a gap, it is the same event
+ * again; those of a server are not counted, and are asked for without looking at the event.
+ */
+const stepOver = async (store: EventStore<BookEvent>, position: Position): Promise<E.Either<ReadError, Position>> => {
+  const count = fromPosition(position)
+  if (count !== undefined) return E.right(toPosition(count + 1))
+  return E.map(({ next }: Page<BookEvent>) => next)(await store.readAll(position, 1, 'trust')())
+}
 
 /**
  * Every event of a book in its global order, checked against its codec. One that is not an event is handed over as what
@@ -15,7 +22,7 @@ const stepOver = (position: Position): Position => toPosition((fromPosition(posi
 export const replay = async (
   store: EventStore<BookEvent>,
   onEvent: (read: E.Either<Undecodable, Recorded<BookEvent>>) => void,
-): Promise<E.Either<StoreFailure, void>> => {
+): Promise<E.Either<ReadError, void>> => {
   let position = store.start
   let limit = pageSize
   let bad: Undecodable | undefined
@@ -33,7 +40,9 @@ export const replay = async (
     } else {
       if (page.left.stream !== bad?.stream || page.left.revision !== bad.revision) onEvent(E.left(page.left))
       bad = page.left
-      position = stepOver(position)
+      const over = await stepOver(store, position)
+      if (E.isLeft(over)) return over.left.error === 'Undecodable' ? page : over
+      position = over.right
       limit = pageSize
     }
   }

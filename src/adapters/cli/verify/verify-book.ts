@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import type { AccountCheque } from '../../../domain/allocation/account.js'
 import type { BookEvent } from '../../../domain/book.js'
 import type { LocalDate } from '../../../domain/local-date.js'
 import { openItems } from '../../../projections/open-item.js'
@@ -7,6 +8,7 @@ import { applyTo } from '../../../projections/projection.js'
 import type { EventStore, ReadError, StreamName } from '../../event-store.js'
 import { openBalances } from './balances.js'
 import { bothSidesAgree, openPairs, unfinished } from './both-sides.js'
+import { checkBookings, chequesBooked } from './cheque-bookings.js'
 import { streamFollower, streamLaws } from './follow-stream.js'
 import { replay } from './replay.js'
 import { bucketsSum, checkReports, forecastSums } from './report-laws.js'
@@ -25,7 +27,7 @@ export interface Verification {
 export type OnProgress = (stage: 'events' | 'streams' | 'days', done: number, of?: number) => void
 
 const decodes = 'every event is one that its codec accepts'
-const names = [decodes, ...streamLaws, bothSidesAgree, unfinished, bucketsSum, forecastSums]
+const names = [decodes, ...streamLaws, bothSidesAgree, unfinished, chequesBooked, bucketsSum, forecastSums]
 
 /**
  * Replays a whole book and holds every law against it. What is kept of it at a time is what its reports need, and the one
@@ -41,6 +43,7 @@ export const verifyBook = async (
   const byType = new Map<string, number>()
   const states = new Map<string, OpenItemState>()
   const unread = new Set<StreamName>()
+  const broken = new Set<StreamName>()
   let events = 0
 
   const replayed = await replay(store, (read) => {
@@ -60,7 +63,8 @@ export const verifyBook = async (
 
   const pairs = openPairs(tally)
   const balances = openBalances()
-  const follow = streamFollower(tally, pairs, balances)
+  const cheques: AccountCheque[] = []
+  const follow = streamFollower(tally, pairs, balances, cheques)
   let followed = 0
   for (const [stream, count] of streams) {
     const read = unread.has(stream) ? E.right([]) : await store.read(stream)()
@@ -68,6 +72,7 @@ export const verifyBook = async (
     // What was written since the replay is for the next time.
     const whole = !unread.has(stream) && follow(stream, read.right.slice(0, count))
     if (!whole) {
+      broken.add(stream)
       pairs.unread(stream)
       states.delete(stream)
     }
@@ -76,6 +81,8 @@ export const verifyBook = async (
   }
   const finished = await pairs.finish(store)
   if (E.isLeft(finished)) return finished
+  const booked = await checkBookings(tally, store, cheques, broken)
+  if (E.isLeft(booked)) return booked
 
   const days = [...new Set([...balances.monthEnds(), today])].sort()
   await checkReports(tally, states, balances, days, (done) => onProgress('days', done, days.length))

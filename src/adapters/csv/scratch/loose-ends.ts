@@ -1,5 +1,5 @@
 import type { BookEvent } from '../../../domain/book.js'
-import type { DebtId, DebtorId, PaymentId } from '../../../domain/id.js'
+import type { ChequeId, DebtId, DebtorId, PaymentId } from '../../../domain/id.js'
 import { query } from '../../sqlite/rows.js'
 import type { Loose } from '../../unsettled.js'
 import type { Scratch } from './scratch.js'
@@ -10,44 +10,86 @@ import type { Scratch } from './scratch.js'
  */
 export interface LooseEnds {
   readonly see: (event: BookEvent) => void
-  /** For each debtor with payments that are not at rest: those, and the debts that are open. */
+  /** For each debtor with something that is not at rest: that, and the debts that are open. */
   readonly byDebtor: () => Generator<Loose>
 }
 
 /**
  * A debt is open by what was said of it last. A payment is at rest when nothing of it is unapplied and each of its
  * allocations was told by both sides: made and applied, undone and reversed, or made and undone when it was refused.
- * So it is told an even number of times, whoever tells it.
+ * So it is told an even number of times, whoever tells it. A cheque is at rest when each payment that it names was booked
+ * as often as the cheque has said so, and after it last has: received when it brought the money, returned when that was
+ * taken back.
  */
 const tables = `
 CREATE TABLE debt_said (at INTEGER PRIMARY KEY, debt TEXT, debtor TEXT, open INTEGER);
-CREATE TABLE payment_said (at INTEGER PRIMARY KEY, payment TEXT, debtor TEXT, unapplied INTEGER);
+CREATE TABLE payment_said (at INTEGER PRIMARY KEY, payment TEXT, debtor TEXT, unapplied INTEGER, booked INTEGER);
 CREATE TABLE allocation_said (payment TEXT, allocation INTEGER);
-CREATE TABLE loose (debtor TEXT, payment TEXT);
-CREATE TABLE accounts (no INTEGER PRIMARY KEY, debtor TEXT, payment TEXT, debt TEXT)`
+CREATE TABLE cheque_said (payment TEXT, cheque TEXT, debtor TEXT, after INTEGER);
+CREATE TABLE moratorium_said (debtor TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE loose (debtor TEXT, kind TEXT, id TEXT);
+CREATE TABLE accounts (no INTEGER PRIMARY KEY, debtor TEXT, kind TEXT, id TEXT)`
 
 // A bare column beside max() is that of the row with the greatest value. https://sqlite.org/lang_select.html#bareagg
 const findings = `
 INSERT INTO loose
-  SELECT debtor, payment FROM (SELECT payment, debtor, unapplied, max(at) FROM payment_said GROUP BY payment)
+  SELECT debtor, 'payment', payment FROM
+    (SELECT payment, debtor, unapplied, max(at) FROM payment_said GROUP BY payment)
   WHERE unapplied OR payment IN
     (SELECT payment FROM allocation_said GROUP BY payment, allocation HAVING count(*) % 2 = 1);
-INSERT INTO accounts (debtor, payment, debt)
-  SELECT debtor, payment, debt FROM (
-    SELECT debtor, payment, NULL AS debt FROM loose
+INSERT INTO loose
+  SELECT DISTINCT debtor, 'cheque', cheque FROM
+    (SELECT payment, cheque, debtor, count(*) AS said, coalesce(max(after), 0) AS after FROM cheque_said GROUP BY payment, cheque)
+    LEFT JOIN
+    (SELECT payment, sum(booked) AS times, max(at) FILTER (WHERE booked) AS last FROM payment_said
+      WHERE payment IN (SELECT payment FROM cheque_said) GROUP BY payment) USING (payment)
+  WHERE said > coalesce(times, 0) OR after >= coalesce(last, 0);
+INSERT INTO loose SELECT debtor, 'moratorium', debtor FROM moratorium_said;
+INSERT INTO accounts (debtor, kind, id)
+  SELECT debtor, kind, id FROM (
+    SELECT debtor, kind, id FROM loose
     UNION ALL
-    SELECT debtor, NULL, debt FROM (SELECT debt, debtor, open, max(at) FROM debt_said GROUP BY debt)
+    SELECT debtor, 'debt', debt FROM (SELECT debt, debtor, open, max(at) FROM debt_said GROUP BY debt)
     WHERE open AND debtor IN (SELECT debtor FROM loose)
   ) ORDER BY debtor`
 
 const atOnce = 5000
 
+type Row = readonly [no: number, debtor: DebtorId, kind: 'debt' | 'payment' | 'cheque' | 'moratorium', id: string]
+
+interface Account extends Loose {
+  readonly debts: Set<DebtId>
+  readonly payments: Set<PaymentId>
+  readonly cheques: Set<ChequeId>
+  moratorium: DebtorId | undefined
+}
+
+const emptyAccount = (): Account => ({
+  debts: new Set(),
+  payments: new Set(),
+  cheques: new Set(),
+  moratorium: undefined,
+})
+
+const add = (account: Account, [, debtor, kind, id]: Row): void => {
+  if (kind === 'debt') account.debts.add(id as DebtId)
+  else if (kind === 'payment') account.payments.add(id as PaymentId)
+  else if (kind === 'cheque') account.cheques.add(id as ChequeId)
+  else account.moratorium = debtor
+}
+
 export const looseEnds = (scratch: Scratch): LooseEnds =>
   scratch.use((driver) => {
     driver.exec(tables)
     const debtSaid = driver.prepare('INSERT INTO debt_said (debt, debtor, open) VALUES (?, ?, ?)')
-    const paymentSaid = driver.prepare('INSERT INTO payment_said (payment, debtor, unapplied) VALUES (?, ?, ?)')
+    const paymentSaid = driver.prepare(
+      'INSERT INTO payment_said (payment, debtor, unapplied, booked) VALUES (?, ?, ?, ?)',
+    )
     const allocationSaid = driver.prepare('INSERT INTO allocation_said (payment, allocation) VALUES (?, ?)')
+    const chequeSaid = driver.prepare(
+      'INSERT INTO cheque_said (payment, cheque, debtor, after) VALUES (?, ?, ?, (SELECT max(at) FROM payment_said))',
+    )
+    const moratoriumSaid = driver.prepare('INSERT OR IGNORE INTO moratorium_said (debtor) VALUES (?)')
     const put = (event: BookEvent): void => {
       switch (event.type) {
         case 'DebtIssued':
@@ -66,22 +108,43 @@ export const looseEnds = (scratch: Scratch): LooseEnds =>
           allocationSaid.run(event.payment, event.allocation)
           break
         case 'CreditNoteIssued':
-          if (event.remaining.amount === 0n) debtSaid.run(event.debt, event.debtor, 0)
+        case 'EarlyDiscountGranted':
+        case 'ConcessionGranted':
+        case 'SettlementHonoured':
+        case 'SettlementFailed':
+        case 'LateChargeAdded':
+        case 'CollectionCostAdded':
+        case 'ChargeWaived':
+        case 'WriteOffReversed':
+          debtSaid.run(event.debt, event.debtor, event.remaining.amount === 0n ? 0 : 1)
           break
         case 'DebtWrittenOff':
+        case 'DebtSold':
         case 'DebtCancelled':
           debtSaid.run(event.debt, event.debtor, 0)
           break
         case 'PaymentReceived':
-          paymentSaid.run(event.payment, event.debtor, 1)
+          paymentSaid.run(event.payment, event.debtor, 1, 1)
           break
         case 'PaymentAllocated':
         case 'PaymentUnallocated':
-          paymentSaid.run(event.payment, event.debtor, event.unapplied.amount > 0n ? 1 : 0)
+          paymentSaid.run(event.payment, event.debtor, event.unapplied.amount > 0n ? 1 : 0, 0)
           allocationSaid.run(event.payment, event.allocation)
           break
+        case 'PaymentRefunded':
+          paymentSaid.run(event.payment, event.debtor, event.unapplied.amount > 0n ? 1 : 0, 0)
+          break
         case 'PaymentReturned':
-          paymentSaid.run(event.payment, event.debtor, 0)
+          paymentSaid.run(event.payment, event.debtor, 0, 1)
+          break
+        case 'ChequeCleared':
+        case 'ChequePartlyCleared':
+        case 'ChequeRedeemed':
+        case 'ClearingReversed':
+          chequeSaid.run(event.payment, event.cheque, event.debtor)
+          break
+        case 'MoratoriumStarted':
+          moratoriumSaid.run(event.debtor)
           break
       }
     }
@@ -90,29 +153,26 @@ export const looseEnds = (scratch: Scratch): LooseEnds =>
       byDebtor: function* () {
         const after = scratch.use(() => {
           driver.exec(findings)
-          const next = `SELECT no, debtor, payment, debt FROM accounts WHERE no > ? ORDER BY no LIMIT ${atOnce}`
-          return query<readonly [no: number, debtor: DebtorId, payment: PaymentId | null, debt: DebtId | null]>(
-            driver,
-            next,
-          )
+          const next = `SELECT no, debtor, kind, id FROM accounts WHERE no > ? ORDER BY no LIMIT ${atOnce}`
+          return query<Row>(driver, next)
         })
         let current: DebtorId | undefined
-        let [debts, payments] = [new Set<DebtId>(), new Set<PaymentId>()]
+        let account = emptyAccount()
         for (let last = 0; ; ) {
           const page = scratch.use(() => after(last))
-          for (const [no, debtor, payment, debt] of page) {
+          for (const row of page) {
+            const [no, debtor] = row
             if (debtor !== current && current !== undefined) {
-              yield { debts, payments }
-              ;[debts, payments] = [new Set(), new Set()]
+              yield account
+              account = emptyAccount()
             }
             current = debtor
-            if (payment !== null) payments.add(payment)
-            if (debt !== null) debts.add(debt)
+            add(account, row)
             last = no
           }
           if (page.length === 0) break
         }
-        if (current !== undefined) yield { debts, payments }
+        if (current !== undefined) yield account
       },
     }
   })

@@ -1,7 +1,8 @@
-import { stat } from 'node:fs/promises'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Book } from '../book.js'
-import { withBook } from '../cli/open-file.js'
+import { type BookAt, protocolOf } from '../cli/book-at.js'
+import { withBook } from '../cli/open-book.js'
+import { isThere } from '../cli/open-file.js'
 import { checkCsv } from './check-csv.js'
 import { importCsv } from './import-csv.js'
 import type { ImportError } from './import-error.js'
@@ -10,39 +11,34 @@ import type { ImportSummary } from './import-summary.js'
 
 type Imported = E.Either<ImportError, ImportSummary>
 
-const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
-    ({ size }) => size > 0,
-    (cause: NodeJS.ErrnoException) => cause.code !== 'ENOENT',
-  )
-
 /** Nothing where the book cannot be opened: why has been told. */
-const intoBook = async (path: string, use: (book: Book) => Promise<Imported>): Promise<Imported | undefined> => {
+const intoBook = async (at: BookAt, use: (book: Book) => Promise<Imported>): Promise<Imported | undefined> => {
   let imported: Imported | undefined
   const keep = async (book: Book) => {
     imported = await use(book)
     return 0
   }
-  await withBook(path, keep, { create: true })
+  await withBook(at, keep, { create: true })
   return imported
 }
 
 /**
- * Imports into the book in a file. Where there is none, one is made, but not before all of the file has been checked; a
- * dry run makes none. Answers nothing where the book cannot be opened: why has been told.
+ * Imports into a book, in a file or on a server. Where a file is to be made, it is not made before all of the CSV file has
+ * been checked; a dry run makes none. Answers nothing where the book cannot be opened: why has been told.
  */
-export const importIntoFile = async (
-  path: string,
+export const importIntoBook = async (
+  at: BookAt,
   request: ImportRequest,
   dryRun: boolean,
 ): Promise<Imported | undefined> => {
-  if (await isThere(path)) return intoBook(path, (book) => importCsv(book, request, { dryRun })())
+  const isFile = protocolOf(at.book) === undefined
+  if (!isFile || (await isThere(at.book))) return intoBook(at, (book) => importCsv(book, request, { dryRun })())
   const imported = await checkCsv<ImportSummary | undefined>(
     undefined,
     request,
     async ({ summary, importInto }) => {
       if (dryRun) return E.right({ ...summary, dryRun })
-      return (await intoBook(path, importInto)) ?? E.right(undefined)
+      return (await intoBook(at, importInto)) ?? E.right(undefined)
     },
     { counting: dryRun },
   )

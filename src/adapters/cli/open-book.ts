@@ -1,0 +1,66 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { BookEvent } from '../../domain/book.js'
+import { type Book, openBook } from '../book.js'
+import type { EventStore, StoreFailure } from '../event-store.js'
+import type { BookOptions } from '../sqlite/index.js'
+import { type BookAt, protocolOf } from './book-at.js'
+import { tellError } from './failure.js'
+import { isThere, openFile } from './open-file.js'
+import { openServer } from './open-server.js'
+import { complain } from './say.js'
+
+export interface OpenOptions extends BookOptions {
+  /** Makes the book where there is none. Without it a file that is missing stays missing. */
+  readonly create?: boolean
+}
+
+/** There is no book where one was named, and why there cannot be. */
+export interface NoBook {
+  readonly error: 'NoBook'
+  readonly detail: string
+}
+
+const noBook = (detail: string): E.Either<NoBook, never> => E.left({ error: 'NoBook', detail })
+
+/** Opens the store of a book, wherever it is. This is the one place that knows files from servers. */
+export const openStore =
+  (
+    at: BookAt,
+    { create = false, ...options }: OpenOptions = {},
+  ): TaskEither<StoreFailure | NoBook, EventStore<BookEvent>> =>
+  async () => {
+    const { book, namespace } = at
+    const protocol = protocolOf(book)
+    if (protocol === 'esdb' || protocol === 'kurrentdb') return openServer(at, protocol)
+    if (protocol !== undefined) {
+      return noBook(`there are no books on ${protocol}://: a book is a file, or on esdb:// or kurrentdb://`)
+    }
+    if (namespace !== undefined) return noBook(`a namespace is for a book on a server, and ${book} is a file`)
+    if (!create && !(await isThere(book))) {
+      return noBook(`no book at ${book}: import a ledger or run the demo first`)
+    }
+    return openFile(book, options)()
+  }
+
+/**
+ * Opens a book, lets it be used, and closes it whatever happens. Answers an exit code, for the action of a command to set
+ * `process.exitCode` to: that of `use`, or 1 when the book cannot be opened, with the reason told.
+ */
+export const withBook = async (
+  at: BookAt,
+  use: (book: Book) => Promise<number>,
+  options: OpenOptions = {},
+): Promise<number> => {
+  const store = await openStore(at, options)()
+  if (E.isLeft(store)) {
+    complain(store.left.error === 'NoBook' ? store.left.detail : tellError(store.left))
+    return 1
+  }
+  const book = openBook(store.right)
+  try {
+    return await use(book)
+  } finally {
+    await book.close()
+  }
+}

@@ -1,0 +1,30 @@
+import type { UnmetLegalCondition } from '../../../domain/debt/rejection.js'
+import { tellAmount } from '../amount.js'
+
+/** Why a debt cannot go to court, one condition. */
+export const tellUnmet = (condition: UnmetLegalCondition): string => {
+  switch (condition.condition) {
+    case 'finalNotice':
+      return 'no final notice was sent'
+    case 'minDaysPastDue':
+      return `it is ${condition.actual} days past due, and ${condition.required} are required`
+    case 'minAmount':
+      return `${tellAmount(condition.actual)} is open, and at least ${tellAmount(condition.required)} is required`
+    case 'notDisputed':
+      return `${tellAmount(condition.disputed)} of it is disputed`
+    case 'noOpenPromise':
+      return `${tellAmount(condition.promised)} of it is promised`
+    case 'notCovered':
+      return `${tellAmount(condition.covered)} of it is covered by cheques`
+    case 'noCurrentPlan':
+      return `it is paid by plan ${condition.plan}`
+    case 'noSettlement':
+      return `settlement ${condition.settlement} may still be paid until ${condition.by}`
+    case 'notHeld':
+      return `nobody asks for money until ${condition.until}`
+    case 'notWithAgency':
+      return `agency ${condition.agency} has it to collect`
+    case 'notTimeBarred':
+      return `it is time-barred from ${condition.timeBarredFrom}`
+  }
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { bookFlags, tellBook } from '../../../src/adapters/cli/book-at.js'
+import { openStore } from '../../../src/adapters/cli/open-book.js'
+import { type Clients, openServer } from '../../../src/adapters/cli/open-server.js'
+import { left, right } from '../../../src/adapters/testing/contract-case.js'
+import { tempFiles } from '../temp-dir.js'
+import { cli } from './run-cli.js'
+
+const file = tempFiles()
+
+const missing = (install: string) => ({
+  install,
+  load: async () => {
+    throw new Error(`Cannot find package '${install}'`)
+  },
+})
+const none: Clients = { esdb: missing('@eventstore/db-client@6'), kurrentdb: missing('@kurrent/kurrentdb-client@1') }
+
+describe('a book whose client is not installed', () => {
+  test.each([
+    ['esdb', 'npm install @eventstore/db-client@6'],
+    ['kurrentdb', 'npm install @kurrent/kurrentdb-client@1'],
+  ] as const)('on %s names the package to install', async (protocol, command) => {
+    const { error, detail } = left(await openServer({ book: `${protocol}://localhost` }, protocol, none))
+    expect(error).toBe('NoDriver')
+    expect(detail).toContain(`Run: ${command} (`)
+  })
+})
+
+describe('a book', () => {
+  test('is opened by the client of its server, one of them for a process', async () => {
+    for (const book of ['esdb://localhost:2113?tls=false', 'esdb+discover://db.example.com', 'ESDB://localhost']) {
+      const opened = await openStore({ book })()
+      if (book.startsWith('ESDB')) expect(left(opened)).toMatchObject({ error: 'Unavailable' })
+      else await right(opened).close()
+    }
+    expect(left(await openStore({ book: 'kurrentdb://localhost' })())).toEqual({
+      error: 'Unavailable',
+      where: 'kurrentdb://localhost',
+      detail: 'one command takes one client: write both books as esdb:// or both as kurrentdb://',
+    })
+  })
+
+  test.each([
+    [
+      'on no server that there is',
+      'http://localhost',
+      'there are no books on http://: a book is a file, or on esdb://',
+    ],
+    ['with a connection string that is none', 'esdb://?tls=false', 'esdb:// cannot be used: Unexpected'],
+    ['with an option that is none', 'esdb://u:secret@h?tls=maybe', 'esdb://h cannot be used: Unexpected'],
+  ])('%s is told', async (_, book, words) => {
+    const { code, out, err } = await cli('aging', '--book', book)
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain(`error: ${words}`)
+    expect(err).not.toContain('secret')
+  })
+
+  test('in a file has no namespace, and a namespace has no hyphen', async () => {
+    const path = file()
+    const told = await cli('aging', '--book', path, '--namespace', 'north')
+    expect([told.code, told.err]).toEqual([1, `error: a namespace is for a book on a server, and ${path} is a file\n`])
+    const wrong = await cli('aging', '--book', 'esdb://localhost', '--namespace', 'north-west')
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('It is no namespace such as north')])
+  })
+})
+
+test('a password is in no words', () => {
+  expect(tellBook({ book: 'book.db' })).toBe('book.db')
+  const cluster = 'esdb://admin:p@ss@db.example.com:2113,other:2113'
+  expect(tellBook({ book: `${cluster}/?tls=true`, namespace: 'north' })).toBe(
+    'esdb://db.example.com:2113,other:2113 (north)',
+  )
+  expect(tellBook({ book: 'kurrentdb+discover://db.example.com?connectionName=a' })).toBe(
+    'kurrentdb+discover://db.example.com',
+  )
+  expect(bookFlags({ book: "it's.db" })).toBe("--book 'it'\\''s.db'")
+  expect(bookFlags({ book: 'esdb://a:b@h?tls=false', namespace: 'n' })).toBe(
+    "--book 'esdb://h?tls=false' --namespace n",
+  )
+})
