@@ -1,4 +1,4 @@
-// What a measuring program prints: one line a round, read by run.ts.
+// What a measuring program prints: one line a round, read by measures.ts.
 
 /** Two speeds of one round, in the same unit: more is better. */
 export interface Round {

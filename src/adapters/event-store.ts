@@ -63,7 +63,10 @@ export interface Undecodable {
   readonly problems: ReadonlyArray<string>
 }
 
-/** Where the store itself failed. `detail` is the text of the store; nothing was written. */
+/**
+ * Where the store itself failed. `detail` is the text of the store; nothing was written, unless a server is `Unavailable`,
+ * which may mean that its answer was lost: the same append again settles that.
+ */
 export interface StoreFailure {
   readonly error:
     | 'Locked'
@@ -74,6 +77,9 @@ export interface StoreFailure {
     | 'NewerFormat'
     | 'NoDriver'
     | 'Unavailable'
+    | 'Unauthorised'
+    | 'TooLarge'
+    | 'Deleted'
     | 'Closed'
   readonly where: string
   readonly detail: string

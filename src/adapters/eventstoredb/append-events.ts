@@ -1,0 +1,104 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { EventCodec } from '../event-codec.js'
+import { type Append, type AppendError, NO_STREAM, type Revision } from '../event-store.js'
+import { invalidAppend } from '../invalid-append.js'
+import type { CallOptions, ClientEvent } from './client.js'
+import type { Connection } from './connection.js'
+import { type Encoded, encodeEvent, type Typed } from './envelope.js'
+import { actualOf, failureOf, kindOf } from './failure.js'
+import { reader } from './read-events.js'
+import type { StreamNames } from './stream-names.js'
+
+export interface AppendSettings<E> {
+  readonly codec: EventCodec<E>
+  readonly names: StreamNames
+  readonly where: string
+  readonly call: CallOptions
+  readonly maxAppendSize: number
+}
+
+const encodeAll = <E extends Typed>(
+  append: Append<E>,
+  { codec, names, where, maxAppendSize }: AppendSettings<E>,
+): E.Either<AppendError, Array<ClientEvent>> => {
+  const { stream } = append
+  const invalid = (detail: string): E.Either<AppendError, never> => E.left({ error: 'InvalidAppend', stream, detail })
+  const wrong = invalidAppend(append)
+  if (wrong !== undefined) return E.left(wrong)
+  const name = names.problem(stream)
+  if (name !== undefined) return invalid(name)
+  const all: Array<Encoded> = []
+  for (const told of append.events) {
+    const encoded = encodeEvent(told, codec)
+    if (encoded._tag === 'Left') return invalid(encoded.left)
+    all.push(encoded.right)
+  }
+  const events = all.map(({ event }) => event)
+  if (all.reduce((sum, { atMost }) => sum + atMost, 0) <= maxAppendSize) return E.right(events)
+  const size = all.reduce((sum, encoded) => sum + encoded.size(), 0)
+  if (size <= maxAppendSize) return E.right(events)
+  return E.left({ error: 'TooLarge', where, detail: `${size} bytes for ${stream}, and ${maxAppendSize} is the most` })
+}
+
+/**
+ * Appends to one stream, at a numbered revision: only there does the server tell a repetition by the ids of the events.
+ *
+ * When the answer stays away, nobody knows if the events were written. The same ids again at the same revision settle it:
+ * they are a success when they were, and are written when they were not. Where even a conflict comes of it, what is in the
+ * stream decides.
+ */
+export const appendEvents =
+  <E extends Typed>(connection: Connection, settings: AppendSettings<E>) =>
+  async (append: Append<E>): Promise<E.Either<AppendError, Revision>> => {
+    const encoded = encodeAll(append, settings)
+    if (encoded._tag === 'Left') return encoded
+    const { stream, expected } = append
+    const { names, where } = settings
+    // A follower may not have what was just written.
+    const call = { ...settings.call, requiresLeader: true }
+    const name = names.toServer(stream)
+    const events = encoded.right
+    const read = reader(connection)
+
+    const stored = async (): Promise<boolean> => {
+      const options = { ...call, fromRevision: BigInt(expected + 1), maxCount: events.length }
+      const there = await read((client) => client.readStream(name, options))
+      if (there._tag === 'Left') return false
+      return there.right.length === events.length && events.every(({ id }, i) => there.right[i]?.event?.id === id)
+    }
+
+    /** The last revision, where the conflict did not tell it. */
+    const last = async (): Promise<E.Either<unknown, Revision>> => {
+      const options = { ...call, direction: 'backwards', fromRevision: 'end', maxCount: 1 } as const
+      const there = await read((client) => client.readStream(name, options))
+      if (there._tag === 'Left') return kindOf(there.left) === 'missing' ? E.right(NO_STREAM) : there
+      return E.right(Number(there.right[0]?.event?.revision ?? NO_STREAM))
+    }
+
+    const settle = async (told: Revision | undefined): Promise<E.Either<AppendError, Revision>> => {
+      const actual = told === undefined ? await last() : E.right(told)
+      if (actual._tag === 'Left') return E.left(failureOf(actual.left, where))
+      const ours = actual.right >= expected + events.length && (await stored())
+      return ours
+        ? E.right(expected + events.length)
+        : E.left({ error: 'Conflict', stream, expected, actual: actual.right })
+    }
+
+    const expectedRevision = expected === NO_STREAM ? 'no_stream' : BigInt(expected)
+    const answer = await connection.retry((client) =>
+      client.appendToStream(name, events, { ...call, expectedRevision }),
+    )
+    if (answer._tag === 'Right') {
+      const { success, nextExpectedRevision } = answer.right
+      // A client that was told not to throw answers a revision that is not one.
+      if (!success) return settle(undefined)
+      // A stream that was deleted begins with no event, and goes on with its old numbers.
+      return E.right(expected === NO_STREAM ? Number(nextExpectedRevision) : expected + events.length)
+    }
+    const kind = kindOf(answer.left)
+    if (kind === 'conflict') return settle(actualOf(answer.left))
+    const lost = kind === 'transient' || kind === 'unclear'
+    return lost && !connection.closed() && (await stored())
+      ? E.right(expected + events.length)
+      : E.left(failureOf(answer.left, where))
+  }

@@ -1,0 +1,142 @@
+import { setImmediate as soon } from 'node:timers/promises'
+import type { EventCodec } from '../event-codec.js'
+import type { Decoding, Page, Position, Subscription } from '../event-store.js'
+import { delay } from './backoff.js'
+import type { CallOptions } from './client.js'
+import type { Connection } from './connection.js'
+import { within } from './deadline.js'
+import { deliverTo, type Ended } from './delivery.js'
+import { failureOf, kindOf } from './failure.js'
+import { compareLog, fromPosition } from './log-position.js'
+import type { Park, PoisonPolicy } from './poison.js'
+import { unknownPosition } from './read-events.js'
+import { makeRest } from './rest.js'
+import type { StreamNames } from './stream-names.js'
+import { type SubscriptionStream, subscriptionStream } from './subscription-stream.js'
+
+export interface SubscriptionSettings<E> {
+  readonly codec: EventCodec<E>
+  readonly names: StreamNames
+  readonly where: string
+  readonly call: CallOptions
+  readonly decoding: Decoding
+  /** Events handed over at a time. */
+  readonly pageSize: number
+  /** Milliseconds without anything from the server after which a subscription is taken for dead and made again. */
+  readonly silence: number
+  readonly poison: PoisonPolicy<E>
+  readonly parkIn: (stream: string) => Park<E>
+}
+
+/**
+ * Follows `$all` from a position on, over any number of subscriptions to the server. Each ends sooner or later, with an
+ * error or without one, or in silence; the next begins after the last event that was handled.
+ */
+export const subscribeToServer = <E>(
+  connection: Connection,
+  settings: SubscriptionSettings<E>,
+  after: Position,
+  onPage: (page: Page<E>) => Promise<void>,
+): Subscription => {
+  const { names, where, pageSize, silence } = settings
+  const { backoff, deadline } = connection.settings
+  const from = fromPosition(after)
+  const { rest, wake: wakeRest } = makeRest()
+  let stopped = false
+  let stream: SubscriptionStream | undefined
+
+  const over = (): boolean => stopped || connection.closed()
+  const start = from === 'other' ? undefined : from
+  const delivery = deliverTo({ ...settings, backoff, rest, over }, start, onPage)
+
+  /**
+   * The client tells of the first event of many. Behind the end of the log it is given the time to take in the others: a page
+   * of one is saved as dearly as one of hundreds.
+   */
+  const gathered = async (live: SubscriptionStream): Promise<void> => {
+    for (let before = -1; before < live.held() && live.held() < pageSize && !over(); ) {
+      before = live.held()
+      await soon()
+    }
+  }
+
+  /** One subscription to the server, to its end: the error that ends ours, or `undefined` to make another. */
+  const follow = async (): Promise<Ended> => {
+    const live = subscriptionStream((checkpointReached) =>
+      connection.client().subscribeToAll(
+        {
+          ...settings.call,
+          fromPosition: delivery.position() ?? 'start',
+          filter: { ...names.filter, checkpointReached },
+        },
+        { highWaterMark: pageSize },
+      ),
+    )
+    stream = live
+    try {
+      while (!over()) {
+        if (!live.caughtUp()) await gathered(live)
+        const taken = live.take(pageSize)
+        // Nothing is in hand and nothing in the buffer: no event is in front of the checkpoint.
+        const checkpoint = taken.length === 0 ? live.checkpoint() : undefined
+        if (taken.length > 0) {
+          const ended = await delivery.deliver(taken, live.caughtUp())
+          if (ended !== undefined) return ended
+        } else if (checkpoint !== undefined && compareLog(checkpoint, delivery.position()) > 0) {
+          const ended = await delivery.pass(checkpoint, live.caughtUp())
+          if (ended !== undefined) return ended
+        } else {
+          const lost = live.over()
+          if (lost !== undefined) {
+            connection.failed(lost.error)
+            const kind = kindOf(lost.error)
+            return kind === 'unauthorised' || kind === 'refused' ? failureOf(lost.error, where) : undefined
+          }
+          if (live.confirmed()) connection.worked()
+          const heard = await live.news(live.confirmed() ? silence : Math.min(silence, deadline))
+          if (heard || over()) continue
+          // It may just be that nothing happens: a client is to blame only when it never began.
+          if (!live.confirmed()) connection.failed({ type: 'timed-out' })
+          return undefined
+        }
+      }
+      return undefined
+    } finally {
+      await within(deadline, live.cancel).catch(() => {})
+    }
+  }
+
+  const run = async (): Promise<Ended> => {
+    if (from === 'other') return unknownPosition(where, after)
+    for (let losses = 0; !over(); losses++) {
+      const began = Date.now()
+      const handed = delivery.handed()
+      let ended: Ended
+      try {
+        ended = await follow()
+      } catch (thrown) {
+        // The client could not even begin.
+        connection.failed(thrown)
+      }
+      if (ended !== undefined) return ended
+      if (delivery.handed() > handed || Date.now() - began > backoff.most) losses = 0
+      if (!over()) await rest(delay(backoff, losses))
+    }
+    return stopped ? undefined : { error: 'Closed', where, detail: 'the store was closed' }
+  }
+
+  const wake = (): void => {
+    wakeRest()
+    stream?.wake()
+  }
+  const unlisten = connection.onClose(wake)
+  const ended = run().finally(unlisten)
+  return {
+    ended,
+    stop: async () => {
+      stopped = true
+      wake()
+      await ended
+    },
+  }
+}

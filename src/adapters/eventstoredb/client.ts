@@ -1,0 +1,139 @@
+/**
+ * What this adapter asks of a client, and no more: the methods of `@eventstore/db-client` by their names. Its clients are
+ * taken as they are; any other is taken through an object with these methods (see `receivables/kurrentdb`). Nothing of a
+ * client is imported, and its errors are told apart by their `type`, so it may come from any copy of its package.
+ */
+export interface EventStoreDbClient {
+  appendToStream(
+    stream: string,
+    events: Array<ClientEvent>,
+    options: CallOptions & { readonly expectedRevision: 'any' | 'no_stream' | bigint },
+  ): Promise<{ readonly success: boolean; readonly nextExpectedRevision: bigint }>
+  readStream(
+    stream: string,
+    options: CallOptions & {
+      readonly fromRevision?: 'end' | bigint
+      readonly direction?: 'forwards' | 'backwards'
+      readonly maxCount: number
+    },
+  ): ClientRead
+  /** A client that can filter answers those of the filter only; one that cannot leaves it alone. */
+  readAll(
+    options: CallOptions & {
+      readonly fromPosition: 'start' | LogPosition
+      readonly maxCount: number
+      readonly filter: PrefixFilter
+    },
+    readable?: Buffered,
+  ): ClientRead
+  subscribeToAll(
+    options: CallOptions & { readonly fromPosition: 'start' | LogPosition; readonly filter: PrefixFilter },
+    readable?: Buffered,
+  ): ClientSubscription
+  createPersistentSubscriptionToAll(
+    group: string,
+    settings: PersistentSettings,
+    options: CallOptions & { readonly filter: PrefixFilter },
+  ): Promise<void>
+  subscribeToPersistentSubscriptionToAll(
+    group: string,
+    options: CallOptions & { readonly bufferSize: number },
+  ): ClientPersistentSubscription
+  replayParkedMessagesToAll(group: string, options: CallOptions): Promise<void>
+  getPersistentSubscriptionToAllInfo(
+    group: string,
+    options: CallOptions,
+  ): Promise<{ readonly stats: { readonly parkedMessageCount: bigint | number } }>
+  dispose(): Promise<void>
+}
+
+/** How many events a client keeps for us. By default they are 16, and a subscriber gets them in pages as small. */
+export interface Buffered {
+  readonly highWaterMark: number
+}
+
+export interface Credentials {
+  readonly username: string
+  readonly password: string
+}
+
+export interface CallOptions {
+  readonly credentials?: Credentials
+  readonly deadline?: number
+  readonly requiresLeader?: boolean
+}
+
+/** A place in the log: both numbers are needed. With the commit position alone an event can be skipped. */
+export interface LogPosition {
+  readonly commit: bigint
+  readonly prepare: bigint
+}
+
+export interface ClientEvent {
+  readonly id: string
+  readonly contentType: 'application/json'
+  readonly type: string
+  // What the codec made, which is proven to be JSON.
+  // biome-ignore lint/suspicious/noExplicitAny: the clients ask for an object, and a codec may make any JSON.
+  readonly data: any
+  readonly metadata: Record<string, string>
+}
+
+export interface ClientRecord {
+  readonly streamId: string
+  readonly id: string
+  readonly revision: bigint
+  readonly type: string
+  readonly isJson: boolean
+  readonly data: unknown
+  readonly metadata?: unknown
+  readonly position?: LogPosition
+}
+
+export interface ClientResolved {
+  readonly event?: ClientRecord
+  /** How often a persistent subscription has handed it over before. */
+  readonly retryCount?: number
+}
+
+export interface ClientRead extends AsyncIterable<ClientResolved> {
+  on?(event: string, listener: (...values: Array<unknown>) => void): unknown
+  read?(): unknown
+  cancel?(): Promise<void>
+}
+
+export interface PrefixFilter {
+  readonly filterOn: 'streamName'
+  readonly prefixes: Array<string>
+  /** In units of 32 events that were looked at. */
+  readonly checkpointInterval: number
+  readonly checkpointReached?: (subscription: unknown, position: LogPosition) => void
+}
+
+export interface ClientSubscription {
+  on(event: string, listener: (...values: Array<never>) => void): unknown
+  read(): unknown
+  readonly readableLength: number
+  unsubscribe(): Promise<void>
+}
+
+export interface ClientPersistentSubscription extends ClientSubscription {
+  ack(...events: Array<never>): Promise<void>
+  nack(action: 'park' | 'retry' | 'skip', reason: string, ...events: Array<never>): Promise<void>
+}
+
+export interface PersistentSettings {
+  readonly startFrom: 'start' | 'end'
+  readonly resolveLinkTos: boolean
+  readonly extraStatistics: boolean
+  readonly messageTimeout: number
+  readonly maxRetryCount: number
+  readonly checkPointAfter: number
+  readonly checkPointLowerBound: number
+  readonly checkPointUpperBound: number
+  readonly maxSubscriberCount: 'unbounded'
+  readonly liveBufferSize: number
+  readonly readBatchSize: number
+  readonly historyBufferSize: number
+  readonly consumerStrategyName: 'RoundRobin'
+}

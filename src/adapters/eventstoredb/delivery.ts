@@ -1,0 +1,133 @@
+import type { EventCodec } from '../event-codec.js'
+import type { Decoding, Page, Recorded, Subscription } from '../event-store.js'
+import type { Backoff } from './backoff.js'
+import { delay } from './backoff.js'
+import type { ClientRecord, ClientResolved, LogPosition } from './client.js'
+import { decodeRecord } from './envelope.js'
+import { compareLog, toPosition } from './log-position.js'
+import type { Park, PoisonPolicy } from './poison.js'
+import type { StreamNames } from './stream-names.js'
+
+export type Ended = Awaited<Subscription['ended']>
+
+export interface DeliverySettings<E> {
+  readonly codec: EventCodec<E>
+  readonly names: StreamNames
+  readonly decoding: Decoding
+  readonly poison: PoisonPolicy<E>
+  readonly parkIn: (stream: string) => Park<E>
+  readonly backoff: Backoff
+  readonly rest: (milliseconds: number) => Promise<void>
+  readonly over: () => boolean
+}
+
+/** The way of events to the handler. The position is after the last that was handled, or put aside, and never goes back. */
+export interface Delivery {
+  readonly position: () => LogPosition | undefined
+  /** How often something was handed over. */
+  readonly handed: () => number
+  /** Hands over what was taken; answers what ends the subscription, if so. */
+  readonly deliver: (taken: ReadonlyArray<ClientResolved>, end: boolean) => Promise<Ended>
+  /** Hands over that there was nothing up to a position. */
+  readonly pass: (checkpoint: LogPosition, end: boolean) => Promise<Ended>
+}
+
+/** One event of a page: what it is, or why it cannot be. */
+interface Item<E> {
+  readonly at: LogPosition
+  readonly record: ClientRecord
+  readonly decoded: ReturnType<typeof decodeRecord<E>>
+}
+
+export const deliverTo = <E>(
+  { codec, names, decoding, poison, parkIn, backoff, rest, over }: DeliverySettings<E>,
+  from: LogPosition | undefined,
+  onPage: (page: Page<E>) => Promise<void>,
+): Delivery => {
+  let position = from
+  let handed = 0
+
+  const hand = async (events: ReadonlyArray<Recorded<E>>, next: LogPosition, end: boolean): Promise<Ended> => {
+    const attempts = Math.max(1, poison.attempts ?? 1)
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await onPage({ events, next: toPosition(next), end })
+        position = next
+        handed += 1
+        return undefined
+      } catch (cause) {
+        if (attempt >= attempts || over()) return { error: 'HandlerFailed', cause }
+        await rest(delay(backoff, attempt - 1))
+      }
+    }
+  }
+
+  /** Puts aside what cannot be handled, as the policy says: `undefined` to go on. */
+  const putAside = async ({ record, decoded }: Item<E>, cause: NonNullable<Ended>): Promise<Ended> => {
+    const stream = names.fromServer(record.streamId)
+    const known = cause.error === 'Undecodable' || cause.error === 'HandlerFailed'
+    if (poison.policy === 'stop' || stream === undefined || !known) return cause
+    const { id, revision, type, data, metadata } = record
+    const recorded = decoded._tag === 'Right' ? decoded.right : undefined
+    const poisoned = { stream, revision: Number(revision), id, stored: { type, data, metadata }, cause, recorded }
+    try {
+      if (poison.policy === 'skip') poison.tell(poisoned)
+      else await (typeof poison.park === 'string' ? parkIn(poison.park) : poison.park)(poisoned)
+      return undefined
+    } catch (failure) {
+      return { error: 'HandlerFailed', cause: failure }
+    }
+  }
+
+  /** Hands over a run of sound events; where that fails and the policy is to go on, one by one. */
+  const handRun = async (run: ReadonlyArray<Item<E>>, end: boolean): Promise<Ended> => {
+    const last = run[run.length - 1]
+    if (last === undefined) return undefined
+    const events: Array<Recorded<E>> = []
+    for (const { decoded } of run) if (decoded._tag === 'Right') events.push(decoded.right)
+    const failed = await hand(events, last.at, end)
+    if (failed === undefined || over() || poison.policy === 'stop') return failed
+    if (run.length === 1) return putAside(last, failed)
+    for (const item of run) {
+      const ended = await handRun([item], end && item === last)
+      if (ended !== undefined || over()) return ended
+    }
+    return undefined
+  }
+
+  const itemsOf = (taken: ReadonlyArray<ClientResolved>): ReadonlyArray<Item<E>> => {
+    const items: Array<Item<E>> = []
+    for (const { event: record } of taken) {
+      // A server that begins again before our position brings events that were handled.
+      if (record?.position === undefined || compareLog(record.position, position) <= 0) continue
+      const own = names.fromServer(record.streamId)
+      if (own === undefined) continue
+      items.push({ at: record.position, record, decoded: decodeRecord(codec, decoding, own, record) })
+    }
+    return items
+  }
+
+  return {
+    position: () => position,
+    handed: () => handed,
+    pass: (checkpoint, end) => hand([], checkpoint, end),
+    deliver: async (taken, end) => {
+      const items = itemsOf(taken)
+      let run: Array<Item<E>> = []
+      for (const item of items) {
+        if (item.decoded._tag === 'Right') {
+          run.push(item)
+          continue
+        }
+        const ended = (await handRun(run, false)) ?? (over() ? undefined : await putAside(item, item.decoded.left))
+        if (ended !== undefined || over()) return ended
+        run = []
+      }
+      const ended = await handRun(run, end)
+      const last = items[items.length - 1]
+      if (ended !== undefined || over() || last === undefined) return ended
+      // The last events were put aside: the reader's checkpoint is to be after them.
+      return compareLog(last.at, position) > 0 ? hand([], last.at, end) : undefined
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import type { EventCodec } from '../event-codec.js'
+import type { Recorded } from '../event-store.js'
+import type { ClientResolved } from './client.js'
+import { within } from './deadline.js'
+import { decodeRecord } from './envelope.js'
+import { detailOf } from './failure.js'
+import type { StreamNames } from './stream-names.js'
+
+/** Answers `done`, or `skip` for an event that is none of its business; rejects when it could not be done. */
+export type Effect<E> = (recorded: Recorded<E>) => Promise<'done' | 'skip'>
+
+/** What to tell the server about an event. */
+export interface Verdict {
+  readonly action: 'ack' | 'skip' | 'retry' | 'park'
+  readonly reason: string
+}
+
+export interface VerdictSettings<E> {
+  readonly codec: EventCodec<E>
+  readonly names: StreamNames
+  readonly attempts: number
+  readonly messageTimeout: number
+}
+
+/** Has the effect of one event, and judges what came of it. */
+export const verdictOn =
+  <E>({ codec, names, attempts, messageTimeout }: VerdictSettings<E>, effect: Effect<E>) =>
+  async ({ event: record, retryCount = 0 }: ClientResolved): Promise<Verdict> => {
+    const own = record === undefined ? undefined : names.fromServer(record.streamId)
+    if (record === undefined || own === undefined) return { action: 'skip', reason: 'none of our streams' }
+    const decoded = decodeRecord(codec, 'validate', own, record)
+    if (decoded._tag === 'Left') return { action: 'park', reason: decoded.left.problems.join('; ') }
+    try {
+      const answer = await within(messageTimeout, () => effect(decoded.right))
+      return answer === 'skip' ? { action: 'skip', reason: 'not handled here' } : { action: 'ack', reason: '' }
+    } catch (cause) {
+      // Ours is the first to count to the end, since the server parks without a reason.
+      return { action: retryCount + 1 < attempts ? 'retry' : 'park', reason: detailOf(cause) }
+    }
+  }

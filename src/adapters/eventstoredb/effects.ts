@@ -1,0 +1,175 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { EventCodec } from '../event-codec.js'
+import type { StoreFailure } from '../event-store.js'
+import { type Backoff, delay, usualBackoff } from './backoff.js'
+import type { ClientPersistentSubscription, ClientResolved, Credentials, EventStoreDbClient } from './client.js'
+import { connect } from './connection.js'
+import { within } from './deadline.js'
+import { type Effect, type Verdict, verdictOn } from './effect-verdict.js'
+import type { Typed } from './envelope.js'
+import { failureOf, kindOf } from './failure.js'
+import { persistentSettings } from './persistent-settings.js'
+import { makeRest } from './rest.js'
+import { streamNames } from './stream-names.js'
+import { type SubscriptionStream, subscriptionStream } from './subscription-stream.js'
+
+export interface EffectsOptions {
+  readonly makeClient: () => EventStoreDbClient
+  /** The name of the persistent subscription, which is made where there is none. */
+  readonly group: string
+  /** Where one that is made begins: at the first event, unless told. The clients would begin at the `end`. */
+  readonly startFrom?: 'start' | 'end'
+  readonly categories: ReadonlyArray<string>
+  readonly namespace?: string
+  readonly credentials?: Credentials
+  /** How often an event is handed over before it is parked, 5 unless told. */
+  readonly attempts?: number
+  /** Milliseconds that a handler has for an event, 30,000 unless told; then the server gives it to somebody else. */
+  readonly messageTimeout?: number
+  /** Events that wait here at a time, 10 unless told. The last of them waits for all the others, and its time runs. */
+  readonly bufferSize?: number
+  /** Milliseconds for one call, 10,000 unless told. */
+  readonly deadline?: number
+  readonly backoff?: Backoff
+  /** Milliseconds of silence after which the connection is made again, 60,000 unless told. */
+  readonly silence?: number
+  readonly where?: string
+}
+
+export interface Effects {
+  /** Takes no more events, lets the one in hand be done and told to the server. */
+  readonly stop: () => Promise<void>
+  /** Settles when it has ended: `undefined` after `stop`, else the failure that ended it. */
+  readonly ended: Promise<StoreFailure | undefined>
+  /** Hands over all that was parked once more. */
+  readonly replayParked: () => TaskEither<StoreFailure, void>
+  /** How many events are parked. */
+  readonly parked: () => TaskEither<StoreFailure, number>
+}
+
+/** Acknowledgements are told as written before they are sent, and a connection that is cut drops them. */
+const drain = 100
+
+/**
+ * Has an effect for every event: sends a letter, calls somebody. The server keeps what was done, so many processes can
+ * share the work.
+ *
+ * At least once, and in no order: an acknowledgement that is lost brings the event again, so an effect is to be keyed by
+ * `recorded.id`. For the same reason this is nothing for projections. A handler that rejects gets the event again, and after
+ * so many attempts it is parked with the reason; so is one that cannot be decoded.
+ *
+ * ```ts
+ * const letters = runEffects(bookCodec, { makeClient, group: 'letters', categories: ['debt'] }, async ({ id, event }) =>
+ *   event.type === 'DunningNoticeSent' ? await sendOnce(id, event) : 'skip',
+ * )
+ * ```
+ */
+export const runEffects = <E extends Typed>(
+  codec: EventCodec<E>,
+  options: EffectsOptions,
+  effect: Effect<E>,
+): Effects => {
+  const { group, deadline = 10_000, backoff = usualBackoff, silence = 60_000, where = 'EventStoreDB' } = options
+  const { attempts = 5, messageTimeout = 30_000, bufferSize = 10 } = options
+  const names = streamNames(options.categories, options.namespace)
+  const call = { deadline, ...(options.credentials === undefined ? {} : { credentials: options.credentials }) }
+  const connection = connect({ makeClient: options.makeClient, deadline, attempts: 5, backoff })
+  const judge = verdictOn({ codec, names, attempts, messageTimeout }, effect)
+  const { rest, wake: wakeRest } = makeRest()
+  let stopped = false
+  let stream: SubscriptionStream | undefined
+  let told = 0
+
+  const create = async (): Promise<E.Either<unknown, void>> => {
+    const settings = persistentSettings(options.startFrom ?? 'start', messageTimeout, attempts)
+    const made = await connection.call((client) =>
+      client.createPersistentSubscriptionToAll(group, settings, { ...call, filter: names.filter }),
+    )
+    return made._tag === 'Left' && kindOf(made.left) === 'exists' ? E.right(undefined) : made
+  }
+
+  /** One connection to its end. */
+  const follow = async (): Promise<unknown> => {
+    let subscription: ClientPersistentSubscription | undefined
+    const live = subscriptionStream(() => {
+      subscription = connection.client().subscribeToPersistentSubscriptionToAll(group, { ...call, bufferSize })
+      return subscription
+    })
+    stream = live
+    const tell = async (resolved: ClientResolved, { action, reason }: Verdict): Promise<void> => {
+      // The clients take the resolved event, of which they know which id the server wants.
+      const event = resolved as never
+      await within(deadline, async () =>
+        action === 'ack' ? subscription?.ack(event) : subscription?.nack(action, reason, event),
+      )
+    }
+    try {
+      while (!stopped) {
+        // First of all: an effect that cannot be told any more would be had again by somebody else.
+        const lost = live.over()
+        if (lost !== undefined) return lost.error
+        const [resolved] = live.take(1)
+        if (resolved !== undefined) {
+          await tell(resolved, await judge(resolved))
+          told += 1
+          continue
+        }
+        if (live.confirmed()) connection.worked()
+        const heard = await live.news(live.confirmed() ? silence : Math.min(silence, deadline))
+        if (heard || stopped) continue
+        // It may just be that nothing happens: a client is to blame only when it never began.
+        return live.confirmed() ? undefined : { type: 'timed-out' }
+      }
+      await rest(Math.min(drain, deadline))
+      return undefined
+    } finally {
+      await within(deadline, live.cancel).catch(() => {})
+    }
+  }
+
+  const ends = (thrown: unknown): boolean => kindOf(thrown) === 'unauthorised' || kindOf(thrown) === 'refused'
+
+  const run = async (): Promise<StoreFailure | undefined> => {
+    // Once only: a group that is deleted while it is in use would begin again, and send every letter twice.
+    for (let losses = 0; !stopped; losses++) {
+      const made = await create()
+      if (made._tag === 'Right') break
+      if (ends(made.left)) return failureOf(made.left, where)
+      if (!stopped) await rest(delay(backoff, losses))
+    }
+    for (let losses = 0; !stopped; losses++) {
+      const [began, before] = [Date.now(), told]
+      const lost = await follow().catch((thrown: unknown) => thrown)
+      if (stopped) break
+      if (lost !== undefined) connection.failed(lost)
+      if (lost !== undefined && ends(lost)) return failureOf(lost, where)
+      if (told > before || Date.now() - began > backoff.most) losses = 0
+      await rest(delay(backoff, losses))
+    }
+    return undefined
+  }
+
+  const ended = run()
+  const answered = async <A>(work: (client: EventStoreDbClient) => Promise<A>): Promise<E.Either<StoreFailure, A>> => {
+    const answer = await connection.retry(work)
+    return answer._tag === 'Left' ? E.left(failureOf(answer.left, where)) : answer
+  }
+
+  return {
+    ended,
+    stop: async () => {
+      stopped = true
+      wakeRest()
+      stream?.wake()
+      await ended
+      await connection.close()
+    },
+    replayParked: () => () => answered((client) => client.replayParkedMessagesToAll(group, call)),
+    parked: () => () =>
+      answered(async (client) => {
+        const { stats } = await client.getPersistentSubscriptionToAllInfo(group, call)
+        return Number(stats.parkedMessageCount)
+      }),
+  }
+}

@@ -1,0 +1,139 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { type Instant, isInstant } from '../../domain/instant.js'
+import type { EventCodec } from '../event-codec.js'
+import type { Decoding, NewEvent, Recorded, StreamName, Undecodable } from '../event-store.js'
+import type { ClientEvent, ClientRecord } from './client.js'
+
+/** Events are stored under the name of their type, as the tools of the server show and filter them. */
+export interface Typed {
+  readonly type: string
+}
+
+/** An event as the client takes it, and the bytes that the server counts. */
+export interface Encoded {
+  readonly event: ClientEvent
+  /** No fewer than they are, without counting them. */
+  readonly atMost: number
+  readonly size: () => number
+}
+
+/**
+ * FROZEN: the metadata is a flat object of texts, since the newest ways to append take no other. `$correlationId` and
+ * `$causationId` are the names by which the server's own projections know them.
+ */
+type Metadata = {
+  readonly $correlationId: string
+  readonly $causationId: string
+  readonly commandId: string
+  readonly actor: string
+  readonly recordedAt: string
+  readonly version: string
+  readonly tenant?: string
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/**
+ * The event as JSON, which is proven to be JSON: a client that cannot make JSON of an event never answers. The left says
+ * what is wrong with it.
+ */
+export const encodeEvent = <E extends Typed>(told: NewEvent<E>, codec: EventCodec<E>): E.Either<string, Encoded> => {
+  const { event, actor, commandId, correlationId, causationId, tenant, recordedAt } = told
+  if (!uuid.test(told.id)) return E.left(`event id '${told.id}' is no UUID in lower case, which the server asks for`)
+  const metadata: Metadata = {
+    $correlationId: correlationId,
+    $causationId: causationId,
+    commandId,
+    actor,
+    recordedAt,
+    version: String(codec.version(event)),
+    ...(tenant === undefined ? {} : { tenant }),
+  }
+  try {
+    const data = codec.encode(event)
+    const text = JSON.stringify(data) as string | undefined
+    if (text === undefined) return E.left(`event ${told.id}: ${typeof data} is no JSON`)
+    const encoded: ClientEvent = { id: told.id, contentType: 'application/json', type: event.type, data, metadata }
+    const letters = correlationId.length + causationId.length + commandId.length + actor.length + (tenant?.length ?? 0)
+    return E.right({
+      event: encoded,
+      // Three bytes a letter, six where it is told as an escape; the names and the rest of the metadata are 200.
+      atMost: text.length * 3 + letters * 6 + 200 + event.type.length * 2,
+      // As the server counts: the type in UTF-16, the rest in UTF-8.
+      size: () => Buffer.byteLength(text) + Buffer.byteLength(JSON.stringify(metadata)) + event.type.length * 2,
+    })
+  } catch (cause) {
+    return E.left(`event ${told.id}: ${String(cause)}`)
+  }
+}
+
+const required = ['$correlationId', '$causationId', 'commandId', 'actor', 'recordedAt', 'version'] as const
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
+const shown = (value: unknown): string => JSON.stringify(value) ?? 'nothing'
+
+const version = /^[1-9]\d{0,8}$/
+
+/** What nearly every event has, looked at without making a thing: a replay does it for each of them. */
+const isMetadata = (metadata: object): metadata is Metadata => {
+  const meta = metadata as Readonly<Record<keyof Metadata, unknown>>
+  return (
+    isText(meta.$correlationId) &&
+    isText(meta.$causationId) &&
+    isText(meta.commandId) &&
+    isText(meta.actor) &&
+    isInstant(meta.recordedAt) &&
+    isText(meta.version) &&
+    version.test(meta.version) &&
+    (meta.tenant === undefined || isText(meta.tenant))
+  )
+}
+
+const metadataProblems = (metadata: Readonly<Record<string, unknown>>): ReadonlyArray<string> => [
+  ...required.flatMap((key) => (isText(metadata[key]) ? [] : [`${key}: expected a text, got ${shown(metadata[key])}`])),
+  ...(metadata.tenant === undefined || isText(metadata.tenant)
+    ? []
+    : [`tenant: expected a text, got ${shown(metadata.tenant)}`]),
+  ...(isInstant(metadata.recordedAt) ? [] : [`recordedAt: expected an instant, got ${shown(metadata.recordedAt)}`]),
+  ...(version.test(String(metadata.version)) ? [] : [`version: expected a count, got ${shown(metadata.version)}`]),
+]
+
+/**
+ * Brings a stored event back. Whatever is wrong with it is an {@link Undecodable}: a client hands over data that is no JSON
+ * as a text, and metadata that is none as bytes.
+ */
+export const decodeRecord = <E>(
+  codec: EventCodec<E>,
+  decoding: Decoding,
+  stream: StreamName,
+  { id, revision, isJson, data, metadata }: ClientRecord,
+): E.Either<Undecodable, Recorded<E>> => {
+  const at = Number(revision)
+  const undecodable = (problems: ReadonlyArray<string>): E.Either<Undecodable, never> =>
+    E.left({ error: 'Undecodable', stream, revision: at, problems })
+  if (!isJson || typeof data === 'string') return undecodable(['data: expected JSON'])
+  if (typeof metadata !== 'object' || metadata === null || metadata instanceof Uint8Array) {
+    return undecodable(['metadata: expected a JSON object'])
+  }
+  if (!isMetadata(metadata)) return undecodable(metadataProblems({ ...metadata }))
+  try {
+    const decoded = codec.decode(data, Number(metadata.version), decoding)
+    if (decoded._tag === 'Left') return undecodable(decoded.left)
+    return E.right({
+      id,
+      recordedAt: metadata.recordedAt as Instant,
+      actor: metadata.actor,
+      commandId: metadata.commandId,
+      correlationId: metadata.$correlationId,
+      causationId: metadata.$causationId,
+      tenant: metadata.tenant,
+      event: decoded.right,
+      stream,
+      revision: at,
+    })
+  } catch (cause) {
+    // A codec that trusts may take apart what is no event.
+    return undecodable([String(cause)])
+  }
+}

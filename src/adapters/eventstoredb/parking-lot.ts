@@ -1,0 +1,30 @@
+import { v5 } from 'uuid'
+import type { CallOptions } from './client.js'
+import type { Connection } from './connection.js'
+import { detailOf } from './failure.js'
+import type { Poisoned } from './poison.js'
+
+/** Tells a parked event from the event itself, and from the same event parked elsewhere. FROZEN. */
+const namespace = '6d9a4c5e-1f0b-5a57-8a3e-2c1d6b7f9e04'
+
+/**
+ * Parks an event by writing where it is, and why, to a stream of its own: an `EventParked` in `parked-aging`. Parked twice,
+ * it is there once, as far as the server remembers.
+ */
+export const parkIn =
+  (connection: Connection, call: CallOptions, stream: string) =>
+  async (poisoned: Poisoned<unknown>): Promise<void> => {
+    const { id, revision, cause, stored } = poisoned
+    const reasons = cause.error === 'Undecodable' ? cause.problems : [detailOf(cause.cause)]
+    const event = {
+      id: v5(`${stream}:${id}`, namespace),
+      contentType: 'application/json',
+      type: 'EventParked',
+      data: { stream: poisoned.stream, revision, id, type: stored.type, error: cause.error, reasons },
+      metadata: { $causationId: id },
+    } as const
+    const answer = await connection.retry((client) =>
+      client.appendToStream(stream, [event], { ...call, expectedRevision: 'any' }),
+    )
+    if (answer._tag === 'Left') throw answer.left
+  }

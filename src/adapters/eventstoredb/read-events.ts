@@ -1,0 +1,172 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { EventCodec } from '../event-codec.js'
+import type {
+  Decoding,
+  Page,
+  Position,
+  ReadError,
+  Recorded,
+  Revision,
+  StoreFailure,
+  StreamName,
+} from '../event-store.js'
+import type { CallOptions, ClientRead, ClientResolved, EventStoreDbClient, LogPosition } from './client.js'
+import type { Connection } from './connection.js'
+import { within } from './deadline.js'
+import { decodeRecord } from './envelope.js'
+import { failureOf, kindOf } from './failure.js'
+import { compareLog, fromPosition } from './log-position.js'
+import { type Ahead, type Chunk, logReader, type OwnRecord } from './log-reader.js'
+import { logStream } from './log-stream.js'
+import type { StreamNames } from './stream-names.js'
+
+export interface ReadSettings<E> {
+  readonly codec: EventCodec<E>
+  readonly names: StreamNames
+  readonly where: string
+  readonly call: CallOptions
+  /** Events asked for at a time. */
+  readonly pageSize: number
+}
+
+/** All that a read answers. It is to be called with a deadline: the clients have none for reads. */
+const collect =
+  (open: (client: EventStoreDbClient) => ClientRead) =>
+  async (client: EventStoreDbClient): Promise<ReadonlyArray<ClientResolved>> => {
+    const read = open(client)
+    const events: Array<ClientResolved> = []
+    if (read.on === undefined) {
+      for await (const resolved of read) events.push(resolved)
+      return events
+    }
+    // A stream is listened to: an iterator would cost a promise for each event. A failure after we gave up comes here too.
+    const listen = read.on.bind(read)
+    return new Promise((resolve, reject) => {
+      listen('error', reject)
+      listen('data', (resolved) => events.push(resolved as ClientResolved))
+      listen('end', () => resolve(events))
+      listen('close', () => reject({ type: 'ended', message: 'the read was closed' }))
+    })
+  }
+
+/** As {@link collect}, and stops the read that is given up. */
+export const reader = (connection: Connection) => async (open: (client: EventStoreDbClient) => ClientRead) => {
+  let last: ClientRead | undefined
+  const answer = await connection.retry(
+    collect((client) => {
+      void last?.cancel?.().catch(() => {})
+      last = open(client)
+      return last
+    }),
+  )
+  if (answer._tag === 'Left') void last?.cancel?.().catch(() => {})
+  return answer
+}
+
+/** Events taken at a time from a read that is left open: few enough to be forgotten before they grow old. */
+const chunkSize = 1024
+
+export const readEvents = <E>(connection: Connection, settings: ReadSettings<E>) => {
+  const { codec, names, where, call, pageSize } = settings
+  const read = reader(connection)
+
+  const stream = async (
+    wanted: StreamName,
+    from: Revision,
+    decoding: Decoding,
+  ): Promise<E.Either<ReadError, ReadonlyArray<Recorded<E>>>> => {
+    const name = names.toServer(wanted)
+    const found: Array<Recorded<E>> = []
+    for (let next = Math.max(0, Math.trunc(from)); ; ) {
+      const fromRevision = BigInt(next)
+      const page = await read((client) =>
+        client.readStream(name, { ...call, requiresLeader: true, fromRevision, maxCount: pageSize }),
+      )
+      if (page._tag === 'Left') {
+        return kindOf(page.left) === 'missing' ? E.right(found) : E.left(failureOf(page.left, where))
+      }
+      for (const { event } of page.right) {
+        if (event === undefined) continue
+        // A balance that is folded from a part of its events is wrong, and looks right.
+        if (Number(event.revision) !== next) return E.left(removed(where, wanted, next, Number(event.revision)))
+        const decoded = decodeRecord(codec, decoding, wanted, event)
+        if (decoded._tag === 'Left') return decoded
+        found.push(decoded.right)
+        next += 1
+      }
+      if (page.right.length < pageSize) return E.right(found)
+    }
+  }
+
+  const chunkOf = (after: LogPosition | undefined, all: ReadonlyArray<ClientResolved>, full: boolean): Chunk => {
+    const events: Array<OwnRecord> = []
+    let cursor = after
+    for (const { event } of all) {
+      if (event?.position === undefined || compareLog(event.position, cursor) <= 0) continue
+      cursor = event.position
+      const own = names.fromServer(event.streamId)
+      if (own !== undefined) events.push({ stream: own, record: event, at: cursor })
+    }
+    return { events, cursor, full: full && cursor !== after }
+  }
+
+  const from = (after: LogPosition | undefined) => ({ fromPosition: after ?? ('start' as const), filter: names.filter })
+
+  const fetch = async (after: LogPosition | undefined, count: number): Promise<E.Either<unknown, Chunk>> => {
+    // One that is read again, since a read begins at its position and not after it.
+    const maxCount = count + 1
+    const options = { ...call, ...from(after), maxCount }
+    const answer = await read((client) => client.readAll(options, { highWaterMark: maxCount }))
+    return answer._tag === 'Left' ? answer : E.right(chunkOf(after, answer.right, answer.right.length >= maxCount))
+  }
+
+  /** Where it fails, nothing is said of it: a call of its own takes its place, and tells. */
+  const openAhead = (after: LogPosition | undefined): Ahead => {
+    // It goes on for as long as it is taken from; each taking has the deadline.
+    const options = { ...call, ...from(after), maxCount: Number.MAX_SAFE_INTEGER, deadline: Number.POSITIVE_INFINITY }
+    const stream = logStream(connection.client().readAll(options, { highWaterMark: chunkSize }))
+    let cursor = after
+    return {
+      next: async () => {
+        const some = await within(connection.settings.deadline, () => stream.take(chunkSize)).catch(() => undefined)
+        if (some === undefined) return undefined
+        const chunk = chunkOf(cursor, some, true)
+        cursor = chunk.cursor
+        return chunk
+      },
+      cancel: stream.cancel,
+    }
+  }
+
+  const log = logReader(fetch, openAhead)
+  connection.onClose(log.close)
+
+  const page = async (after: Position, limit: number, decoding: Decoding): Promise<E.Either<ReadError, Page<E>>> => {
+    const begin = fromPosition(after)
+    if (begin === 'other') return E.left(unknownPosition(where, after))
+    const most = Math.max(1, Math.trunc(limit))
+    const some = await log.page(after, begin, most)
+    if (some._tag === 'Left') return E.left(failureOf(some.left, where))
+    const events: Array<Recorded<E>> = []
+    for (const { stream: own, record } of some.right.events) {
+      const decoded = decodeRecord(codec, decoding, own, record)
+      if (decoded._tag === 'Left') return decoded
+      events.push(decoded.right)
+    }
+    return E.right({ events, next: some.right.next, end: some.right.end })
+  }
+
+  return { stream, page }
+}
+
+const removed = (where: string, stream: StreamName, expected: Revision, actual: Revision): StoreFailure => ({
+  error: 'Deleted',
+  where,
+  detail: `events ${expected} to ${actual - 1} of ${stream} were removed: it was deleted or truncated`,
+})
+
+export const unknownPosition = (where: string, position: Position): StoreFailure => ({
+  error: 'Unavailable',
+  where,
+  detail: `'${position}' is no position of this store`,
+})

@@ -1,0 +1,44 @@
+import type { StreamName } from '../event-store.js'
+import type { PrefixFilter } from './client.js'
+
+/** Which streams of a server belong to a store, and what they are called there. */
+export interface StreamNames {
+  /** How to ask the server for them. */
+  readonly filter: PrefixFilter
+  /** Why the server or this store would not take the name, if so. */
+  readonly problem: (stream: StreamName) => string | undefined
+  readonly toServer: (stream: StreamName) => string
+  /** `undefined` for a stream of somebody else. */
+  readonly fromServer: (name: string) => StreamName | undefined
+}
+
+/**
+ * A stream is `<category>-<id>` on the server too: its own category projections cut names at the first hyphen, as we do. A
+ * namespace, which keeps two books in one database apart, is part of the category: `north.debt-INV-7`.
+ */
+export const streamNames = (
+  categories: ReadonlyArray<string>,
+  namespace: string | undefined,
+  checkpointInterval = 32,
+): StreamNames => {
+  const before = namespace === undefined ? '' : `${namespace}.`
+  const own = categories.map((category) => `${category}-`)
+  const prefixes = own.map((prefix) => `${before}${prefix}`)
+  const bad = prefixes.find(
+    (prefix) => prefix.startsWith('$') || prefix.indexOf('-') !== prefix.length - 1 || prefix === '-',
+  )
+  if (bad !== undefined || prefixes.length === 0) {
+    throw new RangeError(`'${bad ?? ''}' is no beginning of a stream: a category has no hyphen and no $ in front`)
+  }
+  return {
+    filter: { filterOn: 'streamName', prefixes, checkpointInterval },
+    problem: (stream) => {
+      if (!own.some((prefix) => stream.startsWith(prefix))) return `none of the categories ${categories.join(', ')}`
+      // Half a character would be stored as another one, and two streams would become the same.
+      return stream.isWellFormed() ? undefined : 'a name that is no well-formed text'
+    },
+    toServer: (stream) => `${before}${stream}`,
+    fromServer: (name) =>
+      prefixes.some((prefix) => name.startsWith(prefix)) ? (name.slice(before.length) as StreamName) : undefined,
+  }
+}

@@ -1,0 +1,40 @@
+import type { EventStoreDbClient } from '../eventstoredb/client.js'
+
+type Append = EventStoreDbClient['appendToStream']
+type AppendOptions = Parameters<Append>[2]
+
+/**
+ * What this adapter asks of a client of `@kurrent/kurrentdb-client`: what it asks of the older one, but for the name of the
+ * expected revision, which is `streamState` here.
+ */
+export interface KurrentDbClient extends Omit<EventStoreDbClient, 'appendToStream'> {
+  appendToStream(
+    stream: Parameters<Append>[0],
+    events: Parameters<Append>[1],
+    options: Omit<AppendOptions, 'expectedRevision'> & { readonly streamState: AppendOptions['expectedRevision'] },
+  ): ReturnType<Append>
+}
+
+/** The client under the names of the older one; its errors too, whose `actualVersion` is `actualState` here. */
+export const renamed = (client: KurrentDbClient): EventStoreDbClient => ({
+  appendToStream: async (stream, events, { expectedRevision, ...options }) => {
+    try {
+      return await client.appendToStream(stream, events, { ...options, streamState: expectedRevision })
+    } catch (thrown) {
+      if (typeof thrown === 'object' && thrown !== null && 'actualState' in thrown) {
+        Object.assign(thrown, { actualVersion: thrown.actualState })
+      }
+      throw thrown
+    }
+  },
+  readStream: (stream, options) => client.readStream(stream, options),
+  readAll: (options) => client.readAll(options),
+  subscribeToAll: (options, readable) => client.subscribeToAll(options, readable),
+  createPersistentSubscriptionToAll: (group, settings, options) =>
+    client.createPersistentSubscriptionToAll(group, settings, options),
+  subscribeToPersistentSubscriptionToAll: (group, options) =>
+    client.subscribeToPersistentSubscriptionToAll(group, options),
+  replayParkedMessagesToAll: (group, options) => client.replayParkedMessagesToAll(group, options),
+  getPersistentSubscriptionToAllInfo: (group, options) => client.getPersistentSubscriptionToAllInfo(group, options),
+  dispose: () => client.dispose(),
+})

@@ -1,0 +1,8 @@
+export type { Backoff } from '../eventstoredb/backoff.js'
+export type { Credentials } from '../eventstoredb/client.js'
+export type { Effect } from '../eventstoredb/effect-verdict.js'
+export type { Effects } from '../eventstoredb/effects.js'
+export type { Park, Poisoned, PoisonPolicy } from '../eventstoredb/poison.js'
+export type { KurrentDbClient } from './client.js'
+export { type KurrentDbEffectsOptions, runKurrentDbEffects } from './kurrentdb-effects.js'
+export { type KurrentDbOptions, kurrentDb } from './kurrentdb-store.js'

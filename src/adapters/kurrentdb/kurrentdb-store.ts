@@ -1,0 +1,27 @@
+import type { EventCodec } from '../event-codec.js'
+import type { EventStore } from '../event-store.js'
+import type { Typed } from '../eventstoredb/envelope.js'
+import { type EventStoreDbOptions, eventStoreDb } from '../eventstoredb/eventstoredb-store.js'
+import { type KurrentDbClient, renamed } from './client.js'
+
+export interface KurrentDbOptions<E> extends Omit<EventStoreDbOptions<E>, 'makeClient'> {
+  /** Makes a client: `() => KurrentDBClient.connectionString('kurrentdb://...')`. */
+  readonly makeClient: () => KurrentDbClient
+}
+
+/**
+ * The event store of KurrentDB, through its own client: see `eventStoreDb` of `receivables/eventstoredb`, which says how it
+ * behaves.
+ *
+ * A process loads the client of KurrentDB or that of EventStoreDB, and never both: they write into one global namespace of
+ * google-protobuf, and whichever was loaded first breaks.
+ *
+ * ```ts
+ * const store = kurrentDb(bookCodec, {
+ *   makeClient: () => KurrentDBClient.connectionString('kurrentdb://localhost:2113?tls=false'),
+ *   categories: ['debt', 'payment'],
+ * })
+ * ```
+ */
+export const kurrentDb = <E extends Typed>(codec: EventCodec<E>, options: KurrentDbOptions<E>): EventStore<E> =>
+  eventStoreDb(codec, { where: 'KurrentDB', ...options, makeClient: () => renamed(options.makeClient()) })

@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto'
+import { EventStoreDBClient } from '@eventstore/db-client'
+import { bookCodec } from '../../../src/adapters/book-codec.js'
+import { eventStoreDb } from '../../../src/adapters/eventstoredb/index.js'
+import { writersOnOneStream } from './real-concurrency.js'
+import { onRealServer } from './real-server.js'
+
+onRealServer('32 writers, with the client of EventStoreDB', 'EVENTSTOREDB_URL', (url) => {
+  writersOnOneStream(
+    (namespace) =>
+      eventStoreDb(bookCodec, {
+        makeClient: () => EventStoreDBClient.connectionString(url as string),
+        categories: ['debt', 'debtor', 'payment', 'cheque'],
+        namespace,
+      }),
+    () => `writers${randomUUID().replaceAll('-', '')}`,
+  )
+})

@@ -1,0 +1,42 @@
+/**
+ * What the server does with an append. `before` and `after` say on which side of the write it happens: to the client the
+ * two look the same.
+ */
+export type AppendFault =
+  | 'answer'
+  | 'silent before'
+  | 'silent after'
+  | 'drop before'
+  | 'drop after'
+  | 'busy'
+  | 'not leader'
+  | 'timeout after'
+  | 'internal'
+  | 'access denied'
+  | 'too large'
+
+export type ReadFault = 'answer' | 'silent' | 'unavailable' | 'access denied' | { readonly dropAfter: number }
+
+/**
+ * `after` counts events sent. A subscription that ends is one that the server closes without an error; one that repeats
+ * begins before the position that was asked for; `none` sends the checkpoint by which the server means that it has none.
+ */
+export type SubscriptionFault =
+  | 'live'
+  | 'repeat'
+  | 'none'
+  | 'no confirmation'
+  | 'access denied'
+  | { readonly endAfter: number }
+  | { readonly dropAfter: number }
+  | { readonly silentAfter: number }
+
+/** Each call takes the first of its list; when that is empty, all goes well. */
+export interface Faults {
+  append: Array<AppendFault>
+  read: Array<ReadFault>
+  subscription: Array<SubscriptionFault>
+  features: Array<'answer' | 'internal' | 'unauthenticated'>
+}
+
+export const noFaults = (): Faults => ({ append: [], read: [], subscription: [], features: [] })

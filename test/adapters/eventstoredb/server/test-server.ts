@@ -1,0 +1,111 @@
+import { Server, ServerCredentials, status, type UntypedServiceImplementation } from '@grpc/grpc-js'
+import { appendHandler, batchAppendHandler } from './append-service.js'
+import { type Faults, noFaults } from './faults.js'
+import { Log, type LogOptions } from './log.js'
+import { failure } from './messages.js'
+import { Groups, persistentHandlers } from './persistent-service.js'
+import { loadProtocol, type Protocol } from './protocol.js'
+import { readHandler } from './read-service.js'
+
+export interface TestServerOptions extends LogOptions {
+  readonly client?: 'eventstoredb' | 'kurrentdb'
+  readonly checkpointEvery?: number
+  readonly bareCheckpoints?: boolean
+}
+
+/**
+ * A server that speaks the protocol of the clients over real gRPC on the loopback, with the semantics of the real one and
+ * its data in memory; it fails when it is told to.
+ */
+export interface TestServer {
+  readonly port: number
+  readonly log: Log
+  readonly faults: Faults
+  readonly appends: ReadonlyArray<'unary' | 'batch'>
+  readonly subscriptions: ReadonlyArray<string>
+  readonly groups: Groups
+  /** How often the server was asked for its features. */
+  readonly featureCalls: () => number
+  /** Breaks every connection, as a server that is killed does. The log stays. */
+  readonly kill: () => void
+  /** Begins again on the same port. */
+  readonly start: () => Promise<void>
+  readonly stop: () => void
+}
+
+const featuresOf = ({ features, services }: Protocol) => {
+  const supported = new features.SupportedMethods()
+  supported.setEventStoreServerVersion('24.10.0')
+  for (const service of [services.streams, services.persistent]) {
+    for (const { path } of Object.values(service as unknown as Record<string, { readonly path: string }>)) {
+      const method = new features.SupportedMethod()
+      const [, serviceName = '', methodName = ''] = path.split('/')
+      method.setServiceName(serviceName)
+      method.setMethodName(methodName.toLowerCase())
+      method.setFeaturesList(['stream', 'all'])
+      supported.addMethods(method)
+    }
+  }
+  return supported
+}
+
+export const startTestServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
+  const protocol = loadProtocol(options.client ?? 'eventstoredb')
+  const log = new Log(options)
+  const faults = noFaults()
+  const appends: Array<'unary' | 'batch'> = []
+  const subscriptions: Array<string> = []
+  const groups = new Groups(log)
+  let featureCalls = 0
+  let port = 0
+  let server: Server
+
+  const start = async (): Promise<void> => {
+    server = new Server()
+    const shared = { protocol, log: () => log, faults }
+    const appendServer = { ...shared, port: () => port, seen: appends }
+    const readServer = {
+      ...shared,
+      checkpointEvery: () => options.checkpointEvery ?? 32,
+      bareCheckpoints: () => options.bareCheckpoints ?? true,
+      subscriptions,
+    }
+    server.addService(protocol.services.streams, {
+      append: appendHandler(appendServer),
+      batchAppend: batchAppendHandler(appendServer),
+      read: readHandler(readServer),
+    } as unknown as UntypedServiceImplementation)
+    server.addService(protocol.services.persistent, persistentHandlers(protocol, log, groups))
+    server.addService(protocol.services.features, {
+      getSupportedMethods: (_: unknown, answer: (error: unknown, response?: unknown) => void) => {
+        featureCalls += 1
+        const fault = faults.features.shift() ?? 'answer'
+        if (fault === 'internal') answer(failure(status.INTERNAL, 'internal'))
+        else if (fault === 'unauthenticated') answer(failure(status.UNAUTHENTICATED, 'unauthenticated'))
+        else answer(null, featuresOf(protocol))
+      },
+    } as unknown as UntypedServiceImplementation)
+    port = await new Promise<number>((resolve, reject) =>
+      server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error, bound) =>
+        error === null ? resolve(bound) : reject(error),
+      ),
+    )
+  }
+
+  await start()
+  const kill = (): void => server.forceShutdown()
+  return {
+    get port() {
+      return port
+    },
+    log,
+    faults,
+    appends,
+    subscriptions,
+    groups,
+    featureCalls: () => featureCalls,
+    kill,
+    start,
+    stop: kill,
+  }
+}
