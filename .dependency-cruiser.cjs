@@ -35,10 +35,14 @@ module.exports = {
     },
     {
       name: 'root-is-light',
-      comment: 'Importing `receivables` loads no database, no command line, no CSV and no test kit.',
+      comment:
+        'Importing `receivables` loads no database, no calendar library, no command line, no CSV and no test kit.',
       severity: 'error',
       from: { path: '^src/index\\.ts$' },
-      to: { path: '^src/adapters/(sqlite|cli|csv|testing)/', reachable: true },
+      to: {
+        path: '^src/adapters/(sqlite|cli|csv|testing|calendars|eventstoredb|kurrentdb|telemetry)/',
+        reachable: true,
+      },
     },
     {
       name: 'command-line-on-top',
@@ -68,6 +72,34 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/adapters/sqlite/' },
       to: { path: '(^|/)@photostructure/sqlite(/|$)' },
+    },
+    {
+      name: 'temporal-in-calendars',
+      comment: 'The calendar library is an optional peer, needed by `receivables/calendars` alone.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/calendars/' },
+      to: { path: '(^|/)temporal-polyfill(/|$)' },
+    },
+    {
+      name: 'eventstoredb-client-in-eventstoredb',
+      comment: 'The client of EventStoreDB is an optional peer, known to `receivables/eventstoredb` alone.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/(eventstoredb|cli)/' },
+      to: { path: '(^|/)@eventstore/' },
+    },
+    {
+      name: 'kurrentdb-client-in-kurrentdb',
+      comment: 'The client of KurrentDB is an optional peer, known to `receivables/kurrentdb` alone.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/(kurrentdb|cli)/' },
+      to: { path: '(^|/)@kurrent/' },
+    },
+    {
+      name: 'opentelemetry-in-telemetry',
+      comment: 'The OpenTelemetry API is an optional peer, needed by `receivables/telemetry` alone.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/telemetry/' },
+      to: { path: '(^|/)@opentelemetry/' },
     },
     {
       name: 'terminal-and-csv-packages',

@@ -1,4 +1,5 @@
 // Runs every program in examples/ against the build, under the package's own name, and prints the last line of each.
+// A folder in it is a program of several files, and is run by its test in test/examples.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { binOf, ensureBuilt, root, runNode } from './project.mjs'

@@ -4,10 +4,20 @@ export * from './adapters/book.js'
 export { bookCodec } from './adapters/book-codec.js'
 export * from './adapters/catch-up.js'
 export * from './adapters/command-handler.js'
+export {
+  type Copied,
+  type CopyError,
+  type CopyOptions,
+  type CopyStage,
+  copyBook,
+  type LostEvents,
+  type TotalsDiffer,
+} from './adapters/copy-book.js'
 export type { Given } from './adapters/draft.js'
 export type { EventCodec } from './adapters/event-codec.js'
 export { eventId } from './adapters/event-id.js'
 export * from './adapters/event-store.js'
+export * from './adapters/load-shards.js'
 export * from './adapters/projector.js'
 export { loadAccount, nextSteps, type SettleError, settleAccounts, takeSteps } from './adapters/settlement.js'
 export type { Loose } from './adapters/unsettled.js'
