@@ -82,14 +82,14 @@ module.exports = {
     },
     {
       name: 'eventstoredb-client-in-eventstoredb',
-      comment: 'The client of EventStoreDB is an optional peer, known to `receivables/eventstoredb` alone.',
+      comment: 'The client of EventStoreDB is an optional peer: only the command line opens one by itself.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/adapters/(eventstoredb|cli)/' },
       to: { path: '(^|/)@eventstore/' },
     },
     {
       name: 'kurrentdb-client-in-kurrentdb',
-      comment: 'The client of KurrentDB is an optional peer, known to `receivables/kurrentdb` alone.',
+      comment: 'The client of KurrentDB is an optional peer: only the command line opens one by itself.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/adapters/(kurrentdb|cli)/' },
       to: { path: '(^|/)@kurrent/' },

@@ -95,7 +95,7 @@ export const deliverTo = <E>(
     return undefined
   }
 
-  const itemsOf = (taken: ReadonlyArray<ClientResolved>): ReadonlyArray<Item<E>> => {
+  const itemsOf = (taken: ReadonlyArray<ClientResolved>): Array<Item<E>> => {
     const items: Array<Item<E>> = []
     for (const { event: record } of taken) {
       // A server that begins again before our position brings events that were handled.
@@ -113,8 +113,9 @@ export const deliverTo = <E>(
     pass: (checkpoint, end) => hand([], checkpoint, end),
     deliver: async (taken, end) => {
       const items = itemsOf(taken)
-      let run: Array<Item<E>> = []
-      for (const item of items) {
+      const sound = items.every(({ decoded }) => decoded._tag === 'Right')
+      let run: Array<Item<E>> = sound ? items : []
+      for (const item of sound ? [] : items) {
         if (item.decoded._tag === 'Right') {
           run.push(item)
           continue

@@ -99,6 +99,12 @@ const metadataProblems = (metadata: Readonly<Record<string, unknown>>): Readonly
   ...(version.test(String(metadata.version)) ? [] : [`version: expected a count, got ${shown(metadata.version)}`]),
 ]
 
+const undecodable = (
+  stream: StreamName,
+  revision: bigint,
+  problems: ReadonlyArray<string>,
+): E.Either<Undecodable, never> => E.left({ error: 'Undecodable', stream, revision: Number(revision), problems })
+
 /**
  * Brings a stored event back. Whatever is wrong with it is an {@link Undecodable}: a client hands over data that is no JSON
  * as a text, and metadata that is none as bytes.
@@ -109,17 +115,14 @@ export const decodeRecord = <E>(
   stream: StreamName,
   { id, revision, isJson, data, metadata }: ClientRecord,
 ): E.Either<Undecodable, Recorded<E>> => {
-  const at = Number(revision)
-  const undecodable = (problems: ReadonlyArray<string>): E.Either<Undecodable, never> =>
-    E.left({ error: 'Undecodable', stream, revision: at, problems })
-  if (!isJson || typeof data === 'string') return undecodable(['data: expected JSON'])
+  if (!isJson || typeof data === 'string') return undecodable(stream, revision, ['data: expected JSON'])
   if (typeof metadata !== 'object' || metadata === null || metadata instanceof Uint8Array) {
-    return undecodable(['metadata: expected a JSON object'])
+    return undecodable(stream, revision, ['metadata: expected a JSON object'])
   }
-  if (!isMetadata(metadata)) return undecodable(metadataProblems({ ...metadata }))
+  if (!isMetadata(metadata)) return undecodable(stream, revision, metadataProblems({ ...metadata }))
   try {
     const decoded = codec.decode(data, Number(metadata.version), decoding)
-    if (decoded._tag === 'Left') return undecodable(decoded.left)
+    if (decoded._tag === 'Left') return undecodable(stream, revision, decoded.left)
     return E.right({
       id,
       recordedAt: metadata.recordedAt as Instant,
@@ -130,10 +133,10 @@ export const decodeRecord = <E>(
       tenant: metadata.tenant,
       event: decoded.right,
       stream,
-      revision: at,
+      revision: Number(revision),
     })
   } catch (cause) {
     // A codec that trusts may take apart what is no event.
-    return undecodable([String(cause)])
+    return undecodable(stream, revision, [String(cause)])
   }
 }

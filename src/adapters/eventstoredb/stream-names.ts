@@ -38,7 +38,9 @@ export const streamNames = (
       return stream.isWellFormed() ? undefined : 'a name that is no well-formed text'
     },
     toServer: (stream) => `${before}${stream}`,
-    fromServer: (name) =>
-      prefixes.some((prefix) => name.startsWith(prefix)) ? (name.slice(before.length) as StreamName) : undefined,
+    fromServer: (name) => {
+      for (const prefix of prefixes) if (name.startsWith(prefix)) return name.slice(before.length) as StreamName
+      return undefined
+    },
   }
 }

@@ -41,7 +41,7 @@ describe('the program', () => {
     expect(await cli('--version')).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' })
     const { code, out } = await cli('--help')
     expect(code).toBe(0)
-    for (const command of ['aging', 'cashflow', 'statement', 'history', 'verify', 'demo']) {
+    for (const command of ['aging', 'cashflow', 'statement', 'history', 'verify', 'copy', 'demo']) {
       expect(out).toContain(`\n  ${command} `)
     }
     const help = await cli('aging', '--help')

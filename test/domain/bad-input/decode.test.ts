@@ -93,6 +93,8 @@ const junk = fc.anything({
 describe('anything at all', () => {
   const places = samples.flatMap(({ codec, sample }) => placesIn(codec, sample).map(({ path }) => ({ sample, path })))
   const place = fc.constantFrom(...places)
+  /** As a text says it: it has no -0. */
+  const json = fc.json().map((text): unknown => JSON.parse(JSON.stringify(JSON.parse(text))))
 
   it('in any place is told as problems, or taken', () => {
     fc.assert(
@@ -108,7 +110,7 @@ describe('anything at all', () => {
 
   it('of JSON that is taken is stored and read back as itself', () => {
     fc.assert(
-      fc.property(place, fc.jsonValue(), ({ sample, path }, value) => {
+      fc.property(place, json, ({ sample, path }, value) => {
         const decoded = decodeCommand(put(sample, path, value))
         if (E.isLeft(decoded)) return
         expect(decodeCommand(JSON.parse(JSON.stringify(BookCommand.encode(decoded.right))))).toEqual(decoded)

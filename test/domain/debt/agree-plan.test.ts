@@ -4,7 +4,7 @@ import { arbitrary, given, play } from '../../../src/adapters/testing/index.js'
 import type { DebtCommandOf } from '../../../src/domain/debt/command.js'
 import { debt } from '../../../src/domain/debt/debt.js'
 import { currentPlan } from '../../../src/domain/debt/state.js'
-import { addMonths } from '../../../src/domain/local-date.js'
+import { addDays, addMonths } from '../../../src/domain/local-date.js'
 import { money } from '../../../src/domain/money.js'
 import { splitByWeights } from '../../../src/domain/split.js'
 import { customer, day, eur, INV, issue, issued, life, PLAN, pay, stateAfter } from '../sample.js'
@@ -57,7 +57,7 @@ describe('a plan of any shape', () => {
     fc.assert(
       fc.property(shapes, shapes, (first, second) => {
         const negotiated = life(
-          propose('2026-04-01', { instalments: first.map((one) => ({ ...one, due: addMonths(one.due, 1) })) }),
+          propose('2026-04-01', { instalments: first.map((one) => ({ ...one, due: addDays(one.due, 30) })) }),
           counter('2026-04-02', { instalments: second }),
           sign('2026-04-02'),
         )
