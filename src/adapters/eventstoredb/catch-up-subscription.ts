@@ -54,7 +54,7 @@ export const subscribeToServer = <E>(
    * of one is saved as dearly as one of hundreds.
    */
   const gathered = async (live: SubscriptionStream): Promise<void> => {
-    for (let before = -1; before < live.held() && live.held() < pageSize && !over(); ) {
+    for (let before = -1; before < live.held() && live.held() < pageSize / 8 && !over(); ) {
       before = live.held()
       await soon()
     }

@@ -98,8 +98,9 @@ export const deliverTo = <E>(
   const itemsOf = (taken: ReadonlyArray<ClientResolved>): Array<Item<E>> => {
     const items: Array<Item<E>> = []
     for (const { event: record } of taken) {
-      // A server that begins again before our position brings events that were handled.
-      if (record?.position === undefined || compareLog(record.position, position) <= 0) continue
+      if (record?.position === undefined) continue
+      // A server that begins again before our position brings events that were handled; after the first new one all are.
+      if (items.length === 0 && compareLog(record.position, position) <= 0) continue
       const own = names.fromServer(record.streamId)
       if (own === undefined) continue
       items.push({ at: record.position, record, decoded: decodeRecord(codec, decoding, own, record) })
