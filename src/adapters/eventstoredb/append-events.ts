@@ -6,7 +6,7 @@ import type { CallOptions, ClientEvent } from './client.js'
 import type { Connection } from './connection.js'
 import { type Encoded, encodeEvent, type Typed } from './envelope.js'
 import { actualOf, failureOf, kindOf } from './failure.js'
-import { reader } from './read-events.js'
+import { reader } from './reader.js'
 import type { StreamNames } from './stream-names.js'
 
 export interface AppendSettings<E> {
