@@ -71,14 +71,19 @@ const benchOf = (name: AggregateName, { history, fitting, wild, laws, situations
 
 export const benches: ReadonlyArray<Bench> = [
   benchOf('debt', {
-    runs: 150,
+    runs: 500,
     history: fc.oneof(
-      { weight: 4, arbitrary: debtHistory() },
+      { weight: 8, arbitrary: debtHistory() },
       { weight: 1, arbitrary: debtHistory({ only: ['ProposePlan', 'CounterPlan'], maxCommands: 3 }) },
       {
         weight: 1,
         arbitrary: debtHistory({ only: ['CancelDebt', 'SellDebt', 'WriteOffDebt', 'RaiseDispute'], maxCommands: 3 }),
       },
+      // Few lives end so by themselves, and every command is to meet each of these ends.
+      { weight: 3, arbitrary: debtHistory({ only: ['CancelDebt'], maxCommands: 3 }) },
+      { weight: 2, arbitrary: debtHistory({ only: ['SellDebt'], maxCommands: 3 }) },
+      { weight: 2, arbitrary: debtHistory({ only: ['ApplyPayment'], maxCommands: 6 }) },
+      { weight: 1, arbitrary: debtHistory({ only: ['WriteOffDebt'], maxCommands: 3 }) },
     ),
     fitting: (type) => arbitrary.debtStep({ only: [type] }),
     wild: arbitrary.debtCommand,
@@ -95,7 +100,15 @@ export const benches: ReadonlyArray<Bench> = [
   }),
   benchOf('cheque', {
     runs: 400,
-    history: arbitrary.chequeHistory(),
+    history: fc.oneof(
+      { weight: 3, arbitrary: arbitrary.chequeHistory() },
+      {
+        weight: 1,
+        arbitrary: arbitrary.chequeHistory({
+          only: ['DepositCheque', 'BounceCheque', 'RedeemCheque', 'ReferChequeToLegal'],
+        }),
+      },
+    ),
     fitting: (type) => arbitrary.chequeStep({ only: [type] }),
     wild: arbitrary.chequeCommand,
     laws: chequeLaws,
@@ -115,7 +128,7 @@ export const benches: ReadonlyArray<Bench> = [
     ],
   }),
   benchOf('debtor', {
-    runs: 200,
+    runs: 500,
     history: arbitrary.debtorHistory(),
     fitting: (type) => arbitrary.debtorStep({ only: [type] }),
     wild: arbitrary.debtorCommand,
