@@ -1,5 +1,6 @@
 import {
-  addressed,
+  type AggregateName,
+  aggregateOf,
   aggregateOfEvent,
   type BookCommand,
   type BookEvent,
@@ -38,10 +39,11 @@ export interface Aggregate<C, S, E, R> {
 }
 
 // FROZEN: the names of streams.
-export const debtStream = (id: string): StreamName => `debt-${id}`
-export const paymentStream = (id: string): StreamName => `payment-${id}`
-export const chequeStream = (id: string): StreamName => `cheque-${id}`
-export const debtorStream = (id: string): StreamName => `debtor-${id}`
+const streamName = (aggregate: AggregateName, id: string): StreamName => `${aggregate}-${id}`
+export const debtStream = (id: string): StreamName => streamName('debt', id)
+export const paymentStream = (id: string): StreamName => streamName('payment', id)
+export const chequeStream = (id: string): StreamName => streamName('cheque', id)
+export const debtorStream = (id: string): StreamName => streamName('debtor', id)
 
 export const debts: Aggregate<DebtCommand, DebtState, DebtEvent, DebtRejection> = {
   decider: debt,
@@ -66,11 +68,11 @@ export const debtors: Aggregate<DebtorCommand, DebtorState, DebtorEvent, DebtorR
 /** Every aggregate of a book behind one door. */
 export const books: Aggregate<BookCommand, BookState, BookEvent, BookRejection> = {
   decider: book,
-  stream: (command) => `${addressed(command).to}-${idOf(command)}`,
+  stream: (command) => streamName(aggregateOf[command.type], idOf(command)),
 }
 
 /** The stream that an event is of. */
 export const streamOf = (event: BookEvent): StreamName => {
   const kind = aggregateOfEvent[event.type]
-  return `${kind}-${(event as unknown as Readonly<Record<string, string>>)[kind]}`
+  return streamName(kind, (event as unknown as Readonly<Record<AggregateName, string>>)[kind])
 }

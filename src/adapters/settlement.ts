@@ -4,24 +4,16 @@ import { type Account, debtsNamedBy } from '../domain/allocation/account.js'
 import { afterRefusal, type ProcessCommand, resume } from '../domain/allocation/process.js'
 import type { BookEvent, BookRejection } from '../domain/book.js'
 import { cheque } from '../domain/cheque/cheque.js'
-import type { ChequeEvent } from '../domain/cheque/event.js'
-import type { ChequeState } from '../domain/cheque/state.js'
 import { debt } from '../domain/debt/debt.js'
-import type { DebtEvent } from '../domain/debt/event.js'
-import type { DebtState } from '../domain/debt/state.js'
 import { debtor } from '../domain/debtor/debtor.js'
-import type { DebtorEvent } from '../domain/debtor/event.js'
-import type { DebtorState } from '../domain/debtor/state.js'
 import type { Decider } from '../domain/decider.js'
-import type { PaymentId } from '../domain/id.js'
-import type { PaymentEvent } from '../domain/payment/event.js'
 import { payment } from '../domain/payment/payment.js'
-import type { PaymentState } from '../domain/payment/state.js'
 import { books, chequeStream, debtorStream, debtStream, paymentStream } from './aggregate.js'
 import { handleBatch, type Task } from './batch-handler.js'
 import type { Rejected } from './command-handler.js'
 import type { Given } from './draft.js'
 import type { AppendError, EventStore, ReadError, StreamName } from './event-store.js'
+import { readState } from './read-state.js'
 import type { Loose } from './unsettled.js'
 
 export type SettleError = AppendError | ReadError
@@ -33,69 +25,48 @@ export type SettleError = AppendError | ReadError
 export const loadAccount =
   (store: EventStore<BookEvent>, loose: Loose): TaskEither<ReadError, Account> =>
   async () => {
-    const cheques = await loadEach(loose.cheques, async (id) => {
-      const read = await folded<ChequeState, ChequeEvent>(store, chequeStream(id), cheque)
-      return E.map((state: ChequeState) => (state.situation === 'unreceived' ? [] : [state]))(read)
-    })
-    if (E.isLeft(cheques)) return cheques
-    const named = new Set(cheques.right.flatMap(({ clearings }) => clearings.map(({ payment }) => payment)))
-    const booked = await loadEach(named, async (id) => {
-      const read = await folded<PaymentState, PaymentEvent>(store, paymentStream(id), payment)
-      return E.map((state: PaymentState): ReadonlyArray<readonly [PaymentId, PaymentState]> => [[id, state]])(read)
-    })
-    if (E.isLeft(booked)) return booked
-    const others = new Set([...loose.payments].filter((id) => !named.has(id)))
-    const payments = await loadEach(others, async (id) => {
-      const read = await folded<PaymentState, PaymentEvent>(store, paymentStream(id), payment)
-      return E.map((state: PaymentState) => (state.situation === 'unreceived' ? [] : [state]))(read)
-    })
-    if (E.isLeft(payments)) return payments
-    const owners = new Set(cheques.right.map(({ received }) => received.debtor))
-    const own = booked.right.flatMap(([, state]) =>
-      state.situation !== 'unreceived' && owners.has(state.received.debtor) ? [state] : [],
+    const papers = await readStates(store, loose.cheques, chequeStream, cheque)
+    if (E.isLeft(papers)) return papers
+    const cheques = [...papers.right.values()].flatMap((one) => (one.situation === 'unreceived' ? [] : [one]))
+    const named = new Set(cheques.flatMap(({ clearings }) => clearings.map(({ payment }) => payment)))
+    const money = await readStates(store, new Set([...loose.payments, ...named]), paymentStream, payment)
+    if (E.isLeft(money)) return money
+    const owners = new Set(cheques.map(({ received }) => received.debtor))
+    // What a cheque names may be somebody else's, which is not for us to place.
+    const payments = [...money.right].flatMap(([id, one]) =>
+      one.situation !== 'unreceived' && (loose.payments.has(id) || owners.has(one.received.debtor)) ? [one] : [],
     )
-    const all = [...payments.right, ...own]
-    const debts = await loadEach(new Set([...loose.debts, ...debtsNamedBy(all)]), async (id) => {
-      const read = await folded<DebtState, DebtEvent>(store, debtStream(id), debt)
-      return E.map((state: DebtState) => (state.situation === 'unissued' ? [] : [state]))(read)
-    })
-    if (E.isLeft(debts)) return debts
-    const owner = await loadEach(loose.moratorium === undefined ? [] : [loose.moratorium], async (id) => {
-      const read = await folded<DebtorState, DebtorEvent>(store, debtorStream(id), debtor)
-      return E.map((state: DebtorState) => (state.situation === 'unregistered' ? [] : [state]))(read)
-    })
+    const owed = await readStates(store, new Set([...loose.debts, ...debtsNamedBy(payments)]), debtStream, debt)
+    if (E.isLeft(owed)) return owed
+    const debts = [...owed.right.values()].flatMap((one) => (one.situation === 'unissued' ? [] : [one]))
+    const owner = await readStates(
+      store,
+      loose.moratorium === undefined ? [] : [loose.moratorium],
+      debtorStream,
+      debtor,
+    )
     if (E.isLeft(owner)) return owner
+    const [known] = owner.right.values()
     return E.right({
-      debts: new Map(debts.right.map((one) => [one.debt, one])),
-      payments: all,
-      cheques: cheques.right,
-      booked: new Map(booked.right),
-      debtor: owner.right[0],
+      debts: new Map(debts.map((one) => [one.debt, one])),
+      payments,
+      cheques,
+      booked: new Map([...money.right].filter(([id]) => named.has(id))),
+      debtor: known === undefined || known.situation === 'unregistered' ? undefined : known,
     })
   }
 
-/** Only one aggregate's events are ever appended to its streams. */
-const folded = async <S, DE extends BookEvent>(
+const readStates = async <Id extends string, S, DE extends BookEvent>(
   store: EventStore<BookEvent>,
-  stream: StreamName,
-  decider: Decider<never, S, DE, unknown>,
-): Promise<E.Either<ReadError, S>> => {
-  const read = await store.read(stream)()
-  if (E.isLeft(read)) return read
-  let state = decider.initial
-  for (const { event } of read.right) state = decider.evolve(state, event as DE)
-  return E.right(state)
-}
-
-const loadEach = async <Id, S>(
   ids: Iterable<Id>,
-  load: (id: Id) => Promise<E.Either<ReadError, ReadonlyArray<S>>>,
-): Promise<E.Either<ReadError, ReadonlyArray<S>>> => {
-  const states: S[] = []
+  stream: (id: Id) => StreamName,
+  decider: Decider<never, S, DE, unknown>,
+): Promise<E.Either<ReadError, ReadonlyMap<Id, S>>> => {
+  const states = new Map<Id, S>()
   for (const id of ids) {
-    const loaded = await load(id)
-    if (E.isLeft(loaded)) return loaded
-    states.push(...loaded.right)
+    const read = await readState(store, stream(id), decider)
+    if (E.isLeft(read)) return read
+    states.set(id, read.right)
   }
   return E.right(states)
 }

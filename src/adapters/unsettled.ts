@@ -43,6 +43,7 @@ export const unsettled = () => {
   const payers = new Map<DebtId, Set<PaymentId>>()
   /** Money of cheques that is not booked as the payment that they name, or not returned. */
   const unbooked = new Map<string, { readonly debtor: DebtorId; readonly cheque: ChequeId }>()
+  const bookings = new Map<ChequeId, Set<string>>()
   const chequesOf = new Map<DebtorId, Set<ChequeId>>()
   const moratoria = new Set<DebtorId>()
 
@@ -70,6 +71,7 @@ export const unsettled = () => {
 
   const awaitBooking = (debtor: DebtorId, cheque: ChequeId, booking: string): void => {
     unbooked.set(booking, { debtor, cheque })
+    put(bookings, cheque, booking)
     put(chequesOf, debtor, cheque)
   }
   const booked = (booking: string): void => {
@@ -77,7 +79,8 @@ export const unsettled = () => {
     if (awaiting === undefined) return
     unbooked.delete(booking)
     const { debtor, cheque } = awaiting
-    if (![...unbooked.values()].some((other) => other.cheque === cheque)) take(chequesOf, debtor, cheque)
+    take(bookings, cheque, booking)
+    if (!bookings.has(cheque)) take(chequesOf, debtor, cheque)
   }
 
   const see = (event: BookEvent): void => {

@@ -51,10 +51,8 @@ export const isDebtorCommand = (command: BookCommand): command is DebtorCommand 
   aggregateOf[command.type] === 'debtor'
 
 /** The id in the name of the stream that a command is for. */
-export const idOf = (command: BookCommand): string => {
-  const { to, command: given } = addressed(command)
-  return (given as unknown as Readonly<Record<AggregateName, string>>)[to]
-}
+export const idOf = (command: BookCommand): string =>
+  (command as unknown as Readonly<Record<AggregateName, string>>)[aggregateOf[command.type]]
 
 /** A command from outside, checked: or every problem with its path, value and expectation. */
 export const decodeCommand = (json: unknown): E.Either<ReadonlyArray<Problem>, BookCommand> => {

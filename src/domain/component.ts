@@ -37,6 +37,10 @@ export const takeInOrder = (from: Components, amount: bigint, order: ReadonlyArr
   return split
 }
 
+/** What a split comes to. */
+export const splitTotal = ({ principal = 0n, fee = 0n, interest = 0n, cost = 0n }: Split): bigint =>
+  principal + fee + interest + cost
+
 const shift = (components: Components, split: Split, sign: bigint): Components => ({
   principal: components.principal + sign * (split.principal ?? 0n),
   fee: components.fee + sign * (split.fee ?? 0n),

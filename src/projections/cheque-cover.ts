@@ -1,3 +1,4 @@
+import { type CoveredDebt, stretchOf } from '../domain/cheque/cover.js'
 import type { CurrencyCode } from '../domain/currency.js'
 import type { DebtId } from '../domain/id.js'
 import type { LocalDate } from '../domain/local-date.js'
@@ -15,7 +16,7 @@ export interface ChequePosition {
   readonly chequeDate: LocalDate
   readonly outstanding: bigint
   readonly recourse: boolean
-  readonly covers: ReadonlyArray<{ readonly debt: DebtId; readonly amount: bigint }>
+  readonly covers: ReadonlyArray<CoveredDebt>
   readonly events: ReadonlyArray<string>
 }
 
@@ -34,7 +35,7 @@ export const chequeAt = (history: ItemHistory, at: At): ChequePosition | undefin
     chequeDate,
     outstanding: amount - brought,
     recourse,
-    covers: coversBetween(covers, brought, place === 'under-collection' ? presented : amount - brought),
+    covers: stretchOf(covers, brought, place === 'under-collection' ? presented : amount - brought),
     events: [...new Set(facts.map(({ id }) => id))],
   }
 }
@@ -76,20 +77,6 @@ const moved = (cheque: Cheque, { place, how, recourse = false, brought = 0n }: M
       return { ...after, place, recourse, redeemed, presented, again: cheque.again || how === 'again' }
     }
   }
-}
-
-/** The debts of a stretch of the cheque's amount: of so much of it, after what it has brought for the first debts. */
-const coversBetween = (covers: ChequePosition['covers'], after: bigint, amount: bigint): ChequePosition['covers'] => {
-  let skip = after
-  let left = amount
-  return covers.flatMap((named) => {
-    const skipped = skip < named.amount ? skip : named.amount
-    skip -= skipped
-    const free = named.amount - skipped
-    const part = free < left ? free : left
-    left -= part
-    return part > 0n ? [{ debt: named.debt, amount: part }] : []
-  })
 }
 
 /** What a cheque is expected to bring for one debt, and when. */

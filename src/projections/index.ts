@@ -1,5 +1,6 @@
 export * from './aging.js'
 export * from './aging-convention.js'
+export * from './aging-report.js'
 export * from './cashflow.js'
 export {
   type ChequePosition,
@@ -10,6 +11,7 @@ export {
   recognitions,
 } from './cheque-cover.js'
 export type { DuePart } from './due-part.js'
+export * from './explain-aging.js'
 export * from './exposure.js'
 export * from './json.js'
 export * from './open-item.js'

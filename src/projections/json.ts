@@ -1,5 +1,5 @@
 import { type Money, toDecimal } from '../domain/money.js'
-import type { AgingReport, CurrencyAging } from './aging.js'
+import type { AgingReport, CurrencyAging } from './aging-report.js'
 import { type CashflowReport, cashSources, type Expected } from './cashflow.js'
 import type { StatementReport } from './statement.js'
 

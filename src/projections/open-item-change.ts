@@ -1,6 +1,6 @@
 import { aggregateOfEvent, type BookEvent } from '../domain/book.js'
 import type { ChequeEvent } from '../domain/cheque/event.js'
-import { noComponents, plus, total } from '../domain/component.js'
+import { splitTotal } from '../domain/component.js'
 import type { DebtEvent } from '../domain/debt/event.js'
 import type { PaymentEvent } from '../domain/payment/event.js'
 import type { Cause, Change, Place } from './open-item-codec.js'
@@ -25,7 +25,7 @@ const debtChangesOf = (event: DebtEvent): ReadonlyArray<Change> => {
     }
     case 'PaymentReversed': {
       const { payment, allocation, split, amount, discount } = event
-      const reopened = total(plus(noComponents, split))
+      const reopened = splitTotal(split)
       if (reopened === 0n) return [{ kind: 'recovered', amount: -amount.amount, payment }]
       const reversed = { kind: 'moved', amount: reopened, cause: 'reversed', payment, allocation } as const
       if (discount === undefined) return [reversed]

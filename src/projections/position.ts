@@ -1,5 +1,5 @@
 import type { CurrencyCode } from '../domain/currency.js'
-import { deadlineAfter, type Pause } from '../domain/debt/pause.js'
+import { deadlineAfter, type Pause, pausesTold } from '../domain/debt/pause.js'
 import type { PromiseId } from '../domain/id.js'
 import type { Instant } from '../domain/instant.js'
 import { addDays, type LocalDate } from '../domain/local-date.js'
@@ -126,21 +126,15 @@ const openPromises = (facts: ReadonlyArray<Fact>, asOf: LocalDate): ReadonlyArra
 }
 
 const pausesOf = (facts: ReadonlyArray<Fact>): ReadonlyArray<Pause> => {
-  const pauses = new Map<string, Pause>()
+  const pauses = pausesTold()
   for (const { change, on } of facts) {
-    if (change.kind === 'disputed') pauses.set(change.dispute, { from: on, to: undefined })
-    else if (change.kind === 'resolved')
-      pauses.set(change.dispute, { from: beganOn(pauses, change.dispute, on), to: on })
-    else if (change.kind === 'paused') pauses.set(change.hold, { from: on, to: addDays(change.until, 1) })
-    else if (change.kind === 'resumed' && pauses.has(change.hold)) {
-      pauses.set(change.hold, { from: beganOn(pauses, change.hold, on), to: on })
-    }
+    if (change.kind === 'disputed') pauses.begin(`dispute ${change.dispute}`, on)
+    else if (change.kind === 'resolved') pauses.end(`dispute ${change.dispute}`, on)
+    else if (change.kind === 'paused') pauses.begin(`hold ${change.hold}`, on, addDays(change.until, 1))
+    else if (change.kind === 'resumed') pauses.end(`hold ${change.hold}`, on)
   }
-  return [...pauses.values()]
+  return pauses.all()
 }
-
-const beganOn = (pauses: ReadonlyMap<string, Pause>, id: string, otherwise: LocalDate): LocalDate =>
-  pauses.get(id)?.from ?? otherwise
 
 const cashOf = (facts: ReadonlyArray<Fact>): Array<{ index: number; on: LocalDate; left: bigint }> => {
   const payments = new Map<string, { index: number; on: LocalDate; left: bigint }>()

@@ -7,7 +7,7 @@ import { fold } from '../../src/domain/decider.js'
 import { addDays } from '../../src/domain/local-date.js'
 import { aging } from '../../src/projections/aging.js'
 import { hold, release, resolve } from '../domain/debt/sample.js'
-import { day, dispute, INV, life, PTP, pay, promise } from '../domain/sample.js'
+import { DIS, day, dispute, INV, life, PTP, pay, promise } from '../domain/sample.js'
 import { states, until } from './history.js'
 
 const promisedOn = (events: ReadonlyArray<DebtEvent>, on: string): bigint | undefined =>
@@ -51,6 +51,18 @@ describe('what is promised', () => {
     const released = life(made, under, release('2026-04-01'))
     agreesEveryDay(released)
     expect(['2026-04-03', '2026-04-04'].map((on) => promisedOn(released, on))).toEqual([30_000n, 0n])
+  })
+
+  it('waits for a dispute and a moratorium that have the same id', () => {
+    const under = hold('2026-03-16', '2026-03-31', { reason: 'moratorium' })
+    const events = life(
+      promise('300.00', '2026-03-10', '2026-03-20'),
+      dispute('100.00', '2026-03-15'),
+      { ...under, hold: DIS(1) as string as typeof under.hold },
+      resolve('2026-04-15'),
+    )
+    agreesEveryDay(events)
+    expect(promisedOn(events, '2026-04-20')).toBe(30_000n)
   })
 
   it('is not held by anything else that keeps reminders away', () => {

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { CurrencyCode } from '../../domain/currency.js'
-import { type AgingQuery, aging } from '../../projections/aging.js'
+import { aging } from '../../projections/aging.js'
 import {
   type AgingConvention,
   type AgingConventionName,
@@ -9,6 +9,7 @@ import {
   net,
   netConvention,
 } from '../../projections/aging-convention.js'
+import type { AgingQuery } from '../../projections/aging-report.js'
 import { type Recognition, recognitions } from '../../projections/cheque-cover.js'
 import { agingJson } from '../../projections/json.js'
 import { agingCsv, explanationCsv } from './aging-csv.js'

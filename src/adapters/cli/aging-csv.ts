@@ -1,5 +1,6 @@
 import { toDecimal } from '../../domain/money.js'
-import type { AgedAmount, AgingReport, CurrencyAging } from '../../projections/aging.js'
+import type { AgingReport, CurrencyAging } from '../../projections/aging-report.js'
+import type { AgedAmount } from '../../projections/explain-aging.js'
 import { csv, textCell } from './csv.js'
 
 /**

@@ -1,5 +1,6 @@
 import { money, toDecimal } from '../../domain/money.js'
-import { type AgedAmount, type AgingFigure, type AgingQuery, explainAging } from '../../projections/aging.js'
+import type { AgingQuery } from '../../projections/aging-report.js'
+import { type AgedAmount, type AgingFigure, explainAging } from '../../projections/explain-aging.js'
 import type { OpenItemState } from '../../projections/open-item-codec.js'
 import type { States } from '../../projections/projection.js'
 import { amountCells } from './amount-column.js'

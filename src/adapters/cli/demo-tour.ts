@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { type AgingReport, aging } from '../../projections/aging.js'
+import { aging } from '../../projections/aging.js'
+import type { AgingReport } from '../../projections/aging-report.js'
 import { cashflow } from '../../projections/cashflow.js'
 import type { OpenItemState } from '../../projections/open-item-codec.js'
 import type { States } from '../../projections/projection.js'

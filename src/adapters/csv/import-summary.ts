@@ -1,3 +1,4 @@
+import { some } from '../../projections/story/phrase.js'
 import type { Kind } from './field.js'
 import type { RowProblem } from './row-problem.js'
 import type { NewAndUnchanged } from './tally.js'
@@ -31,8 +32,6 @@ export interface ImportSummary {
   /** The first problems of rejected rows. */
   readonly problems: ReadonlyArray<RowProblem>
 }
-
-const some = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 const tellCounts = (what: string, counts: NewAndUnchanged | undefined): ReadonlyArray<string> =>
   counts === undefined || counts.new + counts.unchanged === 0

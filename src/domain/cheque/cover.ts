@@ -41,17 +41,27 @@ export const coversBetween = (
   { received }: ReceivedCheque,
   after: bigint,
   amount: bigint,
+): ReadonlyArray<CoveredDebt> =>
+  stretchOf(
+    received.covers.map(({ debt, amount: named }) => ({ debt, amount: named.amount })),
+    after,
+    amount,
+  )
+
+/** The same of a list of covers: which of them a stretch of their sum is for. */
+export const stretchOf = (
+  covers: ReadonlyArray<CoveredDebt>,
+  after: bigint,
+  amount: bigint,
 ): ReadonlyArray<CoveredDebt> => {
-  const covers: CoveredDebt[] = []
   let skip = after
   let left = amount
-  for (const { debt, amount: named } of received.covers) {
-    const skipped = skip < named.amount ? skip : named.amount
-    const free = named.amount - skipped
+  return covers.flatMap(({ debt, amount: named }) => {
+    const skipped = skip < named ? skip : named
+    const free = named - skipped
     const part = free < left ? free : left
-    if (part > 0n) covers.push({ debt, amount: part })
     skip -= skipped
     left -= part
-  }
-  return covers
+    return part > 0n ? [{ debt, amount: part }] : []
+  })
 }

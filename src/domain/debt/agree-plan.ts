@@ -1,7 +1,17 @@
 import type { PlanId } from '../id.js'
 import type { Money } from '../money.js'
 import type { DebtCommandOf } from './command.js'
-import { about, accept, beforeItBegan, type Decision, reject, whenOpen, wrongAmount } from './decision.js'
+import {
+  about,
+  accept,
+  beforeItBegan,
+  type Decision,
+  endsBeforeItBegins,
+  reject,
+  whenOpen,
+  wrongAmount,
+  wrongCurrency,
+} from './decision.js'
 import type { DebtEvent, DebtEventOf, Instalment } from './event.js'
 import type { DebtRejection } from './rejection.js'
 import { currentPlan, type DebtState, inCurrencyOf, type OpenDebt, openBalance } from './state.js'
@@ -10,7 +20,8 @@ import { currentPlan, type DebtState, inCurrencyOf, type OpenDebt, openBalance }
 export const proposePlan = (command: DebtCommandOf<'ProposePlan'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { plan, instalments, proposedBy, on } = command
-    const refused = usedBefore(debt, plan) ?? wrongInstalments(debt, command) ?? endsBefore(command)
+    const refused =
+      usedBefore(debt, plan) ?? wrongInstalments(debt, command) ?? endsBeforeItBegins('plan', on, command.validUntil)
     return refused
       ? reject(refused)
       : accept({ type: 'PlanProposed', ...about(debt, on), plan, instalments, ...conditions(command), proposedBy })
@@ -20,7 +31,10 @@ export const proposePlan = (command: DebtCommandOf<'ProposePlan'>, state: DebtSt
 export const counterPlan = (command: DebtCommandOf<'CounterPlan'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { plan, instalments, counteredBy, on } = command
-    const refused = notOnTheTable(debt, command) ?? wrongInstalments(debt, command) ?? endsBefore(command)
+    const refused =
+      notOnTheTable(debt, command) ??
+      wrongInstalments(debt, command) ??
+      endsBeforeItBegins('plan', on, command.validUntil)
     return refused
       ? reject(refused)
       : accept({ type: 'PlanCountered', ...about(debt, on), plan, instalments, ...conditions(command), counteredBy })
@@ -78,11 +92,6 @@ const usedBefore = (debt: OpenDebt, plan: PlanId): DebtRejection | undefined =>
     ? { rejection: 'DuplicateId', kind: 'plan', id: plan }
     : undefined
 
-const endsBefore = ({ on, validUntil }: DebtCommandOf<'ProposePlan' | 'CounterPlan'>): DebtRejection | undefined =>
-  validUntil !== undefined && validUntil < on
-    ? { rejection: 'EndsBeforeItBegins', what: 'plan', on, until: validUntil }
-    : undefined
-
 const notOnTheTable = (
   debt: OpenDebt,
   { plan, on }: DebtCommandOf<'CounterPlan' | 'SignPlan'>,
@@ -125,9 +134,8 @@ const notGuaranteed = (
   { guarantee, guaranteeAbove }: { readonly guarantee?: string; readonly guaranteeAbove?: Money },
 ): DebtRejection | undefined => {
   if (guaranteeAbove === undefined) return undefined
-  if (guaranteeAbove.currency !== debt.currency) {
-    return { rejection: 'CurrencyMismatch', expected: debt.currency, given: guaranteeAbove.currency }
-  }
+  const foreign = wrongCurrency(debt, guaranteeAbove)
+  if (foreign) return foreign
   const total = inCurrencyOf(debt, openBalance(debt))
   return guarantee === undefined && total.amount > guaranteeAbove.amount
     ? { rejection: 'GuaranteeRequired', above: guaranteeAbove, total }

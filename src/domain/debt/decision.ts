@@ -45,13 +45,17 @@ export const beforeIssue = (on: LocalDate, debt: IssuedDebt): DebtRejection => (
   issuedOn: debt.issued.on,
 })
 
+/** An amount in another currency than the debt's. */
+export const wrongCurrency = (debt: IssuedDebt, { currency }: Money): DebtRejection | undefined =>
+  currency === debt.currency ? undefined : { rejection: 'CurrencyMismatch', expected: debt.currency, given: currency }
+
 /** What is wrong with an amount by itself: another currency than the debt's, or not above zero. */
 export const wrongAmount = (debt: IssuedDebt, field: string, amount: Money): DebtRejection | undefined =>
-  amount.currency !== debt.currency
-    ? { rejection: 'CurrencyMismatch', expected: debt.currency, given: amount.currency }
-    : amount.amount <= 0n
-      ? { rejection: 'NotPositive', field, amount }
-      : undefined
+  wrongCurrency(debt, amount) ?? (amount.amount <= 0n ? { rejection: 'NotPositive', field, amount } : undefined)
+
+/** The same of an amount that may be nothing. */
+export const belowZero = (debt: IssuedDebt, field: string, amount: Money): DebtRejection | undefined =>
+  wrongCurrency(debt, amount) ?? (amount.amount < 0n ? { rejection: 'Negative', field, amount } : undefined)
 
 /** Why the open balance cannot be reduced by that much from that day on: it would fall below zero on that day or later. */
 export const exceedsOpen = (debt: IssuedDebt, amount: bigint, on: LocalDate): DebtRejection | undefined => {
@@ -65,18 +69,9 @@ export const exceedsOpen = (debt: IssuedDebt, amount: bigint, on: LocalDate): De
 export const about = (debt: IssuedDebt, on: LocalDate) => ({ on, debt: debt.debt, debtor: debt.debtor }) as const
 
 /** Why an amount is more than the one who approves it may give up. */
-export const exceedsApproval = (
-  debt: IssuedDebt,
-  amount: bigint,
-  { by, limit }: Approval,
-): DebtRejection | undefined => {
-  if (limit.currency !== debt.currency) {
-    return { rejection: 'CurrencyMismatch', expected: debt.currency, given: limit.currency }
-  }
-  return amount > limit.amount
-    ? { rejection: 'ExceedsApproval', amount: inCurrencyOf(debt, amount), limit, by }
-    : undefined
-}
+export const exceedsApproval = (debt: IssuedDebt, amount: bigint, { by, limit }: Approval): DebtRejection | undefined =>
+  wrongCurrency(debt, limit) ??
+  (amount > limit.amount ? { rejection: 'ExceedsApproval', amount: inCurrencyOf(debt, amount), limit, by } : undefined)
 
 /** Why a step may not be dated then: what it is about had not begun. */
 export const beforeItBegan = (
@@ -84,3 +79,11 @@ export const beforeItBegan = (
   on: LocalDate,
   beganOn: LocalDate,
 ): DebtRejection | undefined => (on < beganOn ? { rejection: 'BeforeItBegan', what, on, beganOn } : undefined)
+
+/** Why something that lasts until a day cannot begin on another. */
+export const endsBeforeItBegins = (
+  what: Extract<DebtRejection, { readonly rejection: 'EndsBeforeItBegins' }>['what'],
+  on: LocalDate,
+  until: LocalDate | undefined,
+): DebtRejection | undefined =>
+  until !== undefined && until < on ? { rejection: 'EndsBeforeItBegins', what, on, until } : undefined

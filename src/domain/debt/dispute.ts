@@ -1,4 +1,3 @@
-import type { LocalDate } from '../local-date.js'
 import type { DebtCommandOf } from './command.js'
 import { withConsequences } from './consequence.js'
 import {
@@ -6,6 +5,7 @@ import {
   accept,
   beforeItBegan,
   type Decision,
+  endsBeforeItBegins,
   nothing,
   reject,
   whenIssued,
@@ -14,7 +14,6 @@ import {
 } from './decision.js'
 import type { DebtEvent } from './event.js'
 import { promisesAfterPause } from './promise-verdict.js'
-import type { DebtRejection } from './rejection.js'
 import { type DebtState, disputedBalance, inCurrencyOf, openBalance } from './state.js'
 
 /** The whole or a part is disputed; what is in dispute already cannot be disputed again. */
@@ -48,19 +47,16 @@ export const resolveDispute = (command: DebtCommandOf<'ResolveDispute'>, state: 
     const resolved = withConsequences(debt, [{ type: 'DisputeResolved', ...says }], promisesAfterPause(debt, on))
     if (outcome !== 'creditor-error') return accept(...resolved)
     if (remedy === undefined) return reject({ rejection: 'RemedyRequired', dispute })
-    const late = endsTooEarly(on, remedy.by)
+    const late = endsBeforeItBegins('remedy', on, remedy.by)
     return late
       ? reject(late)
       : accept(...resolved, { type: 'ErrorAcknowledged', ...about(debt, on), ...remedy, dispute })
   })
 
-const endsTooEarly = (on: LocalDate, until: LocalDate): DebtRejection | undefined =>
-  until < on ? { rejection: 'EndsBeforeItBegins', what: 'remedy', on, until } : undefined
-
 /** The creditor admits an error that nobody has disputed. */
 export const acknowledgeError = (command: DebtCommandOf<'AcknowledgeError'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
     const { error, remedy, by, on } = command
-    const late = endsTooEarly(on, by)
+    const late = endsBeforeItBegins('remedy', on, by)
     return late ? reject(late) : accept({ type: 'ErrorAcknowledged', ...about(debt, on), error, remedy, by })
   })

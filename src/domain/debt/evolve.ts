@@ -1,10 +1,20 @@
-import { minus, noComponents, plus, type Split, takeInOrder, total } from '../component.js'
-import { type LocalDate, laterOf } from '../local-date.js'
+import { minus, noComponents, plus, takeInOrder } from '../component.js'
+import { laterOf } from '../local-date.js'
 import { emptyFile } from './case-file.js'
 import type { DebtEvent, DebtEventOf } from './event.js'
+import {
+  applied,
+  discounted,
+  type Issued,
+  increased,
+  reduced,
+  reversed,
+  situated,
+  writtenOff,
+} from './evolve-balance.js'
 import { evolveFile } from './evolve-file.js'
 import { evolvePlans } from './evolve-plans.js'
-import type { AppliedPayment, DebtMovement, DebtState, IssuedDebt, PromiseToPay } from './state.js'
+import type { DebtState, IssuedDebt, PromiseToPay } from './state.js'
 
 /** One line per event. Total: history is true, so an event that cannot happen here leaves the state as it is. */
 export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
@@ -136,8 +146,6 @@ export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
 /** The name of the ladder step that is the last warning before legal action. */
 export const finalNoticeStep = 'final-notice'
 
-type Issued = Exclude<DebtState, { readonly situation: 'unissued' }>
-
 const issued = (event: DebtEventOf<'DebtIssued'>): DebtState => {
   const { amount, currency } = event.principal
   return {
@@ -165,86 +173,6 @@ const issued = (event: DebtEventOf<'DebtIssued'>): DebtState => {
     sold: false,
     file: emptyFile,
   }
-}
-
-const situationOf = (debt: Issued): Issued['situation'] => {
-  if (debt.situation === 'cancelled') return 'cancelled'
-  if (total(debt.open) > 0n) return 'open'
-  if (total(debt.lost) > debt.recovered) return 'writtenOff'
-  return debt.sold ? 'sold' : 'settled'
-}
-
-const situated = (debt: Issued): Issued => {
-  const situation = situationOf(debt)
-  return situation === debt.situation ? debt : { ...debt, situation }
-}
-
-const sumOf = ({ principal = 0n, fee = 0n, interest = 0n, cost = 0n }: Split): bigint =>
-  principal + fee + interest + cost
-
-type Because = DebtMovement['because']
-
-const reduced = (debt: Issued, on: LocalDate, split: Split, because: Because): Issued =>
-  situated({
-    ...debt,
-    open: minus(debt.open, split),
-    movements: [...debt.movements, { on, amount: -sumOf(split), split, because }],
-  })
-
-const increased = (debt: Issued, on: LocalDate, split: Split, because: Because): Issued =>
-  situated({
-    ...debt,
-    open: plus(debt.open, split),
-    movements: [...debt.movements, { on, amount: sumOf(split), split, because }],
-  })
-
-const writtenOff = (debt: Issued, { on, split, amount: { amount } }: DebtEventOf<'DebtWrittenOff'>): Issued => ({
-  ...debt,
-  lost: plus(debt.lost, split),
-  writtenOffOn: on,
-  losses: [...debt.losses, { on, amount }],
-})
-
-const applied = (
-  event: DebtEventOf<'DebtPartiallyPaid' | 'DebtPaid' | 'DebtRecovered'>,
-  split: Split,
-): AppliedPayment => ({
-  payment: event.payment,
-  allocation: event.allocation,
-  on: event.on,
-  amount: event.amount.amount,
-  split,
-  discount: undefined,
-  recovery: event.type === 'DebtRecovered',
-  reversed: undefined,
-})
-
-const isOf =
-  ({ payment, allocation }: Pick<AppliedPayment, 'payment' | 'allocation'>) =>
-  (applied: AppliedPayment): boolean =>
-    applied.payment === payment && applied.allocation === allocation
-
-const discounted = (debt: Issued, event: DebtEventOf<'EarlyDiscountGranted'>): Issued => {
-  const isIt = isOf(event)
-  const discount = { amount: event.amount, split: event.split }
-  return { ...debt, payments: debt.payments.map((p) => (isIt(p) ? { ...p, discount } : p)) }
-}
-
-const reversed = (debt: Issued, event: DebtEventOf<'PaymentReversed'>): Issued => {
-  const isIt = isOf(event)
-  const payments = debt.payments.map((p) => (isIt(p) ? { ...p, reversed: { on: event.on } } : p))
-  if (debt.payments.some((p) => isIt(p) && p.recovery)) {
-    return situated({
-      ...debt,
-      payments,
-      recovered: debt.recovered - event.amount.amount,
-      losses: [...debt.losses, { on: event.on, amount: event.amount.amount }],
-    })
-  }
-  const { split, discount } = event
-  const reopened = discount === undefined ? split : plus(plus(noComponents, split), discount.split)
-  const plans = evolvePlans(debt.plans, event, debt)
-  return increased({ ...debt, payments, plans }, event.on, reopened, 'reversal')
 }
 
 const promised = (debt: Issued, event: DebtEventOf<'PaymentPromised'>): PromiseToPay => ({

@@ -6,6 +6,7 @@ import {
   accept,
   beforeItBegan,
   type Decision,
+  endsBeforeItBegins,
   nothing,
   reject,
   whenIssued,
@@ -21,8 +22,8 @@ export const registerGuarantee = (command: DebtCommandOf<'RegisterGuarantee'>, s
     if (find(debt, guarantee)) return reject({ rejection: 'DuplicateId', kind: 'guarantee', id: guarantee })
     const wrong = amount && wrongAmount(debt, 'amount', amount)
     if (wrong) return reject(wrong)
-    if (expires !== undefined && expires < on)
-      return reject({ rejection: 'EndsBeforeItBegins', what: 'guarantee', on, until: expires })
+    const late = endsBeforeItBegins('guarantee', on, expires)
+    if (late) return reject(late)
     return accept({
       type: 'GuaranteeRegistered',
       ...about(debt, on),

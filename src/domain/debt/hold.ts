@@ -1,6 +1,15 @@
 import type { DebtCommandOf } from './command.js'
 import { withConsequences } from './consequence.js'
-import { about, accept, beforeItBegan, type Decision, nothing, reject, whenIssued } from './decision.js'
+import {
+  about,
+  accept,
+  beforeItBegan,
+  type Decision,
+  endsBeforeItBegins,
+  nothing,
+  reject,
+  whenIssued,
+} from './decision.js'
 import type { DebtEvent } from './event.js'
 import { promisesAfterPause } from './promise-verdict.js'
 import type { DebtState } from './state.js'
@@ -12,7 +21,8 @@ export const holdDunning = (command: DebtCommandOf<'HoldDunning'>, state: DebtSt
     if (debt.file.holds.some((one) => one.hold === hold)) {
       return reject({ rejection: 'DuplicateId', kind: 'hold', id: hold })
     }
-    if (until < on) return reject({ rejection: 'EndsBeforeItBegins', what: 'hold', on, until })
+    const late = endsBeforeItBegins('hold', on, until)
+    if (late) return reject(late)
     const held: DebtEvent = { type: 'DunningHeld', ...about(debt, on), hold, reason, until }
     return accept(...withConsequences(debt, [held], promisesAfterPause(debt, on)))
   })

@@ -45,3 +45,24 @@ export const pausesOf = ({ disputes, file }: IssuedDebt): ReadonlyArray<Pause> =
       .map(({ on, until, released }) => ({ from: on, to: released ?? addDays(until, 1) })),
   ]
 }
+
+/** Pauses as they are told one after another, by a name of each. Only one that has begun can end. */
+export interface PausesTold {
+  readonly begin: (pause: string, from: LocalDate, to?: LocalDate) => void
+  readonly end: (pause: string, to: LocalDate) => void
+  readonly all: () => ReadonlyArray<Pause>
+}
+
+export const pausesTold = (): PausesTold => {
+  const pauses = new Map<string, Pause>()
+  return {
+    begin: (pause, from, to) => {
+      pauses.set(pause, { from, to })
+    },
+    end: (pause, to) => {
+      const began = pauses.get(pause)
+      if (began !== undefined) pauses.set(pause, { from: began.from, to })
+    },
+    all: () => [...pauses.values()],
+  }
+}

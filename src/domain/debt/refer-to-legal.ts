@@ -3,7 +3,17 @@ import { daysPastDue } from '../local-date.js'
 import { currentPlacement, currentSettlement, holdOn } from './case-file.js'
 import { addCost } from './charge.js'
 import type { DebtCommandOf } from './command.js'
-import { about, accept, beforeItBegan, type Decision, reject, whenIssued, whenOpen } from './decision.js'
+import {
+  about,
+  accept,
+  beforeItBegan,
+  belowZero,
+  type Decision,
+  reject,
+  whenIssued,
+  whenOpen,
+  wrongCurrency,
+} from './decision.js'
 import { promisedBalance } from './promise-verdict.js'
 import type { UnmetLegalCondition } from './rejection.js'
 import { currentPlan, type DebtState, disputedBalance, inCurrencyOf, type OpenDebt, openBalance } from './state.js'
@@ -12,12 +22,12 @@ import { currentPlan, type DebtState, disputedBalance, inCurrencyOf, type OpenDe
 export const referToLegal = (command: DebtCommandOf<'ReferToLegal'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { counsel, authority, costs, conditions, covered, on } = command
-    for (const { currency } of [costs, conditions.minAmount, ...(covered === undefined ? [] : [covered])]) {
-      if (currency !== debt.currency) {
-        return reject({ rejection: 'CurrencyMismatch', expected: debt.currency, given: currency })
-      }
-    }
-    if (costs.amount < 0n) return reject({ rejection: 'Negative', field: 'costs', amount: costs })
+    const wrong =
+      wrongCurrency(debt, costs) ??
+      wrongCurrency(debt, conditions.minAmount) ??
+      (covered && wrongCurrency(debt, covered)) ??
+      belowZero(debt, 'costs', costs)
+    if (wrong) return reject(wrong)
     if (debt.legal !== undefined) return reject({ rejection: 'AlreadyReferred', on: debt.legal.on })
     const unmet = unmetConditions(command, debt)
     if (unmet.length > 0) return reject({ rejection: 'LegalConditionsNotMet', unmet })
@@ -60,14 +70,11 @@ export const recordLegalOutcome = (command: DebtCommandOf<'RecordLegalOutcome'>,
   whenIssued(command, state, (debt) => {
     const { outcome, awarded, costs, document, charged, on } = command
     if (debt.legal === undefined) return reject({ rejection: 'NotReferred', debt: debt.debt })
-    const early = beforeItBegan('referral', on, debt.legal.on)
-    if (early) return reject(early)
-    for (const [field, amount] of Object.entries({ awarded, costs })) {
-      if (amount.currency !== debt.currency) {
-        return reject({ rejection: 'CurrencyMismatch', expected: debt.currency, given: amount.currency })
-      }
-      if (amount.amount < 0n) return reject({ rejection: 'Negative', field, amount })
-    }
+    const refused =
+      beforeItBegan('referral', on, debt.legal.on) ??
+      belowZero(debt, 'awarded', awarded) ??
+      belowZero(debt, 'costs', costs)
+    if (refused) return reject(refused)
     const recorded = { type: 'LegalOutcomeRecorded' as const, ...about(debt, on), outcome, awarded, costs, document }
     if (charged === undefined) return accept(recorded)
     const cost = addCost(debt, on, charged.charge, charged.amount, document)

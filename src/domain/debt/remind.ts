@@ -1,7 +1,7 @@
 import type { LocalDate } from '../local-date.js'
 import { currentPlacement, currentSettlement, holdOn } from './case-file.js'
 import type { ContactOwner, DebtCommandOf } from './command.js'
-import { about, accept, type Decision, reject, whenOpen, wrongAmount } from './decision.js'
+import { about, accept, belowZero, type Decision, reject, whenOpen, wrongAmount } from './decision.js'
 import { notDueYet } from './plan-progress.js'
 import { promisedBalance } from './promise-verdict.js'
 import type { NotDunnable } from './rejection.js'
@@ -53,11 +53,7 @@ export const remindDebtor = (command: DebtCommandOf<'RemindDebtor'>, state: Debt
     } = command
     const owner = ownerOfContact(debt)
     if (by !== owner) return reject({ rejection: 'NotOwnerOfContact', owner, by })
-    if (covered.currency !== debt.currency) {
-      return reject({ rejection: 'CurrencyMismatch', expected: debt.currency, given: covered.currency })
-    }
-    if (covered.amount < 0n) return reject({ rejection: 'Negative', field: 'covered', amount: covered })
-    const wrong = wrongAmount(debt, 'balance', balance)
+    const wrong = belowZero(debt, 'covered', covered) ?? wrongAmount(debt, 'balance', balance)
     if (wrong) return reject(wrong)
     const dunnable = dunnableBalance(debt, on, covered.amount)
     if (dunnable === 0n) return reject({ rejection: 'NothingToDun', ...notDunnable(debt, on, covered.amount) })

@@ -8,6 +8,7 @@ import {
   accept,
   beforeItBegan,
   type Decision,
+  endsBeforeItBegins,
   exceedsApproval,
   nothing,
   reject,
@@ -34,7 +35,8 @@ export const agreeSettlement = (command: DebtCommandOf<'AgreeSettlement'>, state
     const forgives = inCurrencyOf(debt, open.amount - pay.amount)
     const beyond = exceedsApproval(debt, forgives.amount, approval)
     if (beyond) return reject(beyond)
-    if (by < on) return reject({ rejection: 'EndsBeforeItBegins', what: 'settlement', on, until: by })
+    const late = endsBeforeItBegins('settlement', on, by)
+    if (late) return reject(late)
     const approvedBy = approval.by
     return accept({ type: 'SettlementAgreed', ...about(debt, on), settlement, pay, forgives, by, approvedBy, document })
   })

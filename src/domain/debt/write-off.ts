@@ -5,6 +5,7 @@ import {
   about,
   accept,
   beforeItBegan,
+  belowZero,
   type Decision,
   exceedsOpen,
   nothing,
@@ -49,11 +50,7 @@ export const reverseWriteOff = (command: DebtCommandOf<'ReverseWriteOff'>, state
 export const sellDebt = (command: DebtCommandOf<'SellDebt'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { buyer, price, document, on } = command
-    if (price.currency !== debt.currency) {
-      return reject({ rejection: 'CurrencyMismatch', expected: debt.currency, given: price.currency })
-    }
-    if (price.amount < 0n) return reject({ rejection: 'Negative', field: 'price', amount: price })
-    const refused = exceedsOpen(debt, openBalance(debt), on)
+    const refused = belowZero(debt, 'price', price) ?? exceedsOpen(debt, openBalance(debt), on)
     return refused
       ? reject(refused)
       : accept({ type: 'DebtSold', ...about(debt, on), buyer, price, ...allOpen(debt), document })

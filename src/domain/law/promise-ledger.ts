@@ -1,5 +1,5 @@
 import type { DebtEvent, DebtEventOf } from '../debt/event.js'
-import { deadlineAfter, type Pause } from '../debt/pause.js'
+import { deadlineAfter, type Pause, pausesTold } from '../debt/pause.js'
 import type { PromiseToPay } from '../debt/state.js'
 import { addDays, type LocalDate } from '../local-date.js'
 
@@ -30,15 +30,13 @@ export interface PromiseLedger {
 export const promiseLedger = (): PromiseLedger => {
   const promises = new Map<string, PromiseTold>()
   const money = new Map<string, MoneyTold>()
-  const pauses = new Map<string, Pause>()
+  const pauses = pausesTold()
   let after = 0
 
   const judge = (promise: string, status: PromiseTold['status'], counted = 0n): void => {
     const told = promises.get(promise)
     if (told !== undefined) promises.set(promise, { ...told, status, counted })
   }
-
-  const beganOn = (pause: string, otherwise: LocalDate): LocalDate => pauses.get(pause)?.from ?? otherwise
 
   const enter = (event: DebtEvent): void => {
     after += 1
@@ -72,25 +70,21 @@ export const promiseLedger = (): PromiseLedger => {
         money.delete(`${event.payment}/${event.allocation}`)
         break
       case 'DisputeRaised':
-        pauses.set(`dispute ${event.dispute}`, { from: event.on, to: undefined })
+        pauses.begin(`dispute ${event.dispute}`, event.on)
         break
       case 'DisputeResolved':
-        pauses.set(`dispute ${event.dispute}`, { from: beganOn(`dispute ${event.dispute}`, event.on), to: event.on })
+        pauses.end(`dispute ${event.dispute}`, event.on)
         break
       case 'DunningHeld':
-        if (event.reason === 'moratorium') {
-          pauses.set(`hold ${event.hold}`, { from: event.on, to: addDays(event.until, 1) })
-        }
+        if (event.reason === 'moratorium') pauses.begin(`hold ${event.hold}`, event.on, addDays(event.until, 1))
         break
       case 'DunningReleased':
-        if (pauses.has(`hold ${event.hold}`)) {
-          pauses.set(`hold ${event.hold}`, { from: beganOn(`hold ${event.hold}`, event.on), to: event.on })
-        }
+        pauses.end(`hold ${event.hold}`, event.on)
         break
     }
   }
 
-  return { promises, money, pauses: () => [...pauses.values()], enter }
+  return { promises, money, pauses: pauses.all, enter }
 }
 
 /** The deadline of a promise as far as was told; none while it is suspended. */

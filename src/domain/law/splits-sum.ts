@@ -1,4 +1,4 @@
-import { noComponents, plus, type Split, total } from '../component.js'
+import { type Split, splitTotal } from '../component.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ToldDebt } from './told.js'
@@ -14,7 +14,7 @@ export const splitsSum: Law<ToldDebt> = {
       if (Object.values(split).some((part) => part < 0n)) return 'a part is below zero'
       // A payment that had recovered what was written off closed nothing, so its reversal re-opens nothing.
       const nothing = event.type === 'PaymentReversed' && Object.keys(split).length === 0
-      const sum = total(plus(noComponents, split))
+      const sum = splitTotal(split)
       const whole = event.type === 'SettlementFailed' ? event.restored.amount : event.amount.amount
       return nothing || sum === whole ? undefined : `the parts sum to ${sum}, not ${whole}`
     }),

@@ -1,12 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { AccountCheque } from '../../../domain/allocation/account.js'
 import type { BookEvent } from '../../../domain/book.js'
-import { fold } from '../../../domain/decider.js'
 import { notBooked } from '../../../domain/law/cheque-money-booked.js'
-import type { PaymentEvent } from '../../../domain/payment/event.js'
 import { payment } from '../../../domain/payment/payment.js'
 import { chequeStream, paymentStream } from '../../aggregate.js'
 import type { EventStore, ReadError, StreamName } from '../../event-store.js'
+import { readState } from '../../read-state.js'
 import type { Tally } from './tally.js'
 
 export const chequesBooked = 'what cheques brought is booked as payments'
@@ -22,10 +21,9 @@ export const checkBookings = async (
     for (const clearing of cheque.clearings) {
       const stream = paymentStream(clearing.payment)
       if (broken.has(stream)) continue
-      const read = await store.read(stream)()
-      if (E.isLeft(read)) return read
-      const events = read.right.map(({ event }) => event) as ReadonlyArray<PaymentEvent>
-      const wrong = notBooked(cheque, clearing, fold(payment, events))
+      const booked = await readState(store, stream, payment)
+      if (E.isLeft(booked)) return booked
+      const wrong = notBooked(cheque, clearing, booked.right)
       tally.count(
         chequesBooked,
         wrong === undefined ? undefined : { stream: chequeStream(cheque.received.cheque), wrong },

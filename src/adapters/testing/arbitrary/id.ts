@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type {
   ChargeId,
+  ChequeId,
   ConcessionId,
   CreditNoteId,
   DebtId,
@@ -8,6 +9,8 @@ import type {
   DisputeId,
   GuaranteeId,
   HoldId,
+  MandateId,
+  MoratoriumId,
   PaymentId,
   PlacementId,
   PlanId,
@@ -47,3 +50,9 @@ export const chargeId = numbered<ChargeId>('COST')
 export const holdId = numbered<HoldId>('HOLD')
 /** `AG-1` to `AG-9`. */
 export const placementId = numbered<PlacementId>('AG')
+/** `CHQ-1` to `CHQ-9`. */
+export const chequeId = numbered<ChequeId>('CHQ')
+/** `MAN-1` to `MAN-9`. */
+export const mandateId = numbered<MandateId>('MAN')
+/** `MOR-1` to `MOR-9`. */
+export const moratoriumId = numbered<MoratoriumId>('MOR')

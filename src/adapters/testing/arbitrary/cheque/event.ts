@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import type { ChequeEvent, ChequeEventOf } from '../../../../domain/cheque/event.js'
-import { debtId, debtorId, paymentId } from '../id.js'
+import { chequeId, debtId, debtorId, paymentId } from '../id.js'
 import { localDate } from '../local-date.js'
 import { paymentMethod } from '../method.js'
 import { money } from '../money.js'
 import { record } from '../record.js'
 import { text } from '../text.js'
-import { bounceReason, chequeId, chequePurpose, sayadId, stopReason } from './particulars.js'
+import { bounceReason, chequePurpose, sayadId, stopReason } from './particulars.js'
 
 const says = <T extends ChequeEvent['type']>(type: T) => ({
   type: fc.constant(type),

@@ -1,11 +1,6 @@
 import * as fc from 'fast-check'
 import { BounceReason, ChequePurpose, StopReason } from '../../../../domain/cheque/event.js'
 import type { SayadId } from '../../../../domain/cheque/sayad-id.js'
-import type { ChequeId } from '../../../../domain/id.js'
-
-/** `CHQ-1` to `CHQ-9`. More or fewer with a count: `chequeId(3)`. */
-export const chequeId = (count = 9): fc.Arbitrary<ChequeId> =>
-  fc.integer({ min: 1, max: count }).map((n) => `CHQ-${n}` as ChequeId)
 
 /** Sixteen digits, zeros in front included. */
 export const sayadId = (): fc.Arbitrary<SayadId> =>

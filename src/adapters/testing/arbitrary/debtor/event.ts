@@ -1,12 +1,11 @@
 import * as fc from 'fast-check'
 import type { DebtorEvent, DebtorEventOf } from '../../../../domain/debtor/event.js'
-import { debtorId } from '../id.js'
+import { debtorId, holdId, mandateId, moratoriumId } from '../id.js'
 import { localDate } from '../local-date.js'
 import { channel } from '../method.js'
 import { money } from '../money.js'
 import { record } from '../record.js'
 import { text } from '../text.js'
-import { holdId, mandateId, moratoriumId } from './id.js'
 import {
   cashShare,
   ceaseScope,

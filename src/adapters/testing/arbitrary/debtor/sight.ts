@@ -6,10 +6,8 @@ import type { DebtorId } from '../../../../domain/id.js'
 import { addDays, type LocalDate } from '../../../../domain/local-date.js'
 import { latestDay } from '../day.js'
 
-type Command = BookCommand | DebtorCommand
-
 /** A command that fits the debtor that it meets; `before` are the commands so far, also those for the rest of a book. */
-export type DebtorFit = (state: DebtorState, before: ReadonlyArray<Command>) => DebtorCommand
+export type DebtorFit = (state: DebtorState, before: ReadonlyArray<BookCommand>) => DebtorCommand
 
 /** What a fitting command looks at: the debtor, if registered, and the latest day named so far. */
 export interface Sight {
@@ -20,9 +18,9 @@ export interface Sight {
   readonly about: (gap: number) => { readonly debtor: DebtorId; readonly on: LocalDate }
 }
 
-export const sightOf = (state: DebtorState, before: ReadonlyArray<Command>): Sight => {
+export const sightOf = (state: DebtorState, before: ReadonlyArray<BookCommand>): Sight => {
   const known = state.situation === 'unregistered' ? undefined : state
-  const today = latestDay(before as ReadonlyArray<BookCommand>)
+  const today = latestDay(before)
   const debtor = known?.registered.debtor ?? ('C-1' as DebtorId)
   return {
     known,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { PaymentEvent, PaymentEventOf } from '../../../../domain/payment/event.js'
-import { debtId, debtorId, paymentId } from '../id.js'
+import { debtId, debtorId, mandateId, paymentId } from '../id.js'
 import { localDate } from '../local-date.js'
 import { paymentMethod } from '../method.js'
 import { money } from '../money.js'
@@ -8,7 +8,6 @@ import { record } from '../record.js'
 import { text } from '../text.js'
 import { debitFailureReason } from './debit.js'
 import { instruction } from './instruction.js'
-import { mandateId } from './mandate.js'
 
 const says = <T extends PaymentEvent['type']>(type: T) => ({
   type: fc.constant(type),

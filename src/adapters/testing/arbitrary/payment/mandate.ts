@@ -1,13 +1,9 @@
 import * as fc from 'fast-check'
-import type { MandateId } from '../../../../domain/id.js'
 import { addDays, type LocalDate } from '../../../../domain/local-date.js'
 import { type Money, money } from '../../../../domain/money.js'
 import type { MandateFacts } from '../../../../domain/payment/command.js'
+import { mandateId } from '../id.js'
 import { record } from '../record.js'
-
-/** `MDT-1` to `MDT-9`. */
-export const mandateId = (): fc.Arbitrary<MandateId> =>
-  fc.integer({ min: 1, max: 9 }).map((n) => `MDT-${n}` as MandateId)
 
 /** A debit that wants to be allowed. */
 interface Wanted {
