@@ -24,4 +24,5 @@ ${entries.join('\n')}
 } as const
 `
 
-if (process.argv.includes('--write')) writeFileSync(new URL('../src/domain/currency-table.ts', import.meta.url), table)
+if (process.argv.includes('--write'))
+  writeFileSync(new URL('../src/domain/value/currency-table.ts', import.meta.url), table)

@@ -1,9 +1,15 @@
-export * from './adapters/aggregate.js'
-export * from './adapters/batch-handler.js'
 export * from './adapters/book.js'
-export { bookCodec } from './adapters/book-codec.js'
-export * from './adapters/catch-up.js'
-export * from './adapters/command-handler.js'
+export { bookCodec } from './adapters/codec/book-codec.js'
+export * from './adapters/command/aggregate.js'
+export * from './adapters/command/handle-batch.js'
+export * from './adapters/command/handle-command.js'
+export {
+  loadAccount,
+  nextSteps,
+  type SettleError,
+  settleAccounts,
+  takeSteps,
+} from './adapters/command/settle-account.js'
 export {
   type Copied,
   type CopyError,
@@ -12,14 +18,14 @@ export {
   copyBook,
   type LostEvents,
   type TotalsDiffer,
-} from './adapters/copy-book.js'
-export type { Given } from './adapters/draft.js'
-export type { EventCodec } from './adapters/event-codec.js'
-export { eventId } from './adapters/event-id.js'
-export * from './adapters/event-store.js'
-export * from './adapters/load-shards.js'
-export * from './adapters/projector.js'
-export { loadAccount, nextSteps, type SettleError, settleAccounts, takeSteps } from './adapters/settlement.js'
-export type { Loose } from './adapters/unsettled.js'
-export * from './adapters/view-store.js'
+} from './adapters/copy/copy-book.js'
+export type { Given } from './adapters/store/draft.js'
+export type { EventCodec } from './adapters/store/event-codec.js'
+export { eventId } from './adapters/store/event-id.js'
+export * from './adapters/store/event-store.js'
+export * from './adapters/store/view-store.js'
+export * from './adapters/view/catch-up.js'
+export * from './adapters/view/load-shards.js'
+export * from './adapters/view/projector.js'
+export type { Loose } from './domain/allocation/unsettled.js'
 export * from './domain/index.js'

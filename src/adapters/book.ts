@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { v7 } from 'uuid'
+import { unsettled } from '../domain/allocation/unsettled.js'
 import {
   type BookCommand,
   type BookCommandJson,
@@ -8,26 +9,25 @@ import {
   type BookRejection,
   decodeCommand,
   isDebtEvent,
-} from '../domain/book.js'
-import type { Problem } from '../domain/codec-error.js'
-import type { DebtorId } from '../domain/id.js'
-import { instantOf } from '../domain/instant.js'
-import { aging } from '../projections/aging.js'
-import type { AgingQuery, AgingReport } from '../projections/aging-report.js'
-import { type CashflowQuery, type CashflowReport, cashflow } from '../projections/cashflow.js'
+} from '../domain/book/book.js'
+import type { Problem } from '../domain/value/codec-error.js'
+import type { DebtorId } from '../domain/value/id.js'
+import { instantOf } from '../domain/value/instant.js'
+import { aging } from '../projections/aging/aging.js'
+import type { AgingQuery, AgingReport } from '../projections/aging/aging-report.js'
+import { type CashflowQuery, type CashflowReport, cashflow } from '../projections/cashflow/cashflow.js'
 import { type CurrencyExposure, type ExposureQuery, exposure } from '../projections/exposure.js'
-import { openItems } from '../projections/open-item.js'
-import type { OpenItemState } from '../projections/open-item-codec.js'
-import type { States } from '../projections/projection.js'
+import { openItems } from '../projections/open-item/open-item.js'
+import type { OpenItemState } from '../projections/open-item/open-item-codec.js'
+import type { States } from '../projections/projection/projection.js'
 import { type StatementQuery, type StatementReport, statement } from '../projections/statement.js'
-import { books } from './aggregate.js'
-import { handleBatch, type Outcomes, type Task } from './batch-handler.js'
-import { catchUp } from './catch-up.js'
-import { type Handled, type HandleError, handleCommand } from './command-handler.js'
-import type { Given } from './draft.js'
-import type { AppendError, EventStore, Position, ReadError, Recorded, StreamName } from './event-store.js'
-import { type SettleError, settleAccounts } from './settlement.js'
-import { unsettled } from './unsettled.js'
+import { books } from './command/aggregate.js'
+import { handleBatch, type Outcomes, type Task } from './command/handle-batch.js'
+import { type Handled, type HandleError, handleCommand } from './command/handle-command.js'
+import { type SettleError, settleAccounts } from './command/settle-account.js'
+import type { Given } from './store/draft.js'
+import type { AppendError, EventStore, Position, ReadError, Recorded, StreamName } from './store/event-store.js'
+import { catchUp } from './view/catch-up.js'
 
 /** A command from outside that is not even one: every problem with its path, value and expectation. */
 export interface InvalidCommand {

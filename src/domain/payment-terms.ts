@@ -5,9 +5,9 @@ import { daysLater } from './calendar/gregorian.js'
 import { calendarNamed, type MonthCalendars } from './calendar/month-calendars.js'
 import { CalendarName } from './calendar/month-parts.js'
 import { nextDayOfMonth } from './calendar/next-day-of-month.js'
-import { Count } from './count.js'
-import { leaf } from './leaf.js'
-import type { LocalDate } from './local-date.js'
+import { Count } from './value/count.js'
+import { leaf } from './value/leaf.js'
+import type { LocalDate } from './value/local-date.js'
 
 const isDayOfMonth = (u: unknown): u is number => Count.is(u) && u >= 1 && u <= 31
 

@@ -1,11 +1,11 @@
-import type { CurrencyCode } from '../domain/currency.js'
-import type { DebtorId } from '../domain/id.js'
-import { daysPastDue } from '../domain/local-date.js'
-import { type Money, money } from '../domain/money.js'
-import { type Covers, chequeAt, coverAt, coveredBy, coverOf } from './cheque-cover.js'
-import type { OpenItemState } from './open-item-codec.js'
-import { type At, balanceOf, factsAt, positionAt } from './position.js'
-import type { States } from './projection.js'
+import type { CurrencyCode } from '../domain/value/currency.js'
+import type { DebtorId } from '../domain/value/id.js'
+import { daysPastDue } from '../domain/value/local-date.js'
+import { type Money, money } from '../domain/value/money.js'
+import { type Covers, chequeAt, coverAt, coveredBy, coverOf } from './open-item/cheque-cover.js'
+import type { OpenItemState } from './open-item/open-item-codec.js'
+import { type At, balanceOf, factsAt, positionAt } from './open-item/position.js'
+import type { States } from './projection/projection.js'
 
 export interface ExposureQuery extends At {
   readonly debtor: DebtorId

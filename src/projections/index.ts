@@ -1,7 +1,11 @@
-export * from './aging.js'
-export * from './aging-convention.js'
-export * from './aging-report.js'
-export * from './cashflow.js'
+export * from './aging/aging.js'
+export * from './aging/aging-convention.js'
+export * from './aging/aging-report.js'
+export * from './aging/explain-aging.js'
+export * from './cashflow/cashflow.js'
+export * from './cashflow/period.js'
+export * from './exposure.js'
+export * from './json.js'
 export {
   type ChequePosition,
   type CoverPart,
@@ -9,12 +13,9 @@ export {
   coverAt,
   type Recognition,
   recognitions,
-} from './cheque-cover.js'
-export type { DuePart } from './due-part.js'
-export * from './explain-aging.js'
-export * from './exposure.js'
-export * from './json.js'
-export * from './open-item.js'
+} from './open-item/cheque-cover.js'
+export type { DuePart } from './open-item/due-part.js'
+export * from './open-item/open-item.js'
 export {
   type Cause,
   type Change,
@@ -24,10 +25,9 @@ export {
   type OpenItem,
   type OpenItemState,
   type Place,
-} from './open-item-codec.js'
-export * from './period.js'
-export * from './position.js'
-export * from './projection.js'
-export * from './shard.js'
+} from './open-item/open-item-codec.js'
+export * from './open-item/position.js'
+export * from './projection/projection.js'
+export * from './projection/shard.js'
 export * from './statement.js'
 export { tellEvent } from './story.js'

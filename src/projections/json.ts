@@ -1,6 +1,6 @@
-import { type Money, toDecimal } from '../domain/money.js'
-import type { AgingReport, CurrencyAging } from './aging-report.js'
-import { type CashflowReport, cashSources, type Expected } from './cashflow.js'
+import { type Money, toDecimal } from '../domain/value/money.js'
+import type { AgingReport, CurrencyAging } from './aging/aging-report.js'
+import { type CashflowReport, cashSources, type Expected } from './cashflow/cashflow.js'
 import type { StatementReport } from './statement.js'
 
 // The JSON of the reports, for programs: amounts are exact decimal strings in major units of the currency beside them.

@@ -1,10 +1,10 @@
-import type { CurrencyCode } from '../domain/currency.js'
-import type { DebtorId } from '../domain/id.js'
-import type { LocalDate } from '../domain/local-date.js'
-import { type Money, money } from '../domain/money.js'
-import type { Cause, Fact, OpenItem, OpenItemState } from './open-item-codec.js'
-import { type At, factsAt } from './position.js'
-import type { States } from './projection.js'
+import type { CurrencyCode } from '../domain/value/currency.js'
+import type { DebtorId } from '../domain/value/id.js'
+import type { LocalDate } from '../domain/value/local-date.js'
+import { type Money, money } from '../domain/value/money.js'
+import type { Cause, Fact, OpenItem, OpenItemState } from './open-item/open-item-codec.js'
+import { type At, factsAt } from './open-item/position.js'
+import type { States } from './projection/projection.js'
 
 /** Which debtor, and from which day on lines are shown; earlier ones are in the opening balance. */
 export interface StatementQuery extends At {

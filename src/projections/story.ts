@@ -1,4 +1,4 @@
-import type { BookEvent } from '../domain/book.js'
+import type { BookEvent } from '../domain/book/book.js'
 import { chequeWords } from './story/cheque.js'
 import { debtWords } from './story/debt.js'
 import { debtorWords } from './story/debtor.js'

@@ -2,7 +2,7 @@
 // when they are told that all processes are there, by a file.
 import { existsSync, writeSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { BookCommandJson } from '../../src/domain/book.js'
+import type { BookCommandJson } from '../../src/domain/book/book.js'
 import { type Load, loadOf, openFile, type Told, writersPerProcess } from './concurrency-load.js'
 
 const [path = '', go = '', process = '', rounds = ''] = globalThis.process.argv.slice(2)

@@ -1,9 +1,9 @@
 // What several processes ask of one book at once: of the same debts, the same payment and the same cheque.
 import { openBook } from '../../src/adapters/book.js'
-import { bookCodec } from '../../src/adapters/book-codec.js'
+import { bookCodec } from '../../src/adapters/codec/book-codec.js'
 import { openSqliteStore } from '../../src/adapters/sqlite/sqlite-store.js'
 import { right } from '../../src/adapters/testing/contract-case.js'
-import type { BookCommandJson } from '../../src/domain/book.js'
+import type { BookCommandJson } from '../../src/domain/book/book.js'
 
 export const writersPerProcess = 8
 

@@ -1,8 +1,8 @@
 import * as t from 'io-ts'
-import type { EventStore, StreamName } from '../../src/adapters/event-store.js'
-import { NO_STREAM } from '../../src/adapters/event-store.js'
+import type { EventStore, StreamName } from '../../src/adapters/store/event-store.js'
+import { NO_STREAM } from '../../src/adapters/store/event-store.js'
 import { right } from '../../src/adapters/testing/contract-case.js'
-import { type Projection, project, type States } from '../../src/projections/projection.js'
+import { type Projection, project, type States } from '../../src/projections/projection/projection.js'
 import { type Counted, toldToy } from './toy-codec.js'
 
 const Count = t.type({ count: t.number, trace: t.number })

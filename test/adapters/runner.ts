@@ -1,10 +1,10 @@
 // A process of its own: runs a projection over a book, and tells each save on standard output.
 import { writeSync } from 'node:fs'
-import { projector } from '../../src/adapters/projector.js'
 import { openSqliteStore } from '../../src/adapters/sqlite/sqlite-store.js'
 import { openSqliteViewStore } from '../../src/adapters/sqlite/sqlite-view-store.js'
+import type { ViewStore } from '../../src/adapters/store/view-store.js'
 import { right } from '../../src/adapters/testing/contract-case.js'
-import type { ViewStore } from '../../src/adapters/view-store.js'
+import { projector } from '../../src/adapters/view/projector.js'
 import { counting } from './counting.js'
 import { toyCodec } from './toy-codec.js'
 

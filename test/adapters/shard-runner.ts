@@ -1,11 +1,11 @@
 // A process of its own: catches up one shard of the open items of a book, while others do theirs.
-import { bookCodec } from '../../src/adapters/book-codec.js'
-import { projector } from '../../src/adapters/projector.js'
+import { bookCodec } from '../../src/adapters/codec/book-codec.js'
 import { openSqliteStore } from '../../src/adapters/sqlite/sqlite-store.js'
 import { openSqliteViewStore } from '../../src/adapters/sqlite/sqlite-view-store.js'
 import { right } from '../../src/adapters/testing/contract-case.js'
-import { openItems } from '../../src/projections/open-item.js'
-import { debtorOf, onlyShard } from '../../src/projections/shard.js'
+import { projector } from '../../src/adapters/view/projector.js'
+import { openItems } from '../../src/projections/open-item/open-item.js'
+import { debtorOf, onlyShard } from '../../src/projections/projection/shard.js'
 
 const [path = '', shard = '', of = ''] = process.argv.slice(2)
 

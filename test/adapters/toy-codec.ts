@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { EventCodec } from '../../src/adapters/event-codec.js'
-import type { NewEvent } from '../../src/adapters/event-store.js'
-import { instant } from '../../src/domain/instant.js'
+import type { EventCodec } from '../../src/adapters/store/event-codec.js'
+import type { NewEvent } from '../../src/adapters/store/event-store.js'
+import { instant } from '../../src/domain/value/instant.js'
 
 export interface Counted {
   readonly type: 'Counted'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { localDate } from '../../src/domain/local-date.js'
 import { dueDateBy, type PaymentTerms } from '../../src/domain/payment-terms.js'
+import { localDate } from '../../src/domain/value/local-date.js'
 import { describeWith, sharedJson } from './shared-data.js'
 
 interface Case {

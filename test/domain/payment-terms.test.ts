@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { monthCalendars } from '../../src/adapters/calendars/index.js'
 import { arbitrary } from '../../src/adapters/testing/index.js'
 import type { CalendarName } from '../../src/domain/calendar/month-parts.js'
-import { endOfMonth, localDate } from '../../src/domain/local-date.js'
 import { areGregorian, dueDateBy, PaymentTerms } from '../../src/domain/payment-terms.js'
+import { endOfMonth, localDate } from '../../src/domain/value/local-date.js'
 
 const steps = fc.oneof(
   fc.record({ step: fc.constant('days' as const), days: fc.nat(120) }),

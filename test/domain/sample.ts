@@ -6,9 +6,9 @@ import { debt } from '../../src/domain/debt/debt.js'
 import type { DebtEvent, DebtEventOf } from '../../src/domain/debt/event.js'
 import type { DebtState, IssuedDebt } from '../../src/domain/debt/state.js'
 import { fold } from '../../src/domain/decider.js'
-import type { DebtId, DebtorId, DisputeId, PaymentId, PlanId, PromiseId } from '../../src/domain/id.js'
-import { localDate } from '../../src/domain/local-date.js'
-import { fromDecimal, type Money } from '../../src/domain/money.js'
+import type { DebtId, DebtorId, DisputeId, PaymentId, PlanId, PromiseId } from '../../src/domain/value/id.js'
+import { localDate } from '../../src/domain/value/local-date.js'
+import { fromDecimal, type Money } from '../../src/domain/value/money.js'
 
 export const day = localDate
 

@@ -1,8 +1,8 @@
-import { aggregateOfEvent, type BookEvent } from '../../src/domain/book.js'
-import { instant } from '../../src/domain/instant.js'
-import { addDays, LocalDate, localDate } from '../../src/domain/local-date.js'
-import { openItems } from '../../src/projections/open-item.js'
-import { project, type Seen } from '../../src/projections/projection.js'
+import { aggregateOfEvent, type BookEvent } from '../../src/domain/book/book.js'
+import { instant } from '../../src/domain/value/instant.js'
+import { addDays, LocalDate, localDate } from '../../src/domain/value/local-date.js'
+import { openItems } from '../../src/projections/open-item/open-item.js'
+import { project, type Seen } from '../../src/projections/projection/projection.js'
 
 const second = (n: number): string => new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString()
 

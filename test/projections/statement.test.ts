@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { play, settledBook } from '../../src/adapters/testing/index.js'
-import type { BookCommand } from '../../src/domain/book.js'
+import type { BookCommand } from '../../src/domain/book/book.js'
 import type { StatementEntry } from '../../src/projections/statement.js'
 import { statement } from '../../src/projections/statement.js'
 import { concede, cost, credit, settle, waive } from '../domain/debt/sample.js'

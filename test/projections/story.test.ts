@@ -6,7 +6,7 @@ import { chequeEvent } from '../../src/adapters/testing/arbitrary/cheque/event.j
 import { debtEvent } from '../../src/adapters/testing/arbitrary/debt/event.js'
 import { debtorEvent } from '../../src/adapters/testing/arbitrary/debtor/event.js'
 import { paymentEvent } from '../../src/adapters/testing/arbitrary/payment/event.js'
-import { BookEvent } from '../../src/domain/book.js'
+import { BookEvent } from '../../src/domain/book/book.js'
 import { ChequeEvent } from '../../src/domain/cheque/event.js'
 import { DebtEvent } from '../../src/domain/debt/event.js'
 import { DebtorEvent } from '../../src/domain/debtor/event.js'

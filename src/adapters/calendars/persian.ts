@@ -1,5 +1,5 @@
 import { monthCalendar } from '../../domain/calendar/month-calendar.js'
-import { localDate } from '../../domain/local-date.js'
+import { localDate } from '../../domain/value/local-date.js'
 import { temporalSource } from './temporal-source.js'
 
 /**

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill/full'
 import type { CalendarSource } from '../../domain/calendar/month-calendar.js'
 import type { CalendarName } from '../../domain/calendar/month-parts.js'
-import { type LocalDate, localDate } from '../../domain/local-date.js'
+import { type LocalDate, localDate } from '../../domain/value/local-date.js'
 
 /** The part of a calendar that Temporal knows. */
 export const temporalSource = (

@@ -1,23 +1,23 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
-import type { CurrencyCode } from '../../domain/currency.js'
-import { aging } from '../../projections/aging.js'
+import type { CurrencyCode } from '../../domain/value/currency.js'
+import { aging } from '../../projections/aging/aging.js'
 import {
   type AgingConvention,
   type AgingConventionName,
   agingConventions,
   net,
   netConvention,
-} from '../../projections/aging-convention.js'
-import type { AgingQuery } from '../../projections/aging-report.js'
-import { type Recognition, recognitions } from '../../projections/cheque-cover.js'
+} from '../../projections/aging/aging-convention.js'
+import type { AgingQuery } from '../../projections/aging/aging-report.js'
 import { agingJson } from '../../projections/json.js'
+import { type Recognition, recognitions } from '../../projections/open-item/cheque-cover.js'
+import { tellError } from '../words/failure.js'
 import { agingCsv, explanationCsv } from './aging-csv.js'
 import { amountsBehind, explanationJson, explanationTable } from './aging-explanation.js'
 import { type Grouping, groupingArgument } from './aging-grouping.js'
 import { agingTable } from './aging-table.js'
 import { currencyArgument } from './argument.js'
-import { tellError } from './failure.js'
 import { tellAt } from './known.js'
 import { withBook } from './open-book.js'
 import { type ReportOptions, reportOptions } from './options.js'

@@ -1,6 +1,6 @@
-import { toDecimal } from '../../domain/money.js'
-import type { AgingReport, CurrencyAging } from '../../projections/aging-report.js'
-import type { AgedAmount } from '../../projections/explain-aging.js'
+import { toDecimal } from '../../domain/value/money.js'
+import type { AgingReport, CurrencyAging } from '../../projections/aging/aging-report.js'
+import type { AgedAmount } from '../../projections/aging/explain-aging.js'
 import { csv, textCell } from './csv.js'
 
 /**

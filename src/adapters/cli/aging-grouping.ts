@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import type { OpenItem } from '../../projections/open-item-codec.js'
+import type { OpenItem } from '../../projections/open-item/open-item-codec.js'
 
 /** What groups of an aging are named after, and how an item tells its group. */
 export interface Grouping {

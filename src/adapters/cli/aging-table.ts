@@ -1,5 +1,5 @@
-import type { Money } from '../../domain/money.js'
-import type { AgingReport, CurrencyAging } from '../../projections/aging-report.js'
+import type { Money } from '../../domain/value/money.js'
+import type { AgingReport, CurrencyAging } from '../../projections/aging/aging-report.js'
 import { amountCells } from './amount-column.js'
 import { type Column, fittingTable, type Rows } from './table.js'
 

@@ -1,5 +1,5 @@
-import type { Money } from '../../domain/money.js'
-import { grouped, isWhole } from './amount.js'
+import type { Money } from '../../domain/value/money.js'
+import { grouped, isWhole } from '../words/amount.js'
 
 /**
  * How the amounts of one currency stand in a table: nothing is a dash, and where none of them has minor units, none are

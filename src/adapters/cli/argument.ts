@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander'
-import { type CurrencyCode, isCurrencyCode } from '../../domain/currency.js'
-import { type Instant, instantOf, isInstant } from '../../domain/instant.js'
-import { isLocalDate, type LocalDate } from '../../domain/local-date.js'
-import { type Horizon, parseHorizon } from '../../projections/period.js'
+import { type CurrencyCode, isCurrencyCode } from '../../domain/value/currency.js'
+import { type Instant, instantOf, isInstant } from '../../domain/value/instant.js'
+import { isLocalDate, type LocalDate } from '../../domain/value/local-date.js'
+import { type Horizon, parseHorizon } from '../../projections/cashflow/period.js'
 
 // What a text on the command line means; a text that means nothing is told with an example, and commander ends with it.
 

@@ -1,5 +1,5 @@
-import { toDecimal } from '../../domain/money.js'
-import { type CashflowReport, cashSources, type Expected } from '../../projections/cashflow.js'
+import { toDecimal } from '../../domain/value/money.js'
+import { type CashflowReport, cashSources, type Expected } from '../../projections/cashflow/cashflow.js'
 import { csv } from './csv.js'
 
 const noSources = cashSources.map(() => '')

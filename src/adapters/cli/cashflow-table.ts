@@ -1,12 +1,12 @@
-import { type Money, money } from '../../domain/money.js'
+import { type Money, money } from '../../domain/value/money.js'
 import {
   type CashflowReport,
   type CurrencyCashflow,
   cashSources,
   type Expected,
   type PastPeriod,
-} from '../../projections/cashflow.js'
-import type { Period } from '../../projections/period.js'
+} from '../../projections/cashflow/cashflow.js'
+import type { Period } from '../../projections/cashflow/period.js'
 import { amountCells } from './amount-column.js'
 import { table } from './table.js'
 

@@ -1,11 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { type BookEvent, type BookState, book as decider } from '../../domain/book.js'
+import { type BookEvent, type BookState, book as decider } from '../../domain/book/book.js'
 import { inCurrencyOf, outstandingOf } from '../../domain/cheque/state.js'
 import { openBalance } from '../../domain/debt/state.js'
-import { type Money, money } from '../../domain/money.js'
-import { chequeStream, debtorStream, debtStream, paymentStream } from '../aggregate.js'
+import { type Money, money } from '../../domain/value/money.js'
 import type { Book } from '../book.js'
-import type { ReadError, Recorded, StreamName } from '../event-store.js'
+import { chequeStream, debtorStream, debtStream, paymentStream } from '../command/aggregate.js'
+import type { ReadError, Recorded, StreamName } from '../store/event-store.js'
 
 type Stream = ReadonlyArray<Recorded<BookEvent>>
 

@@ -1,5 +1,5 @@
-import { BookEvent } from '../../domain/book.js'
-import { toDecimal } from '../../domain/money.js'
+import { BookEvent } from '../../domain/book/book.js'
+import { toDecimal } from '../../domain/value/money.js'
 import { tellEvent } from '../../projections/story.js'
 import { amountCells } from './amount-column.js'
 import type { Chapter } from './chapter.js'

@@ -1,4 +1,4 @@
-import type { At } from '../../projections/position.js'
+import type { At } from '../../projections/open-item/position.js'
 
 /** Which day and whose knowledge a report has, for its last line. */
 export const tellAt = ({ asOf, knownAt }: At): string =>

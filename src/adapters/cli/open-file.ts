@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { BookEvent } from '../../domain/book.js'
-import { bookCodec } from '../book-codec.js'
-import type { EventStore, StoreFailure } from '../event-store.js'
+import type { BookEvent } from '../../domain/book/book.js'
+import { bookCodec } from '../codec/book-codec.js'
 import { type BookOptions, openSqliteStore } from '../sqlite/index.js'
+import type { EventStore, StoreFailure } from '../store/event-store.js'
 
 /** Whether there is something in a file. The store makes a book of an empty file as well. */
 export const isThere = (path: string): Promise<boolean> =>

@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { aggregateOfEvent, type BookEvent } from '../../domain/book.js'
-import { bookCodec } from '../book-codec.js'
-import type { EventStore, StoreFailure } from '../event-store.js'
+import { aggregateOfEvent, type BookEvent } from '../../domain/book/book.js'
+import { bookCodec } from '../codec/book-codec.js'
 import { eventStoreDb } from '../eventstoredb/index.js'
 import { kurrentDb } from '../kurrentdb/index.js'
+import type { EventStore, StoreFailure } from '../store/event-store.js'
 import { type BookAt, tellBook } from './book-at.js'
 
 /** What a store on a server is told, whichever client it takes. */

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { type Instant, instantOf } from '../../domain/instant.js'
-import type { LocalDate } from '../../domain/local-date.js'
+import { type Instant, instantOf } from '../../domain/value/instant.js'
+import type { LocalDate } from '../../domain/value/local-date.js'
 import { dateArgument, knownAtArgument, namespaceArgument } from './argument.js'
 import type { BookAt } from './book-at.js'
 

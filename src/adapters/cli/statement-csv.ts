@@ -1,4 +1,4 @@
-import { toDecimal } from '../../domain/money.js'
+import { toDecimal } from '../../domain/value/money.js'
 import type { StatementReport } from '../../projections/statement.js'
 import { csv, textCell } from './csv.js'
 

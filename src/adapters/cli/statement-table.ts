@@ -1,4 +1,4 @@
-import { type Money, money } from '../../domain/money.js'
+import { type Money, money } from '../../domain/value/money.js'
 import type { CurrencyStatement, StatementLine, StatementReport } from '../../projections/statement.js'
 import { amountCells } from './amount-column.js'
 import { table } from './table.js'

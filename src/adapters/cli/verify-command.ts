@@ -1,15 +1,15 @@
 import type { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
+import type { Failure } from '../verify/tally.js'
+import { type OnProgress, type Verification, verifyBook } from '../verify/verify-book.js'
+import { tellError } from '../words/failure.js'
 import type { BookAt } from './book-at.js'
-import { tellError } from './failure.js'
 import { withBook } from './open-book.js'
 import { bookOption, type Format, formatOption, todayInUtc } from './options.js'
 import { print } from './print.js'
 import { type Progress, progress } from './progress.js'
 import { complain } from './say.js'
 import { table } from './table.js'
-import type { Failure } from './verify/tally.js'
-import { type OnProgress, type Verification, verifyBook } from './verify/verify-book.js'
 
 interface VerifyOptions extends BookAt {
   readonly format: Format

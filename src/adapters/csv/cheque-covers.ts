@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { ChequeCover } from '../../domain/cheque/event.js'
-import { DebtId } from '../../domain/id.js'
-import { type Money, money } from '../../domain/money.js'
-import { tellAmount } from '../../domain/tell-amount.js'
+import { DebtId } from '../../domain/value/id.js'
+import { type Money, money } from '../../domain/value/money.js'
+import { tellAmount } from '../../domain/value/tell-amount.js'
 import { type DecimalMark, readAmount } from './read-amount.js'
 
 const wanted = 'debts such as INV-1:100.00; INV-2:50.00, or INV-1 for the rest of the amount'

@@ -1,6 +1,6 @@
 import type { BounceReason } from '../../domain/cheque/event.js'
-import { PaymentId, Text } from '../../domain/id.js'
-import type { LocalDate } from '../../domain/local-date.js'
+import { PaymentId, Text } from '../../domain/value/id.js'
+import type { LocalDate } from '../../domain/value/local-date.js'
 import type { Cells } from './cells.js'
 import { bounceReasonIn, type ChequeStatus, statusIn } from './cheque-words.js'
 import type { ChequeField } from './field.js'

@@ -1,4 +1,4 @@
-import type { CurrencyCode } from '../../domain/currency.js'
+import type { CurrencyCode } from '../../domain/value/currency.js'
 
 const dollars = 'USD AUD CAD NZD SGD HKD MXN ARS CLP COP BRL TWD JMD BSD BBD BZD FJD GYD LRD NAD TTD XCD'.split(' ')
 

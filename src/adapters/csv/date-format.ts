@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { daysInMonth, fromParts, type LocalDate } from '../../domain/local-date.js'
+import { daysInMonth, fromParts, type LocalDate } from '../../domain/value/local-date.js'
 
 /** A way to write dates, such as `DD.MM.YYYY`. */
 export interface DateFormat {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
-import type { DebtorId } from '../../domain/id.js'
+import type { DebtorId } from '../../domain/value/id.js'
 import type { Book } from '../book.js'
 import type { CheckedRows } from './check-rows.js'
 import { isUnchanged } from './csv-file.js'

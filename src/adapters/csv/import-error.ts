@@ -1,4 +1,4 @@
-import type { AppendError, ReadError } from '../event-store.js'
+import type { AppendError, ReadError } from '../store/event-store.js'
 import type { MixedDates } from './cells.js'
 import type { AmbiguousDates } from './date-detection.js'
 import type { FileError } from './file-error.js'

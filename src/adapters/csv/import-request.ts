@@ -1,5 +1,5 @@
-import type { CurrencyCode } from '../../domain/currency.js'
-import type { Instant } from '../../domain/instant.js'
+import type { CurrencyCode } from '../../domain/value/currency.js'
+import type { Instant } from '../../domain/value/instant.js'
 import type { Wanted } from './columns.js'
 import type { DateFormat } from './date-format.js'
 import type { DecimalMark } from './read-amount.js'

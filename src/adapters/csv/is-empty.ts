@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { EventStore, ReadError } from '../event-store.js'
+import type { EventStore, ReadError } from '../store/event-store.js'
 
 /** Whether a store has no events yet. */
 export const isEmpty = async <A>(store: EventStore<A>): Promise<E.Either<ReadError, boolean>> => {

@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { BookEvent } from '../../domain/book.js'
-import type { DebtorId } from '../../domain/id.js'
-import type { EventStore, ReadError } from '../event-store.js'
-import { unsettled } from '../unsettled.js'
+import { unsettled } from '../../domain/allocation/unsettled.js'
+import type { BookEvent } from '../../domain/book/book.js'
+import type { DebtorId } from '../../domain/value/id.js'
+import type { EventStore, ReadError } from '../store/event-store.js'
 
 const ofDebtsAlone: ReadonlySet<BookEvent['type']> = new Set([
   'DebtIssued',

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { type CurrencyCode, exponent } from '../../domain/currency.js'
-import { fromDecimal, type Money } from '../../domain/money.js'
+import { type CurrencyCode, exponent } from '../../domain/value/currency.js'
+import { fromDecimal, type Money } from '../../domain/value/money.js'
 import { asciiDigits } from './ascii-digits.js'
 import { marks } from './currency-mark.js'
 

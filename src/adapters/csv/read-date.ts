@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { LocalDate } from '../../domain/local-date.js'
+import type { LocalDate } from '../../domain/value/local-date.js'
 import { type DateFormat, dateIn, fits } from './date-format.js'
 import { dateText } from './date-text.js'
 import { knownDateFormats } from './known-date-formats.js'

@@ -1,4 +1,4 @@
-import type { CurrencyCode } from '../../domain/currency.js'
+import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { Columns } from './columns.js'
 import type { Field } from './field.js'
 import type { DecimalMark } from './read-amount.js'

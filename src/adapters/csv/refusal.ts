@@ -1,5 +1,5 @@
-import type { BookRejection } from '../../domain/book.js'
-import { tellRejection } from '../cli/rejection.js'
+import type { BookRejection } from '../../domain/book/book.js'
+import { tellRejection } from '../words/rejection.js'
 import type { Field } from './field.js'
 import type { ImportRow } from './read-rows.js'
 import type { Reading } from './reading.js'

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { BookEvent, BookRejection } from '../../domain/book.js'
-import type { Outcomes } from '../batch-handler.js'
+import type { BookEvent, BookRejection } from '../../domain/book/book.js'
+import type { Outcomes } from '../command/handle-batch.js'
 import type { Role, RowTask } from './row-tasks.js'
 
 /** How many were not in the book before, and how many were already so. */

@@ -1,4 +1,4 @@
-import { tellError } from '../cli/failure.js'
+import { tellError } from '../words/failure.js'
 import { tellFileError } from './file-error.js'
 import { tellHeaderError } from './header-error.js'
 import type { BadRows, ImportError } from './import-error.js'

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../domain/local-date.js'
+import type { LocalDate } from '../../domain/value/local-date.js'
 
 /** In the morning invoices go out and the bank tells what came; in the afternoon collectors work with what is open. */
 export type Half = 'morning' | 'afternoon'

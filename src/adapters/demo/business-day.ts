@@ -1,4 +1,4 @@
-import { addDays, epochDay, type LocalDate, localDate } from '../../domain/local-date.js'
+import { addDays, epochDay, type LocalDate, localDate } from '../../domain/value/local-date.js'
 
 /** The days of the demo: a year and a half of business, up to the day that it is looked at. */
 export const firstDay = localDate('2024-10-01')

@@ -1,6 +1,6 @@
 import type { ReceivedCheque } from '../../domain/cheque/state.js'
-import type { ChargeId, ChequeId } from '../../domain/id.js'
-import { addDays, type LocalDate } from '../../domain/local-date.js'
+import type { ChargeId, ChequeId } from '../../domain/value/id.js'
+import { addDays, type LocalDate } from '../../domain/value/local-date.js'
 import { businessDaysFrom } from './business-day.js'
 import { handOver, isNeeded, nextPayment, owedBy, redeem } from './cheque-paper.js'
 import { customs } from './customs.js'

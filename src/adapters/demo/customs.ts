@@ -1,4 +1,4 @@
-import type { DiscountLadder } from '../../domain/debt/discount-ladder.js'
+import type { DiscountLadder } from '../../domain/debt/event/discount-ladder.js'
 import { germanyBusiness } from '../../domain/late-charge/preset/europe.js'
 import { saudiArabia } from '../../domain/late-charge/preset/middle-east.js'
 import type { LateChargeStrategy } from '../../domain/late-charge/strategy.js'

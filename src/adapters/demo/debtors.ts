@@ -1,4 +1,4 @@
-import type { DebtorId } from '../../domain/id.js'
+import type { DebtorId } from '../../domain/value/id.js'
 import type { Random } from './random.js'
 
 export type Country = 'DE' | 'US' | 'IR' | 'SA' | 'KW'

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../domain/local-date.js'
+import type { LocalDate } from '../../domain/value/local-date.js'
 import { businessDays } from './business-day.js'
 import { drawDebtors } from './debtors.js'
 import type { DemoSeed } from './demo-seed.js'

@@ -1,5 +1,5 @@
-import type { DebtorId } from '../../domain/id.js'
-import { addDays, localDate } from '../../domain/local-date.js'
+import type { DebtorId } from '../../domain/value/id.js'
+import { addDays, localDate } from '../../domain/value/local-date.js'
 import { customs } from './customs.js'
 import type { Desk } from './desk.js'
 

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Book } from '../book.js'
-import type { SettleError } from '../settlement.js'
+import type { SettleError } from '../command/settle-account.js'
 import { businessDays } from './business-day.js'
 import { demoDays } from './demo-days.js'
 import { commandId, type DemoSeed } from './demo-seed.js'

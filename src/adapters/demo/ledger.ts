@@ -7,14 +7,14 @@ import {
   debtsNamedBy,
 } from '../../domain/allocation/account.js'
 import { afterRefusal, resume } from '../../domain/allocation/process.js'
-import { type BookCommand, type BookEvent, type BookRejection, type BookState, book } from '../../domain/book.js'
+import { type Loose, unsettled } from '../../domain/allocation/unsettled.js'
+import { type BookCommand, type BookEvent, type BookRejection, type BookState, book } from '../../domain/book/book.js'
 import { coverOf } from '../../domain/cheque/cover.js'
 import type { KnownDebtor } from '../../domain/debtor/state.js'
-import type { ChequeId, DebtId, DebtorId, PaymentId } from '../../domain/id.js'
 import type { DirectDebit } from '../../domain/payment/state.js'
-import { books, chequeStream, debtorStream, debtStream, paymentStream } from '../aggregate.js'
-import type { Revision, StreamName } from '../event-store.js'
-import { type Loose, unsettled } from '../unsettled.js'
+import type { ChequeId, DebtId, DebtorId, PaymentId } from '../../domain/value/id.js'
+import { books, chequeStream, debtorStream, debtStream, paymentStream } from '../command/aggregate.js'
+import type { Revision, StreamName } from '../store/event-store.js'
 
 interface Stream {
   readonly state: BookState

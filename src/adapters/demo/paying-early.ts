@@ -1,7 +1,7 @@
-import { type DiscountStep, discountFor, discountOn } from '../../domain/debt/discount-ladder.js'
+import { type DiscountStep, discountFor, discountOn } from '../../domain/debt/event/discount-ladder.js'
 import { openBalance } from '../../domain/debt/state.js'
-import type { LocalDate } from '../../domain/local-date.js'
-import { money } from '../../domain/money.js'
+import type { LocalDate } from '../../domain/value/local-date.js'
+import { money } from '../../domain/value/money.js'
 import type { Desk } from './desk.js'
 import { type Claim, payLater, receive } from './paying.js'
 

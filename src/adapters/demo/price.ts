@@ -1,5 +1,5 @@
-import type { CurrencyCode } from '../../domain/currency.js'
-import { type Money, money } from '../../domain/money.js'
+import type { CurrencyCode } from '../../domain/value/currency.js'
+import { type Money, money } from '../../domain/value/money.js'
 import type { Country } from './debtors.js'
 import type { Random } from './random.js'
 

@@ -1,6 +1,6 @@
 import type { DebtorCommandOf } from '../../domain/debtor/command.js'
-import type { MoratoriumId } from '../../domain/id.js'
-import { addDays, type LocalDate } from '../../domain/local-date.js'
+import type { MoratoriumId } from '../../domain/value/id.js'
+import { addDays, type LocalDate } from '../../domain/value/local-date.js'
 import { firstDay } from './business-day.js'
 import { customs } from './customs.js'
 import type { Country, Debtor } from './debtors.js'

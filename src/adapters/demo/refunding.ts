@@ -1,6 +1,6 @@
-import type { PaymentId } from '../../domain/id.js'
-import { addDays } from '../../domain/local-date.js'
-import { money } from '../../domain/money.js'
+import type { PaymentId } from '../../domain/value/id.js'
+import { addDays } from '../../domain/value/local-date.js'
+import { money } from '../../domain/value/money.js'
 import type { Desk } from './desk.js'
 
 /** Money that found no debt is paid out again when the debtor asks for it; often it does not. */

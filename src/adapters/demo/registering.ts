@@ -1,6 +1,6 @@
 import type { RiskBand } from '../../domain/debtor/risk-band.js'
-import { addDays } from '../../domain/local-date.js'
-import type { TimeOfDay } from '../../domain/time-of-day.js'
+import { addDays } from '../../domain/value/local-date.js'
+import type { TimeOfDay } from '../../domain/value/time-of-day.js'
 import { customs } from './customs.js'
 import { grantMandate } from './debiting.js'
 import type { Behaviour, Debtor } from './debtors.js'

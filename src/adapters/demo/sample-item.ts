@@ -1,6 +1,11 @@
-import type { OpenItem } from '../../projections/open-item-codec.js'
-import { type Change, factsOf, type ItemHistory, type OpenItemState } from '../../projections/open-item-codec.js'
-import type { States } from '../../projections/projection.js'
+import type { OpenItem } from '../../projections/open-item/open-item-codec.js'
+import {
+  type Change,
+  factsOf,
+  type ItemHistory,
+  type OpenItemState,
+} from '../../projections/open-item/open-item-codec.js'
+import type { States } from '../../projections/projection/projection.js'
 
 /** The most that a story may hold to be read at a glance. */
 const mostFacts = 12

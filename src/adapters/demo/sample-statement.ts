@@ -1,7 +1,7 @@
-import type { DebtorId } from '../../domain/id.js'
-import { localDate } from '../../domain/local-date.js'
-import { factsOf, type OpenItemState } from '../../projections/open-item-codec.js'
-import type { States } from '../../projections/projection.js'
+import type { DebtorId } from '../../domain/value/id.js'
+import { localDate } from '../../domain/value/local-date.js'
+import { factsOf, type OpenItemState } from '../../projections/open-item/open-item-codec.js'
+import type { States } from '../../projections/projection/projection.js'
 import { type StatementReport, statement } from '../../projections/statement.js'
 import { asOf } from './business-day.js'
 

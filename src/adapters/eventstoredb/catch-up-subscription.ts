@@ -1,6 +1,6 @@
 import { setImmediate as soon } from 'node:timers/promises'
-import type { EventCodec } from '../event-codec.js'
-import type { Decoding, Page, Position, Subscription } from '../event-store.js'
+import type { EventCodec } from '../store/event-codec.js'
+import type { Decoding, Page, Position, Subscription } from '../store/event-store.js'
 import { delay } from './backoff.js'
 import type { CallOptions } from './client.js'
 import type { Connection } from './connection.js'

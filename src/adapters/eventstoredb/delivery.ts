@@ -1,5 +1,5 @@
-import type { EventCodec } from '../event-codec.js'
-import type { Decoding, Page, Recorded, Subscription } from '../event-store.js'
+import type { EventCodec } from '../store/event-codec.js'
+import type { Decoding, Page, Recorded, Subscription } from '../store/event-store.js'
 import type { Backoff } from './backoff.js'
 import { delay } from './backoff.js'
 import type { ClientRecord, ClientResolved, LogPosition } from './client.js'

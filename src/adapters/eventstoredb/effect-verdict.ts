@@ -1,5 +1,5 @@
-import type { EventCodec } from '../event-codec.js'
-import type { Recorded } from '../event-store.js'
+import type { EventCodec } from '../store/event-codec.js'
+import type { Recorded } from '../store/event-store.js'
 import type { ClientResolved } from './client.js'
 import { within } from './deadline.js'
 import { decodeRecord } from './envelope.js'

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { type Instant, isInstant } from '../../domain/instant.js'
-import type { EventCodec } from '../event-codec.js'
-import type { Decoding, NewEvent, Recorded, StreamName, Undecodable } from '../event-store.js'
+import { type Instant, isInstant } from '../../domain/value/instant.js'
+import type { EventCodec } from '../store/event-codec.js'
+import type { Decoding, NewEvent, Recorded, StreamName, Undecodable } from '../store/event-store.js'
 import type { ClientEvent, ClientRecord } from './client.js'
 
 /** Events are stored under the name of their type, as the tools of the server show and filter them. */

@@ -1,6 +1,14 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { EventCodec } from '../event-codec.js'
-import type { AppendError, Decoding, EventStore, Recorded, Revision, StoreFailure, StreamName } from '../event-store.js'
+import type { EventCodec } from '../store/event-codec.js'
+import type {
+  AppendError,
+  Decoding,
+  EventStore,
+  Recorded,
+  Revision,
+  StoreFailure,
+  StreamName,
+} from '../store/event-store.js'
 import { appendEvents } from './append-events.js'
 import { type Backoff, usualBackoff } from './backoff.js'
 import { subscribeToServer } from './catch-up-subscription.js'

@@ -1,5 +1,5 @@
-import type { Revision, StoreFailure } from '../event-store.js'
-import { NO_STREAM } from '../event-store.js'
+import type { Revision, StoreFailure } from '../store/event-store.js'
+import { NO_STREAM } from '../store/event-store.js'
 
 /**
  * What an error of a client means to a caller.

@@ -1,4 +1,4 @@
-import type { Position } from '../event-store.js'
+import type { Position } from '../store/event-store.js'
 import type { LogPosition } from './client.js'
 
 /** Positions, frozen: `'start'` is before the first event, `'1420/1337'` is after the event of that commit and prepare. */

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Position, StreamName } from '../event-store.js'
+import type { Position, StreamName } from '../store/event-store.js'
 import type { ClientRecord, LogPosition } from './client.js'
 import { toPosition } from './log-position.js'
 

@@ -1,4 +1,4 @@
-import type { Recorded, Revision, StreamName, Undecodable } from '../event-store.js'
+import type { Recorded, Revision, StreamName, Undecodable } from '../store/event-store.js'
 import type { ClientRecord } from './client.js'
 
 /** An event that cannot be handled: its codec does not accept it, or the handler rejects it again and again. */

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { EventCodec } from '../event-codec.js'
+import type { EventCodec } from '../store/event-codec.js'
 import type {
   Decoding,
   Page,
@@ -9,7 +9,7 @@ import type {
   Revision,
   StoreFailure,
   StreamName,
-} from '../event-store.js'
+} from '../store/event-store.js'
 import type { CallOptions, ClientResolved, LogPosition } from './client.js'
 import type { Connection } from './connection.js'
 import { within } from './deadline.js'

@@ -1,4 +1,4 @@
-import type { StreamName } from '../event-store.js'
+import type { StreamName } from '../store/event-store.js'
 import type { PrefixFilter } from './client.js'
 
 /** Which streams of a server belong to a store, and what they are called there. */

@@ -1,7 +1,7 @@
-import type { EventCodec } from '../event-codec.js'
 import type { Effect } from '../eventstoredb/effect-verdict.js'
 import { type Effects, type EffectsOptions, runEffects } from '../eventstoredb/effects.js'
 import type { Typed } from '../eventstoredb/envelope.js'
+import type { EventCodec } from '../store/event-codec.js'
 import { type KurrentDbClient, renamed } from './client.js'
 
 export interface KurrentDbEffectsOptions extends Omit<EffectsOptions, 'makeClient'> {

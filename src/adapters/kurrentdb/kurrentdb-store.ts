@@ -1,7 +1,7 @@
-import type { EventCodec } from '../event-codec.js'
-import type { EventStore } from '../event-store.js'
 import type { Typed } from '../eventstoredb/envelope.js'
 import { type EventStoreDbOptions, eventStoreDb } from '../eventstoredb/eventstoredb-store.js'
+import type { EventCodec } from '../store/event-codec.js'
+import type { EventStore } from '../store/event-store.js'
 import { type KurrentDbClient, renamed } from './client.js'
 
 export interface KurrentDbOptions<E> extends Omit<EventStoreDbOptions<E>, 'makeClient'> {

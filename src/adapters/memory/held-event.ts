@@ -1,5 +1,5 @@
-import type { Instant } from '../../domain/instant.js'
-import type { NewEvent, Recorded, Revision, StreamName } from '../event-store.js'
+import type { Instant } from '../../domain/value/instant.js'
+import type { NewEvent, Recorded, Revision, StreamName } from '../store/event-store.js'
 
 /**
  * A new event with its place, by reference: nothing of it is read before somebody asks, since an id may be costly to

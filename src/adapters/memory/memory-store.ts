@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { compareDecimal, fromPosition, START, toPosition } from '../decimal-position.js'
-import { Draft } from '../draft.js'
+import { compareDecimal, fromPosition, START, toPosition } from '../store/counted-position.js'
+import { Draft } from '../store/draft.js'
 import type {
   Append,
   AppendError,
@@ -12,9 +12,9 @@ import type {
   Revision,
   StoreFailure,
   StreamName,
-} from '../event-store.js'
-import { invalidAppend } from '../invalid-append.js'
-import { subscribeTo } from '../subscription.js'
+} from '../store/event-store.js'
+import { invalidAppend } from '../store/invalid-append.js'
+import { subscribeTo } from '../store/page-subscription.js'
 import { HeldEvent } from './held-event.js'
 
 const subscriptionPage = 1000

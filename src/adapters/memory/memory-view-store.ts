@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Position, StoreFailure } from '../event-store.js'
-import type { Retired, SavedView, ViewStore } from '../view-store.js'
+import type { Position, StoreFailure } from '../store/event-store.js'
+import type { Retired, SavedView, ViewStore } from '../store/view-store.js'
 
 interface Kept {
   checkpoint: Position | undefined

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { type Append, type Conflict, NO_STREAM, type Revision, type StreamName } from '../event-store.js'
+import { type Append, type Conflict, NO_STREAM, type Revision, type StreamName } from '../store/event-store.js'
 import type { SqliteDriver } from './driver.js'
 import type { StoredRow } from './envelope.js'
 import { query } from './rows.js'

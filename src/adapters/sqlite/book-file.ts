@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { StoreFailure } from '../event-store.js'
+import type { StoreFailure } from '../store/event-store.js'
 import { accept } from './claim.js'
 import { openDriver, type SqliteDriver } from './driver.js'
 import { type Durability, makeDurable, type Settings } from './durability.js'

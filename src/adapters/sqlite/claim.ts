@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { StoreFailure } from '../event-store.js'
+import type { StoreFailure } from '../store/event-store.js'
 import { APPLICATION_ID, FORMAT } from './schema.js'
 
 /** What a file says that it is. `format` is 0 in a file of another kind, as far as we know. */

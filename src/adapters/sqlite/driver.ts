@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { StoreFailure } from '../event-store.js'
+import type { StoreFailure } from '../store/event-store.js'
 import { failureOf } from './failure.js'
 
 /** A prepared statement. Rows are objects by column, or arrays after `setReturnArrays(true)` or `raw(true)`. */

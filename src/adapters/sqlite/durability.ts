@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { StoreFailure } from '../event-store.js'
+import type { StoreFailure } from '../store/event-store.js'
 import type { SqliteDriver } from './driver.js'
 import { failureOf } from './failure.js'
 

@@ -1,6 +1,6 @@
-import { type Instant, isInstant } from '../../domain/instant.js'
-import type { EventCodec } from '../event-codec.js'
-import type { Decoding, NewEvent, Recorded, Revision, StreamName, Undecodable } from '../event-store.js'
+import { type Instant, isInstant } from '../../domain/value/instant.js'
+import type { EventCodec } from '../store/event-codec.js'
+import type { Decoding, NewEvent, Recorded, Revision, StreamName, Undecodable } from '../store/event-store.js'
 
 /** An event as its row holds it, beside its place. */
 export interface StoredRow {

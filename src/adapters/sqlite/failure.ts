@@ -1,4 +1,4 @@
-import type { StoreFailure } from '../event-store.js'
+import type { StoreFailure } from '../store/event-store.js'
 
 type Kind = StoreFailure['error']
 

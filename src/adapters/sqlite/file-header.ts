@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { StoreFailure } from '../event-store.js'
+import type { StoreFailure } from '../store/event-store.js'
 import { accept } from './claim.js'
 
 const size = 100

@@ -1,8 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { compareDecimal, START } from '../decimal-position.js'
-import type { EventCodec } from '../event-codec.js'
+import { compareDecimal, START } from '../store/counted-position.js'
+import type { EventCodec } from '../store/event-codec.js'
 import type {
   Append,
   AppendError,
@@ -11,9 +11,9 @@ import type {
   InvalidAppend,
   Revision,
   StoreFailure,
-} from '../event-store.js'
-import { invalidAppend } from '../invalid-append.js'
-import { subscribeTo } from '../subscription.js'
+} from '../store/event-store.js'
+import { invalidAppend } from '../store/invalid-append.js'
+import { subscribeTo } from '../store/page-subscription.js'
 import { appendEvents, type EncodedAppend } from './append-events.js'
 import { type BookFile, type BookOptions, openBook } from './book-file.js'
 import type { SqliteDriver } from './driver.js'

@@ -1,5 +1,5 @@
 import { type Context, context, type Span, SpanKind, trace } from '@opentelemetry/api'
-import type { Page } from '../event-store.js'
+import type { Page } from '../store/event-store.js'
 import { type Failed, fail, failWith } from './span.js'
 import { instrumentsOf, type Telemetry } from './telemetry.js'
 

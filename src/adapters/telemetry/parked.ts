@@ -1,5 +1,5 @@
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { StreamName } from '../event-store.js'
+import type { StreamName } from '../store/event-store.js'
 import { categoryOf, instrumentsOf, type Telemetry } from './telemetry.js'
 
 /** What is told of an event that could not be handled. */

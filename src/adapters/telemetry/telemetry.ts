@@ -1,5 +1,5 @@
 import { type Meter, metrics, type Tracer, trace } from '@opentelemetry/api'
-import type { NewEvent, StreamName } from '../event-store.js'
+import type { NewEvent, StreamName } from '../store/event-store.js'
 
 /** To whom it is told: the tracer and meter that are registered, under the name `receivables`, unless others are given. */
 export interface Telemetry {

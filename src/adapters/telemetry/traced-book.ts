@@ -1,9 +1,9 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { aggregateOf, type BookEvent, type BookRejection } from '../../domain/book.js'
-import type { Outcomes } from '../batch-handler.js'
+import { aggregateOf, type BookEvent, type BookRejection } from '../../domain/book/book.js'
 import type { Book, BookError, By } from '../book.js'
-import type { Handled, Rejected } from '../command-handler.js'
+import type { Outcomes } from '../command/handle-batch.js'
+import type { Handled, Rejected } from '../command/handle-command.js'
 import { type Failed, fail, spanned } from './span.js'
 import { type Attributes, instrumentsOf, secondsSince, type Telemetry } from './telemetry.js'
 

@@ -1,5 +1,5 @@
 import { context, ROOT_CONTEXT, SpanKind } from '@opentelemetry/api'
-import type { Append, EventStore, Page, StreamName } from '../event-store.js'
+import type { Append, EventStore, Page, StreamName } from '../store/event-store.js'
 import { operations } from './operation.js'
 import { failWith } from './span.js'
 import { type Attributes, categoryOf, common, correlationOf, instrumentsOf, type Telemetry } from './telemetry.js'

@@ -1,4 +1,4 @@
-import type { SavedView, View, ViewStore } from '../view-store.js'
+import type { SavedView, View, ViewStore } from '../store/view-store.js'
 import { operations } from './operation.js'
 import type { Telemetry } from './telemetry.js'
 

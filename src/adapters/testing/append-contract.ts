@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { NO_STREAM, type StreamName } from '../event-store.js'
+import { NO_STREAM, type StreamName } from '../store/event-store.js'
 import { appendOf, type ContractCase, idsOf, idsTo, left, put, right, told } from './contract-case.js'
 
 const conflict = (stream: StreamName, expected: number, actual: number) => ({

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { NO_STREAM } from '../event-store.js'
+import { NO_STREAM } from '../store/event-store.js'
 import { appendOf, type ContractCase, idsOf, idsTo, left, pages, put, right } from './contract-case.js'
 
 /** How batches behave, in the words of the port. */

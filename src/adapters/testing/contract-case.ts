@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import type { Either } from 'fp-ts/lib/Either.js'
-import { instant } from '../../domain/instant.js'
-import type { Append, EventStore, NewEvent, Page, Position, Recorded, Revision, StreamName } from '../event-store.js'
+import { instant } from '../../domain/value/instant.js'
+import type {
+  Append,
+  EventStore,
+  NewEvent,
+  Page,
+  Position,
+  Recorded,
+  Revision,
+  StreamName,
+} from '../store/event-store.js'
 
 /** What a contract case works with: a fresh store, and events made from a number. */
 export interface Bench<E> {

@@ -1,4 +1,4 @@
-import type { EventStore } from '../event-store.js'
+import type { EventStore } from '../store/event-store.js'
 import { appendContract } from './append-contract.js'
 import { batchContract } from './batch-contract.js'
 import type { Bench } from './contract-case.js'

@@ -8,7 +8,7 @@
  * fc.assert(fc.property(bookHistory(), obeys(...bookLaws)))
  * fc.assert(fc.property(debtHistory(), ({ states }) => states.every(myRuleHolds)))
  */
-export { tellAmount } from '../../domain/tell-amount.js'
+export { tellAmount } from '../../domain/value/tell-amount.js'
 export * as arbitrary from './arbitrary/index.js'
 export {
   type BookHistory,

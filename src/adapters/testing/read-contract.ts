@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { NO_STREAM, type Recorded } from '../event-store.js'
+import { NO_STREAM, type Recorded } from '../store/event-store.js'
 import { type ContractCase, fill, idsOf, idsTo, left, pages, put, readPage, right, told } from './contract-case.js'
 
 const plain = <E>(e: Recorded<E>): Recorded<E> => ({

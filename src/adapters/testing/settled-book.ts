@@ -1,8 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { accountOf, debtorsIn } from '../../domain/allocation/account-of.js'
 import { afterRefusal, type ProcessCommand, resume } from '../../domain/allocation/process.js'
-import type { BookCommand, BookEvent, BookRejection } from '../../domain/book.js'
+import type { BookCommand, BookEvent, BookRejection } from '../../domain/book/book.js'
+import { type WholeBook, wholeBook } from '../../domain/book/whole-book.js'
 import { type Decider, fold } from '../../domain/decider.js'
-import { accountOf, debtorsIn, type WholeBook, wholeBook } from '../../domain/law/whole-book.js'
 import { plain } from './story/plain.js'
 
 /** What the allocation process still has to do, for every debtor of a book; nothing when the book is at rest. */

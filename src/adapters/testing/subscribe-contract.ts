@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { NO_STREAM, type Recorded } from '../event-store.js'
+import { NO_STREAM, type Recorded } from '../store/event-store.js'
 import { type ContractCase, fill, idsOf, idsTo, put, readPage, until } from './contract-case.js'
 
 /** How subscriptions behave, in the words of the port. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import * as t from 'io-ts'
-import { MinorUnits } from '../../domain/money.js'
-import type { Position } from '../event-store.js'
-import type { View, ViewStore } from '../view-store.js'
+import { MinorUnits } from '../../domain/value/money.js'
+import type { Position } from '../store/event-store.js'
+import type { View, ViewStore } from '../store/view-store.js'
 import { right } from './contract-case.js'
 
 /** A state whose JSON is not itself: a store that keeps it without its codec loses the amount. */

@@ -1,4 +1,4 @@
-import type { ViewStore } from '../view-store.js'
+import type { ViewStore } from '../store/view-store.js'
 import type { ContractTest } from './event-store-contract.js'
 import { viewPromoteContract } from './view-promote-contract.js'
 import { viewSaveContract } from './view-save-contract.js'

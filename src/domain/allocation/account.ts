@@ -1,8 +1,8 @@
 import type { ChequeState, ReceivedCheque } from '../cheque/state.js'
 import type { AppliedPayment, DebtState, IssuedDebt } from '../debt/state.js'
 import type { RegisteredDebtor } from '../debtor/state.js'
-import type { DebtId, PaymentId } from '../id.js'
 import type { Allocation, PaymentState, ReceivedPayment } from '../payment/state.js'
+import type { DebtId, PaymentId } from '../value/id.js'
 
 export type AccountDebt = IssuedDebt & DebtState
 export type AccountPayment = ReceivedPayment & Exclude<PaymentState, { readonly situation: 'unreceived' }>

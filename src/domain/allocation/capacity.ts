@@ -1,7 +1,7 @@
 import { disputedBalance, openBalance } from '../debt/state.js'
-import type { DebtId } from '../id.js'
-import type { LocalDate } from '../local-date.js'
-import { leastFrom, type Movement } from '../movement.js'
+import type { DebtId } from '../value/id.js'
+import type { LocalDate } from '../value/local-date.js'
+import { leastFrom, type Movement } from '../value/movement.js'
 import { type Account, type AccountDebt, type AccountPayment, takenBy } from './account.js'
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)

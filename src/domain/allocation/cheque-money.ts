@@ -1,9 +1,9 @@
 import { coversBetween } from '../cheque/cover.js'
 import type { Clearing } from '../cheque/state.js'
-import { money } from '../money.js'
 import type { PaymentCommandOf } from '../payment/command.js'
 import type { Instruction } from '../payment/event.js'
 import { refundedBalance } from '../payment/state.js'
+import { money } from '../value/money.js'
 import type { Account, AccountCheque } from './account.js'
 
 /**

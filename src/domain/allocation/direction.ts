@@ -1,6 +1,6 @@
-import type { DebtId } from '../id.js'
 import type { Placement } from '../payment/command.js'
 import type { Direction } from '../payment/event.js'
+import type { DebtId } from '../value/id.js'
 import type { AccountPayment } from './account.js'
 import type { Share } from './strategy.js'
 

@@ -1,7 +1,7 @@
 import type { DebtCommandOf } from '../debt/command.js'
 import type { Moratorium } from '../debtor/state.js'
-import type { HoldId } from '../id.js'
-import { type LocalDate, laterOf } from '../local-date.js'
+import type { HoldId } from '../value/id.js'
+import { type LocalDate, laterOf } from '../value/local-date.js'
 import type { Account, AccountDebt } from './account.js'
 
 /** The hold of a moratorium whose end nobody knows yet lasts until it is released. */

@@ -1,8 +1,8 @@
-import { type Components, paymentOrder } from '../component.js'
-import type { DebtId } from '../id.js'
-import type { LocalDate } from '../local-date.js'
 import type { AutomaticStrategy } from '../payment/event.js'
-import { splitByWeights } from '../split.js'
+import { type Components, paymentOrder } from '../value/component.js'
+import type { DebtId } from '../value/id.js'
+import type { LocalDate } from '../value/local-date.js'
+import { splitByWeights } from '../value/split.js'
 
 /** A debt as an allocation sees it: what can be paid on it now, in minor units. */
 export interface OpenItem {

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
-import { daysBetween, type LocalDate } from '../local-date.js'
+import { daysBetween, type LocalDate } from '../value/local-date.js'
 import { type BusinessCalendar, isBusinessDay } from './business-calendar.js'
 import { aYear, firstBusinessDay } from './business-days.js'
 import type { BusinessDayError } from './error.js'

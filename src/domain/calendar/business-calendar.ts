@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
-import { Text } from '../id.js'
-import { LocalDate } from '../local-date.js'
-import { refined } from '../refined.js'
+import { Text } from '../value/id.js'
+import { LocalDate } from '../value/local-date.js'
+import { refined } from '../value/refined.js'
 import { CalendarName } from './month-parts.js'
 import { Weekday, weekdayOf } from './weekday.js'
 

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { LocalDate } from '../local-date.js'
+import type { LocalDate } from '../value/local-date.js'
 import { type BusinessCalendar, isBusinessDay } from './business-calendar.js'
 import type { NoBusinessDay } from './error.js'
 import { daysTowards } from './gregorian.js'

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { LocalDate } from '../local-date.js'
+import type { LocalDate } from '../value/local-date.js'
 import { adjust, type BusinessDayConvention } from './adjust.js'
 import type { BusinessCalendar } from './business-calendar.js'
 import { addBusinessDays } from './business-days.js'

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../local-date.js'
+import type { LocalDate } from '../value/local-date.js'
 import type { CalendarName, YearMonth } from './month-parts.js'
 
 /** A date or a month outside of what that calendar is known for. */

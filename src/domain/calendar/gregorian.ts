@@ -1,5 +1,13 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { daysInMonth, epochDay, fromEpochDay, fromParts, type LocalDate, localDate, twoDigits } from '../local-date.js'
+import {
+  daysInMonth,
+  epochDay,
+  fromEpochDay,
+  fromParts,
+  type LocalDate,
+  localDate,
+  twoDigits,
+} from '../value/local-date.js'
 import type { CalendarError } from './error.js'
 import { monthCalendar } from './month-calendar.js'
 

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { LocalDate } from '../local-date.js'
+import type { LocalDate } from '../value/local-date.js'
 import type { CalendarError } from './error.js'
 import type { MonthCalendar } from './month-calendar.js'
 

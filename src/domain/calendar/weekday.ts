@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { epochDay, type LocalDate } from '../local-date.js'
+import { epochDay, type LocalDate } from '../value/local-date.js'
 
 /** A day of the week. FROZEN: business calendars are stored with these names. */
 export const Weekday = t.keyof(

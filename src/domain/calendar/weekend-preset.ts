@@ -1,4 +1,4 @@
-import { type LocalDate, localDate } from '../local-date.js'
+import { type LocalDate, localDate } from '../value/local-date.js'
 import type { Weekends } from './business-calendar.js'
 
 /**

@@ -1,4 +1,4 @@
-import type { DebtId } from '../id.js'
+import type { DebtId } from '../value/id.js'
 import { type ChequeState, outstandingOf, type ReceivedCheque } from './state.js'
 
 /** A part of a cheque that is for one debt, in minor units of the cheque's currency. */

@@ -1,5 +1,5 @@
-import { laterOf } from '../local-date.js'
-import type { PaymentMethod } from '../method.js'
+import { laterOf } from '../value/local-date.js'
+import type { PaymentMethod } from '../value/method.js'
 import type { ChequeEvent, ChequeEventOf } from './event.js'
 import { type ChequeState, type Endorsement, outstandingOf, type ReceivedCheque, type Situation } from './state.js'
 

@@ -1,7 +1,7 @@
-import type { CurrencyCode } from '../currency.js'
-import type { ChequeId, DebtId, PaymentId } from '../id.js'
-import type { LocalDate } from '../local-date.js'
-import type { Money } from '../money.js'
+import type { CurrencyCode } from '../value/currency.js'
+import type { ChequeId, DebtId, PaymentId } from '../value/id.js'
+import type { LocalDate } from '../value/local-date.js'
+import type { Money } from '../value/money.js'
 import type { ChequeCommand } from './command.js'
 import type { ChequeSituation } from './state.js'
 

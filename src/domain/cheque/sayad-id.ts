@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import { leaf } from '../leaf.js'
+import { leaf } from '../value/leaf.js'
 
 export interface SayadIdBrand {
   readonly SayadId: unique symbol

@@ -1,7 +1,7 @@
-import type { ChequeId, PaymentId } from '../id.js'
-import type { LocalDate } from '../local-date.js'
-import type { PaymentMethod } from '../method.js'
-import { type Money, money } from '../money.js'
+import type { ChequeId, PaymentId } from '../value/id.js'
+import type { LocalDate } from '../value/local-date.js'
+import type { PaymentMethod } from '../value/method.js'
+import { type Money, money } from '../value/money.js'
 import type { ChequeEventOf } from './event.js'
 
 /** Money that a cheque brought, by the bank, by its holder or by redemption, under the payment that books it. */

@@ -1,8 +1,9 @@
-import type { Split } from '../component.js'
-import type { GuaranteeId, HoldId, PlacementId, PlanId, SettlementId } from '../id.js'
-import type { LocalDate } from '../local-date.js'
+import type { Split } from '../value/component.js'
+import type { GuaranteeId, HoldId, PlacementId, PlanId, SettlementId } from '../value/id.js'
+import type { Instalment } from '../value/instalment.js'
+import type { LocalDate } from '../value/local-date.js'
 import type { HoldReason } from './event/handling.js'
-import type { Instalment, PlanTerms } from './event/plan.js'
+import type { PlanTerms } from './event/plan.js'
 
 /** A plan on the table: nothing changes until it is signed. */
 export interface Proposal {

@@ -8,9 +8,9 @@ import {
   RecordExcuse,
   RecordInboundContact,
   RecordRefusal,
-} from './command/conversation.js'
+} from './command/contact.js'
 import { AcknowledgeError, RaiseDispute, ResolveDispute } from './command/dispute.js'
-import { CancelDebt, ReverseWriteOff, SellDebt, WriteOffDebt } from './command/end.js'
+import { CancelDebt, ReverseWriteOff, SellDebt, WriteOffDebt } from './command/ending.js'
 import {
   AssignCollector,
   HoldDunning,
@@ -21,7 +21,7 @@ import {
 } from './command/handling.js'
 import { ExtendDueDate, IssueDebt } from './command/issue.js'
 import { RecordLegalOutcome, ReferToLegal } from './command/legal.js'
-import { ApplyPayment, ReversePayment } from './command/pay.js'
+import { ApplyPayment, ReversePayment } from './command/payment.js'
 import {
   CancelPlan,
   CounterPlan,
@@ -34,22 +34,22 @@ import {
   SignPlan,
 } from './command/plan.js'
 import { EvaluatePromise, PromisePayment, WithdrawPromise } from './command/promise.js'
-import { AgreeSettlement, EvaluateSettlement, GrantConcession, IssueCreditNote } from './command/reduce.js'
-import { RemindDebtor } from './command/remind.js'
+import { AgreeSettlement, EvaluateSettlement, GrantConcession, IssueCreditNote } from './command/reduction.js'
+import { RemindDebtor } from './command/reminder.js'
 
-export { Approval } from './command/about.js'
 export * from './command/charge.js'
-export * from './command/conversation.js'
+export * from './command/contact.js'
 export * from './command/dispute.js'
-export * from './command/end.js'
+export * from './command/ending.js'
 export * from './command/handling.js'
+export { Approval } from './command/header.js'
 export * from './command/issue.js'
 export * from './command/legal.js'
-export * from './command/pay.js'
+export * from './command/payment.js'
 export * from './command/plan.js'
 export * from './command/promise.js'
-export * from './command/reduce.js'
-export * from './command/remind.js'
+export * from './command/reduction.js'
+export * from './command/reminder.js'
 
 /** The codec of commands from outside: unknown keys are dropped, everything else is checked. */
 export const DebtCommand = t.union(

@@ -1,9 +1,10 @@
 import type { Decider } from '../decider.js'
-import { placeWithAgency, recallFromAgency, recordAgencyCollection } from './agency.js'
-import { counterPlan, proposePlan, rescheduleDebt, signPlan } from './agree-plan.js'
-import { addCollectionCost, waiveCharge } from './charge.js'
-import { chargeLateness } from './charge-lateness.js'
 import type { DebtCommand } from './command.js'
+import type { DebtEvent } from './event.js'
+import { evolve } from './evolve/evolve.js'
+import type { DebtRejection } from './rejection.js'
+import { placeWithAgency, recallFromAgency, recordAgencyCollection } from './rule/agency.js'
+import { addCollectionCost, waiveCharge } from './rule/charge.js'
 import {
   addNote,
   recordComplaint,
@@ -12,25 +13,24 @@ import {
   recordExcuse,
   recordInboundContact,
   recordRefusal,
-} from './conversation.js'
-import { grantConcession, issueCreditNote } from './credit.js'
-import type { Decision } from './decision.js'
-import { acknowledgeError, raiseDispute, resolveDispute } from './dispute.js'
-import type { DebtEvent } from './event.js'
-import { evolve } from './evolve.js'
-import { extendDueDate } from './extend-due-date.js'
-import { cancelPlan, evaluatePlan } from './follow-plan.js'
-import { enforceGuarantee, registerGuarantee, releaseGuarantee } from './guarantee.js'
-import { assignCollector, holdDunning, releaseDunning } from './hold.js'
-import { issueDebt } from './issue.js'
-import { applyPayment, reversePayment } from './pay.js'
-import { evaluatePromise, promisePayment, withdrawPromise } from './promise.js'
-import { recordLegalOutcome, referToLegal } from './refer-to-legal.js'
-import type { DebtRejection } from './rejection.js'
-import { remindDebtor } from './remind.js'
-import { agreeSettlement, evaluateSettlement } from './settle.js'
+} from './rule/contact.js'
+import type { Decision } from './rule/decision.js'
+import { acknowledgeError, raiseDispute, resolveDispute } from './rule/dispute.js'
+import { extendDueDate } from './rule/due-date.js'
+import { cancelDebt, reverseWriteOff, sellDebt, writeOffDebt } from './rule/ending.js'
+import { enforceGuarantee, registerGuarantee, releaseGuarantee } from './rule/guarantee.js'
+import { assignCollector, holdDunning, releaseDunning } from './rule/hold.js'
+import { issueDebt } from './rule/issue.js'
+import { chargeLateness } from './rule/late-charge.js'
+import { recordLegalOutcome, referToLegal } from './rule/legal.js'
+import { applyPayment, reversePayment } from './rule/payment.js'
+import { counterPlan, proposePlan, rescheduleDebt, signPlan } from './rule/plan-agreement.js'
+import { cancelPlan, evaluatePlan } from './rule/plan-follow-up.js'
+import { evaluatePromise, promisePayment, withdrawPromise } from './rule/promise.js'
+import { grantConcession, issueCreditNote } from './rule/reduction.js'
+import { remindDebtor } from './rule/reminder.js'
+import { agreeSettlement, evaluateSettlement } from './rule/settlement.js'
 import { type DebtState, initial } from './state.js'
-import { cancelDebt, reverseWriteOff, sellDebt, writeOffDebt } from './write-off.js'
 
 /** One line per command: the table of contents of the rules. */
 const decide = (command: DebtCommand, state: DebtState): Decision => {

@@ -8,7 +8,7 @@ import {
   InboundContactRecorded,
   NoteAdded,
   RefusalRecorded,
-} from './event/conversation.js'
+} from './event/contact.js'
 import { DisputeRaised, DisputeResolved, ErrorAcknowledged } from './event/dispute.js'
 import { DebtCancelled, DebtSold, DebtWrittenOff, WriteOffReversed } from './event/ending.js'
 import {
@@ -58,7 +58,7 @@ import { DebtorReminded } from './event/reminder.js'
 // other change is a new schema version with an upcaster and a golden sample (see CONTRIBUTING.md).
 
 export * from './event/charge.js'
-export * from './event/conversation.js'
+export * from './event/contact.js'
 export * from './event/dispute.js'
 export * from './event/ending.js'
 export * from './event/handling.js'

@@ -1,4 +1,5 @@
-import type { CurrencyCode } from '../currency.js'
+import type { LateChargeError } from '../late-charge/error.js'
+import type { CurrencyCode } from '../value/currency.js'
 import type {
   DebtId,
   DisputeId,
@@ -9,11 +10,10 @@ import type {
   PlanId,
   PromiseId,
   SettlementId,
-} from '../id.js'
-import type { LateChargeError } from '../late-charge/error.js'
-import type { LocalDate } from '../local-date.js'
-import type { Money } from '../money.js'
-import type { ContactOwner } from './command/remind.js'
+} from '../value/id.js'
+import type { LocalDate } from '../value/local-date.js'
+import type { Money } from '../value/money.js'
+import type { ContactOwner } from './command/reminder.js'
 import type { ChargedComponent } from './event/charge.js'
 import type { DebtState, Plan, PromiseToPay } from './state.js'
 

@@ -1,11 +1,12 @@
-import { type Components, type Split, total } from '../component.js'
-import type { CurrencyCode } from '../currency.js'
-import type { DebtId, DebtorId, DisputeId, PaymentId, PlanId, PromiseId } from '../id.js'
-import type { LocalDate } from '../local-date.js'
-import { type Money, money } from '../money.js'
-import type { Movement } from '../movement.js'
+import { type Components, type Split, total } from '../value/component.js'
+import type { CurrencyCode } from '../value/currency.js'
+import type { DebtId, DebtorId, DisputeId, PaymentId, PlanId, PromiseId } from '../value/id.js'
+import type { Instalment } from '../value/instalment.js'
+import type { LocalDate } from '../value/local-date.js'
+import { type Money, money } from '../value/money.js'
+import type { Movement } from '../value/movement.js'
 import type { CaseFile } from './case-file.js'
-import type { DebtEventOf, Instalment, PlanTerms } from './event.js'
+import type { DebtEventOf, PlanTerms } from './event.js'
 
 /** A dated change of the open balance with its parts. `reduction`: a credit note or a concession. `charge`: also one waived. */
 export interface DebtMovement extends Movement {

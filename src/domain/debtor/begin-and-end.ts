@@ -1,4 +1,4 @@
-import type { LocalDate } from '../local-date.js'
+import type { LocalDate } from '../value/local-date.js'
 import { accept, type Decision, nothing, reject } from './decision.js'
 import type { DebtorEvent } from './event.js'
 import type { DebtorSpell } from './rejection.js'

@@ -1,4 +1,4 @@
-import { leaf } from '../leaf.js'
+import { leaf } from '../value/leaf.js'
 
 /** The part of an invoice that is paid at the sale, in hundredths of a percent: 3000 is 30 %, 10000 is a cash sale. */
 export const CashShare = leaf<number, number>(

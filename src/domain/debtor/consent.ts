@@ -1,5 +1,5 @@
-import type { LocalDate } from '../local-date.js'
-import type { Channel } from '../method.js'
+import type { LocalDate } from '../value/local-date.js'
+import type { Channel } from '../value/method.js'
 import { latestOn, onOf } from './latest.js'
 import type { ContactWish, KnownDebtor, RegisteredDebtor } from './state.js'
 

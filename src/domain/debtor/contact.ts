@@ -1,4 +1,4 @@
-import { Channel } from '../method.js'
+import { Channel } from '../value/method.js'
 import type { DebtorCommandOf } from './command.js'
 import { consentFor, preferenceOn } from './consent.js'
 import { accept, type Decision, nothing, reject, whenNotErased } from './decision.js'

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../local-date.js'
+import type { LocalDate } from '../value/local-date.js'
 import type { DebtorEvent, DebtorEventOf } from './event.js'
 import type { Beginning, Spell } from './spell.js'
 import type { DebtorState } from './state.js'

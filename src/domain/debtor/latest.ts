@@ -1,4 +1,4 @@
-import type { LocalDate } from '../local-date.js'
+import type { LocalDate } from '../value/local-date.js'
 
 /**
  * Of facts that replace one another, the one that holds on a day: the latest by its own date, and of the same date the one

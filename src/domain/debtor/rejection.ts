@@ -1,9 +1,9 @@
-import type { CurrencyCode } from '../currency.js'
-import type { DebtorId, HoldId } from '../id.js'
-import type { LocalDate } from '../local-date.js'
-import type { Channel } from '../method.js'
-import type { Money } from '../money.js'
-import type { TimeOfDay } from '../time-of-day.js'
+import type { CurrencyCode } from '../value/currency.js'
+import type { DebtorId, HoldId } from '../value/id.js'
+import type { LocalDate } from '../value/local-date.js'
+import type { Channel } from '../value/method.js'
+import type { Money } from '../value/money.js'
+import type { TimeOfDay } from '../value/time-of-day.js'
 
 /** What begins and ends under an id of its own. */
 export type DebtorSpell = 'credit-hold' | 'moratorium' | 'mandate' | 'retention-hold'

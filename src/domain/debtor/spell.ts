@@ -1,4 +1,4 @@
-import type { LocalDate } from '../local-date.js'
+import type { LocalDate } from '../value/local-date.js'
 
 /** Something that began by one event and is ended by another, or by its own last day `until`. */
 export interface Spell<B extends Beginning, N extends { readonly on: LocalDate }> {

@@ -1,5 +1,5 @@
-import { MinorUnits, Money } from '../money.js'
-import { refined } from '../refined.js'
+import { MinorUnits, Money } from '../value/money.js'
+import { refined } from '../value/refined.js'
 
 /** An amount that a policy states: not below zero. */
 export const ChargeAmount = refined(

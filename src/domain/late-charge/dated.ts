@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
-import { LocalDate } from '../local-date.js'
-import { refined } from '../refined.js'
+import { LocalDate } from '../value/local-date.js'
+import { refined } from '../value/refined.js'
 import type { Fraction } from './fraction.js'
 
 /** A value from `from` until the next one begins, or until `to` (both inclusive) where its end is known. */

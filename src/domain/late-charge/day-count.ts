@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { daysInMonth, epochDay, fromParts, isLeapYear, type LocalDate, twoDigits } from '../local-date.js'
+import { daysInMonth, epochDay, fromParts, isLeapYear, type LocalDate, twoDigits } from '../value/local-date.js'
 
 /**
  * How days become a part of a year.

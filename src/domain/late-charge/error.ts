@@ -1,5 +1,5 @@
-import type { CurrencyCode } from '../currency.js'
-import type { LocalDate } from '../local-date.js'
+import type { CurrencyCode } from '../value/currency.js'
+import type { LocalDate } from '../value/local-date.js'
 
 /** On that day something bore interest and no rate is known; `base` is the base rate that the statute goes by. */
 export interface RateUnknown {

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
-import { CurrencyCode } from '../currency.js'
+import { CurrencyCode } from '../value/currency.js'
 import { ChargeAmount, ChargeUnits } from './charge-amount.js'
 import type { ChargeCurrencyMismatch } from './error.js'
 import { type Fraction, fraction, multiplyFractions } from './fraction.js'

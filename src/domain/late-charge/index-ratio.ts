@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { addDays, daysBetween, type LocalDate } from '../local-date.js'
+import { addDays, daysBetween, type LocalDate } from '../value/local-date.js'
 import { type DatedFractions, valueOn } from './dated.js'
 import type { IndexUnknown } from './error.js'
 import {

@@ -1,7 +1,7 @@
-import type { Component } from '../component.js'
-import type { CurrencyCode } from '../currency.js'
-import type { LocalDate } from '../local-date.js'
-import type { Movement } from '../movement.js'
+import type { Component } from '../value/component.js'
+import type { CurrencyCode } from '../value/currency.js'
+import type { LocalDate } from '../value/local-date.js'
+import type { Movement } from '../value/movement.js'
 import type { DatedFractions } from './dated.js'
 import type { Arrears, Hold } from './stretch.js'
 

@@ -1,4 +1,4 @@
-import type { Split } from '../component.js'
+import type { Split } from '../value/component.js'
 import type { ChargeLine, LateCharge } from './late-charge.js'
 
 /** A change of one component, in minor units: above zero to be charged, below zero charged too much (to be waived). */

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
-import { daysBetween } from '../local-date.js'
+import { daysBetween } from '../value/local-date.js'
 import { ChargeAmount } from './charge-amount.js'
 import type { LateChargeError } from './error.js'
 import { ByAmount, ByShare, BySize, fixedCharge } from './fixed-charge.js'

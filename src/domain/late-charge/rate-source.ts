@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
-import { Text } from '../id.js'
-import { addDays, endOfMonth, fromParts, type LocalDate, twoDigits } from '../local-date.js'
+import { Text } from '../value/id.js'
+import { addDays, endOfMonth, fromParts, type LocalDate, twoDigits } from '../value/local-date.js'
 import { type Dated, type DatedFractions, datedTable, valueOn } from './dated.js'
 import { addFractions, type Fraction, zeroFraction } from './fraction.js'
 import type { Lateness } from './lateness.js'

@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { refined } from '../refined.js'
+import { refined } from '../value/refined.js'
 import { Fraction, type FractionJson, fraction, isFraction } from './fraction.js'
 
 /** The stored form of a rate: whole basis points where it has them, `{"basisPoints":1225}` is 12.25 %; else a fraction. */

@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
-import { Count } from '../count.js'
-import { LocalDate } from '../local-date.js'
-import { MinorUnits } from '../money.js'
+import { Count } from '../value/count.js'
+import { LocalDate } from '../value/local-date.js'
+import { MinorUnits } from '../value/money.js'
 import { Fraction } from './fraction.js'
 import { Rate } from './rate.js'
 

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { addDays, type LocalDate } from '../local-date.js'
+import { addDays, type LocalDate } from '../value/local-date.js'
 import { type DatedFractions, valueOn } from './dated.js'
 import { type DayCount, dayCounts, newYears } from './day-count.js'
 import type { RateUnknown } from './error.js'

@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { Text } from '../id.js'
+import { Text } from '../value/id.js'
 import { FixedCharge } from './fixed-charge.js'
 import { InterestTerms } from './interest-terms.js'
 import { Penalty } from './penalty.js'

@@ -1,5 +1,5 @@
-import { addDays, type LocalDate } from '../local-date.js'
-import type { Movement } from '../movement.js'
+import { addDays, type LocalDate } from '../value/local-date.js'
+import type { Movement } from '../value/movement.js'
 
 /**
  * Days on which an amount bears nothing: a dispute, a moratorium, a hold. Both days are inclusive; without `to` it lasts

@@ -1,8 +1,9 @@
+import { issuedDebts, receivedPayments } from '../allocation/account-of.js'
+import type { WholeBook } from '../book/whole-book.js'
 import { eachTurn } from './each-turn.js'
 import type { Law } from './law.js'
 import { differ, sideKey, sidesOfDebt, sidesOfPayment, tellSide } from './sides.js'
 import type { ToldBook } from './told.js'
-import { issuedDebts, receivedPayments, type WholeBook } from './whole-book.js'
 
 /**
  * At rest, what payments say of debts is what debts say of payments: allocation by allocation the same amount, with

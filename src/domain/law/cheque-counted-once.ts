@@ -1,6 +1,6 @@
 import type { ChequeEvent } from '../cheque/event.js'
 import { broughtBy, inCurrencyOf, outstandingOf } from '../cheque/state.js'
-import { tellAmount } from '../tell-amount.js'
+import { tellAmount } from '../value/tell-amount.js'
 import type { ToldCheque } from './cheque-told.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'

@@ -1,6 +1,6 @@
 import { coverOf } from '../cheque/cover.js'
 import { inCurrencyOf, outstandingOf } from '../cheque/state.js'
-import { tellAmount } from '../tell-amount.js'
+import { tellAmount } from '../value/tell-amount.js'
 import type { ToldCheque } from './cheque-told.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'

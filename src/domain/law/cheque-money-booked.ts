@@ -1,9 +1,10 @@
+import { receivedCheques } from '../allocation/account-of.js'
+import type { WholeBook } from '../book/whole-book.js'
 import type { Clearing, ReceivedCheque } from '../cheque/state.js'
 import { type PaymentState, refundedBalance } from '../payment/state.js'
 import { eachTurn } from './each-turn.js'
 import type { Law } from './law.js'
 import type { ToldBook } from './told.js'
-import { receivedCheques, type WholeBook } from './whole-book.js'
 
 /** At rest, what a cheque brought is a payment of the same debtor and amount, and is returned when it was taken back. */
 export const chequeMoneyBooked: Law<ToldBook> = {

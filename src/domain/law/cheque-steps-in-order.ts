@@ -1,4 +1,4 @@
-import type { LocalDate } from '../local-date.js'
+import type { LocalDate } from '../value/local-date.js'
 import type { ToldCheque } from './cheque-told.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../local-date.js'
-import type { Movement } from '../movement.js'
+import type { LocalDate } from '../value/local-date.js'
+import type { Movement } from '../value/movement.js'
 
 /** What a balance was at the end of a day. */
 export interface DayBalance {

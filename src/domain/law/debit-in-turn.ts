@@ -1,6 +1,6 @@
 import type { PaymentEvent, PaymentEventOf } from '../payment/event.js'
 import type { DirectDebit, PaymentState } from '../payment/state.js'
-import { tellAmount } from '../tell-amount.js'
+import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
 import { eachTurn } from './each-turn.js'
 import type { Law } from './law.js'

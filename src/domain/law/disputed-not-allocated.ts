@@ -1,11 +1,11 @@
+import { accountOf } from '../allocation/account-of.js'
 import { reservations } from '../allocation/capacity.js'
 import { disputedBalance, inCurrencyOf, openBalance } from '../debt/state.js'
 import { AutomaticStrategy } from '../payment/event.js'
-import { tellAmount } from '../tell-amount.js'
+import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ToldBook } from './told.js'
-import { accountOf } from './whole-book.js'
 
 /** A strategy never places money on the disputed part of a debt, nor on one that was written off. */
 export const disputedNotAllocated: Law<ToldBook> = {

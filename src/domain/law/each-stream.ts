@@ -1,4 +1,4 @@
-import { type BookEvent, isChequeEvent, isDebtEvent, isPaymentEvent } from '../book.js'
+import { type BookEvent, isChequeEvent, isDebtEvent, isPaymentEvent } from '../book/book.js'
 import { cheque } from '../cheque/cheque.js'
 import { debt } from '../debt/debt.js'
 import type { Decider } from '../decider.js'

@@ -1,3 +1,5 @@
+export { accountOf, debtorsIn, issuedDebts, receivedCheques, receivedPayments } from '../allocation/account-of.js'
+export { type WholeBook, wholeBook } from '../book/whole-book.js'
 export { bothSidesAgree } from './both-sides-agree.js'
 export { chequeCountedOnce } from './cheque-counted-once.js'
 export { chequeCoversFit } from './cheque-covers-fit.js'
@@ -33,12 +35,3 @@ export { recoveryCapped } from './recovery-capped.js'
 export { splitsSum } from './splits-sum.js'
 export { debtFiguresStated, paymentFiguresStated } from './stated-figures.js'
 export { statesOf, type Told, type ToldBook, type ToldDebt, type ToldPayment, type Turn, toldBy } from './told.js'
-export {
-  accountOf,
-  debtorsIn,
-  issuedDebts,
-  receivedCheques,
-  receivedPayments,
-  type WholeBook,
-  wholeBook,
-} from './whole-book.js'

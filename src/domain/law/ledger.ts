@@ -1,5 +1,5 @@
 import type { DebtEvent } from '../debt/event.js'
-import type { LocalDate } from '../local-date.js'
+import type { LocalDate } from '../value/local-date.js'
 
 /**
  * What became of the money of one debt, in minor units. What was taken back is neither paid nor recovered. `conceded` is

@@ -1,6 +1,6 @@
 import { type IssuedDebt, openBalance } from '../debt/state.js'
-import { type Money, money } from '../money.js'
-import { tellAmount } from '../tell-amount.js'
+import { type Money, money } from '../value/money.js'
+import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import { bookkeeper, emptyLedger, type Ledger, openIn, post } from './ledger.js'

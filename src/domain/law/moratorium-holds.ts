@@ -1,7 +1,8 @@
+import { issuedDebts } from '../allocation/account-of.js'
+import type { WholeBook } from '../book/whole-book.js'
 import { eachTurn } from './each-turn.js'
 import type { Law } from './law.js'
 import type { ToldBook } from './told.js'
-import { issuedDebts, type WholeBook } from './whole-book.js'
 
 /** At rest, every open debt of a debtor under a moratorium is held: those that were there when it began. */
 export const moratoriumHolds: Law<ToldBook> = {

@@ -1,5 +1,5 @@
 import { inCurrencyOf } from '../debt/state.js'
-import { tellAmount } from '../tell-amount.js'
+import { tellAmount } from '../value/tell-amount.js'
 import { dailyBalance } from './daily-balance.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'

@@ -1,6 +1,6 @@
-import { dunnableBalance } from '../debt/remind.js'
+import { dunnableBalance } from '../debt/rule/reminder.js'
 import { inCurrencyOf } from '../debt/state.js'
-import { tellAmount } from '../tell-amount.js'
+import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ToldDebt } from './told.js'

@@ -1,5 +1,5 @@
 import { holdOn } from '../debt/case-file.js'
-import { countPromises, isRunning } from '../debt/promise-verdict.js'
+import { countPromises, isRunning } from '../debt/rule/promise-verdict.js'
 import { currentPlan, disputedBalance } from '../debt/state.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'

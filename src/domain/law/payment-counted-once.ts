@@ -1,6 +1,6 @@
 import type { PaymentEvent } from '../payment/event.js'
 import { inCurrencyOf, type ReceivedPayment } from '../payment/state.js'
-import { tellAmount } from '../tell-amount.js'
+import { tellAmount } from '../value/tell-amount.js'
 import { dailyBalance } from './daily-balance.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'

@@ -1,6 +1,6 @@
-import { countPromises } from '../debt/promise-verdict.js'
+import { countPromises } from '../debt/rule/promise-verdict.js'
 import { inCurrencyOf } from '../debt/state.js'
-import { tellAmount } from '../tell-amount.js'
+import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ToldDebt } from './told.js'

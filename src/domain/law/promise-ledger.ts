@@ -1,7 +1,7 @@
 import type { DebtEvent, DebtEventOf } from '../debt/event.js'
-import { deadlineAfter, type Pause, pausesTold } from '../debt/pause.js'
+import { deadlineAfter, type Pause, pausesTold } from '../debt/rule/promise-pause.js'
 import type { PromiseToPay } from '../debt/state.js'
-import { addDays, type LocalDate } from '../local-date.js'
+import { addDays, type LocalDate } from '../value/local-date.js'
 
 /** A promise as its events tell it. `after` numbers the event that made it. */
 export interface PromiseTold {

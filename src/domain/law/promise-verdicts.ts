@@ -1,5 +1,5 @@
 import type { DebtEvent } from '../debt/event.js'
-import type { Pause } from '../debt/pause.js'
+import type { Pause } from '../debt/rule/promise-pause.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import { deadlineTold, type PromiseTold, promiseLedger } from './promise-ledger.js'

@@ -1,10 +1,10 @@
-import type { CurrencyCode } from '../currency.js'
 import type { IssuedDebt } from '../debt/state.js'
-import type { DebtId, PaymentId } from '../id.js'
-import type { LocalDate } from '../local-date.js'
-import { money } from '../money.js'
 import type { ReceivedPayment } from '../payment/state.js'
-import { tellAmount } from '../tell-amount.js'
+import type { CurrencyCode } from '../value/currency.js'
+import type { DebtId, PaymentId } from '../value/id.js'
+import type { LocalDate } from '../value/local-date.js'
+import { money } from '../value/money.js'
+import { tellAmount } from '../value/tell-amount.js'
 
 /** One allocation as its payment (placed) or its debt (taken) tells it. */
 export interface Side {

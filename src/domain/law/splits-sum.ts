@@ -1,4 +1,4 @@
-import { type Split, splitTotal } from '../component.js'
+import { type Split, splitTotal } from '../value/component.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ToldDebt } from './told.js'

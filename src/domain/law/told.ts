@@ -1,10 +1,10 @@
-import type { BookEvent } from '../book.js'
+import type { BookEvent } from '../book/book.js'
+import type { WholeBook } from '../book/whole-book.js'
 import type { DebtEvent } from '../debt/event.js'
 import type { DebtState } from '../debt/state.js'
 import type { Decider } from '../decider.js'
 import type { PaymentEvent } from '../payment/event.js'
 import type { PaymentState } from '../payment/state.js'
-import type { WholeBook } from './whole-book.js'
 
 /** One decision's worth of a history: the state before it, what was decided, and the state after. */
 export interface Turn<S, E> {

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { laterOf } from '../local-date.js'
-import { leastFrom } from '../movement.js'
+import { laterOf } from '../value/local-date.js'
+import { leastFrom } from '../value/movement.js'
 import type { PaymentCommandOf, Placement } from './command.js'
 import type { Decision } from './decision.js'
 import type { PaymentEvent } from './event.js'

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { addDays } from '../local-date.js'
+import { addDays } from '../value/local-date.js'
 import type { PaymentCommandOf } from './command.js'
 import { standing } from './debit.js'
 import type { Decision } from './decision.js'

@@ -1,10 +1,10 @@
 import * as t from 'io-ts'
-import { Count } from '../count.js'
-import { DebtId, DebtorId, MandateId, PaymentId, Text } from '../id.js'
-import { leaf } from '../leaf.js'
-import { LocalDate } from '../local-date.js'
-import { PaymentMethod } from '../method.js'
-import { Money } from '../money.js'
+import { Count } from '../value/count.js'
+import { DebtId, DebtorId, MandateId, PaymentId, Text } from '../value/id.js'
+import { leaf } from '../value/leaf.js'
+import { LocalDate } from '../value/local-date.js'
+import { PaymentMethod } from '../value/method.js'
+import { Money } from '../value/money.js'
 import { DebitFailureReason, Instruction } from './event.js'
 
 const about = { payment: PaymentId, on: LocalDate }

@@ -1,9 +1,9 @@
 import * as t from 'io-ts'
-import { Count } from '../count.js'
-import { DebtId, DebtorId, MandateId, PaymentId, Text } from '../id.js'
-import { LocalDate } from '../local-date.js'
-import { PaymentMethod } from '../method.js'
-import { Money } from '../money.js'
+import { Count } from '../value/count.js'
+import { DebtId, DebtorId, MandateId, PaymentId, Text } from '../value/id.js'
+import { LocalDate } from '../value/local-date.js'
+import { PaymentMethod } from '../value/method.js'
+import { Money } from '../value/money.js'
 
 // FROZEN. The names and shapes below are the stored format of every book in use. A field may be added as optional; any
 // other change is a new schema version with an upcaster and a golden sample (see CONTRIBUTING.md).

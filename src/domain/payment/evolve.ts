@@ -1,4 +1,4 @@
-import type { LocalDate } from '../local-date.js'
+import type { LocalDate } from '../value/local-date.js'
 import type { PaymentEvent, PaymentEventOf } from './event.js'
 import type { CollectedDebit, DirectDebit, PaymentState } from './state.js'
 

@@ -1,4 +1,4 @@
-import type { Money } from '../money.js'
+import type { Money } from '../value/money.js'
 import type { PaymentCommandOf } from './command.js'
 import type { PaymentRejection } from './rejection.js'
 

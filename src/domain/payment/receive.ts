@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Money } from '../money.js'
+import type { Money } from '../value/money.js'
 import type { PaymentCommandOf } from './command.js'
 import { standing } from './debit.js'
 import type { Decision } from './decision.js'

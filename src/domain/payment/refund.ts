@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { leastFrom } from '../movement.js'
+import { leastFrom } from '../value/movement.js'
 import type { PaymentCommandOf } from './command.js'
 import type { Decision } from './decision.js'
 import { inCurrencyOf, type PaymentState } from './state.js'

@@ -1,7 +1,7 @@
-import type { CurrencyCode } from '../currency.js'
-import type { DebtId, MandateId, PaymentId } from '../id.js'
-import type { LocalDate } from '../local-date.js'
-import type { Money } from '../money.js'
+import type { CurrencyCode } from '../value/currency.js'
+import type { DebtId, MandateId, PaymentId } from '../value/id.js'
+import type { LocalDate } from '../value/local-date.js'
+import type { Money } from '../value/money.js'
 import type { DebitFailureReason } from './event.js'
 
 /** Why a payment refuses a command. Closed, and always with the figures that it was decided on. */

@@ -1,7 +1,7 @@
-import type { DebtId } from '../id.js'
-import type { LocalDate } from '../local-date.js'
-import { type Money, money } from '../money.js'
-import type { Movement } from '../movement.js'
+import type { DebtId } from '../value/id.js'
+import type { LocalDate } from '../value/local-date.js'
+import { type Money, money } from '../value/money.js'
+import type { Movement } from '../value/movement.js'
 import type { Instruction, PaymentEventOf } from './event.js'
 
 export interface Allocation {

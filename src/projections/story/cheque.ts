@@ -1,5 +1,5 @@
 import type { BounceReason, ChequeEvent, ChequeEventOf, StopReason } from '../../domain/cheque/event.js'
-import { tellAmount } from '../../domain/tell-amount.js'
+import { tellAmount } from '../../domain/value/tell-amount.js'
 import { aside, when } from './phrase.js'
 import type { Words } from './words.js'
 

@@ -1,6 +1,6 @@
 import type { CeaseScope, DebtorEvent, DebtorEventOf, DebtorKind, MoratoriumKind } from '../../domain/debtor/event.js'
 import type { RiskBand } from '../../domain/debtor/risk-band.js'
-import { tellAmount } from '../../domain/tell-amount.js'
+import { tellAmount } from '../../domain/value/tell-amount.js'
 import { aside, percent, tagged, when } from './phrase.js'
 import { tellTerms } from './terms.js'
 import type { Words } from './words.js'

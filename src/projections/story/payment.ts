@@ -1,5 +1,5 @@
 import type { DebitFailureReason, Instruction, PaymentEvent } from '../../domain/payment/event.js'
-import { tellAmount } from '../../domain/tell-amount.js'
+import { tellAmount } from '../../domain/value/tell-amount.js'
 import { aside, when } from './phrase.js'
 import type { Words } from './words.js'
 

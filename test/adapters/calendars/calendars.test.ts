@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { monthCalendars, persian, ummAlQura } from '../../../src/adapters/calendars/index.js'
 import type { MonthCalendar } from '../../../src/domain/calendar/month-calendar.js'
 import type { MonthParts } from '../../../src/domain/calendar/month-parts.js'
-import { addDays, type LocalDate, localDate } from '../../../src/domain/local-date.js'
+import { addDays, type LocalDate, localDate } from '../../../src/domain/value/local-date.js'
 import { right } from '../../domain/calendar/arbitrary.js'
 
 const daysOf = ({ first, last }: MonthCalendar): ReadonlyArray<LocalDate> => {

@@ -1,11 +1,11 @@
 import { copyFileSync } from 'node:fs'
 import { type Book, openBook } from '../../../src/adapters/book.js'
-import { bookCodec } from '../../../src/adapters/book-codec.js'
+import { bookCodec } from '../../../src/adapters/codec/book-codec.js'
 import { fillDemo } from '../../../src/adapters/demo/fill-demo.js'
 import { openDriver, openSqliteStore, type SqliteDriver } from '../../../src/adapters/sqlite/index.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
-import type { BookCommandJson } from '../../../src/domain/book.js'
-import { instant } from '../../../src/domain/instant.js'
+import type { BookCommandJson } from '../../../src/domain/book/book.js'
+import { instant } from '../../../src/domain/value/instant.js'
 
 /** Makes a book in a file and closes it. */
 export const makeBook = async (path: string, fill: (book: Book) => Promise<unknown>): Promise<string> => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { SqliteDriver } from '../../../src/adapters/sqlite/index.js'
-import type { BookCommandJson } from '../../../src/domain/book.js'
+import type { BookCommandJson } from '../../../src/domain/book/book.js'
 import { tempFiles } from '../temp-dir.js'
 import { eur, makeBook, tampered, tell } from './books.js'
 import { cli } from './run-cli.js'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { BookEvent } from '../../../src/domain/book.js'
+import { BookEvent } from '../../../src/domain/book/book.js'
 import { tempFiles } from '../temp-dir.js'
 import { eur, makeBook, tell } from './books.js'
 import { cli } from './run-cli.js'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { grouped } from '../../../src/adapters/cli/amount.js'
 import { amountCells } from '../../../src/adapters/cli/amount-column.js'
 import { textCell } from '../../../src/adapters/cli/csv.js'
 import { fittingTable, table } from '../../../src/adapters/cli/table.js'
-import { money } from '../../../src/domain/money.js'
+import { grouped } from '../../../src/adapters/words/amount.js'
+import { money } from '../../../src/domain/value/money.js'
 
 const rows = {
   columns: [{ head: 'who' }, { head: 'owes', align: 'right' }, { head: 'paid', align: 'right' }],

@@ -1,16 +1,16 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { streamOf } from '../../../src/adapters/aggregate.js'
-import { verifyBook } from '../../../src/adapters/cli/verify/verify-book.js'
-import { eventId } from '../../../src/adapters/event-id.js'
-import { type NewEvent, NO_STREAM, type StreamName } from '../../../src/adapters/event-store.js'
+import { streamOf } from '../../../src/adapters/command/aggregate.js'
 import { memoryStore } from '../../../src/adapters/memory/index.js'
+import { eventId } from '../../../src/adapters/store/event-id.js'
+import { type NewEvent, NO_STREAM, type StreamName } from '../../../src/adapters/store/event-store.js'
 import { bookHistory } from '../../../src/adapters/testing/arbitrary/book/history.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import { story } from '../../../src/adapters/testing/story.js'
-import type { BookEvent } from '../../../src/domain/book.js'
-import { instant } from '../../../src/domain/instant.js'
-import { localDate } from '../../../src/domain/local-date.js'
+import { verifyBook } from '../../../src/adapters/verify/verify-book.js'
+import type { BookEvent } from '../../../src/domain/book/book.js'
+import { instant } from '../../../src/domain/value/instant.js'
+import { localDate } from '../../../src/domain/value/local-date.js'
 
 /** A store that holds a history: in each stream, each turn is a command of its own. */
 const storeOf = async (turns: ReadonlyArray<{ readonly events: ReadonlyArray<BookEvent> }>) => {

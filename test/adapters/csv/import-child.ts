@@ -1,7 +1,7 @@
 // A process of its own: imports files into a book one after another, and tells where it is on standard output.
 import { writeSync } from 'node:fs'
 import { openBook } from '../../../src/adapters/book.js'
-import { bookCodec } from '../../../src/adapters/book-codec.js'
+import { bookCodec } from '../../../src/adapters/codec/book-codec.js'
 import { importCsv } from '../../../src/adapters/csv/import-csv.js'
 import { tellImportError } from '../../../src/adapters/csv/tell-import-error.js'
 import { openSqliteStore } from '../../../src/adapters/sqlite/sqlite-store.js'

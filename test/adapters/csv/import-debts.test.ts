@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openBook } from '../../../src/adapters/book.js'
-import { bookCodec } from '../../../src/adapters/book-codec.js'
+import { bookCodec } from '../../../src/adapters/codec/book-codec.js'
 import { openSqliteStore } from '../../../src/adapters/sqlite/sqlite-store.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import { tempFiles } from '../temp-dir.js'

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { openBook } from '../../../src/adapters/book.js'
-import { bookCodec } from '../../../src/adapters/book-codec.js'
+import { bookCodec } from '../../../src/adapters/codec/book-codec.js'
 import { openSqliteStore } from '../../../src/adapters/sqlite/sqlite-store.js'
 import { right, until } from '../../../src/adapters/testing/contract-case.js'
 import { run } from '../child.js'

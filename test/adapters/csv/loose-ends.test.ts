@@ -5,12 +5,13 @@ import { looseEnds } from '../../../src/adapters/csv/scratch/loose-ends.js'
 import { withScratch } from '../../../src/adapters/csv/scratch/scratch.js'
 import { bookHistory } from '../../../src/adapters/testing/arbitrary/book/history.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
-import { type Loose, unsettled } from '../../../src/adapters/unsettled.js'
 import type { Account } from '../../../src/domain/allocation/account.js'
+import { accountOf, debtorsIn } from '../../../src/domain/allocation/account-of.js'
 import { resume } from '../../../src/domain/allocation/process.js'
-import type { BookEvent } from '../../../src/domain/book.js'
-import type { DebtorId } from '../../../src/domain/id.js'
-import { accountOf, debtorsIn, type WholeBook } from '../../../src/domain/law/whole-book.js'
+import { type Loose, unsettled } from '../../../src/domain/allocation/unsettled.js'
+import type { BookEvent } from '../../../src/domain/book/book.js'
+import type { WholeBook } from '../../../src/domain/book/whole-book.js'
+import type { DebtorId } from '../../../src/domain/value/id.js'
 
 const found = async (events: ReadonlyArray<BookEvent>): Promise<ReadonlyArray<Loose>> =>
   right(

@@ -2,8 +2,8 @@ import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import { type DecimalMark, readAmount } from '../../../src/adapters/csv/read-amount.js'
-import { type CurrencyCode, exponent } from '../../../src/domain/currency.js'
-import { toDecimal } from '../../../src/domain/money.js'
+import { type CurrencyCode, exponent } from '../../../src/domain/value/currency.js'
+import { toDecimal } from '../../../src/domain/value/money.js'
 
 const read = (text: string, currency: CurrencyCode = 'EUR', decimal: DecimalMark = 'point'): string => {
   const amount = readAmount(text, currency, decimal)

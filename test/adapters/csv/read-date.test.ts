@@ -5,7 +5,7 @@ import { type DateFormat, dateFormat } from '../../../src/adapters/csv/date-form
 import { knownDateFormats } from '../../../src/adapters/csv/known-date-formats.js'
 import { readDate } from '../../../src/adapters/csv/read-date.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
-import { fromEpochDay } from '../../../src/domain/local-date.js'
+import { fromEpochDay } from '../../../src/domain/value/local-date.js'
 
 const read = (text: string, pattern: string, told: 'by the user' | 'by the values' = 'by the user'): string => {
   const date = readDate({ format: right(dateFormat(pattern)), told }, text)

@@ -7,8 +7,8 @@ import type { DecimalMark } from '../../../src/adapters/csv/read-amount.js'
 import { localDate } from '../../../src/adapters/testing/arbitrary/local-date.js'
 import { money } from '../../../src/adapters/testing/arbitrary/money.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
-import { isLocalDate } from '../../../src/domain/local-date.js'
-import { toDecimal } from '../../../src/domain/money.js'
+import { isLocalDate } from '../../../src/domain/value/local-date.js'
+import { toDecimal } from '../../../src/domain/value/money.js'
 import { eventsOf, importer, memoryBook } from './import-bench.js'
 
 const { run } = importer()

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { type Book, openBook } from '../../../src/adapters/book.js'
-import { verifyBook } from '../../../src/adapters/cli/verify/verify-book.js'
 import { asOf } from '../../../src/adapters/demo/business-day.js'
 import { demoDays } from '../../../src/adapters/demo/demo-days.js'
 import { commandId, demoOf, edition } from '../../../src/adapters/demo/demo-seed.js'
 import { fillDemo } from '../../../src/adapters/demo/fill-demo.js'
 import { memoryStore } from '../../../src/adapters/memory/index.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
-import { aggregateOfEvent } from '../../../src/domain/aggregate-of.js'
-import type { BookEvent } from '../../../src/domain/book.js'
+import { verifyBook } from '../../../src/adapters/verify/verify-book.js'
+import { aggregateOfEvent } from '../../../src/domain/book/aggregate-of.js'
+import type { BookEvent } from '../../../src/domain/book/book.js'
 
 const newBook = (): Book => openBook(memoryStore<BookEvent>())
 

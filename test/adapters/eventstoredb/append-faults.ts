@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type EventStore, NO_STREAM, type StreamName } from '../../../src/adapters/event-store.js'
 import type { EventStoreDbOptions } from '../../../src/adapters/eventstoredb/index.js'
+import { type EventStore, NO_STREAM, type StreamName } from '../../../src/adapters/store/event-store.js'
 import { left, right } from '../../../src/adapters/testing/contract-case.js'
 import { type Counted, toldToy } from '../toy-codec.js'
 import type { AppendFault } from './server/faults.js'

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { type EventStore, NO_STREAM, type Recorded, type StreamName } from '../../../src/adapters/event-store.js'
 import type { Effect, Effects, EffectsOptions } from '../../../src/adapters/eventstoredb/index.js'
+import { type EventStore, NO_STREAM, type Recorded, type StreamName } from '../../../src/adapters/store/event-store.js'
 import { right, until } from '../../../src/adapters/testing/contract-case.js'
 import type { Counted } from '../toy-codec.js'
 import { type OpenBoth, toyOf, uuidOf } from './append-faults.js'

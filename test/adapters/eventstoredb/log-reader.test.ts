@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
-import type { Position } from '../../../src/adapters/event-store.js'
 import type { ClientRecord, LogPosition } from '../../../src/adapters/eventstoredb/client.js'
 import { fromPosition, START } from '../../../src/adapters/eventstoredb/log-position.js'
 import {
@@ -12,6 +11,7 @@ import {
   logReader,
   type OwnRecord,
 } from '../../../src/adapters/eventstoredb/log-reader.js'
+import type { Position } from '../../../src/adapters/store/event-store.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 
 /** A log of numbers; those that are no multiple of three belong to somebody else. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { EventStoreDBClient } from '@eventstore/db-client'
-import { bookCodec } from '../../../src/adapters/book-codec.js'
+import { bookCodec } from '../../../src/adapters/codec/book-codec.js'
 import { eventStoreDb } from '../../../src/adapters/eventstoredb/index.js'
 import { admin } from './open-store.js'
 import { writersOnOneStream } from './real-concurrency.js'

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { type Book, openBook } from '../../../src/adapters/book.js'
-import { verifyBook } from '../../../src/adapters/cli/verify/verify-book.js'
-import type { EventStore, StreamName } from '../../../src/adapters/event-store.js'
+import type { EventStore, StreamName } from '../../../src/adapters/store/event-store.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
-import type { BookCommandJson, BookEvent } from '../../../src/domain/book.js'
-import { localDate } from '../../../src/domain/local-date.js'
+import { verifyBook } from '../../../src/adapters/verify/verify-book.js'
+import type { BookCommandJson, BookEvent } from '../../../src/domain/book/book.js'
+import { localDate } from '../../../src/domain/value/local-date.js'
 
 const writers = 32
 /** Each has a client of its own, as so many processes would; the writers share them. */

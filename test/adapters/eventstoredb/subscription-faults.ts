@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Poisoned } from '../../../src/adapters/eventstoredb/index.js'
+import { fromPosition } from '../../../src/adapters/eventstoredb/log-position.js'
+import { openSqliteViewStore } from '../../../src/adapters/sqlite/sqlite-view-store.js'
 import {
   type EventStore,
   NO_STREAM,
   type Page,
   type Recorded,
   type StreamName,
-} from '../../../src/adapters/event-store.js'
-import type { Poisoned } from '../../../src/adapters/eventstoredb/index.js'
-import { fromPosition } from '../../../src/adapters/eventstoredb/log-position.js'
-import { projector } from '../../../src/adapters/projector.js'
-import { openSqliteViewStore } from '../../../src/adapters/sqlite/sqlite-view-store.js'
+} from '../../../src/adapters/store/event-store.js'
+import type { ViewStore } from '../../../src/adapters/store/view-store.js'
 import { left, right, until } from '../../../src/adapters/testing/contract-case.js'
-import type { ViewStore } from '../../../src/adapters/view-store.js'
+import { projector } from '../../../src/adapters/view/projector.js'
 import { counting, whole } from '../counting.js'
 import { tempFiles } from '../temp-dir.js'
 import type { Counted } from '../toy-codec.js'

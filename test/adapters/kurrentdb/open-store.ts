@@ -1,7 +1,7 @@
 import { KurrentDBClient } from '@kurrent/kurrentdb-client'
 import { onTestFinished } from 'vitest'
-import type { EventStore } from '../../../src/adapters/event-store.js'
 import { type KurrentDbOptions, kurrentDb } from '../../../src/adapters/kurrentdb/index.js'
+import type { EventStore } from '../../../src/adapters/store/event-store.js'
 import { startTestServer, type TestServer, type TestServerOptions } from '../eventstoredb/server/test-server.js'
 import { type Counted, toyCodec } from '../toy-codec.js'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { KurrentDBClient } from '@kurrent/kurrentdb-client'
-import { bookCodec } from '../../../src/adapters/book-codec.js'
+import { bookCodec } from '../../../src/adapters/codec/book-codec.js'
 import { kurrentDb } from '../../../src/adapters/kurrentdb/index.js'
 import { writersOnOneStream } from '../eventstoredb/real-concurrency.js'
 import { onRealServer } from '../eventstoredb/real-server.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type NewEvent, NO_STREAM, type Position } from '../../../src/adapters/event-store.js'
 import { memoryStore } from '../../../src/adapters/memory/memory-store.js'
+import { type NewEvent, NO_STREAM, type Position } from '../../../src/adapters/store/event-store.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import { eventStoreContract } from '../../../src/adapters/testing/event-store-contract.js'
 import { type Counted, counted, toldToy } from '../toy-codec.js'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Recorded } from '../../../src/adapters/event-store.js'
 import { openDriver } from '../../../src/adapters/sqlite/driver.js'
 import { openSqliteStore } from '../../../src/adapters/sqlite/sqlite-store.js'
+import type { Recorded } from '../../../src/adapters/store/event-store.js'
 import { right, until } from '../../../src/adapters/testing/contract-case.js'
 import { run } from '../child.js'
 import { tempFiles } from '../temp-dir.js'

@@ -1,7 +1,7 @@
 // A process of its own: appends to a book, and tells each append on standard output once it is acknowledged.
 import { writeSync } from 'node:fs'
-import type { StreamName } from '../../../src/adapters/event-store.js'
 import { openSqliteStore } from '../../../src/adapters/sqlite/sqlite-store.js'
+import type { StreamName } from '../../../src/adapters/store/event-store.js'
 import { toldToy, toyCodec } from '../toy-codec.js'
 
 const [path = '', name = '', count = '', ...streams] = process.argv.slice(2)

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitrary, bookHistory, debtHistory, paymentHistory } from '../../../src/adapters/testing/index.js'
-import { BookCommand, BookEvent } from '../../../src/domain/book.js'
-import { CurrencyCode } from '../../../src/domain/currency.js'
-import { DebtId, DebtorId, PaymentId, Text } from '../../../src/domain/id.js'
-import { isInstant } from '../../../src/domain/instant.js'
-import { endOfMonth, LocalDate, localDate } from '../../../src/domain/local-date.js'
-import { Money, money } from '../../../src/domain/money.js'
+import { BookCommand, BookEvent } from '../../../src/domain/book/book.js'
+import { CurrencyCode } from '../../../src/domain/value/currency.js'
+import { DebtId, DebtorId, PaymentId, Text } from '../../../src/domain/value/id.js'
+import { isInstant } from '../../../src/domain/value/instant.js'
+import { endOfMonth, LocalDate, localDate } from '../../../src/domain/value/local-date.js'
+import { Money, money } from '../../../src/domain/value/money.js'
 
 const share = <T>(sample: ReadonlyArray<T>, holds: (one: T) => boolean): number =>
   sample.filter(holds).length / sample.length

@@ -38,9 +38,9 @@ import { debt } from '../../../src/domain/debt/debt.js'
 import type { DebtEvent } from '../../../src/domain/debt/event.js'
 import type { DebtState } from '../../../src/domain/debt/state.js'
 import type { Decider } from '../../../src/domain/decider.js'
-import { money } from '../../../src/domain/money.js'
 import type { PaymentEvent } from '../../../src/domain/payment/event.js'
 import { payment } from '../../../src/domain/payment/payment.js'
+import { money } from '../../../src/domain/value/money.js'
 import { day, dispute, eur, issue, life, pay, promise, takeBack, writeOff } from '../../domain/sample.js'
 
 /** A history with other events than the decider would have made. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bookHistory, debtHistory, play, settledBook, story } from '../../../src/adapters/testing/index.js'
-import { money } from '../../../src/domain/money.js'
+import { money } from '../../../src/domain/value/money.js'
 import { customer, day, eur, INV, issue, life, PAY, pay, promise, takeBack } from '../../domain/sample.js'
 
 describe('a story', () => {

@@ -7,11 +7,11 @@ import {
   type WholeBook,
   wholeBook,
 } from '../../../src/adapters/testing/index.js'
-import type { BookCommand } from '../../../src/domain/book.js'
+import type { BookCommand } from '../../../src/domain/book/book.js'
 import { fold } from '../../../src/domain/decider.js'
-import type { DebtId, DebtorId, PaymentId } from '../../../src/domain/id.js'
-import { addDays, type LocalDate, localDate } from '../../../src/domain/local-date.js'
-import { money } from '../../../src/domain/money.js'
+import type { DebtId, DebtorId, PaymentId } from '../../../src/domain/value/id.js'
+import { addDays, type LocalDate, localDate } from '../../../src/domain/value/local-date.js'
+import { money } from '../../../src/domain/value/money.js'
 
 /** The book after those commands, each of which must be accepted; money stays where it is. */
 export const record = (commands: ReadonlyArray<BookCommand>, book: WholeBook = wholeBook.initial): WholeBook =>

@@ -13,7 +13,7 @@ import {
 } from '../../../src/adapters/testing/index.js'
 import { planAllocations } from '../../../src/domain/allocation/plan.js'
 import { afterRefusal } from '../../../src/domain/allocation/process.js'
-import type { BookCommand } from '../../../src/domain/book.js'
+import type { BookCommand } from '../../../src/domain/book/book.js'
 import { openBalance } from '../../../src/domain/debt/state.js'
 import { fold } from '../../../src/domain/decider.js'
 import { customer, day, eur, INV, issue, PAY } from '../sample.js'

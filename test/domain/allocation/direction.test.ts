@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { receivedPayments } from '../../../src/adapters/testing/index.js'
-import type { BookCommand } from '../../../src/domain/book.js'
-import type { DebtId, DebtorId } from '../../../src/domain/id.js'
+import type { BookCommand } from '../../../src/domain/book/book.js'
 import type { Direction, Instruction } from '../../../src/domain/payment/event.js'
+import type { DebtId, DebtorId } from '../../../src/domain/value/id.js'
 import { customer, day, eur, issue, PAY } from '../sample.js'
 import { placements, record, settle } from './account.js'
 

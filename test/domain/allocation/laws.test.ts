@@ -10,7 +10,7 @@ import {
   tellCoverage,
   uncovered,
 } from '../../../src/adapters/testing/index.js'
-import { BookEvent } from '../../../src/domain/book.js'
+import { BookEvent } from '../../../src/domain/book/book.js'
 
 const eventTypes = BookEvent.types.map((member) => /"(\w+)"/.exec(member.name)?.[1] ?? member.name)
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type WholeBook, wholeBook } from '../../../src/adapters/testing/index.js'
-import type { BookCommand } from '../../../src/domain/book.js'
+import type { BookCommand } from '../../../src/domain/book/book.js'
 import { dated, dayOf, placements, record, settle } from './account.js'
 
 /** Kept day by day: what a day brings is recorded, and the money finds its debts before the next. */

@@ -2,9 +2,9 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitrary } from '../../../src/adapters/testing/index.js'
 import { byAge, type OpenItem, strategies } from '../../../src/domain/allocation/strategy.js'
-import { noComponents } from '../../../src/domain/component.js'
-import type { DebtId } from '../../../src/domain/id.js'
-import { localDate } from '../../../src/domain/local-date.js'
+import { noComponents } from '../../../src/domain/value/component.js'
+import type { DebtId } from '../../../src/domain/value/id.js'
+import { localDate } from '../../../src/domain/value/local-date.js'
 
 const names = Object.keys(strategies) as ReadonlyArray<keyof typeof strategies>
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { accountOf, receivedPayments, type WholeBook } from '../../../src/adapters/testing/index.js'
 import { planAllocations, suggestAllocation } from '../../../src/domain/allocation/plan.js'
-import type { BookCommand } from '../../../src/domain/book.js'
+import type { BookCommand } from '../../../src/domain/book/book.js'
 import { customer, day, eur, INV, issue, PAY } from '../sample.js'
 import { dated, record } from './account.js'
 

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { arbitrary, debtHistory, type Fit, type History, paymentHistory } from '../../../src/adapters/testing/index.js'
-import type { AggregateName, BookCommand } from '../../../src/domain/book.js'
-import { aggregateOf, type BookEvent, type BookRejection } from '../../../src/domain/book.js'
+import type { AggregateName, BookCommand } from '../../../src/domain/book/book.js'
+import { aggregateOf, type BookEvent, type BookRejection } from '../../../src/domain/book/book.js'
 import { chequeLaws } from '../../../src/domain/law/cheque-laws.js'
 import type { Law } from '../../../src/domain/law/law.js'
 import { debtLaws, paymentLaws } from '../../../src/domain/law/laws.js'
 import type { Told } from '../../../src/domain/law/told.js'
-import type { LocalDate } from '../../../src/domain/local-date.js'
+import type { LocalDate } from '../../../src/domain/value/local-date.js'
 
 /** Any of the aggregates, whatever its own types are. */
 export interface State {

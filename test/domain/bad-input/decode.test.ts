@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { afterAll, describe, expect, it } from 'vitest'
-import { aggregateOf, BookCommand, decodeCommand } from '../../../src/domain/book.js'
-import { type Problem, tellProblem } from '../../../src/domain/codec-error.js'
+import { aggregateOf, BookCommand, decodeCommand } from '../../../src/domain/book/book.js'
+import { type Problem, tellProblem } from '../../../src/domain/value/codec-error.js'
 import { at, type Codec, type Json, type Place, placesIn, put } from './codec.js'
 import { samplesOf, wrongFor } from './wrong.js'
 

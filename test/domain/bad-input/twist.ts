@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
-import { BookCommand } from '../../../src/domain/book.js'
-import { type CurrencyCode, isCurrencyCode } from '../../../src/domain/currency.js'
-import { isLocalDate, type LocalDate, localDate } from '../../../src/domain/local-date.js'
+import { BookCommand } from '../../../src/domain/book/book.js'
+import { type CurrencyCode, isCurrencyCode } from '../../../src/domain/value/currency.js'
+import { isLocalDate, type LocalDate, localDate } from '../../../src/domain/value/local-date.js'
 
 /** What becomes of a command: each of its days, its amounts and its numbers, or none of them. */
 export interface Twist {

@@ -5,7 +5,7 @@ import { adjust, type BusinessDayConvention } from '../../../src/domain/calendar
 import { type BusinessCalendar, isBusinessDay } from '../../../src/domain/calendar/business-calendar.js'
 import { calendarNamed } from '../../../src/domain/calendar/month-calendars.js'
 import { iranWeekend } from '../../../src/domain/calendar/weekend-preset.js'
-import { addDays, daysBetween, type LocalDate, localDate } from '../../../src/domain/local-date.js'
+import { addDays, daysBetween, type LocalDate, localDate } from '../../../src/domain/value/local-date.js'
 import { businessCalendar, day, monthCalendars, right } from './arbitrary.js'
 
 const conventions = ['none', 'following', 'modified-following', 'preceding', 'modified-preceding', 'nearest'] as const

@@ -6,7 +6,7 @@ import { localDate as anyDay } from '../../../src/adapters/testing/arbitrary/loc
 import type { BusinessCalendar, Weekend } from '../../../src/domain/calendar/business-calendar.js'
 import { calendarNamed } from '../../../src/domain/calendar/month-calendars.js'
 import type { Weekday } from '../../../src/domain/calendar/weekday.js'
-import { localDate } from '../../../src/domain/local-date.js'
+import { localDate } from '../../../src/domain/value/local-date.js'
 
 export { monthCalendars }
 

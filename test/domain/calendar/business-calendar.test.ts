@@ -9,7 +9,7 @@ import {
   type WeekendPreset,
   weekendPresets,
 } from '../../../src/domain/calendar/weekend-preset.js'
-import { localDate } from '../../../src/domain/local-date.js'
+import { localDate } from '../../../src/domain/value/local-date.js'
 import { businessCalendar, day } from './arbitrary.js'
 
 const on = ({ weekends }: WeekendPreset, date: string): boolean =>

@@ -6,7 +6,7 @@ import { isBusinessDay } from '../../../src/domain/calendar/business-calendar.js
 import { addBusinessDays } from '../../../src/domain/calendar/business-days.js'
 import { deadlineOf } from '../../../src/domain/calendar/deadline.js'
 import { germanyWeekend, iranWeekend } from '../../../src/domain/calendar/weekend-preset.js'
-import { addDays, type LocalDate, localDate } from '../../../src/domain/local-date.js'
+import { addDays, type LocalDate, localDate } from '../../../src/domain/value/local-date.js'
 import { businessCalendar, day, monthCalendars, right } from './arbitrary.js'
 
 const businessDaysAfter = (calendar: BusinessCalendar, from: LocalDate, to: LocalDate): number => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { gregorian } from '../../../src/domain/calendar/gregorian.js'
 import { calendarNamed } from '../../../src/domain/calendar/month-calendars.js'
 import { nextDayOfMonth } from '../../../src/domain/calendar/next-day-of-month.js'
-import { addDays, addMonths, endOfMonth, localDate } from '../../../src/domain/local-date.js'
+import { addDays, addMonths, endOfMonth, localDate } from '../../../src/domain/value/local-date.js'
 import { anyMonths, day, right } from './arbitrary.js'
 
 describe('a calendar of months', () => {

@@ -5,8 +5,8 @@ import { type BusinessCalendar, isBusinessDay } from '../../../src/domain/calend
 import { calendarNamed } from '../../../src/domain/calendar/month-calendars.js'
 import { type InstalmentSchedule, instalmentDates, instalmentsOf } from '../../../src/domain/calendar/schedule.js'
 import { iranWeekend } from '../../../src/domain/calendar/weekend-preset.js'
-import { daysBetween, localDate } from '../../../src/domain/local-date.js'
-import { type Money, money } from '../../../src/domain/money.js'
+import { daysBetween, localDate } from '../../../src/domain/value/local-date.js'
+import { type Money, money } from '../../../src/domain/value/money.js'
 import { businessCalendar, calendarName, day, monthCalendars, right } from './arbitrary.js'
 
 const cents = (amount: bigint): Money => money(amount, 'EUR')

@@ -5,7 +5,7 @@ import type { ChequeCommand, ChequeCommandOf } from '../../../src/domain/cheque/
 import type { ChequeEvent } from '../../../src/domain/cheque/event.js'
 import { type ChequeState, outstandingOf, type ReceivedCheque } from '../../../src/domain/cheque/state.js'
 import { fold } from '../../../src/domain/decider.js'
-import type { ChequeId, DebtId } from '../../../src/domain/id.js'
+import type { ChequeId, DebtId } from '../../../src/domain/value/id.js'
 import { customer, day, eur, PAY } from '../sample.js'
 
 export const CHQ = 'CHQ-7' as ChequeId

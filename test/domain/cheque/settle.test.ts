@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { given } from '../../../src/adapters/testing/given-when-then.js'
 import { cheque } from '../../../src/domain/cheque/cheque.js'
-import type { ChequeId } from '../../../src/domain/id.js'
+import type { ChequeId } from '../../../src/domain/value/id.js'
 import { customer, day, eur, PAY } from '../sample.js'
 import * as s from './sample.js'
 

@@ -14,10 +14,10 @@ import type { DebtCommandOf } from '../../../src/domain/debt/command.js'
 import { debt } from '../../../src/domain/debt/debt.js'
 import { type DebtState, openBalance } from '../../../src/domain/debt/state.js'
 import { fold } from '../../../src/domain/decider.js'
-import type { HoldId } from '../../../src/domain/id.js'
 import { fraction } from '../../../src/domain/late-charge/fraction.js'
 import type { InterestTerms } from '../../../src/domain/late-charge/interest-terms.js'
 import type { LateChargeStrategy } from '../../../src/domain/late-charge/strategy.js'
+import type { HoldId } from '../../../src/domain/value/id.js'
 import { day, eur, INV, issue, judge, life, PTP, pay, promise, takeBack, writeOff } from '../sample.js'
 
 const sayingDebtAgain = sayingAgain(

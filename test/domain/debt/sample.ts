@@ -1,6 +1,6 @@
 // More that is said about the small invoice of ../sample.ts: plans, settlements, charges, holds, agencies.
 import type { DebtCommandOf } from '../../../src/domain/debt/command.js'
-import type { DebtEvent, Instalment } from '../../../src/domain/debt/event.js'
+import type { DebtEvent } from '../../../src/domain/debt/event.js'
 import type {
   ChargeId,
   ConcessionId,
@@ -9,8 +9,9 @@ import type {
   HoldId,
   PlacementId,
   SettlementId,
-} from '../../../src/domain/id.js'
-import { balanceOn } from '../../../src/domain/movement.js'
+} from '../../../src/domain/value/id.js'
+import type { Instalment } from '../../../src/domain/value/instalment.js'
+import { balanceOn } from '../../../src/domain/value/movement.js'
 import { DIS, day, eur, INV, PLAN, stateAfter } from '../sample.js'
 
 export const due = (on: string, amount: string): Instalment => ({ due: day(on), amount: eur(amount) })

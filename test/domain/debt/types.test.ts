@@ -3,9 +3,9 @@ import type { DebtCommand } from '../../../src/domain/debt/command.js'
 import type { DebtEvent } from '../../../src/domain/debt/event.js'
 import type { DebtRejection } from '../../../src/domain/debt/rejection.js'
 import type { DebtState } from '../../../src/domain/debt/state.js'
-import type { DebtId, PaymentId } from '../../../src/domain/id.js'
-import type { LocalDate } from '../../../src/domain/local-date.js'
-import { type Money, money } from '../../../src/domain/money.js'
+import type { DebtId, PaymentId } from '../../../src/domain/value/id.js'
+import type { LocalDate } from '../../../src/domain/value/local-date.js'
+import { type Money, money } from '../../../src/domain/value/money.js'
 import { customer, day, eur, INV, issue, issued } from '../sample.js'
 
 // What must not compile. tsc checks each of the lines below; that this file runs says that nothing here is evaluated wrong.

@@ -17,7 +17,7 @@ import {
 } from '../../../src/domain/debtor/in-force.js'
 import type { DebtorState, KnownDebtor } from '../../../src/domain/debtor/state.js'
 import { fold } from '../../../src/domain/decider.js'
-import { addDays } from '../../../src/domain/local-date.js'
+import { addDays } from '../../../src/domain/value/local-date.js'
 
 const everyCommand = DebtorCommand.types.map((member) => /"(\w+)"/.exec(member.name)?.[1] ?? member.name)
 const sayingDebtorAgain = sayingAgain(...everyCommand)

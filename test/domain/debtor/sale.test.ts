@@ -4,7 +4,7 @@ import { decideSale, type SaleDecision } from '../../../src/domain/debtor/sale/d
 import type { SalePolicy } from '../../../src/domain/debtor/sale/policy.js'
 import type { Exposure, Sale } from '../../../src/domain/debtor/sale/sale.js'
 import type { DebtorState } from '../../../src/domain/debtor/state.js'
-import { money } from '../../../src/domain/money.js'
+import { money } from '../../../src/domain/value/money.js'
 import { day, eur } from '../sample.js'
 import { agree, assess, classify, erase, hold, insolvency, known, limit, MOR, register, spare } from './sample.js'
 

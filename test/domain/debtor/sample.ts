@@ -5,7 +5,7 @@ import { debtor } from '../../../src/domain/debtor/debtor.js'
 import type { DebtorEvent } from '../../../src/domain/debtor/event.js'
 import type { KnownDebtor } from '../../../src/domain/debtor/state.js'
 import { fold } from '../../../src/domain/decider.js'
-import type { HoldId, MandateId, MoratoriumId } from '../../../src/domain/id.js'
+import type { HoldId, MandateId, MoratoriumId } from '../../../src/domain/value/id.js'
 import { customer, day, eur } from '../sample.js'
 
 export const HOLD = (n: number): HoldId => `HOLD-${n}` as HoldId

@@ -6,8 +6,8 @@ import type { DayCount } from '../../../src/domain/late-charge/day-count.js'
 import type { Fraction } from '../../../src/domain/late-charge/fraction.js'
 import { basisPoints } from '../../../src/domain/late-charge/rate.js'
 import type { Arrears, Hold } from '../../../src/domain/late-charge/stretch.js'
-import { type LocalDate, localDate } from '../../../src/domain/local-date.js'
-import type { Movement } from '../../../src/domain/movement.js'
+import { type LocalDate, localDate } from '../../../src/domain/value/local-date.js'
+import type { Movement } from '../../../src/domain/value/movement.js'
 
 export const firstDay = localDate('2027-11-20')
 export const lastDay = localDate('2028-03-10')

@@ -3,8 +3,8 @@ import { type DatedFractions, valueOn } from '../../../src/domain/late-charge/da
 import { type DayCount, dayCounts } from '../../../src/domain/late-charge/day-count.js'
 import { addFractions, type Fraction, fraction, zeroFraction } from '../../../src/domain/late-charge/fraction.js'
 import type { Arrears } from '../../../src/domain/late-charge/stretch.js'
-import { addDays, type LocalDate } from '../../../src/domain/local-date.js'
-import { balanceOn } from '../../../src/domain/movement.js'
+import { addDays, type LocalDate } from '../../../src/domain/value/local-date.js'
+import { balanceOn } from '../../../src/domain/value/movement.js'
 
 /** What bears on that day: the balance of the evening before, less what is held. */
 const bearing = ({ movements, holds }: Arrears, day: LocalDate): bigint => {

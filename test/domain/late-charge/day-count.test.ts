@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitrary } from '../../../src/adapters/testing/index.js'
 import { type DayCount, dayCounts, newYears } from '../../../src/domain/late-charge/day-count.js'
-import { addDays, addMonths, daysBetween, endOfMonth, localDate } from '../../../src/domain/local-date.js'
+import { addDays, addMonths, daysBetween, endOfMonth, localDate } from '../../../src/domain/value/local-date.js'
 import { dayCount, ordered } from './arbitrary.js'
 
 const days = arbitrary.localDate()

@@ -6,8 +6,8 @@ import type { Lateness } from '../../../src/domain/late-charge/lateness.js'
 import { lateOn } from '../../../src/domain/late-charge/lateness.js'
 import { publishedBaseRates } from '../../../src/domain/late-charge/preset/base-rate.js'
 import type { LateChargeStrategy } from '../../../src/domain/late-charge/strategy.js'
-import { addDays } from '../../../src/domain/local-date.js'
-import type { Movement } from '../../../src/domain/movement.js'
+import { addDays } from '../../../src/domain/value/local-date.js'
+import type { Movement } from '../../../src/domain/value/movement.js'
 import { day } from '../sample.js'
 
 /** What a computation gives that must not fail. */

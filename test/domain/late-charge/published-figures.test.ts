@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { basisPoints } from '../../../src/domain/late-charge/rate.js'
 import type { Rounding } from '../../../src/domain/late-charge/rounding.js'
 import { roundInterest, simpleInterest } from '../../../src/domain/late-charge/simple-interest.js'
-import { addDays } from '../../../src/domain/local-date.js'
+import { addDays } from '../../../src/domain/value/local-date.js'
 import { day } from '../sample.js'
 import { right } from './late.js'
 

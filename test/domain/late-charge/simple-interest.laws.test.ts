@@ -12,7 +12,7 @@ import {
 import type { Rounding } from '../../../src/domain/late-charge/rounding.js'
 import { roundInterest, simpleInterest } from '../../../src/domain/late-charge/simple-interest.js'
 import { mostLate, stretches } from '../../../src/domain/late-charge/stretch.js'
-import { addDays } from '../../../src/domain/local-date.js'
+import { addDays } from '../../../src/domain/value/local-date.js'
 import { arrears, day, dayCount, firstDay, lastDay, ordered, rates } from './arbitrary.js'
 import { interestDayByDay } from './day-by-day.js'
 import { right } from './late.js'

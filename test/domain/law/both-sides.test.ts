@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { play } from '../../../src/adapters/testing/history.js'
 import { settledBook } from '../../../src/adapters/testing/index.js'
-import type { BookEvent } from '../../../src/domain/book.js'
+import type { BookEvent } from '../../../src/domain/book/book.js'
+import { wholeBook } from '../../../src/domain/book/whole-book.js'
 import { bothSidesAgree } from '../../../src/domain/law/both-sides-agree.js'
 import { toldBy } from '../../../src/domain/law/told.js'
-import { wholeBook } from '../../../src/domain/law/whole-book.js'
 import { customer, day, eur, issue, PAY } from '../sample.js'
 
 const { events } = play(settledBook, [

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { dailyBalance } from '../../../src/domain/law/daily-balance.js'
-import { localDate } from '../../../src/domain/local-date.js'
-import { balanceOn, type Movement } from '../../../src/domain/movement.js'
+import { localDate } from '../../../src/domain/value/local-date.js'
+import { balanceOn, type Movement } from '../../../src/domain/value/movement.js'
 
 const movement: fc.Arbitrary<Movement> = fc.record({
   on: fc.integer({ min: 1, max: 9 }).map((day) => localDate(`2026-03-0${day}`)),

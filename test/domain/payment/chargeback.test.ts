@@ -1,12 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitrary, bookHistory, paymentHistory, play, settledBook } from '../../../src/adapters/testing/index.js'
-import type { BookCommand } from '../../../src/domain/book.js'
+import { issuedDebts, receivedPayments } from '../../../src/domain/allocation/account-of.js'
+import type { BookCommand } from '../../../src/domain/book/book.js'
+import type { WholeBook } from '../../../src/domain/book/whole-book.js'
 import { type IssuedDebt, openBalance, recoverable } from '../../../src/domain/debt/state.js'
-import type { PaymentId } from '../../../src/domain/id.js'
-import { issuedDebts, receivedPayments, type WholeBook } from '../../../src/domain/law/whole-book.js'
-import { money } from '../../../src/domain/money.js'
 import type { Instruction } from '../../../src/domain/payment/event.js'
+import type { PaymentId } from '../../../src/domain/value/id.js'
+import { money } from '../../../src/domain/value/money.js'
 
 const figuresOf = (book: WholeBook) => ({
   debts: issuedDebts(book).map(({ open, ...debt }) => [debt.debt, open, recoverable({ open, ...debt })]),

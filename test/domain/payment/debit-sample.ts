@@ -1,9 +1,9 @@
 // A direct debit of 600.00 EUR for 20 April 2026, and what may be said about it, for the examples of its tests.
 import { play } from '../../../src/adapters/testing/index.js'
-import type { MandateId } from '../../../src/domain/id.js'
 import type { MandateFacts, PaymentCommand, PaymentCommandOf } from '../../../src/domain/payment/command.js'
 import type { PaymentEvent, PaymentEventOf } from '../../../src/domain/payment/event.js'
 import { payment } from '../../../src/domain/payment/payment.js'
+import type { MandateId } from '../../../src/domain/value/id.js'
 import { customer, day, eur, PAY } from '../sample.js'
 
 export const MANDATE = 'MDT-3' as MandateId

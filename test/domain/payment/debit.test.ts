@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { given } from '../../../src/adapters/testing/index.js'
 import { fold } from '../../../src/domain/decider.js'
-import type { DebtId, MandateId } from '../../../src/domain/id.js'
-import { money } from '../../../src/domain/money.js'
 import type { PaymentCommand } from '../../../src/domain/payment/command.js'
 import { payment } from '../../../src/domain/payment/payment.js'
+import type { DebtId, MandateId } from '../../../src/domain/value/id.js'
+import { money } from '../../../src/domain/value/money.js'
 import { customer, day, eur, PAY } from '../sample.js'
 import {
   confirm,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { given, play } from '../../../src/adapters/testing/index.js'
 import { fold } from '../../../src/domain/decider.js'
-import type { DebtId } from '../../../src/domain/id.js'
-import { type Money, money } from '../../../src/domain/money.js'
-import { leastFrom } from '../../../src/domain/movement.js'
 import type { PaymentCommand, PaymentCommandOf } from '../../../src/domain/payment/command.js'
 import type { PaymentEvent } from '../../../src/domain/payment/event.js'
 import { payment } from '../../../src/domain/payment/payment.js'
 import type { PaymentState, ReceivedPayment } from '../../../src/domain/payment/state.js'
+import type { DebtId } from '../../../src/domain/value/id.js'
+import { type Money, money } from '../../../src/domain/value/money.js'
+import { leastFrom } from '../../../src/domain/value/movement.js'
 import { customer, day, eur, PAY } from '../sample.js'
 
 const A = 'INV-A' as DebtId

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { given, play } from '../../../src/adapters/testing/index.js'
 import { fold } from '../../../src/domain/decider.js'
-import type { DebtId } from '../../../src/domain/id.js'
-import { money } from '../../../src/domain/money.js'
 import type { PaymentCommand, PaymentCommandOf } from '../../../src/domain/payment/command.js'
 import type { PaymentEvent } from '../../../src/domain/payment/event.js'
 import { payment } from '../../../src/domain/payment/payment.js'
+import type { DebtId } from '../../../src/domain/value/id.js'
+import { money } from '../../../src/domain/value/money.js'
 import { customer, day, eur, PAY } from '../sample.js'
 
 const receive: PaymentCommand = {

@@ -1,7 +1,7 @@
-import type { BookEvent } from '../../../domain/book.js'
-import type { ChequeId, DebtId, DebtorId, PaymentId } from '../../../domain/id.js'
+import type { Loose } from '../../../domain/allocation/unsettled.js'
+import type { BookEvent } from '../../../domain/book/book.js'
+import type { ChequeId, DebtId, DebtorId, PaymentId } from '../../../domain/value/id.js'
 import { query } from '../../sqlite/rows.js'
-import type { Loose } from '../../unsettled.js'
 import type { Scratch } from './scratch.js'
 
 /**

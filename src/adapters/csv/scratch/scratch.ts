@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { StoreFailure } from '../../event-store.js'
 import { openDriver, type SqliteDriver } from '../../sqlite/driver.js'
 import { failureOf } from '../../sqlite/failure.js'
+import type { StoreFailure } from '../../store/event-store.js'
 
 /** Thrown where the scratch file fails: no room on the disk, above all. */
 class ScratchFailed extends Error {

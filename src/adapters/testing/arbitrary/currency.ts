@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import type { CurrencyCode } from '../../../domain/currency.js'
-import { minorUnitDigits } from '../../../domain/currency-table.js'
+import type { CurrencyCode } from '../../../domain/value/currency.js'
+import { minorUnitDigits } from '../../../domain/value/currency-table.js'
 
 const everyCurrency = Object.keys(minorUnitDigits) as ReadonlyArray<CurrencyCode>
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import type { BookCommand } from '../../../domain/book.js'
-import { type LocalDate, laterOf, localDate } from '../../../domain/local-date.js'
+import type { BookCommand } from '../../../domain/book/book.js'
+import { type LocalDate, laterOf, localDate } from '../../../domain/value/local-date.js'
 
 /** The day on which a command says that it takes effect. */
 export const dayOf = (command: BookCommand): LocalDate | undefined =>

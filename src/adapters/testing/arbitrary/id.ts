@@ -16,7 +16,7 @@ import type {
   PlanId,
   PromiseId,
   SettlementId,
-} from '../../../domain/id.js'
+} from '../../../domain/value/id.js'
 
 /** Ids as people write them, `INV-1` to `INV-9`: few, so that one is often met twice. */
 const numbered =

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
-import type { Instalment } from '../../../domain/debt/event.js'
-import { addDays, type LocalDate } from '../../../domain/local-date.js'
-import { type Money, money } from '../../../domain/money.js'
-import { splitByWeights } from '../../../domain/split.js'
+import type { Instalment } from '../../../domain/value/instalment.js'
+import { addDays, type LocalDate } from '../../../domain/value/local-date.js'
+import { type Money, money } from '../../../domain/value/money.js'
+import { splitByWeights } from '../../../domain/value/split.js'
 
 /** The shape of a plan before its total is known: the weight of each instalment, and the days until it. */
 export type PlanShape = ReadonlyArray<{ readonly weight: number; readonly days: number }>

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { type Instant, instantOf } from '../../../domain/instant.js'
+import { type Instant, instantOf } from '../../../domain/value/instant.js'
 
 export interface InstantConstraints {
   /** 2024-01-01 by default. */

@@ -7,7 +7,7 @@ import {
   fromEpochDay,
   type LocalDate,
   localDate as literal,
-} from '../../../domain/local-date.js'
+} from '../../../domain/value/local-date.js'
 
 export interface LocalDateConstraints {
   /** 2024-01-01 by default, the first day of a leap year. */

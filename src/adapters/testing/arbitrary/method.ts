@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { Channel, PaymentMethod } from '../../../domain/method.js'
+import { Channel, PaymentMethod } from '../../../domain/value/method.js'
 
 /** How money comes: by transfer first of all. */
 export const paymentMethod = (): fc.Arbitrary<PaymentMethod> =>

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import type { CurrencyCode } from '../../../domain/currency.js'
-import { type Money, money as moneyOf } from '../../../domain/money.js'
+import type { CurrencyCode } from '../../../domain/value/currency.js'
+import { type Money, money as moneyOf } from '../../../domain/value/money.js'
 import { currency } from './currency.js'
 
 export interface MoneyConstraints {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { type Money, money } from '../../../domain/money.js'
+import { type Money, money } from '../../../domain/value/money.js'
 
 /** How much of a whole a command asks for, before the whole is known. Mostly a share of it, at times a mistake. */
 export type Portion =

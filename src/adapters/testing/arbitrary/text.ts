@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { Text } from '../../../domain/id.js'
+import { Text } from '../../../domain/value/id.js'
 
 /** Text that ids, reasons and references accept: 1 to 40 printable characters of any script. */
 export const text = (): fc.Arbitrary<string> =>

@@ -1,9 +1,9 @@
-import { aggregateOfEvent, BookEvent, isChequeEvent, isDebtEvent, isPaymentEvent } from '../../../domain/book.js'
+import { aggregateOfEvent, BookEvent, isChequeEvent, isDebtEvent, isPaymentEvent } from '../../../domain/book/book.js'
+import { type WholeBook, wholeBook } from '../../../domain/book/whole-book.js'
 import { inCurrencyOf as inCurrencyOfCheque, outstandingOf } from '../../../domain/cheque/state.js'
 import { inCurrencyOf, openBalance } from '../../../domain/debt/state.js'
-import { type WholeBook, wholeBook } from '../../../domain/law/whole-book.js'
 import { inCurrencyOf as inCurrencyOfPayment } from '../../../domain/payment/state.js'
-import { tellAmount } from '../../../domain/tell-amount.js'
+import { tellAmount } from '../../../domain/value/tell-amount.js'
 import { tellEvent } from '../../../projections/story.js'
 import { plain } from './plain.js'
 

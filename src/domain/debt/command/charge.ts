@@ -1,13 +1,13 @@
 import * as t from 'io-ts'
-import { ChargeId, Text } from '../../id.js'
 import { datedTable } from '../../late-charge/dated.js'
 import { Fraction } from '../../late-charge/fraction.js'
 import { BaseRate } from '../../late-charge/rate.js'
 import { LateChargeStrategy } from '../../late-charge/strategy.js'
-import { LocalDate } from '../../local-date.js'
-import { Money } from '../../money.js'
+import { ChargeId, Text } from '../../value/id.js'
+import { LocalDate } from '../../value/local-date.js'
+import { Money } from '../../value/money.js'
 import { ChargedComponent, WaiverGround } from '../event/charge.js'
-import { Approval, about } from './about.js'
+import { Approval, about } from './header.js'
 
 /**
  * Charges what the debt owes for being late until `on` and was not charged yet. The strategy is that of the debt's terms

@@ -1,9 +1,9 @@
 import * as t from 'io-ts'
-import { DisputeId, Text } from '../../id.js'
-import { LocalDate } from '../../local-date.js'
-import { Money } from '../../money.js'
+import { DisputeId, Text } from '../../value/id.js'
+import { LocalDate } from '../../value/local-date.js'
+import { Money } from '../../value/money.js'
 import { DisputeOutcome } from '../event/dispute.js'
-import { about } from './about.js'
+import { about } from './header.js'
 
 /** Without an amount, all that is open and not yet disputed. */
 export const RaiseDispute = t.intersection([

@@ -1,10 +1,10 @@
 import * as t from 'io-ts'
-import { HoldId, PaymentId, PlacementId, Text } from '../../id.js'
-import { LocalDate } from '../../local-date.js'
-import { Money } from '../../money.js'
-import { BasisPoints } from '../discount-ladder.js'
+import { HoldId, PaymentId, PlacementId, Text } from '../../value/id.js'
+import { LocalDate } from '../../value/local-date.js'
+import { Money } from '../../value/money.js'
+import { BasisPoints } from '../event/discount-ladder.js'
 import { HoldReason } from '../event/handling.js'
-import { about } from './about.js'
+import { about } from './header.js'
 
 export const AssignCollector = t.strict({ type: t.literal('AssignCollector'), ...about, collector: Text })
 

@@ -1,9 +1,9 @@
 import * as t from 'io-ts'
-import { DebtorId, Text } from '../../id.js'
-import { LocalDate } from '../../local-date.js'
-import { Money } from '../../money.js'
+import { DebtorId, Text } from '../../value/id.js'
+import { LocalDate } from '../../value/local-date.js'
+import { Money } from '../../value/money.js'
 import { Terms } from '../event/issue.js'
-import { about } from './about.js'
+import { about } from './header.js'
 
 /** `on` is the issue date. */
 export const IssueDebt = t.intersection([

@@ -1,10 +1,10 @@
 import * as t from 'io-ts'
-import { Count } from '../../count.js'
-import { ChargeId, Text } from '../../id.js'
-import { LocalDate } from '../../local-date.js'
-import { Money } from '../../money.js'
+import { Count } from '../../value/count.js'
+import { ChargeId, Text } from '../../value/id.js'
+import { LocalDate } from '../../value/local-date.js'
+import { Money } from '../../value/money.js'
 import { LegalOutcome } from '../event/legal.js'
-import { about } from './about.js'
+import { about } from './header.js'
 
 /** What a policy asks for before a debt may go to court. `timeBarredFrom` is the first day on which it is too late. */
 export const LegalConditions = t.intersection([

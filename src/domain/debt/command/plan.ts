@@ -1,9 +1,10 @@
 import * as t from 'io-ts'
-import { GuaranteeId, PlanId, Text } from '../../id.js'
-import { LocalDate } from '../../local-date.js'
-import { Money } from '../../money.js'
-import { GuaranteeKind, Instalment, PlanTerms } from '../event/plan.js'
-import { about } from './about.js'
+import { GuaranteeId, PlanId, Text } from '../../value/id.js'
+import { Instalment } from '../../value/instalment.js'
+import { LocalDate } from '../../value/local-date.js'
+import { Money } from '../../value/money.js'
+import { GuaranteeKind, PlanTerms } from '../event/plan.js'
+import { about } from './header.js'
 
 const offer = { plan: PlanId, instalments: t.readonlyArray(Instalment) }
 

@@ -1,11 +1,11 @@
 import * as t from 'io-ts'
-import { Count } from '../../count.js'
-import { PromiseId, Text } from '../../id.js'
-import { LocalDate } from '../../local-date.js'
-import { Channel } from '../../method.js'
-import { Money } from '../../money.js'
-import { TimeOfDay } from '../../time-of-day.js'
-import { about } from './about.js'
+import { Count } from '../../value/count.js'
+import { PromiseId, Text } from '../../value/id.js'
+import { LocalDate } from '../../value/local-date.js'
+import { Channel } from '../../value/method.js'
+import { Money } from '../../value/money.js'
+import { TimeOfDay } from '../../value/time-of-day.js'
+import { about } from './header.js'
 
 /** `deadline` is `by` on a business day with the policy's grace; by default it is `by`. */
 export const PromisePayment = t.intersection([

@@ -1,10 +1,10 @@
 import * as t from 'io-ts'
-import { Split } from '../../component.js'
-import { ChargeId, Text } from '../../id.js'
 import { ChargeSegments } from '../../late-charge/segment.js'
-import { LocalDate } from '../../local-date.js'
-import { Money } from '../../money.js'
-import { about } from './about.js'
+import { Split } from '../../value/component.js'
+import { ChargeId, Text } from '../../value/id.js'
+import { LocalDate } from '../../value/local-date.js'
+import { Money } from '../../value/money.js'
+import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
 

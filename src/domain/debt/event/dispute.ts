@@ -1,8 +1,8 @@
 import * as t from 'io-ts'
-import { DisputeId, Text } from '../../id.js'
-import { LocalDate } from '../../local-date.js'
-import { Money } from '../../money.js'
-import { about } from './about.js'
+import { DisputeId, Text } from '../../value/id.js'
+import { LocalDate } from '../../value/local-date.js'
+import { Money } from '../../value/money.js'
+import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
 

@@ -1,8 +1,8 @@
 import * as t from 'io-ts'
-import { Split } from '../../component.js'
-import { Text } from '../../id.js'
-import { Money } from '../../money.js'
-import { about } from './about.js'
+import { Split } from '../../value/component.js'
+import { Text } from '../../value/id.js'
+import { Money } from '../../value/money.js'
+import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
 

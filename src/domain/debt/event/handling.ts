@@ -1,9 +1,9 @@
 import * as t from 'io-ts'
-import { HoldId, PaymentId, PlacementId, Text } from '../../id.js'
-import { LocalDate } from '../../local-date.js'
-import { Money } from '../../money.js'
-import { BasisPoints } from '../discount-ladder.js'
-import { about } from './about.js'
+import { HoldId, PaymentId, PlacementId, Text } from '../../value/id.js'
+import { LocalDate } from '../../value/local-date.js'
+import { Money } from '../../value/money.js'
+import { BasisPoints } from './discount-ladder.js'
+import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
 

@@ -1,11 +1,11 @@
 import * as t from 'io-ts'
-import { Text } from '../../id.js'
 import { LateChargeStrategy } from '../../late-charge/strategy.js'
-import { LocalDate } from '../../local-date.js'
-import { PaymentMethod } from '../../method.js'
-import { Money } from '../../money.js'
-import { DiscountLadder } from '../discount-ladder.js'
-import { about } from './about.js'
+import { Text } from '../../value/id.js'
+import { LocalDate } from '../../value/local-date.js'
+import { PaymentMethod } from '../../value/method.js'
+import { Money } from '../../value/money.js'
+import { DiscountLadder } from './discount-ladder.js'
+import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
 

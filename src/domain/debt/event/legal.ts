@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
-import { Text } from '../../id.js'
-import { Money } from '../../money.js'
-import { about } from './about.js'
+import { Text } from '../../value/id.js'
+import { Money } from '../../value/money.js'
+import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
 

@@ -1,11 +1,11 @@
 import * as t from 'io-ts'
-import { Split } from '../../component.js'
-import { Count } from '../../count.js'
-import { PaymentId, Text } from '../../id.js'
-import { LocalDate } from '../../local-date.js'
-import { PaymentMethod } from '../../method.js'
-import { Money } from '../../money.js'
-import { about } from './about.js'
+import { Split } from '../../value/component.js'
+import { Count } from '../../value/count.js'
+import { PaymentId, Text } from '../../value/id.js'
+import { LocalDate } from '../../value/local-date.js'
+import { PaymentMethod } from '../../value/method.js'
+import { Money } from '../../value/money.js'
+import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
 

@@ -1,14 +1,12 @@
 import * as t from 'io-ts'
-import { Count } from '../../count.js'
-import { GuaranteeId, PlanId, Text } from '../../id.js'
-import { LocalDate } from '../../local-date.js'
-import { Money } from '../../money.js'
-import { about } from './about.js'
+import { Count } from '../../value/count.js'
+import { GuaranteeId, PlanId, Text } from '../../value/id.js'
+import { Instalment } from '../../value/instalment.js'
+import { LocalDate } from '../../value/local-date.js'
+import { Money } from '../../value/money.js'
+import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
-
-export const Instalment = t.type({ due: LocalDate, amount: Money })
-export type Instalment = Readonly<t.TypeOf<typeof Instalment>>
 
 /** What follows when a plan defaults: all is due at once, the original due date counts again, or the instalments stay. */
 export const Consequence = t.keyof(

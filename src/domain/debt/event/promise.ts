@@ -1,10 +1,10 @@
 import * as t from 'io-ts'
-import { PaymentId, PromiseId, Text } from '../../id.js'
-import { LocalDate } from '../../local-date.js'
-import { Channel } from '../../method.js'
-import { Money } from '../../money.js'
-import { TimeOfDay } from '../../time-of-day.js'
-import { about } from './about.js'
+import { PaymentId, PromiseId, Text } from '../../value/id.js'
+import { LocalDate } from '../../value/local-date.js'
+import { Channel } from '../../value/method.js'
+import { Money } from '../../value/money.js'
+import { TimeOfDay } from '../../value/time-of-day.js'
+import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
 

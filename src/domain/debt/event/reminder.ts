@@ -1,9 +1,9 @@
 import * as t from 'io-ts'
-import { Count } from '../../count.js'
-import { Text } from '../../id.js'
-import { Channel } from '../../method.js'
-import { Money } from '../../money.js'
-import { about } from './about.js'
+import { Count } from '../../value/count.js'
+import { Text } from '../../value/id.js'
+import { Channel } from '../../value/method.js'
+import { Money } from '../../value/money.js'
+import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
 

@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
-import { Text } from '../../id.js'
-import { Channel } from '../../method.js'
-import { TimeOfDay } from '../../time-of-day.js'
+import { Text } from '../../value/id.js'
+import { Channel } from '../../value/method.js'
+import { TimeOfDay } from '../../value/time-of-day.js'
 import { about } from './about.js'
 
 // FROZEN: stored formats (see ../event.ts).

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
-import { MandateId, Text } from '../../id.js'
-import { Money } from '../../money.js'
+import { MandateId, Text } from '../../value/id.js'
+import { Money } from '../../value/money.js'
 import { about } from './about.js'
 
 // FROZEN: stored formats (see ../event.ts).

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
-import { HoldId, MoratoriumId, Text } from '../../id.js'
-import { LocalDate } from '../../local-date.js'
+import { HoldId, MoratoriumId, Text } from '../../value/id.js'
+import { LocalDate } from '../../value/local-date.js'
 import { about } from './about.js'
 
 // FROZEN: stored formats (see ../event.ts).

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
-import { CurrencyCode } from '../../currency.js'
-import { DebtorId, Text } from '../../id.js'
+import { CurrencyCode } from '../../value/currency.js'
+import { DebtorId, Text } from '../../value/id.js'
 import { RiskBand } from '../risk-band.js'
 import { about } from './about.js'
 

@@ -1,4 +1,4 @@
-import { type Money, money } from '../../money.js'
+import { type Money, money } from '../../value/money.js'
 import { cashSale, cashShareToFit } from '../cash-share.js'
 import type { DebtorState } from '../state.js'
 import { type Asked, asked } from './asked.js'

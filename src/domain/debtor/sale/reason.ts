@@ -1,6 +1,6 @@
-import type { HoldId, MoratoriumId } from '../../id.js'
-import type { LocalDate } from '../../local-date.js'
-import type { Money } from '../../money.js'
+import type { HoldId, MoratoriumId } from '../../value/id.js'
+import type { LocalDate } from '../../value/local-date.js'
+import type { Money } from '../../value/money.js'
 import type { RiskBand } from '../risk-band.js'
 
 /** What is wrong with what was asked: by which no sale can be judged. */

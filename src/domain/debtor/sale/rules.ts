@@ -1,5 +1,5 @@
-import { daysBetween } from '../../local-date.js'
-import { money } from '../../money.js'
+import { daysBetween } from '../../value/local-date.js'
+import { money } from '../../value/money.js'
 import { assessmentOn, bandOn, creditHeld, currentTerms, insolvenciesOn, moratoriumOn } from '../in-force.js'
 import type { Asked } from './asked.js'
 import { exposureOf, limitOf, roomOf } from './credit-room.js'

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../local-date.js'
-import type { Money } from '../../money.js'
+import type { LocalDate } from '../../value/local-date.js'
+import type { Money } from '../../value/money.js'
 
 /**
  * What a debtor owes already, in the currency of the sale. `open`: the open balances. `uncleared`: cheques passed on with

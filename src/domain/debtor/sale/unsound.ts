@@ -1,4 +1,4 @@
-import type { Money } from '../../money.js'
+import type { Money } from '../../value/money.js'
 import { CashShare } from '../cash-share.js'
 import type { Asked } from './asked.js'
 import type { UnsoundFigure } from './reason.js'

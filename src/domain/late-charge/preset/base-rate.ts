@@ -1,4 +1,4 @@
-import { type LocalDate, localDate } from '../../local-date.js'
+import { type LocalDate, localDate } from '../../value/local-date.js'
 import type { Dated, DatedFractions } from '../dated.js'
 import type { Fraction } from '../fraction.js'
 import { basisPoints } from '../rate.js'

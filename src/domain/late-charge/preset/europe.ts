@@ -1,4 +1,4 @@
-import type { CurrencyCode } from '../../currency.js'
+import type { CurrencyCode } from '../../value/currency.js'
 import type { FixedCharge } from '../fixed-charge.js'
 import type { InterestTerms } from '../interest-terms.js'
 import { basisPoints } from '../rate.js'

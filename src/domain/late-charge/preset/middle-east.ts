@@ -1,5 +1,5 @@
 import type { DebtorKind } from '../../debtor/event/registration.js'
-import { localDate } from '../../local-date.js'
+import { localDate } from '../../value/local-date.js'
 import { fraction } from '../fraction.js'
 import type { InterestTerms } from '../interest-terms.js'
 import { basisPoints } from '../rate.js'

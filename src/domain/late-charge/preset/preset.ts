@@ -1,5 +1,5 @@
 import type { DebtorKind } from '../../debtor/event/registration.js'
-import type { LocalDate } from '../../local-date.js'
+import type { LocalDate } from '../../value/local-date.js'
 import type { LateChargeStrategy } from '../strategy.js'
 
 /** `to-be-verified`: ask counsel before relying on it. */

@@ -1,5 +1,5 @@
 import type { ChargedComponent, DebtEventOf } from '../../../domain/debt/event.js'
-import { tellAmount } from '../../../domain/tell-amount.js'
+import { tellAmount } from '../../../domain/value/tell-amount.js'
 import type { Words } from '../words.js'
 
 /** Said of an amount: `5.00 EUR of interest`. */

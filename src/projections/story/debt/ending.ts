@@ -1,5 +1,5 @@
 import type { DebtEventOf } from '../../../domain/debt/event.js'
-import { tellAmount } from '../../../domain/tell-amount.js'
+import { tellAmount } from '../../../domain/value/tell-amount.js'
 import type { Words } from '../words.js'
 
 export const endingWords: Words<DebtEventOf<'DebtWrittenOff' | 'WriteOffReversed' | 'DebtSold' | 'DebtCancelled'>> = {

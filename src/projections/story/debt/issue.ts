@@ -1,6 +1,6 @@
 import type { DebtEventOf, Terms } from '../../../domain/debt/event.js'
 import type { LateChargeStrategy } from '../../../domain/late-charge/strategy.js'
-import { tellAmount } from '../../../domain/tell-amount.js'
+import { tellAmount } from '../../../domain/value/tell-amount.js'
 import { anyOf, aside, percent, some, tagged } from '../phrase.js'
 import type { Words } from '../words.js'
 

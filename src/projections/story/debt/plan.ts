@@ -1,5 +1,6 @@
-import type { Consequence, DebtEventOf, Instalment, PlanTerms } from '../../../domain/debt/event.js'
-import { tellAmount } from '../../../domain/tell-amount.js'
+import type { Consequence, DebtEventOf, PlanTerms } from '../../../domain/debt/event.js'
+import type { Instalment } from '../../../domain/value/instalment.js'
+import { tellAmount } from '../../../domain/value/tell-amount.js'
 import { some, when } from '../phrase.js'
 import type { Words } from '../words.js'
 

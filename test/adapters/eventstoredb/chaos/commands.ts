@@ -1,7 +1,7 @@
-import type { Task } from '../../../../src/adapters/batch-handler.js'
+import type { Task } from '../../../../src/adapters/command/handle-batch.js'
 import { right } from '../../../../src/adapters/testing/contract-case.js'
-import { type BookCommand, decodeCommand } from '../../../../src/domain/book.js'
-import { instant } from '../../../../src/domain/instant.js'
+import { type BookCommand, decodeCommand } from '../../../../src/domain/book/book.js'
+import { instant } from '../../../../src/domain/value/instant.js'
 
 const eur = (amount: number) => ({ amount: `${amount}`, currency: 'EUR' })
 

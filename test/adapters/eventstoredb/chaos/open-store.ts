@@ -1,6 +1,6 @@
-import { bookCodec } from '../../../../src/adapters/book-codec.js'
-import type { EventStore } from '../../../../src/adapters/event-store.js'
-import type { BookEvent } from '../../../../src/domain/book.js'
+import { bookCodec } from '../../../../src/adapters/codec/book-codec.js'
+import type { EventStore } from '../../../../src/adapters/store/event-store.js'
+import type { BookEvent } from '../../../../src/domain/book/book.js'
 
 export type ClientName = 'eventstoredb' | 'kurrentdb'
 

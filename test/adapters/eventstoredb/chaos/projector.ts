@@ -2,13 +2,13 @@
 // Usage: projector.ts client url namespace file
 import { writeSync } from 'node:fs'
 import { setTimeout as rest } from 'node:timers/promises'
-import { projector } from '../../../../src/adapters/projector.js'
 import { openSqliteViewStore } from '../../../../src/adapters/sqlite/sqlite-view-store.js'
+import type { ViewStore } from '../../../../src/adapters/store/view-store.js'
 import { right } from '../../../../src/adapters/testing/contract-case.js'
-import type { ViewStore } from '../../../../src/adapters/view-store.js'
-import type { BookEvent } from '../../../../src/domain/book.js'
-import { openItems } from '../../../../src/projections/open-item.js'
-import type { Projection } from '../../../../src/projections/projection.js'
+import { projector } from '../../../../src/adapters/view/projector.js'
+import type { BookEvent } from '../../../../src/domain/book/book.js'
+import { openItems } from '../../../../src/projections/open-item/open-item.js'
+import type { Projection } from '../../../../src/projections/projection/projection.js'
 import { type ClientName, openStore } from './open-store.js'
 import { tracing } from './tracing.js'
 

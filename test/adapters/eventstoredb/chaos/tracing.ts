@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
-import type { BookEvent } from '../../../../src/domain/book.js'
-import type { Projection } from '../../../../src/projections/projection.js'
+import type { BookEvent } from '../../../../src/domain/book/book.js'
+import type { Projection } from '../../../../src/projections/projection/projection.js'
 
 const Trace = t.type({ count: t.number, trace: t.number })
 export type Trace = t.TypeOf<typeof Trace>

@@ -2,9 +2,9 @@
 // Usage: worker.ts client url namespace [the next command of each chain]
 import { writeSync } from 'node:fs'
 import { setTimeout as rest } from 'node:timers/promises'
-import { books } from '../../../../src/adapters/aggregate.js'
-import { handleCommand } from '../../../../src/adapters/command-handler.js'
-import { eventId } from '../../../../src/adapters/event-id.js'
+import { books } from '../../../../src/adapters/command/aggregate.js'
+import { handleCommand } from '../../../../src/adapters/command/handle-command.js'
+import { eventId } from '../../../../src/adapters/store/event-id.js'
 import { commandOf } from './commands.js'
 import { type ClientName, openStore } from './open-store.js'
 

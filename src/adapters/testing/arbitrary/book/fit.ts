@@ -1,5 +1,5 @@
-import type { BookCommand } from '../../../../domain/book.js'
-import type { WholeBook } from '../../../../domain/law/whole-book.js'
+import type { BookCommand } from '../../../../domain/book/book.js'
+import type { WholeBook } from '../../../../domain/book/whole-book.js'
 import type { Fit } from '../../history.js'
 
 /** A command that fits the book that it meets. */

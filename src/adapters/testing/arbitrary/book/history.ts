@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import type { BookCommand, BookEvent, BookRejection } from '../../../../domain/book.js'
-import { type WholeBook, wholeBook } from '../../../../domain/law/whole-book.js'
+import type { BookCommand, BookEvent, BookRejection } from '../../../../domain/book/book.js'
+import { type WholeBook, wholeBook } from '../../../../domain/book/whole-book.js'
 import type { History } from '../../history.js'
 import { settledBook } from '../../settled-book.js'
 import { history } from '../history.js'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import type { CurrencyCode } from '../../../../domain/currency.js'
-import type { DebtorId } from '../../../../domain/id.js'
+import type { CurrencyCode } from '../../../../domain/value/currency.js'
+import type { DebtorId } from '../../../../domain/value/id.js'
 
 const homes = ['EUR', 'IRR', 'KWD', 'JPY', 'USD'] as const
 

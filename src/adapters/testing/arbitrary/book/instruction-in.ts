@@ -1,6 +1,6 @@
-import type { CurrencyCode } from '../../../../domain/currency.js'
-import { money } from '../../../../domain/money.js'
 import type { Instruction } from '../../../../domain/payment/event.js'
+import type { CurrencyCode } from '../../../../domain/value/currency.js'
+import { money } from '../../../../domain/value/money.js'
 
 /** What was said, in that currency. */
 export const instructionIn = (currency: CurrencyCode, said: Instruction): Instruction =>

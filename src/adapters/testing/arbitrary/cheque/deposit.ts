@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { ChequeCommandOf } from '../../../../domain/cheque/command.js'
-import { daysBetween } from '../../../../domain/local-date.js'
+import { daysBetween } from '../../../../domain/value/local-date.js'
 import { gap } from '../day.js'
 import { rarely } from '../rarely.js'
 import { record } from '../record.js'

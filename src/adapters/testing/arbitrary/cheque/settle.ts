@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { ChequeId } from '../../../../domain/id.js'
+import type { ChequeId } from '../../../../domain/value/id.js'
 import { gap } from '../day.js'
 import { paymentMethod } from '../method.js'
 import { portion, portionOf } from '../portion.js'

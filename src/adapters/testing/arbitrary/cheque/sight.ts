@@ -1,8 +1,8 @@
 import type { ChequeCommand } from '../../../../domain/cheque/command.js'
 import { type ChequeState, outstandingOf, type ReceivedCheque } from '../../../../domain/cheque/state.js'
-import type { ChequeId, PaymentId } from '../../../../domain/id.js'
-import { addDays, type LocalDate, laterOf, localDate } from '../../../../domain/local-date.js'
-import { type Money, money } from '../../../../domain/money.js'
+import type { ChequeId, PaymentId } from '../../../../domain/value/id.js'
+import { addDays, type LocalDate, laterOf, localDate } from '../../../../domain/value/local-date.js'
+import { type Money, money } from '../../../../domain/value/money.js'
 
 /** A command that was asked before, of a cheque or of something else in its book. */
 export interface Asked {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { Approval } from '../../../../domain/debt/command.js'
-import { type Money, money } from '../../../../domain/money.js'
+import { type Money, money } from '../../../../domain/value/money.js'
 import { portion, portionOf } from '../portion.js'
 
 /** Somebody who may give up that amount; one time in eight, whose limit is a portion of it. */

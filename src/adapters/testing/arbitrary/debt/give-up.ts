@@ -1,6 +1,6 @@
 import type * as fc from 'fast-check'
-import type { ConcessionId, CreditNoteId } from '../../../../domain/id.js'
-import { addDays, laterOf } from '../../../../domain/local-date.js'
+import type { ConcessionId, CreditNoteId } from '../../../../domain/value/id.js'
+import { addDays, laterOf } from '../../../../domain/value/local-date.js'
 import { gap } from '../day.js'
 import { portion, portionOf } from '../portion.js'
 import { rarely } from '../rarely.js'

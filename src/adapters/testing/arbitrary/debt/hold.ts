@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import type { HoldId } from '../../../../domain/id.js'
-import { addDays } from '../../../../domain/local-date.js'
+import type { HoldId } from '../../../../domain/value/id.js'
+import { addDays } from '../../../../domain/value/local-date.js'
 import { gap } from '../day.js'
 import { rarely } from '../rarely.js'
 import { record } from '../record.js'

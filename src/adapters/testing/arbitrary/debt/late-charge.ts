@@ -8,8 +8,8 @@ import type { InterestTerms } from '../../../../domain/late-charge/interest-term
 import type { Penalty } from '../../../../domain/late-charge/penalty.js'
 import { basisPoints } from '../../../../domain/late-charge/rate.js'
 import type { LateChargeStrategy } from '../../../../domain/late-charge/strategy.js'
-import { addDays, localDate } from '../../../../domain/local-date.js'
-import { type Money, money } from '../../../../domain/money.js'
+import { addDays, localDate } from '../../../../domain/value/local-date.js'
+import { type Money, money } from '../../../../domain/value/money.js'
 import { money as anyMoney } from '../money.js'
 import { record } from '../record.js'
 

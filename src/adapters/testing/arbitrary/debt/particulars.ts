@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { DiscountLadder } from '../../../../domain/debt/discount-ladder.js'
+import type { DiscountLadder } from '../../../../domain/debt/event/discount-ladder.js'
 import { paymentMethod } from '../method.js'
 import { record } from '../record.js'
 import { text } from '../text.js'

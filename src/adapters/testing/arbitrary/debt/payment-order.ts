@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { type Component, paymentOrder as usual } from '../../../../domain/component.js'
+import { type Component, paymentOrder as usual } from '../../../../domain/value/component.js'
 
 /** The order in which a payment clears the components of a debt: any, also one that leaves some out. */
 export const paymentOrder = (): fc.Arbitrary<ReadonlyArray<Component>> =>

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { TimeOfDay } from '../../../../domain/time-of-day.js'
+import type { TimeOfDay } from '../../../../domain/value/time-of-day.js'
 
 /** When on the promised day: what promises may say of it, in commands and events. */
 export const promiseTime = {

@@ -1,9 +1,9 @@
-import { type BookCommand, isDebtCommand } from '../../../../domain/book.js'
+import { type BookCommand, isDebtCommand } from '../../../../domain/book/book.js'
 import type { DebtCommand } from '../../../../domain/debt/command.js'
 import { type DebtState, type IssuedDebt, openBalance, recoverable } from '../../../../domain/debt/state.js'
-import type { DebtId, PaymentId, PlanId } from '../../../../domain/id.js'
-import { addDays, type LocalDate } from '../../../../domain/local-date.js'
-import { type Money, money } from '../../../../domain/money.js'
+import type { DebtId, PaymentId, PlanId } from '../../../../domain/value/id.js'
+import { addDays, type LocalDate } from '../../../../domain/value/local-date.js'
+import { type Money, money } from '../../../../domain/value/money.js'
 import { latestDay } from '../day.js'
 import { type Portion, portionOf } from '../portion.js'
 

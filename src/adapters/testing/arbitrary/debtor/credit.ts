@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import { addDays } from '../../../../domain/local-date.js'
-import { money } from '../../../../domain/money.js'
+import { addDays } from '../../../../domain/value/local-date.js'
+import { money } from '../../../../domain/value/money.js'
 import { gap } from '../day.js'
 import { portion, portionOf } from '../portion.js'
 import { rarely } from '../rarely.js'

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { money } from '../../../../domain/money.js'
+import { money } from '../../../../domain/value/money.js'
 import { gap } from '../day.js'
 import { portion, portionOf } from '../portion.js'
 import { rarely } from '../rarely.js'

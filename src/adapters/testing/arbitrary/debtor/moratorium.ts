@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { addDays } from '../../../../domain/local-date.js'
+import { addDays } from '../../../../domain/value/local-date.js'
 import { gap } from '../day.js'
 import { rarely } from '../rarely.js'
 import { record } from '../record.js'

@@ -11,7 +11,7 @@ import {
 } from '../../../../domain/debtor/event.js'
 import { RiskBand as bands, type RiskBand } from '../../../../domain/debtor/risk-band.js'
 import type { PaymentTerms, TermStep } from '../../../../domain/payment-terms.js'
-import type { TimeOfDay } from '../../../../domain/time-of-day.js'
+import type { TimeOfDay } from '../../../../domain/value/time-of-day.js'
 import { currency } from '../currency.js'
 import { debtorId } from '../id.js'
 import { localDate } from '../local-date.js'

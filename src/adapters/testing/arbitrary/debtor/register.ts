@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { DebtorId } from '../../../../domain/id.js'
+import type { DebtorId } from '../../../../domain/value/id.js'
 import { localDate } from '../local-date.js'
 import { rarely } from '../rarely.js'
 import { record } from '../record.js'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
-import type { CurrencyCode } from '../../../../domain/currency.js'
 import { CreditBar, type SalePolicy, type WithoutLimit } from '../../../../domain/debtor/sale/policy.js'
 import type { Exposure, Sale } from '../../../../domain/debtor/sale/sale.js'
+import type { CurrencyCode } from '../../../../domain/value/currency.js'
 import { localDate } from '../local-date.js'
 import { money } from '../money.js'
 import { record } from '../record.js'

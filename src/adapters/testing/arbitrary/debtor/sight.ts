@@ -1,9 +1,9 @@
-import type { BookCommand } from '../../../../domain/book.js'
-import type { CurrencyCode } from '../../../../domain/currency.js'
+import type { BookCommand } from '../../../../domain/book/book.js'
 import type { DebtorCommand } from '../../../../domain/debtor/command.js'
 import type { DebtorState, KnownDebtor } from '../../../../domain/debtor/state.js'
-import type { DebtorId } from '../../../../domain/id.js'
-import { addDays, type LocalDate } from '../../../../domain/local-date.js'
+import type { CurrencyCode } from '../../../../domain/value/currency.js'
+import type { DebtorId } from '../../../../domain/value/id.js'
+import { addDays, type LocalDate } from '../../../../domain/value/local-date.js'
 import { latestDay } from '../day.js'
 
 /** A command that fits the debtor that it meets; `before` are the commands so far, also those for the rest of a book. */

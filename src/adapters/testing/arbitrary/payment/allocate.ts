@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import type { DebtId } from '../../../../domain/id.js'
-import { addDays, laterOf } from '../../../../domain/local-date.js'
+import type { DebtId } from '../../../../domain/value/id.js'
+import { addDays, laterOf } from '../../../../domain/value/local-date.js'
 import { gap } from '../day.js'
 import { debtId } from '../id.js'
 import { portion, portionOf } from '../portion.js'

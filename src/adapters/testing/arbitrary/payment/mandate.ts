@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
-import { addDays, type LocalDate } from '../../../../domain/local-date.js'
-import { type Money, money } from '../../../../domain/money.js'
 import type { MandateFacts } from '../../../../domain/payment/command.js'
+import { addDays, type LocalDate } from '../../../../domain/value/local-date.js'
+import { type Money, money } from '../../../../domain/value/money.js'
 import { mandateId } from '../id.js'
 import { record } from '../record.js'
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { DebtId, DebtorId, PaymentId } from '../../../../domain/id.js'
+import type { DebtId, DebtorId, PaymentId } from '../../../../domain/value/id.js'
 import { debtId } from '../id.js'
 import { localDate } from '../local-date.js'
 import { paymentMethod } from '../method.js'

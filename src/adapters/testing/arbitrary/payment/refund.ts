@@ -1,5 +1,5 @@
 import type * as fc from 'fast-check'
-import { addDays, laterOf } from '../../../../domain/local-date.js'
+import { addDays, laterOf } from '../../../../domain/value/local-date.js'
 import { gap } from '../day.js'
 import { paymentMethod } from '../method.js'
 import { portion, portionOf } from '../portion.js'

@@ -1,9 +1,9 @@
-import { type BookCommand, isPaymentCommand } from '../../../../domain/book.js'
-import type { PaymentId } from '../../../../domain/id.js'
-import { addDays, type LocalDate } from '../../../../domain/local-date.js'
-import { type Money, money } from '../../../../domain/money.js'
+import { type BookCommand, isPaymentCommand } from '../../../../domain/book/book.js'
 import type { PaymentCommand } from '../../../../domain/payment/command.js'
 import type { DirectDebit, PaymentState, ReceivedPayment } from '../../../../domain/payment/state.js'
+import type { PaymentId } from '../../../../domain/value/id.js'
+import { addDays, type LocalDate } from '../../../../domain/value/local-date.js'
+import { type Money, money } from '../../../../domain/value/money.js'
 import { latestDay } from '../day.js'
 
 /** A command that fits the payment that it meets; `before` are the commands so far, also those for the rest of a book. */

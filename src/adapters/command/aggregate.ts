@@ -1,0 +1,78 @@
+import {
+  type AggregateName,
+  aggregateOf,
+  aggregateOfEvent,
+  type BookCommand,
+  type BookEvent,
+  type BookRejection,
+  type BookState,
+  book,
+  idOf,
+} from '../../domain/book/book.js'
+import { cheque } from '../../domain/cheque/cheque.js'
+import type { ChequeCommand } from '../../domain/cheque/command.js'
+import type { ChequeEvent } from '../../domain/cheque/event.js'
+import type { ChequeRejection } from '../../domain/cheque/rejection.js'
+import type { ChequeState } from '../../domain/cheque/state.js'
+import type { DebtCommand } from '../../domain/debt/command.js'
+import { debt } from '../../domain/debt/debt.js'
+import type { DebtEvent } from '../../domain/debt/event.js'
+import type { DebtRejection } from '../../domain/debt/rejection.js'
+import type { DebtState } from '../../domain/debt/state.js'
+import type { DebtorCommand } from '../../domain/debtor/command.js'
+import { debtor } from '../../domain/debtor/debtor.js'
+import type { DebtorEvent } from '../../domain/debtor/event.js'
+import type { DebtorRejection } from '../../domain/debtor/rejection.js'
+import type { DebtorState } from '../../domain/debtor/state.js'
+import type { Decider } from '../../domain/decider.js'
+import type { PaymentCommand } from '../../domain/payment/command.js'
+import type { PaymentEvent } from '../../domain/payment/event.js'
+import { payment } from '../../domain/payment/payment.js'
+import type { PaymentRejection } from '../../domain/payment/rejection.js'
+import type { PaymentState } from '../../domain/payment/state.js'
+import type { StreamName } from '../store/event-store.js'
+
+/** A decider and the stream that each of its commands is for. */
+export interface Aggregate<C, S, E, R> {
+  readonly decider: Decider<C, S, E, R>
+  readonly stream: (command: C) => StreamName
+}
+
+// FROZEN: the names of streams.
+const streamName = (aggregate: AggregateName, id: string): StreamName => `${aggregate}-${id}`
+export const debtStream = (id: string): StreamName => streamName('debt', id)
+export const paymentStream = (id: string): StreamName => streamName('payment', id)
+export const chequeStream = (id: string): StreamName => streamName('cheque', id)
+export const debtorStream = (id: string): StreamName => streamName('debtor', id)
+
+export const debts: Aggregate<DebtCommand, DebtState, DebtEvent, DebtRejection> = {
+  decider: debt,
+  stream: (command) => debtStream(command.debt),
+}
+
+export const payments: Aggregate<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection> = {
+  decider: payment,
+  stream: (command) => paymentStream(command.payment),
+}
+
+export const cheques: Aggregate<ChequeCommand, ChequeState, ChequeEvent, ChequeRejection> = {
+  decider: cheque,
+  stream: (command) => chequeStream(command.cheque),
+}
+
+export const debtors: Aggregate<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection> = {
+  decider: debtor,
+  stream: (command) => debtorStream(command.debtor),
+}
+
+/** Every aggregate of a book behind one door. */
+export const books: Aggregate<BookCommand, BookState, BookEvent, BookRejection> = {
+  decider: book,
+  stream: (command) => streamName(aggregateOf[command.type], idOf(command)),
+}
+
+/** The stream that an event is of. */
+export const streamOf = (event: BookEvent): StreamName => {
+  const kind = aggregateOfEvent[event.type]
+  return streamName(kind, (event as unknown as Readonly<Record<AggregateName, string>>)[kind])
+}

@@ -1,0 +1,138 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { BookEvent } from '../../domain/book/book.js'
+import type { LocalDate } from '../../domain/value/local-date.js'
+import { aging } from '../../projections/aging/aging.js'
+import type { AgingReport } from '../../projections/aging/aging-report.js'
+import { agingJson } from '../../projections/json.js'
+import { openItems } from '../../projections/open-item/open-item.js'
+import type { OpenItemState } from '../../projections/open-item/open-item-codec.js'
+import { applyTo, type States } from '../../projections/projection/projection.js'
+import type { AppendError, EventStore, Position, ReadError } from '../store/event-store.js'
+import { appendRuns, runsOf } from './append-runs.js'
+import { followCopy, type OnSame } from './follow-copy.js'
+
+/** Fewer events were found in the target than were copied into it: it loses what it has taken. */
+export interface LostEvents {
+  readonly error: 'LostEvents'
+  readonly copied: number
+  readonly found: number
+}
+
+/** The same events come to other totals for these debtors: the two stores do not answer the same. */
+export interface TotalsDiffer {
+  readonly error: 'TotalsDiffer'
+  readonly debtors: ReadonlyArray<string>
+}
+
+/**
+ * Why a book is not copied. `Conflict`: the target has another event than the source, of this stream at revision
+ * `expected + 1`, so it is no copy of it, and what is there was left as it is.
+ */
+export type CopyError = ReadError | AppendError | LostEvents | TotalsDiffer
+
+/** What the target has, all of it found to be as in the source. */
+export interface Copied {
+  readonly streams: number
+  readonly events: number
+  /** Of the events, those that were not there before. */
+  readonly added: number
+  /** Whether the source has got more events since it was read to its end: another copy adds them. */
+  readonly sourceGrew: boolean
+  /** The totals of both books, with all that they know, by debtor. */
+  readonly totals: AgingReport
+}
+
+/** Comparing what was there already, copying, and comparing all of it. */
+export type CopyStage = 'comparing' | 'copying' | 'verifying'
+
+export interface CopyOptions {
+  /** Events read, and handed to the target, at a time: 1000 unless told. */
+  readonly pageSize?: number
+  /** Told how many events a stage has done; of how many, where that is known. */
+  readonly onProgress?: (stage: CopyStage, done: number, of?: number) => void
+}
+
+/** After every date of a book: all of it counts. */
+const endOfDays = '9999-12-31' as LocalDate
+
+const totalsOf = (states: States<OpenItemState>): AgingReport =>
+  aging(states, { asOf: endOfDays, groupBy: ({ debtor }) => debtor })
+
+/** The totals of a book and its copy, which have to be the same: those of the aging, and so of every statement. */
+export const sameTotals = (
+  source: States<OpenItemState>,
+  copy: States<OpenItemState>,
+): E.Either<TotalsDiffer, AgingReport> => {
+  const totals = totalsOf(source)
+  const [ours, theirs] = [totals, totalsOf(copy)].map(
+    (report) => new Map((agingJson(report).groups ?? []).map((group) => [group.group, JSON.stringify(group)])),
+  ) as [Map<string, string>, Map<string, string>]
+  const debtors = [...new Set([...ours.keys(), ...theirs.keys()])].filter((name) => ours.get(name) !== theirs.get(name))
+  return debtors.length === 0 ? E.right(totals) : E.left({ error: 'TotalsDiffer', debtors })
+}
+
+/**
+ * Copies a book from one store to another: every event with its id, its envelope and its place in its stream, in the order of
+ * the source, which is only read. Then both are read again and compared: every event, and the totals of every debtor.
+ *
+ * A copy that was interrupted, wherever that was, goes on when it is made again, and adds nothing twice; so does one whose
+ * source has grown. A target that has anything else is refused, before anything is added to it.
+ *
+ * ```ts
+ * const copied = await copyBook(file, server)()
+ * // { streams: 120, events: 1234, added: 1234, sourceGrew: false, totals }
+ * ```
+ */
+export const copyBook =
+  (from: EventStore<BookEvent>, to: EventStore<BookEvent>, options: CopyOptions = {}): TaskEither<CopyError, Copied> =>
+  async () => {
+    const { pageSize = 1000, onProgress = () => {} } = options
+
+    let compared = 0
+    const begun = await followCopy(from, to, {
+      pageSize,
+      onSame: (events) => {
+        compared += events.length
+        onProgress('comparing', compared)
+      },
+    })
+    if (E.isLeft(begun)) return begun
+
+    let events = begun.right.events
+    for (let after: Position = begun.right.position; ; ) {
+      const page = await from.readAll(after, pageSize, 'validate')()
+      if (E.isLeft(page)) return page
+      const appended = await appendRuns(to, runsOf(page.right.events))
+      if (E.isLeft(appended)) return appended
+      events += page.right.events.length
+      onProgress('copying', events)
+      if (page.right.end) break
+      after = page.right.next
+    }
+
+    const streams = new Set<string>()
+    const [source, copy] = [new Map<string, OpenItemState>(), new Map<string, OpenItemState>()]
+    let verified = 0
+    const onSame: OnSame = (original, copied) => {
+      for (const event of original) applyTo(openItems, source, event)
+      for (const event of copied) {
+        applyTo(openItems, copy, event)
+        streams.add(event.stream)
+      }
+      verified += copied.length
+      onProgress('verifying', verified, events)
+    }
+    const followed = await followCopy(from, to, { pageSize, given: events, onSame })
+    if (E.isLeft(followed)) return followed
+    const found = followed.right.events
+    if (found < events) return E.left({ error: 'LostEvents', copied: events, found })
+    const totals = sameTotals(source, copy)
+    if (E.isLeft(totals)) return totals
+    const more = await from.readAll(followed.right.position, 1, 'trust')()
+    if (E.isLeft(more)) return more
+    const sourceGrew = more.right.events.length > 0
+    // Another copy may have added to the same target.
+    const added = events - begun.right.events
+    return E.right({ streams: streams.size, events: found, added, sourceGrew, totals: totals.right })
+  }

@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import * as E from 'fp-ts/lib/Either.js'
+import type { BookEvent } from '../../domain/book/book.js'
+import type { Conflict, EventStore, Position, ReadError, Recorded } from '../store/event-store.js'
+import { sameEvent } from './same-event.js'
+
+type Events = ReadonlyArray<Recorded<BookEvent>>
+
+/** Events of the copy that the source has too, at the same place. */
+export type OnSame = (source: Events, copy: Events) => void
+
+/** How far a copy goes: its events, and the position of the source after the last of them. */
+export interface Followed {
+  readonly events: number
+  readonly position: Position
+}
+
+/** So many events after a position, or fewer where there are no more. */
+const readExactly = async (
+  store: EventStore<BookEvent>,
+  after: Position,
+  count: number,
+): Promise<E.Either<ReadError, { readonly events: Events; readonly next: Position }>> => {
+  const events: Array<Recorded<BookEvent>> = []
+  let next = after
+  while (events.length < count) {
+    const page = await store.readAll(next, count - events.length, 'validate')()
+    if (E.isLeft(page)) return page
+    events.push(...page.right.events)
+    next = page.right.next
+    if (page.right.end) break
+  }
+  return E.right({ events, next })
+}
+
+/** Milliseconds between looks at a copy that is behind, and how many. */
+const wait = 100
+const mostWaits = 20
+
+export interface FollowOptions {
+  readonly pageSize: number
+  /** Events that the copy was given: a node of a server may not have the last of them yet, and is waited for. */
+  readonly given?: number
+  readonly onSame: OnSame
+}
+
+/**
+ * Goes through a copy to its end, beside its source. A copy has the events of the source from the first one on, in the order
+ * of the source; the first event that is another one is the `Conflict`, which names its stream, and its revision as `actual`.
+ */
+export const followCopy = async (
+  source: EventStore<BookEvent>,
+  copy: EventStore<BookEvent>,
+  { pageSize, given = 0, onSame }: FollowOptions,
+): Promise<E.Either<ReadError | Conflict, Followed>> => {
+  let position = source.start
+  let events = 0
+  let waits = 0
+  for (let after = copy.start; ; ) {
+    const page = await copy.readAll(after, pageSize, 'validate')()
+    if (E.isLeft(page)) return page
+    const there = page.right.events
+    const wanted = await readExactly(source, position, there.length)
+    if (E.isLeft(wanted)) return wanted
+    for (const [i, event] of there.entries()) {
+      const original = wanted.right.events[i]
+      if (original !== undefined && sameEvent(original, event)) continue
+      const { stream, revision } = event
+      return E.left({ error: 'Conflict', stream, expected: revision - 1, actual: revision })
+    }
+    onSame(wanted.right.events, there)
+    events += there.length
+    position = wanted.right.next
+    after = page.right.next
+    if (!page.right.end) continue
+    if (events >= given || waits === mostWaits) return E.right({ events, position })
+    waits += 1
+    await sleep(wait)
+  }
+}

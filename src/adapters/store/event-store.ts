@@ -1,0 +1,135 @@
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Instant } from '../../domain/value/instant.js'
+
+/** `<category>-<id>`: `debt-INV-7`, `payment-P-12`. The category is the text before the first hyphen. */
+export type StreamName = `${string}-${string}`
+
+/** The number of an event in its stream, from 0. As an expectation, {@link NO_STREAM} says that there is none yet. */
+export type Revision = number
+
+export const NO_STREAM: Revision = -1
+
+/** A place in the global order: text to keep as a checkpoint and hand back. Only its own store can compare it. */
+export type Position = string & { readonly Position: unique symbol }
+
+/** What is known of an event beside what it says. `id` is `uuid.v5(commandId:index)`. */
+export interface Envelope {
+  readonly id: string
+  readonly recordedAt: Instant
+  readonly actor: string
+  readonly commandId: string
+  readonly correlationId: string
+  readonly causationId: string
+  readonly tenant: string | undefined
+}
+
+export interface NewEvent<E> extends Envelope {
+  readonly event: E
+}
+
+export interface Recorded<E> extends NewEvent<E> {
+  readonly stream: StreamName
+  readonly revision: Revision
+}
+
+/** Events to add to one stream, whose last event is expected at `expected`. */
+export interface Append<E> {
+  readonly stream: StreamName
+  readonly expected: Revision
+  readonly events: ReadonlyArray<NewEvent<E>>
+}
+
+/** A run of the global order. `next` is the position after the last of them: keep it once they are handled, not before. */
+export interface Page<E> {
+  readonly events: ReadonlyArray<Recorded<E>>
+  readonly next: Position
+  /** True when nothing more was stored when the page was read: exactly, also where the page is full. */
+  readonly end: boolean
+}
+
+/** Another writer was first. Read again, decide again. `actual` is {@link NO_STREAM} where there is no stream. */
+export interface Conflict {
+  readonly error: 'Conflict'
+  readonly stream: StreamName
+  readonly expected: Revision
+  readonly actual: Revision
+}
+
+/** A stored event that its codec does not accept: `problems` name path, value and expectation. */
+export interface Undecodable {
+  readonly error: 'Undecodable'
+  readonly stream: StreamName
+  readonly revision: Revision
+  readonly problems: ReadonlyArray<string>
+}
+
+/**
+ * Where the store itself failed. `detail` is the text of the store; nothing was written, unless a server is `Unavailable`,
+ * which may mean that its answer was lost: the same append again settles that.
+ */
+export interface StoreFailure {
+  readonly error:
+    | 'Locked'
+    | 'ReadOnly'
+    | 'Full'
+    | 'Corrupt'
+    | 'NotABook'
+    | 'NewerFormat'
+    | 'NoDriver'
+    | 'Unavailable'
+    | 'Unauthorised'
+    | 'TooLarge'
+    | 'Deleted'
+    | 'Closed'
+  readonly where: string
+  readonly detail: string
+}
+
+/** An append that no store would take: no events, or one event id twice. A bug of the caller. */
+export interface InvalidAppend {
+  readonly error: 'InvalidAppend'
+  readonly stream: StreamName
+  readonly detail: string
+}
+
+export type ReadError = StoreFailure | Undecodable
+export type AppendError = StoreFailure | Conflict | InvalidAppend
+
+/** `validate` checks every event against its codec; `trust` only revives what this library wrote and validated. */
+export type Decoding = 'validate' | 'trust'
+
+export interface Subscription {
+  /** Stops after the page in hand and waits for it. */
+  readonly stop: () => Promise<void>
+  /** Settles when the subscription has ended: `undefined` after `stop`, else the error that ended it. */
+  readonly ended: Promise<ReadError | { readonly error: 'HandlerFailed'; readonly cause: unknown } | undefined>
+}
+
+/**
+ * The event store as this library needs it, and no more than SQLite, PostgreSQL and EventStoreDB can all keep.
+ *
+ * - `append` adds to one stream atomically, if it ends at the expected revision. The same event ids again at the same
+ *   expected revision are a success and add nothing. Answers the revision of the last event.
+ * - `appendBatch` is as if the appends were made one after another, and stops at the first that fails; a store may make
+ *   them in one transaction, and then a failure leaves none of them.
+ * - `read` answers one stream from a revision on; a stream that is not there has no events.
+ * - `readBatch` answers many streams at once, as `read` would one after another; those that are not there are left out.
+ * - `readAll` answers the events after a position in the global order, whose order within a stream is that of revisions.
+ * - `subscribe` hands over pages, each once the one before was handled: at least once, from the checkpoint that the
+ *   reader keeps. A handler that rejects ends the subscription, and so does `close`. A handler must not wait for `stop`,
+ *   which waits for the handler.
+ */
+export interface EventStore<E> {
+  readonly append: (append: Append<E>) => TaskEither<AppendError, Revision>
+  readonly appendBatch: (appends: ReadonlyArray<Append<E>>) => TaskEither<AppendError, ReadonlyArray<Revision>>
+  readonly read: (stream: StreamName, from?: Revision) => TaskEither<ReadError, ReadonlyArray<Recorded<E>>>
+  readonly readBatch: (
+    streams: ReadonlyArray<StreamName>,
+  ) => TaskEither<ReadError, ReadonlyMap<StreamName, ReadonlyArray<Recorded<E>>>>
+  readonly readAll: (after: Position, limit: number, decoding: Decoding) => TaskEither<ReadError, Page<E>>
+  readonly subscribe: (after: Position, onPage: (page: Page<E>) => Promise<void>) => Subscription
+  /** Below zero, zero or above, as `a` is before, at or after `b`. */
+  readonly comparePositions: (a: Position, b: Position) => number
+  readonly start: Position
+  readonly close: () => Promise<void>
+}

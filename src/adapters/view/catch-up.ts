@@ -1,0 +1,40 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { applyTo, type Projection, type States } from '../../projections/projection/projection.js'
+import type { Decoding, EventStore, Position, ReadError } from '../store/event-store.js'
+
+export interface CatchUpOptions<S> {
+  /** `trust` unless told. */
+  readonly decoding?: Decoding
+  /** Where to begin, with the states as of there: the beginning unless told. */
+  readonly from?: Position
+  readonly states?: States<S>
+  /** Events read at a time, 1000 unless told. */
+  readonly pageSize?: number
+}
+
+/** The states after the events before `position`. */
+export interface CaughtUp<S> {
+  readonly states: States<S>
+  readonly position: Position
+}
+
+/** Folds all that a store holds into the states of a projection, in memory. The states given are not touched. */
+export const catchUp =
+  <E, S>(
+    store: EventStore<E>,
+    projection: Projection<E, S>,
+    options: CatchUpOptions<S> = {},
+  ): TaskEither<ReadError, CaughtUp<S>> =>
+  async () => {
+    const { decoding = 'trust', pageSize = 1000 } = options
+    const states = new Map(options.states)
+    let position = options.from ?? store.start
+    for (;;) {
+      const read = await store.readAll(position, pageSize, decoding)()
+      if (read._tag === 'Left') return read
+      for (const recorded of read.right.events) applyTo(projection, states, recorded)
+      position = read.right.next
+      if (read.right.end) return E.right({ states, position })
+    }
+  }

@@ -1,0 +1,89 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { applyTo, type Projection } from '../../projections/projection/projection.js'
+import { mergeStates } from '../../projections/projection/shard.js'
+import type { Decoding, EventStore, Page, Position, ReadError } from '../store/event-store.js'
+import type { Retired, SavedView, UndecodableState, ViewStore } from '../store/view-store.js'
+import type { CaughtUp } from './catch-up.js'
+
+export interface LoadShardsOptions {
+  /** `trust` unless told. */
+  readonly decoding?: Decoding
+  /** Events read at a time, 1000 unless told. */
+  readonly pageSize?: number
+}
+
+export type LoadShardsError = ReadError | Retired | UndecodableState
+
+/**
+ * The states of all shards of a projection, as of one position: the end of the store.
+ *
+ * Shards are caught up by workers of their own, so their checkpoints differ; put side by side as they were saved, they would
+ * show money that has left one debtor and not reached the other. What a shard lacks is therefore folded here, in memory, from
+ * the lowest checkpoint on, and nothing is saved. So the answer is right whatever the workers are doing, and only slow where
+ * they are far behind: while a new version or another number of shards is being built, too.
+ *
+ * `Retired` says that a shard of a newer version has been promoted: load the shards of that one. It may still be behind in
+ * others, which is no matter.
+ */
+export const loadShards =
+  <E, S>(
+    store: EventStore<E>,
+    views: ViewStore,
+    shards: ReadonlyArray<Projection<E, S>>,
+    { decoding = 'trust', pageSize = 1000 }: LoadShardsOptions = {},
+  ): TaskEither<LoadShardsError, CaughtUp<S>> =>
+  async () => {
+    const loaded: LoadedShard<E, S>[] = []
+    for (const projection of shards) {
+      const saved = await views.load(projection)()
+      if (E.isLeft(saved)) return saved
+      loaded.push(loadedShard(store, projection, saved.right))
+    }
+    let position = loaded
+      .map(({ checkpoint }) => checkpoint)
+      .reduce((a, b) => earlier(store, a, b), loaded[0]?.checkpoint ?? store.start)
+    for (;;) {
+      const page = await store.readAll(position, pageSize, decoding)()
+      if (E.isLeft(page)) return page
+      for (const { projection, states, checkpoint } of loaded) {
+        const unseen = await unseenIn(store, page.right, position, checkpoint)
+        if (E.isLeft(unseen)) return unseen
+        for (const recorded of unseen.right) applyTo(projection, states, recorded)
+      }
+      position = page.right.next
+      if (page.right.end) return E.right({ states: mergeStates(...loaded.map(({ states }) => states)), position })
+    }
+  }
+
+interface LoadedShard<E, S> {
+  readonly projection: Projection<E, S>
+  readonly checkpoint: Position
+  readonly states: Map<string, S>
+}
+
+const loadedShard = <E, S>(
+  store: EventStore<E>,
+  projection: Projection<E, S>,
+  { checkpoint, states }: SavedView<S>,
+): LoadedShard<E, S> => ({ projection, checkpoint: checkpoint ?? store.start, states: new Map(states) })
+
+const earlier = <E>(store: EventStore<E>, a: Position, b: Position): Position =>
+  store.comparePositions(a, b) <= 0 ? a : b
+
+/** The events of a page, which begins after `position`, that are after a checkpoint. */
+const unseenIn = async <E>(
+  store: EventStore<E>,
+  { events, next }: Page<E>,
+  position: Position,
+  checkpoint: Position,
+): Promise<E.Either<ReadError, Page<E>['events']>> => {
+  if (store.comparePositions(checkpoint, position) <= 0) return E.right(events)
+  if (store.comparePositions(next, checkpoint) <= 0) return E.right([])
+  // An event does not know its position, so the store is asked which one comes after the checkpoint.
+  const after = await store.readAll(checkpoint, 1, 'trust')()
+  if (E.isLeft(after)) return after
+  const [first] = after.right.events
+  const from = events.findIndex(({ stream, revision }) => stream === first?.stream && revision === first.revision)
+  return E.right(from < 0 ? [] : events.slice(from))
+}

@@ -1,0 +1,68 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { Projection } from '../../projections/projection/projection.js'
+import type { EventStore, Page, Position, StoreFailure } from '../store/event-store.js'
+import type { Retired, SavedView, Superseded, ViewStore } from '../store/view-store.js'
+
+/** A projection on its way through the store: the states of all events before `position`, and what of it is saved. */
+export interface ProjectionRun<E, S> {
+  readonly states: ReadonlyMap<string, S>
+  readonly position: () => Position
+  /** Folds a page and saves what it changed. */
+  readonly advance: (page: Page<E>) => Promise<E.Either<StoreFailure | Retired | Superseded, void>>
+}
+
+const fold = <E, S>(projection: Projection<E, S>, states: Map<string, S>, page: Page<E>): Map<string, S> => {
+  const changed = new Map<string, S>()
+  for (const recorded of page.events) {
+    const key = projection.key(recorded)
+    if (key === undefined) continue
+    const before = states.get(key)
+    const after = projection.apply(before ?? projection.empty, recorded)
+    if (after === before) continue
+    states.set(key, after)
+    changed.set(key, after)
+  }
+  return changed
+}
+
+/**
+ * Goes on from a saved view.
+ *
+ * Another runner of the same version may save first. It folds the same events to the same states, so there is nothing
+ * to load again: this runner goes on folding, and saves once it is ahead. The states it then writes are those of a page
+ * that holds every event after the other's checkpoint.
+ */
+export const projectionRun = <E, S>(
+  store: EventStore<E>,
+  views: ViewStore,
+  projection: Projection<E, S>,
+  from: SavedView<S>,
+): ProjectionRun<E, S> => {
+  const states = new Map(from.states)
+  let saved = from.checkpoint
+  let position = saved ?? store.start
+
+  const ahead = (): boolean => saved === undefined || store.comparePositions(position, saved) > 0
+
+  return {
+    states,
+    position: () => position,
+    advance: async (page) => {
+      const changed = fold(projection, states, page)
+      position = page.next
+      while (ahead()) {
+        const answer = await views.save(projection, { previous: saved, changed, checkpoint: position })()
+        if (answer._tag === 'Right') {
+          saved = position
+          return answer
+        }
+        if (answer.left.error !== 'Superseded') return answer
+        const { actual } = answer.left
+        const movedOn = actual !== undefined && (saved === undefined || store.comparePositions(actual, saved) > 0)
+        if (!movedOn) return answer
+        saved = actual
+      }
+      return E.right(undefined)
+    },
+  }
+}

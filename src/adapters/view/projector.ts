@@ -1,0 +1,125 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Projection } from '../../projections/projection/projection.js'
+import type { Decoding, EventStore, ReadError, Subscription } from '../store/event-store.js'
+import type { Retired, Superseded, UndecodableState, ViewStore } from '../store/view-store.js'
+import type { CaughtUp } from './catch-up.js'
+import { type ProjectionRun, projectionRun } from './projection-run.js'
+
+export interface ProjectorOptions {
+  /** Events folded and saved at a time, 1000 unless told. */
+  readonly batchSize?: number
+  /** How stored events are decoded while catching up, `trust` unless told. Live ones come as the store decodes them. */
+  readonly decoding?: Decoding
+}
+
+/** Why a projector ended. `HandlerFailed` is an exception of the projection itself. */
+export type ProjectorError =
+  | ReadError
+  | Retired
+  | Superseded
+  | UndecodableState
+  | { readonly error: 'HandlerFailed'; readonly cause: unknown }
+
+export interface Following {
+  /** Stops after the page in hand and waits for it. */
+  readonly stop: () => Promise<void>
+  /** Settles when it has ended: `undefined` after `stop`, else the error that ended it. */
+  readonly ended: Promise<ProjectorError | undefined>
+}
+
+/**
+ * Runs a projection over an event store into a view store.
+ *
+ * States and checkpoint are saved together, batch by batch, so that a runner that dies is resumed by the next one
+ * without an event lost or doubled. A new version of the projection is built beside the old one, which readers see
+ * until the new one has caught up; then it is promoted and the old one dropped.
+ *
+ * - `catchUp` ends when it has seen all that was stored.
+ * - `follow` goes on with what is appended from then on. Several followers of one view share the work of saving.
+ */
+export interface Projector<S> {
+  readonly catchUp: () => TaskEither<ProjectorError, CaughtUp<S>>
+  readonly follow: () => Following
+}
+
+export const projector = <E, S>(
+  store: EventStore<E>,
+  views: ViewStore,
+  projection: Projection<E, S>,
+  options: ProjectorOptions = {},
+): Projector<S> => {
+  const { batchSize = 1000, decoding = 'trust' } = options
+
+  const toTheEnd = async (
+    run: ProjectionRun<E, S>,
+    stopped: () => boolean,
+  ): Promise<E.Either<ProjectorError, 'end' | 'stopped'>> => {
+    while (!stopped()) {
+      const read = await store.readAll(run.position(), batchSize, decoding)()
+      if (read._tag === 'Left') return read
+      if (read.right.events.length > 0) {
+        const advanced = await run.advance(read.right)
+        if (advanced._tag === 'Left') return advanced
+      }
+      if (read.right.end) return E.right('end')
+    }
+    return E.right('stopped')
+  }
+
+  /** Loads, catches up, and shows the result to the readers. */
+  const start = async (stopped: () => boolean): Promise<E.Either<ProjectorError, ProjectionRun<E, S>>> => {
+    const saved = await views.load(projection)()
+    if (saved._tag === 'Left') return saved
+    const run = projectionRun(store, views, projection, saved.right)
+    try {
+      const reached = await toTheEnd(run, stopped)
+      if (reached._tag === 'Left') return reached
+      if (reached.right === 'stopped') return E.right(run)
+    } catch (cause) {
+      return E.left({ error: 'HandlerFailed', cause })
+    }
+    const promoted = await views.promote(projection.name, projection.version)()
+    return promoted._tag === 'Left' ? promoted : E.right(run)
+  }
+
+  return {
+    catchUp: () => async () => {
+      const run = await start(() => false)
+      return run._tag === 'Left' ? run : E.right({ states: run.right.states, position: run.right.position() })
+    },
+
+    follow: () => {
+      let stopped = false
+      let live: Subscription | undefined
+
+      const follow = async (): Promise<ProjectorError | undefined> => {
+        const started = await start(() => stopped)
+        if (started._tag === 'Left') return started.left
+        if (stopped) return undefined
+        const run = started.right
+        let failed: ProjectorError | undefined
+        live = store.subscribe(run.position(), async (page) => {
+          if (failed !== undefined) return
+          const advanced = await run.advance(page)
+          if (advanced._tag === 'Right') return
+          failed = advanced.left
+          // Not awaited: it waits for this very page.
+          void live?.stop()
+        })
+        const ended = await live.ended
+        return failed ?? ended
+      }
+
+      const ended = follow()
+      return {
+        ended,
+        stop: async () => {
+          stopped = true
+          await live?.stop()
+          await ended
+        },
+      }
+    },
+  }
+}

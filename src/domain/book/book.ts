@@ -1,0 +1,133 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { cheque } from '../cheque/cheque.js'
+import type { ChequeCommand } from '../cheque/command.js'
+import type { ChequeEvent } from '../cheque/event.js'
+import type { ChequeRejection } from '../cheque/rejection.js'
+import type { ChequeState } from '../cheque/state.js'
+import type { DebtCommand } from '../debt/command.js'
+import { debt } from '../debt/debt.js'
+import type { DebtEvent } from '../debt/event.js'
+import type { DebtRejection } from '../debt/rejection.js'
+import type { DebtState } from '../debt/state.js'
+import type { DebtorCommand } from '../debtor/command.js'
+import { debtor } from '../debtor/debtor.js'
+import type { DebtorEvent } from '../debtor/event.js'
+import type { DebtorRejection } from '../debtor/rejection.js'
+import type { DebtorState } from '../debtor/state.js'
+import type { Decider } from '../decider.js'
+import type { PaymentCommand } from '../payment/command.js'
+import type { PaymentEvent } from '../payment/event.js'
+import { payment } from '../payment/payment.js'
+import type { PaymentRejection } from '../payment/rejection.js'
+import type { PaymentState } from '../payment/state.js'
+import { type Problem, problems } from '../value/codec-error.js'
+import { type AggregateName, aggregateOf, aggregateOfEvent } from './aggregate-of.js'
+import { BookCommand } from './command.js'
+import type { BookEvent } from './event.js'
+
+export { type AggregateName, aggregateOf, aggregateOfEvent } from './aggregate-of.js'
+export { BookCommand, type BookCommandJson } from './command.js'
+export { BookEvent } from './event.js'
+
+/** Every way in which a book refuses. */
+export type BookRejection = DebtRejection | PaymentRejection | ChequeRejection | DebtorRejection
+
+/** A command with the name of the aggregate that it is for. */
+type Addressed =
+  | { readonly to: 'debt'; readonly command: DebtCommand }
+  | { readonly to: 'payment'; readonly command: PaymentCommand }
+  | { readonly to: 'cheque'; readonly command: ChequeCommand }
+  | { readonly to: 'debtor'; readonly command: DebtorCommand }
+
+/** Tells apart for which aggregate a command is. */
+export const addressed = (command: BookCommand): Addressed => ({ to: aggregateOf[command.type], command }) as Addressed
+
+export const isDebtCommand = (command: BookCommand): command is DebtCommand => aggregateOf[command.type] === 'debt'
+export const isPaymentCommand = (command: BookCommand): command is PaymentCommand =>
+  aggregateOf[command.type] === 'payment'
+export const isChequeCommand = (command: BookCommand): command is ChequeCommand =>
+  aggregateOf[command.type] === 'cheque'
+export const isDebtorCommand = (command: BookCommand): command is DebtorCommand =>
+  aggregateOf[command.type] === 'debtor'
+
+/** The id in the name of the stream that a command is for. */
+export const idOf = (command: BookCommand): string =>
+  (command as unknown as Readonly<Record<AggregateName, string>>)[aggregateOf[command.type]]
+
+/** A command from outside, checked: or every problem with its path, value and expectation. */
+export const decodeCommand = (json: unknown): E.Either<ReadonlyArray<Problem>, BookCommand> => {
+  const type = typeof json === 'object' && json !== null && 'type' in json ? json.type : undefined
+  if (typeof type !== 'string' || !Object.hasOwn(aggregateOf, type)) {
+    return E.left([{ path: 'type', value: type, expected: `one of ${Object.keys(aggregateOf).join(', ')}` }])
+  }
+  return E.mapLeft(problems)(BookCommand.decode(json))
+}
+
+export const isDebtEvent = (event: BookEvent): event is DebtEvent => aggregateOfEvent[event.type] === 'debt'
+export const isPaymentEvent = (event: BookEvent): event is PaymentEvent => aggregateOfEvent[event.type] === 'payment'
+export const isChequeEvent = (event: BookEvent): event is ChequeEvent => aggregateOfEvent[event.type] === 'cheque'
+export const isDebtorEvent = (event: BookEvent): event is DebtorEvent => aggregateOfEvent[event.type] === 'debtor'
+
+/** What one stream of a book folds to; an empty stream is nothing yet. */
+export type BookState =
+  | { readonly of: 'nothing' }
+  | { readonly of: 'debt'; readonly debt: DebtState }
+  | { readonly of: 'payment'; readonly payment: PaymentState }
+  | { readonly of: 'cheque'; readonly cheque: ChequeState }
+  | { readonly of: 'debtor'; readonly debtor: DebtorState }
+
+const decide = (command: BookCommand, state: BookState): E.Either<BookRejection, ReadonlyArray<BookEvent>> => {
+  const asked = addressed(command)
+  switch (asked.to) {
+    case 'debt':
+      return debt.decide(asked.command, state.of === 'debt' ? state.debt : debt.initial)
+    case 'payment':
+      return payment.decide(asked.command, state.of === 'payment' ? state.payment : payment.initial)
+    case 'cheque':
+      return cheque.decide(asked.command, state.of === 'cheque' ? state.cheque : cheque.initial)
+    case 'debtor':
+      return debtor.decide(asked.command, state.of === 'debtor' ? state.debtor : debtor.initial)
+  }
+}
+
+const evolve = (state: BookState, event: BookEvent): BookState => {
+  switch (aggregateOfEvent[event.type]) {
+    case 'debt':
+      return { of: 'debt', debt: debt.evolve(state.of === 'debt' ? state.debt : debt.initial, event as DebtEvent) }
+    case 'payment': {
+      const before = state.of === 'payment' ? state.payment : payment.initial
+      return { of: 'payment', payment: payment.evolve(before, event as PaymentEvent) }
+    }
+    case 'cheque': {
+      const before = state.of === 'cheque' ? state.cheque : cheque.initial
+      return { of: 'cheque', cheque: cheque.evolve(before, event as ChequeEvent) }
+    }
+    case 'debtor': {
+      const before = state.of === 'debtor' ? state.debtor : debtor.initial
+      return { of: 'debtor', debtor: debtor.evolve(before, event as DebtorEvent) }
+    }
+  }
+}
+
+const isTerminal = (state: BookState): boolean => {
+  switch (state.of) {
+    case 'nothing':
+      return false
+    case 'debt':
+      return debt.isTerminal(state.debt)
+    case 'payment':
+      return payment.isTerminal(state.payment)
+    case 'cheque':
+      return cheque.isTerminal(state.cheque)
+    case 'debtor':
+      return debtor.isTerminal(state.debtor)
+  }
+}
+
+/** The deciders of a book as one, for callers that take any command. A stream only ever holds one aggregate's events. */
+export const book: Decider<BookCommand, BookState, BookEvent, BookRejection> = {
+  initial: { of: 'nothing' },
+  decide,
+  evolve,
+  isTerminal,
+}

@@ -1,0 +1,12 @@
+import * as t from 'io-ts'
+import { ChequeEvent } from '../cheque/event.js'
+import { DebtEvent } from '../debt/event.js'
+import { DebtorEvent } from '../debtor/event.js'
+import { PaymentEvent } from '../payment/event.js'
+
+/** Everything that can happen in a book. */
+export const BookEvent = t.union(
+  [...DebtEvent.types, ...PaymentEvent.types, ...ChequeEvent.types, ...DebtorEvent.types],
+  'BookEvent',
+)
+export type BookEvent = DebtEvent | PaymentEvent | ChequeEvent | DebtorEvent

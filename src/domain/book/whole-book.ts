@@ -1,0 +1,73 @@
+import { cheque } from '../cheque/cheque.js'
+import type { ChequeEvent } from '../cheque/event.js'
+import type { ChequeState } from '../cheque/state.js'
+import { debt } from '../debt/debt.js'
+import type { DebtEvent } from '../debt/event.js'
+import type { DebtState } from '../debt/state.js'
+import { debtor } from '../debtor/debtor.js'
+import type { DebtorEvent } from '../debtor/event.js'
+import type { DebtorState } from '../debtor/state.js'
+import type { Decider } from '../decider.js'
+import type { PaymentEvent } from '../payment/event.js'
+import { payment } from '../payment/payment.js'
+import type { PaymentState } from '../payment/state.js'
+import type { ChequeId, DebtId, DebtorId, PaymentId } from '../value/id.js'
+import { addressed, aggregateOfEvent, type BookCommand, type BookEvent, type BookRejection } from './book.js'
+
+/** All streams of a book at once, in memory and in plain sight. */
+export interface WholeBook {
+  readonly debts: ReadonlyMap<DebtId, DebtState>
+  readonly payments: ReadonlyMap<PaymentId, PaymentState>
+  readonly cheques: ReadonlyMap<ChequeId, ChequeState>
+  readonly debtors: ReadonlyMap<DebtorId, DebtorState>
+}
+
+/** The map with one stream evolved by an event. */
+const evolved = <K, S, E>(
+  decider: Decider<never, S, E, unknown>,
+  streams: ReadonlyMap<K, S>,
+  id: K,
+  event: E,
+): ReadonlyMap<K, S> => new Map(streams).set(id, decider.evolve(streams.get(id) ?? decider.initial, event))
+
+/**
+ * A whole book as one decider: every command goes to the stream that it names. Nothing is carried from one stream to
+ * another.
+ */
+export const wholeBook: Decider<BookCommand, WholeBook, BookEvent, BookRejection> = {
+  initial: { debts: new Map(), payments: new Map(), cheques: new Map(), debtors: new Map() },
+  decide: (command, { debts, payments, cheques, debtors }) => {
+    const asked = addressed(command)
+    switch (asked.to) {
+      case 'debt':
+        return debt.decide(asked.command, debts.get(asked.command.debt) ?? debt.initial)
+      case 'payment':
+        return payment.decide(asked.command, payments.get(asked.command.payment) ?? payment.initial)
+      case 'cheque':
+        return cheque.decide(asked.command, cheques.get(asked.command.cheque) ?? cheque.initial)
+      case 'debtor':
+        return debtor.decide(asked.command, debtors.get(asked.command.debtor) ?? debtor.initial)
+    }
+  },
+  evolve: (book, event) => {
+    switch (aggregateOfEvent[event.type]) {
+      case 'debt': {
+        const one = event as DebtEvent
+        return { ...book, debts: evolved(debt, book.debts, one.debt, one) }
+      }
+      case 'payment': {
+        const one = event as PaymentEvent
+        return { ...book, payments: evolved(payment, book.payments, one.payment, one) }
+      }
+      case 'cheque': {
+        const one = event as ChequeEvent
+        return { ...book, cheques: evolved(cheque, book.cheques, one.cheque, one) }
+      }
+      case 'debtor': {
+        const one = event as DebtorEvent
+        return { ...book, debtors: evolved(debtor, book.debtors, one.debtor, one) }
+      }
+    }
+  },
+  isTerminal: () => false,
+}

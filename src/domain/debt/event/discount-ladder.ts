@@ -1,0 +1,49 @@
+import * as t from 'io-ts'
+import { Count } from '../../value/count.js'
+import { leaf } from '../../value/leaf.js'
+import { daysBetween, type LocalDate } from '../../value/local-date.js'
+
+/** A hundredth of a percent, from 1 to 10,000. */
+export const BasisPoints = leaf<number, number>(
+  'basis points from 1 to 10000',
+  (u): u is number => Number.isSafeInteger(u) && (u as number) >= 1 && (u as number) <= 10_000,
+)
+
+/** So much off what is paid within so many days of the issue. */
+export const DiscountStep = t.type({ days: Count, basisPoints: BasisPoints })
+export type DiscountStep = Readonly<t.TypeOf<typeof DiscountStep>>
+
+/**
+ * What is taken off for paying early, step by step: `[{ days: 10, basisPoints: 200 }, { days: 20, basisPoints: 100 }]` is
+ * 2 % within ten days and 1 % within twenty, as "2/10, 1/20, net 30" says.
+ */
+export const DiscountLadder = t.readonlyArray(DiscountStep)
+export type DiscountLadder = ReadonlyArray<DiscountStep>
+
+/** The best step that a payment of that day still reaches. */
+export const discountOn = (
+  ladder: DiscountLadder,
+  issuedOn: LocalDate,
+  paidOn: LocalDate,
+): DiscountStep | undefined => {
+  const age = daysBetween(issuedOn, paidOn)
+  return ladder
+    .filter(({ days }) => age <= days)
+    .reduce<DiscountStep | undefined>(
+      (best, step) => (best === undefined || step.basisPoints > best.basisPoints ? step : best),
+      undefined,
+    )
+}
+
+/**
+ * What paying `paid` takes off beside it: a payment of 98.00 at 2 % settles 100.00, so 2.00. It goes for a part as for the
+ * whole, is rounded to the nearest minor unit, and is never more than `left`, what the payment leaves open.
+ *
+ * @example discountFor({ days: 10, basisPoints: 200 }, 49_00n, 51_00n) // 1_00n
+ */
+export const discountFor = ({ basisPoints }: DiscountStep, paid: bigint, left: bigint): bigint => {
+  const rate = BigInt(basisPoints)
+  const rest = 10_000n - rate
+  const discount = rest === 0n ? left : (2n * paid * rate + rest) / (2n * rest)
+  return discount < left ? discount : left
+}

@@ -1,0 +1,184 @@
+import { minus, noComponents, plus, takeInOrder } from '../../value/component.js'
+import { laterOf } from '../../value/local-date.js'
+import { emptyFile } from '../case-file.js'
+import type { DebtEvent, DebtEventOf } from '../event.js'
+import type { DebtState, IssuedDebt, PromiseToPay } from '../state.js'
+import { applied, discounted, type Issued, increased, reduced, reversed, situated, writtenOff } from './balance.js'
+import { evolveFile } from './case-file.js'
+import { evolvePlans } from './plans.js'
+
+/** One line per event. Total: history is true, so an event that cannot happen here leaves the state as it is. */
+export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
+  if (state.situation === 'unissued') return event.type === 'DebtIssued' ? issued(event) : state
+  switch (event.type) {
+    case 'DebtIssued':
+      return state
+    case 'DebtorReminded':
+      return event.step === finalNoticeStep ? { ...state, finalNotice: event.on } : state
+    case 'PaymentPromised':
+      return { ...state, promises: [...state.promises, promised(state, event)] }
+    case 'PromiseKept':
+      return judged(state, event.promise, { status: 'kept', counted: event.counted.amount })
+    case 'PromisePartiallyKept':
+      return judged(state, event.promise, { status: 'partiallyKept', counted: event.counted.amount })
+    case 'PromiseBroken':
+      return judged(state, event.promise, { status: 'broken', counted: event.counted.amount })
+    case 'PromiseWithdrawn':
+      return judged(state, event.promise, { status: 'withdrawn' })
+    case 'PromiseSuperseded':
+      return judged(state, event.promise, { status: 'superseded' })
+    case 'PromiseReopened':
+      return judged(state, event.promise, { status: 'open', counted: 0n })
+    case 'DebtPartiallyPaid':
+    case 'DebtPaid':
+      return reduced(
+        { ...state, payments: [...state.payments, applied(event, event.split)] },
+        event.on,
+        event.split,
+        'payment',
+      )
+    case 'EarlyDiscountGranted':
+      return reduced(discounted(state, event), event.on, event.split, 'discount')
+    case 'DebtRecovered':
+      return situated({
+        ...state,
+        payments: [...state.payments, applied(event, {})],
+        recovered: state.recovered + event.amount.amount,
+        losses: [...state.losses, { on: event.on, amount: -event.amount.amount }],
+      })
+    case 'PaymentReversed':
+      return reversed(state, event)
+    case 'PlanProposed':
+    case 'PlanCountered':
+    case 'PlanSigned':
+    case 'GuaranteeRegistered':
+    case 'GuaranteeReleased':
+    case 'GuaranteeEnforced':
+    case 'SettlementAgreed':
+    case 'CollectorAssigned':
+    case 'DunningHeld':
+    case 'DunningReleased':
+    case 'PlacedWithAgency':
+    case 'RecalledFromAgency':
+    case 'AgencyCollected':
+      return { ...state, file: evolveFile(state.file, event, state) }
+    case 'DebtRescheduled':
+    case 'InstalmentMissed':
+    case 'PlanCompleted':
+    case 'PlanCancelled':
+      return { ...state, plans: evolvePlans(state.plans, event, state) }
+    case 'PlanDefaulted':
+      return { ...state, dueDate: event.dueDate, plans: evolvePlans(state.plans, event, state) }
+    case 'DueDateExtended':
+      return { ...state, dueDate: event.to }
+    case 'DebtReferredToLegal':
+      return { ...state, legal: event }
+    case 'LegalOutcomeRecorded':
+      return { ...state, legal: undefined }
+    case 'DebtWrittenOff':
+      return reduced(writtenOff(state, event), event.on, event.split, 'write-off')
+    case 'WriteOffReversed': {
+      const losses = [...state.losses, { on: event.on, amount: -event.amount.amount }]
+      return increased({ ...state, lost: minus(state.lost, event.split), losses }, event.on, event.split, 'reversal')
+    }
+    case 'CreditNoteIssued': {
+      const creditNotes = [...state.creditNotes, event.creditNote]
+      return reduced({ ...state, creditNotes }, event.on, event.split, 'reduction')
+    }
+    case 'ConcessionGranted':
+      return reduced({ ...state, file: evolveFile(state.file, event, state) }, event.on, event.split, 'reduction')
+    case 'SettlementHonoured':
+      return reduced({ ...state, file: evolveFile(state.file, event, state) }, event.on, event.split, 'settlement')
+    case 'SettlementFailed': {
+      const file = evolveFile(state.file, event, state)
+      const plans = evolvePlans(state.plans, event, state)
+      return increased({ ...state, file, plans }, event.on, event.split, 'reversal')
+    }
+    case 'LateChargeAdded': {
+      const split = { [event.component]: event.amount.amount }
+      const chargedUntil = laterOf(event.on, state.chargedUntil ?? event.on)
+      return increased({ ...state, charged: plus(state.charged, split), chargedUntil }, event.on, split, 'charge')
+    }
+    case 'CollectionCostAdded': {
+      const file = evolveFile(state.file, event, state)
+      return increased({ ...state, file }, event.on, { cost: event.amount.amount }, 'charge')
+    }
+    case 'ChargeWaived': {
+      // A cost that is taken back was never charged for being late: no more is taken off than was.
+      const wrong = event.ground === 'correction' ? event.amount.amount : 0n
+      const charged = minus(state.charged, takeInOrder(state.charged, wrong, [event.component]))
+      return reduced({ ...state, charged }, event.on, event.split, 'charge')
+    }
+    case 'DisputeRaised': {
+      const raised = { dispute: event.dispute, amount: event.amount.amount, on: event.on, resolved: undefined }
+      return { ...state, disputes: [...state.disputes, raised] }
+    }
+    case 'DisputeResolved': {
+      const resolve = (d: IssuedDebt['disputes'][number]) =>
+        d.dispute === event.dispute ? { ...d, resolved: { on: event.on } } : d
+      return { ...state, disputes: state.disputes.map(resolve) }
+    }
+    case 'DebtSold':
+      return reduced({ ...state, sold: true }, event.on, event.split, 'end')
+    case 'DebtCancelled':
+      return { ...reduced(state, event.on, event.split, 'end'), situation: 'cancelled' }
+    case 'ErrorAcknowledged':
+    case 'ExcuseRecorded':
+    case 'RefusalRecorded':
+    case 'DelayReasonRecorded':
+    case 'ContactAttempted':
+    case 'InboundContactRecorded':
+    case 'ComplaintRecorded':
+    case 'NoteAdded':
+      return state
+  }
+}
+
+/** The name of the ladder step that is the last warning before legal action. */
+export const finalNoticeStep = 'final-notice'
+
+const issued = (event: DebtEventOf<'DebtIssued'>): DebtState => {
+  const { amount, currency } = event.principal
+  return {
+    situation: 'open',
+    debt: event.debt,
+    debtor: event.debtor,
+    currency,
+    issued: event,
+    dueDate: event.dueDate,
+    open: { ...noComponents, principal: amount },
+    movements: [{ on: event.on, amount, split: { principal: amount }, because: 'issue' }],
+    payments: [],
+    promises: [],
+    plans: [],
+    disputes: [],
+    creditNotes: [],
+    charged: noComponents,
+    chargedUntil: undefined,
+    finalNotice: undefined,
+    legal: undefined,
+    lost: noComponents,
+    writtenOffOn: undefined,
+    recovered: 0n,
+    losses: [],
+    sold: false,
+    file: emptyFile,
+  }
+}
+
+const promised = (debt: Issued, event: DebtEventOf<'PaymentPromised'>): PromiseToPay => ({
+  promise: event.promise,
+  amount: event.amount.amount,
+  tolerance: event.tolerance.amount,
+  madeOn: event.on,
+  by: event.by,
+  deadline: event.deadline,
+  paymentsBefore: debt.payments.length,
+  status: 'open',
+  counted: 0n,
+})
+
+const judged = (debt: Issued, promise: string, verdict: Partial<PromiseToPay>): Issued => ({
+  ...debt,
+  promises: debt.promises.map((p) => (p.promise === promise ? { ...p, ...verdict } : p)),
+})

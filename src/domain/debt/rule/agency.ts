@@ -1,0 +1,59 @@
+import { currentPlacement, type Placement } from '../case-file.js'
+import type { DebtCommandOf } from '../command.js'
+import { type DebtState, disputedBalance, type IssuedDebt, inCurrencyOf, openBalance } from '../state.js'
+import {
+  about,
+  accept,
+  beforeItBegan,
+  type Decision,
+  nothing,
+  reject,
+  whenIssued,
+  whenOpen,
+  wrongAmount,
+} from './decision.js'
+import { dunnableBalance, notDunnable, ownerOfContact } from './reminder.js'
+
+/** An agency collects what is open and not disputed, for a share. One at a time speaks to the debtor. */
+export const placeWithAgency = (command: DebtCommandOf<'PlaceWithAgency'>, state: DebtState): Decision =>
+  whenOpen(command, state, (debt) => {
+    const { placement, agency, commission, on } = command
+    if (find(debt, placement)) return reject({ rejection: 'DuplicateId', kind: 'placement', id: placement })
+    const owner = ownerOfContact(debt)
+    if (owner !== 'creditor') return reject({ rejection: 'NotOwnerOfContact', owner, by: 'creditor' })
+    if (dunnableBalance(debt, on) === 0n) return reject({ rejection: 'NothingToDun', ...notDunnable(debt, on) })
+    const claim = inCurrencyOf(debt, openBalance(debt) - disputedBalance(debt))
+    return accept({ type: 'PlacedWithAgency', ...about(debt, on), placement, agency, claim, commission })
+  })
+
+const find = (debt: IssuedDebt, id: Placement['placement']): Placement | undefined =>
+  debt.file.placements.find(({ placement }) => placement === id)
+
+/** The creditor takes the debt back. */
+export const recallFromAgency = (command: DebtCommandOf<'RecallFromAgency'>, state: DebtState): Decision =>
+  whenIssued(command, state, (debt) => {
+    const { placement, reason, on } = command
+    const found = find(debt, placement)
+    if (found === undefined) return reject({ rejection: 'UnknownPlacement', placement })
+    if (found !== currentPlacement(debt.file)) return nothing
+    const early = beforeItBegan('placement', on, found.on)
+    return early ? reject(early) : accept({ type: 'RecalledFromAgency', ...about(debt, on), placement, reason })
+  })
+
+/**
+ * The agency reports what it collected, once per payment and no more than it was given to collect; also after a recall, for
+ * money that was on its way. Its commission is rounded to the nearest minor unit.
+ */
+export const recordAgencyCollection = (command: DebtCommandOf<'RecordAgencyCollection'>, state: DebtState): Decision =>
+  whenIssued(command, state, (debt) => {
+    const { placement, payment, amount, on } = command
+    const found = find(debt, placement)
+    if (found === undefined) return reject({ rejection: 'UnknownPlacement', placement })
+    if (found.payments.includes(payment)) return reject({ rejection: 'DuplicateId', kind: 'collection', id: payment })
+    const refused = wrongAmount(debt, 'amount', amount) ?? beforeItBegan('placement', on, found.on)
+    if (refused) return reject(refused)
+    const left = found.claim - found.collected
+    if (amount.amount > left) return reject({ rejection: 'ExceedsClaim', amount, left: inCurrencyOf(debt, left) })
+    const commission = inCurrencyOf(debt, (amount.amount * BigInt(found.commission) + 5_000n) / 10_000n)
+    return accept({ type: 'AgencyCollected', ...about(debt, on), placement, payment, amount, commission })
+  })

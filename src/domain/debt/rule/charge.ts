@@ -1,0 +1,94 @@
+import type { ChargeId } from '../../value/id.js'
+import type { LocalDate } from '../../value/local-date.js'
+import { largestAmount, type Money } from '../../value/money.js'
+import { leastFrom } from '../../value/movement.js'
+import type { DebtCommandOf } from '../command.js'
+import type { DebtRejection } from '../rejection.js'
+import { type DebtState, type IssuedDebt, inCurrencyOf, openBalance } from '../state.js'
+import { withConsequences } from './consequence.js'
+import { about, accept, type Decision, exceedsApproval, reject, whenIssued, whenOpen, wrongAmount } from './decision.js'
+import { planAfterwards } from './plan-follow-up.js'
+
+/** A debt that may still be charged: it is owed, or its principal was paid and claims for interest and costs outlive it. */
+export const chargeable = (debt: IssuedDebt & DebtState): DebtRejection | undefined =>
+  debt.situation === 'open' || debt.situation === 'settled'
+    ? undefined
+    : { rejection: 'NotOpen', debt: debt.debt, situation: debt.situation }
+
+/**
+ * Why a debt cannot be charged that much more. All that it was ever charged has to be an amount that can be stored, as what is
+ * paid or waived of it may be owed again.
+ */
+export const tooLarge = (debt: IssuedDebt, charge: bigint): DebtRejection | undefined => {
+  const ever = debt.movements.reduce(
+    (sum, { amount, because }) => (amount > 0n && (because === 'issue' || because === 'charge') ? sum + amount : sum),
+    charge,
+  )
+  return ever > largestAmount
+    ? { rejection: 'TooLarge', amount: inCurrencyOf(debt, ever), largest: inCurrencyOf(debt, largestAmount) }
+    : undefined
+}
+
+/** A cost of collecting that the debtor owes, once per id. */
+export const addCollectionCost = (command: DebtCommandOf<'AddCollectionCost'>, state: DebtState): Decision =>
+  whenIssued(command, state, (debt) => addCost(debt, command.on, command.charge, command.amount, command.evidence))
+
+export const addCost = (
+  debt: IssuedDebt & DebtState,
+  on: LocalDate,
+  charge: ChargeId,
+  amount: Money,
+  evidence: string,
+): Decision => {
+  if (debt.file.costs.includes(charge)) return reject({ rejection: 'DuplicateId', kind: 'charge', id: charge })
+  const refused = chargeable(debt) ?? wrongAmount(debt, 'amount', amount) ?? tooLarge(debt, amount.amount)
+  if (refused) return reject(refused)
+  const remaining = inCurrencyOf(debt, openBalance(debt) + amount.amount)
+  return accept({ type: 'CollectionCostAdded', ...about(debt, on), charge, amount, evidence, remaining })
+}
+
+/** A charge is let go, or taken back as wrong: no more than is open of that component. */
+export const waiveCharge = (command: DebtCommandOf<'WaiveCharge'>, state: DebtState): Decision =>
+  whenOpen(command, state, (debt) => {
+    const { component, amount, ground, approval, reason, on } = command
+    const refused =
+      wrongAmount(debt, 'amount', amount) ??
+      exceedsApproval(debt, amount.amount, approval) ??
+      exceedsCharged(debt, command)
+    if (refused) return reject(refused)
+    const waived = {
+      component,
+      amount,
+      split: { [component]: amount.amount },
+      ground,
+      approvedBy: approval.by,
+      reason,
+      remaining: inCurrencyOf(debt, openBalance(debt) - amount.amount),
+    }
+    return accept(
+      ...withConsequences(debt, [{ type: 'ChargeWaived', ...about(debt, on), ...waived }], (after) =>
+        planAfterwards(after, on),
+      ),
+    )
+  })
+
+const exceedsCharged = (
+  debt: IssuedDebt,
+  { component, amount, on }: DebtCommandOf<'WaiveCharge'>,
+): DebtRejection | undefined => {
+  const open = waivable(debt, component, on)
+  return amount.amount > open
+    ? { rejection: 'ExceedsCharged', component, amount, open: inCurrencyOf(debt, open) }
+    : undefined
+}
+
+/** What of a component can be taken off with effect from that day: no balance falls below zero on any day after it. */
+export const waivable = (
+  debt: IssuedDebt,
+  component: DebtCommandOf<'WaiveCharge'>['component'],
+  on: LocalDate,
+): bigint => {
+  const open = debt.open[component]
+  const least = leastFrom(debt.movements, on)
+  return open < least ? open : least
+}

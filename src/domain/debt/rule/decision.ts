@@ -1,0 +1,89 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { LocalDate } from '../../value/local-date.js'
+import type { Money } from '../../value/money.js'
+import { leastFrom } from '../../value/movement.js'
+import type { Approval } from '../command/header.js'
+import type { DebtEvent } from '../event.js'
+import type { DebtRejection } from '../rejection.js'
+import { type DebtState, type IssuedDebt, inCurrencyOf, type OpenDebt } from '../state.js'
+
+/** What a rule answers. */
+export type Decision = E.Either<DebtRejection, ReadonlyArray<DebtEvent>>
+
+export const accept = (...events: ReadonlyArray<DebtEvent>): Decision => E.right(events)
+export const reject = (rejection: DebtRejection): Decision => E.left(rejection)
+/** It is already so. */
+export const nothing: Decision = E.right([])
+
+/** A command about a debt that must be open, with its figures: the guards that almost every rule starts with. */
+interface Concerns {
+  readonly debt: OpenDebt['debt']
+  readonly on: LocalDate
+}
+
+/** The rule for a debt that was issued, whatever has become of it, if `on` is not before its issue; else why not. */
+export const whenIssued = (
+  command: Concerns,
+  state: DebtState,
+  rule: (debt: IssuedDebt & DebtState) => Decision,
+): Decision => {
+  if (state.situation === 'unissued') return reject({ rejection: 'NotIssued', debt: command.debt })
+  return command.on < state.issued.on ? reject(beforeIssue(command.on, state)) : rule(state)
+}
+
+/** The rule for a debt that is open; else why not. */
+export const whenOpen = (command: Concerns, state: DebtState, rule: (debt: OpenDebt) => Decision): Decision => {
+  if (state.situation !== 'unissued' && state.situation !== 'open') {
+    return reject({ rejection: 'NotOpen', debt: command.debt, situation: state.situation })
+  }
+  return whenIssued(command, state, (debt) => rule(debt as OpenDebt))
+}
+
+export const beforeIssue = (on: LocalDate, debt: IssuedDebt): DebtRejection => ({
+  rejection: 'BeforeIssue',
+  on,
+  issuedOn: debt.issued.on,
+})
+
+/** An amount in another currency than the debt's. */
+export const wrongCurrency = (debt: IssuedDebt, { currency }: Money): DebtRejection | undefined =>
+  currency === debt.currency ? undefined : { rejection: 'CurrencyMismatch', expected: debt.currency, given: currency }
+
+/** What is wrong with an amount by itself: another currency than the debt's, or not above zero. */
+export const wrongAmount = (debt: IssuedDebt, field: string, amount: Money): DebtRejection | undefined =>
+  wrongCurrency(debt, amount) ?? (amount.amount <= 0n ? { rejection: 'NotPositive', field, amount } : undefined)
+
+/** The same of an amount that may be nothing. */
+export const belowZero = (debt: IssuedDebt, field: string, amount: Money): DebtRejection | undefined =>
+  wrongCurrency(debt, amount) ?? (amount.amount < 0n ? { rejection: 'Negative', field, amount } : undefined)
+
+/** Why the open balance cannot be reduced by that much from that day on: it would fall below zero on that day or later. */
+export const exceedsOpen = (debt: IssuedDebt, amount: bigint, on: LocalDate): DebtRejection | undefined => {
+  const open = leastFrom(debt.movements, on)
+  return amount > open
+    ? { rejection: 'ExceedsOpen', amount: inCurrencyOf(debt, amount), open: inCurrencyOf(debt, open), on }
+    : undefined
+}
+
+/** What every event of a debt says first. */
+export const about = (debt: IssuedDebt, on: LocalDate) => ({ on, debt: debt.debt, debtor: debt.debtor }) as const
+
+/** Why an amount is more than the one who approves it may give up. */
+export const exceedsApproval = (debt: IssuedDebt, amount: bigint, { by, limit }: Approval): DebtRejection | undefined =>
+  wrongCurrency(debt, limit) ??
+  (amount > limit.amount ? { rejection: 'ExceedsApproval', amount: inCurrencyOf(debt, amount), limit, by } : undefined)
+
+/** Why a step may not be dated then: what it is about had not begun. */
+export const beforeItBegan = (
+  what: Extract<DebtRejection, { readonly rejection: 'BeforeItBegan' }>['what'],
+  on: LocalDate,
+  beganOn: LocalDate,
+): DebtRejection | undefined => (on < beganOn ? { rejection: 'BeforeItBegan', what, on, beganOn } : undefined)
+
+/** Why something that lasts until a day cannot begin on another. */
+export const endsBeforeItBegins = (
+  what: Extract<DebtRejection, { readonly rejection: 'EndsBeforeItBegins' }>['what'],
+  on: LocalDate,
+  until: LocalDate | undefined,
+): DebtRejection | undefined =>
+  until !== undefined && until < on ? { rejection: 'EndsBeforeItBegins', what, on, until } : undefined

@@ -1,0 +1,62 @@
+import type { DebtCommandOf } from '../command.js'
+import type { DebtEvent } from '../event.js'
+import { type DebtState, disputedBalance, inCurrencyOf, openBalance } from '../state.js'
+import { withConsequences } from './consequence.js'
+import {
+  about,
+  accept,
+  beforeItBegan,
+  type Decision,
+  endsBeforeItBegins,
+  nothing,
+  reject,
+  whenIssued,
+  whenOpen,
+  wrongAmount,
+} from './decision.js'
+import { promisesAfterPause } from './promise-verdict.js'
+
+/** The whole or a part is disputed; what is in dispute already cannot be disputed again. */
+export const raiseDispute = (command: DebtCommandOf<'RaiseDispute'>, state: DebtState): Decision =>
+  whenOpen(command, state, (debt) => {
+    const { dispute, reason, on } = command
+    if (debt.disputes.some((d) => d.dispute === dispute)) {
+      return reject({ rejection: 'DuplicateId', kind: 'dispute', id: dispute })
+    }
+    const wrong = command.amount && wrongAmount(debt, 'amount', command.amount)
+    if (wrong) return reject(wrong)
+    const undisputed = inCurrencyOf(debt, openBalance(debt) - disputedBalance(debt))
+    const amount = command.amount ?? undisputed
+    if (amount.amount > undisputed.amount || undisputed.amount === 0n) {
+      return reject({ rejection: 'ExceedsUndisputed', amount, undisputed })
+    }
+    const raised: DebtEvent = { type: 'DisputeRaised', ...about(debt, on), dispute, amount, reason }
+    return accept(...withConsequences(debt, [raised], promisesAfterPause(debt, on)))
+  })
+
+/** A dispute ends. Where the creditor was wrong, it says so, with what it does about it and by when. */
+export const resolveDispute = (command: DebtCommandOf<'ResolveDispute'>, state: DebtState): Decision =>
+  whenIssued(command, state, (debt) => {
+    const { dispute, outcome, remedy, on } = command
+    const found = debt.disputes.find((d) => d.dispute === dispute)
+    if (found === undefined) return reject({ rejection: 'UnknownDispute', dispute })
+    if (found.resolved) return nothing
+    const early = beforeItBegan('dispute', on, found.on)
+    if (early) return reject(early)
+    const says = { ...about(debt, on), dispute, outcome }
+    const resolved = withConsequences(debt, [{ type: 'DisputeResolved', ...says }], promisesAfterPause(debt, on))
+    if (outcome !== 'creditor-error') return accept(...resolved)
+    if (remedy === undefined) return reject({ rejection: 'RemedyRequired', dispute })
+    const late = endsBeforeItBegins('remedy', on, remedy.by)
+    return late
+      ? reject(late)
+      : accept(...resolved, { type: 'ErrorAcknowledged', ...about(debt, on), ...remedy, dispute })
+  })
+
+/** The creditor admits an error that nobody has disputed. */
+export const acknowledgeError = (command: DebtCommandOf<'AcknowledgeError'>, state: DebtState): Decision =>
+  whenIssued(command, state, (debt) => {
+    const { error, remedy, by, on } = command
+    const late = endsBeforeItBegins('remedy', on, by)
+    return late ? reject(late) : accept({ type: 'ErrorAcknowledged', ...about(debt, on), error, remedy, by })
+  })

@@ -1,0 +1,49 @@
+import type { DebtCommandOf } from '../command.js'
+import type { DebtEvent } from '../event.js'
+import type { DebtState } from '../state.js'
+import { withConsequences } from './consequence.js'
+import {
+  about,
+  accept,
+  beforeItBegan,
+  type Decision,
+  endsBeforeItBegins,
+  nothing,
+  reject,
+  whenIssued,
+} from './decision.js'
+import { promisesAfterPause } from './promise-verdict.js'
+
+/** Nobody asks for money until that day. */
+export const holdDunning = (command: DebtCommandOf<'HoldDunning'>, state: DebtState): Decision =>
+  whenIssued(command, state, (debt) => {
+    const { hold, reason, until, on } = command
+    if (debt.file.holds.some((one) => one.hold === hold)) {
+      return reject({ rejection: 'DuplicateId', kind: 'hold', id: hold })
+    }
+    const late = endsBeforeItBegins('hold', on, until)
+    if (late) return reject(late)
+    const held: DebtEvent = { type: 'DunningHeld', ...about(debt, on), hold, reason, until }
+    return accept(...withConsequences(debt, [held], promisesAfterPause(debt, on)))
+  })
+
+/** A hold ends before its day. One that is over already stays as it is. */
+export const releaseDunning = (command: DebtCommandOf<'ReleaseDunning'>, state: DebtState): Decision =>
+  whenIssued(command, state, (debt) => {
+    const { hold, reason, on } = command
+    const found = debt.file.holds.find((one) => one.hold === hold)
+    if (found === undefined) return reject({ rejection: 'UnknownHold', hold })
+    if (found.released !== undefined || on > found.until) return nothing
+    const early = beforeItBegan('hold', on, found.on)
+    if (early) return reject(early)
+    const released: DebtEvent = { type: 'DunningReleased', ...about(debt, on), hold, reason }
+    return accept(...withConsequences(debt, [released], promisesAfterPause(debt, on)))
+  })
+
+/** Somebody looks after the debt from now on. */
+export const assignCollector = (command: DebtCommandOf<'AssignCollector'>, state: DebtState): Decision =>
+  whenIssued(command, state, (debt) => {
+    const { collector, on } = command
+    if (debt.file.collector === collector) return nothing
+    return accept({ type: 'CollectorAssigned', ...about(debt, on), collector })
+  })

@@ -1,0 +1,82 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { daysPastDue } from '../../value/local-date.js'
+import { currentPlacement, currentSettlement, holdOn } from '../case-file.js'
+import type { DebtCommandOf } from '../command.js'
+import type { UnmetLegalCondition } from '../rejection.js'
+import { currentPlan, type DebtState, disputedBalance, inCurrencyOf, type OpenDebt, openBalance } from '../state.js'
+import { addCost } from './charge.js'
+import {
+  about,
+  accept,
+  beforeItBegan,
+  belowZero,
+  type Decision,
+  reject,
+  whenIssued,
+  whenOpen,
+  wrongCurrency,
+} from './decision.js'
+import { promisedBalance } from './promise-verdict.js'
+
+/** A debt goes to court once, and only when every condition of the policy is met; all that are not are named. */
+export const referToLegal = (command: DebtCommandOf<'ReferToLegal'>, state: DebtState): Decision =>
+  whenOpen(command, state, (debt) => {
+    const { counsel, authority, costs, conditions, covered, on } = command
+    const wrong =
+      wrongCurrency(debt, costs) ??
+      wrongCurrency(debt, conditions.minAmount) ??
+      (covered && wrongCurrency(debt, covered)) ??
+      belowZero(debt, 'costs', costs)
+    if (wrong) return reject(wrong)
+    if (debt.legal !== undefined) return reject({ rejection: 'AlreadyReferred', on: debt.legal.on })
+    const unmet = unmetConditions(command, debt)
+    if (unmet.length > 0) return reject({ rejection: 'LegalConditionsNotMet', unmet })
+    const claim = inCurrencyOf(debt, openBalance(debt))
+    return accept({ type: 'DebtReferredToLegal', ...about(debt, on), counsel, authority, claim, costs })
+  })
+
+const unmetConditions = (
+  { conditions, covered, on }: DebtCommandOf<'ReferToLegal'>,
+  debt: OpenDebt,
+): ReadonlyArray<UnmetLegalCondition> => {
+  const unmet: UnmetLegalCondition[] = []
+  const { finalNotice, minDaysPastDue, minAmount, timeBarredFrom } = conditions
+  if (finalNotice && debt.finalNotice === undefined) unmet.push({ condition: 'finalNotice' })
+  const dpd = daysPastDue(debt.dueDate, on)
+  if (dpd < minDaysPastDue) unmet.push({ condition: 'minDaysPastDue', required: minDaysPastDue, actual: dpd })
+  const open = inCurrencyOf(debt, openBalance(debt))
+  if (open.amount < minAmount.amount) unmet.push({ condition: 'minAmount', required: minAmount, actual: open })
+  const disputed = disputedBalance(debt)
+  if (disputed > 0n) unmet.push({ condition: 'notDisputed', disputed: inCurrencyOf(debt, disputed) })
+  const promised = promisedBalance(debt, on)
+  if (promised > 0n) unmet.push({ condition: 'noOpenPromise', promised: inCurrencyOf(debt, promised) })
+  const plan = currentPlan(debt)
+  if (plan !== undefined) unmet.push({ condition: 'noCurrentPlan', plan: plan.plan })
+  if (covered !== undefined && covered.amount > 0n) unmet.push({ condition: 'notCovered', covered })
+  const settlement = currentSettlement(debt.file)
+  if (settlement !== undefined && on <= settlement.by) {
+    unmet.push({ condition: 'noSettlement', settlement: settlement.settlement, by: settlement.by })
+  }
+  const hold = holdOn(debt.file, on)
+  if (hold !== undefined) unmet.push({ condition: 'notHeld', until: hold.until })
+  const placement = currentPlacement(debt.file)
+  if (placement !== undefined) unmet.push({ condition: 'notWithAgency', agency: placement.agency })
+  if (timeBarredFrom !== undefined && on >= timeBarredFrom) unmet.push({ condition: 'notTimeBarred', timeBarredFrom })
+  return unmet
+}
+
+/** The case is over. What the debtor owes of its costs is charged beside it. */
+export const recordLegalOutcome = (command: DebtCommandOf<'RecordLegalOutcome'>, state: DebtState): Decision =>
+  whenIssued(command, state, (debt) => {
+    const { outcome, awarded, costs, document, charged, on } = command
+    if (debt.legal === undefined) return reject({ rejection: 'NotReferred', debt: debt.debt })
+    const refused =
+      beforeItBegan('referral', on, debt.legal.on) ??
+      belowZero(debt, 'awarded', awarded) ??
+      belowZero(debt, 'costs', costs)
+    if (refused) return reject(refused)
+    const recorded = { type: 'LegalOutcomeRecorded' as const, ...about(debt, on), outcome, awarded, costs, document }
+    if (charged === undefined) return accept(recorded)
+    const cost = addCost(debt, on, charged.charge, charged.amount, document)
+    return E.isLeft(cost) ? cost : accept(recorded, ...cost.right)
+  })

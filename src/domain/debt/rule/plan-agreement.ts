@@ -1,0 +1,144 @@
+import type { PlanId } from '../../value/id.js'
+import type { Instalment } from '../../value/instalment.js'
+import type { Money } from '../../value/money.js'
+import type { DebtCommandOf } from '../command.js'
+import type { DebtEvent, DebtEventOf } from '../event.js'
+import type { DebtRejection } from '../rejection.js'
+import { currentPlan, type DebtState, inCurrencyOf, type OpenDebt, openBalance } from '../state.js'
+import {
+  about,
+  accept,
+  beforeItBegan,
+  type Decision,
+  endsBeforeItBegins,
+  reject,
+  whenOpen,
+  wrongAmount,
+  wrongCurrency,
+} from './decision.js'
+
+/** Offers instalments. An offer changes nothing but what lies on the table. */
+export const proposePlan = (command: DebtCommandOf<'ProposePlan'>, state: DebtState): Decision =>
+  whenOpen(command, state, (debt) => {
+    const { plan, instalments, proposedBy, on } = command
+    const refused =
+      usedBefore(debt, plan) ?? wrongInstalments(debt, command) ?? endsBeforeItBegins('plan', on, command.validUntil)
+    return refused
+      ? reject(refused)
+      : accept({ type: 'PlanProposed', ...about(debt, on), plan, instalments, ...conditions(command), proposedBy })
+  })
+
+/** Answers the offer on the table with other instalments. */
+export const counterPlan = (command: DebtCommandOf<'CounterPlan'>, state: DebtState): Decision =>
+  whenOpen(command, state, (debt) => {
+    const { plan, instalments, counteredBy, on } = command
+    const refused =
+      notOnTheTable(debt, command) ??
+      wrongInstalments(debt, command) ??
+      endsBeforeItBegins('plan', on, command.validUntil)
+    return refused
+      ? reject(refused)
+      : accept({ type: 'PlanCountered', ...about(debt, on), plan, instalments, ...conditions(command), counteredBy })
+  })
+
+/** The plan on the table is signed, and takes effect at once: if it still fits what is open, and is guaranteed if it must be. */
+export const signPlan = (command: DebtCommandOf<'SignPlan'>, state: DebtState): Decision =>
+  whenOpen(command, state, (debt) => {
+    const { plan, document, signedBy, guarantee, reason, on } = command
+    const refused = notOnTheTable(debt, command)
+    if (refused) return reject(refused)
+    const proposal = debt.file.proposal as NonNullable<typeof debt.file.proposal>
+    const { instalments, terms } = proposal
+    const unfit = wrongInstalments(debt, { instalments, on }) ?? notGuaranteed(debt, command)
+    if (unfit) return reject(unfit)
+    const signed: DebtEvent = { type: 'PlanSigned', ...about(debt, on), plan, document, signedBy }
+    return accept(signed, ...takingEffect(debt, on, { plan, instalments, document, guarantee, reason, terms }))
+  })
+
+/** A plan that was signed elsewhere takes effect. */
+export const rescheduleDebt = (command: DebtCommandOf<'RescheduleDebt'>, state: DebtState): Decision =>
+  whenOpen(command, state, (debt) => {
+    const refused = usedBefore(debt, command.plan) ?? wrongInstalments(debt, command) ?? notGuaranteed(debt, command)
+    return refused ? reject(refused) : accept(...takingEffect(debt, command.on, command))
+  })
+
+type Agreed = Pick<DebtEventOf<'DebtRescheduled'>, 'plan' | 'instalments' | 'document' | 'reason'> & {
+  readonly guarantee?: string | undefined
+  readonly terms?: DebtEventOf<'DebtRescheduled'>['terms'] | undefined
+}
+
+/** A plan replaces the one in force. */
+const takingEffect = (debt: OpenDebt, on: OpenDebt['dueDate'], agreed: Agreed): ReadonlyArray<DebtEvent> => {
+  const { plan, instalments, document, reason, guarantee, terms } = agreed
+  const replaced = currentPlan(debt)
+  const says = { ...about(debt, on), plan, instalments, document, reason }
+  const rescheduled: DebtEvent = {
+    type: 'DebtRescheduled',
+    ...says,
+    ...(guarantee === undefined ? {} : { guarantee }),
+    ...(terms === undefined ? {} : { terms }),
+  }
+  return replaced === undefined
+    ? [rescheduled]
+    : [{ type: 'PlanCancelled', ...about(debt, on), plan: replaced.plan, reason: `replaced by ${plan}` }, rescheduled]
+}
+
+const conditions = ({ terms, validUntil }: DebtCommandOf<'ProposePlan' | 'CounterPlan'>) => ({
+  ...(terms === undefined ? {} : { terms }),
+  ...(validUntil === undefined ? {} : { validUntil }),
+})
+
+const usedBefore = (debt: OpenDebt, plan: PlanId): DebtRejection | undefined =>
+  debt.plans.some((one) => one.plan === plan) || debt.file.proposal?.plan === plan
+    ? { rejection: 'DuplicateId', kind: 'plan', id: plan }
+    : undefined
+
+const notOnTheTable = (
+  debt: OpenDebt,
+  { plan, on }: DebtCommandOf<'CounterPlan' | 'SignPlan'>,
+): DebtRejection | undefined => {
+  const { proposal } = debt.file
+  if (proposal?.plan !== plan) {
+    const status = debt.plans.find((one) => one.plan === plan)?.status
+    return status === undefined ? { rejection: 'UnknownPlan', plan } : { rejection: 'PlanNotInForce', plan, status }
+  }
+  const { validUntil } = proposal
+  if (validUntil !== undefined && on > validUntil) return { rejection: 'ProposalExpired', plan, validUntil, on }
+  return beforeItBegan('plan', on, proposal.on)
+}
+
+/** Instalments sum to what is open, on dates that strictly increase from the day of the plan. */
+const wrongInstalments = (
+  debt: OpenDebt,
+  { instalments, on }: { readonly instalments: ReadonlyArray<Instalment>; readonly on: OpenDebt['dueDate'] },
+): DebtRejection | undefined => {
+  let sum = 0n
+  let previous = on
+  for (const [index, { due, amount }] of instalments.entries()) {
+    const wrong = wrongAmount(debt, `instalments[${index}].amount`, amount)
+    if (wrong) return wrong
+    if (due < previous || (index > 0 && due === previous)) {
+      return { rejection: 'InstalmentsOutOfOrder', due, notAfter: previous }
+    }
+    previous = due
+    sum += amount.amount
+  }
+  const open = openBalance(debt)
+  return sum === open
+    ? undefined
+    : { rejection: 'PlanDoesNotSum', instalments: inCurrencyOf(debt, sum), open: inCurrencyOf(debt, open) }
+}
+
+/** Above an amount of the policy a plan needs a guarantee. */
+const notGuaranteed = (
+  debt: OpenDebt,
+  { guarantee, guaranteeAbove }: { readonly guarantee?: string; readonly guaranteeAbove?: Money },
+): DebtRejection | undefined => {
+  if (guaranteeAbove === undefined) return undefined
+  const foreign = wrongCurrency(debt, guaranteeAbove)
+  if (foreign) return foreign
+  const total = inCurrencyOf(debt, openBalance(debt))
+  return guarantee === undefined && total.amount > guaranteeAbove.amount
+    ? { rejection: 'GuaranteeRequired', above: guaranteeAbove, total }
+    : undefined
+}

@@ -1,0 +1,67 @@
+import type { PlanId } from '../../value/id.js'
+import type { DebtCommandOf } from '../command.js'
+import type { DebtEvent } from '../event.js'
+import type { DebtRejection } from '../rejection.js'
+import {
+  currentPlan,
+  type DebtState,
+  type IssuedDebt,
+  inCurrencyOf,
+  type OpenDebt,
+  openBalance,
+  type Plan,
+} from '../state.js'
+import { about, accept, beforeItBegan, type Decision, nothing, reject, whenIssued, whenOpen } from './decision.js'
+import { newlyMissed } from './plan-progress.js'
+
+/**
+ * Looks at a plan on a day: every instalment whose grace is over and that had not come by then is on record as missed; with
+ * more misses than its terms tolerate the plan defaults.
+ */
+export const evaluatePlan = (command: DebtCommandOf<'EvaluatePlan'>, state: DebtState): Decision =>
+  whenOpen(command, state, (debt) => {
+    const { plan: id, on } = command
+    const plan = currentPlan(debt)
+    if (plan?.plan !== id) return reject(notCurrent(debt, id))
+    const early = beforeItBegan('plan', on, plan.on)
+    if (early) return reject(early)
+    const misses = newlyMissed(debt, plan, on)
+    const missed = misses.map(({ number, due, missing }): DebtEvent => {
+      const what = { plan: id, instalment: number, due, missing: inCurrencyOf(debt, missing) }
+      return { type: 'InstalmentMissed', ...about(debt, on), ...what }
+    })
+    const count = plan.missed.length + misses.length
+    return count > plan.terms.toleratedMisses ? accept(...missed, defaulted(debt, plan, on, count)) : accept(...missed)
+  })
+
+const defaulted = (debt: OpenDebt, plan: Plan, on: OpenDebt['dueDate'], missed: number): DebtEvent => {
+  const consequence = plan.terms.onDefault
+  // Whoever defaults is not better off than without the plan, so acceleration never makes a debt due later.
+  const dueDate = consequence === 'accelerated' && on < debt.dueDate ? on : debt.dueDate
+  return { type: 'PlanDefaulted', ...about(debt, on), plan: plan.plan, missed, consequence, dueDate }
+}
+
+/** The plan falls away, by agreement or because it was broken otherwise; the due date before it counts again. */
+export const cancelPlan = (command: DebtCommandOf<'CancelPlan'>, state: DebtState): Decision =>
+  whenIssued(command, state, (debt) => {
+    const { plan: id, reason, on } = command
+    const plan = debt.plans.find((one) => one.plan === id)
+    if (plan?.status === 'cancelled') return nothing
+    if (plan?.status !== 'in-force') return reject(notCurrent(debt, id))
+    const early = beforeItBegan('plan', on, plan.on)
+    return early ? reject(early) : accept({ type: 'PlanCancelled', ...about(debt, on), plan: id, reason })
+  })
+
+const notCurrent = (debt: IssuedDebt, plan: PlanId): DebtRejection => {
+  const status = debt.plans.find((one) => one.plan === plan)?.status
+  if (status !== undefined) return { rejection: 'PlanNotInForce', plan, status }
+  return debt.file.proposal?.plan === plan
+    ? { rejection: 'PlanNotInForce', plan, status: 'proposed' }
+    : { rejection: 'UnknownPlan', plan }
+}
+
+/** A plan whose debt is cleared is complete. */
+export const planAfterwards = (debt: IssuedDebt, on: IssuedDebt['dueDate']): ReadonlyArray<DebtEvent> => {
+  const plan = openBalance(debt) === 0n ? currentPlan(debt) : undefined
+  return plan === undefined ? [] : [{ type: 'PlanCompleted', ...about(debt, on), plan: plan.plan }]
+}

@@ -1,0 +1,134 @@
+import { type LocalDate, laterOf } from '../../value/local-date.js'
+import type { DebtEvent } from '../event.js'
+import { type IssuedDebt, inCurrencyOf, type PromiseToPay } from '../state.js'
+import type { Consequence } from './consequence.js'
+import { about } from './decision.js'
+import { deadlineAfter, type Pause, pausesOf } from './promise-pause.js'
+
+export const isLive = ({ status }: PromiseToPay): boolean => status !== 'withdrawn' && status !== 'superseded'
+export const isOpen = ({ status }: PromiseToPay): boolean => status === 'open'
+
+/** The deadline of a promise as it stands; none while a dispute or a moratorium suspends it. */
+export const deadlineOf = ({ madeOn, deadline }: PromiseToPay, pauses: ReadonlyArray<Pause>): LocalDate | undefined =>
+  pauses.length === 0 ? deadline : deadlineAfter(madeOn, deadline, pauses)
+
+const isOver = (deadline: LocalDate | undefined, day: LocalDate): deadline is LocalDate =>
+  deadline !== undefined && day > deadline
+
+/** Whether a promise can still be kept on that day. */
+export const isRunning = (debt: IssuedDebt, promise: PromiseToPay, day: LocalDate): boolean =>
+  isOpen(promise) && !isOver(deadlineOf(promise, pausesOf(debt)), day)
+
+/**
+ * What of each payment counts for each promise: money that came after it was made and until its deadline, for the first
+ * promise first, and each minor unit for one promise only.
+ */
+const sharesOf = (debt: IssuedDebt): ReadonlyMap<string, ReadonlyArray<bigint>> => {
+  const free = debt.payments.map((payment) => (payment.reversed || payment.recovery ? 0n : payment.amount))
+  const shares = new Map<string, ReadonlyArray<bigint>>()
+  const pauses = pausesOf(debt)
+  for (const promise of debt.promises.filter(isLive)) {
+    const deadline = deadlineOf(promise, pauses)
+    let needed = promise.amount
+    const taken = debt.payments.map((payment, index) => {
+      const after = payment.on > promise.madeOn || (payment.on === promise.madeOn && index >= promise.paymentsBefore)
+      if (!after || isOver(deadline, payment.on)) return 0n
+      const available = free[index] ?? 0n
+      const share = available < needed ? available : needed
+      free[index] = available - share
+      needed -= share
+      return share
+    })
+    shares.set(promise.promise, taken)
+  }
+  return shares
+}
+
+const sumOf = (amounts: ReadonlyArray<bigint>): bigint => amounts.reduce((sum, amount) => sum + amount, 0n)
+
+/** What counts for each promise in all. */
+export const countPromises = (debt: IssuedDebt): ReadonlyMap<string, bigint> =>
+  new Map([...sharesOf(debt)].map(([promise, shares]) => [promise, sumOf(shares)]))
+
+/** What open promises still cover on that day: a promise covers until its deadline, less what has come for it. */
+export const promisedBalance = (debt: IssuedDebt, on: LocalDate): bigint => {
+  if (debt.promises.length === 0) return 0n
+  const covering = debt.promises.filter((promise) => isRunning(debt, promise, on))
+  if (covering.length === 0) return 0n
+  const counts = countPromises(debt)
+  return covering.reduce((sum, promise) => sum + promise.amount - (counts.get(promise.promise) ?? 0n), 0n)
+}
+
+/** The verdict on that day, or `open`. Early is kept at once; nothing is broken before its deadline. */
+const verdictOn = (debt: IssuedDebt, promise: PromiseToPay, counted: bigint, on: LocalDate): PromiseToPay['status'] => {
+  if (counted >= promise.amount - promise.tolerance) return 'kept'
+  if (!isOver(deadlineOf(promise, pausesOf(debt)), on)) return 'open'
+  return counted > 0n ? 'partiallyKept' : 'broken'
+}
+
+const verdictEvent = { kept: 'PromiseKept', partiallyKept: 'PromisePartiallyKept', broken: 'PromiseBroken' } as const
+
+/** The event of that verdict; none while the promise is open. */
+export const verdictFor = (
+  debt: IssuedDebt,
+  promise: PromiseToPay,
+  counted: bigint,
+  on: LocalDate,
+): ReadonlyArray<DebtEvent> => {
+  const verdict = verdictOn(debt, promise, counted, on)
+  if (verdict !== 'kept' && verdict !== 'partiallyKept' && verdict !== 'broken') return []
+  const says = { ...about(debt, on), promise: promise.promise, counted: inCurrencyOf(debt, counted) }
+  return [{ type: verdictEvent[verdict], ...says }]
+}
+
+interface PaymentCause {
+  readonly payment: IssuedDebt['payments'][number]['payment']
+  readonly on: LocalDate
+}
+
+/** An open promise that is now fulfilled is kept; a judged one whose count has changed is re-opened and judged anew. */
+const judgedAnew = (
+  debt: IssuedDebt,
+  promise: PromiseToPay,
+  counted: bigint,
+  { payment, on }: PaymentCause,
+): ReadonlyArray<DebtEvent> => {
+  if (isOpen(promise)) {
+    const kept = counted >= promise.amount - promise.tolerance
+    return kept ? verdictFor(debt, promise, counted, on) : []
+  }
+  if (counted === promise.counted) return []
+  const reopened = { ...about(debt, on), promise: promise.promise, payment }
+  return [{ type: 'PromiseReopened', ...reopened } as const, ...verdictFor(debt, promise, counted, on)]
+}
+
+/**
+ * What a payment, or its reversal, means for the promises: an open one that is now fulfilled is kept; a judged one whose
+ * count has changed is re-opened and, where the day allows, judged anew.
+ */
+export const promisesAfterPayment = (debt: IssuedDebt, payment: PaymentCause): ReadonlyArray<DebtEvent> => {
+  if (debt.promises.length === 0) return []
+  const counts = countPromises(debt)
+  return debt.promises
+    .filter(isLive)
+    .flatMap((promise) => judgedAnew(debt, promise, counts.get(promise.promise) ?? 0n, payment))
+}
+
+/**
+ * What a pause that begins or ends means for the promises: it moves their deadlines, also back over money that has come. So
+ * a judged one is re-opened by the first payment that counts now and did not, or no longer does.
+ */
+export const promisesAfterPause =
+  (before: IssuedDebt, on: LocalDate): Consequence =>
+  (debt) => {
+    if (debt.promises.length === 0 || debt.payments.length === 0) return []
+    const were = sharesOf(before)
+    const are = sharesOf(debt)
+    return debt.promises.filter(isLive).flatMap((promise) => {
+      const was = were.get(promise.promise)
+      const is = are.get(promise.promise) ?? []
+      const moved = debt.payments.find((_, index) => was?.[index] !== is[index])
+      if (moved === undefined) return []
+      return judgedAnew(debt, promise, sumOf(is), { payment: moved.payment, on: laterOf(on, promise.madeOn) })
+    })
+  }

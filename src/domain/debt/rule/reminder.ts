@@ -1,0 +1,81 @@
+import type { LocalDate } from '../../value/local-date.js'
+import { currentPlacement, currentSettlement, holdOn } from '../case-file.js'
+import type { ContactOwner, DebtCommandOf } from '../command.js'
+import type { NotDunnable } from '../rejection.js'
+import {
+  type DebtState,
+  disputedBalance,
+  type IssuedDebt,
+  inCurrencyOf,
+  openBalance,
+  schedulingPlan,
+} from '../state.js'
+import { about, accept, belowZero, type Decision, reject, whenOpen, wrongAmount } from './decision.js'
+import { notDueYet } from './plan-progress.js'
+import { promisedBalance } from './promise-verdict.js'
+
+/**
+ * What may be asked for on that day, in minor units. Not what is disputed, promised, covered by cheques, or not due yet by a
+ * plan; nothing at all under a hold, or while the money of a settlement may still come. What is disputed is taken from the
+ * instalments that are not due yet, first.
+ */
+export const dunnableBalance = (debt: IssuedDebt, on: LocalDate, covered = 0n): bigint => {
+  if (holdOn(debt.file, on) !== undefined || isSettling(debt, on)) return 0n
+  const disputed = disputedBalance(debt)
+  const notDue = notDueOn(debt, on)
+  const later = disputed > notDue ? disputed : notDue
+  const dunnable = openBalance(debt) - later - promisedBalance(debt, on) - covered
+  return dunnable > 0n ? dunnable : 0n
+}
+
+const isSettling = ({ file }: IssuedDebt, on: LocalDate): boolean => {
+  const settlement = currentSettlement(file)
+  return settlement !== undefined && on <= settlement.by
+}
+
+const notDueOn = (debt: IssuedDebt, on: LocalDate): bigint => {
+  const plan = schedulingPlan(debt)
+  return plan === undefined ? 0n : notDueYet(debt, plan, on)
+}
+
+/** Who speaks to the debtor: a court case comes before an agency, and an agency before the creditor. */
+export const ownerOfContact = (debt: IssuedDebt): ContactOwner => {
+  if (debt.legal !== undefined) return 'legal'
+  return currentPlacement(debt.file) === undefined ? 'creditor' : 'agency'
+}
+
+/** A reminder comes from the one who speaks to the debtor, and states a true balance that may be asked for. */
+export const remindDebtor = (command: DebtCommandOf<'RemindDebtor'>, state: DebtState): Decision =>
+  whenOpen(command, state, (debt) => {
+    const {
+      channel,
+      step,
+      tone,
+      message,
+      balance,
+      revision,
+      on,
+      covered = inCurrencyOf(debt, 0n),
+      by = 'creditor',
+    } = command
+    const owner = ownerOfContact(debt)
+    if (by !== owner) return reject({ rejection: 'NotOwnerOfContact', owner, by })
+    const wrong = belowZero(debt, 'covered', covered) ?? wrongAmount(debt, 'balance', balance)
+    if (wrong) return reject(wrong)
+    const dunnable = dunnableBalance(debt, on, covered.amount)
+    if (dunnable === 0n) return reject({ rejection: 'NothingToDun', ...notDunnable(debt, on, covered.amount) })
+    if (balance.amount > dunnable) {
+      return reject({ rejection: 'BalanceMisstated', stated: balance, dunnable: inCurrencyOf(debt, dunnable) })
+    }
+    return accept({ type: 'DebtorReminded', ...about(debt, on), channel, step, tone, message, balance, revision })
+  })
+
+/** Why less than all that is open may be asked for. */
+export const notDunnable = (debt: IssuedDebt, on: LocalDate, covered = 0n): NotDunnable => ({
+  open: inCurrencyOf(debt, openBalance(debt)),
+  disputed: inCurrencyOf(debt, disputedBalance(debt)),
+  promised: inCurrencyOf(debt, promisedBalance(debt, on)),
+  notDue: inCurrencyOf(debt, notDueOn(debt, on)),
+  covered: inCurrencyOf(debt, covered),
+  heldUntil: holdOn(debt.file, on)?.until ?? (isSettling(debt, on) ? currentSettlement(debt.file)?.by : undefined),
+})

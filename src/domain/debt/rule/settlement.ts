@@ -1,0 +1,101 @@
+import { type LocalDate, laterOf } from '../../value/local-date.js'
+import { leastFrom } from '../../value/movement.js'
+import { currentSettlement, type Settlement } from '../case-file.js'
+import type { DebtCommandOf } from '../command.js'
+import type { DebtEvent, DebtEventOf } from '../event.js'
+import { type DebtState, type IssuedDebt, inCurrencyOf, openBalance } from '../state.js'
+import {
+  about,
+  accept,
+  beforeItBegan,
+  type Decision,
+  endsBeforeItBegins,
+  exceedsApproval,
+  nothing,
+  reject,
+  whenIssued,
+  whenOpen,
+  wrongAmount,
+} from './decision.js'
+import { reductionOf } from './reduction.js'
+
+/** Less than all, by a day, closes the debt. If the money does not come, all of it is owed as before. */
+export const agreeSettlement = (command: DebtCommandOf<'AgreeSettlement'>, state: DebtState): Decision =>
+  whenOpen(command, state, (debt) => {
+    const { settlement, pay, by, approval, document, on } = command
+    const current = currentSettlement(debt.file)
+    if (current) return reject({ rejection: 'SettlementInForce', settlement: current.settlement })
+    if (debt.file.settlements.some((one) => one.settlement === settlement)) {
+      return reject({ rejection: 'DuplicateId', kind: 'settlement', id: settlement })
+    }
+    const wrong = wrongAmount(debt, 'pay', pay)
+    if (wrong) return reject(wrong)
+    const open = inCurrencyOf(debt, openBalance(debt))
+    if (pay.amount >= open.amount) return reject({ rejection: 'NotLess', pay, open })
+    const forgives = inCurrencyOf(debt, open.amount - pay.amount)
+    const beyond = exceedsApproval(debt, forgives.amount, approval)
+    if (beyond) return reject(beyond)
+    const late = endsBeforeItBegins('settlement', on, by)
+    if (late) return reject(late)
+    const approvedBy = approval.by
+    return accept({ type: 'SettlementAgreed', ...about(debt, on), settlement, pay, forgives, by, approvedBy, document })
+  })
+
+/** What counts for a settlement: money that came after it was agreed and until its day, and was not told of before. */
+const paidFor = (debt: IssuedDebt, { on, by, paymentsBefore }: Settlement): bigint =>
+  debt.payments.slice(paymentsBefore).reduce((sum, payment) => {
+    const counts = on <= payment.on && payment.on <= by && !payment.reversed && !payment.recovery
+    return counts ? sum + payment.amount : sum
+  }, 0n)
+
+/** After a payment: with enough of it the settlement is honoured, and what is left open is given up. */
+export const settlementAfterPayment = (debt: IssuedDebt, on: LocalDate): ReadonlyArray<DebtEvent> => {
+  const current = currentSettlement(debt.file)
+  if (current === undefined || paidFor(debt, current) < current.pay) return []
+  const day = laterOf(on, current.on)
+  const given = reductionOf(debt, leastFrom(debt.movements, day))
+  return [{ type: 'SettlementHonoured', ...about(debt, day), settlement: current.settlement, ...given }]
+}
+
+/** After a reversal: a settlement that its money no longer bears out has failed, and what was given up is owed again. */
+export const settlementAfterReversal = (debt: IssuedDebt, on: LocalDate): ReadonlyArray<DebtEvent> => {
+  let open = openBalance(debt)
+  return debt.file.settlements
+    .filter((one) => one.status === 'honoured' && paidFor(debt, one) < one.pay)
+    .map((one) => {
+      const event = failed(debt, one, laterOf(on, one.given?.on ?? on), open)
+      open = event.remaining.amount
+      return event
+    })
+}
+
+const failed = (
+  debt: IssuedDebt,
+  { settlement, given }: Settlement,
+  on: LocalDate,
+  open: bigint,
+): DebtEventOf<'SettlementFailed'> => {
+  const restored = given?.amount ?? 0n
+  return {
+    type: 'SettlementFailed',
+    ...about(debt, on),
+    settlement,
+    restored: inCurrencyOf(debt, restored),
+    split: given?.split ?? {},
+    remaining: inCurrencyOf(debt, open + restored),
+  }
+}
+
+/** Judges a settlement after its day. One that is judged already stays as it is. */
+export const evaluateSettlement = (command: DebtCommandOf<'EvaluateSettlement'>, state: DebtState): Decision =>
+  whenIssued(command, state, (debt) => {
+    const { settlement, on } = command
+    const found = debt.file.settlements.find((one) => one.settlement === settlement)
+    if (found === undefined) return reject({ rejection: 'UnknownSettlement', settlement })
+    if (found.status !== 'agreed') return nothing
+    const early = beforeItBegan('settlement', on, found.on)
+    if (early) return reject(early)
+    return on <= found.by
+      ? reject({ rejection: 'SettlementNotDue', settlement, by: found.by, on })
+      : accept(failed(debt, found, on, openBalance(debt)))
+  })

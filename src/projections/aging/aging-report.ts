@@ -1,0 +1,51 @@
+import type { CurrencyCode } from '../../domain/value/currency.js'
+import type { Money } from '../../domain/value/money.js'
+import type { Recognition } from '../open-item/cheque-cover.js'
+import type { OpenItem } from '../open-item/open-item-codec.js'
+import type { At } from '../open-item/position.js'
+import type { AgingBucket, AgingConvention } from './aging-convention.js'
+
+/** What the report is asked. `groupBy` names the group of an item: its debtor, currency, a tag, the item itself. */
+export interface AgingQuery extends At {
+  readonly convention?: AgingConvention
+  /** When cheques count: when they clear, unless said otherwise. */
+  readonly recognition?: Recognition
+  readonly groupBy?: (item: OpenItem) => string
+}
+
+/** An open amount in the one bucket that it is in; `count` of how many debts or instalments it is made. */
+export interface AgedBucket extends AgingBucket {
+  readonly amount: Money
+  readonly count: number
+}
+
+/**
+ * One currency of a report. The sum of `buckets` is `open`; `open` less `unapplied` is `outstanding`: the balance of the
+ * streams. `columns` stand beside: what of the open amount is disputed, promised, or covered by cheques. `recognised` is what
+ * cheques that have not cleared were taken off by the recognition asked for, and is in no bucket: nothing by the default.
+ */
+export interface CurrencyAging {
+  readonly currency: CurrencyCode
+  readonly outstanding: Money
+  readonly open: Money
+  readonly unapplied: Money
+  readonly recognised: Money
+  readonly buckets: ReadonlyArray<AgedBucket>
+  readonly columns: { readonly disputed: Money; readonly promised: Money; readonly covered: Money }
+  /** The last bucket that holds anything. */
+  readonly worstBucket: string | undefined
+}
+
+export interface AgingGroup {
+  readonly group: string
+  readonly currencies: ReadonlyArray<CurrencyAging>
+}
+
+export interface AgingReport {
+  readonly asOf: At['asOf']
+  readonly knownAt: At['knownAt']
+  readonly convention: AgingConvention
+  readonly recognition: Recognition
+  readonly currencies: ReadonlyArray<CurrencyAging>
+  readonly groups: ReadonlyArray<AgingGroup> | undefined
+}

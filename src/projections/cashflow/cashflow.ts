@@ -1,0 +1,201 @@
+import type { CurrencyCode } from '../../domain/value/currency.js'
+import { type LocalDate, laterOf } from '../../domain/value/local-date.js'
+import { type Money, money } from '../../domain/value/money.js'
+import { type CoverPart, coverAt, coverOf } from '../open-item/cheque-cover.js'
+import { firstOf, withoutFirst } from '../open-item/due-part.js'
+import type { ItemHistory, OpenItem, OpenItemState } from '../open-item/open-item-codec.js'
+import { type At, factsAt, type Position, positionAt } from '../open-item/position.js'
+import type { States } from '../projection/projection.js'
+import { billedParts } from './billed.js'
+import { type Horizon, type Period, periodOf, periodsBefore, periodsFrom } from './period.js'
+
+export interface CashflowQuery extends At {
+  readonly horizon: Horizon
+}
+
+/**
+ * Why money is expected on a day. `cheque`: a cheque in hand or under way falls due. `promise`: promised by that day. `plan`: an instalment. `schedule`: its due date.
+ * `overdue`: it is due already, and can come from the as-of day on. `disputed`: no day can be named.
+ */
+export const cashSources = ['cheque', 'promise', 'plan', 'schedule', 'overdue', 'disputed'] as const
+export type CashSource = (typeof cashSources)[number]
+
+export interface Expected {
+  readonly amount: Money
+  readonly bySource: Readonly<Record<CashSource, Money>>
+}
+
+/** What fell due in a past period, against what was received in it. */
+export interface PastPeriod extends Period {
+  readonly due: Money
+  readonly received: Money
+}
+
+/** One currency of a forecast: the sum of `periods` and `beyond` is `open`, exactly. */
+export interface CurrencyCashflow {
+  readonly currency: CurrencyCode
+  readonly open: Money
+  readonly periods: ReadonlyArray<Period & Expected>
+  readonly beyond: Expected
+  readonly past: ReadonlyArray<PastPeriod>
+}
+
+export interface CashflowReport {
+  readonly asOf: At['asOf']
+  readonly knownAt: At['knownAt']
+  readonly horizon: Horizon
+  readonly currencies: ReadonlyArray<CurrencyCashflow>
+}
+
+/** An amount expected on a day, and why; without a day it lies beyond every horizon. */
+export interface CashExpectation {
+  readonly item: OpenItem
+  readonly on: LocalDate | undefined
+  readonly source: CashSource
+  readonly amount: bigint
+  readonly events: ReadonlyArray<string>
+}
+
+/**
+ * When the open balance should turn into cash, and how the past periods went: arithmetic over the `open-items`
+ * projection. Every open minor unit has one source: what is disputed has no day, then cheques come before promises, and
+ * promises before the schedule.
+ * Nothing is expected before the as-of day.
+ */
+export const cashflow = (states: States<OpenItemState>, query: CashflowQuery): CashflowReport => {
+  const periods = periodsFrom(query.asOf, query.horizon)
+  const before = periodsBefore(query.asOf, query.horizon)
+  const tallies = new Map<CurrencyCode, Tally>()
+  const tallyOf = (currency: CurrencyCode): Tally => {
+    const tally = tallies.get(currency) ?? emptyTally(periods.length, before.length)
+    tallies.set(currency, tally)
+    return tally
+  }
+  for (const expectation of expectations(states, query)) {
+    const index = expectation.on === undefined ? periods.length : periodOf(periods, expectation.on)
+    const cell = tallyOf(expectation.item.currency).expected[index]
+    if (cell !== undefined) cell[expectation.source] += expectation.amount
+  }
+  for (const history of states.values()) {
+    if (history !== undefined) addPast(history, query, before, () => tallyOf(history.item.currency))
+  }
+  return {
+    asOf: query.asOf,
+    knownAt: query.knownAt,
+    horizon: query.horizon,
+    currencies: [...tallies]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([currency, tally]) => currencyCashflow(currency, tally, periods, before)),
+  }
+}
+
+/** Every expectation behind a forecast, with the events behind it. */
+export const expectations = (states: States<OpenItemState>, at: At): ReadonlyArray<CashExpectation> => {
+  const covers = coverAt(states, at)
+  return [...states.values()].flatMap((history) => {
+    const position = history?.item.kind === 'debt' ? positionAt(history, at) : undefined
+    if (position === undefined) return []
+    return expectationsOf(position, at.asOf, coverOf(covers, position))
+  })
+}
+
+/** Cheques, then promised money, pay the oldest parts first; what is disputed is taken from the latest; the rest keeps its day. */
+const expectationsOf = (
+  position: Position,
+  asOf: LocalDate,
+  cover: ReadonlyArray<CoverPart>,
+): ReadonlyArray<CashExpectation> => {
+  const { item, events, disputed } = position
+  const expect = (source: CashSource, amount: bigint, on?: LocalDate): CashExpectation => {
+    return { item, source, amount, on, events }
+  }
+  let free = position.open - disputed
+  const cheques = cover.flatMap(({ chequeDate, amount: covered }) => {
+    const amount = covered < free ? covered : free
+    free -= amount
+    return amount > 0n ? [expect('cheque', amount, laterOf(chequeDate, asOf))] : []
+  })
+  const promised = position.promises.flatMap(({ by, left }) => {
+    const amount = left < free ? left : free
+    free -= amount
+    return amount > 0n ? [expect('promise', amount, by > asOf ? by : asOf)] : []
+  })
+  const skipped = position.open - disputed - free
+  const scheduled = firstOf(withoutFirst(position.parts, skipped), free).map(({ due, amount }) =>
+    due < asOf ? expect('overdue', amount, asOf) : expect(position.planned ? 'plan' : 'schedule', amount, due),
+  )
+  return [...cheques, ...promised, ...scheduled, ...(disputed > 0n ? [expect('disputed', disputed)] : [])]
+}
+
+type Cell = Record<CashSource, bigint>
+
+interface Tally {
+  readonly expected: ReadonlyArray<Cell>
+  readonly due: bigint[]
+  readonly received: bigint[]
+}
+
+const emptyTally = (periods: number, before: number): Tally => ({
+  expected: Array.from({ length: periods + 1 }, () => ({
+    cheque: 0n,
+    promise: 0n,
+    plan: 0n,
+    schedule: 0n,
+    overdue: 0n,
+    disputed: 0n,
+  })),
+  due: Array.from({ length: before }, () => 0n),
+  received: Array.from({ length: before }, () => 0n),
+})
+
+const addPast = (history: ItemHistory, at: At, before: ReadonlyArray<Period>, tally: () => Tally): void => {
+  const { item } = history
+  if (item.kind === 'cheque') return
+  const facts = factsAt(history, at)
+  const cash =
+    item.kind === 'payment'
+      ? facts.flatMap(({ on, change }) =>
+          change.kind === 'moved' &&
+          (change.cause === 'received' || change.cause === 'returned' || change.cause === 'refunded')
+            ? [{ due: on, amount: change.amount }]
+            : [],
+        )
+      : billedParts(facts)
+  for (const { due, amount } of cash) {
+    const index = periodOf(before, due)
+    const past = item.kind === 'payment' ? tally().received : tally().due
+    if (index >= 0 && index < before.length) past[index] = (past[index] ?? 0n) + amount
+  }
+}
+
+const currencyCashflow = (
+  currency: CurrencyCode,
+  tally: Tally,
+  periods: ReadonlyArray<Period>,
+  before: ReadonlyArray<Period>,
+): CurrencyCashflow => {
+  const of = (amount: bigint) => money(amount, currency)
+  const sum = (cell: Cell | undefined) => cashSources.reduce((total, source) => total + (cell?.[source] ?? 0n), 0n)
+  const expected = (cell: Cell | undefined): Expected => ({
+    amount: of(sum(cell)),
+    bySource: {
+      cheque: of(cell?.cheque ?? 0n),
+      promise: of(cell?.promise ?? 0n),
+      plan: of(cell?.plan ?? 0n),
+      schedule: of(cell?.schedule ?? 0n),
+      overdue: of(cell?.overdue ?? 0n),
+      disputed: of(cell?.disputed ?? 0n),
+    },
+  })
+  return {
+    currency,
+    open: of(tally.expected.reduce((total, cell) => total + sum(cell), 0n)),
+    periods: periods.map((period, index) => ({ ...period, ...expected(tally.expected[index]) })),
+    beyond: expected(tally.expected[periods.length]),
+    past: before.map((period, index) => ({
+      ...period,
+      due: of(tally.due[index] ?? 0n),
+      received: of(tally.received[index] ?? 0n),
+    })),
+  }
+}

@@ -1,0 +1,84 @@
+import type { BookEvent } from '../../domain/book/book.js'
+import type { Projection, Seen, States } from './projection.js'
+
+/** One of `of` shards, from 0. */
+export interface Shard {
+  readonly shard: number
+  readonly of: number
+}
+
+/** All shards of so many: 0 to `of - 1`. */
+export const shardsOf = (of: number): ReadonlyArray<Shard> => Array.from({ length: of }, (_, shard) => ({ shard, of }))
+
+/**
+ * In which of `shards` shards a debtor, or any other key, is: a number from 0 to below `shards`, the same for ever and on
+ * every machine. In twice as many shards, what was in shard `n` is in `n` or in `n + shards`.
+ *
+ * FROZEN: checkpoints are kept per shard, so a key that moved to another would be counted twice or never. FNV-1a with 32 bits
+ * over the UTF-16 code units, low byte first, then the finaliser of MurmurHash3, modulo the number of shards.
+ *
+ * Source: G. Fowler, L. C. Noll, K.-P. Vo, "The FNV Non-Cryptographic Hash Algorithm"; A. Appleby, MurmurHash3, `fmix32`,
+ * without which the parity of the last letters would decide between two shards.
+ */
+export const shardOf = (key: string, shards: number): number => {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < key.length; at++) {
+    const unit = key.charCodeAt(at)
+    hash = Math.imul(hash ^ (unit & 0xff), 0x01000193)
+    hash = Math.imul(hash ^ (unit >>> 8), 0x01000193)
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return ((hash ^ (hash >>> 16)) >>> 0) % shards
+}
+
+/** Whose an event is. Every event of a stream names the same debtor, so a stream is in one shard. */
+export const debtorOf = ({ event }: Seen<BookEvent>): string => event.debtor
+
+/**
+ * The part of a projection that is in one shard: only keys whose events `by` puts there. `by` has to answer the same for all
+ * events of a key.
+ *
+ * It has a name of its own, so that it has a checkpoint and states of its own in any view store, and shards can be caught up
+ * by as many workers at once. Each reads all events and folds and keeps only its own. FROZEN: the name.
+ *
+ * A shard that there is not throws a `RangeError`: it would keep nothing, and nobody would miss it.
+ *
+ * ```ts
+ * const parts = shardsOf(4).map((shard) => onlyShard(openItems, shard, debtorOf))
+ * parts[1]?.name // 'open-items:1/4'
+ * ```
+ */
+export const onlyShard = <E, S>(
+  projection: Projection<E, S>,
+  { shard, of }: Shard,
+  by: (seen: Seen<E>) => string,
+): Projection<E, S> => {
+  if (!Number.isInteger(of) || !Number.isInteger(shard) || shard < 0 || shard >= of) {
+    throw new RangeError(`there is no shard ${shard} of ${of}: they are counted from 0`)
+  }
+  return {
+    ...projection,
+    name: `${projection.name}:${shard}/${of}`,
+    key: (seen) => {
+      const key = projection.key(seen)
+      return key === undefined || shardOf(by(seen), of) !== shard ? undefined : key
+    },
+  }
+}
+
+/**
+ * The states of all shards side by side: those of the whole, which any view is a function of, also where money or a cheque of
+ * one debtor is for a debt of another. A key in two of them throws a `RangeError`: these are no shards of one projection, and
+ * to choose one of its states would be to lose the other.
+ */
+export const mergeStates = <S>(...shards: ReadonlyArray<States<S>>): States<S> => {
+  const merged = new Map<string, S>()
+  for (const shard of shards) {
+    for (const [key, state] of shard) {
+      if (merged.has(key)) throw new RangeError(`'${key}' is in two of the states to merge`)
+      merged.set(key, state)
+    }
+  }
+  return merged
+}

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest'
+import { given } from '../../../../src/adapters/testing/index.js'
+import { debt } from '../../../../src/domain/debt/debt.js'
+import {
+  customer,
+  day,
+  eur,
+  INV,
+  issued,
+  judge,
+  life,
+  PAY,
+  PTP,
+  pay,
+  promise,
+  stateAfter,
+  takeBack,
+} from '../../sample.js'
+
+const verdictsOf = (events: Parameters<typeof stateAfter>[0]): ReadonlyArray<ReadonlyArray<unknown>> =>
+  events.flatMap((event): ReadonlyArray<ReadonlyArray<unknown>> => {
+    if ('counted' in event) return [[event.type, event.on, event.counted.amount]]
+    return event.type === 'PromiseReopened' ? [[event.type, event.on]] : []
+  })
+const statusOf = (events: Parameters<typeof stateAfter>[0], n = 1) =>
+  stateAfter(events).promises.find((each) => each.promise === PTP(n))?.status
+const withdraw = (on: string, n = 1) =>
+  ({ type: 'WithdrawPromise', debt: INV, on: day(on), promise: PTP(n), reason: 'said in error' }) as const
+
+describe('a promise', () => {
+  it('says how much, by when, and when it is too late', () => {
+    given(debt, issued)
+      .when(promise('300.00', '2026-04-02', '2026-04-10', { deadline: day('2026-04-13'), promisedBy: 'Mr Karimi' }))
+      .then({
+        type: 'PaymentPromised',
+        debt: INV,
+        debtor: customer,
+        on: day('2026-04-02'),
+        promise: PTP(1),
+        amount: eur('300.00'),
+        by: day('2026-04-10'),
+        deadline: day('2026-04-13'),
+        tolerance: eur('0.00'),
+        channel: 'phone',
+        promisedBy: 'Mr Karimi',
+      })
+  })
+
+  it('is for what is open and not promised yet', () => {
+    given(debt, ...life(promise('700.00', '2026-04-02', '2026-04-10')))
+      .when(promise('300.01', '2026-04-03', '2026-04-20', { promise: PTP(2) }))
+      .thenRejected({ rejection: 'ExceedsOpen', open: eur('300.00') })
+  })
+
+  it('is for a day to come, with a deadline no earlier than that day', () => {
+    given(debt, issued)
+      .when(promise('1.00', '2026-04-02', '2026-04-01'))
+      .thenRejected({ rejection: 'DeadlinePassed' })
+    given(debt, issued)
+      .when(promise('1.00', '2026-04-02', '2026-04-09', { deadline: day('2026-04-08') }))
+      .thenRejected({ rejection: 'DeadlinePassed' })
+  })
+
+  it('is one of so many as the policy lets be open', () => {
+    given(debt, ...life(promise('100.00', '2026-04-02', '2026-04-10')))
+      .when(promise('100.00', '2026-04-03', '2026-04-20', { promise: PTP(2), maxOpen: 1 }))
+      .thenRejected({ rejection: 'TooManyPromises', open: 1, max: 1 })
+  })
+
+  it('does not move the due date', () => {
+    expect(stateAfter(life(promise('300.00', '2026-04-02', '2026-06-30'))).dueDate).toBe(issued.dueDate)
+  })
+})
+
+describe('the verdict on a promise', () => {
+  const promised = promise('300.00', '2026-04-02', '2026-04-10')
+
+  it('is kept at once when the money comes, be it early', () => {
+    expect(verdictsOf(life(promised, pay('300.00', '2026-04-05')))).toEqual([['PromiseKept', '2026-04-05', 30_000n]])
+  })
+
+  it('is kept within the tolerance', () => {
+    const tolerant = promise('300.00', '2026-04-02', '2026-04-10', { tolerance: eur('1.00') })
+    expect(statusOf(life(tolerant, pay('299.00', '2026-04-05')))).toBe('kept')
+    expect(statusOf(life(tolerant, pay('298.99', '2026-04-05')))).toBe('open')
+  })
+
+  it('is not given before the deadline has passed', () => {
+    given(debt, ...life(promised))
+      .when(judge('2026-04-10'))
+      .thenRejected({ rejection: 'TooEarlyToJudge', deadline: day('2026-04-10'), on: day('2026-04-10') })
+    given(debt, ...life(promised))
+      .when(judge('2026-04-11'))
+      .then({
+        type: 'PromiseBroken',
+        debt: INV,
+        debtor: customer,
+        on: day('2026-04-11'),
+        promise: PTP(1),
+        counted: eur('0.00'),
+      })
+  })
+
+  it('is kept in part when some of the money came in time', () => {
+    const events = life(promised, pay('100.00', '2026-04-10'), pay('200.00', '2026-04-11', 2), judge('2026-04-12'))
+    expect(verdictsOf(events)).toEqual([['PromisePartiallyKept', '2026-04-12', 10_000n]])
+  })
+
+  it('does not count what came before the promise, though on the same day', () => {
+    const events = life(pay('300.00', '2026-04-02'), promised, judge('2026-04-11'))
+    expect(verdictsOf(events)).toEqual([['PromiseBroken', '2026-04-11', 0n]])
+    expect(statusOf(life(promised, pay('300.00', '2026-04-02')))).toBe('kept')
+  })
+
+  it('counts each cent for one promise, the first promise first', () => {
+    const events = life(
+      promised,
+      promise('300.00', '2026-04-02', '2026-04-10', { promise: PTP(2) }),
+      pay('400.00', '2026-04-10'),
+      judge('2026-04-11', 2),
+    )
+    expect(verdictsOf(events)).toEqual([
+      ['PromiseKept', '2026-04-10', 30_000n],
+      ['PromisePartiallyKept', '2026-04-11', 10_000n],
+    ])
+  })
+
+  it('is given once', () => {
+    given(debt, ...life(promised, judge('2026-04-11')))
+      .when(judge('2026-04-12'))
+      .thenNothing()
+  })
+})
+
+describe('a verdict when money moves afterwards', () => {
+  const kept = [promise('300.00', '2026-04-02', '2026-04-10'), pay('300.00', '2026-04-05')] as const
+
+  it('is open again when the payment is taken back in time, and broken when it is taken back too late', () => {
+    expect(verdictsOf(life(...kept, takeBack('2026-04-08'))).slice(1)).toEqual([['PromiseReopened', '2026-04-08']])
+    expect(verdictsOf(life(...kept, takeBack('2026-04-30'))).slice(1)).toEqual([
+      ['PromiseReopened', '2026-04-30'],
+      ['PromiseBroken', '2026-04-30', 0n],
+    ])
+  })
+
+  it('is kept again by other money in time', () => {
+    const events = life(...kept, takeBack('2026-04-08'), pay('300.00', '2026-04-09', 2))
+    expect(statusOf(events)).toBe('kept')
+  })
+
+  it('is given anew when a payment in time is recorded late', () => {
+    const [promised] = kept
+    const events = life(promised, judge('2026-04-11'), pay('300.00', '2026-04-09'))
+    expect(verdictsOf(events)).toEqual([
+      ['PromiseBroken', '2026-04-11', 0n],
+      ['PromiseReopened', '2026-04-09'],
+      ['PromiseKept', '2026-04-09', 30_000n],
+    ])
+  })
+
+  it('names the payment that opened it again', () => {
+    expect(life(...kept, takeBack('2026-04-08')).at(-1)).toMatchObject({ type: 'PromiseReopened', payment: PAY(1) })
+  })
+})
+
+describe('a promise that ends without a verdict', () => {
+  const promised = promise('300.00', '2026-04-02', '2026-04-10')
+  const instead = (on: string) => promise('300.00', on, '2026-05-10', { promise: PTP(2), supersedes: PTP(1) })
+
+  it('may be withdrawn, and then is nothing to judge', () => {
+    const events = life(promised, withdraw('2026-04-03'))
+    given(debt, ...events)
+      .when(withdraw('2026-04-04'))
+      .thenNothing()
+    given(debt, ...events)
+      .when(judge('2026-04-11'))
+      .thenRejected({ rejection: 'PromiseNotOpen', status: 'withdrawn' })
+    given(debt, ...life(promised, judge('2026-04-11')))
+      .when(withdraw('2026-04-12'))
+      .thenRejected({ rejection: 'PromiseNotOpen', status: 'broken' })
+  })
+
+  it('gives way to another that is made until its deadline', () => {
+    const events = life(promised, instead('2026-04-10'))
+    expect(events.map(({ type }) => type)).toEqual([
+      'DebtIssued',
+      'PaymentPromised',
+      'PromiseSuperseded',
+      'PaymentPromised',
+    ])
+    expect([statusOf(events, 1), statusOf(events, 2)]).toEqual(['superseded', 'open'])
+  })
+
+  it('gives way only while it is open, and only if it was made', () => {
+    given(debt, issued)
+      .when(instead('2026-04-03'))
+      .thenRejected({ rejection: 'UnknownPromise', promise: PTP(1) })
+    given(debt, ...life(promised, withdraw('2026-04-03')))
+      .when(instead('2026-04-04'))
+      .thenRejected({ rejection: 'PromiseNotOpen', status: 'withdrawn' })
+  })
+})
+
+describe('regressions', () => {
+  it('a promise whose deadline has passed cannot be renegotiated away: it gets its verdict first', () => {
+    const instead = promise('300.00', '2026-04-11', '2026-05-10', { promise: PTP(2), supersedes: PTP(1) })
+    given(debt, ...life(promise('300.00', '2026-04-02', '2026-04-10')))
+      .when(instead)
+      .thenRejected({ rejection: 'DeadlinePassed', deadline: day('2026-04-10'), on: day('2026-04-11') })
+  })
+
+  it('the money of a promise that was given up does not keep a later promise that was made after it came', () => {
+    const events = life(
+      promise('300.00', '2026-04-02', '2026-04-10'),
+      pay('100.00', '2026-04-05'),
+      promise('300.00', '2026-04-06', '2026-05-10', { promise: PTP(2), supersedes: PTP(1) }),
+      judge('2026-05-11', 2),
+    )
+    expect(verdictsOf(events)).toEqual([['PromiseBroken', '2026-05-11', 0n]])
+  })
+})

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import type { DebtEvent } from '../../../src/domain/debt/event.js'
+import { expectations } from '../../../src/projections/cashflow/cashflow.js'
+import type { ItemHistory } from '../../../src/projections/open-item/open-item-codec.js'
+import { positionAt } from '../../../src/projections/open-item/position.js'
+import { cost, credit, lookAtPlan, reschedule } from '../../domain/debt/sample.js'
+import { customer, day, INV, life, PLAN, pay, takeBack } from '../../domain/sample.js'
+import { states } from '../history.js'
+
+/** The parts of what is open on a day, in minor units. */
+const partsOn = (events: ReadonlyArray<DebtEvent>, on: string): Readonly<Record<string, bigint>> => {
+  const position = positionAt([...states(events).values()][0] as ItemHistory, { asOf: day(on) })
+  return Object.fromEntries((position?.parts ?? []).map(({ due, amount }) => [due, amount]))
+}
+
+const extend = (on: string, to: string) =>
+  ({ type: 'ExtendDueDate', debt: INV, on: day(on), to: day(to), agreedBy: 'head', reason: 'r' }) as const
+
+/** A debt that is due at the end of September by agreement, and a plan for it that defaults in May. */
+const ending = (onDefault: 'accelerated' | 'original-due-date' | 'instalments-stay') =>
+  life(
+    extend('2026-03-20', '2026-09-30'),
+    reschedule('2026-04-02', undefined, { terms: { graceDays: 0, toleratedMisses: 0, onDefault } }),
+    pay('200.00', '2026-04-20'),
+    lookAtPlan('2026-05-05'),
+  )
+
+const before = { '2026-05-01': 30_000n, '2026-06-01': 50_000n }
+
+describe('a plan that defaults', () => {
+  it('was due by its instalments until then', () => {
+    for (const how of ['accelerated', 'original-due-date', 'instalments-stay'] as const) {
+      expect(partsOn(ending(how), '2026-05-04')).toEqual(before)
+    }
+  })
+
+  it('makes all of it due at once, or by the original due date, or leaves the instalments as they are', () => {
+    expect(partsOn(ending('accelerated'), '2026-05-05')).toEqual({ '2026-05-05': 80_000n })
+    expect(partsOn(ending('original-due-date'), '2026-05-05')).toEqual({ '2026-09-30': 80_000n })
+    expect(partsOn(ending('instalments-stay'), '2026-05-05')).toEqual(before)
+  })
+
+  it('whose instalments stay gives way to an extension that is agreed after it', () => {
+    const events = life(
+      reschedule('2026-04-02', undefined, {
+        terms: { graceDays: 0, toleratedMisses: 0, onDefault: 'instalments-stay' },
+      }),
+      lookAtPlan('2026-05-05'),
+      extend('2026-05-10', '2026-09-30'),
+    )
+    expect(partsOn(events, '2026-05-10')).toEqual({ '2026-09-30': 100_000n })
+  })
+})
+
+/** The due date moved by agreement, after those events. */
+const extendedTo = (to: string, events: ReadonlyArray<DebtEvent>): ReadonlyArray<DebtEvent> => {
+  const about = { debt: INV, debtor: customer, on: day('2026-04-25') }
+  const moved = { from: day('2026-03-31'), to: day(to), agreedBy: 'head', reason: 'r' }
+  return [...events, { type: 'DueDateExtended', ...about, ...moved }]
+}
+
+describe('a plan', () => {
+  it('that is cancelled leaves the due date before it', () => {
+    const cancelled = { type: 'CancelPlan', debt: INV, on: day('2026-04-10'), plan: PLAN(1), reason: 'r' } as const
+    const events = life(reschedule('2026-04-02'), cancelled)
+    expect(partsOn(events, '2026-04-09')).toEqual({ '2026-05-01': 50_000n, '2026-06-01': 50_000n })
+    expect(partsOn(events, '2026-04-10')).toEqual({ '2026-03-31': 100_000n })
+  })
+
+  it('is no reason to wait for a cost that came after it: that stands beside the instalments, and pays none of them', () => {
+    const events = life(reschedule('2026-04-02'), pay('200.00', '2026-04-20'), cost('50.00', '2026-04-21'))
+    expect(partsOn(events, '2026-04-21')).toEqual({ '2026-03-31': 5_000n, ...before })
+  })
+
+  it('is paid down by what is credited, the oldest instalment first', () => {
+    const events = life(reschedule('2026-04-02'), credit('600.00', '2026-04-20'))
+    expect(partsOn(events, '2026-04-20')).toEqual({ '2026-06-01': 40_000n })
+  })
+
+  it('that is complete is over: a cost after it is due by the due date of the debt', () => {
+    const events = life(reschedule('2026-04-02'), pay('1000.00', '2026-04-20'), cost('50.00', '2026-04-21'))
+    expect(partsOn(events, '2026-04-21')).toEqual({ '2026-03-31': 5_000n })
+    const expected = expectations(states(events), { asOf: day('2026-03-01') }).map(({ source }) => source)
+    const after = expectations(states(extendedTo('2026-09-30', events)), { asOf: day('2026-05-01') })
+    expect([...expected, ...after.map(({ source }) => source)]).toEqual(['schedule', 'schedule'])
+  })
+
+  it('that was complete is in force again when its money is taken back', () => {
+    const events = life(reschedule('2026-04-02'), pay('1000.00', '2026-04-20'), takeBack('2026-04-25'))
+    expect(partsOn(events, '2026-04-24')).toEqual({})
+    expect(partsOn(events, '2026-04-25')).toEqual({ '2026-05-01': 50_000n, '2026-06-01': 50_000n })
+  })
+
+  it('knows nothing of money from before it, which is owed beside it when it is taken back', () => {
+    const events = life(
+      pay('400.00', '2026-03-20'),
+      reschedule('2026-04-02', [{ due: day('2026-05-01'), amount: { amount: 60_000n, currency: 'EUR' } }]),
+      takeBack('2026-04-10'),
+    )
+    expect(partsOn(events, '2026-04-10')).toEqual({ '2026-03-31': 40_000n, '2026-05-01': 60_000n })
+  })
+})
+
+describe('the due date', () => {
+  it('is the one that was said last, also where that is told late', () => {
+    const events = life(extend('2026-03-20', '2026-04-30'), extend('2026-03-10', '2026-05-31'))
+    expect(partsOn(events, '2026-03-09')).toEqual({ '2026-03-31': 100_000n })
+    expect(partsOn(events, '2026-03-10')).toEqual({ '2026-05-31': 100_000n })
+    expect(partsOn(events, '2026-03-20')).toEqual({ '2026-05-31': 100_000n })
+  })
+})
