@@ -39,7 +39,7 @@ const hand = (): Handle => {
     let state = debt.initial
     for (const { event } of history) state = debt.evolve(state, event)
     const decision = debt.decide(command, state)
-    if (decision._tag === 'Left') throw new Error(decision.left.rejection)
+    if (decision._tag === 'Left') throw new Error(decision.left._tag)
     const { commandId, actor, at } = given
     const first = history.length
     const events = decision.right.map((event, n) => ({ revision: first + n, commandId, actor, at, event }))
@@ -66,7 +66,7 @@ const castore = (): Handle => {
       const aggregateId = told.command.debt
       const { aggregate } = await store.getAggregate(aggregateId)
       const decision = debt.decide(told.command, aggregate?.debt ?? debt.initial)
-      if (decision._tag === 'Left') throw new Error(decision.left.rejection)
+      if (decision._tag === 'Left') throw new Error(decision.left._tag)
       let version = aggregate?.version ?? 0
       for (const payload of decision.right) {
         version += 1
@@ -84,7 +84,7 @@ const fmodel = (): Handle => {
   const decider = new FDecider<DebtCommand, DebtState, DebtEvent>(
     (command, state) => {
       const decision = debt.decide(command, state)
-      if (decision._tag === 'Left') throw new Error(decision.left.rejection)
+      if (decision._tag === 'Left') throw new Error(decision.left._tag)
       return decision.right
     },
     debt.evolve,

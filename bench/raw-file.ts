@@ -58,7 +58,7 @@ export const rawFile = (driver: SqliteDriver) => {
         if (event._tag === 'Right') state = debt.evolve(state, event.right as DebtEvent)
       }
       const decision = debt.decide(command, state)
-      if (decision._tag === 'Left') throw new Error(decision.left.rejection)
+      if (decision._tag === 'Left') throw new Error(decision.left._tag)
       decision.right.forEach((event, n) => {
         const meta = JSON.stringify({ actor: given.actor, commandId: given.commandId })
         add.run(no, rows.length + n, eventId(given.commandId, n), at, 1, JSON.stringify(bookCodec.encode(event)), meta)

@@ -30,5 +30,5 @@ await book.submit(
 )()
 
 const report = await book.aging({ asOf: localDate('2026-03-31') })()
-if (report._tag === 'Left') throw new Error(report.left.error)
+if (report._tag === 'Left') throw new Error(report.left._tag)
 console.log(JSON.stringify(agingJson(report.right).currencies[0]?.buckets))

@@ -7,7 +7,7 @@ const ask = (json: object): string => {
   if (command._tag === 'Left') return command.left.map(({ path, expected }) => `${path} must be ${expected}`).join('; ')
   if (!isDebtCommand(command.right)) return 'that is not for a debt'
   const decision = debt.decide(command.right, fold(debt, history))
-  if (decision._tag === 'Left') return `refused: ${decision.left.rejection}`
+  if (decision._tag === 'Left') return `refused: ${decision.left._tag}`
   history.push(...decision.right)
   return decision.right.map((event) => event.type).join(', ')
 }

@@ -13,7 +13,7 @@ import { monthCalendars, persian } from 'receivables/calendars'
 // #region terms
 // Invoiced on 5 Farvardin 1405, due at the end of that month.
 const due = dueDateBy([{ step: 'end-of-month', calendar: 'persian' }], localDate('2026-03-25'), monthCalendars)
-if (due._tag === 'Left') throw new Error(due.left.reason)
+if (due._tag === 'Left') throw new Error(due.left._tag)
 console.log(`due on ${due.right}`)
 // #endregion
 
@@ -38,14 +38,14 @@ const dates = instalmentDates(
   },
   monthCalendars,
 )
-if (dates._tag === 'Left') throw new Error(dates.left.reason)
+if (dates._tag === 'Left') throw new Error(dates.left._tag)
 
 const instalments = instalmentsOf(money(100_000_00n, 'IRR'), dates.right)
-if (instalments._tag === 'Left') throw new Error(instalments.left.reason)
+if (instalments._tag === 'Left') throw new Error(instalments.left._tag)
 
 for (const instalment of instalments.right) {
   const day = persian.partsOf(instalment.due)
-  if (day._tag === 'Left') throw new Error(day.left.reason)
+  if (day._tag === 'Left') throw new Error(day.left._tag)
   const { year, month } = day.right
   console.log(`${instalment.due} is ${year}/${month}/${day.right.day}: ${toDecimal(instalment.amount)} IRR`)
 }

@@ -56,7 +56,7 @@ if (given === undefined) {
   const book = openBook(store)
   for (const command of commands()) {
     const handled = await book.submit(command, { actor: 'billing' })()
-    if (handled._tag === 'Left') throw new Error(handled.left.error)
+    if (handled._tag === 'Left') throw new Error(handled.left._tag)
   }
 
   const worker = (shard: number) =>
@@ -70,16 +70,16 @@ if (given === undefined) {
   const query = { asOf: localDate('2026-03-31') }
   for (const part of parts) {
     const saved = await views.load(part)()
-    if (saved._tag === 'Left') throw new Error(saved.left.error)
+    if (saved._tag === 'Left') throw new Error(saved.left._tag)
     console.log(`${part.name} keeps ${saved.right.states.size} items`)
   }
   // #region whole
   const whole = await loadShards(store, views, parts)()
-  if (whole._tag === 'Left') throw new Error(whole.left.error)
+  if (whole._tag === 'Left') throw new Error(whole.left._tag)
   const ofShards = tell('four shards', aging(whole.right.states, query))
   // #endregion
   const one = await catchUp(store, openItems)()
-  if (one._tag === 'Left') throw new Error(one.left.error)
+  if (one._tag === 'Left') throw new Error(one.left._tag)
   if (tell('one process', aging(one.right.states, query)) !== ofShards) throw new Error('the parts are not the whole')
 
   await views.close()
@@ -92,7 +92,7 @@ if (given === undefined) {
   if (part === undefined) throw new Error(`there is no shard ${shard}`)
   // Reads every event; folds and keeps those of its own debtors.
   const made = await projector(store, views, part).catchUp()()
-  if (made._tag === 'Left') throw new Error(made.left.error)
+  if (made._tag === 'Left') throw new Error(made.left._tag)
   await views.close()
   await store.close()
   // #endregion

@@ -34,7 +34,7 @@ await ask({
 
 // The cheque covers the debt and does not pay it: the debt ages from its own due date, whatever the cheque says.
 const report = await book.aging({ asOf: localDate('2026-05-10') })()
-if (report._tag === 'Left') throw new Error(report.left.error)
+if (report._tag === 'Left') throw new Error(report.left._tag)
 const [irr] = agingJson(report.right).currencies
 console.log(`outstanding ${irr?.outstanding}, in ${irr?.worstBucket}, covered ${irr?.columns.covered}`)
 
@@ -51,5 +51,5 @@ await ask({
 
 // What the cheque brought was booked as a payment, and has found its debt.
 const history = await book.history('debt-INV-1')()
-if (history._tag === 'Left') throw new Error(history.left.error)
+if (history._tag === 'Left') throw new Error(history.left._tag)
 console.log(history.right.map(({ event }) => tellEvent(event)).at(-1))

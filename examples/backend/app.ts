@@ -13,7 +13,7 @@ const mostBytes = 256 * 1024
 /** The whole backend on a book, whatever that is stored in. */
 export const backend = (book: Book, policy: SalePolicy): Hono =>
   new Hono()
-    .use(bodyLimit({ maxSize: mostBytes, onError: (c) => failed(c, { error: 'BodyTooLarge', mostBytes }) }))
+    .use(bodyLimit({ maxSize: mostBytes, onError: (c) => failed(c, { _tag: 'BodyTooLarge', mostBytes }) }))
     .get('/health', async (c) => {
       // A stream that is not there: the store has to answer, and there is nothing to read.
       const answer = await book.history('debt-health check')()
@@ -23,5 +23,5 @@ export const backend = (book: Book, policy: SalePolicy): Hono =>
     .route('/debts', debts(book))
     .route('/sales', sales(book, policy))
     .route('/', reports(book))
-    .notFound((c) => failed(c, { error: 'NotFound', path: c.req.path }))
-    .onError((cause, c) => failed(c, { error: 'Bug', cause }))
+    .notFound((c) => failed(c, { _tag: 'NotFound', path: c.req.path }))
+    .onError((cause, c) => failed(c, { _tag: 'Bug', cause }))

@@ -5,11 +5,11 @@ import { type Problem, problems } from 'receivables'
 
 /** A request that does not say what it must: every problem with its path, value and expectation. */
 export interface InvalidRequest {
-  readonly error: 'InvalidRequest'
+  readonly _tag: 'InvalidRequest'
   readonly problems: ReadonlyArray<Problem>
 }
 
-const invalid = (problems: ReadonlyArray<Problem>): InvalidRequest => ({ error: 'InvalidRequest', problems })
+const invalid = (problems: ReadonlyArray<Problem>): InvalidRequest => ({ _tag: 'InvalidRequest', problems })
 
 /** What a codec makes of headers, a query or a body. */
 export const asked = <A>(codec: t.Decoder<unknown, A>, given: unknown): E.Either<InvalidRequest, A> =>

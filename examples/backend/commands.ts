@@ -16,7 +16,7 @@ export const commands = (book: Book): Hono =>
     const body = await bodyOf(c)
     if (body._tag === 'Left') return failed(c, body.left)
     const command = decodeCommand(body.right)
-    if (command._tag === 'Left') return failed(c, { error: 'InvalidCommand', problems: command.left })
+    if (command._tag === 'Left') return failed(c, { _tag: 'InvalidCommand', problems: command.left })
 
     const { 'x-actor': actor, 'idempotency-key': commandId } = headers.right
     const handled = await book.handle(command.right, { actor, ...(commandId !== undefined && { commandId }) })()

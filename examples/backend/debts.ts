@@ -27,7 +27,7 @@ export const debts = (book: Book): Hono => {
     const id = asked(t.type({ debt: DebtId }), c.req.param())
     if (id._tag === 'Left') return id
     const history = await book.history(debtStream(id.right.debt))()
-    if (history._tag === 'Right' && history.right.length === 0) return E.left({ error: 'NotFound', path: c.req.path })
+    if (history._tag === 'Right' && history.right.length === 0) return E.left({ _tag: 'NotFound', path: c.req.path })
     return history
   }
 
@@ -36,7 +36,7 @@ export const debts = (book: Book): Hono => {
       const history = await historyOf(c)
       if (history._tag === 'Left') return failed(c, history.left)
       const state = fold(debt, history.right.map(({ event }) => event).filter(isDebtEvent))
-      if (state.situation === 'unissued') return failed(c, { error: 'NotFound', path: c.req.path })
+      if (state.situation === 'unissued') return failed(c, { _tag: 'NotFound', path: c.req.path })
       // What a reminder states: it is refused when the balance has moved on.
       const revision = history.right.length - 1
       const open = money(openBalance(state), state.currency)

@@ -8,9 +8,9 @@ import { json } from './json.js'
 export type BackendError =
   | BookError
   | InvalidRequest
-  | { readonly error: 'NotFound'; readonly path: string }
-  | { readonly error: 'BodyTooLarge'; readonly mostBytes: number }
-  | { readonly error: 'Bug'; readonly cause: unknown }
+  | { readonly _tag: 'NotFound'; readonly path: string }
+  | { readonly _tag: 'BodyTooLarge'; readonly mostBytes: number }
+  | { readonly _tag: 'Bug'; readonly cause: unknown }
 
 interface Answer {
   readonly status: ContentfulStatusCode
@@ -19,7 +19,7 @@ interface Answer {
 }
 
 /** Every error and what it is in HTTP. A new error of the library does not compile until it has a line here. */
-const answers: Readonly<Record<BackendError['error'], Answer>> = {
+const answers: Readonly<Record<BackendError['_tag'], Answer>> = {
   InvalidCommand: { status: 400 },
   InvalidRequest: { status: 400 },
   NotFound: { status: 404 },
@@ -45,8 +45,8 @@ const answers: Readonly<Record<BackendError['error'], Answer>> = {
 
 /** The client is told all of what it did wrong, and only the name of what we did: the rest is for our log. */
 export const failed = (c: Context, error: BackendError): Response => {
-  const { status, retryAfter } = answers[error.error]
+  const { status, retryAfter } = answers[error._tag]
   if (status >= 500) console.error(c.req.method, c.req.path, error)
   if (retryAfter !== undefined) c.header('Retry-After', `${retryAfter}`)
-  return json(c, status >= 500 ? { error: error.error } : error, status)
+  return json(c, status >= 500 ? { _tag: error._tag } : error, status)
 }

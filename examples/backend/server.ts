@@ -22,7 +22,7 @@ const policy = SalePolicy.decode(JSON.parse(readFileSync(new URL('policy.json', 
 if (policy._tag === 'Left') throw giveUp(problems(policy.left).map(tellProblem).join('\n'))
 
 const store = await openStore(BOOK, NAMESPACE)()
-if (store._tag === 'Left') throw giveUp(`${store.left.error}: ${store.left.where}: ${store.left.detail}`)
+if (store._tag === 'Left') throw giveUp(`${store.left._tag}: ${store.left.where}: ${store.left.detail}`)
 const book = openBook(store.right)
 
 // What a crash may have interrupted: a payment that was received and has not found its debts.

@@ -31,7 +31,7 @@ import { catchUp } from './view/catch-up.js'
 
 /** A command from outside that is not even one: every problem with its path, value and expectation. */
 export interface InvalidCommand {
-  readonly error: 'InvalidCommand'
+  readonly _tag: 'InvalidCommand'
   readonly problems: ReadonlyArray<Problem>
 }
 
@@ -159,7 +159,7 @@ export const openBook = (store: EventStore<BookEvent>, { now = () => new Date() 
     submit: (command, by) => async () => {
       const decoded = decodeCommand(command)
       return E.isLeft(decoded)
-        ? E.left({ error: 'InvalidCommand', problems: decoded.left })
+        ? E.left({ _tag: 'InvalidCommand', problems: decoded.left })
         : handle(decoded.right, by)()
     },
     handle,

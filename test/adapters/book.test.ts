@@ -150,7 +150,7 @@ describe('a book', () => {
     }
     expect(await book.submit(json as BookCommandJson, clerk)()).toEqual(
       E.left({
-        error: 'InvalidCommand',
+        _tag: 'InvalidCommand',
         problems: [{ path: 'dueDate', value: '2026-02-30', expected: 'a date such as 2026-03-31' }],
       }),
     )

@@ -11,8 +11,8 @@ const book = await openFile(path)
 const ask = async (command: BookCommandJson, commandId: string): Promise<Omit<Told, 'commandId'>> => {
   const answer = await book.submit(command, { actor: `process-${process}`, commandId })()
   if (answer._tag === 'Right') return { stream: answer.right.stream, events: answer.right.events.length }
-  if (answer.left.error !== 'Rejected') throw new Error(JSON.stringify(answer.left))
-  return { stream: answer.left.stream, events: 0, refused: answer.left.rejection.rejection }
+  if (answer.left._tag !== 'Rejected') throw new Error(JSON.stringify(answer.left))
+  return { stream: answer.left.stream, events: 0, refused: answer.left.rejection._tag }
 }
 
 const write = async (loads: ReadonlyArray<Load>): Promise<void> => {

@@ -104,10 +104,10 @@ describe('payment terms in months of another calendar', () => {
 
   it('are an error where the calendar was not supplied, or ends', () => {
     const terms = [{ step: 'months', months: 1, calendar: 'persian' }] as const
-    const missing = { reason: 'CalendarNotSupplied', calendar: 'persian' }
+    const missing = { _tag: 'CalendarNotSupplied', calendar: 'persian' }
     expect(dueDateBy(terms, localDate('2026-03-25'), {})).toEqual(E.left(missing))
-    expect(due(terms, '2100-12-31')).toMatchObject({ left: { reason: 'OutOfRange', calendar: 'persian' } })
-    expect(due([{ step: 'days', days: 10_000_000 }], '2026-03-25')).toMatchObject({ left: { reason: 'OutOfRange' } })
+    expect(due(terms, '2100-12-31')).toMatchObject({ left: { _tag: 'OutOfRange', calendar: 'persian' } })
+    expect(due([{ step: 'days', days: 10_000_000 }], '2026-03-25')).toMatchObject({ left: { _tag: 'OutOfRange' } })
   })
 
   it('do not go without the calendars, by their type', () => {

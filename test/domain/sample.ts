@@ -15,7 +15,7 @@ export const day = localDate
 /** `eur('100.00')`; a text that is no amount is a mistake in the test. */
 export const eur = (text: string): Money => {
   const amount = fromDecimal(text, 'EUR')
-  if (E.isLeft(amount)) throw new Error(`${text}: ${amount.left.reason}`)
+  if (E.isLeft(amount)) throw new Error(`${text}: ${amount.left._tag}`)
   return amount.right
 }
 
@@ -110,7 +110,7 @@ export const life = (
   ...commands: ReadonlyArray<Parameters<typeof debt.decide>[0] | Fit<Parameters<typeof debt.decide>[0], DebtState>>
 ): ReadonlyArray<DebtEvent> => {
   const { events, rejections } = play(debt, [issue(), ...commands])
-  if (rejections.length > 0) throw new Error(`refused: ${rejections.map((each) => each.rejection).join(', ')}`)
+  if (rejections.length > 0) throw new Error(`refused: ${rejections.map((each) => each._tag).join(', ')}`)
   return events
 }
 

@@ -67,7 +67,7 @@ export const backendStory = (open: () => Promise<Book>): void => {
     expect(await post(app, '/commands', { ...promise, amount: eur('100000') })).toMatchObject({ status: 201 })
     // All of it is promised, so nothing is left to remind of.
     const nagging = { ...reminder, on: '2026-02-12', message: 'M-2', balance: stated.open, revision: 2 }
-    expect(await post(app, '/commands', nagging)).toMatchObject({ status: 422, body: { error: 'Rejected' } })
+    expect(await post(app, '/commands', nagging)).toMatchObject({ status: 422, body: { _tag: 'Rejected' } })
 
     const due = await get(app, '/aging?asOf=2026-02-15&groupBy=debtor')
     expect(due.body.currencies).toMatchObject([

@@ -31,8 +31,8 @@ describe('on a server that speaks the protocol of EventStoreDB', () => {
 describe('what goes wrong has a status of its own', () => {
   const onMemory = (change: Partial<EventStore<BookEvent>> = {}) =>
     backend(openBook({ ...memoryStore<BookEvent>(), ...change }), policy)
-  const failure = (error: StoreFailure['error']) => () => async () =>
-    E.left({ error, where: '/var/books/secret.db', detail: 'a detail of ours' })
+  const failure = (error: StoreFailure['_tag']) => () => async () =>
+    E.left({ _tag: error, where: '/var/books/secret.db', detail: 'a detail of ours' })
   const silently = () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {})
     onTestFinished(() => log.mockRestore())
@@ -75,7 +75,7 @@ describe('what goes wrong has a status of its own', () => {
 
   test('404: no such debt, no such page', async () => {
     for (const path of ['/debts/INV-9', '/debts/INV-9/history', '/nothing']) {
-      expect(await get(onMemory(), path)).toMatchObject({ status: 404, body: { error: 'NotFound', path } })
+      expect(await get(onMemory(), path)).toMatchObject({ status: 404, body: { _tag: 'NotFound', path } })
     }
   })
 
@@ -84,15 +84,15 @@ describe('what goes wrong has a status of its own', () => {
       append:
         ({ stream, expected }) =>
         async () =>
-          E.left({ error: 'Conflict', stream, expected, actual: expected + 1 }),
+          E.left({ _tag: 'Conflict', stream, expected, actual: expected + 1 }),
     })
     const answer = await post(app, '/commands', issue('INV-1'))
-    expect(answer).toMatchObject({ status: 409, body: { error: 'Conflict', expected: -1, actual: 0 } })
+    expect(answer).toMatchObject({ status: 409, body: { _tag: 'Conflict', expected: -1, actual: 0 } })
   })
 
   test('413: more than a command can be', async () => {
     const answer = await post(onMemory(), '/commands', 'x'.repeat(300_000))
-    expect(answer).toMatchObject({ status: 413, body: { error: 'BodyTooLarge' } })
+    expect(answer).toMatchObject({ status: 413, body: { _tag: 'BodyTooLarge' } })
   })
 
   test('422: refused, with the figures', async () => {
@@ -102,7 +102,7 @@ describe('what goes wrong has a status of its own', () => {
     const answer = await post(app, '/commands', { ...promise, channel: 'phone', amount: eur('100001') })
     expect(answer.status).toBe(422)
     expect(answer.body).toEqual({
-      error: 'Rejected',
+      _tag: 'Rejected',
       stream: 'debt-INV-1',
       rejection: expect.objectContaining({ rejection: expect.any(String) }),
     })
@@ -122,7 +122,7 @@ describe('what goes wrong has a status of its own', () => {
       ...(await Promise.all(['/health', '/debts/INV-1', '/aging?asOf=2026-02-28'].map((path) => get(app, path)))),
     ]
     for (const answer of answers) {
-      expect(answer).toMatchObject({ status, body: { error } })
+      expect(answer).toMatchObject({ status, body: { _tag: error } })
       expect(answer.headers.get('Retry-After')).toBe(retryAfter)
       // Where the book is, is nobody's business but ours.
       expect(JSON.stringify(answer.body)).not.toContain('secret')
@@ -135,7 +135,7 @@ describe('what goes wrong has a status of its own', () => {
     const app = onMemory({
       read: () => () => Promise.reject(new Error('never thought of')),
     })
-    expect(await get(app, '/debts/INV-1')).toMatchObject({ status: 500, body: { error: 'Bug' } })
+    expect(await get(app, '/debts/INV-1')).toMatchObject({ status: 500, body: { _tag: 'Bug' } })
   })
 })
 

@@ -50,7 +50,7 @@ const clear = (n: number, on: string, payment: number): BookCommand => ({
 /** The events of those commands and of what follows from them; one that is refused is a mistake in the test. */
 const told = (...commands: ReadonlyArray<BookCommand>): ReadonlyArray<BookEvent> => {
   const { events, rejections } = play(settledBook, commands)
-  if (rejections.length > 0) throw new Error(`refused: ${rejections.map((each) => each.rejection).join(', ')}`)
+  if (rejections.length > 0) throw new Error(`refused: ${rejections.map((each) => each._tag).join(', ')}`)
   return events
 }
 

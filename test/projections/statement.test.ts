@@ -14,7 +14,7 @@ const receive = (amount: string, on: string, n = 1): BookCommand => ({
 /** Entry, amount and balance of every line after those commands; one that is refused is a mistake in the test. */
 const linesOf = (...commands: ReadonlyArray<BookCommand>): ReadonlyArray<readonly [StatementEntry, bigint, bigint]> => {
   const { events, rejections } = play(settledBook, commands)
-  if (rejections.length > 0) throw new Error(`refused: ${rejections.map((each) => each.rejection).join(', ')}`)
+  if (rejections.length > 0) throw new Error(`refused: ${rejections.map((each) => each._tag).join(', ')}`)
   const { currencies } = statement(states(events), { debtor: customer, asOf: day('2026-12-31') })
   expect(currencies).toHaveLength(1)
   return (currencies[0]?.lines ?? []).map(({ entry, amount, balance }) => [entry, amount.amount, balance.amount])

@@ -47,7 +47,7 @@ interface Both {
 }
 
 const tellCopyError = (failure: CopyError, { from, to }: Both): string => {
-  switch (failure.error) {
+  switch (failure._tag) {
     case 'Conflict': {
       const place = `event ${failure.expected + 1} of ${failure.stream}`
       return failure.actual > failure.expected

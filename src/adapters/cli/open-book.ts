@@ -17,11 +17,11 @@ export interface OpenOptions extends BookOptions {
 
 /** There is no book where one was named, and why there cannot be. */
 export interface NoBook {
-  readonly error: 'NoBook'
+  readonly _tag: 'NoBook'
   readonly detail: string
 }
 
-const noBook = (detail: string): E.Either<NoBook, never> => E.left({ error: 'NoBook', detail })
+const noBook = (detail: string): E.Either<NoBook, never> => E.left({ _tag: 'NoBook', detail })
 
 /** Opens the store of a book, wherever it is. This is the one place that knows files from servers. */
 export const openStore =
@@ -54,7 +54,7 @@ export const withBook = async (
 ): Promise<number> => {
   const store = await openStore(at, options)()
   if (E.isLeft(store)) {
-    complain(store.left.error === 'NoBook' ? store.left.detail : tellError(store.left))
+    complain(store.left._tag === 'NoBook' ? store.left.detail : tellError(store.left))
     return 1
   }
   const book = openBook(store.right)

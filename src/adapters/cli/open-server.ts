@@ -63,7 +63,7 @@ export const openServer = async (
   const where = tellBook(at)
   if (loaded !== undefined && loaded !== protocol) {
     const detail = `one command takes one client: write both books as ${loaded}:// or both as ${protocol}://`
-    return E.left({ error: 'Unavailable', where, detail })
+    return E.left({ _tag: 'Unavailable', where, detail })
   }
   const { install, load } = clients[protocol]
   try {
@@ -72,10 +72,10 @@ export const openServer = async (
     try {
       return E.right(open(at.book, { categories, namespace: at.namespace, where }))
     } catch (cause) {
-      return E.left({ error: 'Unavailable', where, detail: cause instanceof Error ? cause.message : String(cause) })
+      return E.left({ _tag: 'Unavailable', where, detail: cause instanceof Error ? cause.message : String(cause) })
     }
   } catch (cause) {
     const detail = `a book on ${protocol}:// needs a package that is not there. Run: npm install ${install} (${String(cause)})`
-    return E.left({ error: 'NoDriver', where, detail })
+    return E.left({ _tag: 'NoDriver', where, detail })
   }
 }

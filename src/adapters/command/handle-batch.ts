@@ -45,7 +45,7 @@ export const handleBatch =
       if (appends.length === 0) return E.right(outcomes)
       const appended = await store.appendBatch(appends)()
       if (E.isRight(appended)) return E.right(outcomes)
-      if (appended.left.error !== 'Conflict' || attempt >= attempts) return appended
+      if (appended.left._tag !== 'Conflict' || attempt >= attempts) return appended
     }
   }
 
@@ -85,7 +85,7 @@ const handleInHand = <C, S, E, R>(
   const before = inHand.handled.get(given.commandId)
   if (before !== undefined) return E.right({ stream, revision: revision(), events: before, repeated: true })
   const decision = decider.decide(command, inHand.state)
-  if (E.isLeft(decision)) return E.left({ error: 'Rejected', stream, rejection: decision.left })
+  if (E.isLeft(decision)) return E.left({ _tag: 'Rejected', stream, rejection: decision.left })
   for (const event of decision.right) inHand.state = decider.evolve(inHand.state, event)
   inHand.events.push(...draftAll(decision.right, given))
   inHand.handled.set(given.commandId, [...decision.right])

@@ -13,7 +13,7 @@ export interface Handled<E> {
 }
 
 export interface Rejected<R> {
-  readonly error: 'Rejected'
+  readonly _tag: 'Rejected'
   readonly stream: StreamName
   readonly rejection: R
 }
@@ -53,12 +53,12 @@ export const handleCommand =
       }
       if (repeated) return E.right({ stream, revision: expected, events: eventsOf(history, given), repeated })
       const decision = decider.decide(command, state)
-      if (decision._tag === 'Left') return E.left({ error: 'Rejected', stream, rejection: decision.left })
+      if (decision._tag === 'Left') return E.left({ _tag: 'Rejected', stream, rejection: decision.left })
       const events = decision.right
       if (events.length === 0) return E.right({ stream, revision: expected, events, repeated })
       const appended = await store.append({ stream, expected, events: draftAll(events, given) })()
       if (appended._tag === 'Right') return E.right({ stream, revision: appended.right, events, repeated })
-      if (appended.left.error !== 'Conflict' || attempt >= attempts) return appended
+      if (appended.left._tag !== 'Conflict' || attempt >= attempts) return appended
       if (attempt > 3) await jitter(attempt)
     }
   }

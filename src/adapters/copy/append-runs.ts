@@ -36,7 +36,7 @@ const missing = async <E>(
     const there = read.right.slice(0, events.length)
     const other = there.findIndex(({ id }, i) => id !== events[i]?.id)
     if (other >= 0) {
-      return E.left({ error: 'Conflict', stream, expected: expected + other, actual: expected + read.right.length })
+      return E.left({ _tag: 'Conflict', stream, expected: expected + other, actual: expected + read.right.length })
     }
     if (there.length < events.length) {
       rest.push({ stream, expected: expected + there.length, events: events.slice(there.length) })
@@ -59,9 +59,9 @@ export const appendRuns = async <E>(
   for (let conflicts = 0; left.length > 0; ) {
     const appended = await store.appendBatch(left)()
     if (E.isRight(appended)) break
-    const tooLarge = appended.left.error === 'TooLarge' && left.some(({ events }) => events.length > 1)
-    if (appended.left.error === 'Conflict') conflicts += 1
-    if (!tooLarge && (appended.left.error !== 'Conflict' || conflicts > mostConflicts)) return appended
+    const tooLarge = appended.left._tag === 'TooLarge' && left.some(({ events }) => events.length > 1)
+    if (appended.left._tag === 'Conflict') conflicts += 1
+    if (!tooLarge && (appended.left._tag !== 'Conflict' || conflicts > mostConflicts)) return appended
     const rest = await missing(store, left)
     if (E.isLeft(rest)) return rest
     left = tooLarge ? rest.right.flatMap(halves) : rest.right

@@ -14,14 +14,14 @@ import { followCopy, type OnSame } from './follow-copy.js'
 
 /** Fewer events were found in the target than were copied into it: it loses what it has taken. */
 export interface LostEvents {
-  readonly error: 'LostEvents'
+  readonly _tag: 'LostEvents'
   readonly copied: number
   readonly found: number
 }
 
 /** The same events come to other totals for these debtors: the two stores do not answer the same. */
 export interface TotalsDiffer {
-  readonly error: 'TotalsDiffer'
+  readonly _tag: 'TotalsDiffer'
   readonly debtors: ReadonlyArray<string>
 }
 
@@ -69,7 +69,7 @@ export const sameTotals = (
     (report) => new Map((agingJson(report).groups ?? []).map((group) => [group.group, JSON.stringify(group)])),
   ) as [Map<string, string>, Map<string, string>]
   const debtors = [...new Set([...ours.keys(), ...theirs.keys()])].filter((name) => ours.get(name) !== theirs.get(name))
-  return debtors.length === 0 ? E.right(totals) : E.left({ error: 'TotalsDiffer', debtors })
+  return debtors.length === 0 ? E.right(totals) : E.left({ _tag: 'TotalsDiffer', debtors })
 }
 
 /**
@@ -126,7 +126,7 @@ export const copyBook =
     const followed = await followCopy(from, to, { pageSize, given: events, onSame })
     if (E.isLeft(followed)) return followed
     const found = followed.right.events
-    if (found < events) return E.left({ error: 'LostEvents', copied: events, found })
+    if (found < events) return E.left({ _tag: 'LostEvents', copied: events, found })
     const totals = sameTotals(source, copy)
     if (E.isLeft(totals)) return totals
     const more = await from.readAll(followed.right.position, 1, 'trust')()

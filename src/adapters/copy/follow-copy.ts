@@ -66,7 +66,7 @@ export const followCopy = async (
       const original = wanted.right.events[i]
       if (original !== undefined && sameEvent(original, event)) continue
       const { stream, revision } = event
-      return E.left({ error: 'Conflict', stream, expected: revision - 1, actual: revision })
+      return E.left({ _tag: 'Conflict', stream, expected: revision - 1, actual: revision })
     }
     onSame(wanted.right.events, there)
     events += there.length

@@ -14,7 +14,7 @@ import { yesOrNo } from './yes-or-no.js'
 
 /** A date that only a rival format can read: the days and months of this column change places. */
 export interface MixedDates {
-  readonly error: 'MixedDates'
+  readonly _tag: 'MixedDates'
   readonly row: number
   readonly column: string
   readonly value: string
@@ -77,7 +77,7 @@ export class Cells {
       const header = this.reading.headers[this.reading.columns.of[field] ?? -1] ?? field
       const { row } = this.record
       const formats = { format: column.format.name, rival: rival.name }
-      this.mixed ??= { error: 'MixedDates', row, column: header, value: text, ...formats }
+      this.mixed ??= { _tag: 'MixedDates', row, column: header, value: text, ...formats }
     }
     return undefined
   }

@@ -32,7 +32,7 @@ export const checkCsv = async <A>(
   { counting = false }: { readonly counting?: boolean } = {},
 ): Promise<E.Either<ImportError, A>> => {
   if (request.onError === 'report' && resolve(rejectsFileOf(request)) === resolve(request.file)) {
-    return E.left({ error: 'RejectsOverFile', file: request.file })
+    return E.left({ _tag: 'RejectsOverFile', file: request.file })
   }
   const readable = await readFile(request)
   if (E.isLeft(readable)) return readable
@@ -62,7 +62,7 @@ export const checkCsv = async <A>(
     if (E.isLeft(checked)) return checked
     const { rows, rejected, problems } = checked.right
     if (rejected > 0 && request.onError === 'stop') {
-      return E.left({ error: 'BadRows' as const, file: file.path, rows, rejected, problems })
+      return E.left({ _tag: 'BadRows' as const, file: file.path, rows, rejected, problems })
     }
     const { as } = reading.columns
     const told = { file: file.path, as, dryRun: false, allocations: null, rejectsFile: null }

@@ -36,9 +36,9 @@ const find = (
   const exact = indices(headers, (header) => header === column)
   const found = exact.length > 0 ? exact : indices(headers, (header) => headerKey(header) === headerKey(column))
   const [index, ...others] = found
-  if (index === undefined) return E.left({ error: 'UnknownColumn', option, column, headers })
+  if (index === undefined) return E.left({ _tag: 'UnknownColumn', option, column, headers })
   const columns = found.map((at) => headers[at] ?? '')
-  return others.length === 0 ? E.right(index) : E.left({ error: 'AmbiguousColumns', as, field: what, columns, headers })
+  return others.length === 0 ? E.right(index) : E.left({ _tag: 'AmbiguousColumns', as, field: what, columns, headers })
 }
 
 const indices = (headers: ReadonlyArray<string>, is: (header: string) => boolean): ReadonlyArray<number> =>
@@ -60,7 +60,7 @@ const attempt = (as: Kind, headers: ReadonlyArray<string>, map: ReadonlyArray<Na
   for (const [name, column] of map) {
     const field = fieldsOf[as].find((one) => headerKey(one) === headerKey(name))
     if (field === undefined) {
-      error ??= { error: 'UnknownField', field: name, as, fields: fieldsOf[as] }
+      error ??= { _tag: 'UnknownField', field: name, as, fields: fieldsOf[as] }
       continue
     }
     settled.add(field)
@@ -81,7 +81,7 @@ const attempt = (as: Kind, headers: ReadonlyArray<string>, map: ReadonlyArray<Na
     taken.add(index)
     if (others.length === 0) continue
     const columns = [index, ...others].map((at) => headers[at] ?? '')
-    error ??= { error: 'AmbiguousColumns', as, field, columns, headers }
+    error ??= { _tag: 'AmbiguousColumns', as, field, columns, headers }
   }
   return { as, of, missing: requiredFields[as].filter((field) => of[field] === undefined), error }
 }
@@ -89,14 +89,14 @@ const attempt = (as: Kind, headers: ReadonlyArray<string>, map: ReadonlyArray<Na
 /** The kind whose fields are all there; of several or none, the one that explains more of the columns. */
 const choose = (headers: ReadonlyArray<string>, map: ReadonlyArray<Named>): Found<Attempt> => {
   const all = kinds.map((as) => attempt(as, headers, map))
-  const wellNamed = all.filter(({ error }) => error?.error !== 'UnknownField')
+  const wellNamed = all.filter(({ error }) => error?._tag !== 'UnknownField')
   const possible = wellNamed.length > 0 ? wellNamed : all
   const complete = possible.filter(({ missing }) => missing.length === 0)
   const candidates = complete.length > 0 ? complete : possible
   const explained = ({ of }: Attempt) => Object.keys(of).length
   const most = Math.max(...candidates.map(explained))
   const [best, rival] = candidates.filter((one) => explained(one) === most)
-  if (rival !== undefined && complete.length > 0) return E.left({ error: 'UnclearKind', headers })
+  if (rival !== undefined && complete.length > 0) return E.left({ _tag: 'UnclearKind', headers })
   return E.right(best as Attempt)
 }
 
@@ -109,7 +109,7 @@ export const recogniseColumns = (headers: ReadonlyArray<string>, wanted: Wanted)
   if (error !== undefined) return E.left(error)
   if (missing.length > 0) {
     const unread = headers.filter((_, index) => !Object.values(of).includes(index))
-    return E.left({ error: 'MissingFields', as, missing, unread, headers })
+    return E.left({ _tag: 'MissingFields', as, missing, unread, headers })
   }
   const tags = new Map<string, number>()
   headers.forEach((header, index) => {

@@ -19,13 +19,13 @@ const lookAt = async (
 ): Promise<E.Either<FileError, { readonly size: number; readonly modified: number }>> => {
   try {
     const found = await stat(path)
-    if (!found.isFile()) return E.left({ error: 'NotAFile', file: path })
+    if (!found.isFile()) return E.left({ _tag: 'NotAFile', file: path })
     return E.right({ size: found.size, modified: found.mtimeMs })
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException
     return code === 'ENOENT' || code === 'ENOTDIR'
-      ? E.left({ error: 'NoFile', file: path })
-      : E.left({ error: 'Unreadable', file: path, detail: message })
+      ? E.left({ _tag: 'NoFile', file: path })
+      : E.left({ _tag: 'Unreadable', file: path, detail: message })
   }
 }
 
@@ -40,7 +40,7 @@ const startOf = async (path: string): Promise<E.Either<FileError, Buffer>> => {
       await file.close()
     }
   } catch (cause) {
-    return E.left({ error: 'Unreadable', file: path, detail: (cause as Error).message })
+    return E.left({ _tag: 'Unreadable', file: path, detail: (cause as Error).message })
   }
 }
 

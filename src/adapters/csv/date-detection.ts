@@ -4,7 +4,7 @@ import { knownDateFormats } from './known-date-formats.js'
 
 /** Two formats that fit every value of a column, and a value that they read as different days. */
 export interface AmbiguousDates {
-  readonly error: 'AmbiguousDates'
+  readonly _tag: 'AmbiguousDates'
   readonly column: string
   readonly formats: ReadonlyArray<string>
   readonly row: number
@@ -41,7 +41,7 @@ export const detectDates = (column: string): DateDetection => {
     format: () => {
       if (left.length === knownDateFormats.length) return undefined
       if (left.length === 1 || disagreement === undefined) return left[0]
-      return { error: 'AmbiguousDates', column, formats: left.map(({ name }) => name), ...disagreement }
+      return { _tag: 'AmbiguousDates', column, formats: left.map(({ name }) => name), ...disagreement }
     },
   }
 }

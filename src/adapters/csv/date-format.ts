@@ -9,7 +9,7 @@ export interface DateFormat {
 }
 
 export interface InvalidDateFormat {
-  readonly error: 'InvalidDateFormat'
+  readonly _tag: 'InvalidDateFormat'
   readonly pattern: string
 }
 
@@ -34,7 +34,7 @@ export const dateFormat = (pattern: string): E.Either<InvalidDateFormat, DateFor
   const whole = new Set(order).size === 3 && order.length === 3
   const separated = separators.every((text) => /^[^\p{L}\p{N}]+$/u.test(text))
   const parted = separators.length >= 2 || (separators.length === 0 && parts.every((token) => token.length > 1))
-  if (!whole || !separated || !parted) return E.left({ error: 'InvalidDateFormat', pattern })
+  if (!whole || !separated || !parted) return E.left({ _tag: 'InvalidDateFormat', pattern })
   const shape = tokens.map((token) => digits[token] ?? token.replace(/[^\s]/g, '\\$&'))
   return E.right({ name, shape: new RegExp(`^${shape.join('')}$`), order })
 }

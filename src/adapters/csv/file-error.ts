@@ -1,13 +1,13 @@
 /** Why a file cannot be read as CSV at all. Whatever is asked for bad rows, nothing of such a file is imported. */
 export type FileError =
-  | { readonly error: 'NoFile' | 'NotAFile'; readonly file: string }
-  | { readonly error: 'Unreadable' | 'NotWritable'; readonly file: string; readonly detail: string }
-  | { readonly error: 'NotUtf8'; readonly file: string; readonly row: number; readonly looksLike: 'UTF-16' | 'another' }
-  | { readonly error: 'BrokenCsv'; readonly file: string; readonly row: number; readonly detail: string }
-  | { readonly error: 'FileChanged' | 'RejectsOverFile'; readonly file: string }
+  | { readonly _tag: 'NoFile' | 'NotAFile'; readonly file: string }
+  | { readonly _tag: 'Unreadable' | 'NotWritable'; readonly file: string; readonly detail: string }
+  | { readonly _tag: 'NotUtf8'; readonly file: string; readonly row: number; readonly looksLike: 'UTF-16' | 'another' }
+  | { readonly _tag: 'BrokenCsv'; readonly file: string; readonly row: number; readonly detail: string }
+  | { readonly _tag: 'FileChanged' | 'RejectsOverFile'; readonly file: string }
 
 export const tellFileError = (error: FileError): string => {
-  switch (error.error) {
+  switch (error._tag) {
     case 'NoFile':
       return `there is no file ${error.file}`
     case 'NotAFile':

@@ -2,34 +2,34 @@ import type { Field, Kind } from './field.js'
 
 /** Why the columns of a file cannot be told from its headers. */
 export type HeaderError =
-  | { readonly error: 'UnknownField'; readonly field: string; readonly as: Kind; readonly fields: ReadonlyArray<Field> }
+  | { readonly _tag: 'UnknownField'; readonly field: string; readonly as: Kind; readonly fields: ReadonlyArray<Field> }
   | {
-      readonly error: 'UnknownColumn'
+      readonly _tag: 'UnknownColumn'
       readonly option: '--map' | '--tag' | '--exclude'
       readonly column: string
       readonly headers: ReadonlyArray<string>
     }
   | {
-      readonly error: 'AmbiguousColumns'
+      readonly _tag: 'AmbiguousColumns'
       readonly as: Kind
       readonly field: string
       readonly columns: ReadonlyArray<string>
       readonly headers: ReadonlyArray<string>
     }
   | {
-      readonly error: 'MissingFields'
+      readonly _tag: 'MissingFields'
       readonly as: Kind
       readonly missing: ReadonlyArray<Field>
       readonly unread: ReadonlyArray<string>
       readonly headers: ReadonlyArray<string>
     }
-  | { readonly error: 'UnclearKind'; readonly headers: ReadonlyArray<string> }
+  | { readonly _tag: 'UnclearKind'; readonly headers: ReadonlyArray<string> }
 
 const list = (headers: ReadonlyArray<string>): string =>
   headers.length === 0 ? '(none)' : headers.map((header) => (header === '' ? '(no name)' : `"${header}"`)).join(', ')
 
 export const tellHeaderError = (error: HeaderError): string => {
-  switch (error.error) {
+  switch (error._tag) {
     case 'UnknownField':
       return `--map names the field "${error.field}"; the fields of ${error.as} are ${error.fields.join(', ')}`
     case 'UnknownColumn':

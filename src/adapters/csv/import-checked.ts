@@ -28,7 +28,7 @@ type Step<A> = Promise<E.Either<ImportError, A>>
 /** Writes the rows of a checked file to a book, and lets the cash find its debts. */
 export const importChecked = async (all: Checked, book: Book): Step<ImportSummary> => {
   const { file, reading, checked } = all
-  if (!(await isUnchanged(file))) return E.left({ error: 'FileChanged', file: file.path })
+  if (!(await isUnchanged(file))) return E.left({ _tag: 'FileChanged', file: file.path })
   const { as } = reading.columns
   // Debts of the file leave no cash behind, so only what was there before can find them.
   const loose: E.Either<ImportError, ReadonlySet<DebtorId>> = as === 'debts'

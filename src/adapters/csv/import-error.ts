@@ -7,7 +7,7 @@ import type { RowProblem } from './row-problem.js'
 
 /** Rows that stopped the import: the first of their problems, and how many rows there are. Nothing was imported. */
 export interface BadRows {
-  readonly error: 'BadRows'
+  readonly _tag: 'BadRows'
   readonly file: string
   readonly rows: number
   readonly rejected: number
@@ -16,7 +16,7 @@ export interface BadRows {
 
 /** Somebody wrote to the book between the check and the import, so that a row is refused now. Rows before it are in. */
 export interface BookChanged {
-  readonly error: 'BookChanged'
+  readonly _tag: 'BookChanged'
   readonly problem: RowProblem
 }
 
@@ -26,8 +26,8 @@ export type CsvError =
   | HeaderError
   | AmbiguousDates
   | MixedDates
-  | { readonly error: 'NoCurrency' }
-  | { readonly error: 'TagsOfPayments' }
+  | { readonly _tag: 'NoCurrency' }
+  | { readonly _tag: 'TagsOfPayments' }
   | BadRows
   | BookChanged
 

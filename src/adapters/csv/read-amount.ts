@@ -51,7 +51,7 @@ export const readAmount = (cell: string, currency: CurrencyCode, decimal: Decima
   if (fraction.length === 3 && digits < 3) return expected(tooPrecise(digits, decimal))
   const amount = fromDecimal(`${whole === '' ? '0' : whole}${fraction === '' ? '' : `.${fraction}`}`, currency)
   if (E.isLeft(amount)) {
-    return expected(amount.left.reason === 'TooPrecise' ? tooPrecise(digits, decimal) : 'this one has too many digits')
+    return expected(amount.left._tag === 'TooPrecise' ? tooPrecise(digits, decimal) : 'this one has too many digits')
   }
   return amount.right.amount === 0n ? expected('this one is zero') : amount
 }

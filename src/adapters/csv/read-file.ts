@@ -22,8 +22,8 @@ export const readFile = async (request: ImportRequest): Promise<E.Either<CsvErro
   if (headers.right.length === 0) return E.right(undefined)
   const columns = recogniseColumns(headers.right, request)
   if (E.isLeft(columns)) return columns
-  if (columns.right.as !== 'debts' && request.tags.length > 0) return E.left({ error: 'TagsOfPayments' })
-  if (columns.right.of.currency === undefined && request.currency === undefined) return E.left({ error: 'NoCurrency' })
+  if (columns.right.as !== 'debts' && request.tags.length > 0) return E.left({ _tag: 'TagsOfPayments' })
+  if (columns.right.of.currency === undefined && request.currency === undefined) return E.left({ _tag: 'NoCurrency' })
   const dates = await tellDateColumns(file.right, columns.right, headers.right, request.dateFormat)
   if (E.isLeft(dates)) return dates
   const { currency, decimal, terms } = request

@@ -59,7 +59,7 @@ export async function* readRecords(
       // A quote that was never closed swallows rows up to the next quote, and leaves this trace.
       if (ends > 0 && fields.some((field) => field.startsWith('"') && lineEnds(field) > 0)) {
         yield E.right(page)
-        yield E.left({ error: 'BrokenCsv', file: path, row, detail: unclosed })
+        yield E.left({ _tag: 'BrokenCsv', file: path, row, detail: unclosed })
         return
       }
       if (!blank) {
@@ -81,20 +81,20 @@ export async function* readRecords(
 
 const broken = async (file: string, row: number, columns: number | undefined, cause: unknown): Promise<FileError> => {
   if (cause instanceof NotUtf8) {
-    return { error: 'NotUtf8', file, row: await rowOfByte(file, cause.offset), looksLike: cause.looksLike }
+    return { _tag: 'NotUtf8', file, row: await rowOfByte(file, cause.offset), looksLike: cause.looksLike }
   }
   if (cause instanceof CsvError) {
     const { code, index } = cause as CsvError & { readonly index?: number }
     if (code === 'CSV_QUOTE_NOT_CLOSED') {
       const where = `the file ends in column ${(index ?? 0) + 1} of ${Math.max(columns ?? 1, (index ?? 0) + 1)}`
-      return { error: 'BrokenCsv', file, row, detail: `${where}, where ${unclosed}: is it cut off?` }
+      return { _tag: 'BrokenCsv', file, row, detail: `${where}, where ${unclosed}: is it cut off?` }
     }
     if (code === 'CSV_MAX_RECORD_SIZE') {
-      return { error: 'BrokenCsv', file, row, detail: `a row of more than ${longestRecord} characters: ${unclosed}?` }
+      return { _tag: 'BrokenCsv', file, row, detail: `a row of more than ${longestRecord} characters: ${unclosed}?` }
     }
-    return { error: 'BrokenCsv', file, row, detail: cause.message }
+    return { _tag: 'BrokenCsv', file, row, detail: cause.message }
   }
-  return { error: 'Unreadable', file, detail: cause instanceof Error ? cause.message : String(cause) }
+  return { _tag: 'Unreadable', file, detail: cause instanceof Error ? cause.message : String(cause) }
 }
 
 const rowOfByte = async (path: string, offset: number): Promise<number> => {

@@ -61,12 +61,12 @@ export const problemsOfRefusal = (
     differs.map((name) =>
       problem(fieldOf[name] ?? fieldsOfRole[role], `what the book has: ${what} is there with another ${name}`),
     )
-  if (why.rejection === 'AlreadyIssued') return inBook(`debt ${why.debt}`, why.differs, debtFieldOf)
-  if (why.rejection === 'AlreadyReceived') {
+  if (why._tag === 'AlreadyIssued') return inBook(`debt ${why.debt}`, why.differs, debtFieldOf)
+  if (why._tag === 'AlreadyReceived') {
     const fieldOf = row.kind === 'debt' ? settledFieldOf : paymentFieldOf
     return inBook(`payment ${why.payment}`, why.differs, fieldOf)
   }
-  if (why.rejection === 'ChequeAlreadyReceived') return inBook(`cheque ${why.cheque}`, why.differs, chequeFieldOf)
+  if (why._tag === 'ChequeAlreadyReceived') return inBook(`cheque ${why.cheque}`, why.differs, chequeFieldOf)
   const has = (field: Field) => (cells[columns.of[field] ?? -1] ?? '') !== ''
   const own = row.kind === 'payment' ? 'amount' : fieldsOfRole[role]
   // The day of a step may stand in the column for the day of the status.

@@ -49,7 +49,7 @@ export const rejectsFile = (path: string, { delimiter, byteOrderMark }: CsvFile,
     try {
       return E.right(await work())
     } catch (cause) {
-      return E.left({ error: 'NotWritable', file: path, detail: (cause as Error).message })
+      return E.left({ _tag: 'NotWritable', file: path, detail: (cause as Error).message })
     }
   }
 

@@ -45,7 +45,7 @@ export const tellDateColumns = async (
   for (const { field, detection } of watched) {
     const format = detection.format()
     if (format === undefined) continue
-    if ('error' in format) return E.left(format)
+    if ('_tag' in format) return E.left(format)
     dates[field] = { format, told: 'by the values' }
   }
   return E.right(dates)

@@ -6,7 +6,7 @@ import { tellRowProblem } from './row-problem.js'
 
 /** Why a file is not imported, in lines for a reader. */
 export const tellImportError = (error: ImportError): string => {
-  switch (error.error) {
+  switch (error._tag) {
     case 'AmbiguousDates': {
       const { column, formats, row, value } = error
       const choice = formats.map((format) => `--date-format ${format}`).join(' or ')

@@ -64,7 +64,7 @@ export const writeRows = async (write: WriteRows): Promise<E.Either<ImportError,
         rejects.push({ record, problems: note.problems, payment: note.payment })
         continue
       }
-      if (E.isLeft(read)) return E.left({ error: 'FileChanged', file: file.path })
+      if (E.isLeft(read)) return E.left({ _tag: 'FileChanged', file: file.path })
       const row = read.right
       writing.push({ cells: record.cells, row, tasks: tasksOf(row, note?.occurrence ?? 1, by) })
       debtors?.add(row.debtor)
@@ -79,7 +79,7 @@ export const writeRows = async (write: WriteRows): Promise<E.Either<ImportError,
       if (refused === undefined) continue
       const problems = problemsOfRefusal(reading, row, cells, refused.role, refused.why)
       const [problem] = problems
-      if (onError === 'stop' && problem !== undefined) return E.left({ error: 'BookChanged', problem })
+      if (onError === 'stop' && problem !== undefined) return E.left({ _tag: 'BookChanged', problem })
       const payment = row.kind === 'payment' ? row.payment : undefined
       rejects.push({ record: { row: row.row, cells }, problems, payment })
       if (late.length < problemsTold) late.push(...problems)

@@ -22,7 +22,7 @@ const encodeAll = <E extends Typed>(
   { codec, names, where, maxAppendSize }: AppendSettings<E>,
 ): E.Either<AppendError, Array<ClientEvent>> => {
   const { stream } = append
-  const invalid = (detail: string): E.Either<AppendError, never> => E.left({ error: 'InvalidAppend', stream, detail })
+  const invalid = (detail: string): E.Either<AppendError, never> => E.left({ _tag: 'InvalidAppend', stream, detail })
   const wrong = invalidAppend(append)
   if (wrong !== undefined) return E.left(wrong)
   const name = names.problem(stream)
@@ -37,7 +37,7 @@ const encodeAll = <E extends Typed>(
   if (all.reduce((sum, { atMost }) => sum + atMost, 0) <= maxAppendSize) return E.right(events)
   const size = all.reduce((sum, encoded) => sum + encoded.size(), 0)
   if (size <= maxAppendSize) return E.right(events)
-  return E.left({ error: 'TooLarge', where, detail: `${size} bytes for ${stream}, and ${maxAppendSize} is the most` })
+  return E.left({ _tag: 'TooLarge', where, detail: `${size} bytes for ${stream}, and ${maxAppendSize} is the most` })
 }
 
 /**
@@ -81,7 +81,7 @@ export const appendEvents =
       const ours = actual.right >= expected + events.length && (await stored())
       return ours
         ? E.right(expected + events.length)
-        : E.left({ error: 'Conflict', stream, expected, actual: actual.right })
+        : E.left({ _tag: 'Conflict', stream, expected, actual: actual.right })
     }
 
     const expectedRevision = expected === NO_STREAM ? 'no_stream' : BigInt(expected)

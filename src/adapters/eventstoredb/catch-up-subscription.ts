@@ -122,7 +122,7 @@ export const subscribeToServer = <E>(
       if (delivery.handed() > handed || Date.now() - began > backoff.most) losses = 0
       if (!over()) await rest(delay(backoff, losses))
     }
-    return stopped ? undefined : { error: 'Closed', where, detail: 'the store was closed' }
+    return stopped ? undefined : { _tag: 'Closed', where, detail: 'the store was closed' }
   }
 
   const wake = (): void => {

@@ -56,7 +56,7 @@ export const deliverTo = <E>(
         handed += 1
         return undefined
       } catch (cause) {
-        if (attempt >= attempts || over()) return { error: 'HandlerFailed', cause }
+        if (attempt >= attempts || over()) return { _tag: 'HandlerFailed', cause }
         await rest(delay(backoff, attempt - 1))
       }
     }
@@ -65,7 +65,7 @@ export const deliverTo = <E>(
   /** Puts aside what cannot be handled, as the policy says: `undefined` to go on. */
   const putAside = async ({ record, decoded }: Item<E>, cause: NonNullable<Ended>): Promise<Ended> => {
     const stream = names.fromServer(record.streamId)
-    const known = cause.error === 'Undecodable' || cause.error === 'HandlerFailed'
+    const known = cause._tag === 'Undecodable' || cause._tag === 'HandlerFailed'
     if (poison.policy === 'stop' || stream === undefined || !known) return cause
     const { id, revision, type, data, metadata } = record
     const recorded = decoded._tag === 'Right' ? decoded.right : undefined
@@ -75,7 +75,7 @@ export const deliverTo = <E>(
       else await (typeof poison.park === 'string' ? parkIn(poison.park) : poison.park)(poisoned)
       return undefined
     } catch (failure) {
-      return { error: 'HandlerFailed', cause: failure }
+      return { _tag: 'HandlerFailed', cause: failure }
     }
   }
 

@@ -103,7 +103,7 @@ const undecodable = (
   stream: StreamName,
   revision: bigint,
   problems: ReadonlyArray<string>,
-): E.Either<Undecodable, never> => E.left({ error: 'Undecodable', stream, revision: Number(revision), problems })
+): E.Either<Undecodable, never> => E.left({ _tag: 'Undecodable', stream, revision: Number(revision), problems })
 
 /**
  * Brings a stored event back. Whatever is wrong with it is an {@link Undecodable}: a client hands over data that is no JSON

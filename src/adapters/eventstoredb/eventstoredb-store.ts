@@ -97,7 +97,7 @@ export const eventStoreDb = <E extends Typed>(codec: EventCodec<E>, options: Eve
   const reads = readEvents(connection, { ...shared, pageSize })
 
   const guarded = async <L, A>(work: () => Promise<E.Either<L, A>>): Promise<E.Either<L | StoreFailure, A>> =>
-    connection.closed() ? E.left({ error: 'Closed', where, detail: 'the store was closed' }) : work()
+    connection.closed() ? E.left({ _tag: 'Closed', where, detail: 'the store was closed' }) : work()
 
   return {
     append: (one) => () => guarded(() => append(one)),

@@ -70,14 +70,14 @@ export const actualOf = (thrown: unknown): Revision | undefined => {
   return typeof actualVersion === 'bigint' ? Number(actualVersion) : undefined
 }
 
-const failures: Readonly<Partial<Record<ErrorKind, StoreFailure['error']>>> = {
+const failures: Readonly<Partial<Record<ErrorKind, StoreFailure['_tag']>>> = {
   'too large': 'TooLarge',
   unauthorised: 'Unauthorised',
   deleted: 'Deleted',
 }
 
 export const failureOf = (thrown: unknown, where: string): StoreFailure => ({
-  error: failures[kindOf(thrown)] ?? 'Unavailable',
+  _tag: failures[kindOf(thrown)] ?? 'Unavailable',
   where,
   detail: detailOf(thrown),
 })

@@ -15,12 +15,12 @@ export const parkIn =
   (connection: Connection, call: CallOptions, stream: string) =>
   async (poisoned: Poisoned<unknown>): Promise<void> => {
     const { id, revision, cause, stored } = poisoned
-    const reasons = cause.error === 'Undecodable' ? cause.problems : [detailOf(cause.cause)]
+    const reasons = cause._tag === 'Undecodable' ? cause.problems : [detailOf(cause.cause)]
     const event = {
       id: v5(`${stream}:${id}`, namespace),
       contentType: 'application/json',
       type: 'EventParked',
-      data: { stream: poisoned.stream, revision, id, type: stored.type, error: cause.error, reasons },
+      data: { stream: poisoned.stream, revision, id, type: stored.type, _tag: cause._tag, reasons },
       metadata: { $causationId: id },
     } as const
     const answer = await connection.retry((client) =>

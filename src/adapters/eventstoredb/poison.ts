@@ -7,7 +7,7 @@ export interface Poisoned<E> {
   readonly revision: Revision
   readonly id: string
   readonly stored: Pick<ClientRecord, 'type' | 'data' | 'metadata'>
-  readonly cause: Undecodable | { readonly error: 'HandlerFailed'; readonly cause: unknown }
+  readonly cause: Undecodable | { readonly _tag: 'HandlerFailed'; readonly cause: unknown }
   /** The event, where it could be decoded. */
   readonly recorded: Recorded<E> | undefined
 }

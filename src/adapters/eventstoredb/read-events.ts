@@ -127,13 +127,13 @@ export const readEvents = <E>(connection: Connection, settings: ReadSettings<E>)
 }
 
 const removed = (where: string, stream: StreamName, expected: Revision, actual: Revision): StoreFailure => ({
-  error: 'Deleted',
+  _tag: 'Deleted',
   where,
   detail: `events ${expected} to ${actual - 1} of ${stream} were removed: it was deleted or truncated`,
 })
 
 export const unknownPosition = (where: string, position: Position): StoreFailure => ({
-  error: 'Unavailable',
+  _tag: 'Unavailable',
   where,
   detail: `'${position}' is no position of this store`,
 })

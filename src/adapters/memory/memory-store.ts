@@ -19,8 +19,8 @@ import { HeldEvent } from './held-event.js'
 
 const subscriptionPage = 1000
 
-const failure = (error: StoreFailure['error'], detail: string): E.Either<StoreFailure, never> =>
-  E.left({ error, where: 'memory', detail })
+const failure = (error: StoreFailure['_tag'], detail: string): E.Either<StoreFailure, never> =>
+  E.left({ _tag: error, where: 'memory', detail })
 
 const closedFailure = failure('Closed', 'the store was closed')
 
@@ -30,7 +30,7 @@ const repeated = <E>(held: ReadonlyArray<Recorded<E>>, append: Append<E>): E.Eit
   for (let i = 0; i < events.length; i++) {
     const there = held[expected + 1 + i]
     if (there === undefined || there.id !== events[i]?.id) {
-      return E.left({ error: 'Conflict', stream, expected, actual: held.length - 1 })
+      return E.left({ _tag: 'Conflict', stream, expected, actual: held.length - 1 })
     }
   }
   return E.right(expected + events.length)

@@ -14,14 +14,14 @@ export const memoryViewStore = (): ViewStore => {
   let closed = false
 
   const closedFailure: E.Either<StoreFailure, never> = E.left({
-    error: 'Closed',
+    _tag: 'Closed',
     where: 'memory',
     detail: 'the store was closed',
   })
 
   const retired = (view: string, version: number): E.Either<Retired, never> | undefined => {
     const current = promoted.get(view)
-    return current !== undefined && version < current ? E.left({ error: 'Retired', view, version, current }) : undefined
+    return current !== undefined && version < current ? E.left({ _tag: 'Retired', view, version, current }) : undefined
   }
 
   return {
@@ -43,7 +43,7 @@ export const memoryViewStore = (): ViewStore => {
         const versions = views.get(name) ?? new Map<number, Kept>()
         const kept = versions.get(version) ?? { checkpoint: undefined, states: new Map() }
         if (kept.checkpoint !== previous) {
-          return E.left({ error: 'Superseded', view: name, version, actual: kept.checkpoint })
+          return E.left({ _tag: 'Superseded', view: name, version, actual: kept.checkpoint })
         }
         for (const [key, state] of changed) kept.states.set(key, state)
         kept.checkpoint = checkpoint

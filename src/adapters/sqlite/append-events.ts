@@ -43,7 +43,7 @@ export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => 
     const same = there.length === events.length && there.every(([id], i) => id === events[i]?.id)
     return same && Number.isInteger(expected)
       ? E.right(expected + events.length)
-      : E.left({ error: 'Conflict', stream, expected, actual: head.revision })
+      : E.left({ _tag: 'Conflict', stream, expected, actual: head.revision })
   }
 
   /** A stream that is expected to be new is made without a look, and looked at only if it was there. */

@@ -72,7 +72,7 @@ const setUpPatiently = async (
       return setUp(driver, where, options)
     } catch (cause) {
       const failure = failureOf(cause, where)
-      if (failure.error !== 'Locked' || Date.now() >= deadline) return E.left(failure)
+      if (failure._tag !== 'Locked' || Date.now() >= deadline) return E.left(failure)
     }
     await sleep(5 + Math.random() * 20)
   }

@@ -12,11 +12,11 @@ export interface Claim {
 export const accept = ({ applicationId, format }: Claim, where: string): E.Either<StoreFailure, Claim> => {
   if (applicationId !== APPLICATION_ID) {
     const detail = `its SQLite application id is ${applicationId}, that of a book is ${APPLICATION_ID}`
-    return E.left({ error: 'NotABook', where, detail })
+    return E.left({ _tag: 'NotABook', where, detail })
   }
   if (format > FORMAT) {
     const detail = `the file has format ${format}, this version of receivables reads formats up to ${FORMAT}`
-    return E.left({ error: 'NewerFormat', where, detail })
+    return E.left({ _tag: 'NewerFormat', where, detail })
   }
   return E.right({ applicationId, format })
 }

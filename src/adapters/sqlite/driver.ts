@@ -33,7 +33,7 @@ const builtIn = (): SqliteModule | undefined =>
   process.getBuiltinModule?.('node:sqlite') as unknown as SqliteModule | undefined
 
 const noDriver = (path: string, cause: unknown): StoreFailure => ({
-  error: 'NoDriver',
+  _tag: 'NoDriver',
   where: path,
   detail: `Node ${process.version} has no node:sqlite. Run: npm install @photostructure/sqlite@1 (${String(cause)})`,
 })

@@ -24,7 +24,7 @@ const writeAhead = (driver: SqliteDriver, where: string): string => {
     return String(pragma(driver, 'journal_mode = WAL'))
   } catch (cause) {
     // A copy made by VACUUM INTO is in another mode, and may be read where it cannot be written.
-    if (failureOf(cause, where).error === 'ReadOnly') return mode
+    if (failureOf(cause, where)._tag === 'ReadOnly') return mode
     throw cause
   }
 }
@@ -41,7 +41,7 @@ export const makeDurable = (
 ): E.Either<StoreFailure, Settings> => {
   const journalMode = writeAhead(driver, where)
   if (journalMode === 'off' || (journalMode === 'memory' && !inMemory)) {
-    return E.left({ error: 'Unavailable', where, detail: `SQLite keeps to journal_mode ${journalMode}` })
+    return E.left({ _tag: 'Unavailable', where, detail: `SQLite keeps to journal_mode ${journalMode}` })
   }
   // On macOS only F_FULLFSYNC reaches the disk; other systems ignore it.
   driver.exec(`PRAGMA fullfsync = ${durability === 'full' ? 1 : 0}`)
@@ -49,7 +49,7 @@ export const makeDurable = (
   const synchronous = Number(pragma(driver, 'synchronous'))
   if (synchronous !== levels[durability]) {
     const detail = `SQLite keeps to synchronous ${synchronous}, where ${levels[durability]} was asked for`
-    return E.left({ error: 'Unavailable', where, detail })
+    return E.left({ _tag: 'Unavailable', where, detail })
   }
   return E.right({ journalMode, synchronous })
 }

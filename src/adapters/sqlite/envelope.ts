@@ -104,7 +104,7 @@ const problemsOf = (recordedAt: string, meta: Meta): ReadonlyArray<string> => [
 ]
 
 const undecodable = (stream: StreamName, revision: Revision, problems: ReadonlyArray<string>): Undecodable => ({
-  error: 'Undecodable',
+  _tag: 'Undecodable',
   stream,
   revision,
   problems,

@@ -1,6 +1,6 @@
 import type { StoreFailure } from '../store/event-store.js'
 
-type Kind = StoreFailure['error']
+type Kind = StoreFailure['_tag']
 
 const byNumber: Readonly<Record<number, Kind>> = {
   5: 'Locked',
@@ -44,5 +44,5 @@ export const failureOf = (thrown: unknown, where: string): StoreFailure => {
     (typeof errcode === 'number' ? byNumber[errcode & 0xff] : undefined) ??
     byName[name ?? ''] ??
     byText.find(([text]) => detail.includes(text))?.[1]
-  return { error: known ?? 'Unavailable', where, detail }
+  return { _tag: known ?? 'Unavailable', where, detail }
 }

@@ -25,11 +25,11 @@ export const checkHeader =
       }
     } catch (cause) {
       const { code, message } = cause as NodeJS.ErrnoException
-      return code === 'ENOENT' ? E.right(undefined) : E.left({ error: 'Unavailable', where: path, detail: message })
+      return code === 'ENOENT' ? E.right(undefined) : E.left({ _tag: 'Unavailable', where: path, detail: message })
     }
     if (read === 0) return E.right(undefined)
     if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
-      return E.left({ error: 'NotABook', where: path, detail: 'the file is no SQLite database' })
+      return E.left({ _tag: 'NotABook', where: path, detail: 'the file is no SQLite database' })
     }
     const claim = accept({ applicationId: header.readInt32BE(68), format: header.readInt32BE(60) }, path)
     return claim._tag === 'Left' ? claim : E.right(undefined)

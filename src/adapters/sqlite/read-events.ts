@@ -49,7 +49,7 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
       const events: Array<Recorded<E>> = []
       for (const [revision, id, recordedAt, version, data, meta] of ofStream(stream, from)) {
         const decoded = decodeRow(codec, decoding, stream, revision, id, recordedAt, version, data, meta)
-        if ('error' in decoded) return E.left(decoded)
+        if ('_tag' in decoded) return E.left(decoded)
         events.push(decoded)
       }
       return E.right(events)
@@ -60,7 +60,7 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
       const rows = ofStreams(JSON.stringify([...new Set(wanted)]))
       for (const [stream, revision, id, recordedAt, version, data, meta] of rows) {
         const decoded = decodeRow(codec, decoding, stream, revision, id, recordedAt, version, data, meta)
-        if ('error' in decoded) return E.left(decoded)
+        if ('_tag' in decoded) return E.left(decoded)
         const events = found.get(stream)
         if (events === undefined) found.set(stream, [decoded])
         else events.push(decoded)
@@ -71,7 +71,7 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
     page: (after, limit, decoding) => {
       const from = fromPosition(after)
       if (from === undefined) {
-        return E.left({ error: 'Unavailable', where, detail: `'${after}' is no position of this store` })
+        return E.left({ _tag: 'Unavailable', where, detail: `'${after}' is no position of this store` })
       }
       const most = Math.min(mostRows, Math.max(1, Math.trunc(limit)))
       const rows = ofAll(from, most)
@@ -82,7 +82,7 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
         // What was recorded together says so with one text, not with as many copies as events.
         if (recordedAt !== at) at = recordedAt
         const decoded = decodeRow(codec, decoding, stream, revision, id, at, version, data, meta)
-        if ('error' in decoded) return E.left(decoded)
+        if ('_tag' in decoded) return E.left(decoded)
         events.push(decoded)
         to = position
       }

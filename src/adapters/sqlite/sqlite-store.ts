@@ -56,7 +56,7 @@ const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOp
 
   /** Runs synchronous work on the open file: whatever the driver throws becomes a value. */
   const guarded = <L, A>(work: () => E.Either<L, A>): E.Either<L | StoreFailure, A> => {
-    if (closed) return E.left({ error: 'Closed', where, detail: 'the store was closed' })
+    if (closed) return E.left({ _tag: 'Closed', where, detail: 'the store was closed' })
     try {
       return work()
     } catch (cause) {

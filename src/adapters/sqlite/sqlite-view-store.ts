@@ -26,7 +26,7 @@ const decodeStates = <S>(view: View<S>, rows: ReadonlyArray<Text>): E.Either<Und
   for (const [key, text] of rows) {
     const state = decodeState(view, text)
     if (state._tag === 'Left') {
-      return E.left({ error: 'UndecodableState', view: view.name, version: view.version, key, problems: state.left })
+      return E.left({ _tag: 'UndecodableState', view: view.name, version: view.version, key, problems: state.left })
     }
     states.set(key, state.right)
   }
@@ -56,7 +56,7 @@ const viewsIn = ({ driver, where, close }: BookFile): ViewStore => {
   let closed = false
 
   const guarded = <L, A>(work: () => E.Either<L, A>): E.Either<L | StoreFailure, A> => {
-    if (closed) return E.left({ error: 'Closed', where, detail: 'the store was closed' })
+    if (closed) return E.left({ _tag: 'Closed', where, detail: 'the store was closed' })
     try {
       return work()
     } catch (cause) {
@@ -66,7 +66,7 @@ const viewsIn = ({ driver, where, close }: BookFile): ViewStore => {
 
   const retired = (view: string, version: number): E.Either<Retired, never> | undefined => {
     const current = currentOf(view)[0]?.[0]
-    return current !== undefined && version < current ? E.left({ error: 'Retired', view, version, current }) : undefined
+    return current !== undefined && version < current ? E.left({ _tag: 'Retired', view, version, current }) : undefined
   }
 
   const numberOf = (name: string, version: number): number =>
@@ -100,7 +100,7 @@ const viewsIn = ({ driver, where, close }: BookFile): ViewStore => {
             const refused = retired(name, version)
             if (refused !== undefined) return refused
             const actual = find(name, version)[0]?.[1] ?? undefined
-            if (actual !== previous) return E.left({ error: 'Superseded', view: name, version, actual })
+            if (actual !== previous) return E.left({ _tag: 'Superseded', view: name, version, actual })
             const no = numberOf(name, version)
             for (const [key, state] of rows) put.run(no, key, state)
             move.run(checkpoint, no)

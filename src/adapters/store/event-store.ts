@@ -49,7 +49,7 @@ export interface Page<E> {
 
 /** Another writer was first. Read again, decide again. `actual` is {@link NO_STREAM} where there is no stream. */
 export interface Conflict {
-  readonly error: 'Conflict'
+  readonly _tag: 'Conflict'
   readonly stream: StreamName
   readonly expected: Revision
   readonly actual: Revision
@@ -57,7 +57,7 @@ export interface Conflict {
 
 /** A stored event that its codec does not accept: `problems` name path, value and expectation. */
 export interface Undecodable {
-  readonly error: 'Undecodable'
+  readonly _tag: 'Undecodable'
   readonly stream: StreamName
   readonly revision: Revision
   readonly problems: ReadonlyArray<string>
@@ -68,7 +68,7 @@ export interface Undecodable {
  * which may mean that its answer was lost: the same append again settles that.
  */
 export interface StoreFailure {
-  readonly error:
+  readonly _tag:
     | 'Locked'
     | 'ReadOnly'
     | 'Full'
@@ -87,7 +87,7 @@ export interface StoreFailure {
 
 /** An append that no store would take: no events, or one event id twice. A bug of the caller. */
 export interface InvalidAppend {
-  readonly error: 'InvalidAppend'
+  readonly _tag: 'InvalidAppend'
   readonly stream: StreamName
   readonly detail: string
 }
@@ -102,7 +102,7 @@ export interface Subscription {
   /** Stops after the page in hand and waits for it. */
   readonly stop: () => Promise<void>
   /** Settles when the subscription has ended: `undefined` after `stop`, else the error that ended it. */
-  readonly ended: Promise<ReadError | { readonly error: 'HandlerFailed'; readonly cause: unknown } | undefined>
+  readonly ended: Promise<ReadError | { readonly _tag: 'HandlerFailed'; readonly cause: unknown } | undefined>
 }
 
 /**

@@ -8,11 +8,11 @@ const identity = (event: NewEvent<unknown>): string =>
 /** Why no store would take this append, if so. */
 export const invalidAppend = <E>({ stream, events }: Append<E>): InvalidAppend | undefined => {
   if (events.length === 1) return undefined
-  if (events.length === 0) return { error: 'InvalidAppend', stream, detail: 'no events' }
+  if (events.length === 0) return { _tag: 'InvalidAppend', stream, detail: 'no events' }
   const ids = new Set<string>()
   for (const event of events) {
     const id = identity(event)
-    if (ids.has(id)) return { error: 'InvalidAppend', stream, detail: `event id ${event.id} twice` }
+    if (ids.has(id)) return { _tag: 'InvalidAppend', stream, detail: `event id ${event.id} twice` }
     ids.add(id)
   }
   return undefined

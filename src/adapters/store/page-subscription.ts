@@ -49,7 +49,7 @@ export const subscribeTo = <E>(
         try {
           await onPage(page)
         } catch (cause) {
-          return { error: 'HandlerFailed', cause }
+          return { _tag: 'HandlerFailed', cause }
         }
         position = page.next
       }

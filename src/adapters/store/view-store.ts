@@ -27,7 +27,7 @@ export interface Save<S> {
 
 /** Another runner has moved the checkpoint. Nothing was saved. */
 export interface Superseded {
-  readonly error: 'Superseded'
+  readonly _tag: 'Superseded'
   readonly view: string
   readonly version: number
   readonly actual: Position | undefined
@@ -35,7 +35,7 @@ export interface Superseded {
 
 /** A newer version has been promoted, and this one dropped. */
 export interface Retired {
-  readonly error: 'Retired'
+  readonly _tag: 'Retired'
   readonly view: string
   readonly version: number
   readonly current: number
@@ -43,7 +43,7 @@ export interface Retired {
 
 /** A saved state that the view's codec does not accept. */
 export interface UndecodableState {
-  readonly error: 'UndecodableState'
+  readonly _tag: 'UndecodableState'
   readonly view: string
   readonly version: number
   readonly key: string

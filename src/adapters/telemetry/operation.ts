@@ -42,7 +42,7 @@ export const operations = (telemetry: Telemetry): Operate => {
           { kind: SpanKind.CLIENT, attributes: { ...about, ...attributes } },
           work,
           (span, answer) => {
-            failure = answer._tag === 'Left' ? { 'error.type': answer.left.error } : {}
+            failure = answer._tag === 'Left' ? { 'error.type': answer.left._tag } : {}
             if (answer._tag === 'Left') fail(span, answer.left)
             else if (tell !== undefined) span.setAttributes(tell(answer.right))
           },

@@ -5,7 +5,7 @@ import { categoryOf, instrumentsOf, type Telemetry } from './telemetry.js'
 /** What is told of an event that could not be handled. */
 interface PutAside {
   readonly stream: StreamName
-  readonly cause: { readonly error: string }
+  readonly cause: { readonly _tag: string }
 }
 
 /**
@@ -28,7 +28,7 @@ export const parkedEvents = (by: string, telemetry: Telemetry = {}) => {
     counter.add(1, {
       'messaging.consumer.group.name': by,
       'receivables.category': categoryOf(stream),
-      'error.type': cause.error,
+      'error.type': cause._tag,
     })
   return {
     tell,

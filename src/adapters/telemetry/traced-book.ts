@@ -13,13 +13,13 @@ const typeOf = (command: { readonly type?: unknown } | null | undefined): string
   return typeof type === 'string' && Object.hasOwn(aggregateOf, type) ? type : 'unknown'
 }
 
-const isRejected = (failure: Failed): failure is Rejected<BookRejection> => failure.error === 'Rejected'
+const isRejected = (failure: Failed): failure is Rejected<BookRejection> => failure._tag === 'Rejected'
 
 const outcomeOf = (answer: Either<Failed, Handled<BookEvent>>): Attributes => {
   if (answer._tag === 'Right') return { 'receivables.outcome': answer.right.repeated ? 'repeated' : 'accepted' }
   return isRejected(answer.left)
-    ? { 'receivables.outcome': 'rejected', 'receivables.rejection': answer.left.rejection.rejection }
-    : { 'receivables.outcome': 'failed', 'error.type': answer.left.error }
+    ? { 'receivables.outcome': 'rejected', 'receivables.rejection': answer.left.rejection._tag }
+    : { 'receivables.outcome': 'failed', 'error.type': answer.left._tag }
 }
 
 const correlationGiven = ({ correlationId, commandId, causationId }: By): Attributes => {

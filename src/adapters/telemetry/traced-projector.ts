@@ -43,7 +43,7 @@ const savedBy = (views: ViewStore, watch: PageWatch): ViewStore => ({
   save: (view, save) => async () => {
     const answer = await watch.within(views.save(view, save))
     if (answer._tag === 'Right') watch.done()
-    else if (answer.left.error !== 'Superseded') watch.failed(answer.left)
+    else if (answer.left._tag !== 'Superseded') watch.failed(answer.left)
     return answer
   },
 })

@@ -3,7 +3,7 @@ import { NO_STREAM, type StreamName } from '../store/event-store.js'
 import { appendOf, type ContractCase, idsOf, idsTo, left, put, right, told } from './contract-case.js'
 
 const conflict = (stream: StreamName, expected: number, actual: number) => ({
-  error: 'Conflict',
+  _tag: 'Conflict',
   stream,
   expected,
   actual,
@@ -85,7 +85,7 @@ export const appendContract = <E>(): ReadonlyArray<ContractCase<E>> => [
       const one = told(bench, 0)
       for (const events of [[], [one, one], [one, told(bench, 1), { ...told(bench, 2), id: one.id }]]) {
         const failed = left(await bench.store.append({ stream: 'debt-1', expected: NO_STREAM, events })())
-        assert.equal(failed.error, 'InvalidAppend')
+        assert.equal(failed._tag, 'InvalidAppend')
         assert.equal('stream' in failed && failed.stream, 'debt-1')
       }
       assert.deepEqual(right(await bench.store.read('debt-1')()), [])
@@ -112,7 +112,7 @@ export const appendContract = <E>(): ReadonlyArray<ContractCase<E>> => [
             const expected = right(await bench.store.read('debt-1')()).length - 1
             const answer = await bench.store.append(appendOf(bench, 'debt-1', expected, [writer * each + i]))()
             if (answer._tag === 'Right') break
-            assert.equal(answer.left.error, 'Conflict')
+            assert.equal(answer.left._tag, 'Conflict')
           }
         }
       }

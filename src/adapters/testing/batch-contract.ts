@@ -39,7 +39,7 @@ export const batchContract = <E>(): ReadonlyArray<ContractCase<E>> => [
       const bad = appendOf(bench, 'debt-9', NO_STREAM, [2])
       const empty = appendOf(bench, 'debt-8', NO_STREAM, [])
       const failed = left(await bench.store.appendBatch([good, again, bad, empty])())
-      assert.deepEqual(failed, { error: 'Conflict', stream: 'debt-9', expected: NO_STREAM, actual: 0 })
+      assert.deepEqual(failed, { _tag: 'Conflict', stream: 'debt-9', expected: NO_STREAM, actual: 0 })
       const kept = right(await bench.store.read('debt-1')())
       assert.equal(kept.length, bench.batches === 'atomic' ? 0 : 2)
       assert.equal(right(await bench.store.read('debt-9')()).length, 1)

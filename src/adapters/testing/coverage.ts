@@ -7,7 +7,7 @@ export interface Coverage {
 
 interface Covered {
   readonly events: ReadonlyArray<{ readonly type: string }>
-  readonly rejections: ReadonlyArray<{ readonly rejection: string }>
+  readonly rejections: ReadonlyArray<{ readonly _tag: string }>
 }
 
 const count = (names: ReadonlyArray<string>): ReadonlyMap<string, number> => {
@@ -24,7 +24,7 @@ const count = (names: ReadonlyArray<string>): ReadonlyMap<string, number> => {
 export const coverageOf = (histories: ReadonlyArray<Covered>): Coverage => ({
   histories: histories.length,
   events: count(histories.flatMap(({ events }) => events.map(({ type }) => type))),
-  rejections: count(histories.flatMap(({ rejections }) => rejections.map(({ rejection }) => rejection))),
+  rejections: count(histories.flatMap(({ rejections }) => rejections.map(({ _tag }) => _tag))),
 })
 
 /** The names that did not come up, of those that should. */

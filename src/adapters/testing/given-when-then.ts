@@ -23,7 +23,7 @@ export interface When<C, E, R> {
  * A decider by example: what happened before, what is asked, what follows.
  *
  * @example
- * given(debt, issued, paidInFull).when(writeOff).thenRejected({ rejection: 'NotOpen', situation: 'settled' })
+ * given(debt, issued, paidInFull).when(writeOff).thenRejected({ _tag: 'NotOpen', situation: 'settled' })
  * given(debt, issued).when(pay).then({ type: 'DebtPaid', ...paid })
  */
 export const given = <C, S, E, R>(decider: Decider<C, S, E, R>, ...events: ReadonlyArray<E>): When<C, E, R> => ({

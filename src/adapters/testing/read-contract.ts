@@ -156,7 +156,7 @@ export const readContract = <E>(): ReadonlyArray<ContractCase<E>> => [
         await bench.store.read('debt-1')(),
         await bench.store.readAll(bench.store.start, 10, 'trust')(),
       ]
-      for (const answer of answers) assert.equal(left<{ error: string }, unknown>(answer).error, 'Closed')
+      for (const answer of answers) assert.equal(left<{ _tag: string }, unknown>(answer)._tag, 'Closed')
       await bench.store.close()
     },
   },

@@ -17,7 +17,7 @@ export const pending = (book: WholeBook): ReadonlyArray<ProcessCommand> =>
 export const carryOut = (command: ProcessCommand, book: WholeBook): ReadonlyArray<BookEvent> => {
   const answer = wholeBook.decide(command, book)
   if (E.isRight(answer)) return answer.right
-  const { rejection } = answer.left
+  const { _tag: rejection } = answer.left
   if (command.type !== 'ApplyPayment')
     throw new Error(`The allocation process was refused: ${rejection}, ${plain(command)}`)
   return carryOut(afterRefusal(command, answer.left), book)

@@ -88,7 +88,7 @@ export const subscribeContract = <E>(): ReadonlyArray<ContractCase<E>> => [
         calls += 1
         throw cause
       })
-      assert.deepEqual(await subscription.ended, { error: 'HandlerFailed', cause })
+      assert.deepEqual(await subscription.ended, { _tag: 'HandlerFailed', cause })
       await put(bench, 'debt-late', NO_STREAM, [2])
       await new Promise((resolve) => setTimeout(resolve, 20))
       assert.equal(calls, 1)
@@ -128,7 +128,7 @@ export const subscribeContract = <E>(): ReadonlyArray<ContractCase<E>> => [
       const subscription = bench.store.subscribe(bench.store.start, async () => {})
       await bench.store.close()
       const ended = await subscription.ended
-      assert.equal(ended?.error, 'Closed')
+      assert.equal(ended?._tag, 'Closed')
     },
   },
 ]

@@ -32,7 +32,7 @@ export const race = async (views: ViewStore, view: View<Total>, previous: Positi
   )
   const winners = answers.flatMap((answer, n) => (answer._tag === 'Right' ? [n] : []))
   assert.equal(winners.length, 1, `one of them wins, not ${winners.length}`)
-  for (const answer of answers) if (answer._tag === 'Left') assert.equal(answer.left.error, 'Superseded')
+  for (const answer of answers) if (answer._tag === 'Left') assert.equal(answer.left._tag, 'Superseded')
   const winner = winners[0] ?? 0
   assert.deepEqual(await saved(views, view), { checkpoint: at(10 + winner), states: told[winner] })
 }

@@ -31,7 +31,7 @@ export const viewPromoteContract: ReadonlyArray<ViewStoreCase> = [
       assert.equal(right(await views.current('totals')()), 3)
       assert.deepEqual(await saved(views, totals(3)), { checkpoint: at(1), states: of(['x', 'new']) })
       for (const version of [1, 2]) {
-        const retired = { error: 'Retired', view: 'totals', version, current: 3 }
+        const retired = { _tag: 'Retired', view: 'totals', version, current: 3 }
         assert.deepEqual(left(await views.load(totals(version))()), retired)
         assert.deepEqual(left(await views.save(totals(version), { ...save, changed: new Map() })()), retired)
         assert.deepEqual(left(await views.promote('totals', version)()), retired)
@@ -64,7 +64,7 @@ export const viewPromoteContract: ReadonlyArray<ViewStoreCase> = [
         await views.promote('totals', 1)(),
         await views.current('totals')(),
       ]
-      for (const answer of answers) assert.equal(answer._tag === 'Left' && answer.left.error, 'Closed')
+      for (const answer of answers) assert.equal(answer._tag === 'Left' && answer.left._tag, 'Closed')
     },
   },
 ]

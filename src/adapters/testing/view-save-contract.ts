@@ -46,10 +46,10 @@ export const viewSaveContract: ReadonlyArray<ViewStoreCase> = [
       for (const previous of [undefined, at(0), at(2)]) {
         const lost = of(['x', 'lost'], ['y', 'lost'])
         const failed = left(await views.save(totals(1), { previous, changed: lost, checkpoint: at(3) })())
-        assert.deepEqual(failed, { error: 'Superseded', view: 'totals', version: 1, actual: at(1) })
+        assert.deepEqual(failed, { _tag: 'Superseded', view: 'totals', version: 1, actual: at(1) })
       }
       const never = left(await views.save(totals(2), { previous: at(1), changed: before, checkpoint: at(2) })())
-      assert.deepEqual(never, { error: 'Superseded', view: 'totals', version: 2, actual: undefined })
+      assert.deepEqual(never, { _tag: 'Superseded', view: 'totals', version: 2, actual: undefined })
       assert.deepEqual(await saved(views, totals(1)), { checkpoint: at(1), states: before })
       assert.deepEqual(await saved(views, totals(2)), { checkpoint: undefined, states: new Map() })
     },

@@ -32,7 +32,7 @@ export const replay = async (
       for (const event of page.right.events) onEvent(E.right(event))
       position = page.right.next
       if (page.right.end) return E.right(undefined)
-    } else if (page.left.error !== 'Undecodable') {
+    } else if (page.left._tag !== 'Undecodable') {
       return E.left(page.left)
     } else if (limit > 1) {
       // Somewhere in this page: one by one up to there.
@@ -41,7 +41,7 @@ export const replay = async (
       if (page.left.stream !== bad?.stream || page.left.revision !== bad.revision) onEvent(E.left(page.left))
       bad = page.left
       const over = await stepOver(store, position)
-      if (E.isLeft(over)) return over.left.error === 'Undecodable' ? page : over
+      if (E.isLeft(over)) return over.left._tag === 'Undecodable' ? page : over
       position = over.right
       limit = pageSize
     }

@@ -56,7 +56,7 @@ export const projectionRun = <E, S>(
           saved = position
           return answer
         }
-        if (answer.left.error !== 'Superseded') return answer
+        if (answer.left._tag !== 'Superseded') return answer
         const { actual } = answer.left
         const movedOn = actual !== undefined && (saved === undefined || store.comparePositions(actual, saved) > 0)
         if (!movedOn) return answer

@@ -19,7 +19,7 @@ export type ProjectorError =
   | Retired
   | Superseded
   | UndecodableState
-  | { readonly error: 'HandlerFailed'; readonly cause: unknown }
+  | { readonly _tag: 'HandlerFailed'; readonly cause: unknown }
 
 export interface Following {
   /** Stops after the page in hand and waits for it. */
@@ -77,7 +77,7 @@ export const projector = <E, S>(
       if (reached._tag === 'Left') return reached
       if (reached.right === 'stopped') return E.right(run)
     } catch (cause) {
-      return E.left({ error: 'HandlerFailed', cause })
+      return E.left({ _tag: 'HandlerFailed', cause })
     }
     const promoted = await views.promote(projection.name, projection.version)()
     return promoted._tag === 'Left' ? promoted : E.right(run)

@@ -13,8 +13,7 @@ export type LibraryError = BookError | Rejected<BookRejection> | ProjectorError 
 
 /** What failed, in a line for a reader; where there are several problems, each has a line of its own. */
 export const tellError = (failure: LibraryError): string => {
-  if ('reason' in failure) return tellAmountError(failure)
-  switch (failure.error) {
+  switch (failure._tag) {
     case 'Rejected':
       return `${subjectOf(failure.stream)}: ${tellRejection(failure.rejection)}`
     case 'InvalidCommand':
@@ -39,6 +38,9 @@ export const tellError = (failure: LibraryError): string => {
       return `view ${failure.view} ${failure.version} is kept by another process`
     case 'Retired':
       return `view ${failure.view} ${failure.version} was replaced by version ${failure.current}`
+    case 'NotADecimal':
+    case 'TooPrecise':
+      return tellAmountError(failure)
     case 'HandlerFailed':
       return `a handler of events failed: ${String(failure.cause)}`
     default:
@@ -50,7 +52,7 @@ const indented = (lines: ReadonlyArray<string>): ReadonlyArray<string> => lines.
 
 const subjectOf = (stream: StreamName): string => stream.replace('-', ' ')
 
-const tellStoreFailure = ({ error, where, detail }: StoreFailure): string => {
+const tellStoreFailure = ({ _tag: error, where, detail }: StoreFailure): string => {
   switch (error) {
     case 'Locked':
       return `${where} is in use by another process: try again when it is done`
@@ -80,6 +82,6 @@ const tellStoreFailure = ({ error, where, detail }: StoreFailure): string => {
 }
 
 const tellAmountError = (failure: AmountError): string =>
-  failure.reason === 'NotADecimal'
+  failure._tag === 'NotADecimal'
     ? `"${failure.text}" is no amount: write it plainly, such as 1234.50`
     : `${failure.text} has more decimals than ${failure.currency} has (${failure.digits})`

@@ -15,5 +15,4 @@ const words: Words<BookRejection> = {
 }
 
 /** Why a book refused a command, in words, with the figures it was decided on. */
-export const tellRejection = (why: BookRejection): string =>
-  (words[why.rejection] as (why: BookRejection) => string)(why)
+export const tellRejection = (why: BookRejection): string => (words[why._tag] as (why: BookRejection) => string)(why)

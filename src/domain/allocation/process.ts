@@ -64,7 +64,7 @@ const catchUp = (account: Account, payment: AccountPayment, placed: Allocation):
 /** A debt that refuses an allocation (it was paid by somebody else meanwhile) gives the money back to the payment. */
 export const afterRefusal = (
   refused: DebtCommandOf<'ApplyPayment'>,
-  { rejection }: BookRejection,
+  { _tag: rejection }: BookRejection,
 ): PaymentCommandOf<'UnallocatePayment'> => ({
   type: 'UnallocatePayment',
   payment: refused.payment,

@@ -14,7 +14,7 @@ export const firstBusinessDay = (
   within: number,
 ): E.Either<NoBusinessDay, LocalDate> => {
   for (const day of daysTowards(from, within)) if (isBusinessDay(calendar, day)) return E.right(day)
-  return E.left({ reason: 'NoBusinessDay', calendar: calendar.name, from, within })
+  return E.left({ _tag: 'NoBusinessDay', calendar: calendar.name, from, within })
 }
 
 /** The business day before or after that day, and never the day itself. */
@@ -25,7 +25,7 @@ const nextBusinessDay = (
 ): E.Either<NoBusinessDay, LocalDate> => {
   for (const day of daysTowards(date, direction * aYear))
     if (day !== date && isBusinessDay(calendar, day)) return E.right(day)
-  return E.left({ reason: 'NoBusinessDay', calendar: calendar.name, from: date, within: direction * aYear })
+  return E.left({ _tag: 'NoBusinessDay', calendar: calendar.name, from: date, within: direction * aYear })
 }
 
 /**

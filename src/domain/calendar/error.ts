@@ -3,7 +3,7 @@ import type { CalendarName, YearMonth } from './month-parts.js'
 
 /** A date or a month outside of what that calendar is known for. */
 export interface OutOfRange {
-  readonly reason: 'OutOfRange'
+  readonly _tag: 'OutOfRange'
   readonly calendar: CalendarName
   readonly asked: LocalDate | YearMonth
   readonly first: LocalDate
@@ -12,13 +12,13 @@ export interface OutOfRange {
 
 /** No year of that calendar has such a month. */
 export interface NoSuchMonth extends YearMonth {
-  readonly reason: 'NoSuchMonth'
+  readonly _tag: 'NoSuchMonth'
   readonly calendar: CalendarName
 }
 
 /** The month has no such day: 30 Esfand of a common year. */
 export interface NoSuchDay extends YearMonth {
-  readonly reason: 'NoSuchDay'
+  readonly _tag: 'NoSuchDay'
   readonly calendar: CalendarName
   readonly day: number
   readonly daysInMonth: number
@@ -26,7 +26,7 @@ export interface NoSuchDay extends YearMonth {
 
 /** Terms or a business calendar go by a calendar that was not given. Only the Gregorian one is always there. */
 export interface CalendarNotSupplied {
-  readonly reason: 'CalendarNotSupplied'
+  readonly _tag: 'CalendarNotSupplied'
   readonly calendar: CalendarName
 }
 
@@ -35,7 +35,7 @@ export type CalendarError = OutOfRange | NoSuchMonth | NoSuchDay | CalendarNotSu
 
 /** No business day from that day until `within` days after it, or before it where that is negative. */
 export interface NoBusinessDay {
-  readonly reason: 'NoBusinessDay'
+  readonly _tag: 'NoBusinessDay'
   readonly calendar: string
   readonly from: LocalDate
   readonly within: number

@@ -33,7 +33,7 @@ export const daysLater = (date: LocalDate, days: number): E.Either<CalendarError
   const day = epochDay(date) + days
   return day >= firstDay && day <= lastDay
     ? E.right(fromEpochDay(day))
-    : E.left({ reason: 'OutOfRange', calendar: 'gregory', asked: date, first, last })
+    : E.left({ _tag: 'OutOfRange', calendar: 'gregory', asked: date, first, last })
 }
 
 /** `from` and so many days after it, one after the other; before it where `days` is negative. Ends where ISO dates end. */

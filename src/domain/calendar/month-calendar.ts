@@ -49,14 +49,14 @@ const atPosition = (index: number): YearMonth => ({
 export const monthCalendar = <N extends CalendarName>(source: CalendarSource<N>): MonthCalendar<N> => {
   const { name, first, last } = source
   const outOfRange = (asked: LocalDate | YearMonth): E.Either<CalendarError, never> =>
-    E.left({ reason: 'OutOfRange', calendar: name, asked, first, last })
+    E.left({ _tag: 'OutOfRange', calendar: name, asked, first, last })
 
   const partsOf = (date: LocalDate): E.Either<CalendarError, MonthParts> =>
     date < first || date > last ? outOfRange(date) : E.right(source.partsOf(date))
 
   const daysInMonth = (year: number, month: number): E.Either<CalendarError, number> => {
     if (!Number.isInteger(year) || !Number.isInteger(month) || month < 1 || month > 12)
-      return E.left({ reason: 'NoSuchMonth', calendar: name, year, month })
+      return E.left({ _tag: 'NoSuchMonth', calendar: name, year, month })
     const at = position({ year, month })
     const isKnown = at >= position(source.firstMonth) && at <= position(source.lastMonth)
     return isKnown ? E.right(source.daysIn(year, month)) : outOfRange({ year, month })
@@ -66,7 +66,7 @@ export const monthCalendar = <N extends CalendarName>(source: CalendarSource<N>)
     const days = daysInMonth(year, month)
     if (E.isLeft(days)) return days
     if (!Number.isInteger(day) || day < 1 || day > days.right)
-      return E.left({ reason: 'NoSuchDay', calendar: name, year, month, day, daysInMonth: days.right })
+      return E.left({ _tag: 'NoSuchDay', calendar: name, year, month, day, daysInMonth: days.right })
     const date = addDays(source.startOf(year, month), day - 1)
     return date < first || date > last ? outOfRange(date) : E.right(date)
   }

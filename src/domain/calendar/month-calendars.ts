@@ -13,5 +13,5 @@ export const calendarNamed = (
   name: CalendarName = 'gregory',
 ): E.Either<CalendarNotSupplied, MonthCalendar> => {
   const calendar = name === 'gregory' ? gregorian : calendars[name]
-  return calendar === undefined ? E.left({ reason: 'CalendarNotSupplied', calendar: name }) : E.right(calendar)
+  return calendar === undefined ? E.left({ _tag: 'CalendarNotSupplied', calendar: name }) : E.right(calendar)
 }

@@ -33,12 +33,12 @@ export type InstalmentSchedule = InstalmentTiming & {
 
 export type ScheduleError =
   | BusinessDayError
-  | { readonly reason: 'NotACount'; readonly field: 'count' | 'every' | 'dayOfMonth'; readonly given: number }
-  | { readonly reason: 'NotIncreasing'; readonly previous: LocalDate; readonly due: LocalDate }
-  | { readonly reason: 'TooSmallToSplit'; readonly total: Money; readonly count: number }
+  | { readonly _tag: 'NotACount'; readonly field: 'count' | 'every' | 'dayOfMonth'; readonly given: number }
+  | { readonly _tag: 'NotIncreasing'; readonly previous: LocalDate; readonly due: LocalDate }
+  | { readonly _tag: 'TooSmallToSplit'; readonly total: Money; readonly count: number }
 
 const notACount = (field: 'count' | 'every' | 'dayOfMonth', given: number): ReadonlyArray<ScheduleError> =>
-  Number.isSafeInteger(given) && given > 0 ? [] : [{ reason: 'NotACount', field, given }]
+  Number.isSafeInteger(given) && given > 0 ? [] : [{ _tag: 'NotACount', field, given }]
 
 const mistakesIn = (schedule: InstalmentSchedule): ReadonlyArray<ScheduleError> => [
   ...notACount('count', schedule.count),
@@ -69,7 +69,7 @@ const startOf = (schedule: InstalmentSchedule, calendars: MonthCalendars): E.Eit
 }
 
 const notAfter = (previous: LocalDate | undefined, due: LocalDate): ReadonlyArray<ScheduleError> =>
-  previous === undefined || due > previous ? [] : [{ reason: 'NotIncreasing', previous, due }]
+  previous === undefined || due > previous ? [] : [{ _tag: 'NotIncreasing', previous, due }]
 
 /**
  * The days on which instalments are due, each later than the one before.
@@ -123,7 +123,7 @@ export const instalmentsOf = (
   const [clash] = dates.flatMap((due, index) => notAfter(dates[index - 1], due))
   if (clash !== undefined) return E.left(clash)
   if (dates.length === 0 || total.amount < BigInt(dates.length))
-    return E.left({ reason: 'TooSmallToSplit', total, count: dates.length })
+    return E.left({ _tag: 'TooSmallToSplit', total, count: dates.length })
   const amounts = splitEvenly(total.amount, dates.length)
   return E.right(dates.map((due, index) => ({ due, amount: { ...total, amount: amounts[index] ?? 0n } })))
 }

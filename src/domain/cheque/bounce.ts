@@ -7,7 +7,7 @@ export const bounceCheque = (command: ChequeCommandOf<'BounceCheque'>, state: Ch
   whenIn({ deposited: true, endorsed: true }, command, state, (cheque) => {
     const { reason, certificate, fee, on } = command
     if (cheque.situation === 'endorsed' && !cheque.recourse) {
-      return reject({ rejection: 'NoRecourse', cheque: command.cheque, to: cheque.to })
+      return reject({ _tag: 'NoRecourse', cheque: command.cheque, to: cheque.to })
     }
     const wrong = fee && wrongAmount(cheque.received.amount, 'fee', fee)
     if (wrong) return reject(wrong)

@@ -30,7 +30,7 @@ export const partlyClearCheque = (command: ChequeCommandOf<'PartlyClearCheque'>,
     const wrong = wrongAmount(cheque.received.amount, 'amount', amount) ?? duplicatePayment(cheque, payment)
     if (wrong) return reject(wrong)
     if (amount.amount >= cheque.presented) {
-      return reject({ rejection: 'NotInPart', amount, presented: presented(cheque) })
+      return reject({ _tag: 'NotInPart', amount, presented: presented(cheque) })
     }
     return accept({
       type: 'ChequePartlyCleared',
@@ -55,9 +55,9 @@ export const reverseClearing = (command: ChequeCommandOf<'ReverseClearing'>, sta
   const found = state.situation === 'unreceived' ? undefined : state.clearings.find((one) => one.clearing === clearing)
   if (found?.reversed) return nothing
   return whenReceived(command, state, (cheque) => {
-    if (found === undefined) return reject({ rejection: 'UnknownClearing', cheque: command.cheque, clearing })
+    if (found === undefined) return reject({ _tag: 'UnknownClearing', cheque: command.cheque, clearing })
     if (cheque.situation === 'cleared' && cheque.endorsement?.recourse === false) {
-      return reject({ rejection: 'NoRecourse', cheque: command.cheque, to: cheque.endorsement.to })
+      return reject({ _tag: 'NoRecourse', cheque: command.cheque, to: cheque.endorsement.to })
     }
     const amount = inCurrencyOf(cheque, found.amount)
     return accept({ type: 'ClearingReversed', ...about(cheque, on), clearing, payment: found.payment, amount, reason })

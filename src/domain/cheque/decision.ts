@@ -29,9 +29,9 @@ export const whenReceived = (
   state: ChequeState,
   rule: (cheque: ChequeIn<ChequeSituation>) => Decision,
 ): Decision => {
-  if (state.situation === 'unreceived') return reject({ rejection: 'UnknownCheque', cheque: command.cheque })
+  if (state.situation === 'unreceived') return reject({ _tag: 'UnknownCheque', cheque: command.cheque })
   return command.on < state.latest
-    ? reject({ rejection: 'BeforePrevious', on: command.on, previous: state.latest })
+    ? reject({ _tag: 'BeforePrevious', on: command.on, previous: state.latest })
     : rule(state)
 }
 
@@ -46,7 +46,7 @@ export const whenIn = <S extends ChequeSituation>(
     return whenReceived(command, state, (cheque) => rule(cheque as ChequeIn<S>))
   }
   const { cheque, type } = command
-  return reject({ rejection: 'NotPossible', cheque, situation: state.situation, command: type })
+  return reject({ _tag: 'NotPossible', cheque, situation: state.situation, command: type })
 }
 
 /** What is wrong with an amount by itself: another currency than the cheque's, or not above zero. */
@@ -56,15 +56,15 @@ export const wrongAmount = (
   amount: Money,
 ): ChequeRejection | undefined =>
   amount.currency !== currency
-    ? { rejection: 'CurrencyMismatch', expected: currency, given: amount.currency }
+    ? { _tag: 'CurrencyMismatch', expected: currency, given: amount.currency }
     : amount.amount <= 0n
-      ? { rejection: 'NotPositive', field, amount }
+      ? { _tag: 'NotPositive', field, amount }
       : undefined
 
 /** A payment brings the money of one clearing: under the same id it would be counted twice. */
 export const duplicatePayment = (cheque: ReceivedCheque, payment: PaymentId): ChequeRejection | undefined => {
   const known = cheque.clearings.find((one) => one.payment === payment)
-  return known && { rejection: 'DuplicatePayment', payment, clearing: known.clearing }
+  return known && { _tag: 'DuplicatePayment', payment, clearing: known.clearing }
 }
 
 /** What every event of a cheque says first. */

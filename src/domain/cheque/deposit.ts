@@ -23,7 +23,7 @@ const tooEarly = (
   { on, noEarlyPresentment = false }: ChequeCommandOf<'DepositCheque' | 'RepresentCheque'>,
   { received: { chequeDate } }: ReceivedCheque,
 ): ChequeRejection | undefined =>
-  noEarlyPresentment && on < chequeDate ? { rejection: 'BeforeChequeDate', on, chequeDate } : undefined
+  noEarlyPresentment && on < chequeDate ? { _tag: 'BeforeChequeDate', on, chequeDate } : undefined
 
 /** Takes a cheque back from the bank: it is in hand again, or bounced as it was when it was presented again. */
 export const recallCheque = (command: ChequeCommandOf<'RecallCheque'>, state: ChequeState): Decision =>

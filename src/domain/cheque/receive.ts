@@ -13,14 +13,12 @@ export const receiveCheque = (command: ChequeCommandOf<'ReceiveCheque'>, state: 
   const event: ChequeEventOf<'ChequeReceived'> = { type: 'ChequeReceived', ...says }
   if (state.situation !== 'unreceived') {
     const differs = differences(state.received, event)
-    return differs.length === 0
-      ? nothing
-      : reject({ rejection: 'ChequeAlreadyReceived', cheque: command.cheque, differs })
+    return differs.length === 0 ? nothing : reject({ _tag: 'ChequeAlreadyReceived', cheque: command.cheque, differs })
   }
   const wrong = wrongAmount(command.amount, 'amount', command.amount) ?? wrongCovers(command)
   if (wrong) return reject(wrong)
   return command.replaces?.includes(command.cheque)
-    ? reject({ rejection: 'ReplacesItself', cheque: command.cheque })
+    ? reject({ _tag: 'ReplacesItself', cheque: command.cheque })
     : accept(event)
 }
 
@@ -31,12 +29,12 @@ const wrongCovers = ({ amount, covers }: ChequeCommandOf<'ReceiveCheque'>): Cheq
   for (const { debt, amount: part } of covers) {
     const wrong = wrongAmount(amount, 'covers', part)
     if (wrong) return wrong
-    if (debts.has(debt)) return { rejection: 'CoversTwice', debt }
+    if (debts.has(debt)) return { _tag: 'CoversTwice', debt }
     debts.add(debt)
     covered += part.amount
   }
   return covered > amount.amount
-    ? { rejection: 'CoversTooMuch', covered: { ...amount, amount: covered }, amount }
+    ? { _tag: 'CoversTooMuch', covered: { ...amount, amount: covered }, amount }
     : undefined
 }
 

@@ -7,25 +7,25 @@ import type { ChequeSituation } from './state.js'
 
 /** Why a cheque refuses a command. Closed, and always with the figures that it was decided on. */
 export type ChequeRejection =
-  | { readonly rejection: 'UnknownCheque'; readonly cheque: ChequeId }
-  | { readonly rejection: 'ChequeAlreadyReceived'; readonly cheque: ChequeId; readonly differs: ReadonlyArray<string> }
+  | { readonly _tag: 'UnknownCheque'; readonly cheque: ChequeId }
+  | { readonly _tag: 'ChequeAlreadyReceived'; readonly cheque: ChequeId; readonly differs: ReadonlyArray<string> }
   | {
-      readonly rejection: 'NotPossible'
+      readonly _tag: 'NotPossible'
       readonly cheque: ChequeId
       readonly situation: ChequeSituation
       readonly command: ChequeCommand['type']
     }
-  | { readonly rejection: 'BeforePrevious'; readonly on: LocalDate; readonly previous: LocalDate }
-  | { readonly rejection: 'BeforeChequeDate'; readonly on: LocalDate; readonly chequeDate: LocalDate }
-  | { readonly rejection: 'NotPositive'; readonly field: string; readonly amount: Money }
-  | { readonly rejection: 'CurrencyMismatch'; readonly expected: CurrencyCode; readonly given: CurrencyCode }
-  | { readonly rejection: 'CoversTooMuch'; readonly covered: Money; readonly amount: Money }
-  | { readonly rejection: 'CoversTwice'; readonly debt: DebtId }
-  | { readonly rejection: 'ReplacesItself'; readonly cheque: ChequeId }
-  | { readonly rejection: 'NoReplacement'; readonly cheque: ChequeId }
-  | { readonly rejection: 'NotInPart'; readonly amount: Money; readonly presented: Money }
-  | { readonly rejection: 'NotInFull'; readonly amount: Money; readonly required: Money }
-  | { readonly rejection: 'ExceedsShortfall'; readonly amount: Money; readonly shortfall: Money }
-  | { readonly rejection: 'DuplicatePayment'; readonly payment: PaymentId; readonly clearing: number }
-  | { readonly rejection: 'UnknownClearing'; readonly cheque: ChequeId; readonly clearing: number }
-  | { readonly rejection: 'NoRecourse'; readonly cheque: ChequeId; readonly to: string }
+  | { readonly _tag: 'BeforePrevious'; readonly on: LocalDate; readonly previous: LocalDate }
+  | { readonly _tag: 'BeforeChequeDate'; readonly on: LocalDate; readonly chequeDate: LocalDate }
+  | { readonly _tag: 'NotPositive'; readonly field: string; readonly amount: Money }
+  | { readonly _tag: 'CurrencyMismatch'; readonly expected: CurrencyCode; readonly given: CurrencyCode }
+  | { readonly _tag: 'CoversTooMuch'; readonly covered: Money; readonly amount: Money }
+  | { readonly _tag: 'CoversTwice'; readonly debt: DebtId }
+  | { readonly _tag: 'ReplacesItself'; readonly cheque: ChequeId }
+  | { readonly _tag: 'NoReplacement'; readonly cheque: ChequeId }
+  | { readonly _tag: 'NotInPart'; readonly amount: Money; readonly presented: Money }
+  | { readonly _tag: 'NotInFull'; readonly amount: Money; readonly required: Money }
+  | { readonly _tag: 'ExceedsShortfall'; readonly amount: Money; readonly shortfall: Money }
+  | { readonly _tag: 'DuplicatePayment'; readonly payment: PaymentId; readonly clearing: number }
+  | { readonly _tag: 'UnknownClearing'; readonly cheque: ChequeId; readonly clearing: number }
+  | { readonly _tag: 'NoRecourse'; readonly cheque: ChequeId; readonly to: string }

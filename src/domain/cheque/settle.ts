@@ -10,9 +10,9 @@ export const redeemCheque = (command: ChequeCommandOf<'RedeemCheque'>, state: Ch
     if (wrong) return reject(wrong)
     const owed = inCurrencyOf(cheque, outstandingOf(cheque))
     if (cheque.situation === 'in-hand' && amount.amount !== owed.amount) {
-      return reject({ rejection: 'NotInFull', amount, required: owed })
+      return reject({ _tag: 'NotInFull', amount, required: owed })
     }
-    if (amount.amount > owed.amount) return reject({ rejection: 'ExceedsShortfall', amount, shortfall: owed })
+    if (amount.amount > owed.amount) return reject({ _tag: 'ExceedsShortfall', amount, shortfall: owed })
     return accept({
       type: 'ChequeRedeemed',
       ...about(cheque, on),
@@ -31,8 +31,8 @@ export const replaceCheque = (command: ChequeCommandOf<'ReplaceCheque'>, state: 
     return nothing
   }
   return whenIn({ 'in-hand': true, bounced: true }, command, state, (cheque) => {
-    if (by.length === 0) return reject({ rejection: 'NoReplacement', cheque: command.cheque })
-    if (by.includes(command.cheque)) return reject({ rejection: 'ReplacesItself', cheque: command.cheque })
+    if (by.length === 0) return reject({ _tag: 'NoReplacement', cheque: command.cheque })
+    if (by.includes(command.cheque)) return reject({ _tag: 'ReplacesItself', cheque: command.cheque })
     return accept({ type: 'ChequeReplaced', ...about(cheque, command.on), by })
   })
 }

@@ -19,17 +19,17 @@ import type { DebtState, Plan, PromiseToPay } from './state.js'
 
 /** A condition of the policy for legal action that is not met, with its figures. */
 export type UnmetLegalCondition =
-  | { readonly condition: 'finalNotice' }
-  | { readonly condition: 'minDaysPastDue'; readonly required: number; readonly actual: number }
-  | { readonly condition: 'minAmount'; readonly required: Money; readonly actual: Money }
-  | { readonly condition: 'notDisputed'; readonly disputed: Money }
-  | { readonly condition: 'noOpenPromise'; readonly promised: Money }
-  | { readonly condition: 'notCovered'; readonly covered: Money }
-  | { readonly condition: 'noCurrentPlan'; readonly plan: PlanId }
-  | { readonly condition: 'noSettlement'; readonly settlement: SettlementId; readonly by: LocalDate }
-  | { readonly condition: 'notHeld'; readonly until: LocalDate }
-  | { readonly condition: 'notWithAgency'; readonly agency: string }
-  | { readonly condition: 'notTimeBarred'; readonly timeBarredFrom: LocalDate }
+  | { readonly _tag: 'finalNotice' }
+  | { readonly _tag: 'minDaysPastDue'; readonly required: number; readonly actual: number }
+  | { readonly _tag: 'minAmount'; readonly required: Money; readonly actual: Money }
+  | { readonly _tag: 'notDisputed'; readonly disputed: Money }
+  | { readonly _tag: 'noOpenPromise'; readonly promised: Money }
+  | { readonly _tag: 'notCovered'; readonly covered: Money }
+  | { readonly _tag: 'noCurrentPlan'; readonly plan: PlanId }
+  | { readonly _tag: 'noSettlement'; readonly settlement: SettlementId; readonly by: LocalDate }
+  | { readonly _tag: 'notHeld'; readonly until: LocalDate }
+  | { readonly _tag: 'notWithAgency'; readonly agency: string }
+  | { readonly _tag: 'notTimeBarred'; readonly timeBarredFrom: LocalDate }
 
 /** What is open, and what of it nobody may ask for now. `notDue`: instalments of a plan that are not due yet. */
 export interface NotDunnable {
@@ -43,12 +43,12 @@ export interface NotDunnable {
 
 /** Why a debt refuses a command. Closed, and always with the figures that it was decided on. */
 export type DebtRejection =
-  | { readonly rejection: 'NotIssued'; readonly debt: DebtId }
-  | { readonly rejection: 'AlreadyIssued'; readonly debt: DebtId; readonly differs: ReadonlyArray<string> }
-  | { readonly rejection: 'NotOpen'; readonly debt: DebtId; readonly situation: DebtState['situation'] }
-  | { readonly rejection: 'BeforeIssue'; readonly on: LocalDate; readonly issuedOn: LocalDate }
+  | { readonly _tag: 'NotIssued'; readonly debt: DebtId }
+  | { readonly _tag: 'AlreadyIssued'; readonly debt: DebtId; readonly differs: ReadonlyArray<string> }
+  | { readonly _tag: 'NotOpen'; readonly debt: DebtId; readonly situation: DebtState['situation'] }
+  | { readonly _tag: 'BeforeIssue'; readonly on: LocalDate; readonly issuedOn: LocalDate }
   | {
-      readonly rejection: 'BeforeItBegan'
+      readonly _tag: 'BeforeItBegan'
       readonly what:
         | 'promise'
         | 'dispute'
@@ -62,17 +62,17 @@ export type DebtRejection =
       readonly on: LocalDate
       readonly beganOn: LocalDate
     }
-  | { readonly rejection: 'ToleranceTooLarge'; readonly tolerance: Money; readonly amount: Money }
-  | { readonly rejection: 'BeforePayment'; readonly on: LocalDate; readonly paidOn: LocalDate }
-  | { readonly rejection: 'NotPositive'; readonly field: string; readonly amount: Money }
-  | { readonly rejection: 'Negative'; readonly field: string; readonly amount: Money }
-  | { readonly rejection: 'CurrencyMismatch'; readonly expected: CurrencyCode; readonly given: CurrencyCode }
-  | { readonly rejection: 'DueBeforeIssue'; readonly dueDate: LocalDate; readonly issuedOn: LocalDate }
-  | { readonly rejection: 'ExceedsOpen'; readonly amount: Money; readonly open: Money; readonly on: LocalDate }
-  | { readonly rejection: 'ExceedsRecoverable'; readonly amount: Money; readonly recoverable: Money }
-  | { readonly rejection: 'ExceedsUndisputed'; readonly amount: Money; readonly undisputed: Money }
+  | { readonly _tag: 'ToleranceTooLarge'; readonly tolerance: Money; readonly amount: Money }
+  | { readonly _tag: 'BeforePayment'; readonly on: LocalDate; readonly paidOn: LocalDate }
+  | { readonly _tag: 'NotPositive'; readonly field: string; readonly amount: Money }
+  | { readonly _tag: 'Negative'; readonly field: string; readonly amount: Money }
+  | { readonly _tag: 'CurrencyMismatch'; readonly expected: CurrencyCode; readonly given: CurrencyCode }
+  | { readonly _tag: 'DueBeforeIssue'; readonly dueDate: LocalDate; readonly issuedOn: LocalDate }
+  | { readonly _tag: 'ExceedsOpen'; readonly amount: Money; readonly open: Money; readonly on: LocalDate }
+  | { readonly _tag: 'ExceedsRecoverable'; readonly amount: Money; readonly recoverable: Money }
+  | { readonly _tag: 'ExceedsUndisputed'; readonly amount: Money; readonly undisputed: Money }
   | {
-      readonly rejection: 'DuplicateId'
+      readonly _tag: 'DuplicateId'
       readonly kind:
         | 'promise'
         | 'dispute'
@@ -88,78 +88,78 @@ export type DebtRejection =
       readonly id: string
     }
   | {
-      readonly rejection: 'DeadlinePassed'
+      readonly _tag: 'DeadlinePassed'
       readonly by: LocalDate
       readonly deadline: LocalDate
       readonly on: LocalDate
     }
-  | { readonly rejection: 'TooManyPromises'; readonly open: number; readonly max: number }
-  | { readonly rejection: 'UnknownPromise'; readonly promise: PromiseId }
-  | { readonly rejection: 'PromiseNotOpen'; readonly promise: PromiseId; readonly status: PromiseToPay['status'] }
+  | { readonly _tag: 'TooManyPromises'; readonly open: number; readonly max: number }
+  | { readonly _tag: 'UnknownPromise'; readonly promise: PromiseId }
+  | { readonly _tag: 'PromiseNotOpen'; readonly promise: PromiseId; readonly status: PromiseToPay['status'] }
   | {
-      readonly rejection: 'TooEarlyToJudge'
+      readonly _tag: 'TooEarlyToJudge'
       readonly promise: PromiseId
       /** None while the promise is suspended by a dispute or a moratorium. */
       readonly deadline: LocalDate | undefined
       readonly on: LocalDate
     }
-  | { readonly rejection: 'UnknownDispute'; readonly dispute: DisputeId }
-  | { readonly rejection: 'UnknownPayment'; readonly payment: PaymentId; readonly allocation: number }
-  | { readonly rejection: 'InstalmentsOutOfOrder'; readonly due: LocalDate; readonly notAfter: LocalDate }
-  | { readonly rejection: 'PlanDoesNotSum'; readonly instalments: Money; readonly open: Money }
-  | { readonly rejection: 'PlanInForce'; readonly plan: PlanId }
-  | { readonly rejection: 'UnknownPlan'; readonly plan: PlanId }
-  | { readonly rejection: 'PlanNotInForce'; readonly plan: PlanId; readonly status: Plan['status'] | 'proposed' }
+  | { readonly _tag: 'UnknownDispute'; readonly dispute: DisputeId }
+  | { readonly _tag: 'UnknownPayment'; readonly payment: PaymentId; readonly allocation: number }
+  | { readonly _tag: 'InstalmentsOutOfOrder'; readonly due: LocalDate; readonly notAfter: LocalDate }
+  | { readonly _tag: 'PlanDoesNotSum'; readonly instalments: Money; readonly open: Money }
+  | { readonly _tag: 'PlanInForce'; readonly plan: PlanId }
+  | { readonly _tag: 'UnknownPlan'; readonly plan: PlanId }
+  | { readonly _tag: 'PlanNotInForce'; readonly plan: PlanId; readonly status: Plan['status'] | 'proposed' }
   | {
-      readonly rejection: 'ProposalExpired'
+      readonly _tag: 'ProposalExpired'
       readonly plan: PlanId
       readonly validUntil: LocalDate
       readonly on: LocalDate
     }
-  | { readonly rejection: 'GuaranteeRequired'; readonly above: Money; readonly total: Money }
-  | { readonly rejection: 'UnknownGuarantee'; readonly guarantee: GuaranteeId }
-  | { readonly rejection: 'GuaranteeReleased'; readonly guarantee: GuaranteeId }
-  | { readonly rejection: 'ExceedsGuarantee'; readonly amount: Money; readonly left: Money }
-  | { readonly rejection: 'RemedyRequired'; readonly dispute: DisputeId }
-  | { readonly rejection: 'ExceedsApproval'; readonly amount: Money; readonly limit: Money; readonly by: string }
-  | { readonly rejection: 'SettlementInForce'; readonly settlement: SettlementId }
-  | { readonly rejection: 'UnknownSettlement'; readonly settlement: SettlementId }
+  | { readonly _tag: 'GuaranteeRequired'; readonly above: Money; readonly total: Money }
+  | { readonly _tag: 'UnknownGuarantee'; readonly guarantee: GuaranteeId }
+  | { readonly _tag: 'GuaranteeReleased'; readonly guarantee: GuaranteeId }
+  | { readonly _tag: 'ExceedsGuarantee'; readonly amount: Money; readonly left: Money }
+  | { readonly _tag: 'RemedyRequired'; readonly dispute: DisputeId }
+  | { readonly _tag: 'ExceedsApproval'; readonly amount: Money; readonly limit: Money; readonly by: string }
+  | { readonly _tag: 'SettlementInForce'; readonly settlement: SettlementId }
+  | { readonly _tag: 'UnknownSettlement'; readonly settlement: SettlementId }
   | {
-      readonly rejection: 'SettlementNotDue'
+      readonly _tag: 'SettlementNotDue'
       readonly settlement: SettlementId
       readonly by: LocalDate
       readonly on: LocalDate
     }
-  | { readonly rejection: 'NotLess'; readonly pay: Money; readonly open: Money }
-  | { readonly rejection: 'TooLarge'; readonly amount: Money; readonly largest: Money }
-  | { readonly rejection: 'NoLateChargeTerms'; readonly debt: DebtId }
-  | { readonly rejection: 'LateChargeNotAssessable'; readonly error: LateChargeError }
+  | { readonly _tag: 'NotLess'; readonly pay: Money; readonly open: Money }
+  | { readonly _tag: 'TooLarge'; readonly amount: Money; readonly largest: Money }
+  | { readonly _tag: 'NoLateChargeTerms'; readonly debt: DebtId }
+  | { readonly _tag: 'LateChargeNotAssessable'; readonly error: LateChargeError }
   | {
-      readonly rejection: 'ExceedsCharged'
+      readonly _tag: 'ExceedsCharged'
       readonly component: ChargedComponent
       readonly amount: Money
       readonly open: Money
     }
-  | { readonly rejection: 'UnknownHold'; readonly hold: HoldId }
+  | { readonly _tag: 'UnknownHold'; readonly hold: HoldId }
   | {
-      readonly rejection: 'EndsBeforeItBegins'
+      readonly _tag: 'EndsBeforeItBegins'
       readonly what: 'plan' | 'guarantee' | 'settlement' | 'hold' | 'remedy'
       readonly on: LocalDate
       readonly until: LocalDate
     }
   | {
-      readonly rejection: 'GuaranteeExpired'
+      readonly _tag: 'GuaranteeExpired'
       readonly guarantee: GuaranteeId
       readonly expires: LocalDate
       readonly on: LocalDate
     }
-  | { readonly rejection: 'NotOwnerOfContact'; readonly owner: ContactOwner; readonly by: ContactOwner }
-  | { readonly rejection: 'UnknownPlacement'; readonly placement: PlacementId }
-  | { readonly rejection: 'ExceedsClaim'; readonly amount: Money; readonly left: Money }
-  | { readonly rejection: 'NotReferred'; readonly debt: DebtId }
-  | { readonly rejection: 'NotLater'; readonly to: LocalDate; readonly dueDate: LocalDate }
-  | ({ readonly rejection: 'NothingToDun' } & NotDunnable)
-  | { readonly rejection: 'BalanceMisstated'; readonly stated: Money; readonly dunnable: Money }
-  | { readonly rejection: 'AlreadyReferred'; readonly on: LocalDate }
-  | { readonly rejection: 'LegalConditionsNotMet'; readonly unmet: ReadonlyArray<UnmetLegalCondition> }
-  | { readonly rejection: 'PaymentsApplied'; readonly paid: Money }
+  | { readonly _tag: 'NotOwnerOfContact'; readonly owner: ContactOwner; readonly by: ContactOwner }
+  | { readonly _tag: 'UnknownPlacement'; readonly placement: PlacementId }
+  | { readonly _tag: 'ExceedsClaim'; readonly amount: Money; readonly left: Money }
+  | { readonly _tag: 'NotReferred'; readonly debt: DebtId }
+  | { readonly _tag: 'NotLater'; readonly to: LocalDate; readonly dueDate: LocalDate }
+  | ({ readonly _tag: 'NothingToDun' } & NotDunnable)
+  | { readonly _tag: 'BalanceMisstated'; readonly stated: Money; readonly dunnable: Money }
+  | { readonly _tag: 'AlreadyReferred'; readonly on: LocalDate }
+  | { readonly _tag: 'LegalConditionsNotMet'; readonly unmet: ReadonlyArray<UnmetLegalCondition> }
+  | { readonly _tag: 'PaymentsApplied'; readonly paid: Money }

@@ -14,17 +14,17 @@ export const begin = (
   id: string,
   event: DebtorEvent & Beginning,
 ): Decision => {
-  if (known) return same(known.began, event) ? nothing : reject({ rejection: 'DuplicateId', kind, id })
+  if (known) return same(known.began, event) ? nothing : reject({ _tag: 'DuplicateId', kind, id })
   return event.until !== undefined && event.until < event.on
-    ? reject({ rejection: 'EndsBeforeItBegins', what: kind, on: event.on, until: event.until })
+    ? reject({ _tag: 'EndsBeforeItBegins', what: kind, on: event.on, until: event.until })
     : accept(event)
 }
 
 /** Ends a spell that began. One that was ended, or is over of itself, is so already. */
 export const end = (kind: DebtorSpell, known: Spells[number] | undefined, id: string, event: DebtorEvent): Decision => {
-  if (known === undefined) return reject({ rejection: 'UnknownId', kind, id })
+  if (known === undefined) return reject({ _tag: 'UnknownId', kind, id })
   if (known.ended !== undefined || isOver(known, event.on)) return nothing
   return event.on < known.began.on
-    ? reject({ rejection: 'BeforeItBegan', what: kind, on: event.on, beganOn: known.began.on })
+    ? reject({ _tag: 'BeforeItBegan', what: kind, on: event.on, beganOn: known.began.on })
     : accept(event)
 }

@@ -13,8 +13,8 @@ export const changeContactPreference = (
   whenNotErased(command, state, (debtor) => {
     const { channels, hours, on } = command
     const channel = channels.find((each, index) => channels.indexOf(each) !== index)
-    if (channel !== undefined) return reject({ rejection: 'RepeatedChannel', channel })
-    if (hours !== undefined && hours.to <= hours.from) return reject({ rejection: 'HoursOutOfOrder', ...hours })
+    if (channel !== undefined) return reject({ _tag: 'RepeatedChannel', channel })
+    if (hours !== undefined && hours.to <= hours.from) return reject({ _tag: 'HoursOutOfOrder', ...hours })
     const event: DebtorEventOf<'ContactPreferenceChanged'> = { ...command, type: 'ContactPreferenceChanged' }
     const before = preferenceOn(debtor, on)
     return before && same({ ...before, on }, event) ? nothing : accept(event)

@@ -14,7 +14,7 @@ export const assessCredit = (command: DebtorCommandOf<'AssessCredit'>, state: De
     const wrong = suggestedLimit && wrongLimit(debtor, 'suggestedLimit', suggestedLimit)
     if (wrong) return reject(wrong)
     if (validUntil !== undefined && validUntil < on) {
-      return reject({ rejection: 'EndsBeforeItBegins', what: 'assessment', on, until: validUntil })
+      return reject({ _tag: 'EndsBeforeItBegins', what: 'assessment', on, until: validUntil })
     }
     const event: DebtorEventOf<'CreditAssessed'> = { ...command, type: 'CreditAssessed' }
     return same(latestOn(debtor.ratings, on, onOf), event) ? nothing : accept(event)

@@ -25,7 +25,7 @@ export const whenRegistered = (
   state: DebtorState,
   rule: (debtor: KnownDebtor) => Decision,
 ): Decision => {
-  if (state.situation === 'unregistered') return reject({ rejection: 'NotRegistered', debtor })
+  if (state.situation === 'unregistered') return reject({ _tag: 'NotRegistered', debtor })
   const before = beforeRegistration(state, on)
   return before ? reject(before) : rule(state)
 }
@@ -38,23 +38,23 @@ export const whenNotErased = (
 ): Decision =>
   whenRegistered(command, state, (debtor) =>
     debtor.situation === 'erased'
-      ? reject({ rejection: 'SubjectErased', debtor: command.debtor, erasedOn: debtor.erased.on })
+      ? reject({ _tag: 'SubjectErased', debtor: command.debtor, erasedOn: debtor.erased.on })
       : rule(debtor),
   )
 
 export const beforeRegistration = ({ registered }: RegisteredDebtor, on: LocalDate): DebtorRejection | undefined =>
-  on < registered.on ? { rejection: 'BeforeRegistration', on, registeredOn: registered.on } : undefined
+  on < registered.on ? { _tag: 'BeforeRegistration', on, registeredOn: registered.on } : undefined
 
 /** Another currency than the debtor's, where the debtor has one. */
 const wrongCurrency = ({ registered: { currency } }: RegisteredDebtor, given: Money): DebtorRejection | undefined =>
   currency !== undefined && currency !== given.currency
-    ? { rejection: 'CurrencyMismatch', expected: currency, given: given.currency }
+    ? { _tag: 'CurrencyMismatch', expected: currency, given: given.currency }
     : undefined
 
 /** What is wrong with an amount that must be above zero. */
 export const wrongAmount = (debtor: RegisteredDebtor, field: string, amount: Money): DebtorRejection | undefined =>
-  wrongCurrency(debtor, amount) ?? (amount.amount <= 0n ? { rejection: 'NotPositive', field, amount } : undefined)
+  wrongCurrency(debtor, amount) ?? (amount.amount <= 0n ? { _tag: 'NotPositive', field, amount } : undefined)
 
 /** What is wrong with a credit limit, which may be zero. */
 export const wrongLimit = (debtor: RegisteredDebtor, field: string, limit: Money): DebtorRejection | undefined =>
-  wrongCurrency(debtor, limit) ?? (limit.amount < 0n ? { rejection: 'Negative', field, amount: limit } : undefined)
+  wrongCurrency(debtor, limit) ?? (limit.amount < 0n ? { _tag: 'Negative', field, amount: limit } : undefined)

@@ -10,7 +10,7 @@ export const registerDebtor = (command: DebtorCommandOf<'RegisterDebtor'>, state
   const event: DebtorEventOf<'DebtorRegistered'> = { ...command, type: 'DebtorRegistered' }
   if (state.situation !== 'unregistered') {
     const differs = differences(state.registered, event)
-    return differs.length === 0 ? nothing : reject({ rejection: 'AlreadyRegistered', debtor, differs })
+    return differs.length === 0 ? nothing : reject({ _tag: 'AlreadyRegistered', debtor, differs })
   }
-  return command.parent === debtor ? reject({ rejection: 'OwnParent', debtor }) : accept(event)
+  return command.parent === debtor ? reject({ _tag: 'OwnParent', debtor }) : accept(event)
 }

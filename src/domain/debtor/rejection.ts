@@ -10,31 +10,31 @@ export type DebtorSpell = 'credit-hold' | 'moratorium' | 'mandate' | 'retention-
 
 /** Why a debtor refuses a command. Closed, and always with the figures that it was decided on. */
 export type DebtorRejection =
-  | { readonly rejection: 'NotRegistered'; readonly debtor: DebtorId }
-  | { readonly rejection: 'AlreadyRegistered'; readonly debtor: DebtorId; readonly differs: ReadonlyArray<string> }
-  | { readonly rejection: 'OwnParent'; readonly debtor: DebtorId }
-  | { readonly rejection: 'BeforeRegistration'; readonly on: LocalDate; readonly registeredOn: LocalDate }
-  | { readonly rejection: 'SubjectErased'; readonly debtor: DebtorId; readonly erasedOn: LocalDate }
-  | { readonly rejection: 'NotPositive'; readonly field: string; readonly amount: Money }
-  | { readonly rejection: 'Negative'; readonly field: string; readonly amount: Money }
-  | { readonly rejection: 'CurrencyMismatch'; readonly expected: CurrencyCode; readonly given: CurrencyCode }
+  | { readonly _tag: 'NotRegistered'; readonly debtor: DebtorId }
+  | { readonly _tag: 'AlreadyRegistered'; readonly debtor: DebtorId; readonly differs: ReadonlyArray<string> }
+  | { readonly _tag: 'OwnParent'; readonly debtor: DebtorId }
+  | { readonly _tag: 'BeforeRegistration'; readonly on: LocalDate; readonly registeredOn: LocalDate }
+  | { readonly _tag: 'SubjectErased'; readonly debtor: DebtorId; readonly erasedOn: LocalDate }
+  | { readonly _tag: 'NotPositive'; readonly field: string; readonly amount: Money }
+  | { readonly _tag: 'Negative'; readonly field: string; readonly amount: Money }
+  | { readonly _tag: 'CurrencyMismatch'; readonly expected: CurrencyCode; readonly given: CurrencyCode }
   | {
-      readonly rejection: 'EndsBeforeItBegins'
+      readonly _tag: 'EndsBeforeItBegins'
       readonly what: DebtorSpell | 'assessment'
       readonly on: LocalDate
       readonly until: LocalDate
     }
   | {
-      readonly rejection: 'BeforeItBegan'
+      readonly _tag: 'BeforeItBegan'
       readonly what: DebtorSpell
       readonly on: LocalDate
       readonly beganOn: LocalDate
     }
-  | { readonly rejection: 'DuplicateId'; readonly kind: DebtorSpell | 'agreement'; readonly id: string }
-  | { readonly rejection: 'UnknownId'; readonly kind: DebtorSpell; readonly id: string }
-  | { readonly rejection: 'HoursOutOfOrder'; readonly from: TimeOfDay; readonly to: TimeOfDay }
-  | { readonly rejection: 'RepeatedChannel'; readonly channel: Channel }
-  | { readonly rejection: 'RetentionHeld'; readonly holds: ReadonlyArray<HeldData> }
+  | { readonly _tag: 'DuplicateId'; readonly kind: DebtorSpell | 'agreement'; readonly id: string }
+  | { readonly _tag: 'UnknownId'; readonly kind: DebtorSpell; readonly id: string }
+  | { readonly _tag: 'HoursOutOfOrder'; readonly from: TimeOfDay; readonly to: TimeOfDay }
+  | { readonly _tag: 'RepeatedChannel'; readonly channel: Channel }
+  | { readonly _tag: 'RetentionHeld'; readonly holds: ReadonlyArray<HeldData> }
 
 /** A retention hold that keeps a debtor from being erased. */
 export interface HeldData {

@@ -24,5 +24,5 @@ export const eraseSubject = (command: DebtorCommandOf<'EraseSubject'>, state: De
     const holds = retentionHoldsFrom(debtor, command.on)
     if (holds.length === 0) return accept({ ...command, type: 'SubjectErased' })
     const held = holds.map(({ began: { hold, basis, until } }) => ({ hold, basis, until }))
-    return reject({ rejection: 'RetentionHeld', holds: held })
+    return reject({ _tag: 'RetentionHeld', holds: held })
   })

@@ -17,7 +17,7 @@ export const agreeTerms = (command: DebtorCommandOf<'AgreeTerms'>, state: Debtor
     const snapshot = debtor.terms.find(({ agreement }) => agreement === event.agreement)
     return snapshot === undefined || same(agreed(snapshot), agreed(event))
       ? accept(event)
-      : reject({ rejection: 'DuplicateId', kind: 'agreement', id: event.agreement })
+      : reject({ _tag: 'DuplicateId', kind: 'agreement', id: event.agreement })
   })
 
 const agreed = ({ terms, cashShare, benefits }: Terms) => ({ terms, cashShare, benefits })

@@ -3,28 +3,28 @@ import type { LocalDate } from '../value/local-date.js'
 
 /** On that day something bore interest and no rate is known; `base` is the base rate that the statute goes by. */
 export interface RateUnknown {
-  readonly reason: 'RateUnknown'
+  readonly _tag: 'RateUnknown'
   readonly on: LocalDate
   readonly base?: string
 }
 
 /** The index has no value for that day. */
 export interface IndexUnknown {
-  readonly reason: 'IndexUnknown'
+  readonly _tag: 'IndexUnknown'
   readonly on: LocalDate
   readonly index: string
 }
 
 /** The policy states an amount in another currency than the debt's. */
 export interface ChargeCurrencyMismatch {
-  readonly reason: 'CurrencyMismatch'
+  readonly _tag: 'CurrencyMismatch'
   readonly expected: CurrencyCode
   readonly given: CurrencyCode
 }
 
 /** What was charged for those days has more digits than an exact fraction can be stored with: rates of absurd precision. */
 export interface TooManyDigits {
-  readonly reason: 'TooManyDigits'
+  readonly _tag: 'TooManyDigits'
   readonly from: LocalDate
   readonly to: LocalDate
 }

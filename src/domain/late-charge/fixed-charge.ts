@@ -31,7 +31,7 @@ type Size = { readonly currency: CurrencyCode; readonly amount: bigint }
 const inCurrency = (size: Size, given: CurrencyCode, amount: bigint): E.Either<ChargeCurrencyMismatch, Fraction> =>
   given === size.currency
     ? E.right(fraction(amount))
-    : E.left({ reason: 'CurrencyMismatch', expected: size.currency, given })
+    : E.left({ _tag: 'CurrencyMismatch', expected: size.currency, given })
 
 const ofBand = (bands: t.TypeOf<typeof BySize>['bands'], size: bigint): bigint => {
   const reached = bands.filter(({ from }) => from <= size)

@@ -64,7 +64,7 @@ export const indexRatio = (
   const dueDate = addDays(arrears.from, -1)
   for (const stretch of stretches(arrears)) {
     const segment = segmentOf(stretch, dueDate, table)
-    if (typeof segment === 'string') return E.left({ reason: 'IndexUnknown', on: segment, index })
+    if (typeof segment === 'string') return E.left({ _tag: 'IndexUnknown', on: segment, index })
     segments.push(segment)
   }
   return E.right({ segments, exact: sumOfFractions(segments.map(({ exact }) => exact)) })

@@ -55,7 +55,7 @@ export const assessPenalty = (penalty: Penalty, lateness: Lateness): E.Either<La
     case 'day':
       return penalty.amount.currency === currency
         ? E.right(assessed(fraction(penalty.amount.amount * BigInt(bearingDays(lateness)))))
-        : E.left({ reason: 'CurrencyMismatch', expected: currency, given: penalty.amount.currency })
+        : E.left({ _tag: 'CurrencyMismatch', expected: currency, given: penalty.amount.currency })
     default: {
       const charge = fixedCharge(penalty, { currency, amount: mostLate(arrearsOf(lateness)) })
       return E.isLeft(charge) ? charge : E.right(assessed(charge.right))

@@ -44,7 +44,7 @@ export const simpleInterest = (
   for (const stretch of stretches(arrears, cutsOf(rates, dayCount, arrears))) {
     const { from, to, principal } = stretch
     const rate = principal === 0n ? zeroFraction : valueOn(rates, from)
-    if (rate === undefined) return E.left({ reason: 'RateUnknown', on: from })
+    if (rate === undefined) return E.left({ _tag: 'RateUnknown', on: from })
     const days = count.days(from, to)
     const yearDays = count.yearDays(from)
     const exact = fraction(principal * rate.num * BigInt(days), rate.den * BigInt(yearDays))

@@ -12,8 +12,8 @@ type Received = Exclude<PaymentState, { readonly situation: 'unreceived' }>
 
 /** Places money on debts: all placements or none, and never more than is unapplied from that day on. */
 export const allocatePayment = (command: PaymentCommandOf<'AllocatePayment'>, state: PaymentState): Decision => {
-  if (state.situation === 'unreceived') return E.left({ rejection: 'NotReceived', payment: command.payment })
-  if (state.situation === 'returned') return E.left({ rejection: 'AlreadyReturned', payment: command.payment })
+  if (state.situation === 'unreceived') return E.left({ _tag: 'NotReceived', payment: command.payment })
+  if (state.situation === 'returned') return E.left({ _tag: 'AlreadyReturned', payment: command.payment })
   const events: PaymentEvent[] = []
   let payment: PaymentState = state
   for (const placement of command.placements) {
@@ -38,13 +38,13 @@ export const allocatePayment = (command: PaymentCommandOf<'AllocatePayment'>, st
 const whyNot = (payment: Received, { debt, amount, on }: Placement): PaymentRejection | undefined => {
   const { currency } = payment.received.amount
   if (amount.currency !== currency) {
-    return { rejection: 'CurrencyMismatch', expected: currency, given: amount.currency }
+    return { _tag: 'CurrencyMismatch', expected: currency, given: amount.currency }
   }
-  if (amount.amount <= 0n) return { rejection: 'NotPositive', field: 'amount', amount }
-  if (on < payment.received.on) return { rejection: 'BeforeReceipt', on, receivedOn: payment.received.on }
+  if (amount.amount <= 0n) return { _tag: 'NotPositive', field: 'amount', amount }
+  if (on < payment.received.on) return { _tag: 'BeforeReceipt', on, receivedOn: payment.received.on }
   const unapplied = leastFrom(payment.movements, on)
   return amount.amount > unapplied
-    ? { rejection: 'ExceedsUnapplied', debt, amount, unapplied: inCurrencyOf(payment, unapplied), on }
+    ? { _tag: 'ExceedsUnapplied', debt, amount, unapplied: inCurrencyOf(payment, unapplied), on }
     : undefined
 }
 
@@ -54,11 +54,11 @@ const about = ({ received }: Received, on: Placement['on']) =>
 /** Takes one allocation back: its money is unapplied again. */
 export const unallocatePayment = (command: PaymentCommandOf<'UnallocatePayment'>, state: PaymentState): Decision => {
   const { payment, allocation, on, reason } = command
-  if (state.situation === 'unreceived') return E.left({ rejection: 'NotReceived', payment })
+  if (state.situation === 'unreceived') return E.left({ _tag: 'NotReceived', payment })
   const placed = state.allocations.find((a) => a.allocation === allocation)
-  if (placed === undefined) return E.left({ rejection: 'UnknownAllocation', payment, allocation })
+  if (placed === undefined) return E.left({ _tag: 'UnknownAllocation', payment, allocation })
   if (placed.undone) return E.right([])
-  if (on < placed.on) return E.left({ rejection: 'BeforeAllocation', on, allocatedOn: placed.on })
+  if (on < placed.on) return E.left({ _tag: 'BeforeAllocation', on, allocatedOn: placed.on })
   return E.right([unallocated(state, placed, on, reason, command.hold ?? true)])
 }
 
@@ -72,11 +72,11 @@ export const unallocatePayment = (command: PaymentCommandOf<'UnallocatePayment'>
  */
 export const returnPayment = (command: PaymentCommandOf<'ReturnPayment'>, state: PaymentState): Decision => {
   const { payment, on, reason } = command
-  if (state.situation === 'unreceived') return E.left({ rejection: 'NotReceived', payment })
+  if (state.situation === 'unreceived') return E.left({ _tag: 'NotReceived', payment })
   if (state.situation === 'returned') return E.right([])
   const refunded = refundedBalance(state)
-  if (refunded > 0n) return E.left({ rejection: 'Refunded', payment, refunded: inCurrencyOf(state, refunded) })
-  if (on < state.received.on) return E.left({ rejection: 'BeforeReceipt', on, receivedOn: state.received.on })
+  if (refunded > 0n) return E.left({ _tag: 'Refunded', payment, refunded: inCurrencyOf(state, refunded) })
+  if (on < state.received.on) return E.left({ _tag: 'BeforeReceipt', on, receivedOn: state.received.on })
   const events: PaymentEvent[] = []
   let left: Received = state
   for (const placed of state.allocations.filter((a) => !a.undone)) {

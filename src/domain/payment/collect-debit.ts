@@ -11,11 +11,11 @@ import type { PaymentState } from './state.js'
  * bank takes it back afterwards, that is a return of the payment.
  */
 export const confirmDebit = ({ payment, on }: PaymentCommandOf<'ConfirmDebit'>, { debit }: PaymentState): Decision => {
-  if (debit === undefined) return E.left({ rejection: 'NoDebit', payment })
+  if (debit === undefined) return E.left({ _tag: 'NoDebit', payment })
   if (debit.status === 'succeeded' && debit.succeeded.on === on) return E.right([])
   if (debit.status !== 'pending') return E.left(standing(debit))
   const { debtor, attempt, amount, instruction, reference, collectOn } = debit.latest
-  if (on < collectOn) return E.left({ rejection: 'BeforeCollection', on, collectOn })
+  if (on < collectOn) return E.left({ _tag: 'BeforeCollection', on, collectOn })
   const about = { on, payment, debtor }
   return E.right([
     { type: 'DebitSucceeded', ...about, attempt },
@@ -38,13 +38,13 @@ export const recordDebitFailure = (
   { payment, on, reason, retry }: PaymentCommandOf<'RecordDebitFailure'>,
   { debit }: PaymentState,
 ): Decision => {
-  if (debit === undefined) return E.left({ rejection: 'NoDebit', payment })
+  if (debit === undefined) return E.left({ _tag: 'NoDebit', payment })
   if (debit.status !== 'pending') {
     const known = 'failed' in debit && debit.failed.on === on && debit.failed.reason === reason
     return known ? E.right([]) : E.left(standing(debit))
   }
   const { debtor, attempt, on: requestedOn } = debit.latest
-  if (on < requestedOn) return E.left({ rejection: 'BeforeRequest', on, requestedOn })
+  if (on < requestedOn) return E.left({ _tag: 'BeforeRequest', on, requestedOn })
   const final = hopeless.has(reason) || attempt >= retry.maxAttempts
   const retryOn = final ? {} : { retryOn: addDays(on, retry.minDays) }
   return E.right([{ type: 'DebitFailed', on, payment, debtor, attempt, reason, final, ...retryOn }])

@@ -6,14 +6,14 @@ export const standing = (debit: DirectDebit): DebitRejection => {
   const { payment, attempt, collectOn } = debit.latest
   switch (debit.status) {
     case 'pending':
-      return { rejection: 'DebitPending', payment, attempt, collectOn }
+      return { _tag: 'DebitPending', payment, attempt, collectOn }
     case 'failed':
     case 'finally-failed': {
       const { on, reason } = debit.failed
       const retryOn = debit.status === 'failed' ? debit.retryOn : undefined
-      return { rejection: 'DebitAlreadyFailed', payment, attempt, on, reason, retryOn }
+      return { _tag: 'DebitAlreadyFailed', payment, attempt, on, reason, retryOn }
     }
     case 'succeeded':
-      return { rejection: 'DebitAlreadySucceeded', payment, attempt, on: debit.succeeded.on }
+      return { _tag: 'DebitAlreadySucceeded', payment, attempt, on: debit.succeeded.on }
   }
 }

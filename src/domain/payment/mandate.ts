@@ -13,13 +13,13 @@ export const withoutConsent = (
   amount: Money,
 ): PaymentRejection | undefined => {
   const { id, grantedOn, revokedOn, limit } = mandate
-  if (collectOn < on) return { rejection: 'BeforeRequest', on: collectOn, requestedOn: on }
+  if (collectOn < on) return { _tag: 'BeforeRequest', on: collectOn, requestedOn: on }
   if (on < grantedOn || (revokedOn !== undefined && collectOn >= revokedOn)) {
-    return { rejection: 'MandateNotInForce', mandate: id, on, collectOn, grantedOn, revokedOn }
+    return { _tag: 'MandateNotInForce', mandate: id, on, collectOn, grantedOn, revokedOn }
   }
   if (limit === undefined) return undefined
   if (limit.currency !== amount.currency) {
-    return { rejection: 'CurrencyMismatch', expected: limit.currency, given: amount.currency }
+    return { _tag: 'CurrencyMismatch', expected: limit.currency, given: amount.currency }
   }
-  return amount.amount > limit.amount ? { rejection: 'ExceedsMandate', mandate: id, amount, limit } : undefined
+  return amount.amount > limit.amount ? { _tag: 'ExceedsMandate', mandate: id, amount, limit } : undefined
 }

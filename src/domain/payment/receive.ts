@@ -16,9 +16,7 @@ export const receivePayment = (command: PaymentCommandOf<'ReceivePayment'>, stat
   const event: PaymentEventOf<'PaymentReceived'> = { type: 'PaymentReceived', ...says, instruction }
   if (state.situation !== 'unreceived') {
     const differs = differences(state.received, event)
-    return differs.length === 0
-      ? E.right([])
-      : E.left({ rejection: 'AlreadyReceived', payment: command.payment, differs })
+    return differs.length === 0 ? E.right([]) : E.left({ _tag: 'AlreadyReceived', payment: command.payment, differs })
   }
   if (state.debit !== undefined) return E.left(standing(state.debit))
   const wrong = wrongAmount(command.amount, instruction)
@@ -29,9 +27,9 @@ export const receivePayment = (command: PaymentCommandOf<'ReceivePayment'>, stat
 export const wrongAmount = (whole: Money, instruction: Instruction): PaymentRejection | undefined => {
   const amounts = instruction.strategy === 'specific' ? instruction.directions.flatMap((d) => d.amount ?? []) : []
   for (const amount of [whole, ...amounts]) {
-    if (amount.amount <= 0n) return { rejection: 'NotPositive', field: 'amount', amount }
+    if (amount.amount <= 0n) return { _tag: 'NotPositive', field: 'amount', amount }
     if (amount.currency !== whole.currency) {
-      return { rejection: 'CurrencyMismatch', expected: whole.currency, given: amount.currency }
+      return { _tag: 'CurrencyMismatch', expected: whole.currency, given: amount.currency }
     }
   }
   return undefined

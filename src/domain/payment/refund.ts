@@ -10,17 +10,17 @@ import { inCurrencyOf, type PaymentState } from './state.js'
  */
 export const refundPayment = (command: PaymentCommandOf<'RefundPayment'>, state: PaymentState): Decision => {
   const { payment, on, amount, method, reason } = command
-  if (state.situation === 'unreceived') return E.left({ rejection: 'NotReceived', payment })
-  if (state.situation === 'returned') return E.left({ rejection: 'AlreadyReturned', payment })
+  if (state.situation === 'unreceived') return E.left({ _tag: 'NotReceived', payment })
+  if (state.situation === 'returned') return E.left({ _tag: 'AlreadyReturned', payment })
   const { received } = state
   if (amount.currency !== received.amount.currency) {
-    return E.left({ rejection: 'CurrencyMismatch', expected: received.amount.currency, given: amount.currency })
+    return E.left({ _tag: 'CurrencyMismatch', expected: received.amount.currency, given: amount.currency })
   }
-  if (amount.amount <= 0n) return E.left({ rejection: 'NotPositive', field: 'amount', amount })
-  if (on < received.on) return E.left({ rejection: 'BeforeReceipt', on, receivedOn: received.on })
+  if (amount.amount <= 0n) return E.left({ _tag: 'NotPositive', field: 'amount', amount })
+  if (on < received.on) return E.left({ _tag: 'BeforeReceipt', on, receivedOn: received.on })
   const most = leastFrom(state.movements, on)
   if (amount.amount > most) {
-    return E.left({ rejection: 'RefundExceedsUnapplied', amount, unapplied: inCurrencyOf(state, most), on })
+    return E.left({ _tag: 'RefundExceedsUnapplied', amount, unapplied: inCurrencyOf(state, most), on })
   }
   return E.right([
     {

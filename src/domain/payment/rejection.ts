@@ -6,42 +6,42 @@ import type { DebitFailureReason } from './event.js'
 
 /** Why a payment refuses a command. Closed, and always with the figures that it was decided on. */
 export type PaymentRejection =
-  | { readonly rejection: 'NotReceived'; readonly payment: PaymentId }
-  | { readonly rejection: 'AlreadyReceived'; readonly payment: PaymentId; readonly differs: ReadonlyArray<string> }
-  | { readonly rejection: 'AlreadyReturned'; readonly payment: PaymentId }
-  | { readonly rejection: 'NotPositive'; readonly field: string; readonly amount: Money }
-  | { readonly rejection: 'CurrencyMismatch'; readonly expected: CurrencyCode; readonly given: CurrencyCode }
-  | { readonly rejection: 'BeforeReceipt'; readonly on: LocalDate; readonly receivedOn: LocalDate }
-  | { readonly rejection: 'BeforeAllocation'; readonly on: LocalDate; readonly allocatedOn: LocalDate }
+  | { readonly _tag: 'NotReceived'; readonly payment: PaymentId }
+  | { readonly _tag: 'AlreadyReceived'; readonly payment: PaymentId; readonly differs: ReadonlyArray<string> }
+  | { readonly _tag: 'AlreadyReturned'; readonly payment: PaymentId }
+  | { readonly _tag: 'NotPositive'; readonly field: string; readonly amount: Money }
+  | { readonly _tag: 'CurrencyMismatch'; readonly expected: CurrencyCode; readonly given: CurrencyCode }
+  | { readonly _tag: 'BeforeReceipt'; readonly on: LocalDate; readonly receivedOn: LocalDate }
+  | { readonly _tag: 'BeforeAllocation'; readonly on: LocalDate; readonly allocatedOn: LocalDate }
   | {
-      readonly rejection: 'ExceedsUnapplied'
+      readonly _tag: 'ExceedsUnapplied'
       readonly debt: DebtId
       readonly amount: Money
       readonly unapplied: Money
       readonly on: LocalDate
     }
-  | { readonly rejection: 'UnknownAllocation'; readonly payment: PaymentId; readonly allocation: number }
+  | { readonly _tag: 'UnknownAllocation'; readonly payment: PaymentId; readonly allocation: number }
   | {
-      readonly rejection: 'RefundExceedsUnapplied'
+      readonly _tag: 'RefundExceedsUnapplied'
       readonly amount: Money
       readonly unapplied: Money
       readonly on: LocalDate
     }
-  | { readonly rejection: 'Refunded'; readonly payment: PaymentId; readonly refunded: Money }
+  | { readonly _tag: 'Refunded'; readonly payment: PaymentId; readonly refunded: Money }
   | DebitRejection
 
 /** Why a direct debit is refused, or stands in the way. */
 export type DebitRejection =
-  | { readonly rejection: 'NoDebit'; readonly payment: PaymentId }
-  | { readonly rejection: 'AlreadyRequested'; readonly payment: PaymentId; readonly differs: ReadonlyArray<string> }
+  | { readonly _tag: 'NoDebit'; readonly payment: PaymentId }
+  | { readonly _tag: 'AlreadyRequested'; readonly payment: PaymentId; readonly differs: ReadonlyArray<string> }
   | {
-      readonly rejection: 'DebitPending'
+      readonly _tag: 'DebitPending'
       readonly payment: PaymentId
       readonly attempt: number
       readonly collectOn: LocalDate
     }
   | {
-      readonly rejection: 'DebitAlreadyFailed'
+      readonly _tag: 'DebitAlreadyFailed'
       readonly payment: PaymentId
       readonly attempt: number
       readonly on: LocalDate
@@ -49,16 +49,16 @@ export type DebitRejection =
       readonly retryOn: LocalDate | undefined
     }
   | {
-      readonly rejection: 'DebitAlreadySucceeded'
+      readonly _tag: 'DebitAlreadySucceeded'
       readonly payment: PaymentId
       readonly attempt: number
       readonly on: LocalDate
     }
-  | { readonly rejection: 'BeforeRequest'; readonly on: LocalDate; readonly requestedOn: LocalDate }
-  | { readonly rejection: 'BeforeCollection'; readonly on: LocalDate; readonly collectOn: LocalDate }
-  | { readonly rejection: 'BeforeRetry'; readonly on: LocalDate; readonly retryOn: LocalDate }
+  | { readonly _tag: 'BeforeRequest'; readonly on: LocalDate; readonly requestedOn: LocalDate }
+  | { readonly _tag: 'BeforeCollection'; readonly on: LocalDate; readonly collectOn: LocalDate }
+  | { readonly _tag: 'BeforeRetry'; readonly on: LocalDate; readonly retryOn: LocalDate }
   | {
-      readonly rejection: 'MandateNotInForce'
+      readonly _tag: 'MandateNotInForce'
       readonly mandate: MandateId
       readonly on: LocalDate
       readonly collectOn: LocalDate
@@ -66,7 +66,7 @@ export type DebitRejection =
       readonly revokedOn: LocalDate | undefined
     }
   | {
-      readonly rejection: 'ExceedsMandate'
+      readonly _tag: 'ExceedsMandate'
       readonly mandate: MandateId
       readonly amount: Money
       readonly limit: Money

@@ -16,9 +16,9 @@ export const requestDebit = (command: PaymentCommandOf<'RequestDebit'>, state: P
   const { payment, amount } = command
   if (state.debit !== undefined) {
     const differs = differences(state.debit.requested, event)
-    return differs.length === 0 ? E.right([]) : E.left({ rejection: 'AlreadyRequested', payment, differs })
+    return differs.length === 0 ? E.right([]) : E.left({ _tag: 'AlreadyRequested', payment, differs })
   }
-  if (state.situation !== 'unreceived') return E.left({ rejection: 'AlreadyReceived', payment, differs: ['mandate'] })
+  if (state.situation !== 'unreceived') return E.left({ _tag: 'AlreadyReceived', payment, differs: ['mandate'] })
   const refused = wrongAmount(amount, instruction) ?? withoutConsent(command, amount)
   return refused ? E.left(refused) : E.right([event])
 }
@@ -34,10 +34,10 @@ const differences = (is: Requested, says: Requested): ReadonlyArray<string> => [
 /** Asks for the same amount once more: after a failure that was not final, no earlier than it allows. */
 export const retryDebit = (command: PaymentCommandOf<'RetryDebit'>, { debit }: PaymentState): Decision => {
   const { payment, on, collectOn, mandate } = command
-  if (debit === undefined) return E.left({ rejection: 'NoDebit', payment })
+  if (debit === undefined) return E.left({ _tag: 'NoDebit', payment })
   if (debit.status !== 'failed') return isThisRetry(debit, command) ? E.right([]) : E.left(standing(debit))
   const { requested, latest, retryOn } = debit
-  if (on < retryOn) return E.left({ rejection: 'BeforeRetry', on, retryOn })
+  if (on < retryOn) return E.left({ _tag: 'BeforeRetry', on, retryOn })
   const refused = withoutConsent(command, requested.amount)
   if (refused) return E.left(refused)
   return E.right([{ ...requested, on, attempt: latest.attempt + 1, mandate: mandate.id, collectOn }])

@@ -80,8 +80,8 @@ export const MinorUnits = new t.Type<bigint, string>(
 
 /** Why a decimal text is no amount of that currency. */
 export type AmountError =
-  | { readonly reason: 'NotADecimal'; readonly text: string }
-  | { readonly reason: 'TooPrecise'; readonly text: string; readonly currency: CurrencyCode; readonly digits: number }
+  | { readonly _tag: 'NotADecimal'; readonly text: string }
+  | { readonly _tag: 'TooPrecise'; readonly text: string; readonly currency: CurrencyCode; readonly digits: number }
 
 const plainDecimal = /^(-?)(\d+)(?:\.(\d+))?$/
 
@@ -91,11 +91,11 @@ const plainDecimal = /^(-?)(\d+)(?:\.(\d+))?$/
  */
 export const fromDecimal = (text: string, currency: CurrencyCode): E.Either<AmountError, Money> => {
   const match = plainDecimal.exec(text)
-  if (match === null) return E.left({ reason: 'NotADecimal', text })
+  if (match === null) return E.left({ _tag: 'NotADecimal', text })
   const [, sign = '', whole = '', fraction = ''] = match
   const digits = exponent(currency)
-  if (whole.replace(/^0+/, '').length + digits > 30) return E.left({ reason: 'NotADecimal', text })
-  if (/[1-9]/.test(fraction.slice(digits))) return E.left({ reason: 'TooPrecise', text, currency, digits })
+  if (whole.replace(/^0+/, '').length + digits > 30) return E.left({ _tag: 'NotADecimal', text })
+  if (/[1-9]/.test(fraction.slice(digits))) return E.left({ _tag: 'TooPrecise', text, currency, digits })
   const amount = BigInt(whole + fraction.slice(0, digits).padEnd(digits, '0'))
   return E.right({ amount: sign === '-' ? -amount : amount, currency })
 }

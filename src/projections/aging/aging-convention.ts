@@ -19,7 +19,7 @@ export interface AgingConvention {
 }
 
 export interface InvalidBounds {
-  readonly error: 'InvalidBounds'
+  readonly _tag: 'InvalidBounds'
   readonly bounds: ReadonlyArray<number>
 }
 
@@ -37,7 +37,7 @@ export const netConvention = (
   const rising = bounds.every((bound, index) => Number.isSafeInteger(bound) && bound > (bounds[index - 1] ?? 0))
   return rising && bounds.length > 0
     ? E.right({ name, anchor: 'due', buckets: [current(0), ...upTo(1, bounds)] })
-    : E.left({ error: 'InvalidBounds', bounds })
+    : E.left({ _tag: 'InvalidBounds', bounds })
 }
 
 const current = (to: number): AgingBucket => ({ id: 'current', from: null, to })

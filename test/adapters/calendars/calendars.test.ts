@@ -54,15 +54,15 @@ describe.each([persian, ummAlQura])('the calendar $name', (calendar: MonthCalend
 
   it('knows nothing outside of its range', () => {
     const { name, first, last } = calendar
-    const outside = (asked: LocalDate) => E.left({ reason: 'OutOfRange', calendar: name, asked, first, last })
+    const outside = (asked: LocalDate) => E.left({ _tag: 'OutOfRange', calendar: name, asked, first, last })
     const [before, after] = [addDays(first, -1), addDays(last, 1)]
     expect(calendar.partsOf(before)).toEqual(outside(before))
     expect(calendar.partsOf(after)).toEqual(outside(after))
     expect(calendar.endOfMonth(after)).toEqual(outside(after))
     const { year, month } = right(calendar.partsOf(last))
-    expect(calendar.daysInMonth(year + 1, month)).toMatchObject({ left: { reason: 'OutOfRange' } })
-    expect(calendar.addMonths(last, 1)).toMatchObject({ left: { reason: 'OutOfRange' } })
-    expect(calendar.addMonths(first, -1)).toMatchObject({ left: { reason: 'OutOfRange' } })
+    expect(calendar.daysInMonth(year + 1, month)).toMatchObject({ left: { _tag: 'OutOfRange' } })
+    expect(calendar.addMonths(last, 1)).toMatchObject({ left: { _tag: 'OutOfRange' } })
+    expect(calendar.addMonths(first, -1)).toMatchObject({ left: { _tag: 'OutOfRange' } })
   })
 })
 
@@ -77,7 +77,7 @@ describe('the Persian calendar', () => {
   it('has a 30th of Esfand in the leap years 1403 and 1408 alone', () => {
     expect(on(1403, 12, 30)).toBe('2025-03-20')
     expect(on(1408, 12, 30)).toBe('2030-03-20')
-    const about = { reason: 'NoSuchDay', calendar: 'persian', month: 12, day: 30, daysInMonth: 29 }
+    const about = { _tag: 'NoSuchDay', calendar: 'persian', month: 12, day: 30, daysInMonth: 29 }
     expect(persian.dateOf({ year: 1404, month: 12, day: 30 })).toEqual(E.left({ ...about, year: 1404 }))
     expect(persian.dateOf({ year: 1407, month: 12, day: 30 })).toEqual(E.left({ ...about, year: 1407 }))
   })
@@ -93,7 +93,7 @@ describe('the Persian calendar', () => {
   })
 
   it('is not asked for what lies before its first day, in its first month', () => {
-    expect(persian.dateOf({ year: 1278, month: 10, day: 10 })).toMatchObject({ left: { reason: 'OutOfRange' } })
+    expect(persian.dateOf({ year: 1278, month: 10, day: 10 })).toMatchObject({ left: { _tag: 'OutOfRange' } })
     expect(persian.dateOf({ year: 1278, month: 10, day: 11 })).toEqual(E.right('1900-01-01'))
   })
 })

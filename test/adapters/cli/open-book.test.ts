@@ -21,7 +21,7 @@ describe('a book whose client is not installed', () => {
     ['esdb', 'npm install @eventstore/db-client@6'],
     ['kurrentdb', 'npm install @kurrent/kurrentdb-client@1'],
   ] as const)('on %s names the package to install', async (protocol, command) => {
-    const { error, detail } = left(await openServer({ book: `${protocol}://localhost` }, protocol, none))
+    const { _tag: error, detail } = left(await openServer({ book: `${protocol}://localhost` }, protocol, none))
     expect(error).toBe('NoDriver')
     expect(detail).toContain(`Run: ${command} (`)
   })
@@ -31,11 +31,11 @@ describe('a book', () => {
   test('is opened by the client of its server, one of them for a process', async () => {
     for (const book of ['esdb://localhost:2113?tls=false', 'esdb+discover://db.example.com', 'ESDB://localhost']) {
       const opened = await openStore({ book })()
-      if (book.startsWith('ESDB')) expect(left(opened)).toMatchObject({ error: 'Unavailable' })
+      if (book.startsWith('ESDB')) expect(left(opened)).toMatchObject({ _tag: 'Unavailable' })
       else await right(opened).close()
     }
     expect(left(await openStore({ book: 'kurrentdb://localhost' })())).toEqual({
-      error: 'Unavailable',
+      _tag: 'Unavailable',
       where: 'kurrentdb://localhost',
       detail: 'one command takes one client: write both books as esdb:// or both as kurrentdb://',
     })

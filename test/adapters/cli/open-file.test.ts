@@ -69,7 +69,7 @@ describe('withBook', () => {
       { create: true },
     )
     await expect(failing).rejects.toThrow('on the way')
-    expect(await closed?.()).toMatchObject({ left: { error: 'Closed' } })
+    expect(await closed?.()).toMatchObject({ left: { _tag: 'Closed' } })
     expect(await withBook({ book: path }, async () => 7)).toBe(7)
   })
 })

@@ -49,7 +49,7 @@ describe.each(stores)('a command on the %s store', (_, open) => {
     const handled = await handleCommand(store, debts)(issue, given('c-1'))()
     expect(handled).toMatchObject(E.right({ stream: 'debt-INV-1', revision: 0, repeated: false }))
     const read = await store.read('debt-INV-1')()
-    if (E.isLeft(read)) throw new Error(read.left.error)
+    if (E.isLeft(read)) throw new Error(read.left._tag)
     const { id, actor, commandId, correlationId, causationId } = read.right[0] ?? {}
     expect({ id, actor, commandId, correlationId, causationId }).toEqual({
       id: eventId('c-1', 0),
@@ -78,7 +78,7 @@ describe.each(stores)('a command on the %s store', (_, open) => {
     const handle = handleCommand(store, debts)
     await handle(issue, given('c-1'))()
     const refused = await handle(pay(1, 101), given('c-2'))()
-    expect(refused).toMatchObject(E.left({ error: 'Rejected', rejection: { rejection: 'ExceedsOpen' } }))
+    expect(refused).toMatchObject(E.left({ _tag: 'Rejected', rejection: { _tag: 'ExceedsOpen' } }))
     expect(await store.read('debt-INV-1')()).toMatchObject({ right: { length: 1 } })
     await store.close()
   })
@@ -90,11 +90,9 @@ describe.each(stores)('a command on the %s store', (_, open) => {
     const writers = Array.from({ length: 32 }, (_, n) => handle(pay(n + 1, 5), given(`pay-${n}`))())
     const outcomes = await Promise.all(writers)
     expect(outcomes.filter(E.isRight)).toHaveLength(20)
-    expect(outcomes.filter(E.isLeft).map(({ left }) => left.error)).toEqual(
-      Array.from({ length: 12 }, () => 'Rejected'),
-    )
+    expect(outcomes.filter(E.isLeft).map(({ left }) => left._tag)).toEqual(Array.from({ length: 12 }, () => 'Rejected'))
     const read = await store.read('debt-INV-1')()
-    if (E.isLeft(read)) throw new Error(read.left.error)
+    if (E.isLeft(read)) throw new Error(read.left._tag)
     expect(read.right.filter(({ event }) => event.type === 'DebtPartiallyPaid')).toHaveLength(19)
     expect(read.right.at(-1)?.event).toMatchObject({ type: 'DebtPaid', remaining: { amount: 0n } })
     await store.close()
@@ -109,12 +107,12 @@ describe.each(stores)('a batch on the %s store', (_, open) => {
       given: given(`c-${n}`),
     }))
     const outcomes = await handleBatch(store, debts)(tasks)()
-    if (E.isLeft(outcomes)) throw new Error(outcomes.left.error)
+    if (E.isLeft(outcomes)) throw new Error(outcomes.left._tag)
     expect(
-      outcomes.right.map((outcome) => (E.isLeft(outcome) ? outcome.left.rejection.rejection : outcome.right.revision)),
+      outcomes.right.map((outcome) => (E.isLeft(outcome) ? outcome.left.rejection._tag : outcome.right.revision)),
     ).toEqual([0, 1, 'ExceedsOpen', 2])
     const again = await handleBatch(store, debts)(tasks.filter((_, n) => n !== 2))()
-    if (E.isLeft(again)) throw new Error(again.left.error)
+    if (E.isLeft(again)) throw new Error(again.left._tag)
     expect(again.right.every((outcome) => E.isRight(outcome) && outcome.right.repeated)).toBe(true)
     expect(await store.read('debt-INV-1')()).toMatchObject({ right: { length: 3 } })
     await store.close()

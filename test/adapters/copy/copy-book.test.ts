@@ -264,7 +264,7 @@ describe('a target that is no copy of the source', () => {
     const target = memoryStore<BookEvent>()
     await tell(openBook(target), [receive('P-1', '100')])
     right(await openBook(target).submit(receive('P-2', '100'), { actor: 'clerk-1', commandId: 'another' })())
-    const conflict = { error: 'Conflict', stream: 'payment-P-2', expected: -1, actual: 0 }
+    const conflict = { _tag: 'Conflict', stream: 'payment-P-2', expected: -1, actual: 0 }
     expect(await refused(source, target)).toEqual(conflict)
   })
 
@@ -282,7 +282,7 @@ describe('a target that is no copy of the source', () => {
       method: 'cash',
     }
     right(await openBook(target).submit(refund as never, { actor: 'clerk-1' })())
-    const conflict = { error: 'Conflict', stream: 'payment-P-1', expected: 0, actual: 1 }
+    const conflict = { _tag: 'Conflict', stream: 'payment-P-1', expected: 0, actual: 1 }
     expect(await refused(source, target)).toEqual(conflict)
   })
 
@@ -305,7 +305,7 @@ describe('a target that is no copy of the source', () => {
     const changed = { ...envelope, ...change(event) } as Recorded<BookEvent>
     const target = memoryStore<BookEvent>()
     right(await target.append({ stream: 'payment-P-1', expected: -1, events: [changed] })())
-    expect(await refused(source, target)).toMatchObject({ error: 'Conflict', stream: 'payment-P-1', actual: 0 })
+    expect(await refused(source, target)).toMatchObject({ _tag: 'Conflict', stream: 'payment-P-1', actual: 0 })
   })
 
   test('is told where it loses what it has taken', async () => {
@@ -316,7 +316,7 @@ describe('a target that is no copy of the source', () => {
       appendBatch: (batch) => target.appendBatch(batch.slice(0, -1)),
     }
     const { length } = await everything(source)
-    expect(left(await copyBook(source, losing)())).toMatchObject({ error: 'LostEvents', copied: length })
+    expect(left(await copyBook(source, losing)())).toMatchObject({ _tag: 'LostEvents', copied: length })
   })
 
   test('is told where its totals are others', () => {
@@ -337,9 +337,9 @@ describe('a target that is no copy of the source', () => {
         ],
       ])
     expect(E.isRight(sameTotals(item('ACME', 5n), item('ACME', 5n)))).toBe(true)
-    expect(left(sameTotals(item('ACME', 5n), item('ACME', 6n)))).toEqual({ error: 'TotalsDiffer', debtors: ['ACME'] })
+    expect(left(sameTotals(item('ACME', 5n), item('ACME', 6n)))).toEqual({ _tag: 'TotalsDiffer', debtors: ['ACME'] })
     const moved = left(sameTotals(item('ACME', 5n), item('EMCA', 5n)))
-    expect(moved).toEqual({ error: 'TotalsDiffer', debtors: ['ACME', 'EMCA'] })
+    expect(moved).toEqual({ _tag: 'TotalsDiffer', debtors: ['ACME', 'EMCA'] })
   })
 })
 
@@ -352,7 +352,7 @@ describe('a target that takes little at once', () => {
       ...target,
       appendBatch: (batch) => async () => {
         if (batch.some(({ events }) => events.length > 1)) {
-          return E.left({ error: 'TooLarge', where: 'memory', detail: 'more than one event' } as const)
+          return E.left({ _tag: 'TooLarge', where: 'memory', detail: 'more than one event' } as const)
         }
         for (const { stream, events } of batch) most.set(stream, Math.max(most.get(stream) ?? 0, events.length))
         return target.appendBatch(batch)()
@@ -365,7 +365,7 @@ describe('a target that takes little at once', () => {
 
   test('and not even one event is told', async () => {
     const source = await demo(2)
-    const tooLarge = { error: 'TooLarge', where: 'memory', detail: 'always' } as const
+    const tooLarge = { _tag: 'TooLarge', where: 'memory', detail: 'always' } as const
     const never: Store = { ...memoryStore<BookEvent>(), appendBatch: () => async () => E.left(tooLarge) }
     expect(left(await copyBook(source, never)())).toEqual(tooLarge)
   })

@@ -406,7 +406,7 @@ test('a file that changes between the check and the import is not imported', asy
     appendFileSync(path, 'B,X,2026-01-13,,1\n')
     return importInto(book)
   })
-  expect(imported).toMatchObject({ left: { error: 'FileChanged' } })
+  expect(imported).toMatchObject({ left: { _tag: 'FileChanged' } })
   expect(await everything(book)).toEqual([])
 })
 
@@ -417,8 +417,8 @@ test('a book that changes between the check and the import refuses the row, and 
     await run(book, `${head}A,X,2026-01-13,2026-02-14,99.00\n`)
     return importInto(book)
   })
-  expect(imported).toMatchObject({ left: { error: 'BookChanged', problem: { row: 2, column: 'amount' } } })
-  expect(await attempt(book, head + good)).toMatchObject({ left: { error: 'BadRows' } })
+  expect(imported).toMatchObject({ left: { _tag: 'BookChanged', problem: { row: 2, column: 'amount' } } })
+  expect(await attempt(book, head + good)).toMatchObject({ left: { _tag: 'BadRows' } })
 })
 
 describe('what Excel and others leave in a file is no error', () => {

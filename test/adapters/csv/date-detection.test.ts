@@ -8,11 +8,11 @@ const told = (...values: ReadonlyArray<string>): unknown => {
   const detection = detectDates('Date')
   for (const [index, value] of values.entries()) detection.see(index + 2, value)
   const format = detection.format()
-  return format === undefined || 'error' in format ? format : format.name
+  return format === undefined || '_tag' in format ? format : format.name
 }
 
 const ambiguous = (row: number, value: string) => ({
-  error: 'AmbiguousDates',
+  _tag: 'AmbiguousDates',
   column: 'Date',
   formats: ['M/D/YYYY', 'D/M/YYYY'],
   row,

@@ -277,7 +277,7 @@ describe('whatever a row of cheques says', () => {
         const book = memoryBook()
         const imported = await attempt(book, columns + line)
         if (E.isLeft(imported)) {
-          expect(imported.left.error).toBe('BadRows')
+          expect(imported.left._tag).toBe('BadRows')
           expect(await everything(book)).toEqual([])
           return
         }

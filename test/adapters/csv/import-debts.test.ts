@@ -182,7 +182,7 @@ describe('the same file again', () => {
     const there = 'what the book has: debt A is there with another'
     expect(imported).toMatchObject({
       left: {
-        error: 'BadRows',
+        _tag: 'BadRows',
         rows: 3,
         rejected: 2,
         problems: [

@@ -29,7 +29,7 @@ describe('a date format', () => {
   test.each(['', 'YY-MM-DD', 'YYYY-MM', 'YYYY-MM-DD-DD', 'YYYYMD', 'MMM D, YYYY', 'DD de MM de YYYY', 'YYYY-MMDD'])(
     '%j is none',
     (pattern) => {
-      expect(dateFormat(pattern)).toEqual(E.left({ error: 'InvalidDateFormat', pattern }))
+      expect(dateFormat(pattern)).toEqual(E.left({ _tag: 'InvalidDateFormat', pattern }))
     },
   )
 

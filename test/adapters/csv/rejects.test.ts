@@ -96,7 +96,7 @@ describe('bad rows', () => {
   test('cannot go where nothing can be written, and then nothing is imported', async () => {
     const book = memoryBook()
     const imported = await attempt(book, rows, { onError: 'report', rejects: '/nowhere/at/all.csv' })
-    expect(imported).toMatchObject({ left: { error: 'NotWritable', file: '/nowhere/at/all.csv' } })
+    expect(imported).toMatchObject({ left: { _tag: 'NotWritable', file: '/nowhere/at/all.csv' } })
     expect(await everything(book)).toEqual([])
   })
 })
@@ -104,7 +104,7 @@ describe('bad rows', () => {
 test('the file of rejects is not the file that is imported', async () => {
   const file = write(rows)
   const imported = await attempt(memoryBook(), '', { file, onError: 'report', rejects: file })
-  expect(imported).toMatchObject({ left: { error: 'RejectsOverFile' } })
+  expect(imported).toMatchObject({ left: { _tag: 'RejectsOverFile' } })
   expect(readFileSync(file, 'utf8')).toBe(rows)
 })
 

@@ -61,7 +61,7 @@ export const appendFaults = (openBoth: OpenBoth): void => {
       const { server, store } = await openBoth({ attempts: 2 })
       server.faults.append.push('silent before', 'silent before')
       const began = Date.now()
-      expect(left(await store.append(appendOf('debt-1', NO_STREAM, 1))())).toMatchObject({ error: 'Unavailable' })
+      expect(left(await store.append(appendOf('debt-1', NO_STREAM, 1))())).toMatchObject({ _tag: 'Unavailable' })
       expect(Date.now() - began).toBeLessThan(5000)
       expect(right(await store.append(appendOf('debt-1', NO_STREAM, 1))())).toBe(0)
       expect(idsOn(server, 'debt-1')).toEqual([uuidOf(1)])
@@ -80,7 +80,7 @@ export const appendFaults = (openBoth: OpenBoth): void => {
           metadata: Buffer.from('{}'),
         },
       ])
-      expect(left(await lostOne)).toEqual({ error: 'Conflict', stream: 'debt-1', expected: NO_STREAM, actual: 0 })
+      expect(left(await lostOne)).toEqual({ _tag: 'Conflict', stream: 'debt-1', expected: NO_STREAM, actual: 0 })
     })
   })
 
@@ -112,7 +112,7 @@ export const appendFaults = (openBoth: OpenBoth): void => {
             const append = appendOf(stream, expected, ...numbers)
             const first = await store.append(append)()
             if (first._tag === 'Left') {
-              expect(first.left.error).toBe('Unavailable')
+              expect(first.left._tag).toBe('Unavailable')
               server.faults.append.splice(0)
             }
             expected = right(first._tag === 'Right' ? first : await store.append(append)())
@@ -131,17 +131,17 @@ export const appendFaults = (openBoth: OpenBoth): void => {
     test('Unauthorised', async () => {
       const { server, store } = await openBoth()
       server.faults.append.push('access denied')
-      expect(left(await store.append(appendOf('debt-1', NO_STREAM, 1))())).toMatchObject({ error: 'Unauthorised' })
+      expect(left(await store.append(appendOf('debt-1', NO_STREAM, 1))())).toMatchObject({ _tag: 'Unauthorised' })
       expect(server.appends).toHaveLength(1)
     })
 
     test('TooLarge, by our count before it is sent, and by that of the server', async () => {
       const { server, store } = await openBoth({}, { maxAppendSize: 2000 })
       const many = appendOf('debt-1', NO_STREAM, ...Array.from({ length: 20 }, (_, n) => n))
-      expect(left(await store.append(many)())).toMatchObject({ error: 'TooLarge' })
+      expect(left(await store.append(many)())).toMatchObject({ _tag: 'TooLarge' })
       expect(server.appends).toHaveLength(1)
       const { server: other, store: counts } = await openBoth({ maxAppendSize: 2000 })
-      expect(left(await counts.append(many)())).toMatchObject({ error: 'TooLarge' })
+      expect(left(await counts.append(many)())).toMatchObject({ _tag: 'TooLarge' })
       expect(other.appends).toHaveLength(0)
     })
 
@@ -160,15 +160,15 @@ export const appendFaults = (openBoth: OpenBoth): void => {
       const { server, store } = await openBoth()
       right(await store.append(appendOf('debt-1', NO_STREAM, 1))())
       server.log.delete('debt-1', 'tombstone')
-      expect(left(await store.append(appendOf('debt-1', 0, 2))())).toMatchObject({ error: 'Deleted' })
-      expect(left(await store.read('debt-1')())).toMatchObject({ error: 'Deleted' })
+      expect(left(await store.append(appendOf('debt-1', 0, 2))())).toMatchObject({ _tag: 'Deleted' })
+      expect(left(await store.read('debt-1')())).toMatchObject({ _tag: 'Deleted' })
     })
 
     test('Deleted, for a stream of which only the end is left: a balance of it would be wrong', async () => {
       const { server, store } = await openBoth()
       right(await store.append(appendOf('debt-1', NO_STREAM, 1, 2, 3))())
       server.log.truncate('debt-1', 2)
-      expect(left(await store.read('debt-1')())).toMatchObject({ error: 'Deleted' })
+      expect(left(await store.read('debt-1')())).toMatchObject({ _tag: 'Deleted' })
       expect(right(await store.read('debt-1', 2)())).toHaveLength(1)
     })
 
@@ -178,7 +178,7 @@ export const appendFaults = (openBoth: OpenBoth): void => {
       server.log.delete('debt-1', 'soft')
       expect(right(await store.read('debt-1')())).toEqual([])
       expect(right(await store.append(appendOf('debt-1', NO_STREAM, 4))())).toBe(3)
-      expect(left(await store.read('debt-1')())).toMatchObject({ error: 'Deleted' })
+      expect(left(await store.read('debt-1')())).toMatchObject({ _tag: 'Deleted' })
     })
   })
 
@@ -208,9 +208,9 @@ export const appendFaults = (openBoth: OpenBoth): void => {
     test('for good is Unavailable', async () => {
       const { server, store } = await openBoth({ attempts: 2 })
       server.kill()
-      expect(left(await store.append(appendOf('debt-1', NO_STREAM, 1))())).toMatchObject({ error: 'Unavailable' })
-      expect(left(await store.read('debt-1')())).toMatchObject({ error: 'Unavailable' })
-      expect(left(await store.readAll(store.start, 10, 'validate')())).toMatchObject({ error: 'Unavailable' })
+      expect(left(await store.append(appendOf('debt-1', NO_STREAM, 1))())).toMatchObject({ _tag: 'Unavailable' })
+      expect(left(await store.read('debt-1')())).toMatchObject({ _tag: 'Unavailable' })
+      expect(left(await store.readAll(store.start, 10, 'validate')())).toMatchObject({ _tag: 'Unavailable' })
     })
   })
 
@@ -230,7 +230,7 @@ export const appendFaults = (openBoth: OpenBoth): void => {
     test('that is denied is Unauthorised', async () => {
       const { server, store } = await openBoth()
       server.faults.read.push('access denied')
-      expect(left(await store.readAll(store.start, 10, 'validate')())).toMatchObject({ error: 'Unauthorised' })
+      expect(left(await store.readAll(store.start, 10, 'validate')())).toMatchObject({ _tag: 'Unauthorised' })
     })
   })
 
@@ -240,7 +240,7 @@ export const appendFaults = (openBoth: OpenBoth): void => {
     const answer = store.append(appendOf('debt-1', NO_STREAM, 1))()
     await new Promise((resolve) => setTimeout(resolve, 30))
     await store.close()
-    expect(left(await answer)).toMatchObject({ error: 'Unavailable' })
-    expect(left(await store.append(appendOf('debt-1', NO_STREAM, 1))())).toMatchObject({ error: 'Closed' })
+    expect(left(await answer)).toMatchObject({ _tag: 'Unavailable' })
+    expect(left(await store.append(appendOf('debt-1', NO_STREAM, 1))())).toMatchObject({ _tag: 'Closed' })
   })
 }

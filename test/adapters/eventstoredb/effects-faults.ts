@@ -161,7 +161,7 @@ export const effectsFaults = (openBoth: OpenBoth, runOn: RunOn): void => {
     server.kill()
     await rest(20)
     await server.start()
-    expect(await effects.ended).toMatchObject({ error: 'Unavailable' })
+    expect(await effects.ended).toMatchObject({ _tag: 'Unavailable' })
     expect(server.groups.groups.size).toBe(0)
   })
 

@@ -29,7 +29,7 @@ describe('an event that is no JSON never reaches the client, which would wait fo
     const codec: EventCodec<Counted> = { ...toyCodec, encode: () => data }
     const store = eventStoreDb(codec, { makeClient: () => clientOf(server), ...hasty })
     const answer = await store.append(appendOf('debt-1', NO_STREAM, 1))()
-    expect(left(answer)).toMatchObject({ error: 'InvalidAppend', stream: 'debt-1' })
+    expect(left(answer)).toMatchObject({ _tag: 'InvalidAppend', stream: 'debt-1' })
     expect(server.appends).toEqual([])
     await store.close()
   })
@@ -39,14 +39,14 @@ test('an id that is no UUID is an InvalidAppend: the server would not take it', 
   const { server, store } = await openBoth()
   for (const id of ['id-1', '', '00000000-0000-4000-8000-00000000000A']) {
     const answer = await store.append({ stream: 'debt-1', expected: NO_STREAM, events: [toldToy(1, id)] })()
-    expect(left(answer)).toMatchObject({ error: 'InvalidAppend' })
+    expect(left(answer)).toMatchObject({ _tag: 'InvalidAppend' })
   }
   expect(server.appends).toEqual([])
 })
 
 test('half a character in a stream name is an InvalidAppend: two names would become one', async () => {
   const { store } = await openBoth()
-  expect(left(await store.append(appendOf('debt-\ud800', NO_STREAM, 1))())).toMatchObject({ error: 'InvalidAppend' })
+  expect(left(await store.append(appendOf('debt-\ud800', NO_STREAM, 1))())).toMatchObject({ _tag: 'InvalidAppend' })
 })
 
 test('an id of 200 characters of any kind is kept', async () => {
@@ -75,9 +75,9 @@ test('a client that was told not to throw answers a revision that is none: the c
       )
     const store = storeOn(server, { makeClient, ...credentials })
     right(await store.append(appendOf('debt-1', NO_STREAM, 1, 2, 3))())
-    const conflict = { error: 'Conflict', stream: 'debt-1', expected: NO_STREAM, actual: 2 }
+    const conflict = { _tag: 'Conflict', stream: 'debt-1', expected: NO_STREAM, actual: 2 }
     expect(left(await store.append(appendOf('debt-1', NO_STREAM, 9))())).toEqual(conflict)
-    const none = { error: 'Conflict', stream: 'debt-2', expected: 4, actual: NO_STREAM }
+    const none = { _tag: 'Conflict', stream: 'debt-2', expected: 4, actual: NO_STREAM }
     expect(left(await store.append(appendOf('debt-2', 4, 9))())).toEqual(none)
     await store.close()
     server.stop()
@@ -119,7 +119,7 @@ describe('a client that remembers a failure for ever is replaced', () => {
   test('after some appends, where it says that we may not', async () => {
     const { makeClient, store } = await counted('unauthenticated')
     for (let i = 0; i < 3; i++) {
-      expect(left(await store.append(appendOf('debt-1', NO_STREAM, 1))())).toMatchObject({ error: 'Unauthorised' })
+      expect(left(await store.append(appendOf('debt-1', NO_STREAM, 1))())).toMatchObject({ _tag: 'Unauthorised' })
     }
     expect(right(await store.append(appendOf('debt-1', NO_STREAM, 1))())).toBe(0)
     expect(makeClient).toHaveBeenCalledTimes(2)
@@ -143,7 +143,7 @@ test('a client that cannot be made is Unavailable, and no exception', async () =
   }
   const store = eventStoreDb(toyCodec, { makeClient, ...hasty })
   expect(left(await store.read('debt-1')())).toMatchObject({
-    error: 'Unavailable',
+    _tag: 'Unavailable',
     detail: 'no such connection string',
   })
   const subscription = store.subscribe(store.start, async () => {})

@@ -103,7 +103,7 @@ export const writersOnOneStream = (
       for (const answer of answers) expect(right(answer)).toMatchObject({ repeated: false })
       const types = await books.types('payment-P-1')
       expect([types.length, count(types, 'PaymentRefunded')]).toEqual([writers + 1, writers])
-      expect(await books.one.submit(refund, by('one-more'))()).toMatchObject({ left: { error: 'Rejected' } })
+      expect(await books.one.submit(refund, by('one-more'))()).toMatchObject({ left: { _tag: 'Rejected' } })
       await books.close()
     },
     patience,

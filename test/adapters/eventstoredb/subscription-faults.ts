@@ -53,7 +53,7 @@ const dying = (views: ViewStore, saves: number, when: 'before' | 'after'): ViewS
     save: (view, save) => async () => {
       if (lives-- > 0) return views.save(view, save)()
       if (when === 'after') await views.save(view, save)()
-      return { _tag: 'Left', left: { error: 'Unavailable', where: 'test', detail: 'died' } }
+      return { _tag: 'Left', left: { _tag: 'Unavailable', where: 'test', detail: 'died' } }
     },
   }
 }
@@ -110,7 +110,7 @@ export const subscriptionFaults = (openBoth: OpenBoth): void => {
       const { server, store } = await openBoth()
       server.faults.subscription.push('access denied')
       const subscription = store.subscribe(store.start, async () => {})
-      expect(await subscription.ended).toMatchObject({ error: 'Unauthorised' })
+      expect(await subscription.ended).toMatchObject({ _tag: 'Unauthorised' })
     })
 
     test('can be stopped while it waits to be made again', async () => {
@@ -234,7 +234,7 @@ export const subscriptionFaults = (openBoth: OpenBoth): void => {
             const runner = projector(store, mortal, counting, { batchSize: 3 }).follow()
             await rest(life)
             await runner.stop()
-            expect([undefined, 'Unavailable']).toContain((await runner.ended)?.error)
+            expect([undefined, 'Unavailable']).toContain((await runner.ended)?._tag)
           }
           const last = projector(store, views, counting, { batchSize: 3 }).follow()
           await writing
@@ -278,9 +278,9 @@ export const subscriptionFaults = (openBoth: OpenBoth): void => {
       const subscription = store.subscribe(store.start, async ({ events }) => {
         seen.push(...numbersOf(events))
       })
-      expect(await subscription.ended).toMatchObject({ error: 'Undecodable', stream: 'debt-3', revision: 0 })
+      expect(await subscription.ended).toMatchObject({ _tag: 'Undecodable', stream: 'debt-3', revision: 0 })
       expect(seen).toEqual([0, 1, 2])
-      expect(left(await store.read('debt-3')())).toMatchObject({ error: 'Undecodable' })
+      expect(left(await store.read('debt-3')())).toMatchObject({ _tag: 'Undecodable' })
     })
 
     test('is skipped, and told', async () => {
@@ -293,7 +293,7 @@ export const subscriptionFaults = (openBoth: OpenBoth): void => {
       await until(() => seen.length === 6)
       await subscription.stop()
       expect(seen).toEqual([0, 1, 2, 4, 5, 6])
-      expect(told).toMatchObject([{ stream: 'debt-3', revision: 0, id: uuidOf(3), cause: { error: 'Undecodable' } }])
+      expect(told).toMatchObject([{ stream: 'debt-3', revision: 0, id: uuidOf(3), cause: { _tag: 'Undecodable' } }])
     })
 
     test('that the handler rejects is tried again, then parked; the others of its page are handled', async () => {
@@ -339,7 +339,7 @@ export const subscriptionFaults = (openBoth: OpenBoth): void => {
       expect(parked.map(({ data }) => JSON.parse(Buffer.from(data).toString()))).toEqual([
         {
           ...{ stream: 'debt-3', revision: 0, id: uuidOf(3), type: 'Counted' },
-          ...{ error: 'Undecodable', reasons: ['data: expected JSON'] },
+          ...{ _tag: 'Undecodable', reasons: ['data: expected JSON'] },
         },
       ])
     })
@@ -349,7 +349,7 @@ export const subscriptionFaults = (openBoth: OpenBoth): void => {
       const park = () => Promise.reject(cause)
       const { store } = await poisonedServer({ poison: { policy: 'park', park } })
       const subscription = store.subscribe(store.start, async () => {})
-      expect(await subscription.ended).toEqual({ error: 'HandlerFailed', cause })
+      expect(await subscription.ended).toEqual({ _tag: 'HandlerFailed', cause })
     })
   })
 
@@ -381,8 +381,8 @@ export const subscriptionFaults = (openBoth: OpenBoth): void => {
   test('the position of some other store is refused', async () => {
     const { store } = await openBoth()
     const foreign = '17' as typeof store.start
-    expect(left(await store.readAll(foreign, 10, 'validate')())).toMatchObject({ error: 'Unavailable' })
-    expect(await store.subscribe(foreign, async () => {}).ended).toMatchObject({ error: 'Unavailable' })
+    expect(left(await store.readAll(foreign, 10, 'validate')())).toMatchObject({ _tag: 'Unavailable' })
+    expect(await store.subscribe(foreign, async () => {}).ended).toMatchObject({ _tag: 'Unavailable' })
   })
 
   test('streams of others, and of the server, are left alone', async () => {
@@ -393,7 +393,7 @@ export const subscriptionFaults = (openBoth: OpenBoth): void => {
     const page = right(await store.readAll(store.start, 10, 'validate')())
     expect([numbersOf(page.events), page.end]).toEqual([[0], true])
     expect(left(await store.append({ stream: 'other-1', expected: NO_STREAM, events: [toyOf(1)] })())).toMatchObject({
-      error: 'InvalidAppend',
+      _tag: 'InvalidAppend',
     })
   })
 }

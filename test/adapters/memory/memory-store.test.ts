@@ -48,7 +48,7 @@ describe('memoryStore', () => {
   test('answers an error to the position of some other store', async () => {
     const store = memoryStore<Counted>()
     expect(await store.readAll('C:9/P:9' as Position, 10, 'trust')()).toMatchObject({
-      left: { error: 'Unavailable', detail: "'C:9/P:9' is no position of this store" },
+      left: { _tag: 'Unavailable', detail: "'C:9/P:9' is no position of this store" },
     })
   })
 })

@@ -35,7 +35,7 @@ describe('what goes wrong in the file is a value', () => {
     const store = await open(path, { busyTimeout: 30 })
     const other = await driver(path)
     other.exec('BEGIN IMMEDIATE')
-    expect(left(await store.append(one(7))())).toMatchObject({ error: 'Locked', where: path })
+    expect(left(await store.append(one(7))())).toMatchObject({ _tag: 'Locked', where: path })
     expect(right(await store.read('debt-0')())).toHaveLength(1)
     other.exec('COMMIT')
     expect(right(await store.append(one(7))())).toBe(0)
@@ -47,7 +47,7 @@ describe('what goes wrong in the file is a value', () => {
     const path = file()
     const other = await driver(path)
     other.exec('BEGIN EXCLUSIVE')
-    expect(left(await openSqliteStore(path, toyCodec, { busyTimeout: 30 })())).toMatchObject({ error: 'Locked' })
+    expect(left(await openSqliteStore(path, toyCodec, { busyTimeout: 30 })())).toMatchObject({ _tag: 'Locked' })
     other.exec('ROLLBACK')
     other.close()
     await (await open(path)).close()
@@ -58,7 +58,7 @@ describe('what goes wrong in the file is a value', () => {
     const handle = await driver(path, { readOnly: true })
     const store = await open(handle)
     expect(right(await store.readAll(store.start, 10, 'validate')()).events).toHaveLength(3)
-    expect(left(await store.append(one(7))())).toMatchObject({ error: 'ReadOnly' })
+    expect(left(await store.append(one(7))())).toMatchObject({ _tag: 'ReadOnly' })
     handle.close()
   })
 
@@ -84,7 +84,7 @@ describe('what goes wrong in the file is a value', () => {
       const answer = await store.append(one(appended))()
       if (answer._tag === 'Left') failed = answer.left
     }
-    expect(failed).toMatchObject({ error: 'Full' })
+    expect(failed).toMatchObject({ _tag: 'Full' })
     expect(right(await store.readAll(store.start, 1000, 'validate')()).events).toHaveLength(appended - 1)
     handle.exec('PRAGMA max_page_count = 1000')
     expect(right(await store.append(one(appended - 1))())).toBe(0)
@@ -100,13 +100,13 @@ describe('what goes wrong in the file is a value', () => {
     const opened = await openSqliteStore(path, toyCodec)()
     const failed =
       opened._tag === 'Left' ? opened.left : left(await opened.right.readAll(opened.right.start, 1000, 'validate')())
-    expect(failed).toMatchObject({ error: 'Corrupt' })
+    expect(failed).toMatchObject({ _tag: 'Corrupt' })
     if (opened._tag === 'Right') await opened.right.close()
   })
 
   test('Unavailable, when there is no such directory, or the path is one', async () => {
-    expect(await refused(`${file()}/none/book.db`)).toMatchObject({ error: 'Unavailable' })
-    expect(await refused(import.meta.dirname)).toMatchObject({ error: 'Unavailable' })
+    expect(await refused(`${file()}/none/book.db`)).toMatchObject({ _tag: 'Unavailable' })
+    expect(await refused(import.meta.dirname)).toMatchObject({ _tag: 'Unavailable' })
   })
 })
 
@@ -121,7 +121,7 @@ describe('a file that is not ours stays as it was', () => {
   test.each(['a text', 'SQLite format', 'x'.repeat(5000)])('NotABook: %.20s', async (content) => {
     const path = file()
     writeFileSync(path, content)
-    expect(await unchanged(path)).toMatchObject({ error: 'NotABook', where: path })
+    expect(await unchanged(path)).toMatchObject({ _tag: 'NotABook', where: path })
     expect(existsSync(`${path}-wal`)).toBe(false)
   })
 
@@ -133,14 +133,14 @@ describe('a file that is not ours stays as it was', () => {
         `PRAGMA journal_mode = ${mode}; PRAGMA application_id = 77; CREATE TABLE mine (a); PRAGMA user_version = 9`,
       )
       other.exec('INSERT INTO mine VALUES (1)')
-      expect(await unchanged(path)).toMatchObject({ error: 'NotABook' })
+      expect(await unchanged(path)).toMatchObject({ _tag: 'NotABook' })
       other.close()
       expect(await unchanged(path)).toMatchObject({
-        error: 'NotABook',
+        _tag: 'NotABook',
         detail: `its SQLite application id is 77, that of a book is ${APPLICATION_ID}`,
       })
       const handle = await driver(path)
-      expect(await refused(handle)).toMatchObject({ error: 'NotABook' })
+      expect(await refused(handle)).toMatchObject({ _tag: 'NotABook' })
       expect(Object.values(handle.prepare('PRAGMA user_version').get() as object)).toEqual([9])
       handle.close()
     }
@@ -149,7 +149,7 @@ describe('a file that is not ours stays as it was', () => {
   test('NotABook: a database with tables and no application id, through a handle', async () => {
     const handle = await driver(file())
     handle.exec('CREATE TABLE mine (a)')
-    expect(await refused(handle)).toMatchObject({ error: 'NotABook' })
+    expect(await refused(handle)).toMatchObject({ _tag: 'NotABook' })
     handle.close()
   })
 
@@ -159,11 +159,11 @@ describe('a file that is not ours stays as it was', () => {
     later.exec('PRAGMA user_version = 2')
     later.close()
     expect(await unchanged(path)).toMatchObject({
-      error: 'NewerFormat',
+      _tag: 'NewerFormat',
       detail: 'the file has format 2, this version of receivables reads formats up to 1',
     })
     const handle = await driver(path)
-    expect(await refused(handle)).toMatchObject({ error: 'NewerFormat' })
+    expect(await refused(handle)).toMatchObject({ _tag: 'NewerFormat' })
     handle.close()
   })
 })
@@ -185,7 +185,7 @@ describe('the driver', () => {
     const fresh = await import('../../../src/adapters/sqlite/driver.js')
     const path = file()
     expect(left(await fresh.openDriver(path)())).toMatchObject({
-      error: 'NoDriver',
+      _tag: 'NoDriver',
       detail: expect.stringContaining('npm install @photostructure/sqlite@1'),
     })
     expect(existsSync(path)).toBe(false)

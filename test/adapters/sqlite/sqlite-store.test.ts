@@ -66,7 +66,7 @@ describe('openSqliteStore', () => {
     const deaf = { ...bare(inner), exec: (sql: string) => sql.includes('synchronous') || inner.exec(sql) }
     inner.exec('PRAGMA synchronous = OFF')
     expect(await openSqliteStore(deaf, toyCodec)()).toMatchObject({
-      left: { error: 'Unavailable', detail: 'SQLite keeps to synchronous 0, where 2 was asked for' },
+      left: { _tag: 'Unavailable', detail: 'SQLite keeps to synchronous 0, where 2 was asked for' },
     })
     inner.close()
   })
@@ -99,7 +99,7 @@ describe('openSqliteStore', () => {
     await store.close()
     expect(handle.prepare('SELECT count(*) AS n FROM events').get()).toMatchObject({ n: 0 })
     handle.close()
-    expect(await openSqliteStore(handle, toyCodec)()).toMatchObject({ left: { error: 'Unavailable' } })
+    expect(await openSqliteStore(handle, toyCodec)()).toMatchObject({ left: { _tag: 'Unavailable' } })
   })
 
   test('takes the tables that another process made in the meantime', async () => {
@@ -140,7 +140,7 @@ describe('openSqliteStore', () => {
 
   test('answers an error to the position of some other store', async () => {
     const store = await open()
-    expect(await store.readAll('C:9/P:9' as Position, 10, 'trust')()).toMatchObject({ left: { error: 'Unavailable' } })
+    expect(await store.readAll('C:9/P:9' as Position, 10, 'trust')()).toMatchObject({ left: { _tag: 'Unavailable' } })
     await store.close()
   })
 })
@@ -220,7 +220,7 @@ describe('the stored form, frozen', () => {
     [{ data: '{"type":"Counted","n":1}', meta: 'null' }, [expect.stringMatching(/^TypeError/)]],
   ])('%j is undecodable when validated', async (row, problems) => {
     const store = await open(await stored(row), { decoding: 'validate' })
-    const undecodable = { _tag: 'Left', left: { error: 'Undecodable', stream: 'debt-1', revision: 0, problems } }
+    const undecodable = { _tag: 'Left', left: { _tag: 'Undecodable', stream: 'debt-1', revision: 0, problems } }
     expect(await store.read('debt-1')()).toEqual(undecodable)
     expect(await store.readAll(store.start, 10, 'validate')()).toEqual(undecodable)
     await store.close()
@@ -228,7 +228,7 @@ describe('the stored form, frozen', () => {
 
   test('is undecodable rather than an exception when trusted', async () => {
     const store = await open(await stored({ data: '{"type"' }))
-    expect(await store.read('debt-1')()).toMatchObject({ left: { error: 'Undecodable' } })
+    expect(await store.read('debt-1')()).toMatchObject({ left: { _tag: 'Undecodable' } })
     await store.close()
   })
 })

@@ -18,7 +18,7 @@ for (let n = 0; n < Number(count); n++) {
     const events = [toldToy(n, `${name}-${n}`)]
     const answer = await store.append({ stream, expected: read.right.length - 1, events })()
     if (answer._tag === 'Right') break
-    if (answer.left.error !== 'Conflict') throw new Error(JSON.stringify(answer.left))
+    if (answer.left._tag !== 'Conflict') throw new Error(JSON.stringify(answer.left))
   }
   writeSync(1, `${name}-${n}\n`)
 }

@@ -41,7 +41,7 @@ describe('the contract of view stores', () => {
       ...views,
       save: (view, save) => async () => {
         const answer = await views.save(view, save)()
-        return answer._tag === 'Left' && answer.left.error === 'Superseded'
+        return answer._tag === 'Left' && answer.left._tag === 'Superseded'
           ? views.save(view, { ...save, previous: answer.left.actual })()
           : answer
       },
@@ -95,7 +95,7 @@ describe('a view store in SQLite', () => {
       handle.prepare('UPDATE view_states SET state = ?').run(text)
       const failed = left(await second.load(counting)())
       expect(failed).toMatchObject({
-        error: 'UndecodableState',
+        _tag: 'UndecodableState',
         view: 'counting',
         version: 1,
         key: 'x',

@@ -151,8 +151,8 @@ describe('a traced book', () => {
     left(await book.submit(secret, by)())
     left(await book.submit(null as unknown as BookCommandJson, by)())
     await book.close()
-    expect(left(await book.submit(issue, by)()).error).toBe('Closed')
-    expect(left(await book.settle(by)()).error).toBe('Closed')
+    expect(left(await book.submit(issue, by)())._tag).toBe('Closed')
+    expect(left(await book.settle(by)())._tag).toBe('Closed')
     const roots = told.spans.filter(({ parent }) => parent === undefined)
     expect(roots.map(({ name, status, attributes }) => [name, status.message, attributes['error.type']])).toEqual([
       ['submit unknown', 'InvalidCommand', 'InvalidCommand'],

@@ -96,7 +96,7 @@ describe('a traced projector', () => {
     const { told, telemetry, store, views } = await place(25)
     const failing = {
       ...views,
-      save: () => async () => E.left({ error: 'Full', where: 'test', detail: 'quotes ACME' } as const),
+      save: () => async () => E.left({ _tag: 'Full', where: 'test', detail: 'quotes ACME' } as const),
     }
     left(await tracedProjector(store, failing, counting, { batchSize: 10, ...telemetry }).catchUp()())
     const failed = told.spans.filter(({ status }) => status.code === SpanStatusCode.ERROR)
@@ -128,7 +128,7 @@ describe('a traced projector', () => {
     const following = tracedProjector(live.store, live.views, throwing, live.telemetry).follow()
     await new Promise((resolve) => setTimeout(resolve, 5))
     await appendRange(live.plain, 1, 2)
-    expect(await following.ended).toMatchObject({ error: 'HandlerFailed' })
+    expect(await following.ended).toMatchObject({ _tag: 'HandlerFailed' })
     expect(failedOf(live.told)).toEqual([
       ['process', 'RangeError', 1],
       ['project counting', 'RangeError', 1],
@@ -173,7 +173,7 @@ describe('a traced store', () => {
     })
     await until(() => seen.length === 1)
     right(await plain.append({ stream: 'debt-9', expected: -1, events: [toldToy(9)] })())
-    expect(await subscription.ended).toMatchObject({ error: 'HandlerFailed' })
+    expect(await subscription.ended).toMatchObject({ _tag: 'HandlerFailed' })
     expect(seen).toEqual(['a span', 'a span'])
     const pages = told.spans.filter(({ name }) => name === 'process')
     expect(pages.map(({ kind, parent, status, ends }) => [kind, parent, status.code, ends])).toEqual([
@@ -192,7 +192,7 @@ describe('a traced store', () => {
 })
 
 describe('events put aside', () => {
-  const poisoned = { stream: 'debt-INV-1', cause: { error: 'Undecodable' } } as const
+  const poisoned = { stream: 'debt-INV-1', cause: { _tag: 'Undecodable' } } as const
 
   it('are counted once they are parked', async () => {
     const told = recorder()
@@ -216,7 +216,7 @@ describe('events put aside', () => {
     let answer: E.Either<unknown, number> = E.right(3)
     const stop = observeParked('letters', () => async () => answer, told)
     await told.collect()
-    answer = E.left({ error: 'Unavailable' })
+    answer = E.left({ _tag: 'Unavailable' })
     await told.collect()
     stop()
     answer = E.right(4)

@@ -22,7 +22,7 @@ describe('given, when, then', () => {
     given(debt).when(issue()).then(issued)
     given(debt, issued).when(issue()).thenNothing()
     given(debt, issued).when(issue()).then()
-    given(debt, issued).when(tooMuch).thenRejected({ rejection: 'ExceedsOpen' })
+    given(debt, issued).when(tooMuch).thenRejected({ _tag: 'ExceedsOpen' })
     given(debt, issued)
       .when(tooMuch)
       .thenRejected({ amount: eur('1000.01'), open: eur('1000.00') })
@@ -43,13 +43,13 @@ describe('given, when, then', () => {
     expect(failure(() => given(debt, issued).when(tooMuch).then(issued)).message).toContain(
       'a rejection: {"rejection":"ExceedsOpen"',
     )
-    expect(failure(() => given(debt, issued).when(paid).thenRejected({ rejection: 'NotOpen' })).message).toContain(
+    expect(failure(() => given(debt, issued).when(paid).thenRejected({ _tag: 'NotOpen' })).message).toContain(
       'a rejection with {"rejection":"NotOpen"}, and got these events',
     )
   })
 
   it('fails on another rejection, and on other figures', () => {
-    expect(() => given(debt, issued).when(tooMuch).thenRejected({ rejection: 'NotOpen' })).toThrow(AssertionError)
+    expect(() => given(debt, issued).when(tooMuch).thenRejected({ _tag: 'NotOpen' })).toThrow(AssertionError)
     expect(() =>
       given(debt, issued)
         .when(tooMuch)

@@ -38,6 +38,6 @@ describe('catchUp', () => {
   test('answers what the store failed with', async () => {
     const store = await filled(1)
     await store.close()
-    expect(left(await catchUp(store, counting)())).toMatchObject({ error: 'Closed' })
+    expect(left(await catchUp(store, counting)())).toMatchObject({ _tag: 'Closed' })
   })
 })

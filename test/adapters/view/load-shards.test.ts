@@ -94,9 +94,9 @@ describe('loaded shards', () => {
     const store = memoryStore<Counted>()
     const views = memoryViewStore()
     await store.close()
-    expect(left(await loadShards(store, views, partsOf(counting, 2))())).toMatchObject({ error: 'Closed' })
+    expect(left(await loadShards(store, views, partsOf(counting, 2))())).toMatchObject({ _tag: 'Closed' })
     await views.close()
-    expect(left(await loadShards(store, views, partsOf(counting, 2))())).toMatchObject({ error: 'Closed' })
+    expect(left(await loadShards(store, views, partsOf(counting, 2))())).toMatchObject({ _tag: 'Closed' })
   })
 })
 
@@ -105,7 +105,7 @@ describe('shards that are built again', () => {
   const read = async (store: EventStore<Counted>, views: ReturnType<typeof memoryViewStore>, of: number) => {
     const old = await loadShards(store, views, partsOf(counting, of))()
     if (old._tag === 'Right') return { version: 1, states: old.right.states }
-    expect(left(old)).toMatchObject({ error: 'Retired', version: 1, current: 2 })
+    expect(left(old)).toMatchObject({ _tag: 'Retired', version: 1, current: 2 })
     return { version: 2, states: right(await loadShards(store, views, partsOf(countingOn, of))()).states }
   }
 
@@ -138,7 +138,7 @@ describe('shards that are built again', () => {
         expect(await read(store, views, 4)).toEqual({ version: 2, states: whole(count, countingOn) })
       }
       for (const [shard, { ended }] of followers.entries()) {
-        expect(await ended).toEqual({ error: 'Retired', view: `counting:${shard}/4`, version: 1, current: 2 })
+        expect(await ended).toEqual({ _tag: 'Retired', view: `counting:${shard}/4`, version: 1, current: 2 })
       }
     }
   })
@@ -155,7 +155,7 @@ describe('shards that are built again', () => {
     }
     // Nobody reads the two any more.
     for (const { name, version } of partsOf(counting, 2)) right(await views.promote(name, version + 1)())
-    expect(left(await loadShards(store, views, partsOf(counting, 2))())).toMatchObject({ error: 'Retired' })
+    expect(left(await loadShards(store, views, partsOf(counting, 2))())).toMatchObject({ _tag: 'Retired' })
     expect(right(await loadShards(store, views, partsOf(counting, 3))()).states).toEqual(whole(60))
   })
 })

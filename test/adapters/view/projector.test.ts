@@ -45,7 +45,7 @@ const dying = (views: ViewStore, saves: number, when: 'before' | 'after'): ViewS
     save: (view, save) => async () => {
       if (left-- > 0) return views.save(view, save)()
       if (when === 'after') await views.save(view, save)()
-      return E.left({ error: 'Unavailable', where: 'test', detail: 'died' })
+      return E.left({ _tag: 'Unavailable', where: 'test', detail: 'died' })
     },
   }
 }
@@ -106,8 +106,8 @@ describe.each(places)('a projector in %s', (_, open) => {
     expect(right(await views.current('counting')())).toBe(2)
     expect(right(await views.load(countingOn)()).states).toEqual(whole(40, countingOn))
     await appendRange(store, 40, 42)
-    expect(await following.ended).toEqual({ error: 'Retired', view: 'counting', version: 1, current: 2 })
-    expect(left(await old.catchUp()())).toMatchObject({ error: 'Retired' })
+    expect(await following.ended).toEqual({ _tag: 'Retired', view: 'counting', version: 1, current: 2 })
+    expect(left(await old.catchUp()())).toMatchObject({ _tag: 'Retired' })
   })
 
   test('runs beside others without doubling', async () => {
@@ -139,8 +139,8 @@ describe.each(places)('a projector in %s', (_, open) => {
     const live = projector(store, views, throwing).follow()
     await new Promise((resolve) => setTimeout(resolve, 5))
     await appendRange(store, 1, 2)
-    expect(await live.ended).toEqual({ error: 'HandlerFailed', cause })
-    expect(left(await projector(store, views, throwing).catchUp()())).toEqual({ error: 'HandlerFailed', cause })
+    expect(await live.ended).toEqual({ _tag: 'HandlerFailed', cause })
+    expect(left(await projector(store, views, throwing).catchUp()())).toEqual({ _tag: 'HandlerFailed', cause })
   })
 
   test('ends with what its store failed with', async () => {
@@ -148,9 +148,9 @@ describe.each(places)('a projector in %s', (_, open) => {
     const following = projector(store, views, counting).follow()
     await new Promise((resolve) => setTimeout(resolve, 5))
     await store.close()
-    expect(await following.ended).toMatchObject({ error: 'Closed' })
+    expect(await following.ended).toMatchObject({ _tag: 'Closed' })
     await views.close()
-    expect(await projector(store, views, counting).follow().ended).toMatchObject({ error: 'Closed' })
+    expect(await projector(store, views, counting).follow().ended).toMatchObject({ _tag: 'Closed' })
   })
 })
 

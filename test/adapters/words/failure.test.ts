@@ -52,20 +52,20 @@ describe('tellError', () => {
 
   it('tells the failures of a store', () => {
     const where = 'book.db'
-    const told = (error: 'Locked' | 'Full' | 'NoDriver') => tellError({ error, where, detail: 'as it says' })
+    const told = (error: 'Locked' | 'Full' | 'NoDriver') => tellError({ _tag: error, where, detail: 'as it says' })
     expect(told('Locked')).toBe('book.db is in use by another process: try again when it is done')
     expect(told('Full')).toBe('book.db has no room left: nothing was written')
     expect(told('NoDriver')).toBe('as it says')
     const problems = ['amount: expected money, got 5', 'on: expected a date, got nothing']
-    expect(tellError({ error: 'Undecodable', stream: 'debt-INV-7', revision: 3, problems })).toBe(
+    expect(tellError({ _tag: 'Undecodable', stream: 'debt-INV-7', revision: 3, problems })).toBe(
       'event 3 of debt-INV-7 cannot be read:\n  amount: expected money, got 5\n  on: expected a date, got nothing',
     )
   })
 
   it('tells wrong amounts and bounds', () => {
-    expect(tellError({ reason: 'TooPrecise', text: '1.234', currency: 'EUR', digits: 2 })).toBe(
+    expect(tellError({ _tag: 'TooPrecise', text: '1.234', currency: 'EUR', digits: 2 })).toBe(
       '1.234 has more decimals than EUR has (2)',
     )
-    expect(tellError({ error: 'InvalidBounds', bounds: [30, 20] })).toContain('these are 30,20')
+    expect(tellError({ _tag: 'InvalidBounds', bounds: [30, 20] })).toContain('these are 30,20')
   })
 })

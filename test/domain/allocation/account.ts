@@ -17,7 +17,7 @@ import { money } from '../../../src/domain/value/money.js'
 export const record = (commands: ReadonlyArray<BookCommand>, book: WholeBook = wholeBook.initial): WholeBook =>
   commands.reduce((state, command) => {
     const answer = wholeBook.decide(command, state)
-    if (answer._tag === 'Left') throw new Error(`refused: ${command.type}, ${answer.left.rejection}`)
+    if (answer._tag === 'Left') throw new Error(`refused: ${command.type}, ${answer.left._tag}`)
     return fold(wholeBook, answer.right, state)
   }, book)
 

@@ -81,7 +81,7 @@ describe('payments that are placed on the same debts at the same time', () => {
       method: 'transfer',
       valueDate: day('2026-03-20'),
     } as const
-    const why = { rejection: 'ExceedsOpen', amount: eur('800.00'), open: eur('200.00'), on: day('2026-03-20') } as const
+    const why = { _tag: 'ExceedsOpen', amount: eur('800.00'), open: eur('200.00'), on: day('2026-03-20') } as const
     expect(afterRefusal(applied, why)).toEqual({
       type: 'UnallocatePayment',
       payment: PAY(2),

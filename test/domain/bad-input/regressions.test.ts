@@ -62,7 +62,7 @@ describe('days at the ends of the calendar', () => {
     let state = debt.initial
     for (const command of commands) {
       const answer = debt.decide(command as never, state)
-      if (answer._tag === 'Left') throw new Error(answer.left.rejection)
+      if (answer._tag === 'Left') throw new Error(answer.left._tag)
       state = answer.right.reduce(debt.evolve, state)
     }
     expect(debt.decide({ type: 'EvaluatePlan', debt: INV, on: last, plan: 'PLAN-1' as never }, state)).toEqual({
@@ -116,7 +116,7 @@ describe('amounts that no event can be stored with', () => {
     given(debt, issued)
       .when(cost(1, money(largestAmount, 'EUR')))
       .thenRejected({
-        rejection: 'TooLarge',
+        _tag: 'TooLarge',
         amount: money(largestAmount + 100_000n, 'EUR'),
         largest: money(largestAmount, 'EUR'),
       })
@@ -138,8 +138,8 @@ describe('amounts that no event can be stored with', () => {
         },
       })
       .thenRejected({
-        rejection: 'LateChargeNotAssessable',
-        error: { reason: 'TooManyDigits', from: on('2026-04-01'), to: on('2026-04-30') },
+        _tag: 'LateChargeNotAssessable',
+        error: { _tag: 'TooManyDigits', from: on('2026-04-01'), to: on('2026-04-30') },
       })
   })
 })

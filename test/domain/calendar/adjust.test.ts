@@ -105,7 +105,7 @@ describe('adjusting a date', () => {
     const first = localDate('2026-10-23')
     expect(adjust(tehran, 'following', first)).toEqual(E.right('2026-10-24'))
     expect(adjust(tehran, 'modified-following', first)).toEqual(
-      E.left({ reason: 'CalendarNotSupplied', calendar: 'persian' }),
+      E.left({ _tag: 'CalendarNotSupplied', calendar: 'persian' }),
     )
     expect(adjust(tehran, 'modified-following', addDays(first, 1))).toEqual(E.right('2026-10-24'))
   })
@@ -116,7 +116,7 @@ describe('adjusting a date', () => {
       holidays: [...Array(1000).keys()].map((n) => ({ on: addDays(localDate('2025-01-01'), n), name: 'closed' })),
     }
     const date = localDate('2026-04-01')
-    const about = { reason: 'NoBusinessDay', calendar: 'Tehran', from: date }
+    const about = { _tag: 'NoBusinessDay', calendar: 'Tehran', from: date }
     expect(adjusted(closed, 'following', date)).toEqual(E.left({ ...about, within: 366 }))
     expect(adjusted(closed, 'preceding', date)).toEqual(E.left({ ...about, within: -366 }))
     expect(adjusted(closed, 'modified-following', date)).toEqual(E.left({ ...about, within: -11 }))
@@ -125,7 +125,7 @@ describe('adjusting a date', () => {
 
   it('ends where ISO dates end', () => {
     const weekend: BusinessCalendar = { ...tehran, weekends: [{ days: ['friday', 'saturday'] }], months: 'gregory' }
-    expect(adjust(weekend, 'following', localDate('9999-12-31'))).toMatchObject({ left: { reason: 'NoBusinessDay' } })
+    expect(adjust(weekend, 'following', localDate('9999-12-31'))).toMatchObject({ left: { _tag: 'NoBusinessDay' } })
     expect(adjust(weekend, 'modified-following', localDate('9999-12-31'))).toEqual(E.right('9999-12-30'))
   })
 })

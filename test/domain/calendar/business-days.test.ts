@@ -59,7 +59,7 @@ describe('business days', () => {
       ...tehran,
       weekends: [{ days: ['monday', 'tuesday', 'thursday', 'friday', 'saturday', 'sunday'] }],
     }
-    expect(addBusinessDays(wednesdays, localDate('9999-12-20'), 3)).toMatchObject({ left: { reason: 'NoBusinessDay' } })
+    expect(addBusinessDays(wednesdays, localDate('9999-12-20'), 3)).toMatchObject({ left: { _tag: 'NoBusinessDay' } })
     expect(addBusinessDays(wednesdays, localDate('9999-12-20'), 2)).toEqual(E.right('9999-12-29'))
   })
 })
@@ -86,7 +86,7 @@ describe('the deadline of a promise', () => {
   it('needs the calendar of months where the convention does', () => {
     const asked = { ...promised, by: localDate('2026-03-27'), graceBusinessDays: 1 } as const
     expect(deadlineOf({ ...asked, convention: 'modified-following' })).toEqual(
-      E.left({ reason: 'CalendarNotSupplied', calendar: 'persian' }),
+      E.left({ _tag: 'CalendarNotSupplied', calendar: 'persian' }),
     )
     expect(deadlineOf({ ...asked, convention: 'modified-following' }, monthCalendars)).toEqual(E.right('2026-03-29'))
   })

@@ -76,17 +76,17 @@ describe('a calendar of months', () => {
   it('refuses days and months that are not there', () => {
     const about = { calendar: 'gregory', year: 2026 }
     expect(gregorian.dateOf({ year: 2026, month: 2, day: 29 })).toEqual(
-      E.left({ ...about, reason: 'NoSuchDay', month: 2, day: 29, daysInMonth: 28 }),
+      E.left({ ...about, _tag: 'NoSuchDay', month: 2, day: 29, daysInMonth: 28 }),
     )
     expect(E.isLeft(gregorian.dateOf({ year: 2026, month: 2, day: 0 }))).toBe(true)
     expect(E.isLeft(gregorian.dateOf({ year: 2026, month: 2, day: 1.5 }))).toBe(true)
     for (const month of [0, 13, 1.5]) {
-      expect(gregorian.daysInMonth(2026, month)).toEqual(E.left({ ...about, reason: 'NoSuchMonth', month }))
+      expect(gregorian.daysInMonth(2026, month)).toEqual(E.left({ ...about, _tag: 'NoSuchMonth', month }))
     }
   })
 
   it('ends where ISO dates end', () => {
-    const range = { reason: 'OutOfRange', calendar: 'gregory', first: '0001-01-01', last: '9999-12-31' }
+    const range = { _tag: 'OutOfRange', calendar: 'gregory', first: '0001-01-01', last: '9999-12-31' }
     expect(gregorian.addMonths(localDate('9999-12-31'), 1)).toEqual(
       E.left({ ...range, asked: { year: 10_000, month: 1 } }),
     )
@@ -97,7 +97,7 @@ describe('a calendar of months', () => {
   })
 
   it('is an error where it was not supplied, but for the Gregorian one', () => {
-    expect(calendarNamed({}, 'persian')).toEqual(E.left({ reason: 'CalendarNotSupplied', calendar: 'persian' }))
+    expect(calendarNamed({}, 'persian')).toEqual(E.left({ _tag: 'CalendarNotSupplied', calendar: 'persian' }))
     expect(calendarNamed({})).toEqual(E.right(gregorian))
   })
 })

@@ -45,8 +45,8 @@ describe('the days of instalments', () => {
         const business = { calendar, convention: 'following' } as const
         const dates = instalmentDates({ ...schedule, business }, monthCalendars)
         if (E.isLeft(dates)) {
-          expect(dates.left.reason).toBe('NotIncreasing')
-          if (dates.left.reason === 'NotIncreasing') expect(dates.left.due).toBe(dates.left.previous)
+          expect(dates.left._tag).toBe('NotIncreasing')
+          if (dates.left._tag === 'NotIncreasing') expect(dates.left.due).toBe(dates.left.previous)
         } else {
           expect(dates.right).toEqual([...new Set(dates.right)].toSorted())
           expect(dates.right.every((date) => isBusinessDay(calendar, date))).toBe(true)
@@ -114,13 +114,13 @@ describe('the days of instalments', () => {
     const business = { calendar: tehran, convention: 'following' } as const
     // Thursday, Friday and Saturday.
     expect(instalmentDates({ first: localDate('2026-03-26'), every: { days: 1 }, count: 3, business })).toEqual(
-      E.left({ reason: 'NotIncreasing', previous: '2026-03-28', due: '2026-03-28' }),
+      E.left({ _tag: 'NotIncreasing', previous: '2026-03-28', due: '2026-03-28' }),
     )
   })
 
   it('are none of nothing', () => {
     const first = localDate('2026-03-26')
-    const notACount = (field: string, given: number) => E.left({ reason: 'NotACount', field, given })
+    const notACount = (field: string, given: number) => E.left({ _tag: 'NotACount', field, given })
     expect(instalmentDates({ first, every: { days: 1 }, count: 0 })).toEqual(notACount('count', 0))
     expect(instalmentDates({ first, every: { days: 1 }, count: 1.5 })).toEqual(notACount('count', 1.5))
     expect(instalmentDates({ first, every: { days: 0 }, count: 2 })).toEqual(notACount('every', 0))
@@ -133,11 +133,11 @@ describe('the days of instalments', () => {
   it('end where a calendar does', () => {
     const first = localDate('2026-03-26')
     expect(instalmentDates({ first, every: { months: 1, calendar: 'persian' }, count: 2 })).toEqual(
-      E.left({ reason: 'CalendarNotSupplied', calendar: 'persian' }),
+      E.left({ _tag: 'CalendarNotSupplied', calendar: 'persian' }),
     )
     for (const every of [{ days: 10_000_000 }, { months: 200_000 }, { months: 1200, calendar: 'persian' as const }]) {
       expect(instalmentDates({ first, every, count: 2 }, monthCalendars)).toMatchObject({
-        left: { reason: 'OutOfRange' },
+        left: { _tag: 'OutOfRange' },
       })
     }
   })
@@ -167,13 +167,13 @@ describe('instalments', () => {
         { due: c, amount: cents(33_33n) },
       ]),
     )
-    expect(instalmentsOf(cents(100_00n), [a, c, b])).toEqual(E.left({ reason: 'NotIncreasing', previous: c, due: b }))
+    expect(instalmentsOf(cents(100_00n), [a, c, b])).toEqual(E.left({ _tag: 'NotIncreasing', previous: c, due: b }))
     for (const [total, dates] of [
       [cents(2n), [a, b, c]],
       [cents(-100_00n), [a]],
       [cents(100_00n), []],
     ] as const) {
-      expect(instalmentsOf(total, dates)).toEqual(E.left({ reason: 'TooSmallToSplit', total, count: dates.length }))
+      expect(instalmentsOf(total, dates)).toEqual(E.left({ _tag: 'TooSmallToSplit', total, count: dates.length }))
     }
   })
 })

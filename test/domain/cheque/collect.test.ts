@@ -25,7 +25,7 @@ describe('a cheque at the bank', () => {
   it('is not presented before its date, where the policy forbids that', () => {
     given(cheque, ...s.life())
       .when(s.deposit('2026-05-30', true))
-      .thenRejected({ rejection: 'BeforeChequeDate', on: day('2026-05-30'), chequeDate: day('2026-05-31') })
+      .thenRejected({ _tag: 'BeforeChequeDate', on: day('2026-05-30'), chequeDate: day('2026-05-31') })
     for (const early of [s.deposit('2026-05-30'), s.deposit('2026-05-30', false), s.deposit('2026-05-31', true)]) {
       expect(s.stateAfter(s.life(early)).situation).toBe('deposited')
     }
@@ -54,7 +54,7 @@ describe('a cheque at the bank', () => {
     ] as const) {
       given(cheque, ...s.life(s.deposit('2026-05-31')))
         .when({ type: 'BounceCheque', cheque: s.CHQ, on: day('2026-06-02'), reason: 'other', fee })
-        .thenRejected({ rejection })
+        .thenRejected({ _tag: rejection })
     }
   })
 
@@ -67,11 +67,11 @@ describe('a cheque at the bank', () => {
     for (const amount of ['1000.00', '1000.01']) {
       given(cheque, ...s.life(s.deposit('2026-05-31')))
         .when(s.partlyClear(amount, '2026-06-02'))
-        .thenRejected({ rejection: 'NotInPart', presented: eur('1000.00') })
+        .thenRejected({ _tag: 'NotInPart', presented: eur('1000.00') })
     }
     given(cheque, ...s.life(s.deposit('2026-05-31')))
       .when(s.partlyClear('0.00', '2026-06-02'))
-      .thenRejected({ rejection: 'NotPositive' })
+      .thenRejected({ _tag: 'NotPositive' })
   })
 
   it('presented again, is presented for its shortfall', () => {
@@ -84,16 +84,16 @@ describe('a cheque at the bank', () => {
       })
     given(cheque, ...again)
       .when(s.partlyClear('300.00', '2026-06-12', 2))
-      .thenRejected({ rejection: 'NotInPart', presented: eur('300.00') })
+      .thenRejected({ _tag: 'NotInPart', presented: eur('300.00') })
   })
 
   it('takes no step before its last, and no payment twice', () => {
     given(cheque, ...bounced)
       .when(s.represent('2026-06-01'))
-      .thenRejected({ rejection: 'BeforePrevious', on: day('2026-06-01'), previous: day('2026-06-02') })
+      .thenRejected({ _tag: 'BeforePrevious', on: day('2026-06-01'), previous: day('2026-06-02') })
     given(cheque, ...inPart)
       .when(s.redeem('1.00', '2026-06-03', 1))
-      .thenRejected({ rejection: 'DuplicatePayment', payment: PAY(1), clearing: 1 })
+      .thenRejected({ _tag: 'DuplicatePayment', payment: PAY(1), clearing: 1 })
   })
 })
 
@@ -119,7 +119,7 @@ describe('a cheque that bounced', () => {
   it('is redeemed for no more than it owes', () => {
     given(cheque, ...inPart)
       .when(s.redeem('300.01', '2026-06-20', 2))
-      .thenRejected({ rejection: 'ExceedsShortfall', amount: eur('300.01'), shortfall: eur('300.00') })
+      .thenRejected({ _tag: 'ExceedsShortfall', amount: eur('300.01'), shortfall: eur('300.00') })
   })
 
   it('goes to court for its shortfall, and can still be redeemed there', () => {
@@ -155,17 +155,17 @@ describe('money that a cheque had brought', () => {
       .thenNothing()
     given(cheque, ...cleared)
       .when(s.reverse('2026-06-05', 2))
-      .thenRejected({ rejection: 'UnknownClearing', clearing: 2 })
+      .thenRejected({ _tag: 'UnknownClearing', clearing: 2 })
     given(cheque, ...cleared)
       .when(s.reverse('2026-06-01'))
-      .thenRejected({ rejection: 'BeforePrevious' })
+      .thenRejected({ _tag: 'BeforePrevious' })
   })
 
   it('comes again under another payment only', () => {
     const again = s.after(cleared, s.reverse('2026-06-05'), s.represent('2026-06-10'))
     given(cheque, ...again)
       .when(s.clear('2026-06-12', 1))
-      .thenRejected({ rejection: 'DuplicatePayment', payment: PAY(1), clearing: 1 })
+      .thenRejected({ _tag: 'DuplicatePayment', payment: PAY(1), clearing: 1 })
     given(cheque, ...again)
       .when(s.clear('2026-06-12', 2))
       .then({

@@ -23,7 +23,7 @@ const events: { readonly [T in ChequeEvent['type']]: true } = {
   ChequeReferredToLegal: true,
 }
 
-const rejections: { readonly [R in ChequeRejection['rejection']]: true } = {
+const rejections: { readonly [R in ChequeRejection['_tag']]: true } = {
   UnknownCheque: true,
   ChequeAlreadyReceived: true,
   NotPossible: true,

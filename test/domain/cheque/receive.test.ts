@@ -21,19 +21,19 @@ describe('a cheque that is received', () => {
   it('is for more than nothing, and covers debts up to its amount, each once, in its currency', () => {
     given(cheque)
       .when(receive({ amount: eur('0.00'), covers: [] }))
-      .thenRejected({ rejection: 'NotPositive', field: 'amount' })
+      .thenRejected({ _tag: 'NotPositive', field: 'amount' })
     given(cheque)
       .when(covering([A, eur('600.00')], [B, eur('400.01')]))
-      .thenRejected({ rejection: 'CoversTooMuch', covered: eur('1000.01'), amount: eur('1000.00') })
+      .thenRejected({ _tag: 'CoversTooMuch', covered: eur('1000.01'), amount: eur('1000.00') })
     given(cheque)
       .when(covering([A, eur('600.00')], [A, eur('400.00')]))
-      .thenRejected({ rejection: 'CoversTwice', debt: A })
+      .thenRejected({ _tag: 'CoversTwice', debt: A })
     given(cheque)
       .when(covering([A, eur('0.00')]))
-      .thenRejected({ rejection: 'NotPositive', field: 'covers' })
+      .thenRejected({ _tag: 'NotPositive', field: 'covers' })
     given(cheque)
       .when(covering([A, money(1n, 'IRR')]))
-      .thenRejected({ rejection: 'CurrencyMismatch', expected: 'EUR', given: 'IRR' })
+      .thenRejected({ _tag: 'CurrencyMismatch', expected: 'EUR', given: 'IRR' })
   })
 
   it('may cover less than its amount, or no debt at all', () => {
@@ -47,7 +47,7 @@ describe('a cheque that is received', () => {
   it('does not replace itself', () => {
     given(cheque)
       .when(receive({ replaces: [CHQ] }))
-      .thenRejected({ rejection: 'ReplacesItself', cheque: CHQ })
+      .thenRejected({ _tag: 'ReplacesItself', cheque: CHQ })
   })
 
   it('again is nothing new, be the reference another; with other figures it is refused, naming them', () => {
@@ -57,7 +57,7 @@ describe('a cheque that is received', () => {
     given(cheque, ...life())
       .when(receive({ amount: eur('1000.01'), chequeDate: day('2026-06-01'), serial: '104883', covers: [] }))
       .thenRejected({
-        rejection: 'ChequeAlreadyReceived',
+        _tag: 'ChequeAlreadyReceived',
         differs: ['chequeDate', 'serial', 'amount', 'covers'],
       })
     given(cheque, ...life())

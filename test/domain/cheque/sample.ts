@@ -70,7 +70,7 @@ export const life = (...commands: ReadonlyArray<ChequeCommand>): ReadonlyArray<C
 
 export const lifeOf = (...commands: ReadonlyArray<ChequeCommand>): ReadonlyArray<ChequeEvent> => {
   const { events, rejections } = play(cheque, commands)
-  if (rejections.length > 0) throw new Error(`refused: ${rejections.map((each) => each.rejection).join(', ')}`)
+  if (rejections.length > 0) throw new Error(`refused: ${rejections.map((each) => each._tag).join(', ')}`)
   return events
 }
 
@@ -81,7 +81,7 @@ export const after = (
 ): ReadonlyArray<ChequeEvent> => {
   const further = play({ ...cheque, initial: fold(cheque, events) }, commands)
   if (further.rejections.length > 0) {
-    throw new Error(`refused: ${further.rejections.map((each) => each.rejection).join(', ')}`)
+    throw new Error(`refused: ${further.rejections.map((each) => each._tag).join(', ')}`)
   }
   return [...events, ...further.events]
 }

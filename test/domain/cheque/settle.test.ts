@@ -16,10 +16,10 @@ describe('a cheque that is passed on', () => {
   it('without recourse does not come back: neither bounced nor reversed', () => {
     given(cheque, ...s.life(s.endorse('2026-03-02', false)))
       .when(s.bounce('2026-06-02'))
-      .thenRejected({ rejection: 'NoRecourse', cheque: s.CHQ, to: 'S-1' })
+      .thenRejected({ _tag: 'NoRecourse', cheque: s.CHQ, to: 'S-1' })
     given(cheque, ...s.life(s.endorse('2026-03-02', false), s.clear('2026-06-02')))
       .when(s.reverse('2026-06-05'))
-      .thenRejected({ rejection: 'NoRecourse', cheque: s.CHQ, to: 'S-1' })
+      .thenRejected({ _tag: 'NoRecourse', cheque: s.CHQ, to: 'S-1' })
   })
 
   it('clears when its holder says so, under a payment of its own', () => {
@@ -42,7 +42,7 @@ describe('a cheque in hand', () => {
     for (const amount of ['999.99', '1000.01']) {
       given(cheque, ...s.life())
         .when(s.redeem(amount, '2026-05-01'))
-        .thenRejected({ rejection: 'NotInFull', amount: eur(amount), required: eur('1000.00') })
+        .thenRejected({ _tag: 'NotInFull', amount: eur(amount), required: eur('1000.00') })
     }
     const redeemed = s.life(s.redeem('1000.00', '2026-05-01'))
     expect(redeemed.at(-1)).toMatchObject({ type: 'ChequeRedeemed', method: 'cash', remaining: eur('0.00') })
@@ -62,13 +62,13 @@ describe('a cheque in hand', () => {
       .thenNothing()
     given(cheque, ...replaced)
       .when(s.replace('2026-05-02', 'CHQ-9'))
-      .thenRejected({ rejection: 'NotPossible', situation: 'replaced' })
+      .thenRejected({ _tag: 'NotPossible', situation: 'replaced' })
     given(cheque, ...s.life())
       .when(s.replace('2026-05-01', 'CHQ-8', s.CHQ))
-      .thenRejected({ rejection: 'ReplacesItself', cheque: s.CHQ })
+      .thenRejected({ _tag: 'ReplacesItself', cheque: s.CHQ })
     given(cheque, ...s.life())
       .when(s.replace('2026-05-01'))
-      .thenRejected({ rejection: 'NoReplacement', cheque: s.CHQ })
+      .thenRejected({ _tag: 'NoReplacement', cheque: s.CHQ })
   })
 
   it('that replaces another says so itself', () => {

@@ -47,7 +47,7 @@ const commands: { readonly [T in ChequeCommand['type']]: ChequeCommand } = {
   ReferChequeToLegal: s.refer('2026-07-01'),
 }
 
-type Answer = ChequeEvent['type'] | ChequeRejection['rejection'] | 'nothing'
+type Answer = ChequeEvent['type'] | ChequeRejection['_tag'] | 'nothing'
 type Answers = { readonly [T in ChequeCommand['type']]?: Answer }
 
 /** What is not named is not possible there. */
@@ -118,10 +118,10 @@ describe('every command to a cheque in every situation', () => {
     const state = fold(cheque, events)
     expect(state.situation).toBe(situation)
     const decided = cheque.decide(commands[type], state)
-    const told = E.isLeft(decided) ? decided.left.rejection : (decided.right[0]?.type ?? 'nothing')
+    const told = E.isLeft(decided) ? decided.left._tag : (decided.right[0]?.type ?? 'nothing')
     expect(told).toBe(answer)
     if (answer === 'NotPossible') {
-      expect(decided).toEqual(E.left({ rejection: 'NotPossible', cheque: s.CHQ, situation, command: type }))
+      expect(decided).toEqual(E.left({ _tag: 'NotPossible', cheque: s.CHQ, situation, command: type }))
     }
   })
 

@@ -63,7 +63,7 @@ const events: { readonly [T in DebtEvent['type']]: true } = {
   DebtCancelled: true,
 }
 
-const rejections: { readonly [R in DebtRejection['rejection']]: true } = {
+const rejections: { readonly [R in DebtRejection['_tag']]: true } = {
   NotIssued: true,
   AlreadyIssued: true,
   NotOpen: true,
@@ -121,7 +121,7 @@ const rejections: { readonly [R in DebtRejection['rejection']]: true } = {
   PaymentsApplied: true,
 }
 
-const conditions: { readonly [C in UnmetLegalCondition['condition']]: true } = {
+const conditions: { readonly [C in UnmetLegalCondition['_tag']]: true } = {
   finalNotice: true,
   minDaysPastDue: true,
   minAmount: true,
@@ -135,7 +135,7 @@ const conditions: { readonly [C in UnmetLegalCondition['condition']]: true } = {
   notTimeBarred: true,
 }
 
-type RejectionOf<R extends DebtRejection['rejection']> = Extract<DebtRejection, { readonly rejection: R }>
+type RejectionOf<R extends DebtRejection['_tag']> = Extract<DebtRejection, { readonly _tag: R }>
 
 const beginnings: { readonly [W in RejectionOf<'BeforeItBegan'>['what']]: true } = {
   promise: true,
@@ -171,7 +171,7 @@ const statuses: { readonly [S in RejectionOf<'PlanNotInForce'>['status']]: true 
   cancelled: true,
 }
 
-const unassessable: { readonly [R in RejectionOf<'LateChargeNotAssessable'>['error']['reason']]: true } = {
+const unassessable: { readonly [R in RejectionOf<'LateChargeNotAssessable'>['error']['_tag']]: true } = {
   RateUnknown: true,
   IndexUnknown: true,
   CurrencyMismatch: true,
@@ -192,8 +192,8 @@ describe('random lives of a debt', () => {
 
   const eventsOf = <T extends DebtEvent['type']>(type: T): ReadonlyArray<DebtEventOf<T>> =>
     happened.filter((event): event is DebtEventOf<T> => event.type === type)
-  const refusedFor = <R extends DebtRejection['rejection']>(rejection: R): ReadonlyArray<RejectionOf<R>> =>
-    refused.filter((each): each is RejectionOf<R> => each.rejection === rejection)
+  const refusedFor = <R extends DebtRejection['_tag']>(rejection: R): ReadonlyArray<RejectionOf<R>> =>
+    refused.filter((each): each is RejectionOf<R> => each._tag === rejection)
   /** The names that did not come up. */
   const missing = (all: object, met: ReadonlyArray<string>): ReadonlyArray<string> =>
     Object.keys(all).filter((name) => !met.includes(name))
@@ -209,7 +209,7 @@ describe('random lives of a debt', () => {
 
   it('come to every condition that keeps a debt out of court', () => {
     const unmet = refusedFor('LegalConditionsNotMet').flatMap((each) => each.unmet)
-    const met = unmet.map(({ condition }) => condition)
+    const met = unmet.map(({ _tag: condition }) => condition)
     expect(missing(conditions, met)).toEqual([])
   })
 
@@ -228,7 +228,7 @@ describe('random lives of a debt', () => {
   })
 
   it('come to every reason why a late charge cannot be assessed', () => {
-    const met = refusedFor('LateChargeNotAssessable').map(({ error }) => error.reason)
+    const met = refusedFor('LateChargeNotAssessable').map(({ error }) => error._tag)
     expect(missing(unassessable, met)).toEqual([])
   })
 

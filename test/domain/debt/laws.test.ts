@@ -89,7 +89,7 @@ describe('regressions', () => {
     )
     given(debt, ...events)
       .when({ type: 'ReverseWriteOff', ...about('2026-04-06'), reason: 'found' })
-      .thenRejected({ rejection: 'NotOpen', situation: 'cancelled' })
+      .thenRejected({ _tag: 'NotOpen', situation: 'cancelled' })
   })
 
   it('money counts for one promise only, also when the moratorium that had suspended the other ended long before', () => {

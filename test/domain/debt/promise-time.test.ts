@@ -16,7 +16,7 @@ const asked = (...commands: ReadonlyArray<object>): ReadonlyArray<DebtEvent> => 
   const history: DebtEvent[] = []
   for (const json of commands) {
     const decided = ask(history, json)
-    if (E.isLeft(decided)) throw new Error(decided.left.rejection)
+    if (E.isLeft(decided)) throw new Error(decided.left._tag)
     history.push(...decided.right)
   }
   return history
@@ -34,7 +34,7 @@ describe('what was begun on a day', () => {
     ['a dispute is not resolved', disputed, { type: 'ResolveDispute', dispute: 'DI-1', outcome: 'rejected' }],
   ])('%s before it', (_, history, json) => {
     const refused = ask(history, { ...json, on: '2026-02-09' })
-    expect(refused).toMatchObject({ left: { rejection: 'BeforeItBegan', on: '2026-02-09', beganOn: '2026-02-10' } })
+    expect(refused).toMatchObject({ left: { _tag: 'BeforeItBegan', on: '2026-02-09', beganOn: '2026-02-10' } })
   })
 })
 
@@ -42,12 +42,12 @@ describe('a promise', () => {
   it('cannot be withdrawn once its deadline has passed: it is judged', () => {
     const withdraw = { type: 'WithdrawPromise', promise: 'PR-1', reason: 'lost the order' }
     expect(E.isRight(ask(promised, { ...withdraw, on: '2026-03-01' }))).toBe(true)
-    expect(ask(promised, { ...withdraw, on: '2026-03-02' })).toMatchObject({ left: { rejection: 'DeadlinePassed' } })
+    expect(ask(promised, { ...withdraw, on: '2026-03-02' })).toMatchObject({ left: { _tag: 'DeadlinePassed' } })
   })
 
   it('must leave something to keep: a tolerance as large as the amount is refused', () => {
     const tolerant = (tolerance: number) => ({ ...promise, on: '2026-02-10', tolerance: eur(tolerance) })
     expect(E.isRight(ask(asked(issue), tolerant(59)))).toBe(true)
-    expect(ask(asked(issue), tolerant(60))).toMatchObject({ left: { rejection: 'ToleranceTooLarge' } })
+    expect(ask(asked(issue), tolerant(60))).toMatchObject({ left: { _tag: 'ToleranceTooLarge' } })
   })
 })

@@ -19,7 +19,7 @@ const ways = (state: DebtState, rejection: DebtRejection) => ({
     // @ts-expect-error which figures a rejection has depends on which rejection it is
     return rejection.open
   },
-  refused: () => (rejection.rejection === 'ExceedsOpen' ? rejection.open : undefined),
+  refused: () => (rejection._tag === 'ExceedsOpen' ? rejection.open : undefined),
 })
 
 describe('the types of a debt', () => {
@@ -70,7 +70,7 @@ describe('the types of a debt', () => {
   })
 
   it('tell situations apart before their figures are read', () => {
-    const { unissued, open, rejected, refused } = ways({ situation: 'unissued' }, { rejection: 'NotIssued', debt: INV })
+    const { unissued, open, rejected, refused } = ways({ situation: 'unissued' }, { _tag: 'NotIssued', debt: INV })
     expect([unissued(), open(), rejected(), refused()]).toEqual([undefined, undefined, undefined, undefined])
     expect(customer).toBe('C-42')
   })

@@ -34,13 +34,13 @@ describe('how a debtor wants to be reached', () => {
   it('names no channel twice, and no hours that end before they begin', () => {
     given(debtor, ...life())
       .when(prefer('2026-02-01', { channels: ['email', 'phone', 'email'] }))
-      .thenRejected({ rejection: 'RepeatedChannel', channel: 'email' })
+      .thenRejected({ _tag: 'RepeatedChannel', channel: 'email' })
     given(debtor, ...life())
       .when(prefer('2026-02-01', { hours: { from: at('18:00'), to: at('09:00') } }))
-      .thenRejected({ rejection: 'HoursOutOfOrder', from: at('18:00'), to: at('09:00') })
+      .thenRejected({ _tag: 'HoursOutOfOrder', from: at('18:00'), to: at('09:00') })
     given(debtor, ...life())
       .when(prefer('2026-02-01', { hours: { from: at('09:00'), to: at('09:00') } }))
-      .thenRejected({ rejection: 'HoursOutOfOrder' })
+      .thenRejected({ _tag: 'HoursOutOfOrder' })
   })
 })
 
@@ -120,7 +120,7 @@ describe('a debtor who was erased', () => {
     for (const asked of [prefer('2026-03-01'), consent('2026-03-01'), optOut('2026-03-01'), cease('2026-03-01')]) {
       given(debtor, ...life(erase('2026-02-10')))
         .when(asked)
-        .thenRejected({ rejection: 'SubjectErased', erasedOn: day('2026-02-10') })
+        .thenRejected({ _tag: 'SubjectErased', erasedOn: day('2026-02-10') })
     }
   })
 })

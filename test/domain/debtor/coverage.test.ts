@@ -27,7 +27,7 @@ const events: { readonly [T in DebtorEvent['type']]: true } = {
   SubjectErased: true,
 }
 
-const rejections: { readonly [R in DebtorRejection['rejection']]: true } = {
+const rejections: { readonly [R in DebtorRejection['_tag']]: true } = {
   NotRegistered: true,
   AlreadyRegistered: true,
   OwnParent: true,
@@ -68,9 +68,9 @@ describe('what becomes known of random debtors', () => {
 
   it('comes to everything that has an id being begun twice, ended before it began, and ended unknown', () => {
     const all = Object.keys(spells)
-    const duplicate = refused.flatMap((each) => (each.rejection === 'DuplicateId' ? [each.kind] : []))
-    const early = refused.flatMap((each) => (each.rejection === 'BeforeItBegan' ? [each.what] : []))
-    const unknown = refused.flatMap((each) => (each.rejection === 'UnknownId' ? [each.kind] : []))
+    const duplicate = refused.flatMap((each) => (each._tag === 'DuplicateId' ? [each.kind] : []))
+    const early = refused.flatMap((each) => (each._tag === 'BeforeItBegan' ? [each.what] : []))
+    const unknown = refused.flatMap((each) => (each._tag === 'UnknownId' ? [each.kind] : []))
     expect([...new Set(duplicate)].sort()).toEqual([...all, 'agreement'].sort())
     expect([...new Set(early)].sort()).toEqual([...all].sort())
     expect([...new Set(unknown)].sort()).toEqual([...all].sort())

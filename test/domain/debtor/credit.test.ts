@@ -28,23 +28,23 @@ describe('a new customer', () => {
       .thenNothing()
     given(debtor, ...life())
       .when(register({ kind: 'consumer', currency: 'EUR' }))
-      .thenRejected({ rejection: 'AlreadyRegistered', differs: ['kind', 'currency'] })
+      .thenRejected({ _tag: 'AlreadyRegistered', differs: ['kind', 'currency'] })
   })
 
   it('does not belong to itself', () => {
     given(debtor)
       .when(register({ parent: customer }))
-      .thenRejected({ rejection: 'OwnParent' })
+      .thenRejected({ _tag: 'OwnParent' })
     given(debtor)
       .when(register({ parent: 'C-1' as DebtorId }))
       .then({ ...register({ parent: 'C-1' as DebtorId }), type: 'DebtorRegistered' })
   })
 
   it('comes before everything that is said of it', () => {
-    given(debtor).when(limit('500.00', '2026-02-01')).thenRejected({ rejection: 'NotRegistered', debtor: customer })
+    given(debtor).when(limit('500.00', '2026-02-01')).thenRejected({ _tag: 'NotRegistered', debtor: customer })
     given(debtor, ...life())
       .when(limit('500.00', '2025-12-31'))
-      .thenRejected({ rejection: 'BeforeRegistration', registeredOn: day('2026-01-01') })
+      .thenRejected({ _tag: 'BeforeRegistration', registeredOn: day('2026-01-01') })
     expect(limitOn(known(limit('500.00', '2026-01-01')), 'EUR', day('2026-01-01'))).toEqual(eur('500.00'))
   })
 })
@@ -63,10 +63,10 @@ describe('the credit of a customer', () => {
   it('is no opinion that ends before it begins, or that suggests less than nothing', () => {
     given(debtor, ...life())
       .when(assess('2026-02-01', { validUntil: day('2026-01-31') }))
-      .thenRejected({ rejection: 'EndsBeforeItBegins', what: 'assessment', until: day('2026-01-31') })
+      .thenRejected({ _tag: 'EndsBeforeItBegins', what: 'assessment', until: day('2026-01-31') })
     given(debtor, ...life())
       .when(assess('2026-02-01', { suggestedLimit: eur('-1.00') }))
-      .thenRejected({ rejection: 'Negative', field: 'suggestedLimit' })
+      .thenRejected({ _tag: 'Negative', field: 'suggestedLimit' })
   })
 
   it('has a limit, which says what it was before; who sets the same limit changes nothing', () => {
@@ -83,10 +83,10 @@ describe('the credit of a customer', () => {
     expect(limitOn(known(), 'EUR', day('2026-01-10'))).toBeUndefined()
     given(debtor, ...life())
       .when(limit('-0.01', '2026-01-10'))
-      .thenRejected({ rejection: 'Negative', field: 'limit' })
+      .thenRejected({ _tag: 'Negative', field: 'limit' })
     given(debtor, ...life(register({ currency: 'IRR' })))
       .when(limit('100.00', '2026-01-10'))
-      .thenRejected({ rejection: 'CurrencyMismatch', expected: 'IRR', given: 'EUR' })
+      .thenRejected({ _tag: 'CurrencyMismatch', expected: 'IRR', given: 'EUR' })
   })
 
   it('is limited in each currency by itself', () => {
@@ -125,10 +125,10 @@ describe('the credit of a customer', () => {
   it('is released once, if it was held, and not before', () => {
     given(debtor, ...life(hold('2026-02-01')))
       .when(release('2026-02-01', 9))
-      .thenRejected({ rejection: 'UnknownId', kind: 'credit-hold', id: 'HOLD-9' })
+      .thenRejected({ _tag: 'UnknownId', kind: 'credit-hold', id: 'HOLD-9' })
     given(debtor, ...life(hold('2026-02-01')))
       .when(release('2026-01-31'))
-      .thenRejected({ rejection: 'BeforeItBegan', what: 'credit-hold', beganOn: day('2026-02-01') })
+      .thenRejected({ _tag: 'BeforeItBegan', what: 'credit-hold', beganOn: day('2026-02-01') })
     given(debtor, ...life(hold('2026-02-01'), release('2026-02-05')))
       .when(release('2026-02-06'))
       .thenNothing()
@@ -145,7 +145,7 @@ describe('the credit of a customer', () => {
       .thenNothing()
     given(debtor, ...held)
       .when(hold('2026-03-01'))
-      .thenRejected({ rejection: 'DuplicateId', kind: 'credit-hold', id: 'HOLD-1' })
+      .thenRejected({ _tag: 'DuplicateId', kind: 'credit-hold', id: 'HOLD-1' })
   })
 })
 

@@ -43,13 +43,13 @@ describe('a breathing space', () => {
     const spared = life(spare('2026-03-01', '2026-04-29'))
     given(debtor, ...spared)
       .when(endSparing('2026-02-28'))
-      .thenRejected({ rejection: 'BeforeItBegan', what: 'moratorium', beganOn: day('2026-03-01') })
+      .thenRejected({ _tag: 'BeforeItBegan', what: 'moratorium', beganOn: day('2026-03-01') })
     given(debtor, ...spared)
       .when(endSparing('2026-04-30'))
       .thenNothing()
     given(debtor, ...spared)
       .when(endSparing('2026-04-01', 2))
-      .thenRejected({ rejection: 'UnknownId', kind: 'moratorium', id: 'MOR-2' })
+      .thenRejected({ _tag: 'UnknownId', kind: 'moratorium', id: 'MOR-2' })
     given(debtor, ...life(spare('2026-03-01'), endSparing('2026-03-10')))
       .when(endSparing('2026-03-11'))
       .thenNothing()
@@ -63,10 +63,10 @@ describe('a breathing space', () => {
     expect(moratoriumOn(ending, day('2026-03-15'))?.began.moratorium).toBe(MOR(1))
     given(debtor, ...life(spare('2026-03-01', '2026-04-29')))
       .when(spare('2026-03-01', '2026-05-29'))
-      .thenRejected({ rejection: 'DuplicateId', kind: 'moratorium', id: 'MOR-1' })
+      .thenRejected({ _tag: 'DuplicateId', kind: 'moratorium', id: 'MOR-1' })
     given(debtor, ...life())
       .when(spare('2026-03-01', '2026-02-28'))
-      .thenRejected({ rejection: 'EndsBeforeItBegins', what: 'moratorium', until: day('2026-02-28') })
+      .thenRejected({ _tag: 'EndsBeforeItBegins', what: 'moratorium', until: day('2026-02-28') })
   })
 })
 
@@ -104,10 +104,10 @@ describe('a mandate for direct debit', () => {
   it('has a limit above zero, in the debtor’s currency', () => {
     given(debtor, ...life())
       .when(grant('2026-02-01', { limit: eur('0.00') }))
-      .thenRejected({ rejection: 'NotPositive', field: 'limit' })
+      .thenRejected({ _tag: 'NotPositive', field: 'limit' })
     given(debtor, ...life(register({ currency: 'IRR' })))
       .when(grant('2026-02-01', { limit: eur('1.00') }))
-      .thenRejected({ rejection: 'CurrencyMismatch' })
+      .thenRejected({ _tag: 'CurrencyMismatch' })
   })
 
   it('is granted once under its id, also after it was revoked', () => {
@@ -117,13 +117,13 @@ describe('a mandate for direct debit', () => {
       .thenNothing()
     given(debtor, ...revoked)
       .when(grant('2026-07-01'))
-      .thenRejected({ rejection: 'DuplicateId', kind: 'mandate', id: 'MAN-1' })
+      .thenRejected({ _tag: 'DuplicateId', kind: 'mandate', id: 'MAN-1' })
     given(debtor, ...revoked)
       .when(revoke('2026-06-02'))
       .thenNothing()
     given(debtor, ...revoked)
       .when(revoke('2026-06-02', 2))
-      .thenRejected({ rejection: 'UnknownId', kind: 'mandate' })
+      .thenRejected({ _tag: 'UnknownId', kind: 'mandate' })
   })
 })
 
@@ -132,7 +132,7 @@ describe('the erasure of a debtor', () => {
     given(debtor, ...life(retain('2026-02-01'), retain('2026-02-01', '2026-12-31', 2)))
       .when(erase('2026-03-01'))
       .thenRejected({
-        rejection: 'RetentionHeld',
+        _tag: 'RetentionHeld',
         holds: [
           { hold: HOLD(1), basis: 'a claim in court', until: undefined },
           { hold: HOLD(2), basis: 'a claim in court', until: day('2026-12-31') },
@@ -153,7 +153,7 @@ describe('the erasure of a debtor', () => {
   it('waits for a hold that only begins later: what is erased cannot be kept then', () => {
     given(debtor, ...life(retain('2026-04-01')))
       .when(erase('2026-03-01'))
-      .thenRejected({ rejection: 'RetentionHeld' })
+      .thenRejected({ _tag: 'RetentionHeld' })
   })
 
   it('leaves what concerns the debts: the limit, the holds, the mandates, and that they can still change', () => {
@@ -173,7 +173,7 @@ describe('the erasure of a debtor', () => {
     for (const asked of [agree('2026-04-01'), assess('2026-04-01'), grant('2026-04-01'), retain('2026-04-01')]) {
       given(debtor, ...life(erase('2026-03-01')))
         .when(asked)
-        .thenRejected({ rejection: 'SubjectErased', erasedOn: day('2026-03-01') })
+        .thenRejected({ _tag: 'SubjectErased', erasedOn: day('2026-03-01') })
     }
   })
 })

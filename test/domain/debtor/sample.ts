@@ -144,7 +144,7 @@ export const erase = (on: string): DebtorCommandOf<'EraseSubject'> => ({
 export const life = (...commands: ReadonlyArray<DebtorCommand>): ReadonlyArray<DebtorEvent> => {
   const first = commands[0]?.type === 'RegisterDebtor' ? [] : [register()]
   const { events, rejections } = play(debtor, [...first, ...commands])
-  if (rejections.length > 0) throw new Error(`refused: ${rejections.map((each) => each.rejection).join(', ')}`)
+  if (rejections.length > 0) throw new Error(`refused: ${rejections.map((each) => each._tag).join(', ')}`)
   return events
 }
 

@@ -30,7 +30,7 @@ describe('the terms of payment', () => {
       .thenNothing()
     given(debtor, ...life(agree('2026-01-05')))
       .when(agree('2026-02-05', { cashShare: 2000 }))
-      .thenRejected({ rejection: 'DuplicateId', kind: 'agreement', id: 'AGR-1' })
+      .thenRejected({ _tag: 'DuplicateId', kind: 'agreement', id: 'AGR-1' })
   })
 
   it('that were replaced can be agreed again, as they were', () => {
@@ -45,6 +45,6 @@ describe('the terms of payment', () => {
   it('hold on no day on which nobody knew the customer', () => {
     given(debtor, ...life())
       .when(agree('2026-01-05', { validFrom: day('2025-12-31') }))
-      .thenRejected({ rejection: 'BeforeRegistration', on: day('2025-12-31') })
+      .thenRejected({ _tag: 'BeforeRegistration', on: day('2025-12-31') })
   })
 })

@@ -86,7 +86,7 @@ describe('a debt of rials', () => {
 
   it('says on which day the index has no value', () => {
     const invoice = [owed('2023-01-01', 100_00n)]
-    const unknown = (on: string) => ({ reason: 'IndexUnknown', on, index: 'prices' })
+    const unknown = (on: string) => ({ _tag: 'IndexUnknown', on, index: 'prices' })
     expect(refusal(strategy, due('2023-09-22', '2025-04-01', invoice, says))).toEqual(unknown('2025-04-01'))
     expect(refusal(strategy, due('2023-02-01', '2024-04-01', invoice, says))).toEqual(unknown('2023-02-01'))
     expect(refusal(strategy, due('2023-09-22', '2024-04-01', invoice))).toEqual(unknown('2023-09-22'))

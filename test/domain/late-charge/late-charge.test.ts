@@ -151,7 +151,7 @@ describe('each strategy', () => {
   })
 
   it('refuses an amount in another currency than the debt', () => {
-    const mismatch = { reason: 'CurrencyMismatch', expected: 'GBP', given: 'EUR' }
+    const mismatch = { _tag: 'CurrencyMismatch', expected: 'GBP', given: 'EUR' }
     const pounds = { ...late, currency: 'GBP' as const }
     expect(refusal(compensated, pounds)).toEqual(mismatch)
     expect(refusal(strategies['agreed-penalty'], pounds)).toEqual(mismatch)
@@ -245,7 +245,7 @@ describe('terms of interest', () => {
       },
     }
     expect(refusal(statutory, due('2026-03-31', '2026-04-30', [owed('2026-03-01', 1n)]))).toEqual({
-      reason: 'RateUnknown',
+      _tag: 'RateUnknown',
       on: '2026-04-01',
       base: 'a bank',
     })

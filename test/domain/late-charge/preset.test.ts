@@ -70,7 +70,7 @@ describe('base rates', () => {
   it('end: a day after is an error, and no guess', () => {
     const invoice = [owed('2026-11-01', 1_000_00n)]
     expect(refusal(euLatePaymentDirective.strategy, due('2026-12-30', '2027-01-05', invoice))).toEqual({
-      reason: 'RateUnknown',
+      _tag: 'RateUnknown',
       on: '2027-01-01',
       base: 'ecb-main-refinancing',
     })
@@ -94,7 +94,7 @@ describe('base rates', () => {
       if (servesUntil === undefined) continue
       const on = (asOf: string) => due('2026-05-01', asOf, [owed('2026-01-01', 1_000_00n)])
       expect(charge(strategy, on(servesUntil)).lines).toHaveLength(1)
-      expect(refusal(strategy, on('2027-01-02')).reason).toBe('RateUnknown')
+      expect(refusal(strategy, on('2027-01-02'))._tag).toBe('RateUnknown')
     }
   })
 

@@ -110,13 +110,13 @@ describe('a rate that nobody knows', () => {
   const known: DatedFractions = [{ from: day('2026-04-01'), to: day('2026-05-31'), value: basisPoints(1000) }]
 
   it('is said with the first day that needs it: after the end of a table, before its beginning, in a gap', () => {
-    expect(simpleInterest(invoice, known)).toEqual(E.left({ reason: 'RateUnknown', on: '2026-06-01' }))
+    expect(simpleInterest(invoice, known)).toEqual(E.left({ _tag: 'RateUnknown', on: '2026-06-01' }))
     expect(simpleInterest({ ...invoice, from: day('2026-03-30') }, known)).toEqual(
-      E.left({ reason: 'RateUnknown', on: '2026-03-30' }),
+      E.left({ _tag: 'RateUnknown', on: '2026-03-30' }),
     )
     const gap = [...known, { from: day('2026-06-03'), value: basisPoints(1000) }]
-    expect(simpleInterest(invoice, gap)).toEqual(E.left({ reason: 'RateUnknown', on: '2026-06-01' }))
-    expect(simpleInterest(invoice, [])).toEqual(E.left({ reason: 'RateUnknown', on: '2026-04-01' }))
+    expect(simpleInterest(invoice, gap)).toEqual(E.left({ _tag: 'RateUnknown', on: '2026-06-01' }))
+    expect(simpleInterest(invoice, [])).toEqual(E.left({ _tag: 'RateUnknown', on: '2026-04-01' }))
   })
 
   it('is not needed on days on which nothing bears', () => {

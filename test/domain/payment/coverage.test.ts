@@ -15,7 +15,7 @@ const events: { readonly [T in PaymentEvent['type']]: true } = {
   DebitSucceeded: true,
 }
 
-const rejections: { readonly [R in PaymentRejection['rejection']]: true } = {
+const rejections: { readonly [R in PaymentRejection['_tag']]: true } = {
   NotReceived: true,
   AlreadyReceived: true,
   AlreadyReturned: true,

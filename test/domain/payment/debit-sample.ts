@@ -54,7 +54,7 @@ export const confirm = (on: string): PaymentCommandOf<'ConfirmDebit'> => ({
 /** The events after the request; a command that is refused is a mistake in the test. */
 export const life = (...commands: ReadonlyArray<PaymentCommand>): ReadonlyArray<PaymentEvent> => {
   const { events, rejections } = play(payment, [request(), ...commands])
-  if (rejections.length > 0) throw new Error(`refused: ${rejections.map((each) => each.rejection).join(', ')}`)
+  if (rejections.length > 0) throw new Error(`refused: ${rejections.map((each) => each._tag).join(', ')}`)
   return events
 }
 

@@ -42,7 +42,7 @@ describe('a direct debit', () => {
         method: 'transfer',
         reason: 'r',
       })
-      .thenRejected({ rejection: 'NotReceived' })
+      .thenRejected({ _tag: 'NotReceived' })
   })
 
   it('brings its money when the bank confirms it, and by nothing else', () => {
@@ -65,7 +65,7 @@ describe('a direct debit', () => {
     given(payment, requested).when(fail('2026-04-20')).then(failed)
     given(payment, requested, failed)
       .when(retry('2026-04-22', '2026-04-25'))
-      .thenRejected({ rejection: 'BeforeRetry', on: day('2026-04-22'), retryOn: day('2026-04-23') })
+      .thenRejected({ _tag: 'BeforeRetry', on: day('2026-04-22'), retryOn: day('2026-04-23') })
     given(payment, requested, failed)
       .when(retry('2026-04-23', '2026-04-25'))
       .then({ ...requested, on: day('2026-04-23'), attempt: 2, collectOn: day('2026-04-25') })
@@ -93,7 +93,7 @@ describe('a direct debit', () => {
     expect(after).toMatchObject({ type: 'DebitFailed', reason, final: true })
     given(payment, ...life(fail('2026-04-20', { reason })))
       .when(retry('2026-05-20', '2026-05-20'))
-      .thenRejected({ rejection: 'DebitAlreadyFailed', attempt: 1, reason, retryOn: undefined })
+      .thenRejected({ _tag: 'DebitAlreadyFailed', attempt: 1, reason, retryOn: undefined })
   })
 
   it('may fail before the day of collection, when the bank refuses it at once', () => {
@@ -102,7 +102,7 @@ describe('a direct debit', () => {
       .then({ ...failed, on: day('2026-04-10'), reason: 'technical', retryOn: day('2026-04-10') })
     given(payment, requested)
       .when(fail('2026-04-09'))
-      .thenRejected({ rejection: 'BeforeRequest', requestedOn: day('2026-04-10') })
+      .thenRejected({ _tag: 'BeforeRequest', requestedOn: day('2026-04-10') })
   })
 
   it('that the bank takes back later is a return of the payment', () => {
@@ -127,10 +127,10 @@ describe('without consent nothing is collected', () => {
   it('not before the mandate, nor from the day on which it is revoked', () => {
     given(payment)
       .when(under({ grantedOn: day('2026-04-11') }))
-      .thenRejected({ rejection: 'MandateNotInForce', mandate: MANDATE, grantedOn: day('2026-04-11') })
+      .thenRejected({ _tag: 'MandateNotInForce', mandate: MANDATE, grantedOn: day('2026-04-11') })
     given(payment)
       .when(under({ revokedOn: day('2026-04-20') }))
-      .thenRejected({ rejection: 'MandateNotInForce', collectOn: day('2026-04-20'), revokedOn: day('2026-04-20') })
+      .thenRejected({ _tag: 'MandateNotInForce', collectOn: day('2026-04-20'), revokedOn: day('2026-04-20') })
     given(payment)
       .when(under({ grantedOn: day('2026-04-10'), revokedOn: day('2026-04-21') }))
       .then(requested)
@@ -139,10 +139,10 @@ describe('without consent nothing is collected', () => {
   it('not above its limit, nor in other money', () => {
     given(payment)
       .when(under({ limit: eur('599.99') }))
-      .thenRejected({ rejection: 'ExceedsMandate', amount: eur('600.00'), limit: eur('599.99') })
+      .thenRejected({ _tag: 'ExceedsMandate', amount: eur('600.00'), limit: eur('599.99') })
     given(payment)
       .when(under({ limit: money(60_000n, 'USD') }))
-      .thenRejected({ rejection: 'CurrencyMismatch', expected: 'USD', given: 'EUR' })
+      .thenRejected({ _tag: 'CurrencyMismatch', expected: 'USD', given: 'EUR' })
     given(payment)
       .when(under({ limit: eur('600.00') }))
       .then(requested)
@@ -151,10 +151,10 @@ describe('without consent nothing is collected', () => {
   it('at no later attempt either; it may then be another mandate', () => {
     given(payment, requested, failed)
       .when(retry('2026-04-23', '2026-04-25', { ...consent, revokedOn: day('2026-04-24') }))
-      .thenRejected({ rejection: 'MandateNotInForce' })
+      .thenRejected({ _tag: 'MandateNotInForce' })
     given(payment, requested, failed)
       .when(retry('2026-04-23', '2026-04-25', { ...consent, limit: eur('500.00') }))
-      .thenRejected({ rejection: 'ExceedsMandate' })
+      .thenRejected({ _tag: 'ExceedsMandate' })
     const other = { id: 'MDT-4' as MandateId, grantedOn: day('2026-04-22') }
     given(payment, requested, failed)
       .when(retry('2026-04-23', '2026-04-25', other))
@@ -166,19 +166,19 @@ describe('a direct debit is refused', () => {
   it('for a day before it is requested, and for no money', () => {
     given(payment)
       .when(request({ collectOn: day('2026-04-09') }))
-      .thenRejected({ rejection: 'BeforeRequest', on: day('2026-04-09'), requestedOn: day('2026-04-10') })
+      .thenRejected({ _tag: 'BeforeRequest', on: day('2026-04-09'), requestedOn: day('2026-04-10') })
     given(payment)
       .when(request({ amount: eur('0.00') }))
-      .thenRejected({ rejection: 'NotPositive' })
+      .thenRejected({ _tag: 'NotPositive' })
   })
 
   it('under the id of another one, or of a payment that came otherwise', () => {
     given(payment, requested)
       .when(request({ amount: eur('600.01'), collectOn: day('2026-04-21') }))
-      .thenRejected({ rejection: 'AlreadyRequested', differs: ['amount', 'collectOn'] })
+      .thenRejected({ _tag: 'AlreadyRequested', differs: ['amount', 'collectOn'] })
     given(payment, received)
       .when(request())
-      .thenRejected({ rejection: 'AlreadyReceived', payment: PAY(1) })
+      .thenRejected({ _tag: 'AlreadyReceived', payment: PAY(1) })
   })
 
   it('again is nothing new, however the first one went', () => {
@@ -203,22 +203,22 @@ describe('what the bank says of a debit', () => {
   it('is refused where it contradicts what it said before', () => {
     given(payment, requested, failed)
       .when(confirm('2026-04-20'))
-      .thenRejected({ rejection: 'DebitAlreadyFailed', attempt: 1, retryOn: day('2026-04-23') })
+      .thenRejected({ _tag: 'DebitAlreadyFailed', attempt: 1, retryOn: day('2026-04-23') })
     given(payment, requested, failed)
       .when(fail('2026-04-20', { reason: 'refused' }))
-      .thenRejected({ rejection: 'DebitAlreadyFailed', reason: 'insufficient-funds' })
+      .thenRejected({ _tag: 'DebitAlreadyFailed', reason: 'insufficient-funds' })
     given(payment, requested, succeeded, received)
       .when(confirm('2026-04-21'))
-      .thenRejected({ rejection: 'DebitAlreadySucceeded', on: day('2026-04-20') })
+      .thenRejected({ _tag: 'DebitAlreadySucceeded', on: day('2026-04-20') })
     given(payment, requested, succeeded, received)
       .when(fail('2026-04-21'))
-      .thenRejected({ rejection: 'DebitAlreadySucceeded' })
+      .thenRejected({ _tag: 'DebitAlreadySucceeded' })
   })
 
   it('is no confirmation before the day of collection', () => {
     given(payment, requested)
       .when(confirm('2026-04-19'))
-      .thenRejected({ rejection: 'BeforeCollection', collectOn: day('2026-04-20') })
+      .thenRejected({ _tag: 'BeforeCollection', collectOn: day('2026-04-20') })
   })
 
   it('is refused where there is no debit', () => {
@@ -226,7 +226,7 @@ describe('what the bank says of a debit', () => {
       for (const command of [confirm('2026-04-20'), fail('2026-04-20'), retry('2026-04-20', '2026-04-20')]) {
         given(payment, ...events)
           .when(command)
-          .thenRejected({ rejection: 'NoDebit', payment: PAY(1) })
+          .thenRejected({ _tag: 'NoDebit', payment: PAY(1) })
       }
     }
   })
@@ -236,23 +236,21 @@ describe('regressions', () => {
   it('one attempt is pending at a time', () => {
     given(payment, requested)
       .when(retry('2026-04-23', '2026-04-23'))
-      .thenRejected({ rejection: 'DebitPending', attempt: 1, collectOn: day('2026-04-20') })
+      .thenRejected({ _tag: 'DebitPending', attempt: 1, collectOn: day('2026-04-20') })
   })
 
   it('a retry that says what the first request said is still a second attempt', () => {
-    given(payment, requested)
-      .when(retry('2026-04-10', '2026-04-20'))
-      .thenRejected({ rejection: 'DebitPending', attempt: 1 })
+    given(payment, requested).when(retry('2026-04-10', '2026-04-20')).thenRejected({ _tag: 'DebitPending', attempt: 1 })
   })
 
   it('other money does not come under the id of a debit, pending or failed', () => {
-    given(payment, requested).when(receive).thenRejected({ rejection: 'DebitPending' })
-    given(payment, requested, failed).when(receive).thenRejected({ rejection: 'DebitAlreadyFailed' })
+    given(payment, requested).when(receive).thenRejected({ _tag: 'DebitPending' })
+    given(payment, requested, failed).when(receive).thenRejected({ _tag: 'DebitAlreadyFailed' })
   })
 
   it('a failure told twice does not fail the next attempt', () => {
     given(payment, ...life(fail('2026-04-20'), retry('2026-04-23', '2026-04-25')))
       .when(fail('2026-04-20'))
-      .thenRejected({ rejection: 'BeforeRequest', requestedOn: day('2026-04-23') })
+      .thenRejected({ _tag: 'BeforeRequest', requestedOn: day('2026-04-23') })
   })
 })

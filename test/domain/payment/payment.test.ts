@@ -49,7 +49,7 @@ const bounce = (from: string): PaymentCommandOf<'ReturnPayment'> => ({
 
 const life = (...commands: ReadonlyArray<PaymentCommand>): ReadonlyArray<PaymentEvent> => {
   const { events, rejections } = play(payment, [receive(), ...commands])
-  if (rejections.length > 0) throw new Error(`refused: ${rejections.map((each) => each.rejection).join(', ')}`)
+  if (rejections.length > 0) throw new Error(`refused: ${rejections.map((each) => each._tag).join(', ')}`)
   return events
 }
 const stateAfter = (events: ReadonlyArray<PaymentEvent>): ReceivedPayment & PaymentState => {
@@ -71,13 +71,13 @@ describe('a payment', () => {
       receive({ instruction: { strategy: 'specific', directions: [{ debt: A, amount }] } })
     given(payment)
       .when(receive({ amount: eur('0.00') }))
-      .thenRejected({ rejection: 'NotPositive' })
+      .thenRejected({ _tag: 'NotPositive' })
     given(payment)
       .when(directed(eur('-1.00')))
-      .thenRejected({ rejection: 'NotPositive' })
+      .thenRejected({ _tag: 'NotPositive' })
     given(payment)
       .when(directed(money(1n, 'IRR')))
-      .thenRejected({ rejection: 'CurrencyMismatch' })
+      .thenRejected({ _tag: 'CurrencyMismatch' })
   })
 
   it('again is nothing new; under the same id with other figures it is refused', () => {
@@ -86,7 +86,7 @@ describe('a payment', () => {
       .thenNothing()
     given(payment, ...life())
       .when(receive({ amount: eur('600.01') }))
-      .thenRejected({ rejection: 'AlreadyReceived', differs: ['amount'] })
+      .thenRejected({ _tag: 'AlreadyReceived', differs: ['amount'] })
   })
 
   it('is placed on debts, all placements or none', () => {
@@ -94,13 +94,13 @@ describe('a payment', () => {
     expect(events.slice(1).map((each) => 'unapplied' in each && each.unapplied)).toEqual([eur('350.00'), eur('0.00')])
     given(payment, ...life())
       .when(place(on(A, '250.00', '2026-04-10'), on(B, '350.01', '2026-04-12')))
-      .thenRejected({ rejection: 'ExceedsUnapplied', debt: B, amount: eur('350.01'), unapplied: eur('350.00') })
+      .thenRejected({ _tag: 'ExceedsUnapplied', debt: B, amount: eur('350.01'), unapplied: eur('350.00') })
   })
 
   it('is placed on no day before it came', () => {
     given(payment, ...life())
       .when(place(on(A, '1.00', '2026-04-09')))
-      .thenRejected({ rejection: 'BeforeReceipt', on: day('2026-04-09'), receivedOn: day('2026-04-10') })
+      .thenRejected({ _tag: 'BeforeReceipt', on: day('2026-04-09'), receivedOn: day('2026-04-10') })
   })
 
   it('that was taken off a debt is held, unless it is to be placed by its instruction again', () => {
@@ -118,10 +118,10 @@ describe('a payment', () => {
     const placed = life(place(on(A, '250.00', '2026-04-12')))
     given(payment, ...placed)
       .when(takeOff(1, '2026-04-11'))
-      .thenRejected({ rejection: 'BeforeAllocation' })
+      .thenRejected({ _tag: 'BeforeAllocation' })
     given(payment, ...placed)
       .when(takeOff(2, '2026-04-12'))
-      .thenRejected({ rejection: 'UnknownAllocation', allocation: 2 })
+      .thenRejected({ _tag: 'UnknownAllocation', allocation: 2 })
     given(payment, ...life(place(on(A, '250.00', '2026-04-12')), takeOff(1, '2026-04-13')))
       .when(takeOff(1, '2026-04-14'))
       .thenNothing()
@@ -143,11 +143,11 @@ describe('a payment', () => {
       .thenNothing()
     given(payment, ...life(bounce('2026-04-11')))
       .when(place(on(A, '1.00', '2026-04-12')))
-      .thenRejected({ rejection: 'AlreadyReturned' })
+      .thenRejected({ _tag: 'AlreadyReturned' })
     given(payment, ...life())
       .when(bounce('2026-04-09'))
-      .thenRejected({ rejection: 'BeforeReceipt' })
-    given(payment).when(bounce('2026-04-12')).thenRejected({ rejection: 'NotReceived' })
+      .thenRejected({ _tag: 'BeforeReceipt' })
+    given(payment).when(bounce('2026-04-12')).thenRejected({ _tag: 'NotReceived' })
   })
 })
 
@@ -156,7 +156,7 @@ describe('regressions', () => {
     const moved = life(place(on(A, '600.00', '2026-04-12')), takeOff(1, '2026-04-20'))
     given(payment, ...moved)
       .when(place(on(B, '1.00', '2026-04-15')))
-      .thenRejected({ rejection: 'ExceedsUnapplied', unapplied: eur('0.00'), on: day('2026-04-15') })
+      .thenRejected({ _tag: 'ExceedsUnapplied', unapplied: eur('0.00'), on: day('2026-04-15') })
     expect(
       stateAfter(
         life(place(on(A, '600.00', '2026-04-12')), takeOff(1, '2026-04-20'), place(on(B, '600.00', '2026-04-20'))),

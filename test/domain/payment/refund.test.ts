@@ -47,7 +47,7 @@ const bounce = (on: string): PaymentCommand => ({
 
 const life = (...commands: ReadonlyArray<PaymentCommand>): ReadonlyArray<PaymentEvent> => {
   const { events, rejections } = play(payment, [receive, ...commands])
-  if (rejections.length > 0) throw new Error(`refused: ${rejections.map((each) => each.rejection).join(', ')}`)
+  if (rejections.length > 0) throw new Error(`refused: ${rejections.map((each) => each._tag).join(', ')}`)
   return events
 }
 
@@ -81,10 +81,10 @@ describe('money that is placed nowhere', () => {
   it('is not paid out twice, nor placed after it was paid out', () => {
     given(payment, ...life(refund('550.00', '2026-04-12')))
       .when(refund('50.01', '2026-04-12'))
-      .thenRejected({ rejection: 'RefundExceedsUnapplied', amount: eur('50.01'), unapplied: eur('50.00') })
+      .thenRejected({ _tag: 'RefundExceedsUnapplied', amount: eur('50.01'), unapplied: eur('50.00') })
     given(payment, ...life(refund('550.00', '2026-04-12')))
       .when(place('50.01', '2026-04-10'))
-      .thenRejected({ rejection: 'ExceedsUnapplied', unapplied: eur('50.00') })
+      .thenRejected({ _tag: 'ExceedsUnapplied', unapplied: eur('50.00') })
   })
 })
 
@@ -92,30 +92,30 @@ describe('a refund is refused', () => {
   it('of money that is on a debt, until it is taken off', () => {
     given(payment, ...life(place('600.00', '2026-04-10')))
       .when(refund('0.01', '2026-04-12'))
-      .thenRejected({ rejection: 'RefundExceedsUnapplied', unapplied: eur('0.00') })
+      .thenRejected({ _tag: 'RefundExceedsUnapplied', unapplied: eur('0.00') })
     life(place('600.00', '2026-04-10'), takeOff('2026-04-12'), refund('600.00', '2026-04-12'))
   })
 
   it('on a day before the money was free again', () => {
     given(payment, ...life(place('600.00', '2026-04-12'), takeOff('2026-04-20')))
       .when(refund('1.00', '2026-04-15'))
-      .thenRejected({ rejection: 'RefundExceedsUnapplied', unapplied: eur('0.00'), on: day('2026-04-15') })
+      .thenRejected({ _tag: 'RefundExceedsUnapplied', unapplied: eur('0.00'), on: day('2026-04-15') })
   })
 
   it('of nothing, of other money, before the receipt, and of a payment that is not there', () => {
     given(payment, ...life())
       .when(refund('0.00', '2026-04-12'))
-      .thenRejected({ rejection: 'NotPositive' })
+      .thenRejected({ _tag: 'NotPositive' })
     given(payment, ...life())
       .when({ ...refund('1.00', '2026-04-12'), amount: money(1n, 'IRR') })
-      .thenRejected({ rejection: 'CurrencyMismatch', expected: 'EUR', given: 'IRR' })
+      .thenRejected({ _tag: 'CurrencyMismatch', expected: 'EUR', given: 'IRR' })
     given(payment, ...life())
       .when(refund('1.00', '2026-04-09'))
-      .thenRejected({ rejection: 'BeforeReceipt', receivedOn: day('2026-04-10') })
-    given(payment).when(refund('1.00', '2026-04-12')).thenRejected({ rejection: 'NotReceived' })
+      .thenRejected({ _tag: 'BeforeReceipt', receivedOn: day('2026-04-10') })
+    given(payment).when(refund('1.00', '2026-04-12')).thenRejected({ _tag: 'NotReceived' })
     given(payment, ...life(bounce('2026-04-11')))
       .when(refund('1.00', '2026-04-12'))
-      .thenRejected({ rejection: 'AlreadyReturned' })
+      .thenRejected({ _tag: 'AlreadyReturned' })
   })
 })
 
@@ -125,7 +125,7 @@ describe('a payment that was refunded in part', () => {
   it('is not returned by itself: the refunded part is owed anew', () => {
     given(payment, ...refunded)
       .when(bounce('2026-04-20'))
-      .thenRejected({ rejection: 'Refunded', payment: PAY(1), refunded: eur('150.00') })
+      .thenRejected({ _tag: 'Refunded', payment: PAY(1), refunded: eur('150.00') })
   })
 
   it('comes to nothing by hand: off the debt, and the rest to the bank', () => {

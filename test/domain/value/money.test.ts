@@ -52,7 +52,7 @@ describe('money', () => {
     expect(fromDecimal('1234.5', 'EUR')).toEqual(E.right(money(123_450n, 'EUR')))
     expect(fromDecimal('-0.01', 'IRR')).toEqual(E.right(money(-1n, 'IRR')))
     expect(fromDecimal('1.500', 'JPY')).toEqual(
-      E.left({ reason: 'TooPrecise', text: '1.500', currency: 'JPY', digits: 0 }),
+      E.left({ _tag: 'TooPrecise', text: '1.500', currency: 'JPY', digits: 0 }),
     )
     expect(fromDecimal('1.000', 'JPY')).toEqual(E.right(money(1n, 'JPY')))
     expect(toDecimal(money(5n, 'KWD'))).toBe('0.005')
@@ -60,12 +60,12 @@ describe('money', () => {
 
   it('never rounds: a third decimal of a euro is an error that says how many there may be', () => {
     expect(fromDecimal('0.005', 'EUR')).toEqual(
-      E.left({ reason: 'TooPrecise', text: '0.005', currency: 'EUR', digits: 2 }),
+      E.left({ _tag: 'TooPrecise', text: '0.005', currency: 'EUR', digits: 2 }),
     )
   })
 
   it.each(['', '.5', '5.', '1,5', '1e3', '+1', '0x1', ' 1', '١'])('does not read %j as a decimal', (text) => {
-    expect(fromDecimal(text, 'EUR')).toEqual(E.left({ reason: 'NotADecimal', text }))
+    expect(fromDecimal(text, 'EUR')).toEqual(E.left({ _tag: 'NotADecimal', text }))
   })
 
   it('refuses a JSON number, since 0.1 + 0.2 is no money', () => {

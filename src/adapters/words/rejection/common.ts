@@ -6,7 +6,7 @@ import type { Words } from './words.js'
 type Common = Extract<
   BookRejection,
   {
-    readonly rejection:
+    readonly _tag:
       | 'NotPositive'
       | 'Negative'
       | 'CurrencyMismatch'
@@ -15,7 +15,7 @@ type Common = Extract<
       | 'DuplicateId'
   }
 >
-type CommonOf<K extends Common['rejection']> = Extract<Common, { readonly rejection: K }>
+type CommonOf<K extends Common['_tag']> = Extract<Common, { readonly _tag: K }>
 
 type Kind = CommonOf<'DuplicateId'>['kind'] | CommonOf<'BeforeItBegan'>['what'] | CommonOf<'EndsBeforeItBegins'>['what']
 
@@ -53,4 +53,4 @@ export const commonWords: Words<Common> = {
 }
 
 /** The rejections of one aggregate that it shares with no other by name. */
-export type Own<R extends BookRejection> = Exclude<R, { readonly rejection: Common['rejection'] }>
+export type Own<R extends BookRejection> = Exclude<R, { readonly _tag: Common['_tag'] }>

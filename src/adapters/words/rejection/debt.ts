@@ -22,7 +22,7 @@ const kept = ({ open, disputed, promised, notDue, covered, heldUntil }: NotDunna
 }
 
 const notAssessable = (error: LateChargeError): string => {
-  switch (error.reason) {
+  switch (error._tag) {
     case 'RateUnknown':
       return `no ${error.base === undefined ? 'rate' : `base rate of ${error.base}`} is known for ${error.on}`
     case 'IndexUnknown':

@@ -3,7 +3,7 @@ import { tellAmount } from '../amount.js'
 
 /** Why a debt cannot go to court, one condition. */
 export const tellUnmet = (condition: UnmetLegalCondition): string => {
-  switch (condition.condition) {
+  switch (condition._tag) {
     case 'finalNotice':
       return 'no final notice was sent'
     case 'minDaysPastDue':

@@ -1,4 +1,4 @@
 /** Words for every way to refuse, each by its name. A rejection without words does not compile. */
-export type Words<R extends { readonly rejection: string }> = {
-  readonly [K in R['rejection']]: (why: Extract<R, { readonly rejection: K }>) => string
+export type Words<R extends { readonly _tag: string }> = {
+  readonly [K in R['_tag']]: (why: Extract<R, { readonly _tag: K }>) => string
 }

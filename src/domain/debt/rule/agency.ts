@@ -18,10 +18,10 @@ import { dunnableBalance, notDunnable, ownerOfContact } from './reminder.js'
 export const placeWithAgency = (command: DebtCommandOf<'PlaceWithAgency'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { placement, agency, commission, on } = command
-    if (find(debt, placement)) return reject({ rejection: 'DuplicateId', kind: 'placement', id: placement })
+    if (find(debt, placement)) return reject({ _tag: 'DuplicateId', kind: 'placement', id: placement })
     const owner = ownerOfContact(debt)
-    if (owner !== 'creditor') return reject({ rejection: 'NotOwnerOfContact', owner, by: 'creditor' })
-    if (dunnableBalance(debt, on) === 0n) return reject({ rejection: 'NothingToDun', ...notDunnable(debt, on) })
+    if (owner !== 'creditor') return reject({ _tag: 'NotOwnerOfContact', owner, by: 'creditor' })
+    if (dunnableBalance(debt, on) === 0n) return reject({ _tag: 'NothingToDun', ...notDunnable(debt, on) })
     const claim = inCurrencyOf(debt, openBalance(debt) - disputedBalance(debt))
     return accept({ type: 'PlacedWithAgency', ...about(debt, on), placement, agency, claim, commission })
   })
@@ -34,7 +34,7 @@ export const recallFromAgency = (command: DebtCommandOf<'RecallFromAgency'>, sta
   whenIssued(command, state, (debt) => {
     const { placement, reason, on } = command
     const found = find(debt, placement)
-    if (found === undefined) return reject({ rejection: 'UnknownPlacement', placement })
+    if (found === undefined) return reject({ _tag: 'UnknownPlacement', placement })
     if (found !== currentPlacement(debt.file)) return nothing
     const early = beforeItBegan('placement', on, found.on)
     return early ? reject(early) : accept({ type: 'RecalledFromAgency', ...about(debt, on), placement, reason })
@@ -48,12 +48,12 @@ export const recordAgencyCollection = (command: DebtCommandOf<'RecordAgencyColle
   whenIssued(command, state, (debt) => {
     const { placement, payment, amount, on } = command
     const found = find(debt, placement)
-    if (found === undefined) return reject({ rejection: 'UnknownPlacement', placement })
-    if (found.payments.includes(payment)) return reject({ rejection: 'DuplicateId', kind: 'collection', id: payment })
+    if (found === undefined) return reject({ _tag: 'UnknownPlacement', placement })
+    if (found.payments.includes(payment)) return reject({ _tag: 'DuplicateId', kind: 'collection', id: payment })
     const refused = wrongAmount(debt, 'amount', amount) ?? beforeItBegan('placement', on, found.on)
     if (refused) return reject(refused)
     const left = found.claim - found.collected
-    if (amount.amount > left) return reject({ rejection: 'ExceedsClaim', amount, left: inCurrencyOf(debt, left) })
+    if (amount.amount > left) return reject({ _tag: 'ExceedsClaim', amount, left: inCurrencyOf(debt, left) })
     const commission = inCurrencyOf(debt, (amount.amount * BigInt(found.commission) + 5_000n) / 10_000n)
     return accept({ type: 'AgencyCollected', ...about(debt, on), placement, payment, amount, commission })
   })

@@ -13,7 +13,7 @@ import { planAfterwards } from './plan-follow-up.js'
 export const chargeable = (debt: IssuedDebt & DebtState): DebtRejection | undefined =>
   debt.situation === 'open' || debt.situation === 'settled'
     ? undefined
-    : { rejection: 'NotOpen', debt: debt.debt, situation: debt.situation }
+    : { _tag: 'NotOpen', debt: debt.debt, situation: debt.situation }
 
 /**
  * Why a debt cannot be charged that much more. All that it was ever charged has to be an amount that can be stored, as what is
@@ -25,7 +25,7 @@ export const tooLarge = (debt: IssuedDebt, charge: bigint): DebtRejection | unde
     charge,
   )
   return ever > largestAmount
-    ? { rejection: 'TooLarge', amount: inCurrencyOf(debt, ever), largest: inCurrencyOf(debt, largestAmount) }
+    ? { _tag: 'TooLarge', amount: inCurrencyOf(debt, ever), largest: inCurrencyOf(debt, largestAmount) }
     : undefined
 }
 
@@ -40,7 +40,7 @@ export const addCost = (
   amount: Money,
   evidence: string,
 ): Decision => {
-  if (debt.file.costs.includes(charge)) return reject({ rejection: 'DuplicateId', kind: 'charge', id: charge })
+  if (debt.file.costs.includes(charge)) return reject({ _tag: 'DuplicateId', kind: 'charge', id: charge })
   const refused = chargeable(debt) ?? wrongAmount(debt, 'amount', amount) ?? tooLarge(debt, amount.amount)
   if (refused) return reject(refused)
   const remaining = inCurrencyOf(debt, openBalance(debt) + amount.amount)
@@ -78,7 +78,7 @@ const exceedsCharged = (
 ): DebtRejection | undefined => {
   const open = waivable(debt, component, on)
   return amount.amount > open
-    ? { rejection: 'ExceedsCharged', component, amount, open: inCurrencyOf(debt, open) }
+    ? { _tag: 'ExceedsCharged', component, amount, open: inCurrencyOf(debt, open) }
     : undefined
 }
 

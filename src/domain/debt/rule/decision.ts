@@ -27,41 +27,41 @@ export const whenIssued = (
   state: DebtState,
   rule: (debt: IssuedDebt & DebtState) => Decision,
 ): Decision => {
-  if (state.situation === 'unissued') return reject({ rejection: 'NotIssued', debt: command.debt })
+  if (state.situation === 'unissued') return reject({ _tag: 'NotIssued', debt: command.debt })
   return command.on < state.issued.on ? reject(beforeIssue(command.on, state)) : rule(state)
 }
 
 /** The rule for a debt that is open; else why not. */
 export const whenOpen = (command: Concerns, state: DebtState, rule: (debt: OpenDebt) => Decision): Decision => {
   if (state.situation !== 'unissued' && state.situation !== 'open') {
-    return reject({ rejection: 'NotOpen', debt: command.debt, situation: state.situation })
+    return reject({ _tag: 'NotOpen', debt: command.debt, situation: state.situation })
   }
   return whenIssued(command, state, (debt) => rule(debt as OpenDebt))
 }
 
 export const beforeIssue = (on: LocalDate, debt: IssuedDebt): DebtRejection => ({
-  rejection: 'BeforeIssue',
+  _tag: 'BeforeIssue',
   on,
   issuedOn: debt.issued.on,
 })
 
 /** An amount in another currency than the debt's. */
 export const wrongCurrency = (debt: IssuedDebt, { currency }: Money): DebtRejection | undefined =>
-  currency === debt.currency ? undefined : { rejection: 'CurrencyMismatch', expected: debt.currency, given: currency }
+  currency === debt.currency ? undefined : { _tag: 'CurrencyMismatch', expected: debt.currency, given: currency }
 
 /** What is wrong with an amount by itself: another currency than the debt's, or not above zero. */
 export const wrongAmount = (debt: IssuedDebt, field: string, amount: Money): DebtRejection | undefined =>
-  wrongCurrency(debt, amount) ?? (amount.amount <= 0n ? { rejection: 'NotPositive', field, amount } : undefined)
+  wrongCurrency(debt, amount) ?? (amount.amount <= 0n ? { _tag: 'NotPositive', field, amount } : undefined)
 
 /** The same of an amount that may be nothing. */
 export const belowZero = (debt: IssuedDebt, field: string, amount: Money): DebtRejection | undefined =>
-  wrongCurrency(debt, amount) ?? (amount.amount < 0n ? { rejection: 'Negative', field, amount } : undefined)
+  wrongCurrency(debt, amount) ?? (amount.amount < 0n ? { _tag: 'Negative', field, amount } : undefined)
 
 /** Why the open balance cannot be reduced by that much from that day on: it would fall below zero on that day or later. */
 export const exceedsOpen = (debt: IssuedDebt, amount: bigint, on: LocalDate): DebtRejection | undefined => {
   const open = leastFrom(debt.movements, on)
   return amount > open
-    ? { rejection: 'ExceedsOpen', amount: inCurrencyOf(debt, amount), open: inCurrencyOf(debt, open), on }
+    ? { _tag: 'ExceedsOpen', amount: inCurrencyOf(debt, amount), open: inCurrencyOf(debt, open), on }
     : undefined
 }
 
@@ -71,19 +71,19 @@ export const about = (debt: IssuedDebt, on: LocalDate) => ({ on, debt: debt.debt
 /** Why an amount is more than the one who approves it may give up. */
 export const exceedsApproval = (debt: IssuedDebt, amount: bigint, { by, limit }: Approval): DebtRejection | undefined =>
   wrongCurrency(debt, limit) ??
-  (amount > limit.amount ? { rejection: 'ExceedsApproval', amount: inCurrencyOf(debt, amount), limit, by } : undefined)
+  (amount > limit.amount ? { _tag: 'ExceedsApproval', amount: inCurrencyOf(debt, amount), limit, by } : undefined)
 
 /** Why a step may not be dated then: what it is about had not begun. */
 export const beforeItBegan = (
-  what: Extract<DebtRejection, { readonly rejection: 'BeforeItBegan' }>['what'],
+  what: Extract<DebtRejection, { readonly _tag: 'BeforeItBegan' }>['what'],
   on: LocalDate,
   beganOn: LocalDate,
-): DebtRejection | undefined => (on < beganOn ? { rejection: 'BeforeItBegan', what, on, beganOn } : undefined)
+): DebtRejection | undefined => (on < beganOn ? { _tag: 'BeforeItBegan', what, on, beganOn } : undefined)
 
 /** Why something that lasts until a day cannot begin on another. */
 export const endsBeforeItBegins = (
-  what: Extract<DebtRejection, { readonly rejection: 'EndsBeforeItBegins' }>['what'],
+  what: Extract<DebtRejection, { readonly _tag: 'EndsBeforeItBegins' }>['what'],
   on: LocalDate,
   until: LocalDate | undefined,
 ): DebtRejection | undefined =>
-  until !== undefined && until < on ? { rejection: 'EndsBeforeItBegins', what, on, until } : undefined
+  until !== undefined && until < on ? { _tag: 'EndsBeforeItBegins', what, on, until } : undefined

@@ -21,14 +21,14 @@ export const raiseDispute = (command: DebtCommandOf<'RaiseDispute'>, state: Debt
   whenOpen(command, state, (debt) => {
     const { dispute, reason, on } = command
     if (debt.disputes.some((d) => d.dispute === dispute)) {
-      return reject({ rejection: 'DuplicateId', kind: 'dispute', id: dispute })
+      return reject({ _tag: 'DuplicateId', kind: 'dispute', id: dispute })
     }
     const wrong = command.amount && wrongAmount(debt, 'amount', command.amount)
     if (wrong) return reject(wrong)
     const undisputed = inCurrencyOf(debt, openBalance(debt) - disputedBalance(debt))
     const amount = command.amount ?? undisputed
     if (amount.amount > undisputed.amount || undisputed.amount === 0n) {
-      return reject({ rejection: 'ExceedsUndisputed', amount, undisputed })
+      return reject({ _tag: 'ExceedsUndisputed', amount, undisputed })
     }
     const raised: DebtEvent = { type: 'DisputeRaised', ...about(debt, on), dispute, amount, reason }
     return accept(...withConsequences(debt, [raised], promisesAfterPause(debt, on)))
@@ -39,14 +39,14 @@ export const resolveDispute = (command: DebtCommandOf<'ResolveDispute'>, state: 
   whenIssued(command, state, (debt) => {
     const { dispute, outcome, remedy, on } = command
     const found = debt.disputes.find((d) => d.dispute === dispute)
-    if (found === undefined) return reject({ rejection: 'UnknownDispute', dispute })
+    if (found === undefined) return reject({ _tag: 'UnknownDispute', dispute })
     if (found.resolved) return nothing
     const early = beforeItBegan('dispute', on, found.on)
     if (early) return reject(early)
     const says = { ...about(debt, on), dispute, outcome }
     const resolved = withConsequences(debt, [{ type: 'DisputeResolved', ...says }], promisesAfterPause(debt, on))
     if (outcome !== 'creditor-error') return accept(...resolved)
-    if (remedy === undefined) return reject({ rejection: 'RemedyRequired', dispute })
+    if (remedy === undefined) return reject({ _tag: 'RemedyRequired', dispute })
     const late = endsBeforeItBegins('remedy', on, remedy.by)
     return late
       ? reject(late)

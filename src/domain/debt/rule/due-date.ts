@@ -7,7 +7,7 @@ export const extendDueDate = (command: DebtCommandOf<'ExtendDueDate'>, state: De
   whenOpen(command, state, (debt) => {
     const { to, agreedBy, reason, on } = command
     const inForce = currentPlan(debt)
-    if (inForce !== undefined) return reject({ rejection: 'PlanInForce', plan: inForce.plan })
-    if (to <= debt.dueDate) return reject({ rejection: 'NotLater', to, dueDate: debt.dueDate })
+    if (inForce !== undefined) return reject({ _tag: 'PlanInForce', plan: inForce.plan })
+    if (to <= debt.dueDate) return reject({ _tag: 'NotLater', to, dueDate: debt.dueDate })
     return accept({ type: 'DueDateExtended', ...about(debt, on), from: debt.dueDate, to, agreedBy, reason })
   })

@@ -29,7 +29,7 @@ export const reverseWriteOff = (command: DebtCommandOf<'ReverseWriteOff'>, state
   whenIssued(command, state, (debt) => {
     const { reason, on } = command
     const { situation } = debt
-    if (situation === 'cancelled') return reject({ rejection: 'NotOpen', debt: debt.debt, situation })
+    if (situation === 'cancelled') return reject({ _tag: 'NotOpen', debt: debt.debt, situation })
     const amount = recoverable(debt)
     if (amount === 0n || debt.writtenOffOn === undefined) return nothing
     const early = beforeItBegan('write-off', on, debt.writtenOffOn)
@@ -37,7 +37,7 @@ export const reverseWriteOff = (command: DebtCommandOf<'ReverseWriteOff'>, state
     const most = leastFrom(debt.losses, on)
     if (amount > most) {
       const [all, less] = [inCurrencyOf(debt, amount), inCurrencyOf(debt, most)]
-      return reject({ rejection: 'ExceedsRecoverable', amount: all, recoverable: less })
+      return reject({ _tag: 'ExceedsRecoverable', amount: all, recoverable: less })
     }
     const recovered = takeInOrder(debt.lost, debt.recovered, paymentOrder)
     const split = takeInOrder(minus(debt.lost, recovered), amount, paymentOrder)
@@ -60,7 +60,7 @@ export const sellDebt = (command: DebtCommandOf<'SellDebt'>, state: DebtState): 
 export const cancelDebt = (command: DebtCommandOf<'CancelDebt'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const paid = debt.payments.reduce((sum, payment) => (payment.reversed ? sum : sum + payment.amount), 0n)
-    if (paid > 0n) return reject({ rejection: 'PaymentsApplied', paid: inCurrencyOf(debt, paid) })
+    if (paid > 0n) return reject({ _tag: 'PaymentsApplied', paid: inCurrencyOf(debt, paid) })
     const refused = exceedsOpen(debt, openBalance(debt), command.on)
     return refused
       ? reject(refused)

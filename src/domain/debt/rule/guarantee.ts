@@ -19,7 +19,7 @@ import {
 export const registerGuarantee = (command: DebtCommandOf<'RegisterGuarantee'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { guarantee, kind, reference, amount, expires, on } = command
-    if (find(debt, guarantee)) return reject({ rejection: 'DuplicateId', kind: 'guarantee', id: guarantee })
+    if (find(debt, guarantee)) return reject({ _tag: 'DuplicateId', kind: 'guarantee', id: guarantee })
     const wrong = amount && wrongAmount(debt, 'amount', amount)
     if (wrong) return reject(wrong)
     const late = endsBeforeItBegins('guarantee', on, expires)
@@ -43,7 +43,7 @@ export const releaseGuarantee = (command: DebtCommandOf<'ReleaseGuarantee'>, sta
   whenIssued(command, state, (debt) => {
     const { guarantee, reason, on } = command
     const found = find(debt, guarantee)
-    if (found === undefined) return reject({ rejection: 'UnknownGuarantee', guarantee })
+    if (found === undefined) return reject({ _tag: 'UnknownGuarantee', guarantee })
     if (found.released) return nothing
     const early = beforeItBegan('guarantee', on, found.on)
     return early ? reject(early) : accept({ type: 'GuaranteeReleased', ...about(debt, on), guarantee, reason })
@@ -54,15 +54,15 @@ export const enforceGuarantee = (command: DebtCommandOf<'EnforceGuarantee'>, sta
   whenOpen(command, state, (debt) => {
     const { guarantee, amount, reason, on } = command
     const found = find(debt, guarantee)
-    if (found === undefined) return reject({ rejection: 'UnknownGuarantee', guarantee })
-    if (found.released) return reject({ rejection: 'GuaranteeReleased', guarantee })
+    if (found === undefined) return reject({ _tag: 'UnknownGuarantee', guarantee })
+    if (found.released) return reject({ _tag: 'GuaranteeReleased', guarantee })
     const refused = wrongAmount(debt, 'amount', amount) ?? beforeItBegan('guarantee', on, found.on)
     if (refused) return reject(refused)
     const { expires } = found
-    if (expires !== undefined && on > expires) return reject({ rejection: 'GuaranteeExpired', guarantee, expires, on })
+    if (expires !== undefined && on > expires) return reject({ _tag: 'GuaranteeExpired', guarantee, expires, on })
     const left = found.amount === undefined ? amount.amount : found.amount - found.enforced
     if (amount.amount > left) {
-      return reject({ rejection: 'ExceedsGuarantee', amount, left: inCurrencyOf(debt, left) })
+      return reject({ _tag: 'ExceedsGuarantee', amount, left: inCurrencyOf(debt, left) })
     }
     return accept({ type: 'GuaranteeEnforced', ...about(debt, on), guarantee, amount, reason })
   })

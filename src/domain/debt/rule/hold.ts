@@ -19,7 +19,7 @@ export const holdDunning = (command: DebtCommandOf<'HoldDunning'>, state: DebtSt
   whenIssued(command, state, (debt) => {
     const { hold, reason, until, on } = command
     if (debt.file.holds.some((one) => one.hold === hold)) {
-      return reject({ rejection: 'DuplicateId', kind: 'hold', id: hold })
+      return reject({ _tag: 'DuplicateId', kind: 'hold', id: hold })
     }
     const late = endsBeforeItBegins('hold', on, until)
     if (late) return reject(late)
@@ -32,7 +32,7 @@ export const releaseDunning = (command: DebtCommandOf<'ReleaseDunning'>, state: 
   whenIssued(command, state, (debt) => {
     const { hold, reason, on } = command
     const found = debt.file.holds.find((one) => one.hold === hold)
-    if (found === undefined) return reject({ rejection: 'UnknownHold', hold })
+    if (found === undefined) return reject({ _tag: 'UnknownHold', hold })
     if (found.released !== undefined || on > found.until) return nothing
     const early = beforeItBegan('hold', on, found.on)
     if (early) return reject(early)

@@ -12,13 +12,13 @@ export const issueDebt = (command: DebtCommandOf<'IssueDebt'>, state: DebtState)
   const event: DebtEventOf<'DebtIssued'> = { type: 'DebtIssued', ...says }
   if (state.situation !== 'unissued') {
     const differs = differences(state.issued, event)
-    return differs.length === 0 ? nothing : reject({ rejection: 'AlreadyIssued', debt: command.debt, differs })
+    return differs.length === 0 ? nothing : reject({ _tag: 'AlreadyIssued', debt: command.debt, differs })
   }
   if (command.principal.amount <= 0n) {
-    return reject({ rejection: 'NotPositive', field: 'principal', amount: command.principal })
+    return reject({ _tag: 'NotPositive', field: 'principal', amount: command.principal })
   }
   if (command.dueDate < command.on) {
-    return reject({ rejection: 'DueBeforeIssue', dueDate: command.dueDate, issuedOn: command.on })
+    return reject({ _tag: 'DueBeforeIssue', dueDate: command.dueDate, issuedOn: command.on })
   }
   return accept(event)
 }

@@ -27,13 +27,13 @@ export const chargeLateness = (command: DebtCommandOf<'ChargeLateness'>, state: 
     if (closed) return reject(closed)
     if (debt.chargedUntil !== undefined && command.on < debt.chargedUntil) return nothing
     const strategy = command.strategy ?? debt.issued.terms?.lateCharge
-    if (strategy === undefined) return reject({ rejection: 'NoLateChargeTerms', debt: debt.debt })
+    if (strategy === undefined) return reject({ _tag: 'NoLateChargeTerms', debt: debt.debt })
     const assessed = assessLateCharge(strategy, latenessOf(debt, command))
-    if (E.isLeft(assessed)) return reject({ rejection: 'LateChargeNotAssessable', error: assessed.left })
+    if (E.isLeft(assessed)) return reject({ _tag: 'LateChargeNotAssessable', error: assessed.left })
     const unstorable = assessed.right.lines.flatMap(({ segments }) => segments).find(({ exact }) => !isFraction(exact))
     if (unstorable !== undefined) {
       const { from, to } = unstorable
-      return reject({ rejection: 'LateChargeNotAssessable', error: { reason: 'TooManyDigits', from, to } })
+      return reject({ _tag: 'LateChargeNotAssessable', error: { _tag: 'TooManyDigits', from, to } })
     }
     const charges = differences(debt, command.on, assessed.right)
     const refused = tooLarge(debt, sumOfCharges(charges))

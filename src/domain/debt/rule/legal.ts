@@ -28,9 +28,9 @@ export const referToLegal = (command: DebtCommandOf<'ReferToLegal'>, state: Debt
       (covered && wrongCurrency(debt, covered)) ??
       belowZero(debt, 'costs', costs)
     if (wrong) return reject(wrong)
-    if (debt.legal !== undefined) return reject({ rejection: 'AlreadyReferred', on: debt.legal.on })
+    if (debt.legal !== undefined) return reject({ _tag: 'AlreadyReferred', on: debt.legal.on })
     const unmet = unmetConditions(command, debt)
-    if (unmet.length > 0) return reject({ rejection: 'LegalConditionsNotMet', unmet })
+    if (unmet.length > 0) return reject({ _tag: 'LegalConditionsNotMet', unmet })
     const claim = inCurrencyOf(debt, openBalance(debt))
     return accept({ type: 'DebtReferredToLegal', ...about(debt, on), counsel, authority, claim, costs })
   })
@@ -41,27 +41,27 @@ const unmetConditions = (
 ): ReadonlyArray<UnmetLegalCondition> => {
   const unmet: UnmetLegalCondition[] = []
   const { finalNotice, minDaysPastDue, minAmount, timeBarredFrom } = conditions
-  if (finalNotice && debt.finalNotice === undefined) unmet.push({ condition: 'finalNotice' })
+  if (finalNotice && debt.finalNotice === undefined) unmet.push({ _tag: 'finalNotice' })
   const dpd = daysPastDue(debt.dueDate, on)
-  if (dpd < minDaysPastDue) unmet.push({ condition: 'minDaysPastDue', required: minDaysPastDue, actual: dpd })
+  if (dpd < minDaysPastDue) unmet.push({ _tag: 'minDaysPastDue', required: minDaysPastDue, actual: dpd })
   const open = inCurrencyOf(debt, openBalance(debt))
-  if (open.amount < minAmount.amount) unmet.push({ condition: 'minAmount', required: minAmount, actual: open })
+  if (open.amount < minAmount.amount) unmet.push({ _tag: 'minAmount', required: minAmount, actual: open })
   const disputed = disputedBalance(debt)
-  if (disputed > 0n) unmet.push({ condition: 'notDisputed', disputed: inCurrencyOf(debt, disputed) })
+  if (disputed > 0n) unmet.push({ _tag: 'notDisputed', disputed: inCurrencyOf(debt, disputed) })
   const promised = promisedBalance(debt, on)
-  if (promised > 0n) unmet.push({ condition: 'noOpenPromise', promised: inCurrencyOf(debt, promised) })
+  if (promised > 0n) unmet.push({ _tag: 'noOpenPromise', promised: inCurrencyOf(debt, promised) })
   const plan = currentPlan(debt)
-  if (plan !== undefined) unmet.push({ condition: 'noCurrentPlan', plan: plan.plan })
-  if (covered !== undefined && covered.amount > 0n) unmet.push({ condition: 'notCovered', covered })
+  if (plan !== undefined) unmet.push({ _tag: 'noCurrentPlan', plan: plan.plan })
+  if (covered !== undefined && covered.amount > 0n) unmet.push({ _tag: 'notCovered', covered })
   const settlement = currentSettlement(debt.file)
   if (settlement !== undefined && on <= settlement.by) {
-    unmet.push({ condition: 'noSettlement', settlement: settlement.settlement, by: settlement.by })
+    unmet.push({ _tag: 'noSettlement', settlement: settlement.settlement, by: settlement.by })
   }
   const hold = holdOn(debt.file, on)
-  if (hold !== undefined) unmet.push({ condition: 'notHeld', until: hold.until })
+  if (hold !== undefined) unmet.push({ _tag: 'notHeld', until: hold.until })
   const placement = currentPlacement(debt.file)
-  if (placement !== undefined) unmet.push({ condition: 'notWithAgency', agency: placement.agency })
-  if (timeBarredFrom !== undefined && on >= timeBarredFrom) unmet.push({ condition: 'notTimeBarred', timeBarredFrom })
+  if (placement !== undefined) unmet.push({ _tag: 'notWithAgency', agency: placement.agency })
+  if (timeBarredFrom !== undefined && on >= timeBarredFrom) unmet.push({ _tag: 'notTimeBarred', timeBarredFrom })
   return unmet
 }
 
@@ -69,7 +69,7 @@ const unmetConditions = (
 export const recordLegalOutcome = (command: DebtCommandOf<'RecordLegalOutcome'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
     const { outcome, awarded, costs, document, charged, on } = command
-    if (debt.legal === undefined) return reject({ rejection: 'NotReferred', debt: debt.debt })
+    if (debt.legal === undefined) return reject({ _tag: 'NotReferred', debt: debt.debt })
     const refused =
       beforeItBegan('referral', on, debt.legal.on) ??
       belowZero(debt, 'awarded', awarded) ??

@@ -17,7 +17,7 @@ import { settlementAfterPayment, settlementAfterReversal } from './settlement.js
  * there is. The same allocation again is nothing new.
  */
 export const applyPayment = (command: DebtCommandOf<'ApplyPayment'>, state: DebtState): Decision => {
-  if (state.situation === 'unissued') return reject({ rejection: 'NotIssued', debt: command.debt })
+  if (state.situation === 'unissued') return reject({ _tag: 'NotIssued', debt: command.debt })
   if (state.payments.some((p) => p.payment === command.payment && p.allocation === command.allocation)) return nothing
   const wrong = wrongAmount(state, 'amount', command.amount)
   if (wrong) return reject(wrong)
@@ -30,7 +30,7 @@ export const applyPayment = (command: DebtCommandOf<'ApplyPayment'>, state: Debt
     case 'settled':
     case 'sold':
     case 'cancelled':
-      return reject({ rejection: 'NotOpen', debt: command.debt, situation: state.situation })
+      return reject({ _tag: 'NotOpen', debt: command.debt, situation: state.situation })
   }
 }
 
@@ -102,7 +102,7 @@ const recover = (command: DebtCommandOf<'ApplyPayment'>, debt: IssuedDebt): Deci
   const most = leastFrom(debt.losses, on)
   if (command.amount.amount > most) {
     return reject({
-      rejection: 'ExceedsRecoverable',
+      _tag: 'ExceedsRecoverable',
       amount: command.amount,
       recoverable: inCurrencyOf(debt, most),
     })
@@ -114,11 +114,11 @@ const recover = (command: DebtCommandOf<'ApplyPayment'>, debt: IssuedDebt): Deci
 /** Takes an allocation back: exactly what it had closed is open again, on the day of the reversal. */
 export const reversePayment = (command: DebtCommandOf<'ReversePayment'>, state: DebtState): Decision => {
   const { debt, payment, allocation, on, reason } = command
-  if (state.situation === 'unissued') return reject({ rejection: 'NotIssued', debt })
+  if (state.situation === 'unissued') return reject({ _tag: 'NotIssued', debt })
   const applied = state.payments.find((p) => p.payment === payment && p.allocation === allocation)
-  if (applied === undefined) return reject({ rejection: 'UnknownPayment', payment, allocation })
+  if (applied === undefined) return reject({ _tag: 'UnknownPayment', payment, allocation })
   if (applied.reversed) return nothing
-  if (on < applied.on) return reject({ rejection: 'BeforePayment', on, paidOn: applied.on })
+  if (on < applied.on) return reject({ _tag: 'BeforePayment', on, paidOn: applied.on })
   const { discount } = applied
   const reopened = applied.recovery ? 0n : applied.amount + (discount?.amount.amount ?? 0n)
   const reversed: DebtEvent = {

@@ -90,7 +90,7 @@ const conditions = ({ terms, validUntil }: DebtCommandOf<'ProposePlan' | 'Counte
 
 const usedBefore = (debt: OpenDebt, plan: PlanId): DebtRejection | undefined =>
   debt.plans.some((one) => one.plan === plan) || debt.file.proposal?.plan === plan
-    ? { rejection: 'DuplicateId', kind: 'plan', id: plan }
+    ? { _tag: 'DuplicateId', kind: 'plan', id: plan }
     : undefined
 
 const notOnTheTable = (
@@ -100,10 +100,10 @@ const notOnTheTable = (
   const { proposal } = debt.file
   if (proposal?.plan !== plan) {
     const status = debt.plans.find((one) => one.plan === plan)?.status
-    return status === undefined ? { rejection: 'UnknownPlan', plan } : { rejection: 'PlanNotInForce', plan, status }
+    return status === undefined ? { _tag: 'UnknownPlan', plan } : { _tag: 'PlanNotInForce', plan, status }
   }
   const { validUntil } = proposal
-  if (validUntil !== undefined && on > validUntil) return { rejection: 'ProposalExpired', plan, validUntil, on }
+  if (validUntil !== undefined && on > validUntil) return { _tag: 'ProposalExpired', plan, validUntil, on }
   return beforeItBegan('plan', on, proposal.on)
 }
 
@@ -118,7 +118,7 @@ const wrongInstalments = (
     const wrong = wrongAmount(debt, `instalments[${index}].amount`, amount)
     if (wrong) return wrong
     if (due < previous || (index > 0 && due === previous)) {
-      return { rejection: 'InstalmentsOutOfOrder', due, notAfter: previous }
+      return { _tag: 'InstalmentsOutOfOrder', due, notAfter: previous }
     }
     previous = due
     sum += amount.amount
@@ -126,7 +126,7 @@ const wrongInstalments = (
   const open = openBalance(debt)
   return sum === open
     ? undefined
-    : { rejection: 'PlanDoesNotSum', instalments: inCurrencyOf(debt, sum), open: inCurrencyOf(debt, open) }
+    : { _tag: 'PlanDoesNotSum', instalments: inCurrencyOf(debt, sum), open: inCurrencyOf(debt, open) }
 }
 
 /** Above an amount of the policy a plan needs a guarantee. */
@@ -139,6 +139,6 @@ const notGuaranteed = (
   if (foreign) return foreign
   const total = inCurrencyOf(debt, openBalance(debt))
   return guarantee === undefined && total.amount > guaranteeAbove.amount
-    ? { rejection: 'GuaranteeRequired', above: guaranteeAbove, total }
+    ? { _tag: 'GuaranteeRequired', above: guaranteeAbove, total }
     : undefined
 }

@@ -54,10 +54,10 @@ export const cancelPlan = (command: DebtCommandOf<'CancelPlan'>, state: DebtStat
 
 const notCurrent = (debt: IssuedDebt, plan: PlanId): DebtRejection => {
   const status = debt.plans.find((one) => one.plan === plan)?.status
-  if (status !== undefined) return { rejection: 'PlanNotInForce', plan, status }
+  if (status !== undefined) return { _tag: 'PlanNotInForce', plan, status }
   return debt.file.proposal?.plan === plan
-    ? { rejection: 'PlanNotInForce', plan, status: 'proposed' }
-    : { rejection: 'UnknownPlan', plan }
+    ? { _tag: 'PlanNotInForce', plan, status: 'proposed' }
+    : { _tag: 'UnknownPlan', plan }
 }
 
 /** A plan whose debt is cleared is complete. */

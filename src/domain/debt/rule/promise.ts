@@ -44,12 +44,12 @@ const wrongTerms = (command: MakePromise, debt: OpenDebt): DebtRejection | undef
   if (tolerance !== undefined && tolerance.amount !== 0n) {
     const wrongTolerance = wrongAmount(debt, 'tolerance', tolerance)
     if (wrongTolerance) return wrongTolerance
-    if (tolerance.amount >= amount.amount) return { rejection: 'ToleranceTooLarge', tolerance, amount }
+    if (tolerance.amount >= amount.amount) return { _tag: 'ToleranceTooLarge', tolerance, amount }
   }
   if (debt.promises.some((p) => p.promise === promise)) {
-    return { rejection: 'DuplicateId', kind: 'promise', id: promise }
+    return { _tag: 'DuplicateId', kind: 'promise', id: promise }
   }
-  return by < on || deadline < by ? { rejection: 'DeadlinePassed', by, deadline, on } : undefined
+  return by < on || deadline < by ? { _tag: 'DeadlinePassed', by, deadline, on } : undefined
 }
 
 /** A promise gives way to another only while it is open: after its deadline it is judged. */
@@ -59,10 +59,10 @@ const notReplaceable = (
   replaced: PromiseToPay | undefined,
 ): DebtRejection | undefined => {
   if (supersedes === undefined) return undefined
-  if (replaced === undefined) return { rejection: 'UnknownPromise', promise: supersedes }
+  if (replaced === undefined) return { _tag: 'UnknownPromise', promise: supersedes }
   const { status, by, deadline } = replaced
-  if (!isOpen(replaced)) return { rejection: 'PromiseNotOpen', promise: supersedes, status }
-  return isRunning(debt, replaced, on) ? undefined : { rejection: 'DeadlinePassed', by, deadline, on }
+  if (!isOpen(replaced)) return { _tag: 'PromiseNotOpen', promise: supersedes, status }
+  return isRunning(debt, replaced, on) ? undefined : { _tag: 'DeadlinePassed', by, deadline, on }
 }
 
 const tooMuchPromised = (
@@ -72,11 +72,11 @@ const tooMuchPromised = (
 ): DebtRejection | undefined => {
   const others = { ...debt, promises: debt.promises.filter((promise) => promise !== replaced) }
   const open = others.promises.filter(isOpen).length
-  if (maxOpen !== undefined && open >= maxOpen) return { rejection: 'TooManyPromises', open, max: maxOpen }
+  if (maxOpen !== undefined && open >= maxOpen) return { _tag: 'TooManyPromises', open, max: maxOpen }
   const promised = promisedBalance(others, on)
   const unpromised = openBalance(debt) > promised ? openBalance(debt) - promised : 0n
   return amount.amount > unpromised
-    ? { rejection: 'ExceedsOpen', amount, open: inCurrencyOf(debt, unpromised), on }
+    ? { _tag: 'ExceedsOpen', amount, open: inCurrencyOf(debt, unpromised), on }
     : undefined
 }
 
@@ -90,19 +90,17 @@ const whenPromised = (
 ): Decision =>
   whenIssued(command, state, (debt) => {
     const promise = debt.promises.find((p) => p.promise === command.promise)
-    if (promise === undefined) return reject({ rejection: 'UnknownPromise', promise: command.promise })
+    if (promise === undefined) return reject({ _tag: 'UnknownPromise', promise: command.promise })
     const { on } = command
     const { madeOn } = promise
-    return on < madeOn
-      ? reject({ rejection: 'BeforeItBegan', what: 'promise', on, beganOn: madeOn })
-      : rule(debt, promise)
+    return on < madeOn ? reject({ _tag: 'BeforeItBegan', what: 'promise', on, beganOn: madeOn }) : rule(debt, promise)
   })
 
 /** Judges an open promise, not before its deadline has passed. A promise that is judged already stays as it is. */
 export const evaluatePromise = (command: DebtCommandOf<'EvaluatePromise'>, state: DebtState): Decision =>
   whenPromised(command, state, (debt, promise) => {
     const { status } = promise
-    if (!isLive(promise)) return reject({ rejection: 'PromiseNotOpen', promise: promise.promise, status })
+    if (!isLive(promise)) return reject({ _tag: 'PromiseNotOpen', promise: promise.promise, status })
     if (!isOpen(promise)) return nothing
     const counted = countPromises(debt).get(promise.promise) ?? 0n
     const verdict = verdictFor(debt, promise, counted, command.on)
@@ -110,7 +108,7 @@ export const evaluatePromise = (command: DebtCommandOf<'EvaluatePromise'>, state
   })
 
 const tooEarly = (debt: IssuedDebt, promise: PromiseToPay, on: LocalDate): DebtRejection => ({
-  rejection: 'TooEarlyToJudge',
+  _tag: 'TooEarlyToJudge',
   promise: promise.promise,
   deadline: deadlineOf(promise, pausesOf(debt)),
   on,
@@ -122,7 +120,7 @@ export const withdrawPromise = (command: DebtCommandOf<'WithdrawPromise'>, state
     const { promise, status, by, deadline } = made
     const { on } = command
     if (status === 'withdrawn') return nothing
-    if (status !== 'open') return reject({ rejection: 'PromiseNotOpen', promise, status })
-    if (!isRunning(debt, made, on)) return reject({ rejection: 'DeadlinePassed', by, deadline, on })
+    if (status !== 'open') return reject({ _tag: 'PromiseNotOpen', promise, status })
+    if (!isRunning(debt, made, on)) return reject({ _tag: 'DeadlinePassed', by, deadline, on })
     return accept({ type: 'PromiseWithdrawn', ...about(debt, on), promise, reason: command.reason })
   })

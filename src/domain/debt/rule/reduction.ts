@@ -27,7 +27,7 @@ export const issueCreditNote = (command: DebtCommandOf<'IssueCreditNote'>, state
   whenOpen(command, state, (debt) => {
     const { creditNote, amount, reason, on } = command
     if (debt.creditNotes.includes(creditNote)) {
-      return reject({ rejection: 'DuplicateId', kind: 'creditNote', id: creditNote })
+      return reject({ _tag: 'DuplicateId', kind: 'creditNote', id: creditNote })
     }
     const refused = wrongAmount(debt, 'amount', amount) ?? exceedsOpen(debt, amount.amount, on)
     if (refused) return reject(refused)
@@ -40,7 +40,7 @@ export const grantConcession = (command: DebtCommandOf<'GrantConcession'>, state
   whenOpen(command, state, (debt) => {
     const { concession, amount, approval, reason, on } = command
     if (debt.file.concessions.includes(concession)) {
-      return reject({ rejection: 'DuplicateId', kind: 'concession', id: concession })
+      return reject({ _tag: 'DuplicateId', kind: 'concession', id: concession })
     }
     const refused =
       wrongAmount(debt, 'amount', amount) ??

@@ -59,13 +59,13 @@ export const remindDebtor = (command: DebtCommandOf<'RemindDebtor'>, state: Debt
       by = 'creditor',
     } = command
     const owner = ownerOfContact(debt)
-    if (by !== owner) return reject({ rejection: 'NotOwnerOfContact', owner, by })
+    if (by !== owner) return reject({ _tag: 'NotOwnerOfContact', owner, by })
     const wrong = belowZero(debt, 'covered', covered) ?? wrongAmount(debt, 'balance', balance)
     if (wrong) return reject(wrong)
     const dunnable = dunnableBalance(debt, on, covered.amount)
-    if (dunnable === 0n) return reject({ rejection: 'NothingToDun', ...notDunnable(debt, on, covered.amount) })
+    if (dunnable === 0n) return reject({ _tag: 'NothingToDun', ...notDunnable(debt, on, covered.amount) })
     if (balance.amount > dunnable) {
-      return reject({ rejection: 'BalanceMisstated', stated: balance, dunnable: inCurrencyOf(debt, dunnable) })
+      return reject({ _tag: 'BalanceMisstated', stated: balance, dunnable: inCurrencyOf(debt, dunnable) })
     }
     return accept({ type: 'DebtorReminded', ...about(debt, on), channel, step, tone, message, balance, revision })
   })

@@ -24,14 +24,14 @@ export const agreeSettlement = (command: DebtCommandOf<'AgreeSettlement'>, state
   whenOpen(command, state, (debt) => {
     const { settlement, pay, by, approval, document, on } = command
     const current = currentSettlement(debt.file)
-    if (current) return reject({ rejection: 'SettlementInForce', settlement: current.settlement })
+    if (current) return reject({ _tag: 'SettlementInForce', settlement: current.settlement })
     if (debt.file.settlements.some((one) => one.settlement === settlement)) {
-      return reject({ rejection: 'DuplicateId', kind: 'settlement', id: settlement })
+      return reject({ _tag: 'DuplicateId', kind: 'settlement', id: settlement })
     }
     const wrong = wrongAmount(debt, 'pay', pay)
     if (wrong) return reject(wrong)
     const open = inCurrencyOf(debt, openBalance(debt))
-    if (pay.amount >= open.amount) return reject({ rejection: 'NotLess', pay, open })
+    if (pay.amount >= open.amount) return reject({ _tag: 'NotLess', pay, open })
     const forgives = inCurrencyOf(debt, open.amount - pay.amount)
     const beyond = exceedsApproval(debt, forgives.amount, approval)
     if (beyond) return reject(beyond)
@@ -91,11 +91,11 @@ export const evaluateSettlement = (command: DebtCommandOf<'EvaluateSettlement'>,
   whenIssued(command, state, (debt) => {
     const { settlement, on } = command
     const found = debt.file.settlements.find((one) => one.settlement === settlement)
-    if (found === undefined) return reject({ rejection: 'UnknownSettlement', settlement })
+    if (found === undefined) return reject({ _tag: 'UnknownSettlement', settlement })
     if (found.status !== 'agreed') return nothing
     const early = beforeItBegan('settlement', on, found.on)
     if (early) return reject(early)
     return on <= found.by
-      ? reject({ rejection: 'SettlementNotDue', settlement, by: found.by, on })
+      ? reject({ _tag: 'SettlementNotDue', settlement, by: found.by, on })
       : accept(failed(debt, found, on, openBalance(debt)))
   })

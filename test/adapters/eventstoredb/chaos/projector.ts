@@ -29,7 +29,7 @@ const follow = async <S>(projection: Projection<BookEvent, S>): Promise<never> =
   for (;;) {
     const ended = await projector(store, telling, projection).follow().ended
     // The server was away for longer than a call tries: from the checkpoint on, again.
-    if (ended?.error !== 'Unavailable') throw new Error(JSON.stringify(ended))
+    if (ended?._tag !== 'Unavailable') throw new Error(JSON.stringify(ended))
     await rest(100)
   }
 }

@@ -23,7 +23,7 @@ const chain = async (no: number, from: number): Promise<never> => {
         break
       }
       // Nobody knows what came of it: the same command again settles it.
-      if (answer.left.error !== 'Unavailable') throw new Error(JSON.stringify(answer.left))
+      if (answer.left._tag !== 'Unavailable') throw new Error(JSON.stringify(answer.left))
       await rest(100)
     }
   }

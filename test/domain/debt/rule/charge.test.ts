@@ -37,11 +37,11 @@ describe('a cost of collecting', () => {
   it('is charged once for each bill, above zero, in the currency of the debt', () => {
     given(debt, ...life(cost('25.00', '2026-04-20')))
       .when(cost('25.00', '2026-04-21'))
-      .thenRejected({ rejection: 'DuplicateId', kind: 'charge', id: 'CH-1' })
-    given(debt, issued).when(cost('0.00', '2026-04-20')).thenRejected({ rejection: 'NotPositive' })
+      .thenRejected({ _tag: 'DuplicateId', kind: 'charge', id: 'CH-1' })
+    given(debt, issued).when(cost('0.00', '2026-04-20')).thenRejected({ _tag: 'NotPositive' })
     given(debt, issued)
       .when({ ...cost('1.00', '2026-04-20'), amount: money(1n, 'USD') })
-      .thenRejected({ rejection: 'CurrencyMismatch' })
+      .thenRejected({ _tag: 'CurrencyMismatch' })
   })
 
   it('outlives the principal, and opens a debt again that was paid', () => {
@@ -52,7 +52,7 @@ describe('a cost of collecting', () => {
   it('is not charged to a debt that is written off', () => {
     given(debt, ...life(writeOff('2026-04-10')))
       .when(cost('25.00', '2026-04-20'))
-      .thenRejected({ rejection: 'NotOpen', debt: INV, situation: 'writtenOff' })
+      .thenRejected({ _tag: 'NotOpen', debt: INV, situation: 'writtenOff' })
   })
 })
 
@@ -73,19 +73,19 @@ describe('a charge that is waived', () => {
       })
     given(debt, ...life(cost('600.00', '2026-04-20')))
       .when(waive('500.01', '2026-04-25'))
-      .thenRejected({ rejection: 'ExceedsApproval', limit: head.limit, by: head.by })
+      .thenRejected({ _tag: 'ExceedsApproval', limit: head.limit, by: head.by })
   })
 
   it('is no more than is open of its component', () => {
     given(debt, ...life(charged))
       .when(waive('25.01', '2026-04-25'))
-      .thenRejected({ rejection: 'ExceedsCharged', component: 'cost', amount: eur('25.01'), open: eur('25.00') })
+      .thenRejected({ _tag: 'ExceedsCharged', component: 'cost', amount: eur('25.01'), open: eur('25.00') })
     given(debt, ...life(charged))
       .when(waive('1.00', '2026-04-25', { component: 'interest' }))
-      .thenRejected({ rejection: 'ExceedsCharged', component: 'interest', open: eur('0.00') })
+      .thenRejected({ _tag: 'ExceedsCharged', component: 'interest', open: eur('0.00') })
     given(debt, ...life(charged, pay('20.00', '2026-04-22')))
       .when(waive('5.01', '2026-04-25'))
-      .thenRejected({ rejection: 'ExceedsCharged', open: eur('5.00') })
+      .thenRejected({ _tag: 'ExceedsCharged', open: eur('5.00') })
   })
 
   it('settles a debt of which nothing else is open', () => {
@@ -101,6 +101,6 @@ describe('regressions', () => {
     const events = life(cost('25.00', '2026-04-20'), pay('1010.00', '2026-04-22'), cost('25.00', '2026-04-30', 2))
     given(debt, ...events)
       .when(waive('20.00', '2026-04-22'))
-      .thenRejected({ rejection: 'ExceedsCharged', open: eur('15.00') })
+      .thenRejected({ _tag: 'ExceedsCharged', open: eur('15.00') })
   })
 })

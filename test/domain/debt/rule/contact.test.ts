@@ -52,10 +52,10 @@ describe('what is said', () => {
   it('is put on file when the debt is paid, too, and twice when it is said twice', () => {
     const [[excuse]] = said
     expect(life(pay('600.00', '2026-03-20'), concede('400.00', '2026-03-21'), excuse, excuse)).toHaveLength(5)
-    given(debt).when(excuse).thenRejected({ rejection: 'NotIssued', debt: INV })
+    given(debt).when(excuse).thenRejected({ _tag: 'NotIssued', debt: INV })
     given(debt, issued)
       .when({ ...excuse, on: day('2026-02-28') })
-      .thenRejected({ rejection: 'BeforeIssue' })
+      .thenRejected({ _tag: 'BeforeIssue' })
   })
 })
 

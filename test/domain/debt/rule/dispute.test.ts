@@ -26,14 +26,14 @@ describe('a dispute', () => {
     expect(disputedBalance(stateAfter(events))).toBe(100_000n)
     given(debt, ...events)
       .when(all('2026-03-12', 3))
-      .thenRejected({ rejection: 'ExceedsUndisputed' })
+      .thenRejected({ _tag: 'ExceedsUndisputed' })
   })
 
   it('is over no more than that', () => {
     given(debt, ...life(dispute('400.00', '2026-03-10')))
       .when(dispute('600.01', '2026-03-11', 2))
-      .thenRejected({ rejection: 'ExceedsUndisputed', amount: eur('600.01'), undisputed: eur('600.00') })
-    given(debt, issued).when(dispute('0.00', '2026-03-11')).thenRejected({ rejection: 'NotPositive' })
+      .thenRejected({ _tag: 'ExceedsUndisputed', amount: eur('600.01'), undisputed: eur('600.00') })
+    given(debt, issued).when(dispute('0.00', '2026-03-11')).thenRejected({ _tag: 'NotPositive' })
   })
 
   it('is no longer disputed when it is resolved, once', () => {
@@ -44,13 +44,13 @@ describe('a dispute', () => {
       .thenNothing()
     given(debt, ...events)
       .when(resolve('2026-03-21', 'rejected', 2))
-      .thenRejected({ rejection: 'UnknownDispute' })
+      .thenRejected({ _tag: 'UnknownDispute' })
   })
 
   it('has a number of its own', () => {
     given(debt, ...life(dispute('400.00', '2026-03-10')))
       .when(dispute('1.00', '2026-03-11'))
-      .thenRejected({ rejection: 'DuplicateId', kind: 'dispute', id: DIS(1) })
+      .thenRejected({ _tag: 'DuplicateId', kind: 'dispute', id: DIS(1) })
   })
 
   it('shrinks with what is open', () => {
@@ -93,10 +93,10 @@ describe('an error of the creditor', () => {
     const disputed = life(dispute('400.00', '2026-03-10'))
     given(debt, ...disputed)
       .when(wrong('2026-03-20'))
-      .thenRejected({ rejection: 'RemedyRequired', dispute: DIS(1) })
+      .thenRejected({ _tag: 'RemedyRequired', dispute: DIS(1) })
     given(debt, ...disputed)
       .when({ ...wrong('2026-04-06'), remedy })
-      .thenRejected({ rejection: 'EndsBeforeItBegins', on: day('2026-04-06'), until: day('2026-04-05') })
+      .thenRejected({ _tag: 'EndsBeforeItBegins', on: day('2026-04-06'), until: day('2026-04-05') })
   })
 
   it('may be admitted before anybody disputes anything', () => {
@@ -107,7 +107,7 @@ describe('an error of the creditor', () => {
       .then({ type: 'ErrorAcknowledged', debtor: customer, ...says })
     given(debt, issued)
       .when({ ...admitted, on: day('2026-04-06') })
-      .thenRejected({ rejection: 'EndsBeforeItBegins', until: day('2026-04-05') })
+      .thenRejected({ _tag: 'EndsBeforeItBegins', until: day('2026-04-05') })
   })
 
   it('changes nothing of what is owed: that is for a credit note', () => {
@@ -128,6 +128,6 @@ describe('regressions', () => {
   it('an amount in another currency is told as such, and not compared with what is open', () => {
     given(debt, issued)
       .when({ ...all('2026-03-11'), amount: money(10n ** 12n, 'IRR') })
-      .thenRejected({ rejection: 'CurrencyMismatch', expected: 'EUR', given: 'IRR' })
+      .thenRejected({ _tag: 'CurrencyMismatch', expected: 'EUR', given: 'IRR' })
   })
 })

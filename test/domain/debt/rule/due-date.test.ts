@@ -26,16 +26,16 @@ describe('a due date', () => {
   it('does not move to the same day or an earlier one', () => {
     given(debt, issued)
       .when(extend('2026-03-20', '2026-03-31'))
-      .thenRejected({ rejection: 'NotLater', to: day('2026-03-31'), dueDate: day('2026-03-31') })
+      .thenRejected({ _tag: 'NotLater', to: day('2026-03-31'), dueDate: day('2026-03-31') })
     given(debt, ...life(extend('2026-03-20', '2026-04-30')))
       .when(extend('2026-03-21', '2026-04-15'))
-      .thenRejected({ rejection: 'NotLater', dueDate: day('2026-04-30') })
+      .thenRejected({ _tag: 'NotLater', dueDate: day('2026-04-30') })
   })
 
   it('does not move beside a plan that is in force, and does after the plan has defaulted', () => {
     given(debt, ...life(reschedule('2026-04-02')))
       .when(extend('2026-04-03', '2026-06-30'))
-      .thenRejected({ rejection: 'PlanInForce', plan: PLAN(1) })
+      .thenRejected({ _tag: 'PlanInForce', plan: PLAN(1) })
     const defaulted = life(reschedule('2026-04-02'), lookAtPlan('2026-05-02'), extend('2026-05-10', '2026-06-30'))
     expect(stateAfter(defaulted).dueDate).toBe('2026-06-30')
   })

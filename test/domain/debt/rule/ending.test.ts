@@ -46,7 +46,7 @@ describe('a write-off', () => {
     const recovered = life(writeOff('2026-12-31'), pay('900.00', '2027-02-01'))
     given(debt, ...recovered)
       .when(pay('100.01', '2027-03-01', 2))
-      .thenRejected({ rejection: 'ExceedsRecoverable', amount: eur('100.01'), recoverable: eur('100.00') })
+      .thenRejected({ _tag: 'ExceedsRecoverable', amount: eur('100.01'), recoverable: eur('100.00') })
     expect(stateAfter(life(writeOff('2026-12-31'), pay('1000.00', '2027-02-01'))).situation).toBe('settled')
   })
 
@@ -60,8 +60,8 @@ describe('a write-off', () => {
   it('of nothing, or before the last payment, is refused', () => {
     given(debt, ...life(pay('1000.00', '2026-03-20')))
       .when(writeOff('2026-12-31'))
-      .thenRejected({ rejection: 'NotOpen' })
-    given(debt, issued).when(writeOff('2026-02-28')).thenRejected({ rejection: 'BeforeIssue' })
+      .thenRejected({ _tag: 'NotOpen' })
+    given(debt, issued).when(writeOff('2026-02-28')).thenRejected({ _tag: 'BeforeIssue' })
   })
 })
 
@@ -72,14 +72,14 @@ describe('a cancellation', () => {
     expect(debt.isTerminal(stateAfter(events))).toBe(true)
     given(debt, ...events)
       .when(pay('1.00', '2026-03-03'))
-      .thenRejected({ rejection: 'NotOpen', situation: 'cancelled' })
+      .thenRejected({ _tag: 'NotOpen', situation: 'cancelled' })
   })
 
   it('waits until what was paid is taken back', () => {
     const paid = life(pay('400.00', '2026-03-20'))
     given(debt, ...paid)
       .when(cancel('2026-03-21'))
-      .thenRejected({ rejection: 'PaymentsApplied', paid: eur('400.00') })
+      .thenRejected({ _tag: 'PaymentsApplied', paid: eur('400.00') })
     expect(stateAfter(life(pay('400.00', '2026-03-20'), takeBack('2026-03-21'), cancel('2026-03-21'))).situation).toBe(
       'cancelled',
     )
@@ -154,11 +154,11 @@ describe('a write-off that is reversed', () => {
   it('is not reversed before it was made, nor before a recovery that it did not leave', () => {
     given(debt, ...life(writeOff('2026-12-31')))
       .when(undo('2026-12-30'))
-      .thenRejected({ rejection: 'BeforeItBegan', what: 'write-off', beganOn: day('2026-12-31') })
+      .thenRejected({ _tag: 'BeforeItBegan', what: 'write-off', beganOn: day('2026-12-31') })
     const back = life(writeOff('2026-12-31'), pay('400.00', '2027-01-10'), takeBack('2027-02-10'))
     given(debt, ...back)
       .when(undo('2027-02-01'))
-      .thenRejected({ rejection: 'ExceedsRecoverable', amount: eur('1000.00'), recoverable: eur('600.00') })
+      .thenRejected({ _tag: 'ExceedsRecoverable', amount: eur('1000.00'), recoverable: eur('600.00') })
     expect(
       openOn(
         life(writeOff('2026-12-31'), pay('400.00', '2027-01-10'), takeBack('2027-02-10'), undo('2027-02-10')),
@@ -231,15 +231,15 @@ describe('a sale', () => {
 
   it('may be for nothing, not for less, and in the currency of the debt', () => {
     expect(life(sell('0.00', '2026-12-31'))).toHaveLength(2)
-    given(debt, issued).when(sell('-0.01', '2026-12-31')).thenRejected({ rejection: 'Negative', field: 'price' })
+    given(debt, issued).when(sell('-0.01', '2026-12-31')).thenRejected({ _tag: 'Negative', field: 'price' })
     given(debt, issued)
       .when({ ...sell('1.00', '2026-12-31'), price: money(1n, 'USD') })
-      .thenRejected({ rejection: 'CurrencyMismatch' })
+      .thenRejected({ _tag: 'CurrencyMismatch' })
   })
 
   it('leaves nothing to pay, charge, write off or sell again', () => {
     const sold = life(sell('120.00', '2026-12-31'))
-    const refused = { rejection: 'NotOpen', situation: 'sold' } as const
+    const refused = { _tag: 'NotOpen', situation: 'sold' } as const
     for (const command of [
       pay('1.00', '2027-01-01'),
       writeOff('2027-01-01'),
@@ -267,7 +267,7 @@ describe('a sale', () => {
   it('on a day before a payment is refused', () => {
     given(debt, ...life(pay('400.00', '2026-04-20'), takeBack('2026-05-20')))
       .when(sell('1.00', '2026-04-30'))
-      .thenRejected({ rejection: 'ExceedsOpen', open: eur('600.00') })
+      .thenRejected({ _tag: 'ExceedsOpen', open: eur('600.00') })
   })
 })
 
@@ -281,7 +281,7 @@ describe('regressions', () => {
     )
     given(debt, ...cancelled)
       .when(undo('2027-01-07'))
-      .thenRejected({ rejection: 'NotOpen', debt: INV, situation: 'cancelled' })
+      .thenRejected({ _tag: 'NotOpen', debt: INV, situation: 'cancelled' })
   })
 
   it('money is recovered on no day before the write-off, though it was there earlier', () => {
@@ -293,6 +293,6 @@ describe('regressions', () => {
     const events = life(writeOff('2026-12-31'), pay('1000.00', '2027-01-10'), takeBack('2027-02-10'))
     given(debt, ...events)
       .when(pay('1.00', '2027-02-09', 2))
-      .thenRejected({ rejection: 'ExceedsRecoverable', recoverable: eur('0.00') })
+      .thenRejected({ _tag: 'ExceedsRecoverable', recoverable: eur('0.00') })
   })
 })

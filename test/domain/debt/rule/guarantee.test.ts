@@ -50,16 +50,16 @@ describe('a guarantee', () => {
   it('has a number of its own, an amount above zero in the currency of the debt, and an end that is not over', () => {
     given(debt, ...life(upTo600))
       .when(register('2026-04-03'))
-      .thenRejected({ rejection: 'DuplicateId', kind: 'guarantee', id: GUA(1) })
+      .thenRejected({ _tag: 'DuplicateId', kind: 'guarantee', id: GUA(1) })
     given(debt, issued)
       .when(register('2026-04-02', { amount: eur('0.00') }))
-      .thenRejected({ rejection: 'NotPositive', field: 'amount' })
+      .thenRejected({ _tag: 'NotPositive', field: 'amount' })
     given(debt, issued)
       .when(register('2026-04-02', { amount: money(1n, 'USD') }))
-      .thenRejected({ rejection: 'CurrencyMismatch' })
+      .thenRejected({ _tag: 'CurrencyMismatch' })
     given(debt, issued)
       .when(register('2026-04-02', { expires: day('2026-04-01') }))
-      .thenRejected({ rejection: 'EndsBeforeItBegins', on: day('2026-04-02'), until: day('2026-04-01') })
+      .thenRejected({ _tag: 'EndsBeforeItBegins', on: day('2026-04-02'), until: day('2026-04-01') })
   })
 
   it('is called upon for no more than it is good for, at once or little by little', () => {
@@ -69,7 +69,7 @@ describe('a guarantee', () => {
       .then({ type: 'GuaranteeEnforced', debtor: customer, ...says })
     given(debt, ...life(upTo600, enforce('400.00', '2026-06-01')))
       .when(enforce('200.01', '2026-06-02'))
-      .thenRejected({ rejection: 'ExceedsGuarantee', amount: eur('200.01'), left: eur('200.00') })
+      .thenRejected({ _tag: 'ExceedsGuarantee', amount: eur('200.01'), left: eur('200.00') })
     expect(life(upTo600, enforce('400.00', '2026-06-01'), enforce('200.00', '2026-06-02'))).toHaveLength(4)
   })
 
@@ -79,7 +79,7 @@ describe('a guarantee', () => {
     given(debt, ...lasting)
       .when(enforce('1.00', '2026-07-01'))
       .thenRejected({
-        rejection: 'GuaranteeExpired',
+        _tag: 'GuaranteeExpired',
         guarantee: GUA(1),
         expires: day('2026-06-30'),
         on: day('2026-07-01'),
@@ -106,18 +106,18 @@ describe('a guarantee', () => {
       .thenNothing()
     given(debt, ...life(upTo600, release('2026-05-02')))
       .when(enforce('1.00', '2026-05-03'))
-      .thenRejected({ rejection: 'GuaranteeReleased', guarantee: GUA(1) })
+      .thenRejected({ _tag: 'GuaranteeReleased', guarantee: GUA(1) })
   })
 
   it('that nobody gave, or not yet, is neither called upon nor given back', () => {
     const registered = life(upTo600)
     given(debt, ...registered)
       .when(enforce('1.00', '2026-06-01', 2))
-      .thenRejected({ rejection: 'UnknownGuarantee', guarantee: GUA(2) })
+      .thenRejected({ _tag: 'UnknownGuarantee', guarantee: GUA(2) })
     given(debt, ...registered)
       .when(release('2026-06-01', 2))
-      .thenRejected({ rejection: 'UnknownGuarantee', guarantee: GUA(2) })
-    const early = { rejection: 'BeforeItBegan', what: 'guarantee', beganOn: day('2026-04-02') } as const
+      .thenRejected({ _tag: 'UnknownGuarantee', guarantee: GUA(2) })
+    const early = { _tag: 'BeforeItBegan', what: 'guarantee', beganOn: day('2026-04-02') } as const
     given(debt, ...registered)
       .when(enforce('1.00', '2026-04-01'))
       .thenRejected(early)

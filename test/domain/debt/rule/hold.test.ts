@@ -43,19 +43,19 @@ describe('a hold', () => {
       .then({ type: 'DunningHeld', debtor: customer, ...says })
     given(debt, issued)
       .when(hold('2026-04-05', '2026-04-04'))
-      .thenRejected({ rejection: 'EndsBeforeItBegins', on: day('2026-04-05'), until: day('2026-04-04') })
+      .thenRejected({ _tag: 'EndsBeforeItBegins', on: day('2026-04-05'), until: day('2026-04-04') })
     given(debt, ...life(held))
       .when(hold('2026-05-05', '2026-05-30'))
-      .thenRejected({ rejection: 'DuplicateId', kind: 'hold', id: HOLD(1) })
+      .thenRejected({ _tag: 'DuplicateId', kind: 'hold', id: HOLD(1) })
   })
 
   it('keeps reminders and courts away to its last day', () => {
     given(debt, ...life(held))
       .when(remind('1000.00', '2026-04-30'))
-      .thenRejected({ rejection: 'NothingToDun', heldUntil: day('2026-04-30') })
+      .thenRejected({ _tag: 'NothingToDun', heldUntil: day('2026-04-30') })
     given(debt, ...life(held))
       .when(refer('2026-04-30'))
-      .thenRejected({ unmet: [{ condition: 'notHeld', until: day('2026-04-30') }] })
+      .thenRejected({ unmet: [{ _tag: 'notHeld', until: day('2026-04-30') }] })
     expect(life(held, remind('1000.00', '2026-04-04'), remind('1000.00', '2026-05-01'))).toHaveLength(4)
   })
 
@@ -70,7 +70,7 @@ describe('a hold', () => {
       .thenNothing()
     given(debt, ...released)
       .when(remind('1000.00', '2026-04-19'))
-      .thenRejected({ rejection: 'NothingToDun' })
+      .thenRejected({ _tag: 'NothingToDun' })
     expect(life(held, release('2026-04-20'), remind('1000.00', '2026-04-20'))).toHaveLength(4)
   })
 
@@ -80,10 +80,10 @@ describe('a hold', () => {
       .thenNothing()
     given(debt, ...life(held))
       .when(release('2026-04-20', 2))
-      .thenRejected({ rejection: 'UnknownHold', hold: HOLD(2) })
+      .thenRejected({ _tag: 'UnknownHold', hold: HOLD(2) })
     given(debt, ...life(held))
       .when(release('2026-04-04'))
-      .thenRejected({ rejection: 'BeforeItBegan', what: 'hold', beganOn: day('2026-04-05') })
+      .thenRejected({ _tag: 'BeforeItBegan', what: 'hold', beganOn: day('2026-04-05') })
   })
 
   it('may be placed on a debt that is paid: it may be opened again', () => {

@@ -25,20 +25,20 @@ describe('issuing a debt', () => {
       .then({ ...issued, dueDate: day('2026-03-01') })
     given(debt)
       .when(issue({ dueDate: day('2026-02-28') }))
-      .thenRejected({ rejection: 'DueBeforeIssue', dueDate: day('2026-02-28'), issuedOn: day('2026-03-01') })
+      .thenRejected({ _tag: 'DueBeforeIssue', dueDate: day('2026-02-28'), issuedOn: day('2026-03-01') })
   })
 
   it('is for more than nothing', () => {
     given(debt)
       .when(issue({ principal: eur('0.00') }))
-      .thenRejected({ rejection: 'NotPositive', field: 'principal' })
+      .thenRejected({ _tag: 'NotPositive', field: 'principal' })
   })
 
   it('again is nothing new; under the same id with other figures it is refused, naming what differs', () => {
     given(debt, issued).when(issue()).thenNothing()
     given(debt, issued)
       .when(issue({ principal: eur('1000.01'), dueDate: day('2026-04-01') }))
-      .thenRejected({ rejection: 'AlreadyIssued', differs: ['dueDate', 'principal'] })
+      .thenRejected({ _tag: 'AlreadyIssued', differs: ['dueDate', 'principal'] })
   })
 })
 
@@ -50,6 +50,6 @@ describe('before a debt is issued', () => {
     judge('2026-03-10'),
     writeOff('2026-03-02'),
   ])('$type is refused', (command) => {
-    given(debt).when(command).thenRejected({ rejection: 'NotIssued', debt: INV })
+    given(debt).when(command).thenRejected({ _tag: 'NotIssued', debt: INV })
   })
 })

@@ -184,8 +184,8 @@ describe('interest', () => {
     given(debt, ...lived(withTerms(statutory)).events)
       .when(chargeOn('2026-06-30'))
       .thenRejected({
-        rejection: 'LateChargeNotAssessable',
-        error: { reason: 'RateUnknown', on: day('2026-04-01'), base: 'ecb' },
+        _tag: 'LateChargeNotAssessable',
+        error: { _tag: 'RateUnknown', on: day('2026-04-01'), base: 'ecb' },
       })
   })
 })
@@ -227,14 +227,14 @@ describe('what shows later', () => {
 
 describe('a late charge is refused', () => {
   it('where nothing was agreed, unless the command says what', () => {
-    given(debt, issued).when(chargeOn('2026-06-30')).thenRejected({ rejection: 'NoLateChargeTerms', debt: INV })
+    given(debt, issued).when(chargeOn('2026-06-30')).thenRejected({ _tag: 'NoLateChargeTerms', debt: INV })
     expect(interestOf(issue(), chargeOn('2026-06-30', { strategy: interest(1000) }))).toBe(24_93n)
   })
 
   it('of a debt that is written off', () => {
     given(debt, ...life(writeOff('2026-05-01')))
       .when(chargeOn('2026-06-30', { strategy: interest(1000) }))
-      .thenRejected({ rejection: 'NotOpen', situation: 'writtenOff' })
+      .thenRejected({ _tag: 'NotOpen', situation: 'writtenOff' })
   })
 })
 

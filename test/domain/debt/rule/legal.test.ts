@@ -60,13 +60,13 @@ describe('a referral to court', () => {
         }),
       )
       .thenRejected({
-        rejection: 'LegalConditionsNotMet',
+        _tag: 'LegalConditionsNotMet',
         unmet: [
-          { condition: 'finalNotice' },
-          { condition: 'minDaysPastDue', required: 30, actual: 10 },
-          { condition: 'minAmount', required: eur('2000.00'), actual: eur('1000.00') },
-          { condition: 'notDisputed', disputed: eur('10.00') },
-          { condition: 'notTimeBarred', timeBarredFrom: day('2026-04-10') },
+          { _tag: 'finalNotice' },
+          { _tag: 'minDaysPastDue', required: 30, actual: 10 },
+          { _tag: 'minAmount', required: eur('2000.00'), actual: eur('1000.00') },
+          { _tag: 'notDisputed', disputed: eur('10.00') },
+          { _tag: 'notTimeBarred', timeBarredFrom: day('2026-04-10') },
         ],
       })
   })
@@ -80,21 +80,21 @@ describe('a referral to court', () => {
     const promised = life(promise('100.00', '2026-04-02', '2026-04-10'))
     given(debt, ...promised)
       .when(refer('2026-04-10'))
-      .thenRejected({ unmet: [{ condition: 'noOpenPromise', promised: eur('100.00') }] })
+      .thenRejected({ unmet: [{ _tag: 'noOpenPromise', promised: eur('100.00') }] })
     expect(life(promise('100.00', '2026-04-02', '2026-04-10'), refer('2026-04-11'))).toHaveLength(3)
   })
 
   it('waits for a cheque that covers it', () => {
     given(debt, issued)
       .when({ ...refer('2026-04-30'), covered: eur('400.00') })
-      .thenRejected({ unmet: [{ condition: 'notCovered', covered: eur('400.00') }] })
+      .thenRejected({ unmet: [{ _tag: 'notCovered', covered: eur('400.00') }] })
     expect(life({ ...refer('2026-04-30'), covered: eur('0.00') })).toHaveLength(2)
   })
 
   it('is not made while a plan is in force', () => {
     given(debt, ...life(reschedule('2026-04-02')))
       .when(refer('2026-06-01'))
-      .thenRejected({ unmet: [{ condition: 'noCurrentPlan', plan: PLAN(1) }] })
+      .thenRejected({ unmet: [{ _tag: 'noCurrentPlan', plan: PLAN(1) }] })
     expect(typesOf(life(reschedule('2026-04-02'), lookAtPlan('2026-05-02'), refer('2026-05-02'))).at(-1)).toBe(
       'DebtReferredToLegal',
     )
@@ -110,20 +110,20 @@ describe('a referral to court', () => {
       .when(refer('2026-04-30'))
       .thenRejected({
         unmet: [
-          { condition: 'noSettlement', settlement: SET(1), by: day('2026-04-30') },
-          { condition: 'notHeld', until: day('2026-04-30') },
-          { condition: 'notWithAgency', agency: 'Incasso Ltd' },
+          { _tag: 'noSettlement', settlement: SET(1), by: day('2026-04-30') },
+          { _tag: 'notHeld', until: day('2026-04-30') },
+          { _tag: 'notWithAgency', agency: 'Incasso Ltd' },
         ],
       })
     given(debt, ...waiting)
       .when(refer('2026-05-01'))
-      .thenRejected({ unmet: [{ condition: 'notWithAgency', agency: 'Incasso Ltd' }] })
+      .thenRejected({ unmet: [{ _tag: 'notWithAgency', agency: 'Incasso Ltd' }] })
   })
 
   it('puts the court in the place of the one who speaks to the debtor', () => {
     given(debt, ...life(refer('2026-05-01')))
       .when(remind('1000.00', '2026-05-02'))
-      .thenRejected({ rejection: 'NotOwnerOfContact', owner: 'legal', by: 'creditor' })
+      .thenRejected({ _tag: 'NotOwnerOfContact', owner: 'legal', by: 'creditor' })
     expect(typesOf(life(refer('2026-05-01'), remind('1000.00', '2026-05-02', { by: 'legal' }))).at(-1)).toBe(
       'DebtorReminded',
     )
@@ -132,13 +132,13 @@ describe('a referral to court', () => {
   it('is made once, with costs in the currency of the debt and not below zero', () => {
     given(debt, ...life(refer('2026-05-01')))
       .when(refer('2026-05-02'))
-      .thenRejected({ rejection: 'AlreadyReferred', on: day('2026-05-01') })
+      .thenRejected({ _tag: 'AlreadyReferred', on: day('2026-05-01') })
     given(debt, issued)
       .when({ ...refer('2026-05-01'), costs: eur('-0.01') })
-      .thenRejected({ rejection: 'Negative', field: 'costs' })
+      .thenRejected({ _tag: 'Negative', field: 'costs' })
     given(debt, issued)
       .when(refer('2026-05-01', { minAmount: money(1n, 'JPY') }))
-      .thenRejected({ rejection: 'CurrencyMismatch' })
+      .thenRejected({ _tag: 'CurrencyMismatch' })
   })
 })
 
@@ -170,29 +170,29 @@ describe('an outcome', () => {
     ])
     given(debt, ...life(cost('80.00', '2026-04-10', 9), referred))
       .when(outcome('2026-11-02', { charged }))
-      .thenRejected({ rejection: 'DuplicateId', kind: 'charge', id: 'CH-9' })
+      .thenRejected({ _tag: 'DuplicateId', kind: 'charge', id: 'CH-9' })
     given(debt, ...life(referred))
       .when(outcome('2026-11-02', { charged: { ...charged, amount: eur('0.00') } }))
-      .thenRejected({ rejection: 'NotPositive' })
+      .thenRejected({ _tag: 'NotPositive' })
   })
 
   it('is of a case that was brought, after it was', () => {
-    given(debt, issued).when(outcome('2026-11-02')).thenRejected({ rejection: 'NotReferred', debt: INV })
+    given(debt, issued).when(outcome('2026-11-02')).thenRejected({ _tag: 'NotReferred', debt: INV })
     given(debt, ...life(referred))
       .when(outcome('2026-04-30'))
-      .thenRejected({ rejection: 'BeforeItBegan', what: 'referral', beganOn: day('2026-05-01') })
+      .thenRejected({ _tag: 'BeforeItBegan', what: 'referral', beganOn: day('2026-05-01') })
     given(debt, ...life(referred, outcome('2026-11-02')))
       .when(outcome('2026-11-03'))
-      .thenRejected({ rejection: 'NotReferred' })
+      .thenRejected({ _tag: 'NotReferred' })
   })
 
   it('has figures that are not below zero, in the currency of the debt', () => {
     given(debt, ...life(referred))
       .when(outcome('2026-11-02', { awarded: eur('-0.01') }))
-      .thenRejected({ rejection: 'Negative', field: 'awarded' })
+      .thenRejected({ _tag: 'Negative', field: 'awarded' })
     given(debt, ...life(referred))
       .when(outcome('2026-11-02', { costs: money(1n, 'JPY') }))
-      .thenRejected({ rejection: 'CurrencyMismatch' })
+      .thenRejected({ _tag: 'CurrencyMismatch' })
     expect(life(referred, outcome('2026-11-02', { outcome: 'dismissed', awarded: eur('0.00') }))).toHaveLength(3)
   })
 

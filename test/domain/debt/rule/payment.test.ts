@@ -41,7 +41,7 @@ describe('a payment', () => {
   it('of more than is open is refused with both figures', () => {
     given(debt, ...life(pay('400.00', '2026-03-20')))
       .when(pay('600.01', '2026-03-31', 2))
-      .thenRejected({ rejection: 'ExceedsOpen', amount: eur('600.01'), open: eur('600.00'), on: day('2026-03-31') })
+      .thenRejected({ _tag: 'ExceedsOpen', amount: eur('600.01'), open: eur('600.00'), on: day('2026-03-31') })
   })
 
   it('may be recorded late, for an earlier day', () => {
@@ -54,11 +54,11 @@ describe('a payment', () => {
   })
 
   it('for a day before the issue is refused, and so are nothing and another currency', () => {
-    given(debt, issued).when(pay('1.00', '2026-02-28')).thenRejected({ rejection: 'BeforeIssue' })
-    given(debt, issued).when(pay('0.00', '2026-03-02')).thenRejected({ rejection: 'NotPositive', field: 'amount' })
+    given(debt, issued).when(pay('1.00', '2026-02-28')).thenRejected({ _tag: 'BeforeIssue' })
+    given(debt, issued).when(pay('0.00', '2026-03-02')).thenRejected({ _tag: 'NotPositive', field: 'amount' })
     given(debt, issued)
       .when({ ...pay('1.00', '2026-03-02'), amount: money(100n, 'USD') })
-      .thenRejected({ rejection: 'CurrencyMismatch', expected: 'EUR', given: 'USD' })
+      .thenRejected({ _tag: 'CurrencyMismatch', expected: 'EUR', given: 'USD' })
   })
 
   it('twice is one payment; two allocations of it are two', () => {
@@ -74,7 +74,7 @@ describe('a payment', () => {
   it('on a settled debt is refused', () => {
     given(debt, ...life(pay('1000.00', '2026-03-20')))
       .when(pay('1.00', '2026-03-21', 2))
-      .thenRejected({ rejection: 'NotOpen', situation: 'settled' })
+      .thenRejected({ _tag: 'NotOpen', situation: 'settled' })
   })
 })
 
@@ -93,13 +93,13 @@ describe('a payment that is taken back', () => {
     const paid = life(pay('400.00', '2026-03-20'))
     given(debt, ...paid)
       .when(takeBack('2026-03-19'))
-      .thenRejected({ rejection: 'BeforePayment', on: day('2026-03-19'), paidOn: day('2026-03-20') })
+      .thenRejected({ _tag: 'BeforePayment', on: day('2026-03-19'), paidOn: day('2026-03-20') })
     given(debt, ...life(pay('400.00', '2026-03-20'), takeBack('2026-04-05')))
       .when(takeBack('2026-04-09'))
       .thenNothing()
     given(debt, ...paid)
       .when(takeBack('2026-04-05', 2))
-      .thenRejected({ rejection: 'UnknownPayment', payment: PAY(2) })
+      .thenRejected({ _tag: 'UnknownPayment', payment: PAY(2) })
   })
 
   it('cannot come again under the same number: the bank gives a new payment', () => {
@@ -216,7 +216,7 @@ describe('regressions', () => {
     const events = life(pay('900.00', '2026-03-10'), takeBack('2026-04-10'))
     given(debt, ...events)
       .when(pay('500.00', '2026-03-15', 2))
-      .thenRejected({ rejection: 'ExceedsOpen', amount: eur('500.00'), open: eur('100.00'), on: day('2026-03-15') })
+      .thenRejected({ _tag: 'ExceedsOpen', amount: eur('500.00'), open: eur('100.00'), on: day('2026-03-15') })
     const later = life(pay('900.00', '2026-03-10'), takeBack('2026-04-10'), pay('500.00', '2026-04-10', 2))
     expect(open(later)).toBe('500.00 EUR')
   })

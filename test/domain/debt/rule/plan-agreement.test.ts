@@ -124,45 +124,45 @@ describe('an offer', () => {
     const offered = life(propose('2026-04-01', { validUntil: day('2026-04-10') }))
     given(debt, ...offered)
       .when(sign('2026-04-11'))
-      .thenRejected({ rejection: 'ProposalExpired', validUntil: day('2026-04-10'), on: day('2026-04-11') })
+      .thenRejected({ _tag: 'ProposalExpired', validUntil: day('2026-04-10'), on: day('2026-04-11') })
     given(debt, ...offered)
       .when(counter('2026-03-31', { instalments: twoParts }))
-      .thenRejected({ rejection: 'BeforeItBegan', what: 'plan', beganOn: day('2026-04-01') })
+      .thenRejected({ _tag: 'BeforeItBegan', what: 'plan', beganOn: day('2026-04-01') })
     given(debt, issued)
       .when(propose('2026-04-01', { validUntil: day('2026-03-31') }))
-      .thenRejected({ rejection: 'EndsBeforeItBegins', until: day('2026-03-31') })
+      .thenRejected({ _tag: 'EndsBeforeItBegins', until: day('2026-03-31') })
     expect(life(propose('2026-04-01', { validUntil: day('2026-04-10') }), sign('2026-04-10'))).toHaveLength(4)
   })
 
   it('that is not on the table is not answered and not signed', () => {
     given(debt, issued)
       .when(sign('2026-04-03'))
-      .thenRejected({ rejection: 'UnknownPlan', plan: PLAN(1) })
+      .thenRejected({ _tag: 'UnknownPlan', plan: PLAN(1) })
     given(debt, ...life(propose('2026-04-01')))
       .when(counter('2026-04-02', { plan: PLAN(2) }))
-      .thenRejected({ rejection: 'UnknownPlan', plan: PLAN(2) })
+      .thenRejected({ _tag: 'UnknownPlan', plan: PLAN(2) })
     given(debt, ...life(propose('2026-04-01'), sign('2026-04-03')))
       .when(sign('2026-04-04'))
-      .thenRejected({ rejection: 'PlanNotInForce', plan: PLAN(1), status: 'in-force' })
+      .thenRejected({ _tag: 'PlanNotInForce', plan: PLAN(1), status: 'in-force' })
   })
 
   it('gives way to another offer, under another number', () => {
     given(debt, ...life(propose('2026-04-01')))
       .when(propose('2026-04-02'))
-      .thenRejected({ rejection: 'DuplicateId', kind: 'plan', id: PLAN(1) })
+      .thenRejected({ _tag: 'DuplicateId', kind: 'plan', id: PLAN(1) })
     const another = life(propose('2026-04-01'), propose('2026-04-02', { plan: PLAN(2) }))
     given(debt, ...another)
       .when(sign('2026-04-03'))
-      .thenRejected({ rejection: 'UnknownPlan', plan: PLAN(1) })
+      .thenRejected({ _tag: 'UnknownPlan', plan: PLAN(1) })
   })
 
   it('is signed only while it still sums to what is open, and begins on a day to come', () => {
     given(debt, ...life(propose('2026-04-01'), pay('100.00', '2026-04-02')))
       .when(sign('2026-04-03'))
-      .thenRejected({ rejection: 'PlanDoesNotSum', instalments: eur('1000.00'), open: eur('900.00') })
+      .thenRejected({ _tag: 'PlanDoesNotSum', instalments: eur('1000.00'), open: eur('900.00') })
     given(debt, ...life(propose('2026-04-01')))
       .when(sign('2026-05-02'))
-      .thenRejected({ rejection: 'InstalmentsOutOfOrder', due: day('2026-05-01'), notAfter: day('2026-05-02') })
+      .thenRejected({ _tag: 'InstalmentsOutOfOrder', due: day('2026-05-01'), notAfter: day('2026-05-02') })
   })
 })
 
@@ -177,15 +177,15 @@ describe('a plan', () => {
   it('sums to what is open, not to what was', () => {
     given(debt, ...life(pay('400.00', '2026-03-20')))
       .when(reschedule('2026-04-02', [due('2026-05-01', '1000.00')]))
-      .thenRejected({ rejection: 'PlanDoesNotSum', instalments: eur('1000.00'), open: eur('600.00') })
-    given(debt, issued).when(reschedule('2026-04-02', [])).thenRejected({ rejection: 'PlanDoesNotSum' })
+      .thenRejected({ _tag: 'PlanDoesNotSum', instalments: eur('1000.00'), open: eur('600.00') })
+    given(debt, issued).when(reschedule('2026-04-02', [])).thenRejected({ _tag: 'PlanDoesNotSum' })
   })
 
   it('goes forward from the day it is agreed, with one instalment a day at most', () => {
     const refused = (first: string, second: string) =>
       given(debt, issued)
         .when(reschedule('2026-04-02', [due(first, '500.00'), due(second, '500.00')]))
-        .thenRejected({ rejection: 'InstalmentsOutOfOrder' })
+        .thenRejected({ _tag: 'InstalmentsOutOfOrder' })
     refused('2026-04-01', '2026-05-01')
     refused('2026-05-01', '2026-05-01')
     refused('2026-06-01', '2026-05-01')
@@ -195,16 +195,16 @@ describe('a plan', () => {
   it('has instalments above zero, in the currency of the debt', () => {
     given(debt, issued)
       .when(reschedule('2026-04-02', [due('2026-05-01', '1000.00'), due('2026-06-01', '0.00')]))
-      .thenRejected({ rejection: 'NotPositive', field: 'instalments[1].amount' })
+      .thenRejected({ _tag: 'NotPositive', field: 'instalments[1].amount' })
     given(debt, issued)
       .when(reschedule('2026-04-02', [{ due: day('2026-05-01'), amount: money(100_000n, 'USD') }]))
-      .thenRejected({ rejection: 'CurrencyMismatch' })
+      .thenRejected({ _tag: 'CurrencyMismatch' })
   })
 
   it('takes the place of the one in force, which is cancelled; its number is its own', () => {
     given(debt, ...life(reschedule('2026-04-02')))
       .when(reschedule('2026-04-02'))
-      .thenRejected({ rejection: 'DuplicateId', kind: 'plan', id: PLAN(1) })
+      .thenRejected({ _tag: 'DuplicateId', kind: 'plan', id: PLAN(1) })
     const second = reschedule('2026-05-02', [due('2026-07-01', '1000.00')], { plan: PLAN(2) })
     const events = life(reschedule('2026-04-02'), second)
     expect(events.slice(2)).toMatchObject([
@@ -231,7 +231,7 @@ describe('a plan', () => {
       guaranteeAbove: eur(amount),
       ...(guarantee === undefined ? {} : { guarantee }),
     })
-    const refused = { rejection: 'GuaranteeRequired', above: eur('999.99'), total: eur('1000.00') } as const
+    const refused = { _tag: 'GuaranteeRequired', above: eur('999.99'), total: eur('1000.00') } as const
     given(debt, ...life(propose('2026-04-01')))
       .when(sign('2026-04-02', above('999.99')))
       .thenRejected(refused)
@@ -244,6 +244,6 @@ describe('a plan', () => {
     })
     given(debt, issued)
       .when(reschedule('2026-04-02', twoParts, { guaranteeAbove: money(1n, 'USD') }))
-      .thenRejected({ rejection: 'CurrencyMismatch', expected: 'EUR', given: 'USD' })
+      .thenRejected({ _tag: 'CurrencyMismatch', expected: 'EUR', given: 'USD' })
   })
 })

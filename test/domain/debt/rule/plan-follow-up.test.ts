@@ -29,7 +29,7 @@ describe('a plan that is followed', () => {
         ])
         // After the last instalment there is nothing to look at.
         const { events, rejections, states } = play(debt, [issue(), reschedule('2026-04-02', instalments), ...steps])
-        expect(rejections).toMatchObject([{ rejection: 'NotOpen', situation: 'settled' }])
+        expect(rejections).toMatchObject([{ _tag: 'NotOpen', situation: 'settled' }])
         expect(typesOf(events)).not.toContain('InstalmentMissed')
         expect(events.at(-1)).toMatchObject({ type: 'PlanCompleted', on: instalments.at(-1)?.due })
         expect(states.at(-1)).toMatchObject({ situation: 'settled', plans: [{ status: 'completed' }] })
@@ -139,7 +139,7 @@ describe('a plan defaults', () => {
     const defaulted = [planned(), lookAtPlan('2026-05-02')]
     given(debt, ...life(...defaulted))
       .when(lookAtPlan('2026-06-02'))
-      .thenRejected({ rejection: 'PlanNotInForce', plan: PLAN(1), status: 'defaulted' })
+      .thenRejected({ _tag: 'PlanNotInForce', plan: PLAN(1), status: 'defaulted' })
     const again = reschedule('2026-05-10', [due('2026-07-01', '1000.00')], { plan: PLAN(2) })
     expect(typesOf(life(...defaulted, again)).at(-1)).toBe('DebtRescheduled')
   })
@@ -176,17 +176,17 @@ describe('a plan falls away', () => {
   it('only if it is in force, and not before it began', () => {
     given(debt, issued)
       .when(cancel('2026-04-20'))
-      .thenRejected({ rejection: 'UnknownPlan', plan: PLAN(1) })
+      .thenRejected({ _tag: 'UnknownPlan', plan: PLAN(1) })
     given(debt, ...life(planned()))
       .when(cancel('2026-04-01'))
-      .thenRejected({ rejection: 'BeforeItBegan', what: 'plan', beganOn: day('2026-04-02') })
+      .thenRejected({ _tag: 'BeforeItBegan', what: 'plan', beganOn: day('2026-04-02') })
     given(debt, ...life(planned(), pay('1000.00', '2026-04-20')))
       .when(cancel('2026-04-21'))
-      .thenRejected({ rejection: 'PlanNotInForce', status: 'completed' })
+      .thenRejected({ _tag: 'PlanNotInForce', status: 'completed' })
     const offered = { type: 'ProposePlan', debt: INV, on: day('2026-04-02'), plan: PLAN(1) } as const
     given(debt, ...life({ ...offered, instalments: twoParts, proposedBy: 'the debtor' }))
       .when(cancel('2026-04-21'))
-      .thenRejected({ rejection: 'PlanNotInForce', status: 'proposed' })
+      .thenRejected({ _tag: 'PlanNotInForce', status: 'proposed' })
   })
 })
 

@@ -80,13 +80,13 @@ describe('a promise in dispute', () => {
   it('is not judged while the dispute lasts', () => {
     given(debt, ...life(...disputed))
       .when(judge('2026-05-30'))
-      .thenRejected({ rejection: 'TooEarlyToJudge', promise: PTP(1), deadline: undefined, on: day('2026-05-30') })
+      .thenRejected({ _tag: 'TooEarlyToJudge', promise: PTP(1), deadline: undefined, on: day('2026-05-30') })
   })
 
   it('has the days that were left when the dispute is over', () => {
     given(debt, ...life(...over))
       .when(judge('2026-04-30'))
-      .thenRejected({ rejection: 'TooEarlyToJudge', deadline: day('2026-04-30') })
+      .thenRejected({ _tag: 'TooEarlyToJudge', deadline: day('2026-04-30') })
     expect(typesOf(life(...over, judge('2026-05-01'))).at(-1)).toBe('PromiseBroken')
     expect(typesOf(life(...over, pay('300.00', '2026-04-30'))).at(-1)).toBe('PromiseKept')
   })
@@ -104,10 +104,10 @@ describe('a promise in dispute', () => {
   it('covers what it is for until the later deadline, from reminders and from court', () => {
     given(debt, ...life(...over))
       .when(remind('700.01', '2026-04-30'))
-      .thenRejected({ rejection: 'BalanceMisstated', dunnable: eur('700.00') })
+      .thenRejected({ _tag: 'BalanceMisstated', dunnable: eur('700.00') })
     given(debt, ...life(...over))
       .when(refer('2026-04-30'))
-      .thenRejected({ unmet: [{ condition: 'noOpenPromise', promised: eur('300.00') }] })
+      .thenRejected({ unmet: [{ _tag: 'noOpenPromise', promised: eur('300.00') }] })
     expect(typesOf(life(...over, remind('1000.00', '2026-05-01'))).at(-1)).toBe('DebtorReminded')
   })
 
@@ -136,7 +136,7 @@ describe('a promise under a moratorium', () => {
   it('has the days that were left when it is over', () => {
     given(debt, ...life(promised, moratorium))
       .when(judge('2026-04-30'))
-      .thenRejected({ rejection: 'TooEarlyToJudge', deadline: day('2026-04-30') })
+      .thenRejected({ _tag: 'TooEarlyToJudge', deadline: day('2026-04-30') })
     expect(typesOf(life(promised, moratorium, judge('2026-05-01'))).at(-1)).toBe('PromiseBroken')
   })
 

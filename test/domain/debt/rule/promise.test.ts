@@ -49,22 +49,22 @@ describe('a promise', () => {
   it('is for what is open and not promised yet', () => {
     given(debt, ...life(promise('700.00', '2026-04-02', '2026-04-10')))
       .when(promise('300.01', '2026-04-03', '2026-04-20', { promise: PTP(2) }))
-      .thenRejected({ rejection: 'ExceedsOpen', open: eur('300.00') })
+      .thenRejected({ _tag: 'ExceedsOpen', open: eur('300.00') })
   })
 
   it('is for a day to come, with a deadline no earlier than that day', () => {
     given(debt, issued)
       .when(promise('1.00', '2026-04-02', '2026-04-01'))
-      .thenRejected({ rejection: 'DeadlinePassed' })
+      .thenRejected({ _tag: 'DeadlinePassed' })
     given(debt, issued)
       .when(promise('1.00', '2026-04-02', '2026-04-09', { deadline: day('2026-04-08') }))
-      .thenRejected({ rejection: 'DeadlinePassed' })
+      .thenRejected({ _tag: 'DeadlinePassed' })
   })
 
   it('is one of so many as the policy lets be open', () => {
     given(debt, ...life(promise('100.00', '2026-04-02', '2026-04-10')))
       .when(promise('100.00', '2026-04-03', '2026-04-20', { promise: PTP(2), maxOpen: 1 }))
-      .thenRejected({ rejection: 'TooManyPromises', open: 1, max: 1 })
+      .thenRejected({ _tag: 'TooManyPromises', open: 1, max: 1 })
   })
 
   it('does not move the due date', () => {
@@ -88,7 +88,7 @@ describe('the verdict on a promise', () => {
   it('is not given before the deadline has passed', () => {
     given(debt, ...life(promised))
       .when(judge('2026-04-10'))
-      .thenRejected({ rejection: 'TooEarlyToJudge', deadline: day('2026-04-10'), on: day('2026-04-10') })
+      .thenRejected({ _tag: 'TooEarlyToJudge', deadline: day('2026-04-10'), on: day('2026-04-10') })
     given(debt, ...life(promised))
       .when(judge('2026-04-11'))
       .then({
@@ -174,10 +174,10 @@ describe('a promise that ends without a verdict', () => {
       .thenNothing()
     given(debt, ...events)
       .when(judge('2026-04-11'))
-      .thenRejected({ rejection: 'PromiseNotOpen', status: 'withdrawn' })
+      .thenRejected({ _tag: 'PromiseNotOpen', status: 'withdrawn' })
     given(debt, ...life(promised, judge('2026-04-11')))
       .when(withdraw('2026-04-12'))
-      .thenRejected({ rejection: 'PromiseNotOpen', status: 'broken' })
+      .thenRejected({ _tag: 'PromiseNotOpen', status: 'broken' })
   })
 
   it('gives way to another that is made until its deadline', () => {
@@ -194,10 +194,10 @@ describe('a promise that ends without a verdict', () => {
   it('gives way only while it is open, and only if it was made', () => {
     given(debt, issued)
       .when(instead('2026-04-03'))
-      .thenRejected({ rejection: 'UnknownPromise', promise: PTP(1) })
+      .thenRejected({ _tag: 'UnknownPromise', promise: PTP(1) })
     given(debt, ...life(promised, withdraw('2026-04-03')))
       .when(instead('2026-04-04'))
-      .thenRejected({ rejection: 'PromiseNotOpen', status: 'withdrawn' })
+      .thenRejected({ _tag: 'PromiseNotOpen', status: 'withdrawn' })
   })
 })
 
@@ -206,7 +206,7 @@ describe('regressions', () => {
     const instead = promise('300.00', '2026-04-11', '2026-05-10', { promise: PTP(2), supersedes: PTP(1) })
     given(debt, ...life(promise('300.00', '2026-04-02', '2026-04-10')))
       .when(instead)
-      .thenRejected({ rejection: 'DeadlinePassed', deadline: day('2026-04-10'), on: day('2026-04-11') })
+      .thenRejected({ _tag: 'DeadlinePassed', deadline: day('2026-04-10'), on: day('2026-04-11') })
   })
 
   it('the money of a promise that was given up does not keep a later promise that was made after it came', () => {

@@ -50,10 +50,10 @@ describe('a credit note', () => {
   it('is for no more than is open from its day on, and has a number of its own', () => {
     given(debt, ...life(pay('400.00', '2026-03-20')))
       .when(credit('600.01', '2026-03-15'))
-      .thenRejected({ rejection: 'ExceedsOpen', open: eur('600.00') })
+      .thenRejected({ _tag: 'ExceedsOpen', open: eur('600.00') })
     given(debt, ...life(credit('1.00', '2026-03-15')))
       .when(credit('1.00', '2026-03-16'))
-      .thenRejected({ rejection: 'DuplicateId', kind: 'creditNote', id: 'CN-1' })
+      .thenRejected({ _tag: 'DuplicateId', kind: 'creditNote', id: 'CN-1' })
   })
 
   it('takes of the costs what is beyond the principal', () => {
@@ -82,19 +82,19 @@ describe('a concession', () => {
   it('is within the limit of the one who approves it, which is in the currency of the debt', () => {
     given(debt, issued)
       .when(concede('500.01', '2026-04-15'))
-      .thenRejected({ rejection: 'ExceedsApproval', amount: eur('500.01'), limit: head.limit, by: head.by })
+      .thenRejected({ _tag: 'ExceedsApproval', amount: eur('500.01'), limit: head.limit, by: head.by })
     given(debt, issued)
       .when({ ...concede('1.00', '2026-04-15'), approval: { by: 'board', limit: money(10n ** 9n, 'IRR') } })
-      .thenRejected({ rejection: 'CurrencyMismatch', expected: 'EUR', given: 'IRR' })
+      .thenRejected({ _tag: 'CurrencyMismatch', expected: 'EUR', given: 'IRR' })
   })
 
   it('is for no more than is open from its day on, and has a number of its own', () => {
     given(debt, ...life(pay('700.00', '2026-04-20')))
       .when(concede('300.01', '2026-04-15'))
-      .thenRejected({ rejection: 'ExceedsOpen', open: eur('300.00') })
+      .thenRejected({ _tag: 'ExceedsOpen', open: eur('300.00') })
     given(debt, ...life(concede('1.00', '2026-04-15')))
       .when(concede('1.00', '2026-04-16'))
-      .thenRejected({ rejection: 'DuplicateId', kind: 'concession', id: 'CON-1' })
+      .thenRejected({ _tag: 'DuplicateId', kind: 'concession', id: 'CON-1' })
   })
 
   it('of all that is left settles the debt', () => {

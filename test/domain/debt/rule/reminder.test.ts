@@ -21,14 +21,14 @@ describe('a reminder', () => {
   it('asks for nothing that is disputed', () => {
     given(debt, ...life(dispute('400.00', '2026-04-01')))
       .when(remind('600.01', '2026-04-05'))
-      .thenRejected({ rejection: 'BalanceMisstated', stated: eur('600.01'), dunnable: eur('600.00') })
+      .thenRejected({ _tag: 'BalanceMisstated', stated: eur('600.01'), dunnable: eur('600.00') })
   })
 
   it('asks for nothing that is promised, until the deadline has passed', () => {
     const promised = life(promise('1000.00', '2026-04-02', '2026-04-10'))
     given(debt, ...promised)
       .when(remind('1000.00', '2026-04-10'))
-      .thenRejected({ rejection: 'NothingToDun', open: eur('1000.00'), promised: eur('1000.00') })
+      .thenRejected({ _tag: 'NothingToDun', open: eur('1000.00'), promised: eur('1000.00') })
     expect(life(promise('1000.00', '2026-04-02', '2026-04-10'), remind('1000.00', '2026-04-11'))).toHaveLength(3)
   })
 
@@ -36,17 +36,17 @@ describe('a reminder', () => {
     const events = life(promise('600.00', '2026-04-02', '2026-04-10'), pay('200.00', '2026-04-05'))
     given(debt, ...events)
       .when(remind('400.01', '2026-04-06'))
-      .thenRejected({ rejection: 'BalanceMisstated', dunnable: eur('400.00') })
+      .thenRejected({ _tag: 'BalanceMisstated', dunnable: eur('400.00') })
   })
 
   it('is of an open debt, in its currency, for more than nothing', () => {
     given(debt, ...life(pay('1000.00', '2026-03-20')))
       .when(remind('1.00', '2026-04-05'))
-      .thenRejected({ rejection: 'NotOpen' })
-    given(debt, issued).when(remind('0.00', '2026-04-05')).thenRejected({ rejection: 'NotPositive', field: 'balance' })
+      .thenRejected({ _tag: 'NotOpen' })
+    given(debt, issued).when(remind('0.00', '2026-04-05')).thenRejected({ _tag: 'NotPositive', field: 'balance' })
     given(debt, issued)
       .when(remind('1.00', '2026-04-05', { balance: money(100n, 'SAR') }))
-      .thenRejected({ rejection: 'CurrencyMismatch' })
+      .thenRejected({ _tag: 'CurrencyMismatch' })
   })
 
   it('is remembered when it is the final notice', () => {
@@ -62,17 +62,17 @@ describe('while a plan is in force, a reminder', () => {
   it('asks for the instalments that are due, and for no others', () => {
     given(debt, ...life(planned))
       .when(remind('1.00', '2026-04-30'))
-      .thenRejected({ rejection: 'NothingToDun', notDue: eur('1000.00') })
+      .thenRejected({ _tag: 'NothingToDun', notDue: eur('1000.00') })
     given(debt, ...life(planned))
       .when(remind('500.01', '2026-05-01'))
-      .thenRejected({ rejection: 'BalanceMisstated', dunnable: eur('500.00') })
+      .thenRejected({ _tag: 'BalanceMisstated', dunnable: eur('500.00') })
     expect(life(planned, remind('1000.00', '2026-06-01'))).toHaveLength(3)
   })
 
   it('asks for what an instalment lacks, when a part of it came or went back', () => {
     given(debt, ...life(planned, pay('300.00', '2026-04-20'), credit('50.00', '2026-04-21')))
       .when(remind('150.01', '2026-05-02'))
-      .thenRejected({ rejection: 'BalanceMisstated', dunnable: eur('150.00') })
+      .thenRejected({ _tag: 'BalanceMisstated', dunnable: eur('150.00') })
     expect(
       life(planned, pay('500.00', '2026-05-01'), takeBack('2026-05-10'), remind('500.00', '2026-05-10')),
     ).toHaveLength(5)
@@ -85,14 +85,14 @@ describe('while a plan is in force, a reminder', () => {
   it('takes what is disputed from the instalments that are not due yet, first', () => {
     given(debt, ...life(planned, dispute('700.00', '2026-04-10')))
       .when(remind('300.01', '2026-05-02'))
-      .thenRejected({ rejection: 'BalanceMisstated', dunnable: eur('300.00') })
+      .thenRejected({ _tag: 'BalanceMisstated', dunnable: eur('300.00') })
     expect(life(planned, dispute('500.00', '2026-04-10'), remind('500.00', '2026-05-02'))).toHaveLength(4)
   })
 
   it('asks for nothing that an instalment would ask for later, when a cost that came after it is waived', () => {
     given(debt, ...life(planned, cost('50.00', '2026-04-10'), waive('50.00', '2026-04-12')))
       .when(remind('1.00', '2026-04-13'))
-      .thenRejected({ rejection: 'NothingToDun', notDue: eur('1000.00') })
+      .thenRejected({ _tag: 'NothingToDun', notDue: eur('1000.00') })
   })
 })
 
@@ -100,25 +100,25 @@ describe('other things that keep reminders off', () => {
   it('a hold, and a settlement whose money may still come, keep off all of it', () => {
     given(debt, ...life(hold('2026-04-01', '2026-04-30')))
       .when(remind('1.00', '2026-04-30'))
-      .thenRejected({ rejection: 'NothingToDun', heldUntil: day('2026-04-30') })
+      .thenRejected({ _tag: 'NothingToDun', heldUntil: day('2026-04-30') })
     given(debt, ...life(settle('600.00', '2026-04-01', '2026-04-20')))
       .when(remind('1.00', '2026-04-20'))
-      .thenRejected({ rejection: 'NothingToDun', heldUntil: day('2026-04-20') })
+      .thenRejected({ _tag: 'NothingToDun', heldUntil: day('2026-04-20') })
   })
 
   it('a cheque in hand keeps off what it covers', () => {
     given(debt, issued)
       .when(remind('600.01', '2026-04-05', { covered: eur('400.00') }))
-      .thenRejected({ rejection: 'BalanceMisstated', dunnable: eur('600.00') })
+      .thenRejected({ _tag: 'BalanceMisstated', dunnable: eur('600.00') })
     given(debt, issued)
       .when(remind('1.00', '2026-04-05', { covered: eur('2000.00') }))
-      .thenRejected({ rejection: 'NothingToDun', covered: eur('2000.00') })
+      .thenRejected({ _tag: 'NothingToDun', covered: eur('2000.00') })
     given(debt, issued)
       .when(remind('1.00', '2026-04-05', { covered: eur('-0.01') }))
-      .thenRejected({ rejection: 'Negative', field: 'covered' })
+      .thenRejected({ _tag: 'Negative', field: 'covered' })
     given(debt, issued)
       .when(remind('1.00', '2026-04-05', { covered: money(1n, 'SAR') }))
-      .thenRejected({ rejection: 'CurrencyMismatch' })
+      .thenRejected({ _tag: 'CurrencyMismatch' })
   })
 
   it('one speaks to the debtor: a court case comes before an agency, and an agency before the creditor', () => {
@@ -167,6 +167,6 @@ describe('regressions', () => {
     const events = life(promise('1000.00', '2026-04-02', '2026-04-10'), dispute('800.00', '2026-04-03'))
     given(debt, ...events)
       .when(remind('1.00', '2026-04-05'))
-      .thenRejected({ rejection: 'NothingToDun' })
+      .thenRejected({ _tag: 'NothingToDun' })
   })
 })

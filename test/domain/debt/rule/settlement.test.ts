@@ -55,26 +55,26 @@ describe('a settlement', () => {
       .then({ type: 'SettlementAgreed', debtor: customer, ...says, forgives: eur('400.00'), approvedBy: approval.by })
     given(debt, issued)
       .when(settle('1000.00', '2026-04-02', '2026-04-30'))
-      .thenRejected({ rejection: 'NotLess', pay: eur('1000.00'), open: eur('1000.00') })
+      .thenRejected({ _tag: 'NotLess', pay: eur('1000.00'), open: eur('1000.00') })
     given(debt, issued)
       .when(settle('499.99', '2026-04-02', '2026-04-30'))
-      .thenRejected({ rejection: 'ExceedsApproval', amount: eur('500.01'), limit: head.limit, by: head.by })
+      .thenRejected({ _tag: 'ExceedsApproval', amount: eur('500.01'), limit: head.limit, by: head.by })
     given(debt, issued)
       .when(settle('600.00', '2026-04-02', '2026-04-01'))
-      .thenRejected({ rejection: 'EndsBeforeItBegins', until: day('2026-04-01') })
+      .thenRejected({ _tag: 'EndsBeforeItBegins', until: day('2026-04-01') })
     given(debt, issued)
       .when(settle('0.00', '2026-04-02', '2026-04-30'))
-      .thenRejected({ rejection: 'NotPositive' })
+      .thenRejected({ _tag: 'NotPositive' })
   })
 
   it('is one at a time, and has a number of its own', () => {
     given(debt, ...life(agreed))
       .when(settle('700.00', '2026-04-03', '2026-04-30', { settlement: SET(2) }))
-      .thenRejected({ rejection: 'SettlementInForce', settlement: SET(1) })
+      .thenRejected({ _tag: 'SettlementInForce', settlement: SET(1) })
     const failed = [agreed, judgeSettlement('2026-05-01')]
     given(debt, ...life(...failed))
       .when(settle('700.00', '2026-05-02', '2026-05-30'))
-      .thenRejected({ rejection: 'DuplicateId', kind: 'settlement', id: SET(1) })
+      .thenRejected({ _tag: 'DuplicateId', kind: 'settlement', id: SET(1) })
     expect(life(...failed, settle('700.00', '2026-05-02', '2026-05-30', { settlement: SET(2) }))).toHaveLength(4)
   })
 
@@ -121,7 +121,7 @@ describe('a settlement', () => {
   it('keeps dunning off until its day', () => {
     given(debt, ...life(agreed))
       .when(remind('1000.00', '2026-04-30'))
-      .thenRejected({ rejection: 'NothingToDun', heldUntil: day('2026-04-30') })
+      .thenRejected({ _tag: 'NothingToDun', heldUntil: day('2026-04-30') })
     expect(life(agreed, remind('1000.00', '2026-05-01'))).toHaveLength(3)
   })
 })
@@ -131,7 +131,7 @@ describe('a settlement fails', () => {
     const partly = life(agreed, pay('599.99', '2026-04-10'))
     given(debt, ...partly)
       .when(judgeSettlement('2026-04-30'))
-      .thenRejected({ rejection: 'SettlementNotDue', by: day('2026-04-30'), on: day('2026-04-30') })
+      .thenRejected({ _tag: 'SettlementNotDue', by: day('2026-04-30'), on: day('2026-04-30') })
     given(debt, ...partly)
       .when(judgeSettlement('2026-05-01'))
       .then({
@@ -175,10 +175,10 @@ describe('a settlement fails', () => {
       .thenNothing()
     given(debt, ...life(agreed))
       .when(judgeSettlement('2026-05-01', 2))
-      .thenRejected({ rejection: 'UnknownSettlement', settlement: SET(2) })
+      .thenRejected({ _tag: 'UnknownSettlement', settlement: SET(2) })
     given(debt, ...life(agreed))
       .when(judgeSettlement('2026-04-01'))
-      .thenRejected({ rejection: 'BeforeItBegan', what: 'settlement' })
+      .thenRejected({ _tag: 'BeforeItBegan', what: 'settlement' })
   })
 
   it('when the debt was written off meanwhile: what is recovered is no payment for it', () => {
