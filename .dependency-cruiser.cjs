@@ -40,7 +40,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/index\\.ts$' },
       to: {
-        path: '^src/adapters/(sqlite|cli|csv|testing|calendars|eventstoredb|kurrentdb|telemetry)/',
+        path: '^src/adapters/(sqlite|cli|import|testing|calendars|eventstoredb|kurrentdb|telemetry)/',
         reachable: true,
       },
     },
@@ -49,8 +49,8 @@ module.exports = {
       comment:
         'The command line and the CSV files are left out of the CommonJS build, so nothing else may import them.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/adapters/(cli|csv)/' },
-      to: { path: '^src/adapters/(cli|csv)/' },
+      from: { path: '^src/', pathNot: '^src/adapters/(cli|import)/' },
+      to: { path: '^src/adapters/(cli|import)/' },
     },
     {
       name: 'testing-is-a-leaf',
@@ -105,7 +105,7 @@ module.exports = {
       name: 'terminal-and-csv-packages',
       comment: 'Packages of the terminal and of CSV stay with the command line and the CSV files.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/adapters/(cli|csv)/' },
+      from: { path: '^src/', pathNot: '^src/adapters/(cli|import)/' },
       to: { path: '(^|/)(commander|cli-progress|cli-table3|csv-[^/]+)(/|$)', pathNot: '^src/' },
     },
     {

@@ -3,7 +3,7 @@ import { right } from '../../src/adapters/testing/contract-case.js'
 import { addDays, localDate } from '../../src/domain/value/local-date.js'
 import { type AgingConventionName, agingConventions } from '../../src/projections/aging/aging-convention.js'
 import { agingJson } from '../../src/projections/json.js'
-import { importer, memoryBook } from '../adapters/csv/import-bench.js'
+import { importer, memoryBook } from '../adapters/import/import-bench.js'
 import { describeWith, sharedJson } from './shared-data.js'
 
 interface Case {

@@ -5,7 +5,7 @@ import type { BookCommand } from '../../src/domain/book/book.js'
 import type { DebtId, DebtorId, PaymentId } from '../../src/domain/value/id.js'
 import { localDate } from '../../src/domain/value/local-date.js'
 import { statementJson } from '../../src/projections/json.js'
-import { agingOn, importer, memoryBook } from '../adapters/csv/import-bench.js'
+import { agingOn, importer, memoryBook } from '../adapters/import/import-bench.js'
 import { describeWith, sharedJson } from './shared-data.js'
 
 interface Case {

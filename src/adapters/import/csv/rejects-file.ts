@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { stringify } from 'csv-stringify/sync'
 import * as E from 'fp-ts/lib/Either.js'
+import type { Reading } from '../reading.js'
+import type { RowProblem } from '../row-problem.js'
 import type { CsvFile } from './csv-file.js'
 import type { FileError } from './file-error.js'
-import type { Reading } from './reading.js'
 import type { CsvRecord } from './records.js'
-import type { RowProblem } from './row-problem.js'
 
 /** A rejected row as it was in the file, and why. `payment` is the id that it would have had, for rows without one. */
 export interface Reject {

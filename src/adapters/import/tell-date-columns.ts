@@ -1,13 +1,13 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Columns } from './columns.js'
-import type { CsvFile } from './csv-file.js'
+import type { CsvFile } from './csv/csv-file.js'
+import type { FileError } from './csv/file-error.js'
+import { readRecords } from './csv/records.js'
 import { type AmbiguousDates, detectDates } from './date-detection.js'
 import type { DateFormat } from './date-format.js'
 import { isExcluded } from './excluded.js'
 import { dateFields, type Field } from './field.js'
-import type { FileError } from './file-error.js'
 import type { DateColumn } from './read-date.js'
-import { readRecords } from './records.js'
 
 export type DateColumns = Readonly<Partial<Record<Field, DateColumn>>>
 

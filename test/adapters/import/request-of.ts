@@ -1,4 +1,4 @@
-import type { ImportRequest } from '../../../src/adapters/csv/import-request.js'
+import type { ImportRequest } from '../../../src/adapters/import/import-request.js'
 import { instant } from '../../../src/domain/value/instant.js'
 
 export const recordedAt = instant('2026-03-31T09:30:00.000Z')

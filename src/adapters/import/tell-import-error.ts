@@ -1,5 +1,5 @@
 import { tellError } from '../words/failure.js'
-import { tellFileError } from './file-error.js'
+import { tellFileError } from './csv/file-error.js'
 import { tellHeaderError } from './header-error.js'
 import type { BadRows, ImportError } from './import-error.js'
 import { tellRowProblem } from './row-problem.js'

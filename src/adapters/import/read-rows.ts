@@ -1,13 +1,13 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { type ChequeRow, readChequeRow } from './cheque-row.js'
-import type { CsvFile } from './csv-file.js'
+import type { CsvFile } from './csv/csv-file.js'
+import type { FileError } from './csv/file-error.js'
+import { type CsvRecord, readRecords } from './csv/records.js'
 import { type DebtRow, readDebtRow } from './debt-row.js'
 import { isExcluded } from './excluded.js'
 import type { Kind } from './field.js'
-import type { FileError } from './file-error.js'
 import { type PaymentRow, readPaymentRow } from './payment-row.js'
 import type { Reading } from './reading.js'
-import { type CsvRecord, readRecords } from './records.js'
 import type { Unread } from './unread.js'
 
 export type ImportRow = DebtRow | PaymentRow | ChequeRow

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import { type DateFormat, dateFormat } from '../../../src/adapters/csv/date-format.js'
-import { knownDateFormats } from '../../../src/adapters/csv/known-date-formats.js'
-import { readDate } from '../../../src/adapters/csv/read-date.js'
+import { type DateFormat, dateFormat } from '../../../src/adapters/import/date-format.js'
+import { knownDateFormats } from '../../../src/adapters/import/known-date-formats.js'
+import { readDate } from '../../../src/adapters/import/read-date.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import { fromEpochDay } from '../../../src/domain/value/local-date.js'
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
-import { rowNotes } from '../../../src/adapters/csv/scratch/row-notes.js'
-import { withScratch } from '../../../src/adapters/csv/scratch/scratch.js'
+import { rowNotes } from '../../../src/adapters/import/scratch/row-notes.js'
+import { withScratch } from '../../../src/adapters/import/scratch/scratch.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import { importer, memoryBook } from './import-bench.js'
 

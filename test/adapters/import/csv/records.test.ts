@@ -3,11 +3,11 @@ import { stringify } from 'csv-stringify/sync'
 import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import { openCsvFile } from '../../../src/adapters/csv/csv-file.js'
-import { tellFileError } from '../../../src/adapters/csv/file-error.js'
-import { readRecords } from '../../../src/adapters/csv/records.js'
-import { right } from '../../../src/adapters/testing/contract-case.js'
-import { tempFiles } from '../temp-dir.js'
+import { openCsvFile } from '../../../../src/adapters/import/csv/csv-file.js'
+import { tellFileError } from '../../../../src/adapters/import/csv/file-error.js'
+import { readRecords } from '../../../../src/adapters/import/csv/records.js'
+import { right } from '../../../../src/adapters/testing/contract-case.js'
+import { tempFiles } from '../../temp-dir.js'
 
 const file = tempFiles()
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { importCsv } from '../../../src/adapters/csv/import-csv.js'
+import { importCsv } from '../../../src/adapters/import/import-csv.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import { eventsOf, everything, importer, memoryBook } from './import-bench.js'
 import { requestOf } from './request-of.js'

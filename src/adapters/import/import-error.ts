@@ -1,7 +1,7 @@
 import type { AppendError, ReadError } from '../store/event-store.js'
 import type { MixedDates } from './cells.js'
+import type { FileError } from './csv/file-error.js'
 import type { AmbiguousDates } from './date-detection.js'
-import type { FileError } from './file-error.js'
 import type { HeaderError } from './header-error.js'
 import type { RowProblem } from './row-problem.js'
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import { type DecimalMark, readAmount } from '../../../src/adapters/csv/read-amount.js'
+import { type DecimalMark, readAmount } from '../../../src/adapters/import/read-amount.js'
 import { type CurrencyCode, exponent } from '../../../src/domain/value/currency.js'
 import { toDecimal } from '../../../src/domain/value/money.js'
 

@@ -3,8 +3,8 @@ import { DebtId, DebtorId, PaymentId } from '../../domain/value/id.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import { type Money, toDecimal } from '../../domain/value/money.js'
 import { Cells } from './cells.js'
+import type { CsvRecord } from './csv/records.js'
 import type { Reading } from './reading.js'
-import type { CsvRecord } from './records.js'
 import { refused, type Unread } from './unread.js'
 
 /** A row that says what somebody paid, and for which debt if it does. Without an id of its own it gets one. */

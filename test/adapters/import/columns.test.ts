@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import { recogniseColumns, type Wanted } from '../../../src/adapters/csv/columns.js'
-import { fieldsOf, kinds } from '../../../src/adapters/csv/field.js'
-import { tellHeaderError } from '../../../src/adapters/csv/header-error.js'
-import { headerKey } from '../../../src/adapters/csv/header-key.js'
+import { recogniseColumns, type Wanted } from '../../../src/adapters/import/columns.js'
+import { fieldsOf, kinds } from '../../../src/adapters/import/field.js'
+import { tellHeaderError } from '../../../src/adapters/import/header-error.js'
+import { headerKey } from '../../../src/adapters/import/header-key.js'
 
 const nothing: Wanted = { map: [], tags: [], exclude: [] }
 

@@ -9,8 +9,8 @@ import { Cells } from './cells.js'
 import { readCovers } from './cheque-covers.js'
 import { type ChequeStep, readSteps } from './cheque-steps.js'
 import { purposeIn } from './cheque-words.js'
+import type { CsvRecord } from './csv/records.js'
 import type { Reading } from './reading.js'
-import type { CsvRecord } from './records.js'
 import { refused, type Unread } from './unread.js'
 
 /** A row that says what cheque was handed over, for which debts, and what has become of it. */

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { detectDates } from '../../../src/adapters/csv/date-detection.js'
-import { fits } from '../../../src/adapters/csv/date-format.js'
-import { knownDateFormats } from '../../../src/adapters/csv/known-date-formats.js'
+import { detectDates } from '../../../src/adapters/import/date-detection.js'
+import { fits } from '../../../src/adapters/import/date-format.js'
+import { knownDateFormats } from '../../../src/adapters/import/known-date-formats.js'
 
 const told = (...values: ReadonlyArray<string>): unknown => {
   const detection = detectDates('Date')
