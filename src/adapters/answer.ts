@@ -1,0 +1,74 @@
+import type { Either } from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+
+/**
+ * A `TaskEither` that can be awaited as it stands: `await book.submit(command, by)` does the work and answers the `Either`.
+ *
+ * Nothing is done before it is awaited or called. Awaited twice, it is done once; called, it is done at each call, as
+ * with any task.
+ *
+ * @since 0.2.0
+ */
+export interface Answer<E, A> extends TaskEither<E, A>, PromiseLike<Either<E, A>> {}
+
+/**
+ * The task as an {@link Answer}.
+ *
+ * @since 0.2.0
+ * @example
+ * const answered = await answer(async () => right(42)) // right(42)
+ */
+export const answer = <E, A>(task: TaskEither<E, A>): Answer<E, A> => {
+  let awaited: Promise<Either<E, A>> | undefined
+  // A function of its own: the caller's task may be shared, and must not become thenable.
+  const run = (): Promise<Either<E, A>> => task()
+  const thenable: PromiseLike<Either<E, A>> = {
+    // biome-ignore lint/suspicious/noThenProperty: to be awaited is what it is for.
+    then: (fulfilled, rejected) => {
+      awaited ??= run()
+      return awaited.then(fulfilled, rejected)
+    },
+  }
+  return Object.assign(run, thenable)
+}
+
+/** What was asked for and not begun yet. */
+interface Intent {
+  readonly what: string
+}
+
+const notBegun = new Set<Intent>()
+let dropped: FinalizationRegistry<Intent> | undefined
+
+const warn = (intent: Intent): void => {
+  if (notBegun.delete(intent)) {
+    process.emitWarning(`${intent.what} was never done: await it, or call it`, { code: 'RECEIVABLES_NEVER_DONE' })
+  }
+}
+
+/** Made at the first need, since a module that is only imported starts nothing. */
+const watching = (): FinalizationRegistry<Intent> => {
+  if (dropped === undefined) {
+    dropped = new FinalizationRegistry(warn)
+    process.once('beforeExit', () => notBegun.forEach(warn))
+  }
+  return dropped
+}
+
+/**
+ * The same for work that changes something. Where nobody awaits or calls it, the process warns with the code
+ * `RECEIVABLES_NEVER_DONE`: as soon as nothing holds the answer any more, at the latest before the process ends.
+ *
+ * @since 0.2.0
+ */
+export const intended = <E, A>(what: string, task: TaskEither<E, A>): Answer<E, A> => {
+  const registry = watching()
+  const intent: Intent = { what }
+  const begun = answer<E, A>(() => {
+    if (notBegun.delete(intent)) registry.unregister(intent)
+    return task()
+  })
+  notBegun.add(intent)
+  registry.register(begun, intent, intent)
+  return begun
+}
