@@ -43,7 +43,7 @@ describe('what goes wrong has a status of its own', () => {
     const app = onMemory()
     const answer = await post(app, '/commands', { ...issue('INV-1'), dueDate: '2026-02-30', principal: 5 })
     expect(answer.status).toBe(400)
-    expect(answer.body.error).toBe('InvalidCommand')
+    expect(answer.body._tag).toBe('InvalidCommand')
     expect(answer.body.problems.map(({ path }: { readonly path: string }) => path).sort()).toEqual([
       'dueDate',
       'principal',
@@ -104,7 +104,7 @@ describe('what goes wrong has a status of its own', () => {
     expect(answer.body).toEqual({
       _tag: 'Rejected',
       stream: 'debt-INV-1',
-      rejection: expect.objectContaining({ rejection: expect.any(String) }),
+      rejection: expect.objectContaining({ _tag: expect.any(String) }),
     })
     expect(JSON.stringify(answer.body)).toContain(JSON.stringify(eur('100000')))
   })

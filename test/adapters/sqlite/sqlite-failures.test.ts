@@ -204,6 +204,6 @@ describe('the driver', () => {
     [{ code: 'ERR_INVALID_STATE', message: 'database is not open' }, 'Unavailable'],
     [undefined, 'Unavailable'],
   ])('%j is %s', (thrown, error) => {
-    expect(failureOf(thrown, 'book.db')).toMatchObject({ error, where: 'book.db' })
+    expect(failureOf(thrown, 'book.db')).toMatchObject({ _tag: error, where: 'book.db' })
   })
 })

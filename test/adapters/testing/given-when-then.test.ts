@@ -41,10 +41,10 @@ describe('given, when, then', () => {
 
   it('fails on a rejection where events were expected, and on events where a rejection was', () => {
     expect(failure(() => given(debt, issued).when(tooMuch).then(issued)).message).toContain(
-      'a rejection: {"rejection":"ExceedsOpen"',
+      'a rejection: {"_tag":"ExceedsOpen"',
     )
     expect(failure(() => given(debt, issued).when(paid).thenRejected({ _tag: 'NotOpen' })).message).toContain(
-      'a rejection with {"rejection":"NotOpen"}, and got these events',
+      'a rejection with {"_tag":"NotOpen"}, and got these events',
     )
   })
 

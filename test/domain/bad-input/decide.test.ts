@@ -38,7 +38,7 @@ const isData = (value: unknown): boolean => {
 }
 
 const expectData = (rejection: object): void => {
-  const { rejection: name, ...figures } = rejection as Readonly<Record<string, unknown>>
+  const { _tag: name, ...figures } = rejection as Readonly<Record<string, unknown>>
   expect(name).toMatch(/^[A-Z]\w+$/)
   expect(
     Object.values(figures).filter((figure) => figure !== undefined).length,
