@@ -12,7 +12,7 @@ import {
 import type { AgingQuery } from '../../projections/aging/aging-report.js'
 import { agingJson } from '../../projections/json.js'
 import { type Recognition, recognitions } from '../../projections/open-item/cheque-cover.js'
-import { tellError } from '../words/failure.js'
+import { describe } from '../words/describe.js'
 import { agingCsv, explanationCsv } from './aging-csv.js'
 import { amountsBehind, explanationJson, explanationTable } from './aging-explanation.js'
 import { type Grouping, groupingArgument } from './aging-grouping.js'
@@ -67,7 +67,7 @@ const run = (options: AgingOptions, usageError: (text: string) => never): Promis
   return withBook(options, async (book) => {
     const states = await book.openItems()()
     if (E.isLeft(states)) {
-      complain(tellError(states.left))
+      complain(describe(states.left))
       return 1
     }
     const query: AgingQuery = { asOf, knownAt, convention, recognition, ...(by && { groupBy: by.groupBy }) }

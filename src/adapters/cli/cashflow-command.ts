@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Horizon } from '../../projections/cashflow/period.js'
 import { cashflowJson } from '../../projections/json.js'
-import { tellError } from '../words/failure.js'
+import { describe } from '../words/describe.js'
 import { horizonArgument } from './argument.js'
 import { cashflowCsv } from './cashflow-csv.js'
 import { cashflowTable } from './cashflow-table.js'
@@ -20,7 +20,7 @@ const run = ({ asOf, knownAt, horizon, format, ...at }: CashflowOptions): Promis
   withBook(at, async (book) => {
     const report = await book.cashflow({ asOf, knownAt, horizon })()
     if (E.isLeft(report)) {
-      complain(tellError(report.left))
+      complain(describe(report.left))
       return 1
     }
     const told = `Each open amount is expected once, and none of it is certain; ${tellAt(report.right)}.`

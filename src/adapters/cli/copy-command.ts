@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Book } from '../book.js'
 import { type Copied, type CopyError, type CopyStage, copyBook } from '../copy/copy-book.js'
 import { tellAmount } from '../words/amount.js'
-import { tellError } from '../words/failure.js'
+import { describe } from '../words/describe.js'
 import { type BookAt, tellBook } from './book-at.js'
 import { withBook } from './open-book.js'
 import { namespaceOption } from './options.js'
@@ -59,7 +59,7 @@ const tellCopyError = (failure: CopyError, { from, to }: Both): string => {
     case 'TotalsDiffer':
       return `the books come to other totals for ${failure.debtors.slice(0, 10).join(', ')}`
     default:
-      return tellError(failure)
+      return describe(failure)
   }
 }
 

@@ -4,7 +4,7 @@ import type { Book } from '../book.js'
 import { businessDays } from '../demo/business-day.js'
 import { type DemoSeed, demoOf, edition } from '../demo/demo-seed.js'
 import { type Filled, fillDemo } from '../demo/fill-demo.js'
-import { tellError } from '../words/failure.js'
+import { describe } from '../words/describe.js'
 import { countArgument } from './argument.js'
 import { type BookAt, bookFlags, tellBook } from './book-at.js'
 import { showDemo } from './demo-tour.js'
@@ -22,7 +22,7 @@ const whyNot = async (
 ): Promise<string | undefined> => {
   const path = tellBook({ book: named, namespace })
   const first = await book.store.readAll(book.store.start, 1, 'trust')()
-  if (E.isLeft(first)) return tellError(first.left)
+  if (E.isLeft(first)) return describe(first.left)
   const [event] = first.right.events
   if (event === undefined) return undefined
   const there = demoOf(event.commandId)
@@ -51,7 +51,7 @@ const run = (options: DemoOptions): Promise<number> =>
       const bar = progress('Keeping the book day by day', businessDays().length * 2)
       const filled = await fillDemo(book, options, bar.update)().finally(bar.stop)
       if (E.isLeft(filled)) {
-        complain(tellError(filled.left))
+        complain(describe(filled.left))
         return 1
       }
       say(`${tellFilled(filled.right, tellBook(options))}\n`)

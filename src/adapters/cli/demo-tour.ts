@@ -10,7 +10,7 @@ import { sampleItem } from '../demo/sample-item.js'
 import { sampleStatement, statedFrom } from '../demo/sample-statement.js'
 import type { ReadError } from '../store/event-store.js'
 import { tellAmount } from '../words/amount.js'
-import { tellError } from '../words/failure.js'
+import { describe } from '../words/describe.js'
 import { agingTable } from './aging-table.js'
 import { cashflowTable } from './cashflow-table.js'
 import { type Chapter, readChapters } from './chapter.js'
@@ -86,7 +86,7 @@ export const showDemo = async (book: Book, flags: string): Promise<number> => {
   const stories = await storiesOf(book, samples)
   const failed = [states, events, stories].find(E.isLeft)
   if (E.isLeft(states) || E.isLeft(events) || E.isLeft(stories) || failed !== undefined) {
-    if (failed !== undefined) complain(tellError(failed.left))
+    if (failed !== undefined) complain(describe(failed.left))
     return 1
   }
   const aged = aging(states.right, { asOf })

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
-import { tellError } from '../words/failure.js'
+import { describe } from '../words/describe.js'
 import { type BookAt, tellBook } from './book-at.js'
 import { readChapters } from './chapter.js'
 import { historyCsv, historyJson, historyTable } from './history-forms.js'
@@ -17,7 +17,7 @@ const run = (name: string, { format, ...at }: HistoryOptions): Promise<number> =
   withBook(at, async (book) => {
     const read = await readChapters(book, name)
     if (E.isLeft(read)) {
-      complain(tellError(read.left))
+      complain(describe(read.left))
       return 1
     }
     if (read.right.length === 0) {

@@ -4,7 +4,7 @@ import type { BookEvent } from '../../domain/book/book.js'
 import { type Book, openBook } from '../book.js'
 import type { BookOptions } from '../sqlite/index.js'
 import type { EventStore, StoreFailure } from '../store/event-store.js'
-import { tellError } from '../words/failure.js'
+import { describe } from '../words/describe.js'
 import { type BookAt, protocolOf } from './book-at.js'
 import { isThere, openFile } from './open-file.js'
 import { openServer } from './open-server.js'
@@ -54,7 +54,7 @@ export const withBook = async (
 ): Promise<number> => {
   const store = await openStore(at, options)()
   if (E.isLeft(store)) {
-    complain(store.left._tag === 'NoBook' ? store.left.detail : tellError(store.left))
+    complain(store.left._tag === 'NoBook' ? store.left.detail : describe(store.left))
     return 1
   }
   const book = openBook(store.right)

@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import { statementJson } from '../../projections/json.js'
 import { statement } from '../../projections/statement.js'
-import { tellError } from '../words/failure.js'
+import { describe } from '../words/describe.js'
 import { dateArgument } from './argument.js'
 import { tellBook } from './book-at.js'
 import { tellAt } from './known.js'
@@ -22,7 +22,7 @@ const run = (debtor: string, { from, asOf, knownAt, format, ...at }: StatementOp
   withBook(at, async (book) => {
     const states = await book.openItems()()
     if (E.isLeft(states)) {
-      complain(tellError(states.left))
+      complain(describe(states.left))
       return 1
     }
     const known = [...states.right.values()].find((history) => history?.item.debtor === debtor)?.item.debtor

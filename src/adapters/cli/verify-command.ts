@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Failure } from '../verify/tally.js'
 import { type OnProgress, type Verification, verifyBook } from '../verify/verify-book.js'
-import { tellError } from '../words/failure.js'
+import { describe } from '../words/describe.js'
 import type { BookAt } from './book-at.js'
 import { withBook } from './open-book.js'
 import { bookOption, type Format, formatOption, todayInUtc } from './options.js'
@@ -60,7 +60,7 @@ const run = ({ format, ...at }: VerifyOptions): Promise<number> =>
     const { on, stop } = bars()
     const found = await verifyBook(book.store, todayInUtc(), on).finally(stop)
     if (E.isLeft(found)) {
-      complain(tellError(found.left))
+      complain(describe(found.left))
       return 1
     }
     print(format, { json: () => found.right, table: () => verificationTable(found.right) })

@@ -1,4 +1,4 @@
-import { tellError } from '../words/failure.js'
+import { describe } from '../words/describe.js'
 import { tellFileError } from './csv/file-error.js'
 import { tellHeaderError } from './header-error.js'
 import type { BadRows, ImportError } from './import-error.js'
@@ -43,7 +43,7 @@ export const tellImportError = (error: ImportError): string => {
     case 'RejectsOverFile':
       return tellFileError(error)
     default:
-      return tellError(error)
+      return describe(error)
   }
 }
 

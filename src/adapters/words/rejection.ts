@@ -14,5 +14,9 @@ const words: Words<BookRejection> = {
   ...debtorRejections,
 }
 
+/** Whether it is a refusal of a decider, and no error of what is around it. */
+export const isRejection = (error: { readonly _tag: string }): error is BookRejection =>
+  Object.hasOwn(words, error._tag)
+
 /** Why a book refused a command, in words, with the figures it was decided on. */
 export const tellRejection = (why: BookRejection): string => (words[why._tag] as (why: BookRejection) => string)(why)

@@ -21,7 +21,8 @@ const kept = ({ open, disputed, promised, notDue, covered, heldUntil }: NotDunna
   return `of ${tellAmount(open)} open, ${named}${heldUntil === undefined ? '' : `, and nobody asks for money until ${heldUntil}`}`
 }
 
-const notAssessable = (error: LateChargeError): string => {
+/** Why a late charge cannot be assessed, in words. */
+export const notAssessable = (error: LateChargeError): string => {
   switch (error._tag) {
     case 'RateUnknown':
       return `no ${error.base === undefined ? 'rate' : `base rate of ${error.base}`} is known for ${error.on}`

@@ -1,18 +1,46 @@
 import type { BookRejection } from '../../domain/book/book.js'
+import type { ScheduleError } from '../../domain/calendar/schedule.js'
+import type { LateChargeError } from '../../domain/late-charge/error.js'
 import { tellProblem } from '../../domain/value/codec-error.js'
 import type { AmountError } from '../../domain/value/money.js'
 import type { InvalidBounds } from '../../projections/aging/aging-convention.js'
 import type { BookError } from '../book.js'
 import type { Rejected } from '../command/handle-command.js'
+import type { LostEvents, TotalsDiffer } from '../copy/copy-book.js'
 import type { StoreFailure, StreamName } from '../store/event-store.js'
 import type { ProjectorError } from '../view/projector.js'
-import { tellRejection } from './rejection.js'
+import { tellAmount } from './amount.js'
+import { notAssessable } from './rejection/debt.js'
+import { isRejection, tellRejection } from './rejection.js'
 
-/** Every way in which the library says no. */
-export type LibraryError = BookError | Rejected<BookRejection> | ProjectorError | InvalidBounds | AmountError
+/**
+ * Every way in which the library says no: refusals of the book, failures of stores and views, and values that are none.
+ *
+ * @since 0.2.0
+ */
+export type LibraryError =
+  | BookError
+  | Rejected<BookRejection>
+  | BookRejection
+  | ProjectorError
+  | InvalidBounds
+  | AmountError
+  | ScheduleError
+  | LateChargeError
+  | LostEvents
+  | TotalsDiffer
 
-/** What failed, in a line for a reader; where there are several problems, each has a line of its own. */
-export const tellError = (failure: LibraryError): string => {
+/**
+ * An error or a refusal in words for a reader, with the figures it was decided on. One line; where there are several
+ * problems, each has a line of its own beneath. What was asked for is shown as data, never as a text to trust.
+ *
+ * @since 0.2.0
+ * @example
+ * const handled = await book.submit(command, { actor: 'clerk-1' })
+ * if (handled._tag === 'Left') console.error(describe(handled.left))
+ */
+export const describe = (failure: LibraryError): string => {
+  if (isRejection(failure)) return tellRejection(failure)
   switch (failure._tag) {
     case 'Rejected':
       return `${subjectOf(failure.stream)}: ${tellRejection(failure.rejection)}`
@@ -41,6 +69,30 @@ export const tellError = (failure: LibraryError): string => {
     case 'NotADecimal':
     case 'TooPrecise':
       return tellAmountError(failure)
+    case 'RateUnknown':
+    case 'IndexUnknown':
+    case 'TooManyDigits':
+      return `the late charge cannot be assessed: ${notAssessable(failure)}`
+    case 'OutOfRange':
+      return `the ${failure.calendar} calendar is known from ${failure.first} to ${failure.last}`
+    case 'NoSuchMonth':
+      return `the ${failure.calendar} calendar has no month ${failure.month} in ${failure.year}`
+    case 'NoSuchDay':
+      return `month ${failure.month} of ${failure.year} in the ${failure.calendar} calendar has ${failure.daysInMonth} days, and no day ${failure.day}`
+    case 'CalendarNotSupplied':
+      return `the ${failure.calendar} calendar is asked for and was not given`
+    case 'NoBusinessDay':
+      return `the calendar ${failure.calendar} has no business day within ${failure.within} days of ${failure.from}`
+    case 'NotACount':
+      return `${failure.field} must be a whole number from 1, and is ${failure.given}`
+    case 'NotIncreasing':
+      return `dates must rise, and ${failure.due} is not after ${failure.previous}`
+    case 'TooSmallToSplit':
+      return `${tellAmount(failure.total)} cannot be split into ${failure.count} parts above zero`
+    case 'LostEvents':
+      return `${failure.copied} events were copied, and ${failure.found} are there`
+    case 'TotalsDiffer':
+      return `the books come to other totals for ${failure.debtors.slice(0, 10).join(', ')}`
     case 'HandlerFailed':
       return `a handler of events failed: ${String(failure.cause)}`
     default:

@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it, describe as suite } from 'vitest'
 import { openBook } from '../../../src/adapters/book.js'
 import { memoryStore } from '../../../src/adapters/memory/index.js'
 import { left, right } from '../../../src/adapters/testing/contract-case.js'
-import { tellError } from '../../../src/adapters/words/failure.js'
+import { describe } from '../../../src/adapters/words/describe.js'
 import type { BookCommandJson, BookEvent } from '../../../src/domain/book/book.js'
+import type { DebtId } from '../../../src/domain/value/id.js'
+import { localDate } from '../../../src/domain/value/local-date.js'
 import { eur } from '../cli/books.js'
 
 const book = openBook(memoryStore<BookEvent>())
@@ -14,9 +16,9 @@ const issue = {
 } satisfies BookCommandJson
 
 const failed = async (command: unknown): Promise<string> =>
-  tellError(left(await book.submit(command as BookCommandJson, by)()))
+  describe(left(await book.submit(command as BookCommandJson, by)()))
 
-describe('tellError', () => {
+suite('describe', () => {
   it('tells a rejection in words, with its figures', async () => {
     right(await book.submit(issue, by)())
     const credit = { type: 'IssueCreditNote', debt: 'INV-7', on: '2026-01-06', creditNote: 'CN-1', reason: 'damaged' }
@@ -52,20 +54,30 @@ describe('tellError', () => {
 
   it('tells the failures of a store', () => {
     const where = 'book.db'
-    const told = (error: 'Locked' | 'Full' | 'NoDriver') => tellError({ _tag: error, where, detail: 'as it says' })
+    const told = (error: 'Locked' | 'Full' | 'NoDriver') => describe({ _tag: error, where, detail: 'as it says' })
     expect(told('Locked')).toBe('book.db is in use by another process: try again when it is done')
     expect(told('Full')).toBe('book.db has no room left: nothing was written')
     expect(told('NoDriver')).toBe('as it says')
     const problems = ['amount: expected money, got 5', 'on: expected a date, got nothing']
-    expect(tellError({ _tag: 'Undecodable', stream: 'debt-INV-7', revision: 3, problems })).toBe(
+    expect(describe({ _tag: 'Undecodable', stream: 'debt-INV-7', revision: 3, problems })).toBe(
       'event 3 of debt-INV-7 cannot be read:\n  amount: expected money, got 5\n  on: expected a date, got nothing',
     )
   })
 
   it('tells wrong amounts and bounds', () => {
-    expect(tellError({ _tag: 'TooPrecise', text: '1.234', currency: 'EUR', digits: 2 })).toBe(
+    expect(describe({ _tag: 'TooPrecise', text: '1.234', currency: 'EUR', digits: 2 })).toBe(
       '1.234 has more decimals than EUR has (2)',
     )
-    expect(tellError({ _tag: 'InvalidBounds', bounds: [30, 20] })).toContain('these are 30,20')
+    expect(describe({ _tag: 'InvalidBounds', bounds: [30, 20] })).toContain('these are 30,20')
+  })
+
+  it('tells refusals that no book has wrapped, and what calendars and late charges cannot answer', () => {
+    expect(describe({ _tag: 'NotIssued', debt: 'INV-1' as DebtId })).toBe('debt INV-1 has not been issued')
+    expect(describe({ _tag: 'CalendarNotSupplied', calendar: 'persian' })).toContain('persian')
+    expect(
+      describe({ _tag: 'NoSuchDay', calendar: 'persian', year: 1403, month: 12, day: 31, daysInMonth: 30 }),
+    ).toContain('no day 31')
+    expect(describe({ _tag: 'RateUnknown', on: localDate('2026-03-01') })).toContain('no rate is known for 2026-03-01')
+    expect(describe({ _tag: 'TotalsDiffer', debtors: ['ACME'] })).toContain('ACME')
   })
 })
