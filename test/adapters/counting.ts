@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { toPosition } from '../../src/adapters/store/counted-position.js'
 import type { EventStore, StreamName } from '../../src/adapters/store/event-store.js'
 import { NO_STREAM } from '../../src/adapters/store/event-store.js'
 import { right } from '../../src/adapters/testing/contract-case.js'
@@ -25,7 +26,7 @@ export const countingOn: Projection<Counted, Count> = { ...counting, version: 2,
 export const whole = (count: number, projection = counting): States<Count> =>
   project(
     projection,
-    Array.from({ length: count }, (_, n) => ({ ...toldToy(n), stream: `debt-${n}` as const, revision: 0 })),
+    Array.from({ length: count }, (_, n) => ({ ...toldToy(n), stream: `debt-${n}`, position: toPosition(n + 1) })),
   )
 
 /** Appends the numbers of a range, each to a stream of its own in one batch. */

@@ -1,6 +1,7 @@
 import { aggregateOfEvent, type BookEvent } from '../../src/domain/book/book.js'
 import { instant } from '../../src/domain/value/instant.js'
 import { addDays, LocalDate, localDate } from '../../src/domain/value/local-date.js'
+import type { Position } from '../../src/domain/value/position.js'
 import { openItems } from '../../src/projections/open-item/open-item.js'
 import { project, type Seen } from '../../src/projections/projection/projection.js'
 
@@ -13,7 +14,13 @@ const streamOf = (event: BookEvent): string => {
 
 /** The events of a book as a projection sees them, each recorded a second after the one before. */
 export const seen = (events: ReadonlyArray<BookEvent>): ReadonlyArray<Seen<BookEvent>> =>
-  events.map((event, n) => ({ id: `event-${n}`, stream: streamOf(event), recordedAt: instant(second(n)), event }))
+  events.map((event, n) => ({
+    id: `event-${n}`,
+    position: `${n + 1}` as Position,
+    stream: streamOf(event),
+    recordedAt: instant(second(n)),
+    event,
+  }))
 
 export const recordedAt = (n: number) => instant(second(n))
 

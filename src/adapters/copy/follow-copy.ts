@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as E from 'fp-ts/lib/Either.js'
 import type { BookEvent } from '../../domain/book/book.js'
-import type { Conflict, EventStore, Position, ReadError, Recorded } from '../store/event-store.js'
+import type { Conflict, EventStore, Placed, Position, ReadError } from '../store/event-store.js'
 import { sameEvent } from './same-event.js'
 
-type Events = ReadonlyArray<Recorded<BookEvent>>
+type Events = ReadonlyArray<Placed<BookEvent>>
 
 /** Events of the copy that the source has too, at the same place. */
 export type OnSame = (source: Events, copy: Events) => void
@@ -21,7 +21,7 @@ const readExactly = async (
   after: Position,
   count: number,
 ): Promise<E.Either<ReadError, { readonly events: Events; readonly next: Position }>> => {
-  const events: Array<Recorded<BookEvent>> = []
+  const events: Array<Placed<BookEvent>> = []
   let next = after
   while (events.length < count) {
     const page = await store.readAll(next, count - events.length, 'validate')()

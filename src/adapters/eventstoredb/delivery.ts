@@ -1,9 +1,9 @@
 import type { EventCodec } from '../store/event-codec.js'
-import type { Decoding, Page, Recorded, Subscription } from '../store/event-store.js'
+import type { Decoding, Page, Placed, Subscription } from '../store/event-store.js'
 import type { Backoff } from './backoff.js'
 import { delay } from './backoff.js'
 import type { ClientRecord, ClientResolved, LogPosition } from './client.js'
-import { decodeRecord } from './envelope.js'
+import { decodeRecord, placed } from './envelope.js'
 import { compareLog, toPosition } from './log-position.js'
 import type { Park, PoisonPolicy } from './poison.js'
 import type { StreamNames } from './stream-names.js'
@@ -47,7 +47,7 @@ export const deliverTo = <E>(
   let position = from
   let handed = 0
 
-  const hand = async (events: ReadonlyArray<Recorded<E>>, next: LogPosition, end: boolean): Promise<Ended> => {
+  const hand = async (events: ReadonlyArray<Placed<E>>, next: LogPosition, end: boolean): Promise<Ended> => {
     const attempts = Math.max(1, poison.attempts ?? 1)
     for (let attempt = 1; ; attempt++) {
       try {
@@ -83,8 +83,8 @@ export const deliverTo = <E>(
   const handRun = async (run: ReadonlyArray<Item<E>>, end: boolean): Promise<Ended> => {
     const last = run[run.length - 1]
     if (last === undefined) return undefined
-    const events: Array<Recorded<E>> = []
-    for (const { decoded } of run) if (decoded._tag === 'Right') events.push(decoded.right)
+    const events: Array<Placed<E>> = []
+    for (const { at, decoded } of run) if (decoded._tag === 'Right') events.push(placed(decoded.right, at))
     const failed = await hand(events, last.at, end)
     if (failed === undefined || over() || poison.policy === 'stop') return failed
     if (run.length === 1) return putAside(last, failed)

@@ -1,8 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { type Instant, isInstant } from '../../domain/value/instant.js'
 import type { EventCodec } from '../store/event-codec.js'
-import type { Decoding, NewEvent, Recorded, StreamName, Undecodable } from '../store/event-store.js'
-import type { ClientEvent, ClientRecord } from './client.js'
+import type { Decoding, NewEvent, Placed, Recorded, StreamName, Undecodable } from '../store/event-store.js'
+import type { ClientEvent, ClientRecord, LogPosition } from './client.js'
+import { toPosition } from './log-position.js'
 
 /** Events are stored under the name of their type, as the tools of the server show and filter them. */
 export interface Typed {
@@ -140,3 +141,7 @@ export const decodeRecord = <E>(
     return undecodable(stream, revision, [String(cause)])
   }
 }
+
+/** A recorded event, which is told its place in the log. */
+export const placed = <E>(recorded: Recorded<E>, at: LogPosition): Placed<E> =>
+  Object.assign(recorded, { position: toPosition(at) })

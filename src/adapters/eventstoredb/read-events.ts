@@ -3,6 +3,7 @@ import type { EventCodec } from '../store/event-codec.js'
 import type {
   Decoding,
   Page,
+  Placed,
   Position,
   ReadError,
   Recorded,
@@ -13,7 +14,7 @@ import type {
 import type { CallOptions, ClientResolved, LogPosition } from './client.js'
 import type { Connection } from './connection.js'
 import { within } from './deadline.js'
-import { decodeRecord } from './envelope.js'
+import { decodeRecord, placed } from './envelope.js'
 import { failureOf, kindOf } from './failure.js'
 import { compareLog, fromPosition } from './log-position.js'
 import { type Ahead, type Chunk, logReader, type OwnRecord } from './log-reader.js'
@@ -114,11 +115,11 @@ export const readEvents = <E>(connection: Connection, settings: ReadSettings<E>)
     const most = Math.max(1, Math.trunc(limit))
     const some = await log.page(after, begin, most)
     if (some._tag === 'Left') return E.left(failureOf(some.left, where))
-    const events: Array<Recorded<E>> = []
-    for (const { stream: own, record } of some.right.events) {
+    const events: Array<Placed<E>> = []
+    for (const { stream: own, record, at } of some.right.events) {
       const decoded = decodeRecord(codec, decoding, own, record)
       if (decoded._tag === 'Left') return decoded
-      events.push(decoded.right)
+      events.push(placed(decoded.right, at))
     }
     return E.right({ events, next: some.right.next, end: some.right.end })
   }

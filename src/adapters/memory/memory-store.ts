@@ -7,6 +7,7 @@ import type {
   EventStore,
   NewEvent,
   Page,
+  Placed,
   Position,
   Recorded,
   Revision,
@@ -37,10 +38,11 @@ const repeated = <E>(held: ReadonlyArray<Recorded<E>>, append: Append<E>): E.Eit
 }
 
 /** A draft becomes the recorded event; anything else, and a draft that has a place already, is held by one. */
-const place = <E>(event: NewEvent<E>, stream: StreamName, revision: Revision): Recorded<E> => {
-  if (!(event instanceof Draft) || event.stream !== undefined) return new HeldEvent(event, stream, revision)
+const place = <E>(event: NewEvent<E>, stream: StreamName, revision: Revision, count: number): Placed<E> => {
+  if (!(event instanceof Draft) || event.stream !== undefined) return new HeldEvent(event, stream, revision, count)
   event.stream = stream
   event.revision = revision
+  event.count = count
   return event as Draft<E> & { stream: StreamName }
 }
 
@@ -49,8 +51,8 @@ const place = <E>(event: NewEvent<E>, stream: StreamName, revision: Revision): R
  * batch whose append fails leaves nothing.
  */
 export const memoryStore = <E>(): EventStore<E> => {
-  const streams = new Map<StreamName, Array<Recorded<E>>>()
-  const all: Array<Recorded<E>> = []
+  const streams = new Map<StreamName, Array<Placed<E>>>()
+  const all: Array<Placed<E>> = []
   const listeners = new Set<() => void>()
   let closed = false
 
@@ -65,7 +67,7 @@ export const memoryStore = <E>(): EventStore<E> => {
       streams.set(stream, held)
     }
     for (const event of events) {
-      const recorded = place(event, stream, held.length)
+      const recorded = place(event, stream, held.length, all.length + 1)
       held.push(recorded)
       all.push(recorded)
     }

@@ -1,6 +1,16 @@
 import { type Instant, isInstant } from '../../domain/value/instant.js'
+import { toPosition } from '../store/counted-position.js'
 import type { EventCodec } from '../store/event-codec.js'
-import type { Decoding, NewEvent, Recorded, Revision, StreamName, Undecodable } from '../store/event-store.js'
+import type {
+  Decoding,
+  NewEvent,
+  Placed,
+  Position,
+  Recorded,
+  Revision,
+  StreamName,
+  Undecodable,
+} from '../store/event-store.js'
 
 /** An event as its row holds it, beside its place. */
 export interface StoredRow {
@@ -43,9 +53,10 @@ export const encodeRow = <E>(told: NewEvent<E>, codec: EventCodec<E>): StoredRow
 }
 
 /** A stored event whose `meta` is parsed when somebody asks. `toJSON` makes a plain object of it. */
-export class StoredEvent<E> implements Recorded<E> {
+export class StoredEvent<E> implements Placed<E> {
   private parsed: Meta | undefined = undefined
   constructor(
+    private readonly count: number,
     readonly id: string,
     readonly stream: StreamName,
     readonly revision: Revision,
@@ -53,6 +64,9 @@ export class StoredEvent<E> implements Recorded<E> {
     readonly event: E,
     private readonly text: string,
   ) {}
+  get position(): Position {
+    return toPosition(this.count)
+  }
   get meta(): Meta {
     this.parsed ??= JSON.parse(this.text) as Meta
     return this.parsed
@@ -118,6 +132,7 @@ const undecodable = (stream: StreamName, revision: Revision, problems: ReadonlyA
 export const decodeRow = <E>(
   codec: EventCodec<E>,
   decoding: Decoding,
+  count: number,
   stream: StreamName,
   revision: Revision,
   id: string,
@@ -129,7 +144,7 @@ export const decodeRow = <E>(
   try {
     const decoded = codec.decode(JSON.parse(data), version, decoding)
     if (decoded._tag === 'Left') return undecodable(stream, revision, decoded.left)
-    const stored = new StoredEvent(id, stream, revision, recordedAt as Instant, decoded.right, meta)
+    const stored = new StoredEvent(count, id, stream, revision, recordedAt as Instant, decoded.right, meta)
     if (decoding === 'trust') return stored
     return isInstant(recordedAt) && (usualMeta.test(meta) || isSound(stored.meta))
       ? stored

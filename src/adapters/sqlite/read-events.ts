@@ -1,7 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { fromPosition, toPosition } from '../store/counted-position.js'
 import type { EventCodec } from '../store/event-codec.js'
-import type { Decoding, Page, Position, ReadError, Recorded, Revision, StreamName } from '../store/event-store.js'
+import type {
+  Decoding,
+  Page,
+  Placed,
+  Position,
+  ReadError,
+  Recorded,
+  Revision,
+  StreamName,
+} from '../store/event-store.js'
 import type { SqliteDriver } from './driver.js'
 import { decodeRow } from './envelope.js'
 import { query } from './rows.js'
@@ -25,14 +34,14 @@ const mostRows = 2 ** 31
 type Columns = readonly [id: string, recordedAt: string, version: number, data: string, meta: string]
 
 export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where: string): EventReads<E> => {
-  const ofStream = query<readonly [revision: number, ...Columns]>(
+  const ofStream = query<readonly [position: number, revision: number, ...Columns]>(
     driver,
-    `SELECT revision, id, recorded_at, version, data, meta FROM events
+    `SELECT position, revision, id, recorded_at, version, data, meta FROM events
       WHERE stream = (SELECT no FROM streams WHERE id = ?) AND revision >= ? ORDER BY revision`,
   )
-  const ofStreams = query<readonly [stream: StreamName, revision: number, ...Columns]>(
+  const ofStreams = query<readonly [position: number, stream: StreamName, revision: number, ...Columns]>(
     driver,
-    `SELECT s.id AS stream, e.revision, e.id, e.recorded_at, e.version, e.data, e.meta
+    `SELECT e.position, s.id AS stream, e.revision, e.id, e.recorded_at, e.version, e.data, e.meta
       FROM json_each(?) wanted JOIN streams s ON s.id = wanted.value JOIN events e ON e.stream = s.no
       ORDER BY e.stream, e.revision`,
   )
@@ -47,8 +56,8 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
   return {
     stream: (stream, from, decoding) => {
       const events: Array<Recorded<E>> = []
-      for (const [revision, id, recordedAt, version, data, meta] of ofStream(stream, from)) {
-        const decoded = decodeRow(codec, decoding, stream, revision, id, recordedAt, version, data, meta)
+      for (const [position, revision, id, recordedAt, version, data, meta] of ofStream(stream, from)) {
+        const decoded = decodeRow(codec, decoding, position, stream, revision, id, recordedAt, version, data, meta)
         if ('_tag' in decoded) return E.left(decoded)
         events.push(decoded)
       }
@@ -58,8 +67,8 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
     streams: (wanted, decoding) => {
       const found = new Map<StreamName, Array<Recorded<E>>>()
       const rows = ofStreams(JSON.stringify([...new Set(wanted)]))
-      for (const [stream, revision, id, recordedAt, version, data, meta] of rows) {
-        const decoded = decodeRow(codec, decoding, stream, revision, id, recordedAt, version, data, meta)
+      for (const [position, stream, revision, id, recordedAt, version, data, meta] of rows) {
+        const decoded = decodeRow(codec, decoding, position, stream, revision, id, recordedAt, version, data, meta)
         if ('_tag' in decoded) return E.left(decoded)
         const events = found.get(stream)
         if (events === undefined) found.set(stream, [decoded])
@@ -75,13 +84,13 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
       }
       const most = Math.min(mostRows, Math.max(1, Math.trunc(limit)))
       const rows = ofAll(from, most)
-      const events: Array<Recorded<E>> = []
+      const events: Array<Placed<E>> = []
       let to = from
       let at = ''
       for (const [position, stream, revision, id, recordedAt, version, data, meta] of rows) {
         // What was recorded together says so with one text, not with as many copies as events.
         if (recordedAt !== at) at = recordedAt
-        const decoded = decodeRow(codec, decoding, stream, revision, id, at, version, data, meta)
+        const decoded = decodeRow(codec, decoding, position, stream, revision, id, at, version, data, meta)
         if ('_tag' in decoded) return E.left(decoded)
         events.push(decoded)
         to = position

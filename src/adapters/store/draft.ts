@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/value/instant.js'
+import { toPosition } from './counted-position.js'
 import { eventId } from './event-id.js'
-import type { NewEvent, Recorded, Revision, StreamName } from './event-store.js'
+import type { NewEvent, Position, Recorded, Revision, StreamName } from './event-store.js'
 
 /** What the caller says of a command beside the command itself. Nobody else knows who acts, and when. */
 export interface Given {
@@ -25,6 +26,8 @@ export class Draft<E> implements NewEvent<E> {
   private made: string | undefined = undefined
   stream: StreamName | undefined = undefined
   revision: Revision = -1
+  /** Which event of the log it is, from 1. */
+  count = 0
   constructor(
     readonly event: E,
     readonly index: number,
@@ -33,6 +36,9 @@ export class Draft<E> implements NewEvent<E> {
   get id(): string {
     this.made ??= eventId(this.given.commandId, this.index)
     return this.made
+  }
+  get position(): Position {
+    return toPosition(this.count)
   }
   get recordedAt(): Instant {
     return this.given.at

@@ -1,5 +1,8 @@
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Instant } from '../../domain/value/instant.js'
+import type { Position } from '../../domain/value/position.js'
+
+export type { Position } from '../../domain/value/position.js'
 
 /** `<category>-<id>`: `debt-INV-7`, `payment-P-12`. The category is the text before the first hyphen. */
 export type StreamName = `${string}-${string}`
@@ -8,9 +11,6 @@ export type StreamName = `${string}-${string}`
 export type Revision = number
 
 export const NO_STREAM: Revision = -1
-
-/** A place in the global order: text to keep as a checkpoint and hand back. Only its own store can compare it. */
-export type Position = string & { readonly Position: unique symbol }
 
 /** What is known of an event beside what it says. `id` is `uuid.v5(commandId:index)`. */
 export interface Envelope {
@@ -32,6 +32,11 @@ export interface Recorded<E> extends NewEvent<E> {
   readonly revision: Revision
 }
 
+/** An event of the global order, with its place in it: the position after it. */
+export interface Placed<E> extends Recorded<E> {
+  readonly position: Position
+}
+
 /** Events to add to one stream, whose last event is expected at `expected`. */
 export interface Append<E> {
   readonly stream: StreamName
@@ -41,7 +46,7 @@ export interface Append<E> {
 
 /** A run of the global order. `next` is the position after the last of them: keep it once they are handled, not before. */
 export interface Page<E> {
-  readonly events: ReadonlyArray<Recorded<E>>
+  readonly events: ReadonlyArray<Placed<E>>
   readonly next: Position
   /** True when nothing more was stored when the page was read: exactly, also where the page is full. */
   readonly end: boolean

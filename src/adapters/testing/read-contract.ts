@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { comparePositions } from '../../domain/value/position.js'
 import { NO_STREAM, type Recorded } from '../store/event-store.js'
 import { type ContractCase, fill, idsOf, idsTo, left, pages, put, readPage, right, told } from './contract-case.js'
 
@@ -138,10 +139,26 @@ export const readContract = <E>(): ReadonlyArray<ContractCase<E>> => [
     run: async (bench) => {
       await fill(bench, 12, 3)
       const passed = [bench.store.start, ...(await pages(bench, 1)).map(({ next }) => next)]
+      for (const a of passed) {
+        for (const b of passed) {
+          assert.equal(Math.sign(comparePositions(a, b)), Math.sign(bench.store.comparePositions(a, b)))
+        }
+      }
       for (const [i, a] of passed.entries()) {
         for (const [j, b] of passed.entries()) {
           assert.equal(Math.sign(bench.store.comparePositions(a, b)), Math.sign(i - j))
         }
+      }
+    },
+  },
+  {
+    name: 'an event of readAll has the position after it',
+    run: async (bench) => {
+      await fill(bench, 12, 3)
+      const { events } = await readPage(bench, bench.store.start, 100)
+      const order = idsOf(events)
+      for (const [i, { position }] of events.entries()) {
+        assert.deepEqual(idsOf((await readPage(bench, position, 100)).events), order.slice(i + 1))
       }
     },
   },

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { BookEvent } from '../../domain/book/book.js'
 import { fromPosition, toPosition } from '../store/counted-position.js'
-import type { EventStore, Page, Position, ReadError, Recorded, Undecodable } from '../store/event-store.js'
+import type { EventStore, Page, Placed, Position, ReadError, Undecodable } from '../store/event-store.js'
 
 const pageSize = 2000
 
@@ -21,7 +21,7 @@ const stepOver = async (store: EventStore<BookEvent>, position: Position): Promi
  */
 export const replay = async (
   store: EventStore<BookEvent>,
-  onEvent: (read: E.Either<Undecodable, Recorded<BookEvent>>) => void,
+  onEvent: (read: E.Either<Undecodable, Placed<BookEvent>>) => void,
 ): Promise<E.Either<ReadError, void>> => {
   let position = store.start
   let limit = pageSize

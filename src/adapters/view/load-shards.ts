@@ -47,9 +47,7 @@ export const loadShards =
       const page = await store.readAll(position, pageSize, decoding)()
       if (E.isLeft(page)) return page
       for (const { projection, states, checkpoint } of loaded) {
-        const unseen = await unseenIn(store, page.right, position, checkpoint)
-        if (E.isLeft(unseen)) return unseen
-        for (const recorded of unseen.right) applyTo(projection, states, recorded)
+        for (const recorded of unseenIn(store, page.right, checkpoint)) applyTo(projection, states, recorded)
       }
       position = page.right.next
       if (page.right.end) return E.right({ states: mergeStates(...loaded.map(({ states }) => states)), position })
@@ -71,19 +69,8 @@ const loadedShard = <E, S>(
 const earlier = <E>(store: EventStore<E>, a: Position, b: Position): Position =>
   store.comparePositions(a, b) <= 0 ? a : b
 
-/** The events of a page, which begins after `position`, that are after a checkpoint. */
-const unseenIn = async <E>(
-  store: EventStore<E>,
-  { events, next }: Page<E>,
-  position: Position,
-  checkpoint: Position,
-): Promise<E.Either<ReadError, Page<E>['events']>> => {
-  if (store.comparePositions(checkpoint, position) <= 0) return E.right(events)
-  if (store.comparePositions(next, checkpoint) <= 0) return E.right([])
-  // An event does not know its position, so the store is asked which one comes after the checkpoint.
-  const after = await store.readAll(checkpoint, 1, 'trust')()
-  if (E.isLeft(after)) return after
-  const [first] = after.right.events
-  const from = events.findIndex(({ stream, revision }) => stream === first?.stream && revision === first.revision)
-  return E.right(from < 0 ? [] : events.slice(from))
+/** The events of a page that are after a checkpoint. */
+const unseenIn = <E>(store: EventStore<E>, { events, next }: Page<E>, checkpoint: Position): Page<E>['events'] => {
+  if (store.comparePositions(next, checkpoint) <= 0) return []
+  return events.filter(({ position }) => store.comparePositions(position, checkpoint) > 0)
 }

@@ -1,10 +1,12 @@
 import type * as t from 'io-ts'
 import type { Instant } from '../../domain/value/instant.js'
+import type { Position } from '../../domain/value/position.js'
 
-/** An event as a projection sees it: what it says, which one it is, of which stream, and when the book learned it. */
+/** An event as a projection sees it: what it says, which one it is, of which stream, where in the log, and when it was learned. */
 export interface Seen<E> {
   readonly stream: string
   readonly id: string
+  readonly position: Position
   readonly recordedAt: Instant
   readonly event: E
 }

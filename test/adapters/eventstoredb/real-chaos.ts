@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { comparePositions } from '../../../src/adapters/eventstoredb/log-position.js'
 import { openSqliteViewStore } from '../../../src/adapters/sqlite/sqlite-view-store.js'
-import type { EventStore, Position, Recorded } from '../../../src/adapters/store/event-store.js'
+import type { EventStore, Placed, Position } from '../../../src/adapters/store/event-store.js'
 import { right, until } from '../../../src/adapters/testing/contract-case.js'
 import { verifyBook } from '../../../src/adapters/verify/verify-book.js'
 import type { BookEvent } from '../../../src/domain/book/book.js'
@@ -76,8 +76,8 @@ const nextOf = (told: ReadonlyArray<string>): ReadonlyArray<string> => {
   return next.map(String)
 }
 
-const everything = async (store: EventStore<BookEvent>): Promise<ReadonlyArray<Recorded<BookEvent>>> => {
-  const all: Array<Recorded<BookEvent>> = []
+const everything = async (store: EventStore<BookEvent>): Promise<ReadonlyArray<Placed<BookEvent>>> => {
+  const all: Array<Placed<BookEvent>> = []
   for (let after = store.start; ; ) {
     const { events, next, end } = right(await store.readAll(after, 1000, 'validate')())
     if (events.length > 0) expect(comparePositions(after, next)).toBeLessThan(0)
