@@ -10,9 +10,8 @@ import {
   decodeCommand,
   isDebtEvent,
 } from '../domain/book/book.js'
-import type { Problem } from '../domain/value/codec-error.js'
 import type { DebtorId } from '../domain/value/id.js'
-import { instantOf } from '../domain/value/instant.js'
+import { type Instant, instantOf } from '../domain/value/instant.js'
 import { aging } from '../projections/aging/aging.js'
 import type { AgingQuery, AgingReport } from '../projections/aging/aging-report.js'
 import { type CashflowQuery, type CashflowReport, cashflow } from '../projections/cashflow/cashflow.js'
@@ -26,18 +25,16 @@ import { handleBatch, type Outcomes, type Task } from './command/handle-batch.js
 import { type Handled, type HandleError, handleCommand } from './command/handle-command.js'
 import { type SettleError, settleAccounts } from './command/settle-account.js'
 import type { Given } from './store/draft.js'
+import { givenProblems, invalidGiven } from './store/envelope-check.js'
 import type { AppendError, EventStore, Position, ReadError, Recorded, StreamName } from './store/event-store.js'
 import { catchUp } from './view/catch-up.js'
 
-/** A command from outside that is not even one: every problem with its path, value and expectation. */
-export interface InvalidCommand {
-  readonly _tag: 'InvalidCommand'
-  readonly problems: ReadonlyArray<Problem>
-}
+export type BookError = HandleError<BookRejection>
 
-export type BookError = HandleError<BookRejection> | InvalidCommand
-
-/** Who acts; the rest of {@link Given} is filled in: a new command id, and the time of the book's clock. */
+/**
+ * Who acts; the rest of {@link Given} is filled in where its key is absent: a new command id, and the time of the book's
+ * clock. A key that is there without a value is refused, since a repetition could not be told.
+ */
 export type By = Pick<Given, 'actor'> & Partial<Given>
 
 /**
@@ -85,7 +82,12 @@ export const openBook = (store: EventStore<BookEvent>, { now = () => new Date() 
   let states: States<OpenItemState> = new Map()
   let projectedUpTo: Position = store.start
 
-  const given = (by: By): Given => ({ commandId: v7(), at: instantOf(now()), ...by })
+  // A clock that has no time leaves `at` out, which is refused like anything else that cannot be kept.
+  const clock = (): { readonly at?: Instant } => {
+    const date = now()
+    return Number.isNaN(date.getTime()) ? {} : { at: instantOf(date) }
+  }
+  const given = (by: By): Given => ({ commandId: v7(), ...clock(), ...by }) as Given
 
   const look = async (): Promise<E.Either<ReadError, void>> => {
     for (;;) {
@@ -122,8 +124,11 @@ export const openBook = (store: EventStore<BookEvent>, { now = () => new Date() 
   }
 
   const settle: Book['settle'] = (by, debtors) => async () => {
+    const who = given(by)
+    const invalid = invalidGiven(who)
+    if (invalid !== undefined) return E.left(invalid)
     const seen = await lookForLooseEnds()
-    return E.isLeft(seen) ? seen : settleLoose(given(by), debtors ?? loose.debtors())
+    return E.isLeft(seen) ? seen : settleLoose(who, debtors ?? loose.debtors())
   }
 
   const handle: Book['handle'] = (command, by) => async () => {
@@ -158,8 +163,9 @@ export const openBook = (store: EventStore<BookEvent>, { now = () => new Date() 
     store,
     submit: (command, by) => async () => {
       const decoded = decodeCommand(command)
-      return E.isLeft(decoded)
-        ? E.left({ _tag: 'InvalidCommand', problems: decoded.left })
+      const problems = [...(E.isLeft(decoded) ? decoded.left : []), ...givenProblems(given(by))]
+      return E.isLeft(decoded) || problems.length > 0
+        ? E.left({ _tag: 'InvalidCommand', problems })
         : handle(decoded.right, by)()
     },
     handle,

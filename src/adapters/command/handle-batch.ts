@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { draftAll, type Given } from '../store/draft.js'
+import { type InvalidCommand, invalidGiven } from '../store/envelope-check.js'
 import type {
   AppendError,
   EventStore,
@@ -19,8 +20,8 @@ export interface Task<C> {
   readonly given: Given
 }
 
-/** What became of each command of a batch, in order. A rejected one adds nothing and does not hold up the others. */
-export type Outcomes<E, R> = ReadonlyArray<E.Either<Rejected<R>, Handled<E>>>
+/** What became of each command of a batch, in order. A refused one adds nothing and does not hold up the others. */
+export type Outcomes<E, R> = ReadonlyArray<E.Either<Rejected<R> | InvalidCommand, Handled<E>>>
 
 /**
  * Handles many commands with one append of all their events: as if one after another, each on what the former left. For
@@ -34,8 +35,13 @@ export const handleBatch =
       const read = await store.readBatch(tasks.map(({ command }) => aggregate.stream(command)))()
       if (E.isLeft(read)) return read
       const streams = new Map<StreamName, StreamInHand<S, E>>()
-      const outcomes: E.Either<Rejected<R>, Handled<E>>[] = []
+      const outcomes: E.Either<Rejected<R> | InvalidCommand, Handled<E>>[] = []
       for (const { command, given } of tasks) {
+        const invalid = invalidGiven(given)
+        if (invalid !== undefined) {
+          outcomes.push(E.left(invalid))
+          continue
+        }
         const stream = aggregate.stream(command)
         const inHand = streams.get(stream) ?? takeInHand(aggregate, stream, read.right.get(stream) ?? [])
         streams.set(stream, inHand)

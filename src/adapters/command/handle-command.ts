@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { draftAll, type Given } from '../store/draft.js'
+import { type InvalidCommand, invalidGiven } from '../store/envelope-check.js'
 import type { AppendError, EventStore, ReadError, Recorded, Revision, StreamName } from '../store/event-store.js'
 import type { Aggregate } from './aggregate.js'
 
@@ -18,7 +19,7 @@ export interface Rejected<R> {
   readonly rejection: R
 }
 
-export type HandleError<R> = Rejected<R> | AppendError | ReadError
+export type HandleError<R> = Rejected<R> | InvalidCommand | AppendError | ReadError
 
 export interface HandlerOptions {
   /** How often to decide again after losing to another writer. Each loss means that somebody else won. */
@@ -37,6 +38,8 @@ export const handleCommand =
   ) =>
   (command: C, given: Given): TaskEither<HandleError<R>, Handled<DE>> =>
   async () => {
+    const invalid = invalidGiven(given)
+    if (invalid !== undefined) return E.left(invalid)
     const { decider } = aggregate
     const stream = aggregate.stream(command)
     for (let attempt = 1; ; attempt++) {

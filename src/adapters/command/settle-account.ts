@@ -10,13 +10,14 @@ import { debtor } from '../../domain/debtor/debtor.js'
 import type { Decider } from '../../domain/decider.js'
 import { payment } from '../../domain/payment/payment.js'
 import type { Given } from '../store/draft.js'
+import type { InvalidCommand } from '../store/envelope-check.js'
 import type { AppendError, EventStore, ReadError, StreamName } from '../store/event-store.js'
 import { books, chequeStream, debtorStream, debtStream, paymentStream } from './aggregate.js'
 import { handleBatch, type Task } from './handle-batch.js'
 import type { Rejected } from './handle-command.js'
 import { readState } from './read-state.js'
 
-export type SettleError = AppendError | ReadError
+export type SettleError = AppendError | ReadError | InvalidCommand
 
 /**
  * Reads the streams of a debtor that are not at rest, the payments that its cheques name, and the debts that its payments
@@ -112,12 +113,13 @@ export const takeSteps =
   async () => {
     const handled = await handleBatch(store, books)(tasks)()
     if (E.isLeft(handled)) return handled
-    const refunds = handled.right.flatMap((outcome, index) => {
+    const refunds: Task<ProcessCommand>[] = []
+    for (const [index, outcome] of handled.right.entries()) {
       const task = tasks[index]
-      return E.isLeft(outcome) && task?.command.type === 'ApplyPayment'
-        ? [refund(task.command, task.given, outcome.left)]
-        : []
-    })
+      if (E.isRight(outcome) || task === undefined) continue
+      if (outcome.left._tag === 'InvalidCommand') return E.left(outcome.left)
+      if (task.command.type === 'ApplyPayment') refunds.push(refund(task.command, task.given, outcome.left))
+    }
     if (refunds.length === 0) return E.right(undefined)
     const refunded = await handleBatch(store, books)(refunds)()
     return E.isLeft(refunded) ? refunded : E.right(undefined)

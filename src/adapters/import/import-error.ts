@@ -1,4 +1,4 @@
-import type { AppendError, ReadError } from '../store/event-store.js'
+import type { SettleError } from '../command/settle-account.js'
 import type { MixedDates } from './cells.js'
 import type { FileError } from './csv/file-error.js'
 import type { AmbiguousDates } from './date-detection.js'
@@ -31,4 +31,4 @@ export type CsvError =
   | BadRows
   | BookChanged
 
-export type ImportError = CsvError | AppendError | ReadError
+export type ImportError = CsvError | SettleError

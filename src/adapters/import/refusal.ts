@@ -1,10 +1,11 @@
-import type { BookRejection } from '../../domain/book/book.js'
+import { tellProblem } from '../../domain/value/codec-error.js'
 import { tellRejection } from '../words/rejection.js'
 import type { Field } from './field.js'
 import type { ImportRow } from './read-rows.js'
 import type { Reading } from './reading.js'
 import type { RowProblem } from './row-problem.js'
 import type { Role } from './row-tasks.js'
+import type { Refused } from './tally.js'
 
 /** The fields of a row by the names that a book has for them. */
 const debtFieldOf: Readonly<Record<string, Field>> = {
@@ -50,7 +51,7 @@ export const problemsOfRefusal = (
   row: ImportRow,
   cells: ReadonlyArray<string>,
   role: Role,
-  why: BookRejection,
+  refused: Refused,
 ): ReadonlyArray<RowProblem> => {
   const problem = (field: Field, expected: string): RowProblem => {
     const index = columns.of[field]
@@ -61,6 +62,10 @@ export const problemsOfRefusal = (
     differs.map((name) =>
       problem(fieldOf[name] ?? fieldsOfRole[role], `what the book has: ${what} is there with another ${name}`),
     )
+  const own = row.kind === 'payment' ? 'amount' : fieldsOfRole[role]
+  if (refused._tag === 'InvalidCommand')
+    return refused.problems.map((one) => problem(own, `for the book: ${tellProblem(one)}`))
+  const why = refused.rejection
   if (why._tag === 'AlreadyIssued') return inBook(`debt ${why.debt}`, why.differs, debtFieldOf)
   if (why._tag === 'AlreadyReceived') {
     const fieldOf = row.kind === 'debt' ? settledFieldOf : paymentFieldOf
@@ -68,7 +73,6 @@ export const problemsOfRefusal = (
   }
   if (why._tag === 'ChequeAlreadyReceived') return inBook(`cheque ${why.cheque}`, why.differs, chequeFieldOf)
   const has = (field: Field) => (cells[columns.of[field] ?? -1] ?? '') !== ''
-  const own = row.kind === 'payment' ? 'amount' : fieldsOfRole[role]
   // The day of a step may stand in the column for the day of the status.
   const field = row.kind === 'cheque' && !has(own) && has('statusDate') ? 'statusDate' : own
   return [problem(field, `what the book accepts: ${tellRejection(why)}`)]

@@ -1,6 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { BookEvent, BookRejection } from '../../domain/book/book.js'
 import type { Outcomes } from '../command/handle-batch.js'
+import type { Rejected } from '../command/handle-command.js'
+import type { InvalidCommand } from '../store/envelope-check.js'
 import type { Role, RowTask } from './row-tasks.js'
 
 /** How many were not in the book before, and how many were already so. */
@@ -8,6 +10,9 @@ export interface NewAndUnchanged {
   readonly new: number
   readonly unchanged: number
 }
+
+/** Why a command of a row was refused. */
+export type Refused = Rejected<BookRejection> | InvalidCommand
 
 type Counted = 'issue' | 'dispute' | 'receive' | 'cheque' | 'clear' | 'bounce'
 
@@ -19,7 +24,7 @@ export interface Tally {
   readonly count: (
     tasks: ReadonlyArray<RowTask>,
     outcomes: Outcomes<BookEvent, BookRejection>,
-  ) => { readonly role: Role; readonly why: BookRejection } | undefined
+  ) => { readonly role: Role; readonly why: Refused } | undefined
 }
 
 export const tally = (): Tally => {
@@ -38,7 +43,7 @@ export const tally = (): Tally => {
     count: (tasks, outcomes) => {
       for (const [index, outcome] of outcomes.entries()) {
         const role = tasks[index]?.role
-        if (E.isLeft(outcome) && role !== undefined) return { role, why: outcome.left.rejection }
+        if (E.isLeft(outcome) && role !== undefined) return { role, why: outcome.left }
       }
       for (const [index, outcome] of outcomes.entries()) {
         const role = tasks[index]?.role

@@ -22,7 +22,9 @@ const outcomeOf = (answer: Either<Failed, Handled<BookEvent>>): Attributes => {
     : { 'receivables.outcome': 'failed', 'error.type': answer.left._tag }
 }
 
-const correlationGiven = ({ correlationId, commandId, causationId }: By): Attributes => {
+// Who acts comes from outside as well: what is none is refused by the book, and has nothing to tell.
+const correlationGiven = (by: By): Attributes => {
+  const { correlationId, commandId, causationId } = by ?? {}
   const correlation = correlationId ?? commandId
   return {
     ...(correlation === undefined ? {} : { 'messaging.message.conversation_id': correlation }),

@@ -92,6 +92,26 @@ export const appendContract = <E>(): ReadonlyArray<ContractCase<E>> => [
     },
   },
   {
+    name: 'append of an envelope that could not be read again is an InvalidAppend, alone and in a batch',
+    run: async (bench) => {
+      const one = told(bench, 0)
+      const unfit: ReadonlyArray<object> = [
+        ...['id', 'actor', 'commandId', 'correlationId', 'causationId'].flatMap((key) =>
+          [undefined, '', 5, {}, '\ud800'].map((value) => ({ [key]: value })),
+        ),
+        ...[undefined, 'yesterday', '2026-03-31', new Date(0)].map((recordedAt) => ({ recordedAt })),
+        ...['', 5, null].map((tenant) => ({ tenant })),
+      ]
+      for (const said of unfit) {
+        const events = [told(bench, 1), { ...one, ...said }]
+        const append = { stream: 'debt-1', expected: NO_STREAM, events } as const
+        assert.equal(left(await bench.store.append(append)())._tag, 'InvalidAppend', JSON.stringify(said))
+        assert.equal(left(await bench.store.appendBatch([append])())._tag, 'InvalidAppend', JSON.stringify(said))
+      }
+      assert.deepEqual(right(await bench.store.read('debt-1')()), [])
+    },
+  },
+  {
     name: 'append does nothing before it is run, and then once per run',
     run: async (bench) => {
       const task = bench.store.append(appendOf(bench, 'debt-1', NO_STREAM, [0]))

@@ -1,10 +1,23 @@
 import type * as t from 'io-ts'
+import { nearest } from './nearest.js'
 
-/** One thing that a codec did not accept: where, what was there, and what was expected. */
+/**
+ * One thing that a codec did not accept: where, what was there, and what was expected. `nearest` is the known key that an
+ * unknown one was most likely meant to be, where there is one.
+ */
 export interface Problem {
   readonly path: string
   readonly value: unknown
   readonly expected: string
+  readonly nearest?: string
+}
+
+/** The problem of a key that nobody knows. */
+export const unknownKey = (path: string, value: unknown, key: string, known: ReadonlyArray<string>): Problem => {
+  const meant = nearest(key, known)
+  return meant === undefined
+    ? { path, value, expected: known.length === 0 ? 'no key' : `no such key, but one of ${known.join(', ')}` }
+    : { path, value, expected: `no such key (the nearest is ${meant})`, nearest: meant }
 }
 
 /** The errors of an io-ts decoding as data. Where a union has a literal tag, only the tagged member's errors are told. */

@@ -1,26 +1,11 @@
 import type * as t from 'io-ts'
 import { leaf } from './leaf.js'
+import { isPrintable } from './printable.js'
 
-const isBlank = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at)
-  return code === 32 || (code > 127 && /\s/.test(text.charAt(at)))
-}
-
-// Looped and not matched: ids are checked more often than anything else when a book is replayed.
-const isPrintable = (u: unknown): u is string => {
-  if (typeof u !== 'string' || u.length === 0 || u.length > 200) return false
-  let halves = false
-  for (let at = 0; at < u.length; at++) {
-    const code = u.charCodeAt(at)
-    if (code < 32 || (code > 126 && code < 160)) return false
-    if (code >= 0xd800 && code <= 0xdfff) halves = true
-  }
-  // Half a character would be stored as another one, and two ids could become the same.
-  return !isBlank(u, 0) && !isBlank(u, u.length - 1) && (!halves || u.isWellFormed())
-}
+const isText = (u: unknown): u is string => isPrintable(u, 200)
 
 const id = <A extends string>(what: string): t.Type<A, string> =>
-  leaf<A, string>(`${what} id of 1 to 200 printable characters`, isPrintable as (u: unknown) => u is A)
+  leaf<A, string>(`${what} id of 1 to 200 printable characters`, isText as (u: unknown) => u is A)
 
 export interface DebtIdBrand {
   readonly DebtId: unique symbol
@@ -125,4 +110,4 @@ export type RemedyId = t.Branded<string, RemedyIdBrand>
 export const RemedyId = id<RemedyId>('a remedy')
 
 /** Short text that says something: a reason, a reference, the name of a court. */
-export const Text = leaf<string, string>('text of 1 to 200 printable characters', isPrintable)
+export const Text = leaf<string, string>('text of 1 to 200 printable characters', isText)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { memoryStore } from '../../../src/adapters/memory/memory-store.js'
-import { type NewEvent, NO_STREAM, type Position } from '../../../src/adapters/store/event-store.js'
+import { NO_STREAM, type Position } from '../../../src/adapters/store/event-store.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import { eventStoreContract } from '../../../src/adapters/testing/event-store-contract.js'
 import { type Counted, counted, toldToy } from '../toy-codec.js'
@@ -11,25 +11,6 @@ describe('the contract, in memory', () => {
 })
 
 describe('memoryStore', () => {
-  test('does not look at the id of an event before somebody asks', async () => {
-    const store = memoryStore<Counted>()
-    let asked = 0
-    const { id: _, ...rest } = toldToy(0)
-    const lazy: NewEvent<Counted> = {
-      ...rest,
-      get id() {
-        asked += 1
-        return 'lazy'
-      },
-    }
-    right(await store.append({ stream: 'debt-1', expected: NO_STREAM, events: [lazy] })())
-    const [recorded] = right(await store.read('debt-1')())
-    await store.readAll(store.start, 10, 'validate')()
-    expect(asked).toBe(0)
-    expect(recorded?.id).toBe('lazy')
-    expect(asked).toBe(1)
-  })
-
   test('keeps events by reference', async () => {
     const store = memoryStore<Counted>()
     const told = toldToy(0)

@@ -1,0 +1,87 @@
+import { type Problem, tellProblem, unknownKey } from '../../domain/value/codec-error.js'
+import { isInstant } from '../../domain/value/instant.js'
+import { isPrintable } from '../../domain/value/printable.js'
+import type { Given } from './draft.js'
+import type { Envelope } from './event-store.js'
+
+/**
+ * A command that cannot be handled: it is none of the book, or what is given beside it cannot be kept. `problems` name path,
+ * value and expectation; the paths of what is given beside it begin with `by`. Nothing was stored.
+ */
+export interface InvalidCommand {
+  readonly _tag: 'InvalidCommand'
+  readonly problems: ReadonlyArray<Problem>
+}
+
+const longestName = 200
+/** The ids of commands are made of other ids. */
+const longestCommandId = 500
+
+interface Rule {
+  readonly holds: (u: unknown) => boolean
+  readonly expected: string
+  readonly optional: boolean
+}
+
+const text = (longest: number, optional: boolean): Rule => ({
+  holds: (u) => isPrintable(u, longest),
+  expected: `text of 1 to ${longest} printable characters`,
+  optional,
+})
+
+const rules: Readonly<Record<keyof Given, Rule>> = {
+  commandId: text(longestCommandId, false),
+  actor: text(longestName, false),
+  at: { holds: isInstant, expected: 'an instant such as 2026-03-31T09:30:00.000Z', optional: false },
+  correlationId: text(longestCommandId, true),
+  causationId: text(longestCommandId, true),
+  tenant: text(longestName, true),
+}
+const keys = Object.keys(rules) as ReadonlyArray<keyof Given>
+
+const holds = (given: Given): boolean => {
+  for (const key of keys) {
+    const value = given[key]
+    if (!(value === undefined ? rules[key].optional : rules[key].holds(value))) return false
+  }
+  for (const key in given) if (!Object.hasOwn(rules, key)) return false
+  return true
+}
+
+/** Every problem of what is given beside a command; none where all of it can be kept. */
+export const givenProblems = (given: Given): ReadonlyArray<Problem> => {
+  if (typeof given !== 'object' || given === null) return [{ path: 'by', value: given, expected: 'who acts, and when' }]
+  if (holds(given)) return []
+  const said = given as Given & Readonly<Record<string, unknown>>
+  return [
+    ...keys.flatMap((key) => {
+      const { expected, optional, holds: fits } = rules[key]
+      const value = said[key]
+      return (value === undefined ? optional : fits(value)) ? [] : [{ path: `by.${key}`, value, expected }]
+    }),
+    ...Object.keys(said).flatMap((key) => (key in rules ? [] : [unknownKey(`by.${key}`, said[key], key, keys)])),
+  ]
+}
+
+/** The refusal of what is given beside a command, where it cannot be kept. */
+export const invalidGiven = (given: Given): InvalidCommand | undefined => {
+  const problems = givenProblems(given)
+  return problems.length === 0 ? undefined : { _tag: 'InvalidCommand', problems }
+}
+
+// What a store takes is only what it can read again: books of before have longer ids, and are copied.
+const isKept = (u: unknown): boolean => typeof u === 'string' && u !== '' && u.isWellFormed()
+
+const envelopeKeys = ['actor', 'commandId', 'correlationId', 'causationId'] as const
+
+/** What of an event's envelope no store could read again, in words, if so. */
+export const unfitEnvelope = (envelope: Omit<Envelope, 'id'>): string | undefined => {
+  const { recordedAt, tenant } = envelope
+  for (const key of envelopeKeys) {
+    if (!isKept(envelope[key])) return tellProblem({ path: key, value: envelope[key], expected: 'a text' })
+  }
+  if (!isInstant(recordedAt)) return tellProblem({ path: 'recordedAt', value: recordedAt, expected: rules.at.expected })
+  return tenant === undefined || isKept(tenant)
+    ? undefined
+    : tellProblem({ path: 'tenant', value: tenant, expected: 'a text' })
+}

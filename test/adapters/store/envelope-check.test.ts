@@ -1,0 +1,95 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { describe, expect, it } from 'vitest'
+import { type Book, type By, openBook } from '../../../src/adapters/book.js'
+import { books } from '../../../src/adapters/command/aggregate.js'
+import { handleBatch } from '../../../src/adapters/command/handle-batch.js'
+import { handleCommand } from '../../../src/adapters/command/handle-command.js'
+import { memoryStore } from '../../../src/adapters/memory/index.js'
+import type { Given } from '../../../src/adapters/store/draft.js'
+import { tracedBook } from '../../../src/adapters/telemetry/index.js'
+import { BookCommand, type BookCommandJson, type BookEvent } from '../../../src/domain/book/book.js'
+import { instant } from '../../../src/domain/value/instant.js'
+
+const json: BookCommandJson = {
+  type: 'IssueDebt',
+  debt: 'INV-1',
+  on: '2026-01-05',
+  debtor: 'ACME',
+  principal: { amount: '100', currency: 'EUR' },
+  dueDate: '2026-02-04',
+}
+const decoded = BookCommand.decode(json)
+if (E.isLeft(decoded)) throw new Error('no command')
+const issue = decoded.right
+
+const whole: Given = { commandId: 'c-1', actor: 'clerk-1', at: instant('2026-01-05T09:00:00.000Z') }
+
+/** What is given, the key that is wrong with it, and where a book would have filled it in. */
+const wrong: ReadonlyArray<readonly [path: string, given: unknown]> = [
+  ...['commandId', 'actor', 'correlationId', 'causationId', 'tenant'].flatMap((key) =>
+    ['', ' ', 5, {}, null, 'a\nb', '\u001b[2J', '\ud800', 'x'.repeat(501)].map(
+      (value) => [`by.${key}`, { ...whole, [key]: value }] as const,
+    ),
+  ),
+  ...['commandId', 'actor', 'at'].map((key) => [`by.${key}`, { ...whole, [key]: undefined }] as const),
+  ...['yesterday', '2026-01-05', '', 5, new Date(0)].map((at) => ['by.at', { ...whole, at }] as const),
+  ['by.commandID', { ...whole, commandID: 'c-2' }],
+  ['by.actor', { commandId: 'c-1', at: whole.at }],
+]
+
+const pathsOf = (answer: E.Either<unknown, unknown>): unknown =>
+  E.isLeft(answer)
+    ? (answer.left as { readonly problems?: ReadonlyArray<{ readonly path: string }> }).problems?.map(
+        ({ path }) => path,
+      )
+    : answer
+
+describe('what is given beside a command is checked as the command is, before anything is stored', () => {
+  it.each(wrong)('%s of %j', async (path, said) => {
+    const store = memoryStore<BookEvent>()
+    const book = openBook(store)
+    const given = said as Given
+    const answers = [
+      await handleCommand(store, books)(issue, given)(),
+      await book.submit(json, given)(),
+      await book.handle(issue, given)(),
+      await book.settle(given)(),
+    ]
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ left: { _tag: 'InvalidCommand' } })
+      expect(pathsOf(answer)).toEqual([path])
+    }
+    expect(await store.readAll(store.start, 10, 'trust')()).toMatchObject({ right: { events: [] } })
+  })
+
+  it('in a batch it refuses the one command, and the others are handled', async () => {
+    const store = memoryStore<BookEvent>()
+    const tasks = [
+      { command: issue, given: { ...whole, actor: '' } },
+      { command: issue, given: whole },
+      { command: issue, given: undefined as never },
+    ]
+    const outcomes = await handleBatch(store, books)(tasks)()
+    if (E.isLeft(outcomes)) throw new Error(outcomes.left._tag)
+    expect(outcomes.right.map(pathsOf)).toMatchObject([['by.actor'], { right: { revision: 0 } }, ['by']])
+  })
+
+  it('whoever is nobody, and a clock without a time, are refused and throw nothing', async () => {
+    for (const book of [openBook(memoryStore<BookEvent>()), tracedBook(openBook(memoryStore<BookEvent>()))]) {
+      for (const by of [undefined, null, 'clerk-1', []] as unknown as ReadonlyArray<By>) {
+        expect(await book.submit(json, by)()).toMatchObject({ left: { _tag: 'InvalidCommand' } })
+        expect(await book.settle(by)()).toMatchObject({ left: { _tag: 'InvalidCommand' } })
+      }
+    }
+    const stopped: Book = openBook(memoryStore<BookEvent>(), { now: () => new Date(Number.NaN) })
+    expect(pathsOf(await stopped.submit(json, { actor: 'clerk-1' })())).toEqual(['by.at'])
+  })
+
+  it('a problem of the command and one of who acts are told together, with the nearest known key', async () => {
+    const book = openBook(memoryStore<BookEvent>())
+    const by = { actor: '', commandID: 'c-1' } as unknown as By
+    const answer = await book.submit({ ...json, dueDate: 'soon' } as never, by)()
+    expect(pathsOf(answer)).toEqual(['dueDate', 'by.actor', 'by.commandID'])
+    expect(answer).toMatchObject({ left: { problems: [{}, {}, { nearest: 'commandId' }] } })
+  })
+})
