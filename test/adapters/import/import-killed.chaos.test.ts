@@ -50,7 +50,7 @@ describe('an import that is killed and run again', () => {
   test('is the import that ran to its end, and nothing in it is double', async () => {
     const whole = file()
     const began = Date.now()
-    const uninterrupted = run('csv/import-child.ts', whole, ...files)
+    const uninterrupted = run('import/import-child.ts', whole, ...files)
     await until(() => uninterrupted.lines().length >= 1, 30_000)
     const started = Date.now() - began
     expect(await uninterrupted.ended).toBe(0)
@@ -61,7 +61,7 @@ describe('an import that is killed and run again', () => {
     const path = file()
     const kills: number[] = []
     for (let round = 0; round < 3; round++) {
-      const child = run('csv/import-child.ts', path, ...files)
+      const child = run('import/import-child.ts', path, ...files)
       await until(() => child.lines().length >= 1, 30_000)
       const after = Math.round(Math.random() * time * 0.8)
       kills.push(after)
@@ -69,7 +69,7 @@ describe('an import that is killed and run again', () => {
       child.process.kill('SIGKILL')
       await child.ended
     }
-    expect(await run('csv/import-child.ts', path, ...files).ended).toBe(0)
+    expect(await run('import/import-child.ts', path, ...files).ended).toBe(0)
     expect(await contents(path), `killed after ${kills.join(', ')} ms of ${time}`).toEqual(expected)
   }, 120_000)
 })
