@@ -60,32 +60,41 @@ export const appendEvents =
     const events = encoded.right
     const read = reader(connection)
 
-    const stored = async (): Promise<boolean> => {
+    const asked = { where, operation: 'append', stream } as const
+
+    /** If what is to be appended is there already. */
+    const stored = async (): Promise<E.Either<unknown, boolean>> => {
       const options = { ...call, fromRevision: BigInt(expected + 1), maxCount: events.length }
-      const there = await read((client) => client.readStream(name, options))
-      if (there._tag === 'Left') return false
-      return there.right.length === events.length && events.every(({ id }, i) => there.right[i]?.event?.id === id)
+      const there = await read('read', (whole) => whole((client) => client.readStream(name, options)))
+      if (there._tag === 'Left') return kindOf(there.left) === 'missing' ? E.right(false) : there
+      return E.right(events.every(({ id }, i) => there.right[i]?.event?.id === id))
     }
 
     /** The last revision, where the conflict did not tell it. */
     const last = async (): Promise<E.Either<unknown, Revision>> => {
       const options = { ...call, direction: 'backwards', fromRevision: 'end', maxCount: 1 } as const
-      const there = await read((client) => client.readStream(name, options))
+      const there = await read('read', (whole) => whole((client) => client.readStream(name, options)))
       if (there._tag === 'Left') return kindOf(there.left) === 'missing' ? E.right(NO_STREAM) : there
       return E.right(Number(there.right[0]?.event?.revision ?? NO_STREAM))
     }
 
     const settle = async (told: Revision | undefined): Promise<E.Either<AppendError, Revision>> => {
       const actual = told === undefined ? await last() : E.right(told)
-      if (actual._tag === 'Left') return E.left(failureOf(actual.left, where))
-      const ours = actual.right >= expected + events.length && (await stored())
-      return ours
-        ? E.right(expected + events.length)
-        : E.left({ _tag: 'Conflict', stream, expected, actual: actual.right })
+      if (actual._tag === 'Left') return E.left(failureOf(actual.left, asked))
+      const conflict: E.Either<AppendError, never> = E.left({
+        _tag: 'Conflict',
+        stream,
+        expected,
+        actual: actual.right,
+      })
+      if (actual.right < expected + events.length) return conflict
+      const ours = await stored()
+      if (ours._tag === 'Left') return E.left(failureOf(ours.left, asked))
+      return ours.right ? E.right(expected + events.length) : conflict
     }
 
     const expectedRevision = expected === NO_STREAM ? 'no_stream' : BigInt(expected)
-    const answer = await connection.retry((client) =>
+    const answer = await connection.retry('append', (client) =>
       client.appendToStream(name, events, { ...call, expectedRevision }),
     )
     if (answer._tag === 'Right') {
@@ -97,8 +106,9 @@ export const appendEvents =
     }
     const kind = kindOf(answer.left)
     if (kind === 'conflict') return settle(actualOf(answer.left))
-    const lost = kind === 'transient' || kind === 'unclear'
-    return lost && !connection.closed() && (await stored())
+    const lost = (kind === 'transient' || kind === 'unclear') && !connection.closed()
+    const there = lost ? await stored() : E.right(false)
+    return there._tag === 'Right' && there.right
       ? E.right(expected + events.length)
-      : E.left(failureOf(answer.left, where))
+      : E.left(failureOf(answer.left, asked))
   }

@@ -3,6 +3,7 @@ import type { EventCodec } from '../store/event-codec.js'
 import type { Decoding, Page, Position, Subscription } from '../store/event-store.js'
 import { delay } from './backoff.js'
 import type { CallOptions } from './client.js'
+import type { Lease } from './client-lease.js'
 import type { Connection } from './connection.js'
 import { within } from './deadline.js'
 import { deliverTo, type Ended } from './delivery.js'
@@ -38,7 +39,8 @@ export const subscribeToServer = <E>(
   after: Position,
   onPage: (page: Page<E>) => Promise<void>,
 ): Subscription => {
-  const { names, where, pageSize, silence } = settings
+  const { names, pageSize, silence } = settings
+  const asked = { where: settings.where, operation: 'subscribe' } as const
   const { backoff, deadline } = connection.settings
   const from = fromPosition(after)
   const { rest, wake: wakeRest } = makeRest()
@@ -61,9 +63,9 @@ export const subscribeToServer = <E>(
   }
 
   /** One subscription to the server, to its end: the error that ends ours, or `undefined` to make another. */
-  const follow = async (): Promise<Ended> => {
+  const follow = async (lease: Lease): Promise<Ended> => {
     const live = subscriptionStream((checkpointReached) =>
-      connection.client().subscribeToAll(
+      lease.client.subscribeToAll(
         {
           ...settings.call,
           fromPosition: delivery.position() ?? 'start',
@@ -88,15 +90,15 @@ export const subscribeToServer = <E>(
         } else {
           const lost = live.over()
           if (lost !== undefined) {
-            connection.failed(lost.error)
+            lease.failed(lost.error)
             const kind = kindOf(lost.error)
-            return kind === 'unauthorised' || kind === 'refused' ? failureOf(lost.error, where) : undefined
+            return kind === 'unauthorised' || kind === 'refused' ? failureOf(lost.error, asked) : undefined
           }
-          if (live.confirmed()) connection.worked()
+          if (live.confirmed()) lease.worked()
           const heard = await live.news(live.confirmed() ? silence : Math.min(silence, deadline))
           if (heard || over()) continue
           // It may just be that nothing happens: a client is to blame only when it never began.
-          if (!live.confirmed()) connection.failed({ type: 'timed-out' })
+          if (!live.confirmed()) lease.failed({ type: 'timed-out' })
           return undefined
         }
       }
@@ -106,23 +108,31 @@ export const subscribeToServer = <E>(
     }
   }
 
+  const attempt = async (): Promise<Ended> => {
+    let lease: Lease | undefined
+    try {
+      lease = connection.lease('subscribe')
+      return await follow(lease)
+    } catch (thrown) {
+      // The client could not even begin.
+      lease?.failed(thrown)
+      return undefined
+    } finally {
+      lease?.release()
+    }
+  }
+
   const run = async (): Promise<Ended> => {
-    if (from === 'other') return unknownPosition(where, after)
+    if (from === 'other') return unknownPosition(asked, after)
     for (let losses = 0; !over(); losses++) {
       const began = Date.now()
       const handed = delivery.handed()
-      let ended: Ended
-      try {
-        ended = await follow()
-      } catch (thrown) {
-        // The client could not even begin.
-        connection.failed(thrown)
-      }
+      const ended = await attempt()
       if (ended !== undefined) return ended
       if (delivery.handed() > handed || Date.now() - began > backoff.most) losses = 0
       if (!over()) await rest(delay(backoff, losses))
     }
-    return stopped ? undefined : { _tag: 'Closed', where, detail: 'the store was closed' }
+    return stopped ? undefined : { _tag: 'Closed', ...asked, detail: 'the store was closed' }
   }
 
   const wake = (): void => {

@@ -1,6 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
+import type { StoreOperation } from '../store/event-store.js'
 import { type Backoff, delay } from './backoff.js'
 import type { EventStoreDbClient } from './client.js'
+import { clientLeases, type Lease } from './client-lease.js'
 import { within } from './deadline.js'
 import { kindOf } from './failure.js'
 
@@ -9,23 +11,18 @@ export interface ConnectionSettings {
   readonly deadline: number
   readonly attempts: number
   readonly backoff: Backoff
+  readonly now?: () => number
 }
 
-/**
- * A client that is replaced when it does not come round.
- *
- * Clients remember for ever what they were once told of the server's features, a failure included. So after several
- * answers in a row that the client does not mend by itself, it is disposed of and a new one made.
- */
+/** The way to a server: calls with deadlines, made again where that may help, by clients that are replaced where they must. */
 export interface Connection {
   readonly settings: ConnectionSettings
-  readonly client: () => EventStoreDbClient
+  /** The client in use, for something that goes on for long; to be released. */
+  readonly lease: (operation: StoreOperation) => Lease
   /** One call with a deadline: what the client throws is the left. */
-  readonly call: <A>(work: (client: EventStoreDbClient) => Promise<A>) => Promise<E.Either<unknown, A>>
+  readonly call: <A>(operation: StoreOperation, work: Work<A>) => Promise<E.Either<unknown, A>>
   /** Calls again, after a wait, as long as the answer is that nobody was there or that it is unclear. */
-  readonly retry: <A>(work: (client: EventStoreDbClient) => Promise<A>) => Promise<E.Either<unknown, A>>
-  readonly failed: (thrown: unknown) => void
-  readonly worked: () => void
+  readonly retry: <A>(operation: StoreOperation, work: Work<A>) => Promise<E.Either<unknown, A>>
   readonly closed: () => boolean
   /** Calls back when it closes; answers how to take that back. */
   readonly onClose: (listener: () => void) => () => void
@@ -33,58 +30,47 @@ export interface Connection {
   readonly close: () => Promise<void>
 }
 
-const patience = 3
+export type Work<A> = (client: EventStoreDbClient) => Promise<A>
 
 /** The client has its deadline in hand and may still answer: ours comes after it. */
 const grace = 1.2
 
+/** First waits for which a client is left alone with a lost connection. */
+const youth = 8
+
 /** What a wait for a closed store fails with. */
 const closedError = { type: 'closed', message: 'the store was closed' }
 
+const disposedError = { type: 'disposed', message: 'the client was disposed of before it had answered' }
+
 export const connect = (settings: ConnectionSettings): Connection => {
-  let current: EventStoreDbClient | undefined
-  let strikes = 0
+  const leases = clientLeases({ ...settings, youth: settings.backoff.first * youth })
   let closed = false
   const wakers = new Set<() => void>()
   const inHand = new Set<Promise<unknown>>()
 
-  const client = (): EventStoreDbClient => {
-    current ??= settings.makeClient()
-    return current
-  }
-
-  const dispose = async (old: EventStoreDbClient): Promise<void> => {
-    await within(settings.deadline, () => old.dispose()).catch(() => {})
-  }
-
-  const failed = (thrown: unknown): void => {
-    const kind = kindOf(thrown)
-    if (kind !== 'unclear' && kind !== 'unauthorised') return
-    strikes += 1
-    if (strikes < patience || current === undefined) return
-    const old = current
-    current = undefined
-    strikes = 0
-    void dispose(old)
-  }
-
-  const worked = (): void => {
-    strikes = 0
-  }
-
-  const call: Connection['call'] = async (work) => {
+  const call: Connection['call'] = async (operation, work) => {
     if (closed) return E.left(closedError)
-    const answer = within(settings.deadline * grace, () => work(client()))
+    let held: Lease
+    try {
+      held = leases.lease(operation)
+    } catch (thrown) {
+      return E.left(thrown)
+    }
+    const answer = within(settings.deadline * grace, () => work(held.client))
     inHand.add(answer)
     try {
       const value = await answer
-      worked()
+      if (held.disposed()) return E.left(disposedError)
+      held.worked()
       return E.right(value)
     } catch (thrown) {
-      failed(thrown)
+      if (held.disposed()) return E.left(disposedError)
+      held.failed(thrown)
       return E.left(thrown)
     } finally {
       inHand.delete(answer)
+      held.release()
     }
   }
 
@@ -101,13 +87,11 @@ export const connect = (settings: ConnectionSettings): Connection => {
 
   return {
     settings,
-    client,
+    lease: leases.lease,
     call,
-    failed,
-    worked,
-    retry: async (work) => {
+    retry: async (operation, work) => {
       for (let attempt = 1; ; attempt++) {
-        const answer = await call(work)
+        const answer = await call(operation, work)
         if (answer._tag === 'Right') return answer
         const kind = kindOf(answer.left)
         if (attempt >= settings.attempts || (kind !== 'transient' && kind !== 'unclear')) return answer
@@ -126,7 +110,7 @@ export const connect = (settings: ConnectionSettings): Connection => {
       for (const wake of [...wakers]) wake()
       // Each has its deadline. To cut one off would leave an append whose outcome nobody knows.
       await Promise.allSettled([...inHand])
-      if (current !== undefined) await dispose(current)
+      await leases.close()
     },
   }
 }

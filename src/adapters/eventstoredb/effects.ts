@@ -4,6 +4,7 @@ import type { EventCodec } from '../store/event-codec.js'
 import type { StoreFailure } from '../store/event-store.js'
 import { type Backoff, delay, usualBackoff } from './backoff.js'
 import type { ClientPersistentSubscription, ClientResolved, Credentials, EventStoreDbClient } from './client.js'
+import type { Lease } from './client-lease.js'
 import { connect } from './connection.js'
 import { within } from './deadline.js'
 import { type Effect, type Verdict, verdictOn } from './effect-verdict.js'
@@ -72,6 +73,7 @@ export const runEffects = <E extends Typed>(
 ): Effects => {
   const { group, deadline = 10_000, backoff = usualBackoff, silence = 60_000, where = 'EventStoreDB' } = options
   const { attempts = 5, messageTimeout = 30_000, bufferSize = 10 } = options
+  const asked = { where, operation: 'subscribe' } as const
   const names = streamNames(options.categories, options.namespace)
   const call = { deadline, ...(options.credentials === undefined ? {} : { credentials: options.credentials }) }
   const connection = connect({ makeClient: options.makeClient, deadline, attempts: 5, backoff })
@@ -83,17 +85,17 @@ export const runEffects = <E extends Typed>(
 
   const create = async (): Promise<E.Either<unknown, void>> => {
     const settings = persistentSettings(options.startFrom ?? 'start', messageTimeout, attempts)
-    const made = await connection.call((client) =>
+    const made = await connection.call('subscribe', (client) =>
       client.createPersistentSubscriptionToAll(group, settings, { ...call, filter: names.filter }),
     )
     return made._tag === 'Left' && kindOf(made.left) === 'exists' ? E.right(undefined) : made
   }
 
   /** One connection to its end. */
-  const follow = async (): Promise<unknown> => {
+  const follow = async (lease: Lease): Promise<unknown> => {
     let subscription: ClientPersistentSubscription | undefined
     const live = subscriptionStream(() => {
-      subscription = connection.client().subscribeToPersistentSubscriptionToAll(group, { ...call, bufferSize })
+      subscription = lease.client.subscribeToPersistentSubscriptionToAll(group, { ...call, bufferSize })
       return subscription
     })
     stream = live
@@ -115,7 +117,7 @@ export const runEffects = <E extends Typed>(
           told += 1
           continue
         }
-        if (live.confirmed()) connection.worked()
+        if (live.confirmed()) lease.worked()
         const heard = await live.news(live.confirmed() ? silence : Math.min(silence, deadline))
         if (heard || stopped) continue
         // It may just be that nothing happens: a client is to blame only when it never began.
@@ -128,6 +130,22 @@ export const runEffects = <E extends Typed>(
     }
   }
 
+  /** As {@link follow}, and tells the client's lease what came of it. */
+  const attempt = async (): Promise<unknown> => {
+    let lease: Lease | undefined
+    try {
+      lease = connection.lease('subscribe')
+      const lost = await follow(lease)
+      if (lost !== undefined) lease.failed(lost)
+      return lost
+    } catch (thrown) {
+      lease?.failed(thrown)
+      return thrown
+    } finally {
+      lease?.release()
+    }
+  }
+
   const ends = (thrown: unknown): boolean => kindOf(thrown) === 'unauthorised' || kindOf(thrown) === 'refused'
 
   const run = async (): Promise<StoreFailure | undefined> => {
@@ -135,15 +153,14 @@ export const runEffects = <E extends Typed>(
     for (let losses = 0; !stopped; losses++) {
       const made = await create()
       if (made._tag === 'Right') break
-      if (ends(made.left)) return failureOf(made.left, where)
+      if (ends(made.left)) return failureOf(made.left, asked)
       if (!stopped) await rest(delay(backoff, losses))
     }
     for (let losses = 0; !stopped; losses++) {
       const [began, before] = [Date.now(), told]
-      const lost = await follow().catch((thrown: unknown) => thrown)
+      const lost = await attempt()
       if (stopped) break
-      if (lost !== undefined) connection.failed(lost)
-      if (lost !== undefined && ends(lost)) return failureOf(lost, where)
+      if (lost !== undefined && ends(lost)) return failureOf(lost, asked)
       if (told > before || Date.now() - began > backoff.most) losses = 0
       await rest(delay(backoff, losses))
     }
@@ -152,8 +169,8 @@ export const runEffects = <E extends Typed>(
 
   const ended = run()
   const answered = async <A>(work: (client: EventStoreDbClient) => Promise<A>): Promise<E.Either<StoreFailure, A>> => {
-    const answer = await connection.retry(work)
-    return answer._tag === 'Left' ? E.left(failureOf(answer.left, where)) : answer
+    const answer = await connection.retry('subscribe', work)
+    return answer._tag === 'Left' ? E.left(failureOf(answer.left, asked)) : answer
   }
 
   return {

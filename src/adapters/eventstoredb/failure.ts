@@ -1,4 +1,4 @@
-import type { Revision, StoreFailure } from '../store/event-store.js'
+import type { Revision, StoreFailure, StoreOperation, StreamName } from '../store/event-store.js'
 import { NO_STREAM } from '../store/event-store.js'
 
 /**
@@ -36,6 +36,7 @@ const byType: Readonly<Record<string, ErrorKind>> = {
   unsupported: 'refused',
   unavailable: 'transient',
   cancelled: 'transient',
+  disposed: 'transient',
   'not-leader': 'transient',
 }
 
@@ -76,8 +77,15 @@ const failures: Readonly<Partial<Record<ErrorKind, StoreFailure['_tag']>>> = {
   deleted: 'Deleted',
 }
 
-export const failureOf = (thrown: unknown, where: string): StoreFailure => ({
+/** What was asked of the server, and by what name it is called. */
+export interface Asked {
+  readonly where: string
+  readonly operation: StoreOperation
+  readonly stream?: StreamName
+}
+
+export const failureOf = (thrown: unknown, asked: Asked): StoreFailure => ({
   _tag: failures[kindOf(thrown)] ?? 'Unavailable',
-  where,
   detail: detailOf(thrown),
+  ...asked,
 })

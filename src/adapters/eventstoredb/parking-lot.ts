@@ -23,7 +23,7 @@ export const parkIn =
       data: { stream: poisoned.stream, revision, id, type: stored.type, _tag: cause._tag, reasons },
       metadata: { $causationId: id },
     } as const
-    const answer = await connection.retry((client) =>
+    const answer = await connection.retry('append', (client) =>
       client.appendToStream(stream, [event], { ...call, expectedRevision: 'any' }),
     )
     if (answer._tag === 'Left') throw answer.left

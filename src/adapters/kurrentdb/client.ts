@@ -15,8 +15,19 @@ export interface KurrentDbClient extends Omit<EventStoreDbClient, 'appendToStrea
   ): ReturnType<Append>
 }
 
+/** Of one client there is one under other names, so that who disposes of it can be told from others. */
+const known = new WeakMap<KurrentDbClient, EventStoreDbClient>()
+
 /** The client under the names of the older one; its errors too, whose `actualVersion` is `actualState` here. */
-export const renamed = (client: KurrentDbClient): EventStoreDbClient => ({
+export const renamed = (client: KurrentDbClient): EventStoreDbClient => {
+  const before = known.get(client)
+  if (before !== undefined) return before
+  const made = rename(client)
+  known.set(client, made)
+  return made
+}
+
+const rename = (client: KurrentDbClient): EventStoreDbClient => ({
   appendToStream: async (stream, events, { expectedRevision, ...options }) => {
     try {
       return await client.appendToStream(stream, events, { ...options, streamState: expectedRevision })

@@ -68,6 +68,9 @@ export interface Undecodable {
   readonly problems: ReadonlyArray<string>
 }
 
+/** What was asked of a store, by the name of its method. */
+export type StoreOperation = 'append' | 'read' | 'readAll' | 'subscribe'
+
 /**
  * Where the store itself failed. `detail` is the text of the store; nothing was written, unless a server is `Unavailable`,
  * which may mean that its answer was lost: the same append again settles that.
@@ -88,6 +91,10 @@ export interface StoreFailure {
     | 'Closed'
   readonly where: string
   readonly detail: string
+  /** What was asked, where the store tells: a caller of a server may be allowed the one and denied the other. */
+  readonly operation?: StoreOperation
+  /** Of which stream, where it was of one. */
+  readonly stream?: StreamName
 }
 
 /** An append that no store would take: no events, or one event id twice. A bug of the caller. */

@@ -15,7 +15,15 @@ export type AppendFault =
   | 'access denied'
   | 'too large'
 
-export type ReadFault = 'answer' | 'silent' | 'unavailable' | 'access denied' | { readonly dropAfter: number }
+/** `hold` keeps the answer back until the server is told to release it; `end` ends the answer before its first event. */
+export type ReadFault =
+  | 'answer'
+  | 'silent'
+  | 'hold'
+  | 'end'
+  | 'unavailable'
+  | 'access denied'
+  | { readonly dropAfter: number }
 
 /**
  * `after` counts events sent. A subscription that ends is one that the server closes without an error; one that repeats

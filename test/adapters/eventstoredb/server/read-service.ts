@@ -15,6 +15,8 @@ export interface ReadServer {
   readonly bareCheckpoints: () => boolean
   /** Where each subscription began. */
   readonly subscriptions: Array<string>
+  /** Answers that are kept back. */
+  readonly held: Array<() => void>
 }
 
 type Call = ServerWritableStream<ReadReq, ReadResp>
@@ -29,9 +31,11 @@ const answerOf = (protocol: Protocol, event: LogEvent): ReadResp => {
 }
 
 const readPage = (server: ReadServer, call: Call, options: ReadReq.Options): void => {
-  const { protocol, log, faults } = server
+  const { protocol, log, faults, held } = server
   const fault = faults.read.shift() ?? 'answer'
   if (fault === 'silent') return
+  if (fault === 'hold') return void held.push(() => readPage(server, call, options))
+  if (fault === 'end') return void call.end()
   if (fault === 'unavailable') return void call.emit('error', failure(status.UNAVAILABLE, 'Server Is Not Ready'))
   if (fault === 'access denied') return void call.emit('error', accessDenied())
   let events: ReadonlyArray<LogEvent>
@@ -40,9 +44,9 @@ const readPage = (server: ReadServer, call: Call, options: ReadReq.Options): voi
     events = all.slice(fromPlace(options, all, 'from')).filter(filterOf(options))
   } else {
     const name = nameOf(options.getStream()?.getStreamIdentifier())
-    const held = log().stream(name)
-    if (held === 'deleted') return void call.emit('error', streamDeleted(name))
-    if (held === undefined) {
+    const kept = log().stream(name)
+    if (kept === 'deleted') return void call.emit('error', streamDeleted(name))
+    if (kept === undefined) {
       const missing = new protocol.streams.ReadResp.StreamNotFound()
       missing.setStreamIdentifier(options.getStream()?.getStreamIdentifier())
       const response = new protocol.streams.ReadResp()
@@ -54,8 +58,8 @@ const readPage = (server: ReadServer, call: Call, options: ReadReq.Options): voi
     const from = Number(stream?.getRevision() ?? 0)
     // Backwards, from the end or from a revision.
     if (options.getReadDirection() === 1) {
-      events = held.filter(({ revision }) => stream?.hasEnd() || revision <= from).reverse()
-    } else events = held.filter(({ revision }) => revision >= from)
+      events = kept.filter(({ revision }) => stream?.hasEnd() || revision <= from).reverse()
+    } else events = kept.filter(({ revision }) => revision >= from)
   }
   const count = Math.min(Number(options.getCount()), events.length)
   const sent = typeof fault === 'object' ? Math.min(fault.dropAfter, count) : count

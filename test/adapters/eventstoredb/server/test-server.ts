@@ -24,6 +24,10 @@ export interface TestServer {
   readonly appends: ReadonlyArray<'unary' | 'batch'>
   readonly subscriptions: ReadonlyArray<string>
   readonly groups: Groups
+  /** How many answers are kept back. */
+  readonly held: () => number
+  /** Gives the answers that were kept back. */
+  readonly release: () => void
   /** How often the server was asked for its features. */
   readonly featureCalls: () => number
   /** Breaks every connection, as a server that is killed does. The log stays. */
@@ -56,6 +60,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
   const appends: Array<'unary' | 'batch'> = []
   const subscriptions: Array<string> = []
   const groups = new Groups(log)
+  const held: Array<() => void> = []
   let featureCalls = 0
   let port = 0
   let server: Server
@@ -69,6 +74,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
       checkpointEvery: () => options.checkpointEvery ?? 32,
       bareCheckpoints: () => options.bareCheckpoints ?? true,
       subscriptions,
+      held,
     }
     server.addService(protocol.services.streams, {
       append: appendHandler(appendServer),
@@ -103,6 +109,10 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     appends,
     subscriptions,
     groups,
+    held: () => held.length,
+    release: () => {
+      for (const answer of held.splice(0)) answer()
+    },
     featureCalls: () => featureCalls,
     kill,
     start,

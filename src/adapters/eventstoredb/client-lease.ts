@@ -1,0 +1,125 @@
+import type { StoreOperation } from '../store/event-store.js'
+import type { EventStoreDbClient } from './client.js'
+import { within } from './deadline.js'
+import { type ErrorKind, kindOf } from './failure.js'
+
+/** The use of a client by one call, from its beginning to its end. */
+export interface Lease {
+  readonly client: EventStoreDbClient
+  /**
+   * True once the client was disposed of. What it answers then is no answer: a client takes its own cancellation for the
+   * end of the stream, and a read that was cut off looks like one that found nothing.
+   */
+  readonly disposed: () => boolean
+  readonly worked: () => void
+  readonly failed: (thrown: unknown) => void
+  /** The call has ended, however it did. Said twice, it is said once. */
+  readonly release: () => void
+}
+
+export interface ClientLeases {
+  /** Throws what `makeClient` throws. */
+  readonly lease: (operation: StoreOperation) => Lease
+  /** Disposes of the client in use. */
+  readonly close: () => Promise<void>
+}
+
+export interface LeaseSettings {
+  readonly makeClient: () => EventStoreDbClient
+  /** Milliseconds that a client has to go. */
+  readonly deadline: number
+  /** Milliseconds for which a client is given the time to connect again by itself. */
+  readonly youth: number
+  readonly now?: () => number
+}
+
+/** A client and what is known of it. */
+interface Tenure {
+  readonly client: EventStoreDbClient
+  readonly since: number
+  /** Failures in a row, of each operation: a client may read over one connection and append over another. */
+  readonly strikes: Map<StoreOperation, number>
+  leases: number
+  retired: boolean
+}
+
+/** Failures in a row after which a client is replaced; of other kinds than these, it is not the client's fault. */
+const patience: Readonly<Partial<Record<ErrorKind, number>>> = { unclear: 3, unauthorised: 3, transient: 4 }
+
+/** How often a client was disposed of: `makeClient` may hand out one client to several stores. */
+const disposals = new WeakMap<EventStoreDbClient, number>()
+
+const disposalsOf = (client: EventStoreDbClient): number => disposals.get(client) ?? 0
+
+/**
+ * Keeps the client in use, and replaces one that does not come round: clients remember for ever what they were once told of
+ * the server's features, a failure included, and may never connect again after a server was silent for long.
+ *
+ * The new client is there before the old one goes, and the old one goes when its last call has ended. Calls that fail at the
+ * same time are one failure: they tell of one and the same outage.
+ */
+export const clientLeases = ({ makeClient, deadline, youth, now = Date.now }: LeaseSettings): ClientLeases => {
+  let current: Tenure | undefined
+
+  const begin = (client: EventStoreDbClient): Tenure => ({
+    client,
+    since: now(),
+    strikes: new Map(),
+    leases: 0,
+    retired: false,
+  })
+
+  const dispose = async ({ client }: Tenure): Promise<void> => {
+    disposals.set(client, disposalsOf(client) + 1)
+    await within(deadline, () => client.dispose()).catch(() => {})
+  }
+
+  const replace = (old: Tenure): void => {
+    let client: EventStoreDbClient
+    try {
+      client = makeClient()
+    } catch {
+      // The old one is better than none, and the next failure tries again.
+      return
+    }
+    old.strikes.clear()
+    if (client === old.client) return
+    current = begin(client)
+    old.retired = true
+  }
+
+  const strike = (tenure: Tenure, operation: StoreOperation, before: number, thrown: unknown): void => {
+    const kind = kindOf(thrown)
+    const most = patience[kind]
+    if (tenure !== current || most === undefined || (tenure.strikes.get(operation) ?? 0) !== before) return
+    tenure.strikes.set(operation, before + 1)
+    if (before + 1 < most || (kind === 'transient' && now() - tenure.since < youth)) return
+    replace(tenure)
+  }
+
+  return {
+    lease: (operation) => {
+      current ??= begin(makeClient())
+      const tenure = current
+      const before = tenure.strikes.get(operation) ?? 0
+      const then = disposalsOf(tenure.client)
+      let open = true
+      tenure.leases += 1
+      return {
+        client: tenure.client,
+        disposed: () => disposalsOf(tenure.client) !== then,
+        worked: () => void tenure.strikes.delete(operation),
+        failed: (thrown) => strike(tenure, operation, before, thrown),
+        release: () => {
+          if (!open) return
+          open = false
+          tenure.leases -= 1
+          if (tenure.retired && tenure.leases === 0) void dispose(tenure)
+        },
+      }
+    },
+    close: async () => {
+      if (current !== undefined) await dispose(current)
+    },
+  }
+}
