@@ -111,6 +111,8 @@ const words: { readonly [T in Type]?: string } = {
   ContactPreferenceChanged: 'Prefers contact by email, then phone, from 09:00 to 17:30 in Asia/Tehran, language fa',
   CreditAssessed:
     'Assessed by bureau: band B (days beyond terms -12, years known 30), limit of 25,000.00 EUR suggested, valid until 2027-03-30',
+  CreditGranted:
+    '25.00 EUR credited to ACME, no money: damaged goods, to be placed oldest-due-first (CN-1); approved by head of sales',
   CreditHeld: 'No credit for now: two bounced cheques (hold HOLD-3)',
   CreditLimitChanged: 'Credit limit 20,000.00 EUR instead of 15,000.00 EUR, approved by head of credit: yearly review',
   CreditNoteIssued: 'Credit note CN-1 of 5.00 EUR: damaged goods',
@@ -184,6 +186,12 @@ describe('a clerk says', () => {
     for (const nowhere of [{ strategy: 'none' }, { strategy: 'specific', directions: [] }] as const) {
       expect(of(nowhere)).toContain('to be held on account')
     }
+  })
+
+  it('of a credit note what it leaves over', () => {
+    expect(tellEvent(read('CreditNoteIssued.on-account.v1.json'))).toBe(
+      'Credit note CN-2 of 25.00 EUR: damaged goods; 25.00 EUR of it on account as CN-2/INV-7',
+    )
   })
 
   it('of a cheque held as security what it secures, and never that it is for a debt', () => {

@@ -384,6 +384,11 @@ const is33 = (o: any): boolean =>
   isLocalDate(o.by) &&
   (o.dispute === undefined || (isDisputeId(o.dispute)))
 
+const is35 = (o: any): boolean =>
+  isObject(o) &&
+  isPaymentId(o.payment) &&
+  isMoneyJson(o.amount)
+
 const is34 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditNoteIssued" &&
@@ -394,9 +399,10 @@ const is34 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   is13(o.split) &&
   isMoneyJson(o.remaining) &&
-  isText(o.reason)
+  isText(o.reason) &&
+  (o.onAccount === undefined || (is35(o.onAccount)))
 
-const is35 = (o: any): boolean =>
+const is36 = (o: any): boolean =>
   isObject(o) &&
   o.type === "EarlyDiscountGranted" &&
   isLocalDate(o.on) &&
@@ -409,7 +415,7 @@ const is35 = (o: any): boolean =>
   is13(o.split) &&
   isMoneyJson(o.remaining)
 
-const is36 = (o: any): boolean =>
+const is37 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ConcessionGranted" &&
   isLocalDate(o.on) &&
@@ -422,7 +428,7 @@ const is36 = (o: any): boolean =>
   isText(o.approvedBy) &&
   isText(o.reason)
 
-const is37 = (o: any): boolean =>
+const is38 = (o: any): boolean =>
   isObject(o) &&
   o.type === "SettlementAgreed" &&
   isLocalDate(o.on) &&
@@ -435,7 +441,7 @@ const is37 = (o: any): boolean =>
   isText(o.approvedBy) &&
   isText(o.document)
 
-const is38 = (o: any): boolean =>
+const is39 = (o: any): boolean =>
   isObject(o) &&
   o.type === "SettlementHonoured" &&
   isLocalDate(o.on) &&
@@ -446,7 +452,7 @@ const is38 = (o: any): boolean =>
   is13(o.split) &&
   isMoneyJson(o.remaining)
 
-const is39 = (o: any): boolean =>
+const is40 = (o: any): boolean =>
   isObject(o) &&
   o.type === "SettlementFailed" &&
   isLocalDate(o.on) &&
@@ -457,7 +463,7 @@ const is39 = (o: any): boolean =>
   is13(o.split) &&
   isMoneyJson(o.remaining)
 
-const is40 = (o: any): boolean =>
+const is41 = (o: any): boolean =>
   isObject(o) &&
   o.type === "LateChargeAdded" &&
   isLocalDate(o.on) &&
@@ -471,7 +477,7 @@ const is40 = (o: any): boolean =>
   typeof o.contested === 'boolean' &&
   isMoneyJson(o.remaining)
 
-const is41 = (o: any): boolean =>
+const is42 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CollectionCostAdded" &&
   isLocalDate(o.on) &&
@@ -482,7 +488,7 @@ const is41 = (o: any): boolean =>
   isText(o.evidence) &&
   isMoneyJson(o.remaining)
 
-const is42 = (o: any): boolean =>
+const is43 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChargeWaived" &&
   isLocalDate(o.on) &&
@@ -496,7 +502,7 @@ const is42 = (o: any): boolean =>
   isText(o.reason) &&
   isMoneyJson(o.remaining)
 
-const is43 = (o: any): boolean =>
+const is44 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ExcuseRecorded" &&
   isLocalDate(o.on) &&
@@ -506,7 +512,7 @@ const is43 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   (o.said === undefined || (isText(o.said)))
 
-const is44 = (o: any): boolean =>
+const is45 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RefusalRecorded" &&
   isLocalDate(o.on) &&
@@ -516,7 +522,7 @@ const is44 = (o: any): boolean =>
   typeof o.written === 'boolean' &&
   (o.said === undefined || (isText(o.said)))
 
-const is45 = (o: any): boolean =>
+const is46 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DelayReasonRecorded" &&
   isLocalDate(o.on) &&
@@ -524,7 +530,7 @@ const is45 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   (o.delayReason === "forgot" || o.delayReason === "invoice-missing" || o.delayReason === "invoice-wrong" || o.delayReason === "dispute-quality" || o.delayReason === "approval-process" || o.delayReason === "temporary-cash" || o.delayReason === "insolvent" || o.delayReason === "unwilling" || o.delayReason === "bank-technical" || o.delayReason === "third-party-excuse" || o.delayReason === "deceased-or-closed" || o.delayReason === "force-majeure")
 
-const is46 = (o: any): boolean =>
+const is47 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ContactAttempted" &&
   isLocalDate(o.on) &&
@@ -535,7 +541,7 @@ const is46 = (o: any): boolean =>
   typeof o.conversation === 'boolean' &&
   (o.regarding === undefined || (isText(o.regarding)))
 
-const is47 = (o: any): boolean =>
+const is48 = (o: any): boolean =>
   isObject(o) &&
   o.type === "InboundContactRecorded" &&
   isLocalDate(o.on) &&
@@ -545,7 +551,7 @@ const is47 = (o: any): boolean =>
   typeof o.conversation === 'boolean' &&
   isText(o.regarding)
 
-const is48 = (o: any): boolean =>
+const is49 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ComplaintRecorded" &&
   isLocalDate(o.on) &&
@@ -554,7 +560,7 @@ const is48 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   isText(o.complaint)
 
-const is49 = (o: any): boolean =>
+const is50 = (o: any): boolean =>
   isObject(o) &&
   o.type === "NoteAdded" &&
   isLocalDate(o.on) &&
@@ -562,7 +568,7 @@ const is49 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.note)
 
-const is50 = (o: any): boolean =>
+const is51 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CollectorAssigned" &&
   isLocalDate(o.on) &&
@@ -570,7 +576,7 @@ const is50 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.collector)
 
-const is51 = (o: any): boolean =>
+const is52 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DunningHeld" &&
   isLocalDate(o.on) &&
@@ -580,7 +586,7 @@ const is51 = (o: any): boolean =>
   (o.reason === "moratorium" || o.reason === "insolvency" || o.reason === "vulnerability" || o.reason === "investigation" || o.reason === "goodwill" || o.reason === "other") &&
   isLocalDate(o.until)
 
-const is52 = (o: any): boolean =>
+const is53 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DunningReleased" &&
   isLocalDate(o.on) &&
@@ -589,7 +595,7 @@ const is52 = (o: any): boolean =>
   isHoldId(o.hold) &&
   isText(o.reason)
 
-const is53 = (o: any): boolean =>
+const is54 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PlacedWithAgency" &&
   isLocalDate(o.on) &&
@@ -600,7 +606,7 @@ const is53 = (o: any): boolean =>
   isMoneyJson(o.claim) &&
   isBasisPoints(o.commission)
 
-const is54 = (o: any): boolean =>
+const is55 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RecalledFromAgency" &&
   isLocalDate(o.on) &&
@@ -609,7 +615,7 @@ const is54 = (o: any): boolean =>
   isPlacementId(o.placement) &&
   isText(o.reason)
 
-const is55 = (o: any): boolean =>
+const is56 = (o: any): boolean =>
   isObject(o) &&
   o.type === "AgencyCollected" &&
   isLocalDate(o.on) &&
@@ -620,7 +626,7 @@ const is55 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isMoneyJson(o.commission)
 
-const is56 = (o: any): boolean =>
+const is57 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtReferredToLegal" &&
   isLocalDate(o.on) &&
@@ -631,7 +637,7 @@ const is56 = (o: any): boolean =>
   isMoneyJson(o.claim) &&
   isMoneyJson(o.costs)
 
-const is57 = (o: any): boolean =>
+const is58 = (o: any): boolean =>
   isObject(o) &&
   o.type === "LegalOutcomeRecorded" &&
   isLocalDate(o.on) &&
@@ -642,7 +648,7 @@ const is57 = (o: any): boolean =>
   isMoneyJson(o.costs) &&
   isText(o.document)
 
-const is58 = (o: any): boolean =>
+const is59 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtWrittenOff" &&
   isLocalDate(o.on) &&
@@ -652,7 +658,7 @@ const is58 = (o: any): boolean =>
   is13(o.split) &&
   isText(o.reason)
 
-const is59 = (o: any): boolean =>
+const is60 = (o: any): boolean =>
   isObject(o) &&
   o.type === "WriteOffReversed" &&
   isLocalDate(o.on) &&
@@ -663,7 +669,7 @@ const is59 = (o: any): boolean =>
   isMoneyJson(o.remaining) &&
   isText(o.reason)
 
-const is60 = (o: any): boolean =>
+const is61 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtSold" &&
   isLocalDate(o.on) &&
@@ -675,7 +681,7 @@ const is60 = (o: any): boolean =>
   is13(o.split) &&
   isText(o.document)
 
-const is61 = (o: any): boolean =>
+const is62 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtCancelled" &&
   isLocalDate(o.on) &&
@@ -685,25 +691,25 @@ const is61 = (o: any): boolean =>
   is13(o.split) &&
   isText(o.reason)
 
-const is64 = (o: any): boolean =>
+const is65 = (o: any): boolean =>
   isObject(o) &&
   isDebtId(o.debt) &&
   (o.amount === undefined || (isMoneyJson(o.amount)))
 
-const is63 = (o: any): boolean =>
+const is64 = (o: any): boolean =>
   isObject(o) &&
   o.strategy === "specific" &&
-  Array.isArray(o.directions) && o.directions.every((item: any) => is64(item))
-
-const is65 = (o: any): boolean =>
-  isObject(o) &&
-  (o.strategy === "oldest-due-first" || o.strategy === "highest-priority-component-first" || o.strategy === "proportional" || o.strategy === "smallest-first")
+  Array.isArray(o.directions) && o.directions.every((item: any) => is65(item))
 
 const is66 = (o: any): boolean =>
   isObject(o) &&
+  (o.strategy === "oldest-due-first" || o.strategy === "highest-priority-component-first" || o.strategy === "proportional" || o.strategy === "smallest-first")
+
+const is67 = (o: any): boolean =>
+  isObject(o) &&
   o.strategy === "none"
 
-const is62 = (o: any): boolean =>
+const is63 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentReceived" &&
   isLocalDate(o.on) &&
@@ -711,10 +717,22 @@ const is62 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
-  (is63(o.instruction) || is65(o.instruction) || is66(o.instruction)) &&
+  (is64(o.instruction) || is66(o.instruction) || is67(o.instruction)) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is67 = (o: any): boolean =>
+const is68 = (o: any): boolean =>
+  isObject(o) &&
+  o.type === "CreditGranted" &&
+  isLocalDate(o.on) &&
+  isPaymentId(o.payment) &&
+  isDebtorId(o.debtor) &&
+  isMoneyJson(o.amount) &&
+  isText(o.reason) &&
+  (is64(o.instruction) || is66(o.instruction) || is67(o.instruction)) &&
+  (o.reference === undefined || (isText(o.reference))) &&
+  (o.approvedBy === undefined || (isText(o.approvedBy)))
+
+const is69 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentAllocated" &&
   isLocalDate(o.on) &&
@@ -726,7 +744,7 @@ const is67 = (o: any): boolean =>
   isText(o.strategy) &&
   isMoneyJson(o.unapplied)
 
-const is68 = (o: any): boolean =>
+const is70 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentUnallocated" &&
   isLocalDate(o.on) &&
@@ -739,7 +757,7 @@ const is68 = (o: any): boolean =>
   typeof o.hold === 'boolean' &&
   isMoneyJson(o.unapplied)
 
-const is69 = (o: any): boolean =>
+const is71 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentReturned" &&
   isLocalDate(o.on) &&
@@ -748,7 +766,7 @@ const is69 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isText(o.reason)
 
-const is70 = (o: any): boolean =>
+const is72 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentRefunded" &&
   isLocalDate(o.on) &&
@@ -758,9 +776,10 @@ const is70 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
   isText(o.reason) &&
-  isMoneyJson(o.unapplied)
+  isMoneyJson(o.unapplied) &&
+  (o.approvedBy === undefined || (isText(o.approvedBy)))
 
-const is71 = (o: any): boolean =>
+const is73 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitRequested" &&
   isLocalDate(o.on) &&
@@ -770,10 +789,10 @@ const is71 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isMandateId(o.mandate) &&
   isLocalDate(o.collectOn) &&
-  (is63(o.instruction) || is65(o.instruction) || is66(o.instruction)) &&
+  (is64(o.instruction) || is66(o.instruction) || is67(o.instruction)) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is72 = (o: any): boolean =>
+const is74 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitFailed" &&
   isLocalDate(o.on) &&
@@ -784,7 +803,7 @@ const is72 = (o: any): boolean =>
   typeof o.final === 'boolean' &&
   (o.retryOn === undefined || (isLocalDate(o.retryOn)))
 
-const is73 = (o: any): boolean =>
+const is75 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitSucceeded" &&
   isLocalDate(o.on) &&
@@ -792,12 +811,12 @@ const is73 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isCount(o.attempt)
 
-const is75 = (o: any): boolean =>
+const is77 = (o: any): boolean =>
   isObject(o) &&
   isDebtId(o.debt) &&
   isMoneyJson(o.amount)
 
-const is74 = (o: any): boolean =>
+const is76 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReceived" &&
   isLocalDate(o.on) &&
@@ -809,12 +828,12 @@ const is74 = (o: any): boolean =>
   isText(o.bank) &&
   isText(o.serial) &&
   (o.purpose === "payment" || o.purpose === "security") &&
-  Array.isArray(o.covers) && o.covers.every((item: any) => is75(item)) &&
+  Array.isArray(o.covers) && o.covers.every((item: any) => is77(item)) &&
   (o.sayad === undefined || (isSayadId(o.sayad))) &&
   (o.replaces === undefined || (Array.isArray(o.replaces) && o.replaces.every((item: any) => isChequeId(item)))) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is76 = (o: any): boolean =>
+const is78 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeDeposited" &&
   isLocalDate(o.on) &&
@@ -822,7 +841,7 @@ const is76 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.bank)
 
-const is77 = (o: any): boolean =>
+const is79 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRecalled" &&
   isLocalDate(o.on) &&
@@ -830,7 +849,7 @@ const is77 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.reason)
 
-const is78 = (o: any): boolean =>
+const is80 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeCleared" &&
   isLocalDate(o.on) &&
@@ -840,7 +859,7 @@ const is78 = (o: any): boolean =>
   isPaymentId(o.payment) &&
   isMoneyJson(o.amount)
 
-const is79 = (o: any): boolean =>
+const is81 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequePartlyCleared" &&
   isLocalDate(o.on) &&
@@ -852,7 +871,7 @@ const is79 = (o: any): boolean =>
   isMoneyJson(o.shortfall) &&
   (o.certificate === undefined || (isText(o.certificate)))
 
-const is80 = (o: any): boolean =>
+const is82 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeBounced" &&
   isLocalDate(o.on) &&
@@ -864,7 +883,7 @@ const is80 = (o: any): boolean =>
   (o.certificate === undefined || (isText(o.certificate))) &&
   (o.fee === undefined || (isMoneyJson(o.fee)))
 
-const is81 = (o: any): boolean =>
+const is83 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRepresented" &&
   isLocalDate(o.on) &&
@@ -872,7 +891,7 @@ const is81 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.bank)
 
-const is82 = (o: any): boolean =>
+const is84 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeEndorsed" &&
   isLocalDate(o.on) &&
@@ -881,7 +900,7 @@ const is82 = (o: any): boolean =>
   isText(o.to) &&
   typeof o.recourse === 'boolean'
 
-const is83 = (o: any): boolean =>
+const is85 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReplaced" &&
   isLocalDate(o.on) &&
@@ -889,7 +908,7 @@ const is83 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   Array.isArray(o.by) && o.by.every((item: any) => isChequeId(item))
 
-const is84 = (o: any): boolean =>
+const is86 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRedeemed" &&
   isLocalDate(o.on) &&
@@ -901,7 +920,7 @@ const is84 = (o: any): boolean =>
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
   isMoneyJson(o.remaining)
 
-const is85 = (o: any): boolean =>
+const is87 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReturned" &&
   isLocalDate(o.on) &&
@@ -909,7 +928,7 @@ const is85 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.reason)
 
-const is86 = (o: any): boolean =>
+const is88 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeStopped" &&
   isLocalDate(o.on) &&
@@ -917,7 +936,7 @@ const is86 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   (o.reason === "lost" || o.reason === "stolen" || o.reason === "countermanded" || o.reason === "cancelled")
 
-const is87 = (o: any): boolean =>
+const is89 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ClearingReversed" &&
   isLocalDate(o.on) &&
@@ -928,7 +947,7 @@ const is87 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isText(o.reason)
 
-const is88 = (o: any): boolean =>
+const is90 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReferredToLegal" &&
   isLocalDate(o.on) &&
@@ -938,7 +957,7 @@ const is88 = (o: any): boolean =>
   isText(o.counsel) &&
   isMoneyJson(o.claim)
 
-const is89 = (o: any): boolean =>
+const is91 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtorRegistered" &&
   isLocalDate(o.on) &&
@@ -951,23 +970,23 @@ const is89 = (o: any): boolean =>
   (o.parent === undefined || (isDebtorId(o.parent))) &&
   (o.tags === undefined || (isObject(o.tags) && Object.values(o.tags).every((item: any) => typeof item === 'string')))
 
-const is91 = (o: any): boolean =>
+const is93 = (o: any): boolean =>
   isObject(o) &&
   isText(o.name) &&
   isPoints(o.points)
 
-const is90 = (o: any): boolean =>
+const is92 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditAssessed" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   (o.band === "A" || o.band === "B" || o.band === "C" || o.band === "D" || o.band === "E" || o.band === "new") &&
   isText(o.source) &&
-  (o.factors === undefined || (Array.isArray(o.factors) && o.factors.every((item: any) => is91(item)))) &&
+  (o.factors === undefined || (Array.isArray(o.factors) && o.factors.every((item: any) => is93(item)))) &&
   (o.suggestedLimit === undefined || (isMoneyJson(o.suggestedLimit))) &&
   (o.validUntil === undefined || (isLocalDate(o.validUntil)))
 
-const is92 = (o: any): boolean =>
+const is94 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditLimitChanged" &&
   isLocalDate(o.on) &&
@@ -977,7 +996,7 @@ const is92 = (o: any): boolean =>
   isText(o.reason) &&
   (o.before === undefined || (isMoneyJson(o.before)))
 
-const is93 = (o: any): boolean =>
+const is95 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditHeld" &&
   isLocalDate(o.on) &&
@@ -985,7 +1004,7 @@ const is93 = (o: any): boolean =>
   isHoldId(o.hold) &&
   isText(o.reason)
 
-const is94 = (o: any): boolean =>
+const is96 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditReleased" &&
   isLocalDate(o.on) &&
@@ -993,56 +1012,56 @@ const is94 = (o: any): boolean =>
   isHoldId(o.hold) &&
   isText(o.reason)
 
-const is96 = (o: any): boolean =>
+const is98 = (o: any): boolean =>
   isObject(o) &&
   o.step === "days" &&
   isCount(o.days)
 
-const is97 = (o: any): boolean =>
+const is99 = (o: any): boolean =>
   isObject(o) &&
   o.step === "months" &&
   isCount(o.months) &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is98 = (o: any): boolean =>
+const is100 = (o: any): boolean =>
   isObject(o) &&
   o.step === "end-of-month" &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is99 = (o: any): boolean =>
+const is101 = (o: any): boolean =>
   isObject(o) &&
   o.step === "day-of-month" &&
   isDayOfMonth(o.day) &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is95 = (o: any): boolean =>
+const is97 = (o: any): boolean =>
   isObject(o) &&
   o.type === "TermsAgreed" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   isText(o.agreement) &&
-  Array.isArray(o.terms) && o.terms.every((item: any) => (is96(item) || is97(item) || is98(item) || is99(item))) &&
+  Array.isArray(o.terms) && o.terms.every((item: any) => (is98(item) || is99(item) || is100(item) || is101(item))) &&
   isCashShare(o.cashShare) &&
   isText(o.acceptedBy) &&
   (o.benefits === undefined || (Array.isArray(o.benefits) && o.benefits.every((item: any) => isText(item)))) &&
   (o.validFrom === undefined || (isLocalDate(o.validFrom)))
 
-const is101 = (o: any): boolean =>
+const is103 = (o: any): boolean =>
   isObject(o) &&
   isTimeOfDay(o.from) &&
   isTimeOfDay(o.to)
 
-const is100 = (o: any): boolean =>
+const is102 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ContactPreferenceChanged" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   Array.isArray(o.channels) && o.channels.every((item: any) => (item === "phone" || item === "sms" || item === "letter" || item === "visit" || item === "email" || item === "chat" || item === "portal")) &&
-  (o.hours === undefined || (is101(o.hours))) &&
+  (o.hours === undefined || (is103(o.hours))) &&
   (o.zone === undefined || (isText(o.zone))) &&
   (o.language === undefined || (isText(o.language)))
 
-const is102 = (o: any): boolean =>
+const is104 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ConsentGiven" &&
   isLocalDate(o.on) &&
@@ -1050,7 +1069,7 @@ const is102 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   (o.how === undefined || (isText(o.how)))
 
-const is103 = (o: any): boolean =>
+const is105 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ConsentRevoked" &&
   isLocalDate(o.on) &&
@@ -1058,7 +1077,7 @@ const is103 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   (o.how === undefined || (isText(o.how)))
 
-const is104 = (o: any): boolean =>
+const is106 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CeaseRequested" &&
   isLocalDate(o.on) &&
@@ -1066,7 +1085,7 @@ const is104 = (o: any): boolean =>
   isText(o.how) &&
   ((o.scope === "phone" || o.scope === "sms" || o.scope === "letter" || o.scope === "visit" || o.scope === "email" || o.scope === "chat" || o.scope === "portal") || o.scope === "everything")
 
-const is105 = (o: any): boolean =>
+const is107 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MoratoriumStarted" &&
   isLocalDate(o.on) &&
@@ -1076,7 +1095,7 @@ const is105 = (o: any): boolean =>
   (o.until === undefined || (isLocalDate(o.until))) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is106 = (o: any): boolean =>
+const is108 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MoratoriumEnded" &&
   isLocalDate(o.on) &&
@@ -1084,7 +1103,7 @@ const is106 = (o: any): boolean =>
   isMoratoriumId(o.moratorium) &&
   isText(o.reason)
 
-const is107 = (o: any): boolean =>
+const is109 = (o: any): boolean =>
   isObject(o) &&
   o.type === "InsolvencyRecorded" &&
   isLocalDate(o.on) &&
@@ -1093,7 +1112,7 @@ const is107 = (o: any): boolean =>
   isText(o.court) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is108 = (o: any): boolean =>
+const is110 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MandateGranted" &&
   isLocalDate(o.on) &&
@@ -1103,7 +1122,7 @@ const is108 = (o: any): boolean =>
   isText(o.scheme) &&
   (o.limit === undefined || (isMoneyJson(o.limit)))
 
-const is109 = (o: any): boolean =>
+const is111 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MandateRevoked" &&
   isLocalDate(o.on) &&
@@ -1112,7 +1131,7 @@ const is109 = (o: any): boolean =>
   (o.by === "debtor" || o.by === "creditor" || o.by === "bank") &&
   isText(o.reason)
 
-const is110 = (o: any): boolean =>
+const is112 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtorClassified" &&
   isLocalDate(o.on) &&
@@ -1121,7 +1140,7 @@ const is110 = (o: any): boolean =>
   isText(o.why) &&
   (o.from === undefined || ((o.from === "A" || o.from === "B" || o.from === "C" || o.from === "D" || o.from === "E" || o.from === "new")))
 
-const is111 = (o: any): boolean =>
+const is113 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RetentionHoldPlaced" &&
   isLocalDate(o.on) &&
@@ -1130,14 +1149,14 @@ const is111 = (o: any): boolean =>
   isText(o.basis) &&
   (o.until === undefined || (isLocalDate(o.until)))
 
-const is112 = (o: any): boolean =>
+const is114 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RetentionHoldReleased" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   isHoldId(o.hold)
 
-const is113 = (o: any): boolean =>
+const is115 = (o: any): boolean =>
   isObject(o) &&
   o.type === "SubjectErased" &&
   isLocalDate(o.on) &&
@@ -1210,141 +1229,143 @@ export const isEventJson = (o: any): boolean => {
     case "CreditNoteIssued":
       return is34(o)
     case "EarlyDiscountGranted":
-      return is35(o)
-    case "ConcessionGranted":
       return is36(o)
-    case "SettlementAgreed":
+    case "ConcessionGranted":
       return is37(o)
-    case "SettlementHonoured":
+    case "SettlementAgreed":
       return is38(o)
-    case "SettlementFailed":
+    case "SettlementHonoured":
       return is39(o)
-    case "LateChargeAdded":
+    case "SettlementFailed":
       return is40(o)
-    case "CollectionCostAdded":
+    case "LateChargeAdded":
       return is41(o)
-    case "ChargeWaived":
+    case "CollectionCostAdded":
       return is42(o)
-    case "ExcuseRecorded":
+    case "ChargeWaived":
       return is43(o)
-    case "RefusalRecorded":
+    case "ExcuseRecorded":
       return is44(o)
-    case "DelayReasonRecorded":
+    case "RefusalRecorded":
       return is45(o)
-    case "ContactAttempted":
+    case "DelayReasonRecorded":
       return is46(o)
-    case "InboundContactRecorded":
+    case "ContactAttempted":
       return is47(o)
-    case "ComplaintRecorded":
+    case "InboundContactRecorded":
       return is48(o)
-    case "NoteAdded":
+    case "ComplaintRecorded":
       return is49(o)
-    case "CollectorAssigned":
+    case "NoteAdded":
       return is50(o)
-    case "DunningHeld":
+    case "CollectorAssigned":
       return is51(o)
-    case "DunningReleased":
+    case "DunningHeld":
       return is52(o)
-    case "PlacedWithAgency":
+    case "DunningReleased":
       return is53(o)
-    case "RecalledFromAgency":
+    case "PlacedWithAgency":
       return is54(o)
-    case "AgencyCollected":
+    case "RecalledFromAgency":
       return is55(o)
-    case "DebtReferredToLegal":
+    case "AgencyCollected":
       return is56(o)
-    case "LegalOutcomeRecorded":
+    case "DebtReferredToLegal":
       return is57(o)
-    case "DebtWrittenOff":
+    case "LegalOutcomeRecorded":
       return is58(o)
-    case "WriteOffReversed":
+    case "DebtWrittenOff":
       return is59(o)
-    case "DebtSold":
+    case "WriteOffReversed":
       return is60(o)
-    case "DebtCancelled":
+    case "DebtSold":
       return is61(o)
-    case "PaymentReceived":
+    case "DebtCancelled":
       return is62(o)
-    case "PaymentAllocated":
-      return is67(o)
-    case "PaymentUnallocated":
+    case "PaymentReceived":
+      return is63(o)
+    case "CreditGranted":
       return is68(o)
-    case "PaymentReturned":
+    case "PaymentAllocated":
       return is69(o)
-    case "PaymentRefunded":
+    case "PaymentUnallocated":
       return is70(o)
-    case "DebitRequested":
+    case "PaymentReturned":
       return is71(o)
-    case "DebitFailed":
+    case "PaymentRefunded":
       return is72(o)
-    case "DebitSucceeded":
+    case "DebitRequested":
       return is73(o)
-    case "ChequeReceived":
+    case "DebitFailed":
       return is74(o)
-    case "ChequeDeposited":
+    case "DebitSucceeded":
+      return is75(o)
+    case "ChequeReceived":
       return is76(o)
-    case "ChequeRecalled":
-      return is77(o)
-    case "ChequeCleared":
+    case "ChequeDeposited":
       return is78(o)
-    case "ChequePartlyCleared":
+    case "ChequeRecalled":
       return is79(o)
-    case "ChequeBounced":
+    case "ChequeCleared":
       return is80(o)
-    case "ChequeRepresented":
+    case "ChequePartlyCleared":
       return is81(o)
-    case "ChequeEndorsed":
+    case "ChequeBounced":
       return is82(o)
-    case "ChequeReplaced":
+    case "ChequeRepresented":
       return is83(o)
-    case "ChequeRedeemed":
+    case "ChequeEndorsed":
       return is84(o)
-    case "ChequeReturned":
+    case "ChequeReplaced":
       return is85(o)
-    case "ChequeStopped":
+    case "ChequeRedeemed":
       return is86(o)
-    case "ClearingReversed":
+    case "ChequeReturned":
       return is87(o)
-    case "ChequeReferredToLegal":
+    case "ChequeStopped":
       return is88(o)
-    case "DebtorRegistered":
+    case "ClearingReversed":
       return is89(o)
-    case "CreditAssessed":
+    case "ChequeReferredToLegal":
       return is90(o)
-    case "CreditLimitChanged":
+    case "DebtorRegistered":
+      return is91(o)
+    case "CreditAssessed":
       return is92(o)
-    case "CreditHeld":
-      return is93(o)
-    case "CreditReleased":
+    case "CreditLimitChanged":
       return is94(o)
-    case "TermsAgreed":
+    case "CreditHeld":
       return is95(o)
+    case "CreditReleased":
+      return is96(o)
+    case "TermsAgreed":
+      return is97(o)
     case "ContactPreferenceChanged":
-      return is100(o)
-    case "ConsentGiven":
       return is102(o)
-    case "ConsentRevoked":
-      return is103(o)
-    case "CeaseRequested":
+    case "ConsentGiven":
       return is104(o)
-    case "MoratoriumStarted":
+    case "ConsentRevoked":
       return is105(o)
-    case "MoratoriumEnded":
+    case "CeaseRequested":
       return is106(o)
-    case "InsolvencyRecorded":
+    case "MoratoriumStarted":
       return is107(o)
-    case "MandateGranted":
+    case "MoratoriumEnded":
       return is108(o)
-    case "MandateRevoked":
+    case "InsolvencyRecorded":
       return is109(o)
-    case "DebtorClassified":
+    case "MandateGranted":
       return is110(o)
-    case "RetentionHoldPlaced":
+    case "MandateRevoked":
       return is111(o)
-    case "RetentionHoldReleased":
+    case "DebtorClassified":
       return is112(o)
-    case "SubjectErased":
+    case "RetentionHoldPlaced":
       return is113(o)
+    case "RetentionHoldReleased":
+      return is114(o)
+    case "SubjectErased":
+      return is115(o)
     default:
       return false
   }
@@ -1410,7 +1431,7 @@ export const eventJson = (o: any): unknown => {
     case "ErrorAcknowledged":
       return o
     case "CreditNoteIssued":
-      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: moneyJson(o.remaining) }
+      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: moneyJson(o.remaining), onAccount: o.onAccount === undefined ? undefined : { ...o.onAccount, amount: moneyJson(o.onAccount.amount) } }
     case "EarlyDiscountGranted":
       return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: moneyJson(o.remaining) }
     case "ConcessionGranted":
@@ -1466,6 +1487,8 @@ export const eventJson = (o: any): unknown => {
     case "DebtCancelled":
       return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() } }
     case "PaymentReceived":
+      return { ...o, amount: moneyJson(o.amount), instruction: ('directions' in o.instruction ? { ...o.instruction, directions: o.instruction.directions.map((item: any) => ({ ...item, amount: item.amount === undefined ? undefined : moneyJson(item.amount) })) } : o.instruction) }
+    case "CreditGranted":
       return { ...o, amount: moneyJson(o.amount), instruction: ('directions' in o.instruction ? { ...o.instruction, directions: o.instruction.directions.map((item: any) => ({ ...item, amount: item.amount === undefined ? undefined : moneyJson(item.amount) })) } : o.instruction) }
     case "PaymentAllocated":
       return { ...o, amount: moneyJson(o.amount), unapplied: moneyJson(o.unapplied) }
@@ -1668,6 +1691,7 @@ if (o.split.fee !== undefined) { o.split.fee = minorUnits(o.split.fee) }
 if (o.split.interest !== undefined) { o.split.interest = minorUnits(o.split.interest) }
 if (o.split.cost !== undefined) { o.split.cost = minorUnits(o.split.cost) }
 o.remaining.amount = minorUnits(o.remaining.amount)
+if (o.onAccount !== undefined) { o.onAccount.amount.amount = minorUnits(o.onAccount.amount.amount) }
       break
     case "EarlyDiscountGranted":
 o.amount.amount = minorUnits(o.amount.amount)
@@ -1802,7 +1826,11 @@ if (o.split.cost !== undefined) { o.split.cost = minorUnits(o.split.cost) }
       break
     case "PaymentReceived":
 o.amount.amount = minorUnits(o.amount.amount)
-if (is63(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
+if (is64(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
+      break
+    case "CreditGranted":
+o.amount.amount = minorUnits(o.amount.amount)
+if (is64(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
       break
     case "PaymentAllocated":
 o.amount.amount = minorUnits(o.amount.amount)
@@ -1821,7 +1849,7 @@ o.unapplied.amount = minorUnits(o.unapplied.amount)
       break
     case "DebitRequested":
 o.amount.amount = minorUnits(o.amount.amount)
-if (is63(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
+if (is64(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
       break
     case "DebitFailed":
 

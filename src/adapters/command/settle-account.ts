@@ -29,7 +29,10 @@ export const loadAccount =
     const papers = await readStates(store, loose.cheques, chequeStream, cheque)
     if (E.isLeft(papers)) return papers
     const cheques = [...papers.right.values()].flatMap((one) => (one.situation === 'unreceived' ? [] : [one]))
-    const named = new Set(cheques.flatMap(({ clearings }) => clearings.map(({ payment }) => payment)))
+    const named = new Set([
+      ...cheques.flatMap(({ clearings }) => clearings.map(({ payment }) => payment)),
+      ...loose.credits,
+    ])
     const money = await readStates(store, new Set([...loose.payments, ...named]), paymentStream, payment)
     if (E.isLeft(money)) return money
     const owners = new Set(cheques.map(({ received }) => received.debtor))
@@ -86,6 +89,7 @@ const commandIdOf = (command: ProcessCommand, account: Account): string => {
     case 'ReversePayment':
       return `reverse:${command.payment}:${command.allocation}`
     case 'ReceivePayment':
+    case 'GrantCredit':
       return `receive:${command.payment}`
     case 'ReturnPayment':
       return `return:${command.payment}`

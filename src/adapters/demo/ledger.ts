@@ -11,7 +11,7 @@ import { type Loose, unsettled } from '../../domain/allocation/unsettled.js'
 import { type BookCommand, type BookEvent, type BookRejection, type BookState, book } from '../../domain/book/book.js'
 import { coverOf } from '../../domain/cheque/cover.js'
 import type { KnownDebtor } from '../../domain/debtor/state.js'
-import type { DirectDebit } from '../../domain/payment/state.js'
+import { type DirectDebit, type PaymentState, initial as unreceived } from '../../domain/payment/state.js'
 import type { ChequeId, DebtId, DebtorId, PaymentId } from '../../domain/value/id.js'
 import { books, chequeStream, debtorStream, debtStream, paymentStream } from '../command/aggregate.js'
 import type { Revision, StreamName } from '../store/event-store.js'
@@ -95,8 +95,9 @@ export const openLedger = () => {
   const accountOf = (seen: Loose): Account => {
     const cheques = [...seen.cheques].flatMap((id) => cheque(id) ?? [])
     const named = cheques.flatMap(({ clearings }) => clearings.map((clearing) => clearing.payment))
-    const payments = [...new Set([...seen.payments, ...named])].flatMap((id) => payment(id) ?? [])
-    const booked = new Map(payments.map((one): [PaymentId, AccountPayment] => [one.received.payment, one]))
+    const payments = [...new Set([...seen.payments, ...named, ...seen.credits])].flatMap((id) => payment(id) ?? [])
+    const booked = new Map<PaymentId, PaymentState>([...seen.credits].map((id) => [id, unreceived]))
+    for (const one of payments) booked.set(one.received.payment, one)
     const debts = new Map<DebtId, AccountDebt>()
     for (const id of [...seen.debts, ...debtsNamedBy(payments)]) {
       const found = debt(id)
@@ -107,10 +108,16 @@ export const openLedger = () => {
 
   /** Lets what is loose of a debtor come to rest, as the book itself does. Answers whether any of it moved. */
   const settle = (id: DebtorId): boolean => {
-    const { debts, payments, cheques, moratorium } = loose.of(id)
-    if (payments.size === 0 && cheques.size === 0 && moratorium === undefined) return false
+    const { debts, payments, cheques, moratorium, credits } = loose.of(id)
+    if (payments.size === 0 && cheques.size === 0 && credits.size === 0 && moratorium === undefined) return false
     // The book looks for loose ends once, and not again after each step.
-    const seen = { debts: new Set(debts), payments: new Set(payments), cheques: new Set(cheques), moratorium }
+    const seen = {
+      debts: new Set(debts),
+      payments: new Set(payments),
+      cheques: new Set(cheques),
+      credits: new Set(credits),
+      moratorium,
+    }
     let moved = false
     for (let steps = resume(accountOf(seen)); steps.length > 0; steps = resume(accountOf(seen))) {
       const refused = steps.flatMap((step) => {

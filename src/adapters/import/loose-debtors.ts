@@ -33,7 +33,10 @@ export const looseDebtors = async (
   for (let after = store.start; ; ) {
     const page = await store.readAll(after, pageSize, 'trust')()
     if (E.isLeft(page)) return page
-    for (const { event } of page.right.events) if (!ofDebtsAlone.has(event.type)) loose.see(event)
+    for (const { event } of page.right.events) {
+      const credit = event.type === 'CreditNoteIssued' && event.onAccount !== undefined
+      if (credit || !ofDebtsAlone.has(event.type)) loose.see(event)
+    }
     if (page.right.end) return E.right(new Set(loose.debtors()))
     after = page.right.next
   }

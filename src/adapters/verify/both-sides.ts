@@ -44,6 +44,7 @@ export const openPairs = (tally: Tally) => {
       payments: new Set([payment]),
       cheques: new Set<never>(),
       moratorium: undefined,
+      credits: new Set<never>(),
     }
     const account = await loadAccount(store, loose)()
     if (E.isLeft(account)) return account

@@ -4,6 +4,7 @@ import { cheque } from '../../domain/cheque/cheque.js'
 import type { ChequeEvent } from '../../domain/cheque/event.js'
 import { debt } from '../../domain/debt/debt.js'
 import type { DebtEvent } from '../../domain/debt/event.js'
+import type { IssuedDebt } from '../../domain/debt/state.js'
 import type { Decider } from '../../domain/decider.js'
 import { chequeLaws } from '../../domain/law/cheque-laws.js'
 import type { Law } from '../../domain/law/law.js'
@@ -37,7 +38,13 @@ const toldIn = <C, S, E, R>(decider: Decider<C, S, E, R>, recorded: Stream<E>): 
  * Holds the laws of streams against one stream at a time, and hands on what the laws between streams need of it. Answers
  * whether the stream is whole: of one that is not, the figures mean nothing.
  */
-export const streamFollower = (tally: Tally, pairs: Pairs, balances: Balances, cheques: AccountCheque[]) => {
+export const streamFollower = (
+  tally: Tally,
+  pairs: Pairs,
+  balances: Balances,
+  cheques: AccountCheque[],
+  credited: IssuedDebt[],
+) => {
   const holdRecord = (law: RecordLaw, stream: StreamName, recorded: Stream<BookEvent>): boolean => {
     const found = law.check(recorded)
     tally.count(law.name, found && { stream, ...found })
@@ -57,6 +64,7 @@ export const streamFollower = (tally: Tally, pairs: Pairs, balances: Balances, c
     const last = told.states.at(-1)
     if (last === undefined || last.situation === 'unissued') return
     pairs.debt(last)
+    if (last.onAccount.length > 0) credited.push(last)
     balances.add(last.currency, last.movements, 1n)
   }
 

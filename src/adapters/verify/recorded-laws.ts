@@ -31,6 +31,7 @@ const each =
 const beginnings: ReadonlySet<BookEvent['type']> = new Set([
   'DebtIssued',
   'PaymentReceived',
+  'CreditGranted',
   'DebitRequested',
   'ChequeReceived',
   'DebtorRegistered',

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { AccountCheque } from '../../domain/allocation/account.js'
 import type { BookEvent } from '../../domain/book/book.js'
+import type { IssuedDebt } from '../../domain/debt/state.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import { openItems } from '../../projections/open-item/open-item.js'
 import type { OpenItemState } from '../../projections/open-item/open-item-codec.js'
@@ -9,6 +10,7 @@ import type { EventStore, ReadError, StreamName } from '../store/event-store.js'
 import { openBalances } from './balances.js'
 import { bothSidesAgree, openPairs, unfinished } from './both-sides.js'
 import { checkBookings, chequesBooked } from './cheque-bookings.js'
+import { checkCredits, creditsGranted } from './credit-bookings.js'
 import { streamFollower, streamLaws } from './follow-stream.js'
 import { replay } from './replay.js'
 import { bucketsSum, checkReports, forecastSums } from './report-laws.js'
@@ -27,7 +29,16 @@ export interface Verification {
 export type OnProgress = (stage: 'events' | 'streams' | 'days', done: number, of?: number) => void
 
 const decodes = 'every event is one that its codec accepts'
-const names = [decodes, ...streamLaws, bothSidesAgree, unfinished, chequesBooked, bucketsSum, forecastSums]
+const names = [
+  decodes,
+  ...streamLaws,
+  bothSidesAgree,
+  unfinished,
+  chequesBooked,
+  creditsGranted,
+  bucketsSum,
+  forecastSums,
+]
 
 /**
  * Replays a whole book and holds every law against it. What is kept of it at a time is what its reports need, and the one
@@ -64,7 +75,8 @@ export const verifyBook = async (
   const pairs = openPairs(tally)
   const balances = openBalances()
   const cheques: AccountCheque[] = []
-  const follow = streamFollower(tally, pairs, balances, cheques)
+  const credited: IssuedDebt[] = []
+  const follow = streamFollower(tally, pairs, balances, cheques, credited)
   let followed = 0
   for (const [stream, count] of streams) {
     const read = unread.has(stream) ? E.right([]) : await store.read(stream)()
@@ -83,6 +95,8 @@ export const verifyBook = async (
   if (E.isLeft(finished)) return finished
   const booked = await checkBookings(tally, store, cheques, broken)
   if (E.isLeft(booked)) return booked
+  const granted = await checkCredits(tally, store, credited, broken)
+  if (E.isLeft(granted)) return granted
 
   const days = [...new Set([...balances.monthEnds(), today])].sort()
   await checkReports(tally, states, balances, days, (done) => onProgress('days', done, days.length))

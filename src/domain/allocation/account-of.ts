@@ -23,8 +23,8 @@ const registered = ({ debtors }: WholeBook, id: DebtorId): RegisteredDebtor | un
 }
 
 /**
- * What there is of one debtor: its debts, payments and cheques, what is under the payment ids that those cheques name, and the
- * debts of others that those payments are for.
+ * What there is of one debtor: its debts, payments and cheques, what is under the payment ids that cheques and credit notes
+ * name, and the debts of others that those payments are for.
  */
 export const accountOf = (book: WholeBook, id: DebtorId): Account => {
   const cheques = receivedCheques(book).filter(({ received }) => received.debtor === id)
@@ -32,9 +32,13 @@ export const accountOf = (book: WholeBook, id: DebtorId): Account => {
   for (const { payment: named } of cheques.flatMap(({ clearings }) => clearings)) {
     booked.set(named, book.payments.get(named) ?? payment.initial)
   }
+  const debtsOfAll = issuedDebts(book)
+  for (const { payment: named } of debtsOfAll.flatMap(({ onAccount }) => onAccount)) {
+    booked.set(named, book.payments.get(named) ?? payment.initial)
+  }
   const payments = receivedPayments(book).filter(({ received }) => received.debtor === id)
   const named = debtsNamedBy(payments)
-  const debts = issuedDebts(book).filter((one) => one.debtor === id || named.has(one.debt))
+  const debts = debtsOfAll.filter((one) => one.debtor === id || named.has(one.debt))
   return {
     debts: new Map(debts.map((one) => [one.debt, one])),
     payments,

@@ -10,7 +10,7 @@ export type AccountCheque = ReceivedCheque & ChequeState
 
 /**
  * Debts, payments and cheques of one debtor, as their streams tell them: those that are not at rest, at least; `booked`, what
- * is under the payment ids that these cheques name; and the debts of others that these payments are for. The debtor itself
+ * is under the payment ids that these cheques and debts name; and the debts of others that these payments are for. The debtor itself
  * matters while it has a moratorium.
  */
 export interface Account {

@@ -6,6 +6,7 @@ import { laterOf } from '../value/local-date.js'
 import { money } from '../value/money.js'
 import { type Account, type AccountPayment, takenBy } from './account.js'
 import { bookCheques } from './cheque-money.js'
+import { grantCredits } from './credit-money.js'
 import { holdDebts } from './moratorium-hold.js'
 import { byReceipt, planAllocations } from './plan.js'
 
@@ -15,6 +16,7 @@ export type ProcessCommand =
   | PaymentCommandOf<'UnallocatePayment'>
   | PaymentCommandOf<'ReceivePayment'>
   | PaymentCommandOf<'ReturnPayment'>
+  | PaymentCommandOf<'GrantCredit'>
   | DebtCommandOf<'HoldDunning'>
   | DebtCommandOf<'ReleaseDunning'>
   | DebtCommandOf<'ApplyPayment'>
@@ -29,6 +31,7 @@ export type ProcessCommand =
 export const resume = (account: Account): ReadonlyArray<ProcessCommand> => {
   const unfinished = [
     ...bookCheques(account),
+    ...grantCredits(account),
     ...holdDebts(account),
     // In an order of their own, so that whoever resumes does the same.
     ...account.payments

@@ -15,6 +15,8 @@ export interface Loose {
   readonly payments: ReadonlySet<PaymentId>
   readonly cheques: ReadonlySet<ChequeId>
   readonly moratorium: DebtorId | undefined
+  /** Payments that credit notes name for what they left over, and that are not granted yet. */
+  readonly credits: ReadonlySet<PaymentId>
 }
 
 const put = <K, V>(sets: Map<K, Set<V>>, key: K, value: V): void => {
@@ -46,6 +48,8 @@ export const unsettled = () => {
   const bookings = new Map<ChequeId, Set<string>>()
   const chequesOf = new Map<DebtorId, Set<ChequeId>>()
   const moratoria = new Set<DebtorId>()
+  const ungranted = new Map<PaymentId, { readonly debtor: DebtorId; readonly debt: DebtId }>()
+  const creditsOf = new Map<DebtorId, Set<PaymentId>>()
 
   const open = (debtor: DebtorId, debt: DebtId) => put(debts, debtor, debt)
   const close = (debtor: DebtorId, debt: DebtId) => take(debts, debtor, debt)
@@ -83,6 +87,13 @@ export const unsettled = () => {
     if (!bookings.has(cheque)) take(chequesOf, debtor, cheque)
   }
 
+  const granted = (payment: PaymentId): void => {
+    const awaiting = ungranted.get(payment)
+    if (awaiting === undefined) return
+    ungranted.delete(payment)
+    take(creditsOf, awaiting.debtor, payment)
+  }
+
   const see = (event: BookEvent): void => {
     const { debtor } = event
     switch (event.type) {
@@ -101,7 +112,15 @@ export const unsettled = () => {
         open(debtor, event.debt)
         touch(debtor, event.payment, match(`undone ${event.allocation}`, -1))
         break
-      case 'CreditNoteIssued':
+      case 'CreditNoteIssued': {
+        if (event.remaining.amount === 0n) close(debtor, event.debt)
+        else open(debtor, event.debt)
+        if (event.onAccount === undefined) break
+        const { payment } = event.onAccount
+        ungranted.set(payment, { debtor, debt: event.debt })
+        put(creditsOf, debtor, payment)
+        break
+      }
       case 'EarlyDiscountGranted':
       case 'ConcessionGranted':
       case 'SettlementHonoured':
@@ -134,8 +153,10 @@ export const unsettled = () => {
           loose.unapplied = event.unapplied.amount
         })
         break
+      case 'CreditGranted':
       case 'PaymentReceived':
         booked(received(event.payment))
+        granted(event.payment)
         touch(debtor, event.payment, (loose) => {
           loose.unapplied = event.amount.amount
           if (event.instruction.strategy !== 'specific') return
@@ -169,12 +190,18 @@ export const unsettled = () => {
   return {
     see,
     /** Debtors with payments or cheques that are not at rest, or with a moratorium. */
-    debtors: (): ReadonlyArray<DebtorId> => [...new Set([...byDebtor.keys(), ...chequesOf.keys(), ...moratoria])],
+    debtors: (): ReadonlyArray<DebtorId> => [
+      ...new Set([...byDebtor.keys(), ...chequesOf.keys(), ...moratoria, ...creditsOf.keys()]),
+    ],
     /** Whose money is meant for that debt: of others than its debtor, too. */
     payersOf: (debt: DebtId): ReadonlyArray<DebtorId> =>
       [...(payers.get(debt) ?? [])].flatMap((payment) => payments.get(payment)?.debtor ?? []),
     of: (debtor: DebtorId): Loose => ({
-      debts: debts.get(debtor) ?? new Set(),
+      debts: new Set([
+        ...(debts.get(debtor) ?? []),
+        ...[...(creditsOf.get(debtor) ?? [])].flatMap((payment) => ungranted.get(payment)?.debt ?? []),
+      ]),
+      credits: creditsOf.get(debtor) ?? new Set(),
       payments: byDebtor.get(debtor) ?? new Set(),
       cheques: chequesOf.get(debtor) ?? new Set(),
       moratorium: moratoria.has(debtor) ? debtor : undefined,

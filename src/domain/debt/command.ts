@@ -37,12 +37,12 @@ import { EvaluatePromise, PromisePayment, WithdrawPromise } from './command/prom
 import { AgreeSettlement, EvaluateSettlement, GrantConcession, IssueCreditNote } from './command/reduction.js'
 import { RemindDebtor } from './command/reminder.js'
 
+export { Approval } from '../value/approval.js'
 export * from './command/charge.js'
 export * from './command/contact.js'
 export * from './command/dispute.js'
 export * from './command/ending.js'
 export * from './command/handling.js'
-export { Approval } from './command/header.js'
 export * from './command/issue.js'
 export * from './command/legal.js'
 export * from './command/payment.js'

@@ -69,6 +69,7 @@ export type DebtRejection =
   | { readonly _tag: 'CurrencyMismatch'; readonly expected: CurrencyCode; readonly given: CurrencyCode }
   | { readonly _tag: 'DueBeforeIssue'; readonly dueDate: LocalDate; readonly issuedOn: LocalDate }
   | { readonly _tag: 'ExceedsOpen'; readonly amount: Money; readonly open: Money; readonly on: LocalDate }
+  | { readonly _tag: 'IdTooLong'; readonly field: string; readonly length: number; readonly longest: number }
   | { readonly _tag: 'ExceedsRecoverable'; readonly amount: Money; readonly recoverable: Money }
   | { readonly _tag: 'ExceedsUndisputed'; readonly amount: Money; readonly undisputed: Money }
   | {

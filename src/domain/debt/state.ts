@@ -1,8 +1,9 @@
 import { type Components, type Split, total } from '../value/component.js'
 import type { CurrencyCode } from '../value/currency.js'
-import type { DebtId, DebtorId, DisputeId, PaymentId, PlanId, PromiseId } from '../value/id.js'
+import type { CreditNoteId, DebtId, DebtorId, DisputeId, PaymentId, PlanId, PromiseId } from '../value/id.js'
 import type { Instalment } from '../value/instalment.js'
 import type { LocalDate } from '../value/local-date.js'
+import type { PaymentMethod } from '../value/method.js'
 import { type Money, money } from '../value/money.js'
 import type { Movement } from '../value/movement.js'
 import type { CaseFile } from './case-file.js'
@@ -29,10 +30,20 @@ export interface AppliedPayment {
   readonly allocation: number
   readonly on: LocalDate
   readonly amount: bigint
+  readonly method: PaymentMethod
   readonly split: Split
   readonly discount: { readonly amount: Money; readonly split: Split } | undefined
   readonly recovery: boolean
   readonly reversed: { readonly on: LocalDate } | undefined
+}
+
+/** What a credit note left over: the debtor has it to its credit, as that payment. */
+export interface CreditOnAccount {
+  readonly payment: PaymentId
+  readonly creditNote: CreditNoteId
+  readonly amount: bigint
+  readonly on: LocalDate
+  readonly reason: string
 }
 
 export type Verdict = 'kept' | 'partiallyKept' | 'broken'
@@ -87,6 +98,7 @@ export interface IssuedDebt {
   readonly plans: ReadonlyArray<Plan>
   readonly disputes: ReadonlyArray<Dispute>
   readonly creditNotes: ReadonlyArray<string>
+  readonly onAccount: ReadonlyArray<CreditOnAccount>
   readonly charged: Components
   readonly chargedUntil: LocalDate | undefined
   readonly finalNotice: LocalDate | undefined

@@ -32,6 +32,8 @@ const outOfTurn = (event: PaymentEvent, before: PaymentState): string | undefine
       const due = debit?.latest.collectOn ?? event.on
       return event.on < due ? `it came on ${event.on}, and was due on ${due}` : notPending(debit, event.attempt)
     }
+    case 'CreditGranted':
+      return before.debit === undefined ? undefined : 'a debit brings money, and no credit'
     case 'PaymentReceived':
       if (before.situation !== 'unreceived') return 'the money is there already'
       return before.debit === undefined ? undefined : wrongMoney(event, before.debit)

@@ -10,6 +10,7 @@ export { chequeSecurityCoversNothing } from './cheque-security-covers-nothing.js
 export { chequeStepsInOrder } from './cheque-steps-in-order.js'
 export type { ToldCheque } from './cheque-told.js'
 export { chequeTransitions } from './cheque-transitions.js'
+export { creditOnAccount } from './credit-on-account.js'
 export { debitInTurn } from './debit-in-turn.js'
 export { disputedNotAllocated } from './disputed-not-allocated.js'
 export { afterEveryEvent, eachEvent, type Wrong } from './each-event.js'

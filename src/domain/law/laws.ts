@@ -1,6 +1,7 @@
 import { bothSidesAgree } from './both-sides-agree.js'
 import { chequeLaws } from './cheque-laws.js'
 import { chequeMoneyBooked } from './cheque-money-booked.js'
+import { creditOnAccount } from './credit-on-account.js'
 import { debitInTurn } from './debit-in-turn.js'
 import { disputedNotAllocated } from './disputed-not-allocated.js'
 import { onEveryCheque, onEveryDebt, onEveryPayment } from './each-stream.js'
@@ -54,6 +55,7 @@ export const bookLaws: ReadonlyArray<Law<ToldBook>> = [
   disputedNotAllocated,
   ownDebtsOnly,
   chequeMoneyBooked,
+  creditOnAccount,
   moratoriumHolds,
   ...debtLaws.map(onEveryDebt),
   ...paymentLaws.map(onEveryPayment),

@@ -10,6 +10,7 @@ import type { ToldPayment } from './told.js'
 const change = (event: PaymentEvent): bigint => {
   switch (event.type) {
     case 'PaymentReceived':
+    case 'CreditGranted':
     case 'PaymentUnallocated':
       return event.amount.amount
     case 'PaymentAllocated':

@@ -2,6 +2,7 @@ import type { DebtEvent, DebtEventOf } from '../debt/event.js'
 import { deadlineAfter, type Pause, pausesTold } from '../debt/rule/promise-pause.js'
 import type { PromiseToPay } from '../debt/state.js'
 import { addDays, type LocalDate } from '../value/local-date.js'
+import { isMoneyMethod } from '../value/method.js'
 
 /** A promise as its events tell it. `after` numbers the event that made it. */
 export interface PromiseTold {
@@ -64,7 +65,8 @@ export const promiseLedger = (): PromiseLedger => {
         break
       case 'DebtPaid':
       case 'DebtPartiallyPaid':
-        money.set(`${event.payment}/${event.allocation}`, { on: event.on, after, amount: event.amount.amount })
+        if (isMoneyMethod(event.method))
+          money.set(`${event.payment}/${event.allocation}`, { on: event.on, after, amount: event.amount.amount })
         break
       case 'PaymentReversed':
         money.delete(`${event.payment}/${event.allocation}`)

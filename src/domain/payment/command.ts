@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { Approval } from '../value/approval.js'
 import { Count } from '../value/count.js'
 import { DebtId, DebtorId, MandateId, PaymentId, Text } from '../value/id.js'
 import { leaf } from '../value/leaf.js'
@@ -13,6 +14,17 @@ const about = { payment: PaymentId, on: LocalDate }
 export const ReceivePayment = t.intersection([
   t.strict({ type: t.literal('ReceivePayment'), ...about, debtor: DebtorId, amount: Money, method: PaymentMethod }),
   t.exact(t.partial({ instruction: Instruction, reference: Text })),
+])
+
+/**
+ * Gives the debtor a credit that is no money: a credit note without an invoice, goodwill. It goes on debts as a payment does,
+ * oldest due first where nothing is said. With an approval it is no more than that allows.
+ *
+ * @since 0.2.0
+ */
+export const GrantCredit = t.intersection([
+  t.strict({ type: t.literal('GrantCredit'), ...about, debtor: DebtorId, amount: Money, reason: Text }),
+  t.exact(t.partial({ instruction: Instruction, reference: Text, approval: Approval })),
 ])
 
 /** One placement: so much on that debt, with effect from that day. */
@@ -34,14 +46,14 @@ export const UnallocatePayment = t.intersection([
 
 export const ReturnPayment = t.strict({ type: t.literal('ReturnPayment'), ...about, reason: Text })
 
-/** Pays unapplied money out to the debtor. Two commands are two refunds, also where they say the same. */
-export const RefundPayment = t.strict({
-  type: t.literal('RefundPayment'),
-  ...about,
-  amount: Money,
-  method: PaymentMethod,
-  reason: Text,
-})
+/**
+ * Pays unapplied money out to the debtor. Two commands are two refunds, also where they say the same. A credit is paid out
+ * only with approval, as no money came for it.
+ */
+export const RefundPayment = t.intersection([
+  t.strict({ type: t.literal('RefundPayment'), ...about, amount: Money, method: PaymentMethod, reason: Text }),
+  t.exact(t.partial({ approval: Approval })),
+])
 
 /**
  * What is known of the debtor's consent, as deciding looks nothing up. It is in force from `grantedOn` until the day
@@ -98,6 +110,7 @@ export const ConfirmDebit = t.strict({ type: t.literal('ConfirmDebit'), ...about
 export const PaymentCommand = t.union(
   [
     ReceivePayment,
+    GrantCredit,
     AllocatePayment,
     UnallocatePayment,
     ReturnPayment,

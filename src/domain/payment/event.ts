@@ -50,6 +50,17 @@ export const PaymentReceived = t.intersection([
   t.partial({ reference: Text }),
 ])
 
+/**
+ * The debtor has so much to its credit, and no money came: what a credit note leaves over, a credit note without an invoice,
+ * goodwill. It is placed on debts as a payment is, by the method `credit`. `approvedBy` says who gave it, where that is told.
+ *
+ * @since 0.2.0
+ */
+export const CreditGranted = t.intersection([
+  t.type({ type: t.literal('CreditGranted'), ...about, amount: Money, reason: Text, instruction: Instruction }),
+  t.partial({ reference: Text, approvedBy: Text }),
+])
+
 /** `allocation` counts the allocations of this payment from 1; `unapplied` is what is left of it. */
 export const PaymentAllocated = t.type({
   type: t.literal('PaymentAllocated'),
@@ -78,17 +89,20 @@ export const PaymentReturned = t.type({ type: t.literal('PaymentReturned'), ...a
 
 /**
  * Money that was placed nowhere was paid out to the debtor. `refund` counts the refunds of this payment from 1;
- * `unapplied` is what is left of it.
+ * `unapplied` is what is left of it. `approvedBy` says who let it go, which a credit always needs.
  */
-export const PaymentRefunded = t.type({
-  type: t.literal('PaymentRefunded'),
-  ...about,
-  refund: Count,
-  amount: Money,
-  method: PaymentMethod,
-  reason: Text,
-  unapplied: Money,
-})
+export const PaymentRefunded = t.intersection([
+  t.type({
+    type: t.literal('PaymentRefunded'),
+    ...about,
+    refund: Count,
+    amount: Money,
+    method: PaymentMethod,
+    reason: Text,
+    unapplied: Money,
+  }),
+  t.partial({ approvedBy: Text }),
+])
 
 /**
  * The bank was asked to collect `amount` from the debtor on `collectOn`. `attempt` counts from 1; `instruction` says what
@@ -140,6 +154,7 @@ export const DebitSucceeded = t.type({ type: t.literal('DebitSucceeded'), ...abo
 export const PaymentEvent = t.union(
   [
     PaymentReceived,
+    CreditGranted,
     PaymentAllocated,
     PaymentUnallocated,
     PaymentReturned,

@@ -1,16 +1,18 @@
 import type { LocalDate } from '../value/local-date.js'
-import type { PaymentEvent, PaymentEventOf } from './event.js'
-import type { CollectedDebit, DirectDebit, PaymentState } from './state.js'
+import type { PaymentEvent } from './event.js'
+import type { CollectedDebit, DirectDebit, PaymentState, Receipt } from './state.js'
 
 /** One line per event. Total: an event that cannot happen here leaves the state as it is. */
 export const evolve = (state: PaymentState, event: PaymentEvent): PaymentState => {
   if (state.situation === 'unreceived') {
     if (event.type === 'PaymentReceived') return received(event, state.debit)
+    if (event.type === 'CreditGranted') return received({ ...event, method: 'credit' }, state.debit)
     const debit = debited(state.debit, event)
     return debit === state.debit ? state : { ...state, debit }
   }
   switch (event.type) {
     case 'PaymentReceived':
+    case 'CreditGranted':
     case 'DebitRequested':
     case 'DebitFailed':
     case 'DebitSucceeded':
@@ -59,12 +61,12 @@ const debited = (debit: DirectDebit | undefined, event: PaymentEvent): DirectDeb
 const collected = (debit: DirectDebit | undefined): CollectedDebit | undefined =>
   debit?.status === 'succeeded' ? debit : undefined
 
-const received = (event: PaymentEventOf<'PaymentReceived'>, debit: DirectDebit | undefined): PaymentState => ({
+const received = (receipt: Receipt, debit: DirectDebit | undefined): PaymentState => ({
   situation: 'received',
-  received: event,
-  unapplied: event.amount.amount,
-  instruction: event.instruction,
-  movements: [{ on: event.on, amount: event.amount.amount }],
+  received: receipt,
+  unapplied: receipt.amount.amount,
+  instruction: receipt.instruction,
+  movements: [{ on: receipt.on, amount: receipt.amount.amount }],
   allocations: [],
   refunds: [],
   debit: collected(debit),

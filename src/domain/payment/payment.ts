@@ -5,6 +5,7 @@ import type { PaymentCommand } from './command.js'
 import type { Decision } from './decision.js'
 import type { PaymentEvent } from './event.js'
 import { evolve } from './evolve.js'
+import { grantCredit } from './grant-credit.js'
 import { receivePayment } from './receive.js'
 import { refundPayment } from './refund.js'
 import type { PaymentRejection } from './rejection.js'
@@ -16,6 +17,8 @@ const decide = (command: PaymentCommand, state: PaymentState): Decision => {
   switch (command.type) {
     case 'ReceivePayment':
       return receivePayment(command, state)
+    case 'GrantCredit':
+      return grantCredit(command, state)
     case 'AllocatePayment':
       return allocatePayment(command, state)
     case 'UnallocatePayment':

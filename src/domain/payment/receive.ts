@@ -1,11 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { isMoneyMethod } from '../value/method.js'
 import type { Money } from '../value/money.js'
 import type { PaymentCommandOf } from './command.js'
 import { standing } from './debit.js'
 import type { Decision } from './decision.js'
 import type { Instruction, PaymentEventOf } from './event.js'
 import type { PaymentRejection } from './rejection.js'
-import type { PaymentState } from './state.js'
+import type { PaymentState, Receipt } from './state.js'
 
 /**
  * A payment is received once. The same again is nothing new; anything else under its id is refused. What is collected by
@@ -35,11 +36,10 @@ export const wrongAmount = (whole: Money, instruction: Instruction): PaymentReje
   return undefined
 }
 
-const differences = (
-  is: PaymentEventOf<'PaymentReceived'>,
-  says: PaymentEventOf<'PaymentReceived'>,
-): ReadonlyArray<string> => [
+/** What is told otherwise than before. How money came may be told anew, and whether it is money may not. */
+export const differences = (is: Receipt, says: Receipt): ReadonlyArray<string> => [
   ...(is.debtor === says.debtor ? [] : ['debtor']),
   ...(is.on === says.on ? [] : ['on']),
+  ...(isMoneyMethod(is.method) === isMoneyMethod(says.method) ? [] : ['method']),
   ...(is.amount.amount === says.amount.amount && is.amount.currency === says.amount.currency ? [] : ['amount']),
 ]

@@ -27,6 +27,8 @@ export type PaymentRejection =
       readonly unapplied: Money
       readonly on: LocalDate
     }
+  | { readonly _tag: 'ApprovalRequired'; readonly payment: PaymentId; readonly amount: Money }
+  | { readonly _tag: 'ExceedsApproval'; readonly amount: Money; readonly limit: Money; readonly by: string }
   | { readonly _tag: 'Refunded'; readonly payment: PaymentId; readonly refunded: Money }
   | DebitRejection
 

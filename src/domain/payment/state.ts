@@ -1,5 +1,6 @@
-import type { DebtId } from '../value/id.js'
+import type { DebtId, DebtorId, PaymentId } from '../value/id.js'
 import type { LocalDate } from '../value/local-date.js'
+import type { PaymentMethod } from '../value/method.js'
 import { type Money, money } from '../value/money.js'
 import type { Movement } from '../value/movement.js'
 import type { Instruction, PaymentEventOf } from './event.js'
@@ -41,12 +42,23 @@ export type DirectDebit =
   | (Requests & { readonly status: 'finally-failed'; readonly failed: PaymentEventOf<'DebitFailed'> })
   | CollectedDebit
 
+/** How a payment began: money that came, or a credit that was granted; its method is then `credit`. */
+export interface Receipt {
+  readonly payment: PaymentId
+  readonly debtor: DebtorId
+  readonly on: LocalDate
+  readonly amount: Money
+  readonly method: PaymentMethod
+  readonly instruction: Instruction
+  readonly reference?: string | undefined
+}
+
 /**
  * A payment that was received. `unapplied` is what is placed nowhere, `instruction` what to do with it now; `movements` are
  * its dated changes; `debit` is how it came, where it was collected.
  */
 export interface ReceivedPayment {
-  readonly received: PaymentEventOf<'PaymentReceived'>
+  readonly received: Receipt
   readonly unapplied: bigint
   readonly instruction: Instruction
   readonly movements: ReadonlyArray<Movement>

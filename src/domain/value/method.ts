@@ -16,6 +16,14 @@ export const PaymentMethod = t.keyof(
 )
 export type PaymentMethod = t.TypeOf<typeof PaymentMethod>
 
+/**
+ * Whether money came by that method. A `credit` pays debts and is none: it is never cash received, keeps no promise, and goes
+ * out only with approval.
+ *
+ * @since 0.2.0
+ */
+export const isMoneyMethod = (method: PaymentMethod): boolean => method !== 'credit'
+
 /** How creditor and debtor reach one another. */
 export const Channel = t.keyof(
   { phone: null, sms: null, letter: null, visit: null, email: null, chat: null, portal: null },

@@ -152,6 +152,9 @@ const addPast = (history: ItemHistory, at: At, before: ReadonlyArray<Period>, ta
   const { item } = history
   if (item.kind === 'cheque') return
   const facts = factsAt(history, at)
+  // A credit is placed as a payment is, and never was money.
+  if (item.kind === 'payment' && !facts.some(({ change }) => change.kind === 'moved' && change.cause === 'received'))
+    return
   const cash =
     item.kind === 'payment'
       ? facts.flatMap(({ on, change }) =>

@@ -3,6 +3,7 @@ import type { ChequeEvent } from '../../domain/cheque/event.js'
 import type { DebtEvent } from '../../domain/debt/event.js'
 import type { PaymentEvent } from '../../domain/payment/event.js'
 import { splitTotal } from '../../domain/value/component.js'
+import { isMoneyMethod } from '../../domain/value/method.js'
 import type { Cause, Change, Place } from './open-item-codec.js'
 
 const none: ReadonlyArray<Change> = []
@@ -20,8 +21,9 @@ const debtChangesOf = (event: DebtEvent): ReadonlyArray<Change> => {
       return [moved(event.principal.amount, 'issued'), { kind: 'due', dueDate: event.dueDate }]
     case 'DebtPartiallyPaid':
     case 'DebtPaid': {
-      const { payment, allocation, amount } = event
-      return [{ kind: 'moved', amount: -amount.amount, cause: 'paid', payment, allocation }]
+      const { payment, allocation, amount, method } = event
+      const paid = { kind: 'moved', amount: -amount.amount, cause: 'paid', payment, allocation } as const
+      return [isMoneyMethod(method) ? paid : { ...paid, credit: true }]
     }
     case 'PaymentReversed': {
       const { payment, allocation, split, amount, discount } = event
@@ -34,7 +36,7 @@ const debtChangesOf = (event: DebtEvent): ReadonlyArray<Change> => {
     case 'DebtRecovered':
       return [{ kind: 'recovered', amount: event.amount.amount, payment: event.payment }]
     case 'CreditNoteIssued':
-      return [moved(-event.amount.amount, 'credited')]
+      return event.amount.amount === 0n ? none : [moved(-event.amount.amount, 'credited')]
     case 'LateChargeAdded':
     case 'CollectionCostAdded':
       return [moved(event.amount.amount, 'charged')]
@@ -124,7 +126,9 @@ const debtChangesOf = (event: DebtEvent): ReadonlyArray<Change> => {
 const paymentChangesOf = (event: PaymentEvent): ReadonlyArray<Change> => {
   switch (event.type) {
     case 'PaymentReceived':
-      return [moved(event.amount.amount, 'received')]
+      return [moved(event.amount.amount, isMoneyMethod(event.method) ? 'received' : 'credited')]
+    case 'CreditGranted':
+      return [moved(event.amount.amount, 'credited')]
     case 'PaymentAllocated':
       return [{ kind: 'moved', amount: -event.amount.amount, cause: 'allocated', debt: event.debt }]
     case 'PaymentUnallocated':

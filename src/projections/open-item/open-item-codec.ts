@@ -50,7 +50,13 @@ const PlanEnd = t.keyof({ 'fell-away': null, completed: null, 'instalments-stay'
 const Change = t.union([
   t.intersection([
     t.type({ kind: t.literal('moved'), amount: MinorUnits, cause: Cause }),
-    t.partial({ payment: PaymentId, allocation: t.number, debt: DebtId, settlement: SettlementId }),
+    t.partial({
+      payment: PaymentId,
+      allocation: t.number,
+      debt: DebtId,
+      settlement: SettlementId,
+      credit: t.literal(true),
+    }),
   ]),
   t.type({ kind: t.literal('recovered'), amount: MinorUnits, payment: PaymentId }),
   t.type({ kind: t.literal('due'), dueDate: LocalDate }),

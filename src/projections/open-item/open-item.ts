@@ -11,7 +11,7 @@ const begin = (event: BookEvent): OpenItemState => {
     const item = { kind: 'debt', id: debt, debtor, currency: principal.currency, tags: tags ?? noTags } as const
     return { item, last: undefined }
   }
-  if (event.type === 'PaymentReceived') {
+  if (event.type === 'PaymentReceived' || event.type === 'CreditGranted') {
     const { payment, debtor, amount } = event
     return { item: { kind: 'payment', id: payment, debtor, currency: amount.currency, tags: noTags }, last: undefined }
   }
@@ -34,7 +34,7 @@ const apply = (state: OpenItemState, { id, recordedAt, event }: Seen<BookEvent>)
 /** The read model behind aging, cashflow, statement and exposure: one state per debt, payment and cheque. */
 export const openItems: Projection<BookEvent, OpenItemState> = {
   name: 'open-items',
-  version: 2,
+  version: 3,
   key: ({ stream, event }) => (isDebtorEvent(event) ? undefined : stream),
   empty: undefined,
   apply,

@@ -139,7 +139,7 @@ const pausesOf = (facts: ReadonlyArray<Fact>): ReadonlyArray<Pause> => {
 const cashOf = (facts: ReadonlyArray<Fact>): Array<{ index: number; on: LocalDate; left: bigint }> => {
   const payments = new Map<string, { index: number; on: LocalDate; left: bigint }>()
   facts.forEach(({ change, on }, index) => {
-    if (change.kind !== 'moved') return
+    if (change.kind !== 'moved' || change.credit) return
     const key = `${change.payment}#${change.allocation}`
     if (change.cause === 'paid') payments.set(key, { index, on, left: -change.amount })
     else if (change.cause === 'reversed') payments.delete(key)

@@ -21,14 +21,20 @@ const failures: Readonly<Record<DebitFailureReason, string>> = {
   other: 'another reason',
 }
 
+const approved = ({ approvedBy }: { readonly approvedBy?: string | undefined }): string =>
+  when(approvedBy, (by) => `; approved by ${by}`)
+
 export const paymentWords: Words<PaymentEvent> = {
   PaymentReceived: (e) =>
     `${tellAmount(e.amount)} received from ${e.debtor} by ${e.method}, ${direction(e.instruction)}${aside(e.reference)}`,
+  CreditGranted: (e) =>
+    `${tellAmount(e.amount)} credited to ${e.debtor}, no money: ${e.reason}, ${direction(e.instruction)}${aside(e.reference)}${approved(e)}`,
   PaymentAllocated: (e) => `${tellAmount(e.amount)} placed on debt ${e.debt} (${e.strategy})`,
   PaymentUnallocated: (e) =>
     `${tellAmount(e.amount)} taken off debt ${e.debt}: ${e.reason}${e.hold ? '; held on account' : ''}`,
   PaymentReturned: (e) => `${tellAmount(e.amount)} went back to the bank: ${e.reason}`,
-  PaymentRefunded: (e) => `Refund ${e.refund}: ${tellAmount(e.amount)} paid out by ${e.method}: ${e.reason}`,
+  PaymentRefunded: (e) =>
+    `Refund ${e.refund}: ${tellAmount(e.amount)} paid out by ${e.method}: ${e.reason}${approved(e)}`,
   DebitRequested: (e) =>
     `Direct debit ${e.attempt} under mandate ${e.mandate}: the bank is to collect ${tellAmount(e.amount)} from ${e.debtor} on ${e.collectOn}, ${direction(e.instruction)}${aside(e.reference)}`,
   DebitFailed: (e) =>

@@ -21,8 +21,9 @@ const failed = async (command: unknown): Promise<string> =>
 suite('describe', () => {
   it('tells a rejection in words, with its figures', async () => {
     right(await book.submit(issue, by)())
-    const credit = { type: 'IssueCreditNote', debt: 'INV-7', on: '2026-01-06', creditNote: 'CN-1', reason: 'damaged' }
-    expect(await failed({ ...credit, amount: eur('200000') })).toBe(
+    const approval = { by: 'head of sales', limit: eur('500000') }
+    const given = { type: 'GrantConcession', debt: 'INV-7', on: '2026-01-06', concession: 'CON-1', reason: 'damaged' }
+    expect(await failed({ ...given, amount: eur('200000'), approval })).toBe(
       'debt INV-7: 2,000.00 EUR is more than the 1,234.50 EUR that is open from 2026-01-06 on',
     )
     expect(await failed({ ...issue, dueDate: '2026-02-05', debtor: 'D-2' })).toBe(

@@ -80,6 +80,9 @@ const words: {
       '2.00 EUR is more than the 1.00 EUR that is open from 2026-03-01 on',
     ],
   ],
+  IdTooLong: [
+    [{ field: 'payment', length: 201, longest: 200 }, 'payment would be 201 characters long, and may be 200: name it'],
+  ],
   ExceedsRecoverable: [
     [{ amount: eur(200n), recoverable: eur(100n) }, '2.00 EUR is more than the 1.00 EUR that can still be recovered'],
   ],
@@ -267,6 +270,9 @@ const words: {
       { amount: eur(200n), unapplied: eur(100n), on: d1 },
       'a refund of 2.00 EUR is more than the 1.00 EUR that is unapplied from 2026-03-01 on',
     ],
+  ],
+  ApprovalRequired: [
+    [{ payment: pay, amount: eur(100n) }, 'payment PAY-1 is a credit: 1.00 EUR of it goes out only with an approval'],
   ],
   Refunded: [[{ payment: pay, refunded: eur(100n) }, '1.00 EUR of payment PAY-1 was paid out to the debtor already']],
   NoDebit: [[{ payment: pay }, 'no direct debit was requested for payment PAY-1']],

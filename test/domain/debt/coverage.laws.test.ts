@@ -75,6 +75,7 @@ const rejections: { readonly [R in DebtRejection['_tag']]: true } = {
   CurrencyMismatch: true,
   DueBeforeIssue: true,
   ExceedsOpen: true,
+  IdTooLong: true,
   ExceedsRecoverable: true,
   ExceedsUndisputed: true,
   DuplicateId: true,

@@ -56,7 +56,7 @@ export const referenceCounts = (events: ReadonlyArray<DebtEvent>): ReadonlyMap<s
   )
   const units: Unit[] = events.flatMap((e, after) => {
     if (e.type !== 'DebtPaid' && e.type !== 'DebtPartiallyPaid') return []
-    if (reversed.has(`${e.payment}/${e.allocation}`)) return []
+    if (e.method === 'credit' || reversed.has(`${e.payment}/${e.allocation}`)) return []
     return Array.from({ length: Number(e.amount.amount) }, () => ({ on: e.on, after, taken: false }))
   })
   const counts = new Map<string, bigint>()

@@ -7,6 +7,7 @@ export const referencePaidFor = (events: ReadonlyArray<DebtEvent>, settlement: s
   if (agreed?.type !== 'SettlementAgreed') return 0n
   return events.slice(at).reduce((sum, event) => {
     if (event.type !== 'DebtPaid' && event.type !== 'DebtPartiallyPaid') return sum
+    if (event.method === 'credit') return sum
     const back = events.some(
       (each) =>
         each.type === 'PaymentReversed' && each.payment === event.payment && each.allocation === event.allocation,

@@ -6,6 +6,7 @@ import type { PaymentRejection } from '../../../src/domain/payment/rejection.js'
 
 const events: { readonly [T in PaymentEvent['type']]: true } = {
   PaymentReceived: true,
+  CreditGranted: true,
   PaymentAllocated: true,
   PaymentUnallocated: true,
   PaymentReturned: true,
@@ -26,6 +27,8 @@ const rejections: { readonly [R in PaymentRejection['_tag']]: true } = {
   ExceedsUnapplied: true,
   UnknownAllocation: true,
   RefundExceedsUnapplied: true,
+  ApprovalRequired: true,
+  ExceedsApproval: true,
   Refunded: true,
   NoDebit: true,
   AlreadyRequested: true,

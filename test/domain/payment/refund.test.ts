@@ -140,3 +140,47 @@ describe('a payment that was refunded in part', () => {
     expect(states.at(-1)).toMatchObject({ situation: 'received', unapplied: 0n })
   })
 })
+
+describe('a credit, for which no money came', () => {
+  const grant: PaymentCommand = {
+    type: 'GrantCredit',
+    payment: PAY(1),
+    debtor: customer,
+    on: day('2026-04-10'),
+    amount: eur('600.00'),
+    reason: 'goodwill',
+    instruction: { strategy: 'none' },
+  }
+  const ways: ReadonlyArray<readonly [string, PaymentCommand]> = [
+    ['granted', grant],
+    ['received by the method credit', { ...receive, method: 'credit' }],
+  ]
+
+  it.each(ways)('%s, is paid out only by somebody who may', (_, command) => {
+    const events = play(payment, [command]).events
+    const approval = { by: 'head of sales', limit: eur('100.00') }
+    given(payment, ...events)
+      .when(refund('100.00', '2026-04-12'))
+      .thenRejected({ _tag: 'ApprovalRequired', amount: eur('100.00') })
+    given(payment, ...events)
+      .when({ ...refund('100.01', '2026-04-12'), approval })
+      .thenRejected({ _tag: 'ExceedsApproval', limit: eur('100.00') })
+    expect(play(payment, [command, { ...refund('100.00', '2026-04-12'), approval }]).events.at(-1)).toMatchObject({
+      type: 'PaymentRefunded',
+      approvedBy: 'head of sales',
+    })
+  })
+
+  it('is granted once, by somebody who may, and is not money under the same id', () => {
+    const { events } = play(payment, [grant])
+    given(payment, ...events)
+      .when(grant)
+      .thenNothing()
+    given(payment, ...events)
+      .when({ ...receive })
+      .thenRejected({ _tag: 'AlreadyReceived', differs: ['method'] })
+    given(payment)
+      .when({ ...grant, approval: { by: 'clerk', limit: eur('599.99') } })
+      .thenRejected({ _tag: 'ExceedsApproval', by: 'clerk' })
+  })
+})

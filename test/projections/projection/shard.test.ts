@@ -138,7 +138,7 @@ describe('shards by debtor', () => {
         if (event.type === 'ChequeReceived' && event.covers.some(crosses)) crossing.cheques += 1
       }
     }
-    fc.sample(bookHistory({ maxCommands: 30 }), { numRuns: 300, seed: 7 }).forEach(tell)
+    fc.sample(bookHistory({ maxCommands: 30 }), { numRuns: 1000, seed: 7 }).forEach(tell)
     expect(crossing.payments).toBeGreaterThan(0)
     expect(crossing.cheques).toBeGreaterThan(0)
   })

@@ -69,6 +69,8 @@ const emptyAccount = (): Account => ({
   payments: new Set(),
   cheques: new Set(),
   moratorium: undefined,
+  // An import writes no credit notes: one that is not granted yet is granted when its book is next used.
+  credits: new Set(),
 })
 
 const add = (account: Account, [, debtor, kind, id]: Row): void => {
@@ -123,6 +125,7 @@ export const looseEnds = (scratch: Scratch): LooseEnds =>
         case 'DebtCancelled':
           debtSaid.run(event.debt, event.debtor, 0)
           break
+        case 'CreditGranted':
         case 'PaymentReceived':
           paymentSaid.run(event.payment, event.debtor, 1, 1)
           break

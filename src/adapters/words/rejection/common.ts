@@ -13,6 +13,7 @@ type Common = Extract<
       | 'BeforeItBegan'
       | 'EndsBeforeItBegins'
       | 'DuplicateId'
+      | 'ExceedsApproval'
   }
 >
 type CommonOf<K extends Common['_tag']> = Extract<Common, { readonly _tag: K }>
@@ -49,6 +50,8 @@ export const commonWords: Words<Common> = {
   CurrencyMismatch: (why) => `the currency must be ${why.expected}, and is ${why.given}`,
   BeforeItBegan: (why) => `${why.on} is before the ${kinds[why.what]}, which began on ${why.beganOn}`,
   EndsBeforeItBegins: (why) => `the ${kinds[why.what]} cannot end on ${why.until}, before it begins on ${why.on}`,
+  ExceedsApproval: (why) =>
+    `${tellAmount(why.amount)} is more than the ${tellAmount(why.limit)} that ${why.by} may give up`,
   DuplicateId: (why) => `there is a ${kinds[why.kind]} ${why.id} already`,
 }
 

@@ -52,6 +52,7 @@ export const debtRejections: Words<Own<DebtRejection>> = {
   BeforePayment: (why) => `${why.on} is before the payment of ${why.paidOn}`,
   ExceedsOpen: (why) =>
     `${tellAmount(why.amount)} is more than the ${tellAmount(why.open)} that is open from ${why.on} on`,
+  IdTooLong: (why) => `${why.field} would be ${why.length} characters long, and may be ${why.longest}: name it`,
   ExceedsRecoverable: (why) =>
     `${tellAmount(why.amount)} is more than the ${tellAmount(why.recoverable)} that can still be recovered`,
   UnknownPayment: (why) => `the debt has not taken allocation ${why.allocation} of payment ${why.payment}`,
@@ -86,8 +87,6 @@ export const debtRejections: Words<Own<DebtRejection>> = {
   RemedyRequired: (why) =>
     `dispute ${why.dispute} ends with an error of the creditor: say how it is put right, and by when`,
 
-  ExceedsApproval: (why) =>
-    `${tellAmount(why.amount)} is more than the ${tellAmount(why.limit)} that ${why.by} may give up`,
   SettlementInForce: (why) => `settlement ${why.settlement} is agreed already`,
   UnknownSettlement: (why) => `the debt has no settlement ${why.settlement}`,
   SettlementNotDue: (why) =>

@@ -3,11 +3,12 @@ import { datedTable } from '../../late-charge/dated.js'
 import { Fraction } from '../../late-charge/fraction.js'
 import { BaseRate } from '../../late-charge/rate.js'
 import { LateChargeStrategy } from '../../late-charge/strategy.js'
+import { Approval } from '../../value/approval.js'
 import { ChargeId, Text } from '../../value/id.js'
 import { LocalDate } from '../../value/local-date.js'
 import { Money } from '../../value/money.js'
 import { ChargedComponent, WaiverGround } from '../event/charge.js'
-import { Approval, about } from './header.js'
+import { about } from './header.js'
 
 /**
  * Charges what the debt owes for being late until `on` and was not charged yet. The strategy is that of the debt's terms

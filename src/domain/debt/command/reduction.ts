@@ -1,16 +1,18 @@
 import * as t from 'io-ts'
-import { ConcessionId, CreditNoteId, SettlementId, Text } from '../../value/id.js'
+import { Approval } from '../../value/approval.js'
+import { ConcessionId, CreditNoteId, PaymentId, SettlementId, Text } from '../../value/id.js'
 import { LocalDate } from '../../value/local-date.js'
 import { Money } from '../../value/money.js'
-import { Approval, about } from './header.js'
+import { about } from './header.js'
 
-export const IssueCreditNote = t.strict({
-  type: t.literal('IssueCreditNote'),
-  ...about,
-  creditNote: CreditNoteId,
-  amount: Money,
-  reason: Text,
-})
+/**
+ * A credit note takes from what is open of the debt, open or paid; what it leaves over goes on account of the debtor, under the
+ * id `payment`: by default the id of the credit note, a slash, and that of the debt.
+ */
+export const IssueCreditNote = t.intersection([
+  t.strict({ type: t.literal('IssueCreditNote'), ...about, creditNote: CreditNoteId, amount: Money, reason: Text }),
+  t.exact(t.partial({ payment: PaymentId })),
+])
 
 export const GrantConcession = t.strict({
   type: t.literal('GrantConcession'),

@@ -12,13 +12,20 @@ import { about } from './header.js'
 /** What is taken off the open balance, by component, and what is left. */
 const reduction = { amount: Money, split: Split, remaining: Money }
 
-export const CreditNoteIssued = t.type({
-  type: t.literal('CreditNoteIssued'),
-  ...about,
-  creditNote: CreditNoteId,
-  ...reduction,
-  reason: Text,
-})
+/**
+ * `amount` is what the credit note takes off what is open: nothing of a debt that is paid. What it leaves over is `onAccount`:
+ * the debtor has it to its credit, as that payment.
+ */
+export const CreditNoteIssued = t.intersection([
+  t.type({
+    type: t.literal('CreditNoteIssued'),
+    ...about,
+    creditNote: CreditNoteId,
+    ...reduction,
+    reason: Text,
+  }),
+  t.partial({ onAccount: t.type({ payment: PaymentId, amount: Money }) }),
+])
 
 /** Granted beside an allocation that came early enough, by the ladder of the terms. */
 export const EarlyDiscountGranted = t.type({

@@ -51,6 +51,7 @@ export const applied = (
   allocation: event.allocation,
   on: event.on,
   amount: event.amount.amount,
+  method: event.method,
   split,
   discount: undefined,
   recovery: event.type === 'DebtRecovered',

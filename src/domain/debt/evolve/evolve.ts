@@ -83,7 +83,8 @@ export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
     }
     case 'CreditNoteIssued': {
       const creditNotes = [...state.creditNotes, event.creditNote]
-      return reduced({ ...state, creditNotes }, event.on, event.split, 'reduction')
+      const credited = { ...state, creditNotes, onAccount: withCredit(state.onAccount, event) }
+      return event.amount.amount === 0n ? credited : reduced(credited, event.on, event.split, 'reduction')
     }
     case 'ConcessionGranted':
       return reduced({ ...state, file: evolveFile(state.file, event, state) }, event.on, event.split, 'reduction')
@@ -153,6 +154,7 @@ const issued = (event: DebtEventOf<'DebtIssued'>): DebtState => {
     plans: [],
     disputes: [],
     creditNotes: [],
+    onAccount: [],
     charged: noComponents,
     chargedUntil: undefined,
     finalNotice: undefined,
@@ -165,6 +167,14 @@ const issued = (event: DebtEventOf<'DebtIssued'>): DebtState => {
     file: emptyFile,
   }
 }
+
+const withCredit = (
+  before: Issued['onAccount'],
+  { creditNote, onAccount, on, reason }: DebtEventOf<'CreditNoteIssued'>,
+): Issued['onAccount'] =>
+  onAccount === undefined
+    ? before
+    : [...before, { payment: onAccount.payment, creditNote, amount: onAccount.amount.amount, on, reason }]
 
 const promised = (debt: Issued, event: DebtEventOf<'PaymentPromised'>): PromiseToPay => ({
   promise: event.promise,

@@ -1,6 +1,7 @@
 import { type LocalDate, laterOf } from '../../value/local-date.js'
+import { isMoneyMethod } from '../../value/method.js'
 import type { DebtEvent } from '../event.js'
-import { type IssuedDebt, inCurrencyOf, type PromiseToPay } from '../state.js'
+import { type AppliedPayment, type IssuedDebt, inCurrencyOf, type PromiseToPay } from '../state.js'
 import type { Consequence } from './consequence.js'
 import { about } from './decision.js'
 import { deadlineAfter, type Pause, pausesOf } from './promise-pause.js'
@@ -19,12 +20,16 @@ const isOver = (deadline: LocalDate | undefined, day: LocalDate): deadline is Lo
 export const isRunning = (debt: IssuedDebt, promise: PromiseToPay, day: LocalDate): boolean =>
   isOpen(promise) && !isOver(deadlineOf(promise, pausesOf(debt)), day)
 
+/** Money that came for the open balance and was not taken back: a credit is none. */
+export const countsAsMoney = ({ reversed, recovery, method }: AppliedPayment): boolean =>
+  !reversed && !recovery && isMoneyMethod(method)
+
 /**
  * What of each payment counts for each promise: money that came after it was made and until its deadline, for the first
  * promise first, and each minor unit for one promise only.
  */
 const sharesOf = (debt: IssuedDebt): ReadonlyMap<string, ReadonlyArray<bigint>> => {
-  const free = debt.payments.map((payment) => (payment.reversed || payment.recovery ? 0n : payment.amount))
+  const free = debt.payments.map((payment) => (countsAsMoney(payment) ? payment.amount : 0n))
   const shares = new Map<string, ReadonlyArray<bigint>>()
   const pauses = pausesOf(debt)
   for (const promise of debt.promises.filter(isLive)) {

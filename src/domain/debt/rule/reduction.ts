@@ -1,7 +1,10 @@
 import { creditOrder, takeInOrder } from '../../value/component.js'
+import { PaymentId } from '../../value/id.js'
 import type { LocalDate } from '../../value/local-date.js'
+import { leastFrom } from '../../value/movement.js'
 import type { DebtCommandOf } from '../command.js'
-import { type DebtState, type IssuedDebt, inCurrencyOf, type OpenDebt, openBalance } from '../state.js'
+import { type DebtState, type IssuedDebt, inCurrencyOf, openBalance, recoverable } from '../state.js'
+import { chargeable } from './charge.js'
 import { withConsequences } from './consequence.js'
 import {
   about,
@@ -10,6 +13,7 @@ import {
   exceedsApproval,
   exceedsOpen,
   reject,
+  whenIssued,
   whenOpen,
   wrongAmount,
 } from './decision.js'
@@ -22,17 +26,36 @@ export const reductionOf = (debt: IssuedDebt, amount: bigint) => ({
   remaining: inCurrencyOf(debt, openBalance(debt) - amount),
 })
 
-/** A credit note takes from what is open, never more. */
+/**
+ * A credit note takes from what is open of a debt, also of one that is paid; what it leaves over is the debtor's, on account.
+ * While something of the debt is written off, the claim for it comes before any credit: the write-off is reversed first.
+ */
 export const issueCreditNote = (command: DebtCommandOf<'IssueCreditNote'>, state: DebtState): Decision =>
-  whenOpen(command, state, (debt) => {
+  whenIssued(command, state, (debt) => {
     const { creditNote, amount, reason, on } = command
     if (debt.creditNotes.includes(creditNote)) {
       return reject({ _tag: 'DuplicateId', kind: 'creditNote', id: creditNote })
     }
-    const refused = wrongAmount(debt, 'amount', amount) ?? exceedsOpen(debt, amount.amount, on)
+    const refused = chargeable(debt) ?? wrongAmount(debt, 'amount', amount)
     if (refused) return reject(refused)
-    const reduction = reductionOf(debt, amount.amount)
-    return reduced(debt, on, { type: 'CreditNoteIssued', ...about(debt, on), creditNote, ...reduction, reason })
+    const open = leastFrom(debt.movements, on)
+    const taken = amount.amount < open ? amount.amount : open
+    const over = amount.amount - taken
+    const unrecovered = recoverable(debt) > 0n ? exceedsOpen(debt, amount.amount, on) : undefined
+    if (unrecovered) return reject(unrecovered)
+    const { payment = `${creditNote}/${debt.debt}` } = command
+    if (over > 0n && !PaymentId.is(payment))
+      return reject({ _tag: 'IdTooLong', field: 'payment', length: payment.length, longest: 200 })
+    const left = over > 0n ? { onAccount: { payment: payment as PaymentId, amount: inCurrencyOf(debt, over) } } : {}
+    const reduction = reductionOf(debt, taken)
+    return reduced(debt, on, {
+      type: 'CreditNoteIssued',
+      ...about(debt, on),
+      creditNote,
+      ...reduction,
+      reason,
+      ...left,
+    })
   })
 
 /** A part of the debt is given up for good, within the limit of the one who approves it. */
@@ -59,5 +82,8 @@ export const grantConcession = (command: DebtCommandOf<'GrantConcession'>, state
     })
   })
 
-const reduced = (debt: OpenDebt, on: LocalDate, event: Parameters<typeof withConsequences>[1][number]): Decision =>
-  accept(...withConsequences(debt, [event], (after) => planAfterwards(after, on)))
+const reduced = (
+  debt: IssuedDebt & DebtState,
+  on: LocalDate,
+  event: Parameters<typeof withConsequences>[1][number],
+): Decision => accept(...withConsequences(debt, [event], (after) => planAfterwards(after, on)))

@@ -17,6 +17,7 @@ import {
   whenOpen,
   wrongAmount,
 } from './decision.js'
+import { countsAsMoney } from './promise-verdict.js'
 import { reductionOf } from './reduction.js'
 
 /** Less than all, by a day, closes the debt. If the money does not come, all of it is owed as before. */
@@ -44,7 +45,7 @@ export const agreeSettlement = (command: DebtCommandOf<'AgreeSettlement'>, state
 /** What counts for a settlement: money that came after it was agreed and until its day, and was not told of before. */
 const paidFor = (debt: IssuedDebt, { on, by, paymentsBefore }: Settlement): bigint =>
   debt.payments.slice(paymentsBefore).reduce((sum, payment) => {
-    const counts = on <= payment.on && payment.on <= by && !payment.reversed && !payment.recovery
+    const counts = on <= payment.on && payment.on <= by && countsAsMoney(payment)
     return counts ? sum + payment.amount : sum
   }, 0n)
 

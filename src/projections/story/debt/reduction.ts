@@ -1,4 +1,5 @@
 import type { DebtEventOf } from '../../../domain/debt/event.js'
+import { type Money, money } from '../../../domain/value/money.js'
 import { tellAmount } from '../../../domain/value/tell-amount.js'
 import { percent } from '../phrase.js'
 import type { Words } from '../words.js'
@@ -12,11 +13,15 @@ type Reduction = DebtEventOf<
   | 'SettlementFailed'
 >
 
+const wholeOf = ({ amount, onAccount }: DebtEventOf<'CreditNoteIssued'>): Money =>
+  money(amount.amount + (onAccount?.amount.amount ?? 0n), amount.currency)
+
 const owedAgain = ({ restored }: DebtEventOf<'SettlementFailed'>): string =>
   restored.amount === 0n ? 'all is owed as before' : `${tellAmount(restored)} that was given up is owed again`
 
 export const reductionWords: Words<Reduction> = {
-  CreditNoteIssued: (e) => `Credit note ${e.creditNote} of ${tellAmount(e.amount)}: ${e.reason}`,
+  CreditNoteIssued: (e) =>
+    `Credit note ${e.creditNote} of ${tellAmount(wholeOf(e))}: ${e.reason}${e.onAccount === undefined ? '' : `; ${tellAmount(e.onAccount.amount)} of it on account as ${e.onAccount.payment}`}`,
   EarlyDiscountGranted: (e) =>
     `${tellAmount(e.amount)} off (${percent(e.basisPoints)}) because payment ${e.payment} came early`,
   ConcessionGranted: (e) =>

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { given } from '../../../../src/adapters/testing/index.js'
 import { debt } from '../../../../src/domain/debt/debt.js'
 import { openBalance } from '../../../../src/domain/debt/state.js'
+import type { CreditNoteId, PaymentId } from '../../../../src/domain/value/id.js'
 import { money } from '../../../../src/domain/value/money.js'
-import { customer, eur, issued, life, pay, stateAfter } from '../../sample.js'
+import { customer, eur, issued, life, pay, stateAfter, writeOff } from '../../sample.js'
 import { concede, cost, credit, head, openOn } from '../sample.js'
 
 describe('credit notes and concessions of any amounts', () => {
@@ -47,10 +48,35 @@ describe('a credit note', () => {
     expect(stateAfter(life(pay('400.00', '2026-03-10'), credit('600.00', '2026-03-15'))).situation).toBe('settled')
   })
 
-  it('is for no more than is open from its day on, and has a number of its own', () => {
-    given(debt, ...life(pay('400.00', '2026-03-20')))
-      .when(credit('600.01', '2026-03-15'))
-      .thenRejected({ _tag: 'ExceedsOpen', open: eur('600.00') })
+  it('leaves on account what is more than was open from its day on', () => {
+    const after = life(pay('400.00', '2026-03-20'), credit('600.01', '2026-03-15')).at(-1)
+    expect(after).toMatchObject({ amount: eur('600.00'), onAccount: { payment: 'CN-1/INV-7', amount: eur('0.01') } })
+  })
+
+  it('of a debt that is paid is on account, all of it', () => {
+    expect(life(pay('1000.00', '2026-03-20'), credit('25.00', '2026-03-25')).at(-1)).toMatchObject({
+      type: 'CreditNoteIssued',
+      amount: eur('0.00'),
+      split: {},
+      remaining: eur('0.00'),
+      onAccount: { payment: 'CN-1/INV-7', amount: eur('25.00') },
+    })
+  })
+
+  it('takes no more than is open while the claim for the rest is written off, nor of a debt that is gone', () => {
+    const lost = life(writeOff('2026-04-01'))
+    given(debt, ...lost)
+      .when(credit('1.00', '2026-04-02'))
+      .thenRejected({ _tag: 'NotOpen', situation: 'writtenOff' })
+  })
+
+  it('asks for an id where its own and that of the debt are too long together', () => {
+    const long = { ...credit('1000.01', '2026-03-15'), creditNote: `CN-${'0'.repeat(195)}` as CreditNoteId }
+    given(debt, issued).when(long).thenRejected({ _tag: 'IdTooLong', field: 'payment', longest: 200 })
+    expect(life({ ...long, payment: 'C-1' as PaymentId }).at(-1)).toMatchObject({ onAccount: { payment: 'C-1' } })
+  })
+
+  it('has a number of its own', () => {
     given(debt, ...life(credit('1.00', '2026-03-15')))
       .when(credit('1.00', '2026-03-16'))
       .thenRejected({ _tag: 'DuplicateId', kind: 'creditNote', id: 'CN-1' })

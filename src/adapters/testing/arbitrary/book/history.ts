@@ -5,7 +5,7 @@ import type { History } from '../../history.js'
 import { settledBook } from '../../settled-book.js'
 import { history } from '../history.js'
 import { mostlyAccepted } from '../mostly-accepted.js'
-import { bookStep, issuing } from './step.js'
+import { bookFocuses, bookStep, issuing } from './step.js'
 
 export type BookHistory = History<BookCommand, WholeBook, BookEvent, BookRejection>
 
@@ -19,7 +19,7 @@ export interface BookHistoryConstraints {
 /**
  * Several debtors with debts and payments in several currencies. After every command the allocation process has run, so
  * that every turn ends at rest: with payments in advance, by direction and by strategy, reversals at the debt, returns by
- * the bank, and entries that are back-dated.
+ * the bank, and entries that are back-dated. Most turn around one subject, as the lives of single debts do.
  *
  * @example fc.assert(fc.property(bookHistory({ debtors: 1 }), obeys(...bookLaws)))
  */
@@ -27,7 +27,11 @@ export const bookHistory = ({
   debtors = 3,
   maxCommands = 20,
 }: BookHistoryConstraints = {}): fc.Arbitrary<BookHistory> =>
-  history(settledBook, mostlyAccepted(wholeBook, bookStep(debtors)), {
-    opening: fc.array(issuing(debtors), { maxLength: 4, size: 'max' }),
-    maxCommands,
-  })
+  fc.oneof(
+    ...bookFocuses.map((focus) =>
+      history(settledBook, mostlyAccepted(wholeBook, bookStep(debtors, focus)), {
+        opening: fc.array(issuing(debtors), { maxLength: 4, size: 'max' }),
+        maxCommands,
+      }),
+    ),
+  )

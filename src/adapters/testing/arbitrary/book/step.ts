@@ -8,6 +8,7 @@ import type { DebtId, PaymentId } from '../../../../domain/value/id.js'
 import { addDays } from '../../../../domain/value/local-date.js'
 import { money } from '../../../../domain/value/money.js'
 import { gap, latestDay } from '../day.js'
+import { focuses } from '../debt/focus.js'
 import { pick } from '../debt/sight.js'
 import { debtStep } from '../debt/step.js'
 import { paymentMethod } from '../method.js'
@@ -23,6 +24,21 @@ import { learning } from './debtor.js'
 import type { BookFit } from './fit.js'
 import { home } from './home.js'
 import { instructionIn } from './instruction-in.js'
+
+/** A credit that is no money, for what a debtor owes or for more. */
+const granting = (debtors: number): fc.Arbitrary<BookFit> =>
+  record(
+    { home: home(debtors), gap: gap(), amount: fc.bigInt({ min: 1n, max: 50_000n }) },
+    { instruction: instruction() },
+  ).map(({ home: { debtor, currency }, gap, amount, instruction }) => (book, before) => ({
+    type: 'GrantCredit',
+    payment: `PAY-${book.payments.size + 1}` as PaymentId,
+    debtor,
+    on: addDays(latestDay(before), gap),
+    amount: money(amount, currency),
+    reason: 'goodwill',
+    ...(instruction === undefined ? {} : { instruction: instructionIn(currency, instruction) }),
+  }))
 
 /** A new debt of one of the debtors. */
 export const issuing = (debtors: number): fc.Arbitrary<BookFit> =>
@@ -71,9 +87,14 @@ const lifeOfDebt = (Object.keys(aggregateOf) as ReadonlyArray<BookCommand['type'
   (type): type is DebtCommand['type'] => aggregateOf[type] === 'debt' && !ofPayments.has(type as DebtCommand['type']),
 )
 
+/** What books may turn around: of their debts everything happens, or what one subject needs. */
+export const bookFocuses: ReadonlyArray<ReadonlyArray<DebtCommand['type']>> = [lifeOfDebt, ...focuses].map((focus) =>
+  focus.filter((type) => !ofPayments.has(type)),
+)
+
 /** Whatever else happens to one of the debts. Money comes to it by the allocation process alone. */
-const living = (): fc.Arbitrary<BookFit> =>
-  fc.tuple(fc.nat(20), debtStep({ only: lifeOfDebt })).map(
+const living = (only: ReadonlyArray<DebtCommand['type']>): fc.Arbitrary<BookFit> =>
+  fc.tuple(fc.nat(20), debtStep({ only })).map(
     ([which, step]) =>
       (book, before) =>
         step(pick(issuedDebts(book), which) ?? { situation: 'unissued' }, before),
@@ -97,15 +118,16 @@ const placing = (): fc.Arbitrary<BookFit> =>
       return { ...command, placements }
     })
 
-/** The next command to a book, made to fit it as it then is. */
-export const bookStep = (debtors = 3): fc.Arbitrary<BookFit> =>
+/** The next command to a book, made to fit it as it then is. Of its debts it is one of those commands. */
+export const bookStep = (debtors = 3, focus: ReadonlyArray<DebtCommand['type']> = lifeOfDebt): fc.Arbitrary<BookFit> =>
   fc.oneof(
     { weight: 2, arbitrary: issuing(debtors) },
     { weight: 3, arbitrary: receiving(debtors) },
-    { weight: 10, arbitrary: living() },
+    { weight: 1, arbitrary: granting(debtors) },
+    { weight: 10, arbitrary: living(focus) },
     { weight: 4, arbitrary: placing() },
     { weight: 2, arbitrary: collectingDebit(debtors) },
     { weight: 2, arbitrary: receivingOne(debtors) },
     { weight: 4, arbitrary: passingOn() },
-    { weight: 2, arbitrary: learning(debtors) },
+    { weight: 3, arbitrary: learning(debtors) },
   )

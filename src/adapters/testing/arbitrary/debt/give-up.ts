@@ -1,11 +1,11 @@
 import type * as fc from 'fast-check'
 import type { ConcessionId, CreditNoteId } from '../../../../domain/value/id.js'
 import { addDays, laterOf } from '../../../../domain/value/local-date.js'
+import { approving } from '../approval.js'
 import { gap } from '../day.js'
 import { portion, portionOf } from '../portion.js'
 import { rarely } from '../rarely.js'
 import { record } from '../record.js'
-import { approving } from './approval.js'
 import { type DebtFit, nextOf, sightOf } from './sight.js'
 
 export const writingOff = (): fc.Arbitrary<DebtFit> =>
@@ -41,17 +41,21 @@ export const cancelling = (): fc.Arbitrary<DebtFit> =>
   })
 
 export const crediting = (): fc.Arbitrary<DebtFit> =>
-  record({ gap: gap(), portion: portion(), again: rarely(3) }).map(({ gap, portion, again }) => (state, before) => {
-    const { issued, open, about } = sightOf(state, before)
-    const creditNote = `CN-${nextOf(issued?.creditNotes.length ?? 0, again)}` as CreditNoteId
-    return {
-      type: 'IssueCreditNote',
-      ...about(gap),
-      creditNote,
-      amount: portionOf(open, portion),
-      reason: 'goods returned',
-    }
-  })
+  record({ gap: gap(), portion: portion(), again: rarely(3), long: rarely(20) }).map(
+    ({ gap, portion, again, long }) =>
+      (state, before) => {
+        const { issued, open, about } = sightOf(state, before)
+        const number = nextOf(issued?.creditNotes.length ?? 0, again)
+        const creditNote = `CN-${long ? '0'.repeat(195) : ''}${number}` as CreditNoteId
+        return {
+          type: 'IssueCreditNote',
+          ...about(gap),
+          creditNote,
+          amount: portionOf(open, portion),
+          reason: 'goods returned',
+        }
+      },
+  )
 
 /** Gives up a part of what is open, mostly by somebody who may. */
 export const conceding = (): fc.Arbitrary<DebtFit> =>

@@ -2,11 +2,11 @@ import * as fc from 'fast-check'
 import type { SettlementId } from '../../../../domain/value/id.js'
 import { addDays, laterOf } from '../../../../domain/value/local-date.js'
 import { money } from '../../../../domain/value/money.js'
+import { approving } from '../approval.js'
 import { gap } from '../day.js'
 import { portion, portionOf } from '../portion.js'
 import { rarely } from '../rarely.js'
 import { record } from '../record.js'
-import { approving } from './approval.js'
 import { type DebtFit, nextOf, pick, sightOf } from './sight.js'
 
 const numbered = (n: number): SettlementId => `SET-${n}` as SettlementId

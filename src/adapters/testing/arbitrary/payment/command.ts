@@ -14,12 +14,18 @@ const on = localDate()
 const amount = money({ min: -10n })
 const reason = text()
 
+const approval = record({ by: text(), limit: amount })
+
 const mandate = record({ id: mandateId(), grantedOn: on }, { revokedOn: on, limit: amount })
 
 const commands: { readonly [T in PaymentCommand['type']]: fc.Arbitrary<PaymentCommandOf<T>> } = {
   ReceivePayment: record(
     { ...says('ReceivePayment'), on, debtor: debtorId(), amount, method: paymentMethod() },
     { instruction: instruction(), reference: text() },
+  ),
+  GrantCredit: record(
+    { ...says('GrantCredit'), on, debtor: debtorId(), amount, reason },
+    { instruction: instruction(), reference: text(), approval },
   ),
   AllocatePayment: record({
     ...says('AllocatePayment'),
@@ -31,7 +37,7 @@ const commands: { readonly [T in PaymentCommand['type']]: fc.Arbitrary<PaymentCo
     { hold: fc.boolean() },
   ),
   ReturnPayment: record({ ...says('ReturnPayment'), on, reason }),
-  RefundPayment: record({ ...says('RefundPayment'), on, amount, method: paymentMethod(), reason }),
+  RefundPayment: record({ ...says('RefundPayment'), on, amount, method: paymentMethod(), reason }, { approval }),
   RequestDebit: record(
     { ...says('RequestDebit'), on, debtor: debtorId(), amount, mandate, collectOn: on },
     { instruction: instruction(), reference: text() },

@@ -23,17 +23,24 @@ const events: { readonly [T in PaymentEvent['type']]: fc.Arbitrary<PaymentEventO
     { ...says('PaymentReceived'), amount, method: paymentMethod(), instruction: instruction() },
     { reference: text() },
   ),
+  CreditGranted: record(
+    { ...says('CreditGranted'), amount, reason: text(), instruction: instruction() },
+    { reference: text(), approvedBy: text() },
+  ),
   PaymentAllocated: record({ ...says('PaymentAllocated'), ...allocation, strategy: text() }),
   PaymentUnallocated: record({ ...says('PaymentUnallocated'), ...allocation, reason: text(), hold: fc.boolean() }),
   PaymentReturned: record({ ...says('PaymentReturned'), amount, reason: text() }),
-  PaymentRefunded: record({
-    ...says('PaymentRefunded'),
-    refund: fc.nat(9),
-    amount,
-    method: paymentMethod(),
-    reason: text(),
-    unapplied: amount,
-  }),
+  PaymentRefunded: record(
+    {
+      ...says('PaymentRefunded'),
+      refund: fc.nat(9),
+      amount,
+      method: paymentMethod(),
+      reason: text(),
+      unapplied: amount,
+    },
+    { approvedBy: text() },
+  ),
   DebitRequested: record(
     {
       ...says('DebitRequested'),

@@ -8,7 +8,7 @@ import type { History } from '../../history.js'
 import { history } from '../history.js'
 import { mostlyAccepted } from '../mostly-accepted.js'
 import { requestingDebit } from './debit.js'
-import { receiving } from './receive.js'
+import { granting, receiving } from './receive.js'
 import { type PaymentStepConstraints, paymentStep } from './step.js'
 
 export type PaymentHistory = History<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection>
@@ -30,6 +30,7 @@ export const paymentHistory = ({
   const receipt = receiving(constraints)
   const opening = fc.oneof(
     { weight: 11, arbitrary: receipt.map((first) => [first]) },
+    { weight: 2, arbitrary: granting(constraints).map((first) => [first]) },
     { weight: 4, arbitrary: requestingDebit(constraints).map((first) => [first]) },
     { weight: 1, arbitrary: fc.tuple(step, receipt) },
   )

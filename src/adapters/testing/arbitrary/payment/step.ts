@@ -4,7 +4,7 @@ import { rarely } from '../rarely.js'
 import { allocating, returning, unallocating } from './allocate.js'
 import { paymentCommand } from './command.js'
 import { debiting } from './debit.js'
-import { type ReceiveConstraints, receiving } from './receive.js'
+import { granting, type ReceiveConstraints, receiving } from './receive.js'
 import { refunding } from './refund.js'
 import { type PaymentFit, sightOf } from './sight.js'
 
@@ -26,6 +26,7 @@ export const paymentStep = (constraints: PaymentStepConstraints = {}): fc.Arbitr
 const withMoney = (constraints: PaymentStepConstraints): fc.Arbitrary<PaymentFit> =>
   fc.oneof(
     { weight: 1, arbitrary: receiving(constraints) },
+    { weight: 1, arbitrary: granting(constraints) },
     { weight: 10, arbitrary: allocating(constraints.debts) },
     { weight: 5, arbitrary: unallocating() },
     { weight: 2, arbitrary: refunding() },

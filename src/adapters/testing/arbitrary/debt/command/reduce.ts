@@ -1,4 +1,4 @@
-import { concessionId, creditNoteId, settlementId } from '../../id.js'
+import { concessionId, creditNoteId, paymentId, settlementId } from '../../id.js'
 import { localDate } from '../../local-date.js'
 import { record } from '../../record.js'
 import { text } from '../../text.js'
@@ -9,7 +9,10 @@ const settlement = settlementId()
 export const reductionCommands: CommandArbitraries<
   'IssueCreditNote' | 'GrantConcession' | 'AgreeSettlement' | 'EvaluateSettlement'
 > = {
-  IssueCreditNote: record({ ...says('IssueCreditNote'), creditNote: creditNoteId(), amount, reason }),
+  IssueCreditNote: record(
+    { ...says('IssueCreditNote'), creditNote: creditNoteId(), amount, reason },
+    { payment: paymentId() },
+  ),
   GrantConcession: record({ ...says('GrantConcession'), concession: concessionId(), amount, approval, reason }),
   AgreeSettlement: record({
     ...says('AgreeSettlement'),

@@ -17,7 +17,10 @@ export const reductionEvents: EventArbitraries<
   | 'SettlementHonoured'
   | 'SettlementFailed'
 > = {
-  CreditNoteIssued: record({ ...says('CreditNoteIssued'), creditNote: creditNoteId(), ...reduction, reason }),
+  CreditNoteIssued: record(
+    { ...says('CreditNoteIssued'), creditNote: creditNoteId(), ...reduction, reason },
+    { onAccount: record({ payment: paymentId(), amount }) },
+  ),
   EarlyDiscountGranted: record({
     ...says('EarlyDiscountGranted'),
     payment: paymentId(),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
-import type { Approval } from '../../../../domain/debt/command.js'
-import { type Money, money } from '../../../../domain/value/money.js'
-import { portion, portionOf } from '../portion.js'
+import type { Approval } from '../../../domain/value/approval.js'
+import { type Money, money } from '../../../domain/value/money.js'
+import { portion, portionOf } from './portion.js'
 
 /** Somebody who may give up that amount; one time in eight, whose limit is a portion of it. */
 export const approving = (): fc.Arbitrary<(amount: Money) => Approval> =>
