@@ -2,15 +2,9 @@ export type { Answer } from './adapters/answer.js'
 export * from './adapters/book.js'
 export { bookCodec } from './adapters/codec/book-codec.js'
 export * from './adapters/command/aggregate.js'
+export type { CashApplicationError, StepsNotTaken, UntakenStep } from './adapters/command/apply-cash.js'
 export * from './adapters/command/handle-batch.js'
 export * from './adapters/command/handle-command.js'
-export {
-  loadAccount,
-  nextSteps,
-  type SettleError,
-  settleAccounts,
-  takeSteps,
-} from './adapters/command/settle-account.js'
 export {
   type Copied,
   type CopyError,
@@ -30,5 +24,4 @@ export * from './adapters/view/catch-up.js'
 export * from './adapters/view/load-shards.js'
 export * from './adapters/view/projector.js'
 export { describe, type LibraryError } from './adapters/words/describe.js'
-export type { Loose } from './domain/allocation/unsettled.js'
 export * from './domain/index.js'

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { v7 } from 'uuid'
-import { unsettled } from '../domain/allocation/unsettled.js'
+import { isPending, unsettled } from '../domain/allocation/unsettled.js'
 import {
   type BookCommand,
   type BookCommandJson,
@@ -21,15 +21,36 @@ import type { OpenItemState } from '../projections/open-item/open-item-codec.js'
 import type { States } from '../projections/projection/projection.js'
 import { type StatementQuery, type StatementReport, statement } from '../projections/statement.js'
 import { books } from './command/aggregate.js'
+import { applyCash, type CashApplicationError, type CashApplied } from './command/apply-cash.js'
 import { handleBatch, type Outcomes, type Task } from './command/handle-batch.js'
 import { type Handled, type HandleError, handleCommand } from './command/handle-command.js'
-import { type SettleError, settleAccounts } from './command/settle-account.js'
 import type { Given } from './store/draft.js'
-import { givenProblems, invalidGiven } from './store/envelope-check.js'
+import { givenProblems, type InvalidCommand, invalidGiven } from './store/envelope-check.js'
 import type { AppendError, EventStore, Position, ReadError, Recorded, StreamName } from './store/event-store.js'
 import { catchUp } from './view/catch-up.js'
 
 export type BookError = HandleError<BookRejection>
+
+/**
+ * Where cash application stopped after a command that is stored: `looking` for accounts with something pending, or
+ * `applying` what it found; of whom, and why. The same command again, or `applyCash`, goes on from there.
+ *
+ * @since 0.2.0
+ */
+export interface Unfinished {
+  readonly step: 'looking' | 'applying'
+  readonly debtors: ReadonlyArray<DebtorId>
+  readonly cause: CashApplicationError
+}
+
+/**
+ * What a command did. It is stored, also where `unfinished` tells that what follows from it in other streams is not.
+ *
+ * @since 0.2.0
+ */
+export interface Submitted extends Handled<BookEvent> {
+  readonly unfinished?: Unfinished
+}
 
 /**
  * Who acts; the rest of {@link Given} is filled in where its key is absent: a new command id, and the time of the book's
@@ -43,18 +64,21 @@ export type By = Pick<Given, 'actor'> & Partial<Given>
  * - `submit` takes a command as JSON, checks it, handles it, and lets what follows in other streams follow: what a cheque
  *   brings is booked as a payment, the debtor's unapplied cash finds its debts, a moratorium holds them.
  * - `handle` is the same for a command that is typed already.
- * - `handleBatch` handles many with one append and leaves the cash where it is: call `settle` when all is in.
- * - `settle` runs that process to rest, for these debtors or for all that have loose ends. It is what makes an
- *   interrupted allocation whole again.
+ * - `handleBatch` handles many with one append and leaves the cash where it is: call `applyCash` when all is in.
+ * - `applyCash` runs that process, cash application, to rest: for these debtors, or for all that have something pending. It
+ *   is what makes an interrupted allocation whole again. `StepsNotTaken` tells what cannot be done; all else was.
  */
 export interface Book {
   readonly store: EventStore<BookEvent>
-  readonly submit: (command: BookCommandJson, by: By) => TaskEither<BookError, Handled<BookEvent>>
-  readonly handle: (command: BookCommand, by: By) => TaskEither<BookError, Handled<BookEvent>>
+  readonly submit: (command: BookCommandJson, by: By) => TaskEither<BookError, Submitted>
+  readonly handle: (command: BookCommand, by: By) => TaskEither<BookError, Submitted>
   readonly handleBatch: (
     tasks: ReadonlyArray<Task<BookCommand>>,
   ) => TaskEither<AppendError | ReadError, Outcomes<BookEvent, BookRejection>>
-  readonly settle: (by: By, debtors?: ReadonlyArray<DebtorId>) => TaskEither<SettleError, void>
+  readonly applyCash: (
+    by: By,
+    debtors?: ReadonlyArray<DebtorId>,
+  ) => TaskEither<CashApplicationError | InvalidCommand, void>
   readonly openItems: () => TaskEither<ReadError, States<OpenItemState>>
   readonly aging: (query: AgingQuery) => TaskEither<ReadError, AgingReport>
   readonly cashflow: (query: CashflowQuery) => TaskEither<ReadError, CashflowReport>
@@ -70,8 +94,8 @@ export interface BookSettings {
 }
 
 const pageSize = 2000
-/** Debtors settled with one append. */
-const settleTogether = 200
+/** Accounts that are brought to rest with one append. */
+const accountsTogether = 200
 
 /** Opens a book on a store. The store stays the caller's; `close` closes it. */
 export const openBook = (store: EventStore<BookEvent>, { now = () => new Date() }: BookSettings = {}): Book => {
@@ -113,36 +137,47 @@ export const openBook = (store: EventStore<BookEvent>, { now = () => new Date() 
     return next
   }
 
-  /** What is loose has been looked for already. */
-  const settleLoose = async (who: Given, debtors: ReadonlyArray<DebtorId>): Promise<E.Either<SettleError, void>> => {
-    for (let from = 0; from < debtors.length; from += settleTogether) {
-      const together = debtors.slice(from, from + settleTogether).map(loose.of)
-      const rested = await settleAccounts(store, together, who)()
-      if (E.isLeft(rested)) return rested
+  /** What is pending has been looked for already. */
+  const applyTo = async (
+    who: Given,
+    debtors: ReadonlyArray<DebtorId>,
+  ): Promise<E.Either<CashApplicationError, void>> => {
+    const notTaken: CashApplied['notTaken'][number][] = []
+    const pending = debtors.map(loose.of).filter(isPending)
+    for (let from = 0; from < pending.length; from += accountsTogether) {
+      const together = pending.slice(from, from + accountsTogether)
+      const applied = await applyCash(store, together, who)()
+      if (E.isLeft(applied)) return applied
+      notTaken.push(...applied.right.notTaken)
     }
-    return E.right(undefined)
+    return notTaken.length === 0 ? E.right(undefined) : E.left({ _tag: 'StepsNotTaken', steps: notTaken })
   }
 
-  const settle: Book['settle'] = (by, debtors) => async () => {
+  const applyAll: Book['applyCash'] = (by, debtors) => async () => {
     const who = given(by)
     const invalid = invalidGiven(who)
     if (invalid !== undefined) return E.left(invalid)
     const seen = await lookForLooseEnds()
-    return E.isLeft(seen) ? seen : settleLoose(who, debtors ?? loose.debtors())
+    return E.isLeft(seen) ? seen : applyTo(who, debtors ?? loose.debtors())
+  }
+
+  /** Lets what follows from events follow; answers where it stopped, if it did. */
+  const follow = async (who: Given, events: ReadonlyArray<BookEvent>): Promise<Unfinished | undefined> => {
+    const own = [...new Set(events.map(({ debtor }) => debtor))]
+    const seen = await lookForLooseEnds()
+    if (E.isLeft(seen)) return { step: 'looking', debtors: own, cause: seen.left }
+    const payers = events.flatMap((event) => (isDebtEvent(event) ? loose.payersOf(event.debt) : []))
+    const debtors = [...new Set([...own, ...payers])]
+    const applied = await applyTo(who, debtors)
+    return E.isLeft(applied) ? { step: 'applying', debtors, cause: applied.left } : undefined
   }
 
   const handle: Book['handle'] = (command, by) => async () => {
     const who = given(by)
     const handled = await handleCommand(store, books)(command, who)()
     if (E.isLeft(handled)) return handled
-    const seen = await lookForLooseEnds()
-    if (E.isLeft(seen)) return seen
-    const concerned = handled.right.events.flatMap((event) => [
-      event.debtor,
-      ...(isDebtEvent(event) ? loose.payersOf(event.debt) : []),
-    ])
-    const settled = await settleLoose(who, [...new Set(concerned)])
-    return E.isLeft(settled) ? settled : handled
+    const unfinished = await follow(who, handled.right.events)
+    return unfinished === undefined ? handled : E.right({ ...handled.right, unfinished })
   }
 
   const project: Book['openItems'] = () => async () => {
@@ -170,7 +205,7 @@ export const openBook = (store: EventStore<BookEvent>, { now = () => new Date() 
     },
     handle,
     handleBatch: handleBatch(store, books),
-    settle,
+    applyCash: applyAll,
     openItems: project,
     aging: view(aging),
     cashflow: view(cashflow),

@@ -1,4 +1,5 @@
 export * from './allocation/account.js'
+export type { Step, StepNotTaken } from './allocation/cash-application.js'
 export * from './allocation/plan.js'
 export * from './allocation/process.js'
 export * from './allocation/strategy.js'

@@ -75,7 +75,7 @@ describe('a book', () => {
     }
     await Promise.all(Array.from({ length: 40 }, (_, n) => pair(n)))
     read = 0
-    right(await book.settle(clerk)())
+    right(await book.applyCash(clerk)())
     expect(read).toBe(0)
   })
 
@@ -131,7 +131,7 @@ describe('a book', () => {
       if (!died) break
     }
     const revived = openBook(store)
-    right(await revived.settle(clerk)())
+    right(await revived.applyCash(clerk)())
     expect(agingJson(right(await revived.aging({ asOf: localDate('2026-03-01') })()))).toEqual(expected)
     const all = right(await store.readAll(store.start, 1000, 'trust')()).events.map(({ event }) => event.type)
     expect(all.filter((type) => type === 'PaymentReversed')).toHaveLength(2)

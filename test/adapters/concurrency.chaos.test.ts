@@ -79,9 +79,9 @@ const expectFigures = (events: ReadonlyArray<BookEvent>): void => {
 
 /** The whole book is settled, stays as it is when it is settled again, and keeps every law. */
 const expectAtRest = async (book: Book): Promise<ReadonlyArray<Recorded<BookEvent>>> => {
-  right(await book.settle(clerk)())
+  right(await book.applyCash(clerk)())
   const events = await everything(book)
-  right(await book.settle(clerk)())
+  right(await book.applyCash(clerk)())
   expect((await everything(book)).length).toBe(events.length)
   const { laws, failures } = right(await verifyBook(book.store, localDate('2026-05-01'), () => {}))
   expect(failures).toEqual([])

@@ -4,6 +4,7 @@ import { draftAll, type Given } from '../store/draft.js'
 import { type InvalidCommand, invalidGiven } from '../store/envelope-check.js'
 import type { AppendError, EventStore, ReadError, Recorded, Revision, StreamName } from '../store/event-store.js'
 import type { Aggregate } from './aggregate.js'
+import { jitter } from './jitter.js'
 
 /** What was appended; `repeated` when the command id was in the stream already, with the events of that first time. */
 export interface Handled<E> {
@@ -68,7 +69,3 @@ export const handleCommand =
 
 const eventsOf = <E>(history: ReadonlyArray<Recorded<E>>, { commandId }: Given): ReadonlyArray<E> =>
   history.filter((recorded) => recorded.commandId === commandId).map((recorded) => recorded.event)
-
-/** Waits a random while, longer after each loss, so that writers in step get out of step. */
-const jitter = (attempt: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(attempt, 20)))

@@ -83,7 +83,7 @@ export const openDesk = (demo: DemoSeed): { desk: Desk; work: (day: LocalDate, h
     tasks = []
     touched = new Set()
     agenda.do(day, half)
-    return { tasks, debtors: [...touched].filter(ledger.settle), settleAt: instantAt(day, hours[half] + 4, 0) }
+    return { tasks, debtors: [...touched].filter(ledger.applyCash), settleAt: instantAt(day, hours[half] + 4, 0) }
   }
 
   return { desk, work }

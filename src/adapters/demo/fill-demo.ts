@@ -1,7 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Book } from '../book.js'
-import type { SettleError } from '../command/settle-account.js'
+import type { CashApplicationError } from '../command/apply-cash.js'
+import type { InvalidCommand } from '../store/envelope-check.js'
 import { businessDays } from './business-day.js'
 import { demoDays } from './demo-days.js'
 import { commandId, type DemoSeed } from './demo-seed.js'
@@ -22,7 +23,7 @@ export const fillDemo =
     book: Book,
     demo: DemoSeed,
     onDay: (done: number, days: number) => void = () => {},
-  ): TaskEither<SettleError, Filled> =>
+  ): TaskEither<CashApplicationError | InvalidCommand, Filled> =>
   async () => {
     const halves = businessDays().length * 2
     let done = 0
@@ -39,7 +40,7 @@ export const fillDemo =
       }
       if (debtors.length > 0) {
         const by = { actor: 'cash-application', at: settleAt, commandId: commandId(demo, 0) }
-        const settled = await book.settle({ ...by, correlationId: `${by.commandId}:${day}` }, debtors)()
+        const settled = await book.applyCash({ ...by, correlationId: `${by.commandId}:${day}` }, debtors)()
         if (E.isLeft(settled)) return settled
       }
       done += 1

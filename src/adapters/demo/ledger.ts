@@ -6,8 +6,8 @@ import {
   type AccountPayment,
   debtsNamedBy,
 } from '../../domain/allocation/account.js'
-import { afterRefusal, resume } from '../../domain/allocation/process.js'
-import { type Loose, unsettled } from '../../domain/allocation/unsettled.js'
+import { cashRun, nextRound } from '../../domain/allocation/cash-application.js'
+import { isPending, type PendingAccount, unsettled } from '../../domain/allocation/unsettled.js'
 import { type BookCommand, type BookEvent, type BookRejection, type BookState, book } from '../../domain/book/book.js'
 import { coverOf } from '../../domain/cheque/cover.js'
 import type { KnownDebtor } from '../../domain/debtor/state.js'
@@ -38,18 +38,21 @@ export const openLedger = () => {
     for (const { debt } of event.covers) coveredBy.set(debt, [...(coveredBy.get(debt) ?? []), event.cheque])
   }
 
-  /** Whether the book does it; if so, it is done. Answers what happened. */
-  const handle = (command: BookCommand): E.Either<BookRejection, ReadonlyArray<BookEvent>> => {
-    const stream = books.stream(command)
-    const decided = book.decide(command, stateOf(stream))
-    if (E.isLeft(decided)) return decided
+  const record = (stream: StreamName, events: ReadonlyArray<BookEvent>): void => {
     let { state, revision } = streams.get(stream) ?? { state: book.initial, revision: -1 }
-    for (const event of decided.right) {
+    for (const event of events) {
       state = book.evolve(state, event)
       revision += 1
       see(event)
     }
     streams.set(stream, { state, revision })
+  }
+
+  /** Whether the book does it; if so, it is done. Answers what happened. */
+  const handle = (command: BookCommand): E.Either<BookRejection, ReadonlyArray<BookEvent>> => {
+    const stream = books.stream(command)
+    const decided = book.decide(command, stateOf(stream))
+    if (E.isRight(decided)) record(stream, decided.right)
     return decided
   }
 
@@ -92,47 +95,36 @@ export const openLedger = () => {
       return parts.reduce((total, part) => (part.debt === id ? total + part.amount : total), sum)
     }, 0n)
 
-  const accountOf = (seen: Loose): Account => {
-    const cheques = [...seen.cheques].flatMap((id) => cheque(id) ?? [])
+  const accountOf = (pending: PendingAccount): Account => {
+    const cheques = [...pending.cheques].flatMap((id) => cheque(id) ?? [])
     const named = cheques.flatMap(({ clearings }) => clearings.map((clearing) => clearing.payment))
-    const payments = [...new Set([...seen.payments, ...named, ...seen.credits])].flatMap((id) => payment(id) ?? [])
-    const booked = new Map<PaymentId, PaymentState>([...seen.credits].map((id) => [id, unreceived]))
+    const payments = [...new Set([...pending.payments, ...named, ...pending.credits])].flatMap(
+      (id) => payment(id) ?? [],
+    )
+    const booked = new Map<PaymentId, PaymentState>([...pending.credits].map((id) => [id, unreceived]))
     for (const one of payments) booked.set(one.received.payment, one)
     const debts = new Map<DebtId, AccountDebt>()
-    for (const id of [...seen.debts, ...debtsNamedBy(payments)]) {
+    for (const id of [...pending.debts, ...debtsNamedBy(payments, cheques)]) {
       const found = debt(id)
       if (found !== undefined) debts.set(id, found)
     }
-    return { debts, payments, cheques, booked, debtor: seen.moratorium && debtor(seen.moratorium) }
+    const owner = pending.debtor
+    return { owner, debts, payments, cheques, booked, debtor: pending.moratorium && debtor(pending.moratorium) }
   }
 
-  /** Lets what is loose of a debtor come to rest, as the book itself does. Answers whether any of it moved. */
-  const settle = (id: DebtorId): boolean => {
-    const { debts, payments, cheques, moratorium, credits } = loose.of(id)
-    if (payments.size === 0 && cheques.size === 0 && credits.size === 0 && moratorium === undefined) return false
-    // The book looks for loose ends once, and not again after each step.
-    const seen = {
-      debts: new Set(debts),
-      payments: new Set(payments),
-      cheques: new Set(cheques),
-      credits: new Set(credits),
-      moratorium,
-    }
-    let moved = false
-    for (let steps = resume(accountOf(seen)); steps.length > 0; steps = resume(accountOf(seen))) {
-      const refused = steps.flatMap((step) => {
-        const done = handle(step)
-        return E.isLeft(done) && step.type === 'ApplyPayment' ? [afterRefusal(step, done.left)] : []
-      })
-      for (const back of refused) handle(back)
-      moved = true
-    }
-    return moved
+  /** Lets what is pending of a debtor come to rest, as the book itself does. Answers whether any of it moved. */
+  const applyCash = (id: DebtorId): boolean => {
+    const pending = loose.of(id)
+    if (!isPending(pending)) return false
+    let run = cashRun(accountOf(pending))
+    for (let next = nextRound(run); next !== undefined; next = nextRound(run)) run = next
+    for (const { command, events } of run.steps) record(books.stream(command), events)
+    return run.steps.length > 0
   }
 
   return {
     handle,
-    settle,
+    applyCash,
     debt,
     payment,
     directDebit,

@@ -1,4 +1,5 @@
-import type { SettleError } from '../command/settle-account.js'
+import type { CashApplicationError } from '../command/apply-cash.js'
+import type { InvalidCommand } from '../store/envelope-check.js'
 import type { MixedDates } from './cells.js'
 import type { FileError } from './csv/file-error.js'
 import type { AmbiguousDates } from './date-detection.js'
@@ -31,4 +32,4 @@ export type CsvError =
   | BadRows
   | BookChanged
 
-export type ImportError = CsvError | SettleError
+export type ImportError = CsvError | CashApplicationError | InvalidCommand

@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Loose } from '../../domain/allocation/unsettled.js'
+import type { PendingAccount } from '../../domain/allocation/unsettled.js'
 import type { BookEvent } from '../../domain/book/book.js'
 import type { DebtorId } from '../../domain/value/id.js'
-import { type SettleError, settleAccounts } from '../command/settle-account.js'
+import { applyCash, type CashApplicationError, type UntakenStep } from '../command/apply-cash.js'
 import type { Given } from '../store/draft.js'
 import type { EventStore } from '../store/event-store.js'
 import { looseEnds } from './scratch/loose-ends.js'
@@ -25,7 +25,7 @@ const streamsTogether = 5000
  * Runs the allocation process to rest as `settle` of a book does, and with the same answer. What is not at rest is looked
  * up on disk: after an import that may be every payment of a large book. Answers the placements made.
  */
-export const settleDebtors = async (settle: SettleDebtors): Promise<E.Either<SettleError, number>> => {
+export const settleDebtors = async (settle: SettleDebtors): Promise<E.Either<CashApplicationError, number>> => {
   const { store, debtors, scratch, given } = settle
   const ends = looseEnds(scratch)
   for (let after = store.start; ; ) {
@@ -35,12 +35,14 @@ export const settleDebtors = async (settle: SettleDebtors): Promise<E.Either<Set
     if (page.right.end) break
     after = page.right.next
   }
-  let together: Loose[] = []
+  const notTaken: UntakenStep[] = []
+  let together: PendingAccount[] = []
   let [streams, done, placed] = [0, 0, 0]
-  const rest = async (): Promise<E.Either<SettleError, void>> => {
-    const made = await settleAccounts(store, together, given)()
+  const rest = async (): Promise<E.Either<CashApplicationError, void>> => {
+    const made = await applyCash(store, together, given)()
     if (E.isLeft(made)) return made
-    placed += made.right
+    placed += made.right.placed
+    notTaken.push(...made.right.notTaken)
     done += together.length
     settle.onDebtors(done)
     together = []
@@ -55,5 +57,6 @@ export const settleDebtors = async (settle: SettleDebtors): Promise<E.Either<Set
     if (E.isLeft(rested)) return rested
   }
   const rested = await rest()
-  return E.isLeft(rested) ? rested : E.right(placed)
+  if (E.isLeft(rested)) return rested
+  return notTaken.length === 0 ? E.right(placed) : E.left({ _tag: 'StepsNotTaken', steps: notTaken })
 }

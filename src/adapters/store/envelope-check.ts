@@ -3,6 +3,7 @@ import { isInstant } from '../../domain/value/instant.js'
 import { isPrintable } from '../../domain/value/printable.js'
 import type { Given } from './draft.js'
 import type { Envelope } from './event-store.js'
+import { isReservedId, reservedForSteps } from './reserved-id.js'
 
 /**
  * A command that cannot be handled: it is none of the book, or what is given beside it cannot be kept. `problems` name path,
@@ -30,7 +31,11 @@ const text = (longest: number, optional: boolean): Rule => ({
 })
 
 const rules: Readonly<Record<keyof Given, Rule>> = {
-  commandId: text(longestCommandId, false),
+  commandId: {
+    holds: (u) => isPrintable(u, longestCommandId) && !isReservedId(u),
+    expected: `text of 1 to ${longestCommandId} printable characters that does not begin with ${reservedForSteps}`,
+    optional: false,
+  },
   actor: text(longestName, false),
   at: { holds: isInstant, expected: 'an instant such as 2026-03-31T09:30:00.000Z', optional: false },
   correlationId: text(longestCommandId, true),

@@ -1,9 +1,9 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { aggregateOf, type BookEvent, type BookRejection } from '../../domain/book/book.js'
-import type { Book, BookError, By } from '../book.js'
+import type { Book, BookError, By, Submitted } from '../book.js'
 import type { Outcomes } from '../command/handle-batch.js'
-import type { Handled, Rejected } from '../command/handle-command.js'
+import type { Rejected } from '../command/handle-command.js'
 import { type Failed, fail, spanned } from './span.js'
 import { type Attributes, instrumentsOf, secondsSince, type Telemetry } from './telemetry.js'
 
@@ -15,7 +15,7 @@ const typeOf = (command: { readonly type?: unknown } | null | undefined): string
 
 const isRejected = (failure: Failed): failure is Rejected<BookRejection> => failure._tag === 'Rejected'
 
-const outcomeOf = (answer: Either<Failed, Handled<BookEvent>>): Attributes => {
+const outcomeOf = (answer: Either<Failed, Submitted>): Attributes => {
   if (answer._tag === 'Right') return { 'receivables.outcome': answer.right.repeated ? 'repeated' : 'accepted' }
   return isRejected(answer.left)
     ? { 'receivables.outcome': 'rejected', 'receivables.rejection': answer.left.rejection._tag }
@@ -33,7 +33,7 @@ const correlationGiven = (by: By): Attributes => {
 }
 
 /**
- * The same book, telling what it is asked: a span for each `handle`, `submit`, `handleBatch` and `settle`, the counter
+ * The same book, telling what it is asked: a span for each `handle`, `submit`, `handleBatch` and `applyCash`, the counter
  * `receivables.commands` and the histogram `receivables.command.duration`.
  *
  * `receivables.outcome` is `accepted`, `repeated`, `rejected` with `receivables.rejection`, or `failed` with `error.type`. A
@@ -51,7 +51,7 @@ export const tracedBook = (book: Book, telemetry: Telemetry = {}): Book => {
     unit: '{command}',
   })
   const duration = meter.createHistogram('receivables.command.duration', {
-    description: 'Duration of a command, with the settling that follows from it.',
+    description: 'Duration of a command, with the cash application that follows from it.',
     unit: 's',
     advice: { explicitBucketBoundaries: [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10] },
   })
@@ -60,8 +60,8 @@ export const tracedBook = (book: Book, telemetry: Telemetry = {}): Book => {
     how: 'handle' | 'submit',
     type: string,
     by: By,
-    work: TaskEither<BookError, Handled<BookEvent>>,
-  ): TaskEither<BookError, Handled<BookEvent>> => {
+    work: TaskEither<BookError, Submitted>,
+  ): TaskEither<BookError, Submitted> => {
     const about = { 'receivables.command.type': type }
     return async () => {
       const began = performance.now()
@@ -103,12 +103,12 @@ export const tracedBook = (book: Book, telemetry: Telemetry = {}): Book => {
         span.setAttributes(tellOutcomes(types, answer.right))
       })
     },
-    settle: (by, debtors) => {
+    applyCash: (by, debtors) => {
       const attributes = {
         ...(debtors === undefined ? {} : { 'receivables.debtors': debtors.length }),
         ...correlationGiven(by),
       }
-      return spanned(tracer, 'settle', { attributes }, book.settle(by, debtors), (span, answer) => {
+      return spanned(tracer, 'applyCash', { attributes }, book.applyCash(by, debtors), (span, answer) => {
         if (answer._tag === 'Left') fail(span, answer.left)
       })
     },

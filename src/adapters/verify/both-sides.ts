@@ -1,17 +1,13 @@
-import * as E from 'fp-ts/lib/Either.js'
-import { resume } from '../../domain/allocation/process.js'
-import type { BookEvent } from '../../domain/book/book.js'
 import type { IssuedDebt } from '../../domain/debt/state.js'
 import { differ, type Side, sideKey, sidesOfDebt, sidesOfPayment, tellSide } from '../../domain/law/sides.js'
 import type { ReceivedPayment } from '../../domain/payment/state.js'
 import { debtStream, paymentStream } from '../command/aggregate.js'
-import { loadAccount } from '../command/settle-account.js'
-import type { EventStore, ReadError, StreamName } from '../store/event-store.js'
+import type { StreamName } from '../store/event-store.js'
 import type { Tally } from './tally.js'
 
 export const bothSidesAgree = 'debts have taken what payments have placed'
-/** Checked are the allocations that one side has not heard of yet; failed those that settling would not finish. */
-export const unfinished = 'what is unfinished is finished by settling'
+/** Checked are the allocations that one side has not heard of yet; failed those that cash application would not finish. */
+export const unfinished = 'what is unfinished is finished by cash application'
 
 /** Holds one side of each allocation until the other comes, so that few are held at a time. */
 export const openPairs = (tally: Tally) => {
@@ -34,24 +30,6 @@ export const openPairs = (tally: Tally) => {
     else tally.count(bothSidesAgree, wrong === undefined ? undefined : { stream: paymentStream(from.payment), wrong })
   }
 
-  /** Whether settling has something to do for it. */
-  const settles = async (
-    store: EventStore<BookEvent>,
-    { payment, allocation }: Side,
-  ): Promise<E.Either<ReadError, boolean>> => {
-    const loose = {
-      debts: new Set<never>(),
-      payments: new Set([payment]),
-      cheques: new Set<never>(),
-      moratorium: undefined,
-      credits: new Set<never>(),
-    }
-    const account = await loadAccount(store, loose)()
-    if (E.isLeft(account)) return account
-    const steps = resume(account.right)
-    return E.right(steps.some((step) => 'allocation' in step && step.allocation === allocation))
-  }
-
   return {
     /** A stream that cannot be followed: what others say of it cannot be compared. */
     unread: (stream: StreamName): void => {
@@ -63,8 +41,8 @@ export const openPairs = (tally: Tally) => {
     debt: (debt: IssuedDebt): void => {
       for (const side of sidesOfDebt(debt)) meet(taken, placed, side)
     },
-    /** Judges what is left without its other side. */
-    finish: async (store: EventStore<BookEvent>): Promise<E.Either<ReadError, void>> => {
+    /** Judges what is left without its other side; `finished` are the allocations that cash application has steps for. */
+    finish: (finished: ReadonlySet<string>): void => {
       for (const side of taken.values()) {
         if (unread.has(paymentStream(side.payment))) continue
         tally.count(bothSidesAgree, { stream: debtStream(side.debt), wrong: `${tellSide(side)} was never placed` })
@@ -76,12 +54,9 @@ export const openPairs = (tally: Tally) => {
           tally.count(bothSidesAgree)
           continue
         }
-        const finishes = await settles(store, side)
-        if (E.isLeft(finishes)) return finishes
         const wrong = { stream: paymentStream(side.payment), wrong: `${tellSide(side)} is on one side only` }
-        tally.count(unfinished, finishes.right ? undefined : wrong)
+        tally.count(unfinished, finished.has(sideKey(side)) ? undefined : wrong)
       }
-      return E.right(undefined)
     },
   }
 }

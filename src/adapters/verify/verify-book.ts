@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { AccountCheque } from '../../domain/allocation/account.js'
+import { unsettled } from '../../domain/allocation/unsettled.js'
 import type { BookEvent } from '../../domain/book/book.js'
 import type { IssuedDebt } from '../../domain/debt/state.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
@@ -12,6 +13,7 @@ import { bothSidesAgree, openPairs, unfinished } from './both-sides.js'
 import { checkBookings, chequesBooked } from './cheque-bookings.js'
 import { checkCredits, creditsGranted } from './credit-bookings.js'
 import { streamFollower, streamLaws } from './follow-stream.js'
+import { checkSteps, stepsTakeable } from './process-steps.js'
 import { replay } from './replay.js'
 import { bucketsSum, checkReports, forecastSums } from './report-laws.js'
 import { type Failure, type LawTally, openTally } from './tally.js'
@@ -34,6 +36,7 @@ const names = [
   ...streamLaws,
   bothSidesAgree,
   unfinished,
+  stepsTakeable,
   chequesBooked,
   creditsGranted,
   bucketsSum,
@@ -55,6 +58,7 @@ export const verifyBook = async (
   const states = new Map<string, OpenItemState>()
   const unread = new Set<StreamName>()
   const broken = new Set<StreamName>()
+  const pending = unsettled()
   let events = 0
 
   const replayed = await replay(store, (read) => {
@@ -69,6 +73,7 @@ export const verifyBook = async (
     tally.count(decodes)
     byType.set(read.right.event.type, (byType.get(read.right.event.type) ?? 0) + 1)
     applyTo(openItems, states, read.right)
+    pending.see(read.right.event)
   })
   if (E.isLeft(replayed)) return replayed
 
@@ -91,8 +96,9 @@ export const verifyBook = async (
     followed += 1
     if (followed % 100 === 0) onProgress('streams', followed, streams.size)
   }
-  const finished = await pairs.finish(store)
+  const finished = await checkSteps(tally, store, pending, broken)
   if (E.isLeft(finished)) return finished
+  pairs.finish(finished.right)
   const booked = await checkBookings(tally, store, cheques, broken)
   if (E.isLeft(booked)) return booked
   const granted = await checkCredits(tally, store, credited, broken)

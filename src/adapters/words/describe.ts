@@ -5,6 +5,7 @@ import { tellProblem } from '../../domain/value/codec-error.js'
 import type { AmountError } from '../../domain/value/money.js'
 import type { InvalidBounds } from '../../projections/aging/aging-convention.js'
 import type { BookError } from '../book.js'
+import type { CashApplicationError, StepsNotTaken } from '../command/apply-cash.js'
 import type { Rejected } from '../command/handle-command.js'
 import type { LostEvents, TotalsDiffer } from '../copy/copy-book.js'
 import type { StoreFailure, StreamName } from '../store/event-store.js'
@@ -20,6 +21,7 @@ import { isRejection, tellRejection } from './rejection.js'
  */
 export type LibraryError =
   | BookError
+  | CashApplicationError
   | Rejected<BookRejection>
   | BookRejection
   | ProjectorError
@@ -46,6 +48,8 @@ export const describe = (failure: LibraryError): string => {
       return `${subjectOf(failure.stream)}: ${tellRejection(failure.rejection)}`
     case 'InvalidCommand':
       return ['this is no command of the book:', ...indented(failure.problems.map(tellProblem))].join('\n')
+    case 'StepsNotTaken':
+      return tellStepsNotTaken(failure)
     case 'Undecodable':
       return [
         `event ${failure.revision} of ${failure.stream} cannot be read:`,
@@ -99,6 +103,17 @@ export const describe = (failure: LibraryError): string => {
       return tellStoreFailure(failure)
   }
 }
+
+const tellStepsNotTaken = ({ steps }: StepsNotTaken): string =>
+  [
+    'some of what follows cannot be done, and the rest is:',
+    ...indented(
+      steps.map(({ debtor, stream, command, why }) => {
+        const reason = why._tag === 'ChangesNothing' ? 'it would change nothing' : tellRejection(why)
+        return `of debtor ${debtor}, ${command.type} for ${subjectOf(stream)}: ${reason}`
+      }),
+    ),
+  ].join('\n')
 
 const indented = (lines: ReadonlyArray<string>): ReadonlyArray<string> => lines.map((line) => `  ${line}`)
 

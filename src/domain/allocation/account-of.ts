@@ -40,6 +40,7 @@ export const accountOf = (book: WholeBook, id: DebtorId): Account => {
   const named = debtsNamedBy(payments)
   const debts = debtsOfAll.filter((one) => one.debtor === id || named.has(one.debt))
   return {
+    owner: id,
     debts: new Map(debts.map((one) => [one.debt, one])),
     payments,
     cheques,

@@ -2,7 +2,7 @@ import type { ChequeState, ReceivedCheque } from '../cheque/state.js'
 import type { AppliedPayment, DebtState, IssuedDebt } from '../debt/state.js'
 import type { RegisteredDebtor } from '../debtor/state.js'
 import type { Allocation, PaymentState, ReceivedPayment } from '../payment/state.js'
-import type { DebtId, PaymentId } from '../value/id.js'
+import type { DebtId, DebtorId, PaymentId } from '../value/id.js'
 
 export type AccountDebt = IssuedDebt & DebtState
 export type AccountPayment = ReceivedPayment & Exclude<PaymentState, { readonly situation: 'unreceived' }>
@@ -14,6 +14,7 @@ export type AccountCheque = ReceivedCheque & ChequeState
  * matters while it has a moratorium.
  */
 export interface Account {
+  readonly owner: DebtorId
   readonly debts: ReadonlyMap<DebtId, AccountDebt>
   readonly payments: ReadonlyArray<AccountPayment>
   readonly cheques: ReadonlyArray<AccountCheque>
@@ -31,11 +32,15 @@ export const takenBy = (
     .get(debt)
     ?.payments.find((applied) => applied.payment === received.payment && applied.allocation === allocation)
 
-/** The debts that payments are directed to or placed on, whoever owes them. */
-export const debtsNamedBy = (payments: ReadonlyArray<ReceivedPayment>): ReadonlySet<DebtId> =>
-  new Set(
-    payments.flatMap(({ instruction, allocations }) => [
+/** The debts that payments are directed to or placed on, and that cheques cover, whoever owes them. */
+export const debtsNamedBy = (
+  payments: ReadonlyArray<ReceivedPayment>,
+  cheques: ReadonlyArray<ReceivedCheque> = [],
+): ReadonlySet<DebtId> =>
+  new Set([
+    ...payments.flatMap(({ instruction, allocations }) => [
       ...(instruction.strategy === 'specific' ? instruction.directions : []).map(({ debt }) => debt),
       ...allocations.map(({ debt }) => debt),
     ]),
-  )
+    ...cheques.flatMap(({ received }) => received.covers.map(({ debt }) => debt)),
+  ])

@@ -52,7 +52,6 @@ const planIn = (
   const payments = toPlace.filter((payment) => payment.received.amount.currency === currency)
   const debts = [...account.debts.values()].filter((debt) => debt.currency === currency)
   const growing = byDay([...payments, ...debts])
-  const debtor = payments[0]?.received.debtor
   const left = new Map(payments.map((payment) => [payment, payment.unapplied]))
   const plan: Plan = new Map()
   let waiting: ReadonlyArray<AccountPayment> = []
@@ -60,7 +59,7 @@ const planIn = (
   for (const day of [...growing.keys()].sort()) {
     for (const grown of growing.get(day) ?? []) {
       if ('received' in grown) waiting = withInOrder(without(waiting, grown), grown, byReceipt)
-      else if (grown.debtor === debtor) items = withItem(items, grown, day, reserved)
+      else if (grown.debtor === account.owner) items = withItem(items, grown, day, reserved)
     }
     for (const payment of waiting) {
       const used = payment.unapplied - (left.get(payment) ?? 0n)

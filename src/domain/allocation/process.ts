@@ -26,10 +26,13 @@ export type ProcessCommand =
  * The process that carries what one stream says to the others, which are written one at a time: what a cheque brings becomes
  * a payment, a payment's stream says where its money goes, the debt's stream then takes it, and a moratorium of the debtor
  * holds its debts. `resume` answers what is still to be done for an account to be at rest, from the streams alone: after a
- * crash anywhere the same commands follow, and none twice.
+ * crash anywhere the same commands follow, and none twice. What is not `takeable` is left out, and the rest goes on.
  */
-export const resume = (account: Account): ReadonlyArray<ProcessCommand> => {
-  const unfinished = [
+export const resume = (
+  account: Account,
+  takeable: (command: ProcessCommand) => boolean = () => true,
+): ReadonlyArray<ProcessCommand> => {
+  const unfinished: ReadonlyArray<ProcessCommand> = [
     ...bookCheques(account),
     ...grantCredits(account),
     ...holdDebts(account),
@@ -37,8 +40,8 @@ export const resume = (account: Account): ReadonlyArray<ProcessCommand> => {
     ...account.payments
       .toSorted(byReceipt)
       .flatMap((payment) => payment.allocations.flatMap((allocation) => catchUp(account, payment, allocation))),
-  ]
-  return unfinished.length > 0 ? unfinished : planAllocations(account)
+  ].filter(takeable)
+  return unfinished.length > 0 ? unfinished : planAllocations(account).filter(takeable)
 }
 
 const catchUp = (account: Account, payment: AccountPayment, placed: Allocation): ReadonlyArray<ProcessCommand> => {

@@ -9,8 +9,9 @@ interface LoosePayment {
   readonly unmatched: Map<string, number>
 }
 
-/** What of one debtor may still have to move; `moratorium` names the debtor itself where it has had one. */
-export interface Loose {
+/** The streams of one debtor that may still have to move; `moratorium` names the debtor itself where it has had one. */
+export interface PendingAccount {
+  readonly debtor: DebtorId
   readonly debts: ReadonlySet<DebtId>
   readonly payments: ReadonlySet<PaymentId>
   readonly cheques: ReadonlySet<ChequeId>
@@ -18,6 +19,10 @@ export interface Loose {
   /** Payments that credit notes name for what they left over, and that are not granted yet. */
   readonly credits: ReadonlySet<PaymentId>
 }
+
+/** Whether an account has anything for cash application to look at: open debts alone are none. */
+export const isPending = ({ payments, cheques, moratorium, credits }: PendingAccount): boolean =>
+  payments.size > 0 || cheques.size > 0 || moratorium !== undefined || credits.size > 0
 
 const put = <K, V>(sets: Map<K, Set<V>>, key: K, value: V): void => {
   const set = sets.get(key)
@@ -196,7 +201,8 @@ export const unsettled = () => {
     /** Whose money is meant for that debt: of others than its debtor, too. */
     payersOf: (debt: DebtId): ReadonlyArray<DebtorId> =>
       [...(payers.get(debt) ?? [])].flatMap((payment) => payments.get(payment)?.debtor ?? []),
-    of: (debtor: DebtorId): Loose => ({
+    of: (debtor: DebtorId): PendingAccount => ({
+      debtor,
       debts: new Set([
         ...(debts.get(debtor) ?? []),
         ...[...(creditsOf.get(debtor) ?? [])].flatMap((payment) => ungranted.get(payment)?.debt ?? []),

@@ -19,7 +19,8 @@ export interface Side {
 }
 
 /** The same for both sides of an allocation. */
-export const sideKey = ({ payment, allocation }: Side): string => `${payment}\n${allocation}`
+export const sideKey = ({ payment, allocation }: Pick<Side, 'payment' | 'allocation'>): string =>
+  `${payment}\n${allocation}`
 
 export const sidesOfPayment = ({ received, allocations }: ReceivedPayment): ReadonlyArray<Side> =>
   allocations.map(({ allocation, debt, amount, on, undone }) => ({

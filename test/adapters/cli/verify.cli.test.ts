@@ -52,7 +52,7 @@ describe('verify of a sound book', () => {
     for (const law of json.laws) {
       expect(Object.keys(law)).toEqual(['name', 'checked', 'failed'])
       expect(law.failed).toBe(0)
-      if (!law.name.includes('unfinished')) expect(law.checked).toBeGreaterThan(0)
+      if (!/unfinished|every step/.test(law.name)) expect(law.checked).toBeGreaterThan(0)
     }
     expect(json.failures).toEqual([])
   })
@@ -267,14 +267,14 @@ describe('verify of a book whose cash is on its way', () => {
   it('does not mind what settling will finish, and knows when it has', async () => {
     const book = await told(issue, receive, place('INV-1'))
     expect(await unfinished(book)).toEqual([[1, 0]])
-    right(await book.settle({ actor: 'clerk-1' })())
+    right(await book.applyCash({ actor: 'clerk-1' })())
     expect(await unfinished(book)).toEqual([[0, 0]])
   })
 
   it('knows that settling gives back money that was placed on a debt that is not there', async () => {
     const book = await told(issue, receive, place('INV-2'))
     expect(await unfinished(book)).toEqual([[1, 0]])
-    right(await book.settle({ actor: 'clerk-1' })())
+    right(await book.applyCash({ actor: 'clerk-1' })())
     expect(await unfinished(book)).toEqual([[0, 0]])
     const { failures } = right(await verifyBook(book.store, on, () => {}))
     expect(failures).toEqual([])

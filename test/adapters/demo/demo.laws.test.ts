@@ -56,7 +56,7 @@ describe('a demo', () => {
       // The last of these days is left without its settlement.
       if (left-- === 0) break
       if (tasks.length > 0) right(await interrupted.handleBatch(tasks)())
-      if (left > 0) right(await interrupted.settle({ actor: 'cash-application' })())
+      if (left > 0) right(await interrupted.applyCash({ actor: 'cash-application' })())
     }
     right(await fillDemo(interrupted, demo)())
     const streams = async (book: Book) => right(await verifyBook(book.store, asOf, () => {})).byType

@@ -137,10 +137,10 @@ describe('the cash of an import finds its debts', () => {
           if (event.type !== 'DebtIssued' && event.type !== 'PaymentReceived') continue
           right(await settled.store.append({ stream, expected: -1, events: [recorded] })())
         }
-        right(await settled.settle({ actor: 'clerk-1', at: recordedAt })())
+        right(await settled.applyCash({ actor: 'clerk-1', at: recordedAt })())
         for (const asOf of days) expect(await agingOn(imported, asOf)).toEqual(await agingOn(settled, asOf))
         const before = (await everything(imported)).length
-        right(await imported.settle({ actor: 'clerk-1' })())
+        right(await imported.applyCash({ actor: 'clerk-1' })())
         expect(await everything(imported)).toHaveLength(before)
       }),
       { numRuns: 40 },

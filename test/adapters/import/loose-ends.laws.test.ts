@@ -8,12 +8,12 @@ import { right } from '../../../src/adapters/testing/contract-case.js'
 import type { Account } from '../../../src/domain/allocation/account.js'
 import { accountOf, debtorsIn } from '../../../src/domain/allocation/account-of.js'
 import { resume } from '../../../src/domain/allocation/process.js'
-import { type Loose, unsettled } from '../../../src/domain/allocation/unsettled.js'
+import { type PendingAccount, unsettled } from '../../../src/domain/allocation/unsettled.js'
 import type { BookEvent } from '../../../src/domain/book/book.js'
 import type { WholeBook } from '../../../src/domain/book/whole-book.js'
 import type { DebtorId } from '../../../src/domain/value/id.js'
 
-const found = async (events: ReadonlyArray<BookEvent>): Promise<ReadonlyArray<Loose>> =>
+const found = async (events: ReadonlyArray<BookEvent>): Promise<ReadonlyArray<PendingAccount>> =>
   right(
     await withScratch(async (scratch) => {
       const ends = looseEnds(scratch)
@@ -23,7 +23,11 @@ const found = async (events: ReadonlyArray<BookEvent>): Promise<ReadonlyArray<Lo
   )
 
 /** The account as it is when only what was found is read, and what that names. */
-const narrowed = (book: WholeBook, debtor: DebtorId, { debts, payments, cheques, moratorium }: Loose): Account => {
+const narrowed = (
+  book: WholeBook,
+  debtor: DebtorId,
+  { debts, payments, cheques, moratorium }: PendingAccount,
+): Account => {
   const whole = accountOf(book, debtor)
   const papers = whole.cheques.filter(({ received }) => cheques.has(received.cheque))
   const booked = new Set(papers.flatMap(({ clearings }) => clearings.map(({ payment }) => payment)))
@@ -35,6 +39,7 @@ const narrowed = (book: WholeBook, debtor: DebtorId, { debts, payments, cheques,
   const read = new Set([...debts, ...named])
   const owner = moratorium === debtor ? whole.debtor : undefined
   return {
+    owner: debtor,
     debts: new Map([...whole.debts].filter(([debt]) => read.has(debt))),
     payments: kept,
     cheques: papers,
@@ -44,7 +49,7 @@ const narrowed = (book: WholeBook, debtor: DebtorId, { debts, payments, cheques,
 }
 
 /** Whose account it is: it has payments or cheques of that debtor, or names it. */
-const isOf = (book: WholeBook, debtor: DebtorId, { payments, cheques, moratorium }: Loose): boolean =>
+const isOf = (book: WholeBook, debtor: DebtorId, { payments, cheques, moratorium }: PendingAccount): boolean =>
   moratorium === debtor ||
   [...payments].some((id) => {
     const state = book.payments.get(id)
@@ -75,7 +80,7 @@ test('and is what a book keeps in memory, where everybody pays his own debts', a
       const index = unsettled()
       for (const event of seen) index.see(event)
       const kept = index.debtors().map((debtor) => index.of(debtor))
-      const sorted = ({ debts, payments, cheques, moratorium }: Loose) => [
+      const sorted = ({ debts, payments, cheques, moratorium }: PendingAccount) => [
         ...[[...debts].sort(), [...payments].sort(), [...cheques].sort()],
         moratorium,
       ]

@@ -53,7 +53,7 @@ describe('what is given beside a command is checked as the command is, before an
       await handleCommand(store, books)(issue, given)(),
       await book.submit(json, given)(),
       await book.handle(issue, given)(),
-      await book.settle(given)(),
+      await book.applyCash(given)(),
     ]
     for (const answer of answers) {
       expect(answer).toMatchObject({ left: { _tag: 'InvalidCommand' } })
@@ -78,7 +78,7 @@ describe('what is given beside a command is checked as the command is, before an
     for (const book of [openBook(memoryStore<BookEvent>()), tracedBook(openBook(memoryStore<BookEvent>()))]) {
       for (const by of [undefined, null, 'clerk-1', []] as unknown as ReadonlyArray<By>) {
         expect(await book.submit(json, by)()).toMatchObject({ left: { _tag: 'InvalidCommand' } })
-        expect(await book.settle(by)()).toMatchObject({ left: { _tag: 'InvalidCommand' } })
+        expect(await book.applyCash(by)()).toMatchObject({ left: { _tag: 'InvalidCommand' } })
       }
     }
     const stopped: Book = openBook(memoryStore<BookEvent>(), { now: () => new Date(Number.NaN) })

@@ -1,4 +1,4 @@
-import type { Loose } from '../../../domain/allocation/unsettled.js'
+import type { PendingAccount } from '../../../domain/allocation/unsettled.js'
 import type { BookEvent } from '../../../domain/book/book.js'
 import type { ChequeId, DebtId, DebtorId, PaymentId } from '../../../domain/value/id.js'
 import { query } from '../../sqlite/rows.js'
@@ -11,7 +11,7 @@ import type { Scratch } from './scratch.js'
 export interface LooseEnds {
   readonly see: (event: BookEvent) => void
   /** For each debtor with something that is not at rest: that, and the debts that are open. */
-  readonly byDebtor: () => Generator<Loose>
+  readonly byDebtor: () => Generator<PendingAccount>
 }
 
 /**
@@ -57,14 +57,15 @@ const atOnce = 5000
 
 type Row = readonly [no: number, debtor: DebtorId, kind: 'debt' | 'payment' | 'cheque' | 'moratorium', id: string]
 
-interface Account extends Loose {
+interface Account extends PendingAccount {
   readonly debts: Set<DebtId>
   readonly payments: Set<PaymentId>
   readonly cheques: Set<ChequeId>
   moratorium: DebtorId | undefined
 }
 
-const emptyAccount = (): Account => ({
+const emptyAccount = (debtor: DebtorId): Account => ({
+  debtor,
   debts: new Set(),
   payments: new Set(),
   cheques: new Set(),
@@ -159,23 +160,22 @@ export const looseEnds = (scratch: Scratch): LooseEnds =>
           const next = `SELECT no, debtor, kind, id FROM accounts WHERE no > ? ORDER BY no LIMIT ${atOnce}`
           return query<Row>(driver, next)
         })
-        let current: DebtorId | undefined
-        let account = emptyAccount()
+        let account: Account | undefined
         for (let last = 0; ; ) {
           const page = scratch.use(() => after(last))
           for (const row of page) {
             const [no, debtor] = row
-            if (debtor !== current && current !== undefined) {
+            if (account !== undefined && debtor !== account.debtor) {
               yield account
-              account = emptyAccount()
+              account = undefined
             }
-            current = debtor
+            account ??= emptyAccount(debtor)
             add(account, row)
             last = no
           }
           if (page.length === 0) break
         }
-        if (current !== undefined) yield account
+        if (account !== undefined) yield account
       },
     }
   })

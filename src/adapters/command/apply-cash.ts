@@ -1,0 +1,113 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import * as E from 'fp-ts/lib/Either.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Account } from '../../domain/allocation/account.js'
+import { type CashRun, cashRun, nextRound, type StepNotTaken } from '../../domain/allocation/cash-application.js'
+import type { PendingAccount } from '../../domain/allocation/unsettled.js'
+import type { BookEvent } from '../../domain/book/book.js'
+import type { DebtorId } from '../../domain/value/id.js'
+import { draftAll, type Given } from '../store/draft.js'
+import type { AppendError, EventStore, ReadError, StreamName } from '../store/event-store.js'
+import { type AccountsInHand, readAccounts } from './accounts-in-hand.js'
+import { books } from './aggregate.js'
+import { jitter } from './jitter.js'
+import { stepId } from './step-id.js'
+
+/** A step that cannot be taken, of whose account it is, and which stream it was asked of. */
+export interface UntakenStep extends StepNotTaken {
+  readonly debtor: DebtorId
+  readonly stream: StreamName
+}
+
+/**
+ * Steps of cash application that cannot be taken, each with its account and with what its stream says to it. All the rest
+ * was done and is stored. Asked again, they are refused again: somebody has to look at them.
+ *
+ * @since 0.2.0
+ */
+export interface StepsNotTaken {
+  readonly _tag: 'StepsNotTaken'
+  readonly steps: ReadonlyArray<UntakenStep>
+}
+
+/** Why cash application did not come to rest. */
+export type CashApplicationError = AppendError | ReadError | StepsNotTaken
+
+export interface CashApplied {
+  /** Placements of money on debts. */
+  readonly placed: number
+  readonly notTaken: ReadonlyArray<UntakenStep>
+}
+
+/** Far more than any account needs: money goes from its payment to its debts in two. */
+const mostRounds = 100
+/** How often to look again after losing to another writer. Each loss means that somebody else won. */
+const attempts = 100
+
+/**
+ * Takes the steps of an account in memory until it is at rest. An account that comes to no rest is left as it was, and its
+ * last step is told.
+ */
+export const decideAccount = async (account: Account): Promise<CashRun> => {
+  let run = cashRun(account)
+  for (let round = 1; round <= mostRounds; round++) {
+    const next = nextRound(run)
+    if (next === undefined) return run
+    run = next
+    // Others get a turn where an account takes long; two rounds are the usual way of a payment.
+    if (round > 2) await breathe()
+  }
+  const last = run.steps.at(-1)
+  return last === undefined
+    ? run
+    : { account, steps: [], notTaken: [{ command: last.command, why: { _tag: 'ChangesNothing' } }] }
+}
+
+/**
+ * Brings accounts to rest: reads their streams once, decides in memory until nothing is left to do, and appends once. After
+ * a conflict it looks again, since what others have written may ask for something else.
+ */
+export const applyCash =
+  (
+    store: EventStore<BookEvent>,
+    pending: ReadonlyArray<PendingAccount>,
+    given: Given,
+  ): TaskEither<AppendError | ReadError, CashApplied> =>
+  async () => {
+    for (let attempt = 1; ; attempt++) {
+      const read = await readAccounts(store, pending)
+      if (E.isLeft(read)) return read
+      let placed = 0
+      const notTaken: UntakenStep[] = []
+      for (const one of pending) {
+        const run = await decideAccount(read.right.account(one))
+        placed += addSteps(read.right, run, given)
+        for (const step of run.notTaken) {
+          notTaken.push({ ...step, debtor: one.debtor, stream: books.stream(step.command) })
+        }
+      }
+      const appends = read.right.appends()
+      if (appends.length === 0) return E.right({ placed, notTaken })
+      const appended = await store.appendBatch(appends)()
+      if (E.isRight(appended)) return E.right({ placed, notTaken })
+      if (appended.left._tag !== 'Conflict' || attempt >= attempts) return appended
+      await jitter(attempt)
+    }
+  }
+
+/** Adds what was decided to the streams, and answers how many placements are among it. */
+const addSteps = (accounts: AccountsInHand, { steps }: CashRun, given: Given): number => {
+  let placed = 0
+  for (const step of steps) {
+    const { command, events } = step
+    const stepGiven: Given = {
+      ...given,
+      commandId: stepId(step),
+      causationId: given.commandId,
+      correlationId: given.correlationId ?? given.commandId,
+    }
+    accounts.add(books.stream(command), draftAll(events, stepGiven))
+    if (command.type === 'AllocatePayment') placed += command.placements.length
+  }
+  return placed
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import type { Step } from '../../domain/allocation/cash-application.js'
+import { reservedForSteps } from '../store/reserved-id.js'
+
+/**
+ * The command id of a step of cash application: which step it is, and by a digest what it says. So the same step, whoever
+ * takes it, is the same command, and a store tells apart two that meet the same stream and say different things.
+ */
+export const stepId = (step: Pick<Step, 'command' | 'allocations'>): string =>
+  `${reservedForSteps}${nameOf(step)}:${digest(step.command)}`
+
+const nameOf = ({ command, allocations }: Pick<Step, 'command' | 'allocations'>): string => {
+  switch (command.type) {
+    case 'AllocatePayment':
+      return `allocate:${command.payment}:${allocations}`
+    case 'UnallocatePayment':
+      return `unallocate:${command.payment}:${command.allocation}`
+    case 'ApplyPayment':
+      return `apply:${command.payment}:${command.allocation}`
+    case 'ReversePayment':
+      return `reverse:${command.payment}:${command.allocation}`
+    case 'ReceivePayment':
+      return `receive:${command.payment}`
+    case 'GrantCredit':
+      return `grant:${command.payment}`
+    case 'ReturnPayment':
+      return `return:${command.payment}`
+    case 'HoldDunning':
+      return `hold:${command.debt}:${command.hold}`
+    case 'ReleaseDunning':
+      return `release:${command.debt}:${command.hold}`
+  }
+}
+
+/** The keys of a step come in the order in which the process writes them, so equal steps have one text. */
+const digest = (command: Step['command']): string =>
+  createHash('sha1')
+    .update(JSON.stringify(command, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)))
+    .digest('hex')
+    .slice(0, 16)

@@ -1,0 +1,144 @@
+import type { Either } from 'fp-ts/lib/Either.js'
+import type { BookEvent, BookRejection } from '../book/book.js'
+import { debt } from '../debt/debt.js'
+import { fold } from '../decider.js'
+import type { PaymentCommand } from '../payment/command.js'
+import { payment } from '../payment/payment.js'
+import type { PaymentState } from '../payment/state.js'
+import type { DebtId, PaymentId } from '../value/id.js'
+import type { Account, AccountDebt, AccountPayment } from './account.js'
+import { afterRefusal, type ProcessCommand, resume } from './process.js'
+
+/** A step that was taken: what was asked of a stream, and what happened there. */
+export interface Step {
+  readonly command: ProcessCommand
+  /** How many allocations the payment had before: what tells one `AllocatePayment` from the next. */
+  readonly allocations: number
+  readonly events: ReadonlyArray<BookEvent>
+}
+
+/** A step that cannot be taken: its stream refuses it, or it changes nothing, so that it would be asked for again for ever. */
+export interface StepNotTaken {
+  readonly command: ProcessCommand
+  readonly why: BookRejection | { readonly _tag: 'ChangesNothing' }
+}
+
+/** An account on its way to rest. `steps` are those of all rounds so far, in their order. */
+export interface CashRun {
+  readonly account: Account
+  readonly steps: ReadonlyArray<Step>
+  readonly notTaken: ReadonlyArray<StepNotTaken>
+}
+
+export const cashRun = (account: Account): CashRun => ({ account, steps: [], notTaken: [] })
+
+/** Two steps are the same if they are about the same payment, allocation or hold. */
+const stepKey = (command: ProcessCommand): string => {
+  switch (command.type) {
+    case 'AllocatePayment':
+    case 'ReceivePayment':
+    case 'ReturnPayment':
+    case 'GrantCredit':
+      return `${command.type}\n${command.payment}`
+    case 'UnallocatePayment':
+    case 'ApplyPayment':
+    case 'ReversePayment':
+      return `${command.type}\n${command.payment}\n${command.allocation}`
+    case 'HoldDunning':
+    case 'ReleaseDunning':
+      return `${command.type}\n${command.debt}\n${command.hold}`
+  }
+}
+
+/**
+ * Cash application, one round of it: takes every step that the account asks for, each on what the one before left. Pure;
+ * nothing is read and nothing is stored. Nothing when the account is at rest.
+ *
+ * A step that cannot be taken is told in `notTaken` and not asked for again, while the rest of the account goes on. A debt
+ * that refuses its money gives it back to the payment; a payment whose own placement was refused in this run stays where it
+ * is, since it would be placed there again.
+ */
+export const nextRound = ({ account, steps, notTaken }: CashRun): CashRun | undefined => {
+  const untakeable = new Set(notTaken.map(({ command }) => stepKey(command)))
+  const asked = resume(account, (command) => !untakeable.has(stepKey(command)))
+  if (asked.length === 0) return undefined
+  const inHand = accountInHand(account)
+  const taken: Step[] = []
+  const refused: StepNotTaken[] = []
+  const placedHere = new Map(steps.flatMap(placementsOf))
+
+  const take = (command: ProcessCommand): void => {
+    const allocations = inHand.allocationsOf(command)
+    const decided = inHand.decide(command)
+    if (decided._tag === 'Right') {
+      if (decided.right.length === 0) refused.push({ command, why: { _tag: 'ChangesNothing' } })
+      else taken.push({ command, allocations, events: decided.right })
+      return
+    }
+    if (command.type !== 'ApplyPayment') {
+      refused.push({ command, why: decided.left })
+      return
+    }
+    const placement = placedHere.get(allocationKey(command))
+    if (placement !== undefined) refused.push({ command: placement, why: decided.left })
+    take(afterRefusal(command, decided.left))
+  }
+  for (const command of asked) take(command)
+  return { account: inHand.account(), steps: [...steps, ...taken], notTaken: [...notTaken, ...refused] }
+}
+
+const allocationKey = ({ payment, allocation }: { readonly payment: PaymentId; readonly allocation: number }): string =>
+  `${payment}\n${allocation}`
+
+/** Which command made an allocation, by its key. */
+const placementsOf = ({ command, events }: Step): ReadonlyArray<readonly [string, ProcessCommand]> =>
+  events.flatMap((event) => (event.type === 'PaymentAllocated' ? [[allocationKey(event), command] as const] : []))
+
+/** An account that commands change in place. */
+const accountInHand = (account: Account) => {
+  const debts = new Map<DebtId, AccountDebt>(account.debts)
+  const payments = new Map(account.payments.map((one): [PaymentId, AccountPayment] => [one.received.payment, one]))
+  const booked = new Map(account.booked)
+
+  const paymentOf = (id: PaymentId): PaymentState => payments.get(id) ?? booked.get(id) ?? payment.initial
+
+  const pay = (command: PaymentCommand): Either<BookRejection, ReadonlyArray<BookEvent>> => {
+    const before = paymentOf(command.payment)
+    const decided = payment.decide(command, before)
+    if (decided._tag === 'Left' || decided.right.length === 0) return decided
+    const after = fold(payment, decided.right, before)
+    const books = command.type === 'ReceivePayment' || command.type === 'GrantCredit'
+    if (books || booked.has(command.payment)) booked.set(command.payment, after)
+    if (after.situation !== 'unreceived') payments.set(command.payment, after)
+    return decided
+  }
+
+  return {
+    decide: (command: ProcessCommand): Either<BookRejection, ReadonlyArray<BookEvent>> => {
+      switch (command.type) {
+        case 'AllocatePayment':
+        case 'UnallocatePayment':
+        case 'ReceivePayment':
+        case 'ReturnPayment':
+        case 'GrantCredit':
+          return pay(command)
+        case 'ApplyPayment':
+        case 'ReversePayment':
+        case 'HoldDunning':
+        case 'ReleaseDunning': {
+          const before = debts.get(command.debt) ?? debt.initial
+          const decided = debt.decide(command, before)
+          if (decided._tag === 'Left') return decided
+          const after = fold(debt, decided.right, before)
+          if (after.situation !== 'unissued') debts.set(command.debt, after)
+          return decided
+        }
+      }
+    },
+    allocationsOf: (command: ProcessCommand): number => {
+      const state = 'payment' in command ? paymentOf(command.payment) : payment.initial
+      return state.situation === 'unreceived' ? 0 : state.allocations.length
+    },
+    account: (): Account => ({ ...account, debts, payments: [...payments.values()], booked }),
+  }
+}
