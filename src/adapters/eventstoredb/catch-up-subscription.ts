@@ -41,9 +41,9 @@ export const subscribeToServer = <E>(
 ): Subscription => {
   const { names, pageSize, silence } = settings
   const asked = { where: settings.where, operation: 'subscribe' } as const
-  const { backoff, deadline } = connection.settings
+  const { backoff, deadline, clock } = connection.settings
   const from = fromPosition(after)
-  const { rest, wake: wakeRest } = makeRest()
+  const { rest, wake: wakeRest } = makeRest(clock)
   let stopped = false
   let stream: SubscriptionStream | undefined
 
@@ -64,7 +64,7 @@ export const subscribeToServer = <E>(
 
   /** One subscription to the server, to its end: the error that ends ours, or `undefined` to make another. */
   const follow = async (lease: Lease): Promise<Ended> => {
-    const live = subscriptionStream((checkpointReached) =>
+    const live = subscriptionStream(clock, (checkpointReached) =>
       lease.client.subscribeToAll(
         {
           ...settings.call,
@@ -104,7 +104,7 @@ export const subscribeToServer = <E>(
       }
       return undefined
     } finally {
-      await within(deadline, live.cancel).catch(() => {})
+      await within(clock, deadline, live.cancel).catch(() => {})
     }
   }
 
@@ -125,11 +125,11 @@ export const subscribeToServer = <E>(
   const run = async (): Promise<Ended> => {
     if (from === 'other') return unknownPosition(asked, after)
     for (let losses = 0; !over(); losses++) {
-      const began = Date.now()
+      const began = clock.now()
       const handed = delivery.handed()
       const ended = await attempt()
       if (ended !== undefined) return ended
-      if (delivery.handed() > handed || Date.now() - began > backoff.most) losses = 0
+      if (delivery.handed() > handed || clock.now() - began > backoff.most) losses = 0
       if (!over()) await rest(delay(backoff, losses))
     }
     return stopped ? undefined : { _tag: 'Closed', ...asked, detail: 'the store was closed' }

@@ -1,5 +1,6 @@
 import type { StoreOperation } from '../store/event-store.js'
 import type { EventStoreDbClient } from './client.js'
+import type { Clock } from './clock.js'
 import { within } from './deadline.js'
 import { type ErrorKind, kindOf } from './failure.js'
 
@@ -26,11 +27,9 @@ export interface ClientLeases {
 
 export interface LeaseSettings {
   readonly makeClient: () => EventStoreDbClient
-  /** Milliseconds that a client has to go. */
-  readonly deadline: number
   /** Milliseconds for which a client is given the time to connect again by itself. */
   readonly youth: number
-  readonly now?: () => number
+  readonly clock: Clock
 }
 
 /** A client and what is known of it. */
@@ -46,6 +45,9 @@ interface Tenure {
 /** Failures in a row after which a client is replaced; of other kinds than these, it is not the client's fault. */
 const patience: Readonly<Partial<Record<ErrorKind, number>>> = { unclear: 3, unauthorised: 3, transient: 4 }
 
+/** Milliseconds that a client has to go: it waits for ever for a stream that the server has ended. */
+const goodbye = 1000
+
 /** How often a client was disposed of: `makeClient` may hand out one client to several stores. */
 const disposals = new WeakMap<EventStoreDbClient, number>()
 
@@ -58,12 +60,12 @@ const disposalsOf = (client: EventStoreDbClient): number => disposals.get(client
  * The new client is there before the old one goes, and the old one goes when its last call has ended. Calls that fail at the
  * same time are one failure: they tell of one and the same outage.
  */
-export const clientLeases = ({ makeClient, deadline, youth, now = Date.now }: LeaseSettings): ClientLeases => {
+export const clientLeases = ({ makeClient, youth, clock }: LeaseSettings): ClientLeases => {
   let current: Tenure | undefined
 
   const begin = (client: EventStoreDbClient): Tenure => ({
     client,
-    since: now(),
+    since: clock.now(),
     strikes: new Map(),
     leases: 0,
     retired: false,
@@ -71,7 +73,7 @@ export const clientLeases = ({ makeClient, deadline, youth, now = Date.now }: Le
 
   const dispose = async ({ client }: Tenure): Promise<void> => {
     disposals.set(client, disposalsOf(client) + 1)
-    await within(deadline, () => client.dispose()).catch(() => {})
+    await within(clock, goodbye, () => client.dispose()).catch(() => {})
   }
 
   const replace = (old: Tenure): void => {
@@ -93,7 +95,7 @@ export const clientLeases = ({ makeClient, deadline, youth, now = Date.now }: Le
     const most = patience[kind]
     if (tenure !== current || most === undefined || (tenure.strikes.get(operation) ?? 0) !== before) return
     tenure.strikes.set(operation, before + 1)
-    if (before + 1 < most || (kind === 'transient' && now() - tenure.since < youth)) return
+    if (before + 1 < most || (kind === 'transient' && clock.now() - tenure.since < youth)) return
     replace(tenure)
   }
 

@@ -3,6 +3,7 @@ import type { StoreOperation } from '../store/event-store.js'
 import { type Backoff, delay } from './backoff.js'
 import type { EventStoreDbClient } from './client.js'
 import { clientLeases, type Lease } from './client-lease.js'
+import type { Clock } from './clock.js'
 import { within } from './deadline.js'
 import { kindOf } from './failure.js'
 
@@ -11,7 +12,7 @@ export interface ConnectionSettings {
   readonly deadline: number
   readonly attempts: number
   readonly backoff: Backoff
-  readonly now?: () => number
+  readonly clock: Clock
 }
 
 /** The way to a server: calls with deadlines, made again where that may help, by clients that are replaced where they must. */
@@ -57,7 +58,7 @@ export const connect = (settings: ConnectionSettings): Connection => {
     } catch (thrown) {
       return E.left(thrown)
     }
-    const answer = within(settings.deadline * grace, () => work(held.client))
+    const answer = within(settings.clock, settings.deadline * grace, () => work(held.client))
     inHand.add(answer)
     try {
       const value = await answer
@@ -77,11 +78,11 @@ export const connect = (settings: ConnectionSettings): Connection => {
   const rest = (attempt: number): Promise<void> =>
     new Promise((resolve) => {
       const wake = (): void => {
-        clearTimeout(timer)
+        forget()
         wakers.delete(wake)
         resolve()
       }
-      const timer = setTimeout(wake, delay(settings.backoff, attempt))
+      const forget = settings.clock.after(delay(settings.backoff, attempt), wake)
       wakers.add(wake)
     })
 

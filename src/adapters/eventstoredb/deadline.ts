@@ -1,3 +1,5 @@
+import type { Clock } from './clock.js'
+
 /** What a call that gave no answer in time fails with: the `type` is in the words of the clients. */
 export interface TimedOut {
   readonly type: 'timed-out'
@@ -8,11 +10,10 @@ export interface TimedOut {
  * Gives up waiting after so many milliseconds. The clients have deadlines of their own, but not on every path: an append
  * without credentials waits for ever for a server that is silent.
  */
-export const within = <A>(milliseconds: number, work: () => Promise<A>): Promise<A> =>
+export const within = <A>(clock: Clock, milliseconds: number, work: () => Promise<A>): Promise<A> =>
   new Promise((resolve, reject) => {
     const late: TimedOut = { type: 'timed-out', message: `no answer within ${milliseconds} ms` }
-    const timer = setTimeout(() => reject(late), milliseconds)
-    const done = (): void => clearTimeout(timer)
+    const done = clock.after(milliseconds, () => reject(late))
     // A late answer is dropped here, and a late failure is no unhandled rejection.
     Promise.resolve().then(work).then(resolve, reject).finally(done)
   })

@@ -1,6 +1,7 @@
 import type { EventCodec } from '../store/event-codec.js'
 import type { Recorded } from '../store/event-store.js'
 import type { ClientResolved } from './client.js'
+import type { Clock } from './clock.js'
 import { within } from './deadline.js'
 import { decodeRecord } from './envelope.js'
 import { detailOf } from './failure.js'
@@ -20,18 +21,19 @@ export interface VerdictSettings<E> {
   readonly names: StreamNames
   readonly attempts: number
   readonly messageTimeout: number
+  readonly clock: Clock
 }
 
 /** Has the effect of one event, and judges what came of it. */
 export const verdictOn =
-  <E>({ codec, names, attempts, messageTimeout }: VerdictSettings<E>, effect: Effect<E>) =>
+  <E>({ codec, names, attempts, messageTimeout, clock }: VerdictSettings<E>, effect: Effect<E>) =>
   async ({ event: record, retryCount = 0 }: ClientResolved): Promise<Verdict> => {
     const own = record === undefined ? undefined : names.fromServer(record.streamId)
     if (record === undefined || own === undefined) return { action: 'skip', reason: 'none of our streams' }
     const decoded = decodeRecord(codec, 'validate', own, record)
     if (decoded._tag === 'Left') return { action: 'park', reason: decoded.left.problems.join('; ') }
     try {
-      const answer = await within(messageTimeout, () => effect(decoded.right))
+      const answer = await within(clock, messageTimeout, () => effect(decoded.right))
       return answer === 'skip' ? { action: 'skip', reason: 'not handled here' } : { action: 'ack', reason: '' }
     } catch (cause) {
       // Ours is the first to count to the end, since the server parks without a reason.

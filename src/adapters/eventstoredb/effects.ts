@@ -5,6 +5,7 @@ import type { StoreFailure } from '../store/event-store.js'
 import { type Backoff, delay, usualBackoff } from './backoff.js'
 import type { ClientPersistentSubscription, ClientResolved, Credentials, EventStoreDbClient } from './client.js'
 import type { Lease } from './client-lease.js'
+import { type Clock, systemClock } from './clock.js'
 import { connect } from './connection.js'
 import { within } from './deadline.js'
 import { type Effect, type Verdict, verdictOn } from './effect-verdict.js'
@@ -36,6 +37,8 @@ export interface EffectsOptions {
   /** Milliseconds of silence after which the connection is made again, 60,000 unless told. */
   readonly silence?: number
   readonly where?: string
+  /** The time of deadlines and waits: that of the system unless told, as a test does. */
+  readonly clock?: Clock
 }
 
 export interface Effects {
@@ -72,13 +75,13 @@ export const runEffects = <E extends Typed>(
   effect: Effect<E>,
 ): Effects => {
   const { group, deadline = 10_000, backoff = usualBackoff, silence = 60_000, where = 'EventStoreDB' } = options
-  const { attempts = 5, messageTimeout = 30_000, bufferSize = 10 } = options
+  const { attempts = 5, messageTimeout = 30_000, bufferSize = 10, clock = systemClock } = options
   const asked = { where, operation: 'subscribe' } as const
   const names = streamNames(options.categories, options.namespace)
   const call = { deadline, ...(options.credentials === undefined ? {} : { credentials: options.credentials }) }
-  const connection = connect({ makeClient: options.makeClient, deadline, attempts: 5, backoff })
-  const judge = verdictOn({ codec, names, attempts, messageTimeout }, effect)
-  const { rest, wake: wakeRest } = makeRest()
+  const connection = connect({ makeClient: options.makeClient, deadline, attempts: 5, backoff, clock })
+  const judge = verdictOn({ codec, names, attempts, messageTimeout, clock }, effect)
+  const { rest, wake: wakeRest } = makeRest(clock)
   let stopped = false
   let stream: SubscriptionStream | undefined
   let told = 0
@@ -94,7 +97,7 @@ export const runEffects = <E extends Typed>(
   /** One connection to its end. */
   const follow = async (lease: Lease): Promise<unknown> => {
     let subscription: ClientPersistentSubscription | undefined
-    const live = subscriptionStream(() => {
+    const live = subscriptionStream(clock, () => {
       subscription = lease.client.subscribeToPersistentSubscriptionToAll(group, { ...call, bufferSize })
       return subscription
     })
@@ -102,14 +105,16 @@ export const runEffects = <E extends Typed>(
     const tell = async (resolved: ClientResolved, { action, reason }: Verdict): Promise<void> => {
       // The clients take the resolved event, of which they know which id the server wants.
       const event = resolved as never
-      await within(deadline, async () =>
-        action === 'ack' ? subscription?.ack(event) : subscription?.nack(action, reason, event),
+      await within(clock, deadline, () =>
+        live.tell(async () =>
+          action === 'ack' ? subscription?.ack(event) : subscription?.nack(action, reason, event),
+        ),
       )
     }
     try {
       while (!stopped) {
         // First of all: an effect that cannot be told any more would be had again by somebody else.
-        const lost = live.over()
+        const lost = live.deaf()
         if (lost !== undefined) return lost.error
         const [resolved] = live.take(1)
         if (resolved !== undefined) {
@@ -126,7 +131,7 @@ export const runEffects = <E extends Typed>(
       await rest(Math.min(drain, deadline))
       return undefined
     } finally {
-      await within(deadline, live.cancel).catch(() => {})
+      await within(clock, deadline, live.cancel).catch(() => {})
     }
   }
 
@@ -157,11 +162,11 @@ export const runEffects = <E extends Typed>(
       if (!stopped) await rest(delay(backoff, losses))
     }
     for (let losses = 0; !stopped; losses++) {
-      const [began, before] = [Date.now(), told]
+      const [began, before] = [clock.now(), told]
       const lost = await attempt()
       if (stopped) break
       if (lost !== undefined && ends(lost)) return failureOf(lost, asked)
-      if (told > before || Date.now() - began > backoff.most) losses = 0
+      if (told > before || clock.now() - began > backoff.most) losses = 0
       await rest(delay(backoff, losses))
     }
     return undefined

@@ -13,6 +13,7 @@ import { appendEvents } from './append-events.js'
 import { type Backoff, usualBackoff } from './backoff.js'
 import { subscribeToServer } from './catch-up-subscription.js'
 import type { Credentials, EventStoreDbClient } from './client.js'
+import { type Clock, systemClock } from './clock.js'
 import { connect } from './connection.js'
 import type { Typed } from './envelope.js'
 import { comparePositions, START } from './log-position.js'
@@ -59,6 +60,8 @@ export interface EventStoreDbOptions<E> {
   readonly checkpointInterval?: number
   /** What the server is called in errors. */
   readonly where?: string
+  /** The time of deadlines and waits: that of the system unless told, as a test does. */
+  readonly clock?: Clock
 }
 
 const readsAtOnce = 16
@@ -82,16 +85,16 @@ const readsAtOnce = 16
  */
 export const eventStoreDb = <E extends Typed>(codec: EventCodec<E>, options: EventStoreDbOptions<E>): EventStore<E> => {
   const { makeClient, deadline = 10_000, attempts = 5, backoff = usualBackoff } = options
-  const { decoding = 'validate', pageSize = 500, where = 'EventStoreDB' } = options
+  const { decoding = 'validate', pageSize = 500, where = 'EventStoreDB', clock = systemClock } = options
   const names = streamNames(options.categories, options.namespace, options.checkpointInterval)
   const call = { deadline, ...(options.credentials === undefined ? {} : { credentials: options.credentials }) }
   const poison = options.poison ?? { policy: 'stop' }
   if (poison.policy === 'park' && typeof poison.park === 'string' && names.fromServer(poison.park) !== undefined) {
     throw new RangeError(`'${poison.park}' is a stream of the store: what is parked there would be read again`)
   }
-  const connection = connect({ makeClient, deadline, attempts, backoff })
+  const connection = connect({ makeClient, deadline, attempts, backoff, clock })
   // A client of its own: where an append breaks a client, the subscriptions go on.
-  const followers = connect({ makeClient, deadline, attempts, backoff })
+  const followers = connect({ makeClient, deadline, attempts, backoff, clock })
   const shared = { codec, names, where, call }
   const append = appendEvents(connection, { ...shared, maxAppendSize: options.maxAppendSize ?? 1024 * 1024 })
   const reads = readEvents(connection, { ...shared, pageSize })

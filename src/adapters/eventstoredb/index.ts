@@ -1,5 +1,6 @@
 export type { Backoff } from './backoff.js'
 export type { Credentials, EventStoreDbClient } from './client.js'
+export type { Clock } from './clock.js'
 export type { Effect } from './effect-verdict.js'
 export { type Effects, type EffectsOptions, runEffects } from './effects.js'
 export { type EventStoreDbOptions, eventStoreDb } from './eventstoredb-store.js'

@@ -119,7 +119,9 @@ export const readEvents = <E>(connection: Connection, settings: ReadSettings<E>)
     let cursor = after
     return {
       next: async () => {
-        const some = await within(connection.settings.deadline, () => stream.take(chunkSize)).catch(() => undefined)
+        const some = await within(connection.settings.clock, connection.settings.deadline, () =>
+          stream.take(chunkSize),
+        ).catch(() => undefined)
         if (some === undefined) return undefined
         const chunk = chunkOf(cursor, some, true)
         cursor = chunk.cursor

@@ -1,17 +1,19 @@
+import type { Clock } from './clock.js'
+
 /** A wait that can be cut short, one at a time. */
 export interface Rest {
   readonly rest: (milliseconds: number) => Promise<void>
   readonly wake: () => void
 }
 
-export const makeRest = (): Rest => {
+export const makeRest = (clock: Clock): Rest => {
   let wake = (): void => {}
   return {
     rest: (milliseconds) =>
       new Promise((resolve) => {
-        const timer = setTimeout(resolve, milliseconds)
+        const forget = clock.after(milliseconds, resolve)
         wake = () => {
-          clearTimeout(timer)
+          forget()
           resolve()
         }
       }),

@@ -1,4 +1,5 @@
 import type { ClientResolved, ClientSubscription, LogPosition } from './client.js'
+import type { Clock } from './clock.js'
 import { compareLog, isLogPosition } from './log-position.js'
 
 /** What came of a subscription to the server, so far. */
@@ -9,6 +10,10 @@ export interface SubscriptionStream {
   readonly held: () => number
   /** Why it is over: the error, or that the server ended it, which is no error to the client. */
   readonly over: () => { readonly error: unknown } | undefined
+  /** As {@link over}, and once the server takes no answers any more, though some of what it sent may still be taken. */
+  readonly deaf: () => { readonly error: unknown } | undefined
+  /** Tells the server something; rejects where it takes no answers any more: the clients would wait for ever. */
+  readonly tell: (work: () => Promise<void>) => Promise<void>
   /** How far the server has looked. It may be relied on only once what was taken is handled, and no more can be taken. */
   readonly checkpoint: () => LogPosition | undefined
   /** True once the server said that it had no more, and all that it sent was taken. */
@@ -32,6 +37,7 @@ type CheckpointReached = (subscription: unknown, position: LogPosition) => void
  * empty, all that was in front of the marker has come out.
  */
 export const subscriptionStream = (
+  clock: Clock,
   open: (checkpointReached: CheckpointReached) => ClientSubscription,
 ): SubscriptionStream => {
   let over: { readonly error: unknown } | undefined
@@ -40,6 +46,13 @@ export const subscriptionStream = (
   let confirmed = false
   let news = false
   let waiting = (): void => {}
+  let deaf: { readonly error: unknown } | undefined
+  const telling = new Set<(error: unknown) => void>()
+
+  const deafen = (error: unknown): void => {
+    deaf ??= { error }
+    for (const give of telling) give(error)
+  }
 
   const wake = (): void => {
     news = true
@@ -48,6 +61,7 @@ export const subscriptionStream = (
 
   const end = (error: unknown): void => {
     over ??= { error }
+    deafen(error)
     wake()
   }
 
@@ -58,7 +72,9 @@ export const subscriptionStream = (
   })
   // Before anything is awaited: an error that nobody listens for ends the process.
   subscription.on('error', ((error: unknown) => end(error)) as (...values: Array<never>) => void)
-  subscription.on('end', () => end({ type: 'ended', message: 'the server ended the subscription' }))
+  const ended = { type: 'ended', message: 'the server ended the subscription' }
+  subscription.on('finish', () => deafen(ended))
+  subscription.on('end', () => end(ended))
   subscription.on('close', () => end({ type: 'ended', message: 'the subscription was closed' }))
   subscription.on('readable', wake)
   subscription.on('confirmation', () => {
@@ -85,18 +101,27 @@ export const subscriptionStream = (
     },
     held: () => subscription.readableLength,
     over: () => over,
+    deaf: () => deaf,
+    tell: (work) =>
+      new Promise((resolve, reject) => {
+        if (deaf !== undefined) return reject(deaf.error)
+        telling.add(reject)
+        work()
+          .then(resolve, reject)
+          .finally(() => telling.delete(reject))
+      }),
     checkpoint: () => checkpoint,
     caughtUp: () => caughtUp && subscription.readableLength === 0,
     confirmed: () => confirmed,
     news: (milliseconds) =>
       new Promise((resolve) => {
         const done = (heard: boolean): void => {
-          clearTimeout(timer)
+          forget()
           waiting = () => {}
           news = false
           resolve(heard)
         }
-        const timer = setTimeout(() => done(false), milliseconds)
+        const forget = clock.after(milliseconds, () => done(false))
         waiting = () => done(true)
         if (news) done(true)
       }),

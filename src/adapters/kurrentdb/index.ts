@@ -1,5 +1,6 @@
 export type { Backoff } from '../eventstoredb/backoff.js'
 export type { Credentials } from '../eventstoredb/client.js'
+export type { Clock } from '../eventstoredb/clock.js'
 export type { Effect } from '../eventstoredb/effect-verdict.js'
 export type { Effects } from '../eventstoredb/effects.js'
 export type { Park, Poisoned, PoisonPolicy } from '../eventstoredb/poison.js'

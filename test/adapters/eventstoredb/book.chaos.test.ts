@@ -8,6 +8,7 @@ import type { BookCommandJson, BookEvent } from '../../../src/domain/book/book.j
 import { localDate } from '../../../src/domain/value/local-date.js'
 import { agingJson } from '../../../src/projections/json.js'
 import { clientOf, hasty } from './open-store.js'
+import { scriptClock } from './script-clock.js'
 import { startTestServer } from './server/test-server.js'
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' })
@@ -36,7 +37,8 @@ const agingOf = async (book: Book) => {
 }
 
 test('a book on a server that loses answers, breaks and is busy is the book that memory would keep', async () => {
-  const server = await startTestServer()
+  const clock = scriptClock()
+  const server = await startTestServer({ onSilence: clock.expire })
   server.faults.append.push(
     'drop after',
     'answer',
@@ -51,6 +53,7 @@ test('a book on a server that loses answers, breaks and is busy is the book that
   const store = eventStoreDb(bookCodec, {
     makeClient: () => clientOf(server),
     ...hasty,
+    clock,
     categories: ['debt', 'payment'],
   })
   expect(await agingOf(openBook(store))).toEqual(await agingOf(openBook(memoryStore<BookEvent>())))

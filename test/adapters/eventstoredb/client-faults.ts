@@ -21,9 +21,6 @@ interface Disposable {
   readonly dispose: () => Promise<void>
 }
 
-/** Nothing is given up by the clock: what is awaited is brought about by the script. */
-const patient = { deadline: 20_000, silence: 60_000 }
-
 /** What becomes of answers when the client that they come through is replaced, or disposed of by somebody else. */
 export const clientFaults = <C extends Disposable>({ server: client, make, open }: Clients<C>): void => {
   const openCounted = async (options: Partial<Omit<EventStoreDbOptions<Counted>, 'makeClient'>> = {}) => {
@@ -41,7 +38,7 @@ export const clientFaults = <C extends Disposable>({ server: client, make, open 
         },
       })
     }
-    const store = open(makeClient, { ...patient, ...options })
+    const store = open(makeClient, options)
     onTestFinished(async () => {
       server.release()
       await store.close()
@@ -102,8 +99,8 @@ export const clientFaults = <C extends Disposable>({ server: client, make, open 
     const shared = async () => {
       const server = await startTestServer({ client })
       const one = make(server)
-      const store = open(() => one, patient)
-      const other = open(() => one, patient)
+      const store = open(() => one, {})
+      const other = open(() => one, {})
       onTestFinished(async () => {
         server.release()
         await store.close()
@@ -172,7 +169,7 @@ export const clientFaults = <C extends Disposable>({ server: client, make, open 
           },
         })
       }
-      const store = open(makeClient, patient)
+      const store = open(makeClient, {})
       onTestFinished(async () => {
         await store.close()
         server.stop()

@@ -2,6 +2,7 @@ import { setImmediate as soon } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { EventStoreDbClient } from '../../../src/adapters/eventstoredb/client.js'
 import { clientLeases } from '../../../src/adapters/eventstoredb/client-lease.js'
+import { systemClock } from '../../../src/adapters/eventstoredb/clock.js'
 import type { StoreOperation } from '../../../src/adapters/store/event-store.js'
 
 const unclear = { type: 'unknown' }
@@ -20,7 +21,7 @@ const leasesOf = () => {
     told.push(`made ${name}`)
     return { dispose: async () => void told.push(`disposed ${name}`) } as EventStoreDbClient
   }
-  const leases = clientLeases({ makeClient, deadline: 1000, youth: 100, now: () => time })
+  const leases = clientLeases({ makeClient, youth: 100, clock: { now: () => time, after: () => () => {} } })
   const fail = (thrown: unknown, operation: StoreOperation = 'read'): void => {
     const lease = leases.lease(operation)
     lease.failed(thrown)
@@ -113,7 +114,7 @@ test('where no new client can be made the old one stays', () => {
 test('a client that is handed out twice stays, and who else disposes of it is seen', () => {
   let disposed = 0
   const one = { dispose: async () => void disposed++ } as unknown as EventStoreDbClient
-  const shared = { makeClient: () => one, deadline: 1000, youth: 0 }
+  const shared = { makeClient: () => one, youth: 0, clock: systemClock }
   const [mine, others] = [clientLeases(shared), clientLeases(shared)]
   for (let i = 0; i < 9; i++) {
     const lease = mine.lease('read')

@@ -127,7 +127,7 @@ export const effectsFaults = (openBoth: OpenBoth, runOn: RunOn): void => {
       },
       { messageTimeout: 100, bufferSize: 1 },
     )
-    await until(() => group()?.acked.length === 2, 10_000)
+    await until(() => group()?.acked.length === 2)
     expect(hung).toBeGreaterThanOrEqual(2)
   })
 
@@ -136,7 +136,7 @@ export const effectsFaults = (openBoth: OpenBoth, runOn: RunOn): void => {
     server.groups.loseAcks = 1
     const keys: Array<string> = []
     run(async ({ id }) => void keys.push(id), { messageTimeout: 200 })
-    await until(() => group()?.acked.length === 2, 10_000)
+    await until(() => group()?.acked.length === 2)
     expect(keys.length).toBeGreaterThanOrEqual(3)
     expect(new Set(keys).size).toBe(2)
   })
@@ -145,12 +145,12 @@ export const effectsFaults = (openBoth: OpenBoth, runOn: RunOn): void => {
     const { server, store, run, group } = await open(6)
     server.groups.endAfter.push(2, 3)
     run(async () => {})
-    await until(() => group()?.acked.length === 6, 10_000)
+    await until(() => group()?.acked.length === 6)
     server.kill()
     await rest(50)
     await server.start()
     await appendRange(store, 6, 8)
-    await until(() => group()?.acked.length === 8, 20_000)
+    await until(() => group()?.acked.length === 8)
   })
 
   test('a group that was deleted in use is not made again, which would have every effect twice', async () => {
@@ -211,7 +211,7 @@ export const effectsFaults = (openBoth: OpenBoth, runOn: RunOn): void => {
           { bufferSize: 2 },
         )
       }
-      await until(() => group()?.acked.length === 30, 10_000)
+      await until(() => group()?.acked.length === 30)
       expect(new Set(group()?.acked).size).toBe(30)
       expect(Math.min(...done)).toBeGreaterThan(0)
     })

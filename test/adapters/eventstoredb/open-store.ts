@@ -2,10 +2,16 @@ import { EventStoreDBClient } from '@eventstore/db-client'
 import { onTestFinished } from 'vitest'
 import { type EventStoreDbOptions, eventStoreDb } from '../../../src/adapters/eventstoredb/index.js'
 import { type Counted, toyCodec } from '../toy-codec.js'
+import { scriptClock } from './script-clock.js'
 import { startTestServer, type TestServer, type TestServerOptions } from './server/test-server.js'
 
-/** Quick to give up and to come back, where the defaults are patient. */
-export const hasty = { deadline: 300, backoff: { first: 2, most: 20 }, silence: 5000, categories: ['debt'] } as const
+/** Quick to come back, where the defaults are patient; it gives up when the script says so. */
+export const hasty = {
+  deadline: 20_000,
+  backoff: { first: 2, most: 20 },
+  silence: 60_000,
+  categories: ['debt'],
+} as const
 
 export const clientOf = ({ port }: TestServer) =>
   EventStoreDBClient.connectionString(`esdb://127.0.0.1:${port}?tls=false` as string)
@@ -21,11 +27,12 @@ export const openBoth = async (
   options: Partial<EventStoreDbOptions<Counted>> = {},
   serverOptions: TestServerOptions = {},
 ) => {
-  const server = await startTestServer(serverOptions)
-  const store = storeOn(server, options)
+  const clock = scriptClock()
+  const server = await startTestServer({ onSilence: clock.expire, ...serverOptions })
+  const store = storeOn(server, { clock, ...options })
   onTestFinished(async () => {
     await store.close()
     server.stop()
   })
-  return { server, store }
+  return { server, store, clock }
 }

@@ -25,6 +25,7 @@ export interface AppendServer {
   readonly log: () => Log
   readonly faults: Faults
   readonly port: () => number
+  readonly silent: () => void
   /** Every append that came in, on either path. */
   readonly seen: Array<'unary' | 'batch'>
 }
@@ -46,6 +47,7 @@ export const appendHandler =
     log,
     faults,
     port,
+    silent,
     seen,
   }: AppendServer): handleClientStreamingCall<AppendReq, AppendResp> =>
   (call, answer) => {
@@ -68,10 +70,10 @@ export const appendHandler =
       if (fault === 'access denied') return answer(accessDenied())
       if (fault === 'too large') return answer(tooLarge(1024))
       if (fault === 'drop before') return answer(failure(status.UNAVAILABLE, 'Connection dropped'))
-      if (fault === 'silent before') return
+      if (fault === 'silent before') return void silent()
       const name = nameOf(options.getStreamIdentifier())
       const written = log().append(name, expectedOf(options), proposed)
-      if (fault === 'silent after') return
+      if (fault === 'silent after') return void silent()
       if (fault === 'drop after') return answer(failure(status.UNAVAILABLE, 'Connection dropped'))
       if (fault === 'timeout after') return answer(failure(status.ABORTED, 'Operation timed out'))
       if (written.kind === 'deleted') return answer(streamDeleted(name))
@@ -106,7 +108,7 @@ interface Batch {
 export const batchAppendHandler =
   (server: AppendServer): handleBidiStreamingCall<BatchAppendReq, BatchAppendResp> =>
   (call) => {
-    const { protocol, log, faults, port, seen } = server
+    const { protocol, log, faults, port, silent, seen } = server
     const { streams, shared } = protocol
     const open = new Map<string, Batch>()
     const fail = (message: string, typeName = '', details: Uint8Array = new Uint8Array()) => {
@@ -148,7 +150,7 @@ export const batchAppendHandler =
       const written = beforeWrite.has(fault)
         ? undefined
         : log().append(nameOf(options.getStreamIdentifier()), expectedOf(options), proposed)
-      if (fault === 'silent before' || fault === 'silent after') return
+      if (fault === 'silent before' || fault === 'silent after') return void silent()
       if (fault === 'drop before' || fault === 'drop after') {
         call.emit('error', failure(status.UNAVAILABLE, 'Connection dropped'))
         return

@@ -9,6 +9,7 @@ export interface ReadServer {
   readonly protocol: Protocol
   readonly log: () => Log
   readonly faults: Faults
+  readonly silent: () => void
   /** Events considered between two checkpoints of a filtered subscription. */
   readonly checkpointEvery: () => number
   /** Checkpoints without a prepare position, as most of a real server have. */
@@ -33,7 +34,7 @@ const answerOf = (protocol: Protocol, event: LogEvent): ReadResp => {
 const readPage = (server: ReadServer, call: Call, options: ReadReq.Options): void => {
   const { protocol, log, faults, held } = server
   const fault = faults.read.shift() ?? 'answer'
-  if (fault === 'silent') return
+  if (fault === 'silent') return void server.silent()
   if (fault === 'hold') return void held.push(() => readPage(server, call, options))
   if (fault === 'end') return void call.end()
   if (fault === 'unavailable') return void call.emit('error', failure(status.UNAVAILABLE, 'Server Is Not Ready'))

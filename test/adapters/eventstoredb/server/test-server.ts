@@ -11,6 +11,8 @@ export interface TestServerOptions extends LogOptions {
   readonly client?: 'eventstoredb' | 'kurrentdb'
   readonly checkpointEvery?: number
   readonly bareCheckpoints?: boolean
+  /** Called back when the server is about to say nothing, to a call that waits for it. */
+  readonly onSilence?: () => void
 }
 
 /**
@@ -67,7 +69,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
 
   const start = async (): Promise<void> => {
     server = new Server()
-    const shared = { protocol, log: () => log, faults }
+    const shared = { protocol, log: () => log, faults, silent: () => options.onSilence?.() }
     const appendServer = { ...shared, port: () => port, seen: appends }
     const readServer = {
       ...shared,
