@@ -188,6 +188,12 @@ describe('a clerk says', () => {
     }
   })
 
+  it('of a part that is written off what is to be paid beside it', () => {
+    expect(tellEvent(read('DebtWrittenOff.part.v1.json'))).toBe(
+      '10.00 EUR written off: small difference. The claim stays; 115.00 EUR is to be paid',
+    )
+  })
+
   it('of a credit note what it leaves over', () => {
     expect(tellEvent(read('CreditNoteIssued.on-account.v1.json'))).toBe(
       'Credit note CN-2 of 25.00 EUR: damaged goods; 25.00 EUR of it on account as CN-2/INV-7',

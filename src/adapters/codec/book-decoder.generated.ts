@@ -656,7 +656,8 @@ const is59 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
   is13(o.split) &&
-  isText(o.reason)
+  isText(o.reason) &&
+  (o.remaining === undefined || (isMoneyJson(o.remaining)))
 
 const is60 = (o: any): boolean =>
   isObject(o) &&
@@ -1479,7 +1480,7 @@ export const eventJson = (o: any): unknown => {
     case "LegalOutcomeRecorded":
       return { ...o, awarded: moneyJson(o.awarded), costs: moneyJson(o.costs) }
     case "DebtWrittenOff":
-      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() } }
+      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: o.remaining === undefined ? undefined : moneyJson(o.remaining) }
     case "WriteOffReversed":
       return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: moneyJson(o.remaining) }
     case "DebtSold":
@@ -1800,6 +1801,7 @@ if (o.split.principal !== undefined) { o.split.principal = minorUnits(o.split.pr
 if (o.split.fee !== undefined) { o.split.fee = minorUnits(o.split.fee) }
 if (o.split.interest !== undefined) { o.split.interest = minorUnits(o.split.interest) }
 if (o.split.cost !== undefined) { o.split.cost = minorUnits(o.split.cost) }
+if (o.remaining !== undefined) { o.remaining.amount = minorUnits(o.remaining.amount) }
       break
     case "WriteOffReversed":
 o.amount.amount = minorUnits(o.amount.amount)

@@ -138,6 +138,8 @@ export const unsettled = () => {
         else open(debtor, event.debt)
         break
       case 'DebtWrittenOff':
+        if (event.remaining === undefined) close(debtor, event.debt)
+        break
       case 'DebtSold':
       case 'DebtCancelled':
         close(debtor, event.debt)

@@ -8,7 +8,11 @@ import type { ToldDebt, ToldPayment } from './told.js'
 
 /** What an event says is open after it (or at it, where it changes nothing), if it says so. */
 export const statedOpen = (event: DebtEvent): Money | undefined =>
-  'remaining' in event ? event.remaining : event.type === 'DebtReferredToLegal' ? event.claim : undefined
+  'remaining' in event && event.remaining !== undefined
+    ? event.remaining
+    : event.type === 'DebtReferredToLegal'
+      ? event.claim
+      : undefined
 
 /** What an event says of the debt is what the events until then make of the debt. */
 export const debtFiguresStated: Law<ToldDebt> = {
@@ -24,8 +28,9 @@ export const debtFiguresStated: Law<ToldDebt> = {
         return `it states ${tellAmount(stated)}, and ${tell(open)} is open`
       }
       switch (event.type) {
-        case 'DebtPaid':
         case 'DebtWrittenOff':
+          return open === (event.remaining?.amount ?? 0n) ? undefined : `${tell(open)} is left open`
+        case 'DebtPaid':
         case 'DebtSold':
         case 'DebtCancelled':
           return open === 0n ? undefined : `${tell(open)} is left open`

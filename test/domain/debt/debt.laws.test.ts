@@ -34,7 +34,6 @@ const sayingDebtAgain = sayingAgain(
   'AssignCollector',
   'ReleaseDunning',
   'RecallFromAgency',
-  'ReverseWriteOff',
 )
 
 const hold = 'H-1' as HoldId

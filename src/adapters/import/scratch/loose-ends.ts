@@ -122,6 +122,8 @@ export const looseEnds = (scratch: Scratch): LooseEnds =>
           debtSaid.run(event.debt, event.debtor, event.remaining.amount === 0n ? 0 : 1)
           break
         case 'DebtWrittenOff':
+          debtSaid.run(event.debt, event.debtor, event.remaining === undefined ? 0 : 1)
+          break
         case 'DebtSold':
         case 'DebtCancelled':
           debtSaid.run(event.debt, event.debtor, 0)

@@ -3,9 +3,17 @@ import { Text } from '../../value/id.js'
 import { Money } from '../../value/money.js'
 import { about } from './header.js'
 
-export const WriteOffDebt = t.strict({ type: t.literal('WriteOffDebt'), ...about, reason: Text })
+/** Without an amount, all that is open. */
+export const WriteOffDebt = t.intersection([
+  t.strict({ type: t.literal('WriteOffDebt'), ...about, reason: Text }),
+  t.exact(t.partial({ amount: Money })),
+])
 
-export const ReverseWriteOff = t.strict({ type: t.literal('ReverseWriteOff'), ...about, reason: Text })
+/** Without an amount, all that was written off and has not been recovered. */
+export const ReverseWriteOff = t.intersection([
+  t.strict({ type: t.literal('ReverseWriteOff'), ...about, reason: Text }),
+  t.exact(t.partial({ amount: Money })),
+])
 
 export const SellDebt = t.strict({
   type: t.literal('SellDebt'),

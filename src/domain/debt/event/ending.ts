@@ -6,14 +6,17 @@ import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
 
-/** The claim stays: what is written off can still be recovered. */
-export const DebtWrittenOff = t.type({
-  type: t.literal('DebtWrittenOff'),
-  ...about,
-  amount: Money,
-  split: Split,
-  reason: Text,
-})
+/** The claim stays: what is written off can still be recovered. `remaining` is what is open beside it, if anything is. */
+export const DebtWrittenOff = t.intersection([
+  t.type({
+    type: t.literal('DebtWrittenOff'),
+    ...about,
+    amount: Money,
+    split: Split,
+    reason: Text,
+  }),
+  t.partial({ remaining: Money }),
+])
 
 /** What was written off and has not been recovered is owed again. */
 export const WriteOffReversed = t.type({

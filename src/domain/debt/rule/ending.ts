@@ -13,25 +13,35 @@ import {
   reject,
   whenIssued,
   whenOpen,
+  wrongAmount,
 } from './decision.js'
+import { reductionOf } from './reduction.js'
 
-/** All that is open is given up for lost. It is no forgiveness: the claim stays, and money may still come. */
+/**
+ * What is open is given up for lost, all of it or a part. It is no forgiveness: the claim stays, and money may still come.
+ * What is not written off is to be paid as before.
+ */
 export const writeOffDebt = (command: DebtCommandOf<'WriteOffDebt'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
-    const refused = exceedsOpen(debt, openBalance(debt), command.on)
-    return refused
-      ? reject(refused)
-      : accept({ type: 'DebtWrittenOff', ...about(debt, command.on), ...allOpen(debt), reason: command.reason })
+    const { on, reason } = command
+    const amount = command.amount ?? inCurrencyOf(debt, openBalance(debt))
+    const refused = wrongAmount(debt, 'amount', amount) ?? exceedsOpen(debt, amount.amount, on)
+    if (refused) return reject(refused)
+    const { remaining, ...part } = reductionOf(debt, amount.amount)
+    const left = remaining.amount === 0n ? {} : { remaining }
+    return accept({ type: 'DebtWrittenOff', ...about(debt, on), ...part, reason, ...left })
   })
 
-/** What was written off and has not been recovered is owed again; not of a debt that was issued in error. */
+/** What was written off and has not been recovered is owed again, or a part of it; not of a debt issued in error. */
 export const reverseWriteOff = (command: DebtCommandOf<'ReverseWriteOff'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
     const { reason, on } = command
     const { situation } = debt
     if (situation === 'cancelled') return reject({ _tag: 'NotOpen', debt: debt.debt, situation })
-    const amount = recoverable(debt)
-    if (amount === 0n || debt.writtenOffOn === undefined) return nothing
+    if (recoverable(debt) === 0n || debt.writtenOffOn === undefined) return nothing
+    const wrong = command.amount && wrongAmount(debt, 'amount', command.amount)
+    if (wrong) return reject(wrong)
+    const amount = command.amount?.amount ?? recoverable(debt)
     const early = beforeItBegan('write-off', on, debt.writtenOffOn)
     if (early) return reject(early)
     const most = leastFrom(debt.losses, on)

@@ -98,7 +98,9 @@ const wholeOrder = (named: ReadonlyArray<Component>): ReadonlyArray<Component> =
 ]
 
 const recover = (command: DebtCommandOf<'ApplyPayment'>, debt: IssuedDebt): Decision => {
-  const on = laterOf(command.on, debt.writtenOffOn ?? command.on)
+  // Where it was written off in parts, the first of them may be enough for it.
+  const early = leastFrom(debt.losses, command.on) >= command.amount.amount
+  const on = early ? command.on : laterOf(command.on, debt.writtenOffOn ?? command.on)
   const most = leastFrom(debt.losses, on)
   if (command.amount.amount > most) {
     return reject({

@@ -65,6 +65,60 @@ describe('a write-off', () => {
   })
 })
 
+describe('a write-off of a part', () => {
+  const part = (amount: string, on: string) => ({ ...writeOff(on), amount: eur(amount) })
+  const small = life(part('10.00', '2026-04-01'))
+
+  it('leaves the rest to be paid, and the part recoverable beside it', () => {
+    expect(small.at(-1)).toMatchObject({ amount: eur('10.00'), split: { principal: 1_000n }, remaining: eur('990.00') })
+    const state = stateAfter(small)
+    expect(state.situation).toBe('open')
+    expect([openBalance(state), recoverable(state)]).toEqual([99_000n, 1_000n])
+  })
+
+  it('is recovered only after what is open is paid', () => {
+    given(debt, ...small)
+      .when(pay('990.01', '2026-04-10'))
+      .thenRejected({ _tag: 'ExceedsOpen', open: eur('990.00') })
+    const paid = life(part('10.00', '2026-04-01'), pay('990.00', '2026-04-10'))
+    expect(stateAfter(paid).situation).toBe('writtenOff')
+    const whole = life(part('10.00', '2026-04-01'), pay('990.00', '2026-04-10'), pay('10.00', '2026-05-01', 2))
+    expect(whole.at(-1)).toMatchObject({ type: 'DebtRecovered', outstanding: eur('0.00') })
+    expect(stateAfter(whole).situation).toBe('settled')
+  })
+
+  it('is for no more than is open, in its currency, and more than nothing', () => {
+    const of = (amount: ReturnType<typeof eur>) => ({ ...writeOff('2026-04-01'), amount })
+    given(debt, issued)
+      .when(of(eur('1000.01')))
+      .thenRejected({ _tag: 'ExceedsOpen', open: eur('1000.00') })
+    given(debt, issued)
+      .when(of(eur('0.00')))
+      .thenRejected({ _tag: 'NotPositive' })
+    given(debt, issued)
+      .when(of(money(1n, 'USD')))
+      .thenRejected({ _tag: 'CurrencyMismatch' })
+  })
+
+  it('comes on top of another, and is taken back in parts', () => {
+    const back = { type: 'ReverseWriteOff', debt: INV, on: day('2026-05-02'), reason: 'found' } as const
+    const events = life(part('10.00', '2026-04-01'), part('20.00', '2026-05-01'), { ...back, amount: eur('25.00') })
+    expect(events.at(-1)).toMatchObject({ amount: eur('25.00'), remaining: eur('995.00') })
+    expect(recoverable(stateAfter(events))).toBe(500n)
+    given(debt, ...events)
+      .when({ ...back, amount: eur('5.01') })
+      .thenRejected({ _tag: 'ExceedsRecoverable', recoverable: eur('5.00') })
+    expect(stateAfter(life(part('10.00', '2026-04-01'), part('20.00', '2026-05-01'), back)).situation).toBe('open')
+  })
+
+  it('takes money of a day on which the first of two was enough for it with effect from that day', () => {
+    const events = life(part('10.00', '2026-04-01'), part('990.00', '2026-06-01'), pay('10.00', '2026-05-01'))
+    expect(events.at(-1)).toMatchObject({ type: 'DebtRecovered', on: '2026-05-01' })
+    const later = life(part('10.00', '2026-04-01'), part('990.00', '2026-06-01'), pay('10.01', '2026-05-01'))
+    expect(later.at(-1)).toMatchObject({ type: 'DebtRecovered', on: '2026-06-01' })
+  })
+})
+
 describe('a cancellation', () => {
   it('ends the life of a debt that was issued in error', () => {
     const events = life(cancel('2026-03-02'))

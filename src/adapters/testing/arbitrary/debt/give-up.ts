@@ -1,6 +1,8 @@
 import type * as fc from 'fast-check'
+import { recoverable } from '../../../../domain/debt/state.js'
 import type { ConcessionId, CreditNoteId } from '../../../../domain/value/id.js'
 import { addDays, laterOf } from '../../../../domain/value/local-date.js'
+import { money } from '../../../../domain/value/money.js'
 import { approving } from '../approval.js'
 import { gap } from '../day.js'
 import { portion, portionOf } from '../portion.js'
@@ -8,15 +10,19 @@ import { rarely } from '../rarely.js'
 import { record } from '../record.js'
 import { type DebtFit, nextOf, sightOf } from './sight.js'
 
+/** Writes off all that is open, or a part. */
 export const writingOff = (): fc.Arbitrary<DebtFit> =>
-  record({ gap: gap() }).map(({ gap }) => (state, before) => {
-    return { type: 'WriteOffDebt', ...sightOf(state, before).about(gap), reason: 'insolvent' }
+  record({ gap: gap() }, { portion: portion() }).map(({ gap, portion }) => (state, before) => {
+    const { open, about } = sightOf(state, before)
+    const part = portion === undefined ? {} : { amount: portionOf(open, portion) }
+    return { type: 'WriteOffDebt', ...about(gap), reason: 'insolvent', ...part }
   })
 
-/** Takes a write-off back, mostly on its day or later. */
+/** Takes a write-off back, all of it or a part, mostly on its day or later. */
 export const reversingWriteOff = (): fc.Arbitrary<DebtFit> =>
-  record({ gap: gap(), early: rarely() }).map(({ gap, early }) => (state, before) => {
-    const { issued, about } = sightOf(state, before)
+  record({ gap: gap(), early: rarely() }, { portion: portion() }).map(({ gap, early, portion }) => (state, before) => {
+    const { issued, open, about } = sightOf(state, before)
+    const lost = money(issued === undefined ? 0n : recoverable(issued), open.currency)
     const { debt, on } = about(gap)
     const since = issued?.writtenOffOn
     return {
@@ -24,6 +30,7 @@ export const reversingWriteOff = (): fc.Arbitrary<DebtFit> =>
       debt,
       on: since === undefined ? on : early ? addDays(since, -1) : laterOf(on, since),
       reason: 'the debtor has turned up',
+      ...(portion === undefined ? {} : { amount: portionOf(lost, portion) }),
     }
   })
 

@@ -26,8 +26,8 @@ export const endCommands: CommandArbitraries<
     { ...says('RecordLegalOutcome'), outcome: legalOutcome(), awarded: amount, costs: amount, document: text() },
     { charged: record({ charge: chargeId(), amount }) },
   ),
-  WriteOffDebt: record({ ...says('WriteOffDebt'), reason }),
-  ReverseWriteOff: record({ ...says('ReverseWriteOff'), reason }),
+  WriteOffDebt: record({ ...says('WriteOffDebt'), reason }, { amount }),
+  ReverseWriteOff: record({ ...says('ReverseWriteOff'), reason }, { amount }),
   SellDebt: record({ ...says('SellDebt'), buyer: text(), price: amount, document: text() }),
   CancelDebt: record({ ...says('CancelDebt'), reason }),
 }

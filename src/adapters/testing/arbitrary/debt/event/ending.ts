@@ -20,7 +20,7 @@ export const endingEvents: EventArbitraries<
     costs: amount,
     document: text(),
   }),
-  DebtWrittenOff: record({ ...says('DebtWrittenOff'), amount, split, reason }),
+  DebtWrittenOff: record({ ...says('DebtWrittenOff'), amount, split, reason }, { remaining: amount }),
   WriteOffReversed: record({ ...says('WriteOffReversed'), amount, split, remaining: amount, reason }),
   DebtSold: record({ ...says('DebtSold'), buyer: text(), price: amount, amount, split, document: text() }),
   DebtCancelled: record({ ...says('DebtCancelled'), amount, split, reason }),
