@@ -1,4 +1,4 @@
-import * as E from 'fp-ts/lib/Either.js'
+import type * as E from 'fp-ts/lib/Either.js'
 import { cheque } from '../cheque/cheque.js'
 import type { ChequeCommand } from '../cheque/command.js'
 import type { ChequeEvent } from '../cheque/event.js'
@@ -20,13 +20,13 @@ import type { PaymentEvent } from '../payment/event.js'
 import { payment } from '../payment/payment.js'
 import type { PaymentRejection } from '../payment/rejection.js'
 import type { PaymentState } from '../payment/state.js'
-import { type Problem, problems } from '../value/codec-error.js'
 import { type AggregateName, aggregateOf, aggregateOfEvent } from './aggregate-of.js'
-import { BookCommand } from './command.js'
+import type { BookCommand } from './command.js'
 import type { BookEvent } from './event.js'
 
 export { type AggregateName, aggregateOf, aggregateOfEvent } from './aggregate-of.js'
-export { BookCommand, type BookCommandJson } from './command.js'
+export { BookCommand, type BookCommandJson, type OutsideCommand } from './command.js'
+export { decodeCommand } from './decode-command.js'
 export { BookEvent } from './event.js'
 
 /** Every way in which a book refuses. */
@@ -53,15 +53,6 @@ export const isDebtorCommand = (command: BookCommand): command is DebtorCommand 
 /** The id in the name of the stream that a command is for. */
 export const idOf = (command: BookCommand): string =>
   (command as unknown as Readonly<Record<AggregateName, string>>)[aggregateOf[command.type]]
-
-/** A command from outside, checked: or every problem with its path, value and expectation. */
-export const decodeCommand = (json: unknown): E.Either<ReadonlyArray<Problem>, BookCommand> => {
-  const type = typeof json === 'object' && json !== null && 'type' in json ? json.type : undefined
-  if (typeof type !== 'string' || !Object.hasOwn(aggregateOf, type)) {
-    return E.left([{ path: 'type', value: type, expected: `one of ${Object.keys(aggregateOf).join(', ')}` }])
-  }
-  return E.mapLeft(problems)(BookCommand.decode(json))
-}
 
 export const isDebtEvent = (event: BookEvent): event is DebtEvent => aggregateOfEvent[event.type] === 'debt'
 export const isPaymentEvent = (event: BookEvent): event is PaymentEvent => aggregateOfEvent[event.type] === 'payment'

@@ -10,4 +10,22 @@ export const BookCommand = t.union(
   'BookCommand',
 )
 export type BookCommand = DebtCommand | PaymentCommand | ChequeCommand | DebtorCommand
-export type BookCommandJson = t.OutputOf<typeof BookCommand>
+
+/**
+ * Commands of the process that carries money from payments to debts, and of nobody else.
+ *
+ * @since 0.2.0
+ */
+export const processOnly = { ApplyPayment: null, ReversePayment: null } as const satisfies Partial<
+  Readonly<Record<BookCommand['type'], null>>
+>
+
+/**
+ * Everything that can be asked of a book from outside.
+ *
+ * @since 0.2.0
+ */
+export type OutsideCommand = Exclude<BookCommand, { readonly type: keyof typeof processOnly }>
+
+/** The JSON of a command from outside. */
+export type BookCommandJson = Exclude<t.OutputOf<typeof BookCommand>, { readonly type: keyof typeof processOnly }>

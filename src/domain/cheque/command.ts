@@ -84,7 +84,7 @@ export const ReferChequeToLegal = t.strict({
   counsel: Text,
 })
 
-/** The codec of commands from outside: unknown keys are dropped, everything else is checked. */
+/** The codec of commands. From outside they come by `decodeCommand`, which is strict. */
 export const ChequeCommand = t.union(
   [
     ReceiveCheque,

@@ -51,7 +51,7 @@ export * from './command/promise.js'
 export * from './command/reduction.js'
 export * from './command/reminder.js'
 
-/** The codec of commands from outside: unknown keys are dropped, everything else is checked. */
+/** The codec of commands. From outside they come by `decodeCommand`, which is strict. */
 export const DebtCommand = t.union(
   [
     IssueDebt,

@@ -5,6 +5,7 @@ import { DebtorId, HoldId, MandateId, MoratoriumId, Text } from '../value/id.js'
 import { LocalDate } from '../value/local-date.js'
 import { Channel } from '../value/method.js'
 import { Money } from '../value/money.js'
+import { Tags } from '../value/tags.js'
 import { CashShare } from './cash-share.js'
 import { AssessedFactor, CeaseScope, ContactHours, DebtorKind, MandateParty, MoratoriumKind } from './event.js'
 import { RiskBand } from './risk-band.js'
@@ -20,7 +21,7 @@ export const RegisterDebtor = t.intersection([
       zone: Text,
       language: Text,
       parent: DebtorId,
-      tags: t.record(t.string, t.string),
+      tags: Tags,
     }),
   ),
 ])
@@ -113,7 +114,7 @@ export const ReleaseRetentionHold = t.strict({ type: t.literal('ReleaseRetention
 /** `request` refers to what asked for it. The caller erases the personal data; this says that it is gone. */
 export const EraseSubject = t.strict({ type: t.literal('EraseSubject'), ...about, request: Text })
 
-/** The codec of commands from outside: unknown keys are dropped, everything else is checked. */
+/** The codec of commands. From outside they come by `decodeCommand`, which is strict. */
 export const DebtorCommand = t.union(
   [
     RegisterDebtor,

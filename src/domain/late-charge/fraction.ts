@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { ObjectLeaf } from '../value/leaf.js'
 
 /** An exact number `num / den`, in lowest terms and with `den` above zero: equal numbers are equal values. */
 export interface Fraction {
@@ -64,7 +65,7 @@ export const isFraction = (u: unknown): u is Fraction => {
 }
 
 /** Codec of {@link Fraction}. A JSON number is refused; `2/4` is read as `1/2`. */
-export const Fraction = new t.Type<Fraction, FractionJson>(
+export const Fraction = new ObjectLeaf<Fraction, FractionJson>(
   'an exact fraction, {"num":"49","den":"400"}',
   isFraction,
   (u, context) => {
@@ -74,4 +75,5 @@ export const Fraction = new t.Type<Fraction, FractionJson>(
     return t.success(fraction(BigInt(num), BigInt(den)))
   },
   ({ num, den }) => ({ num: num.toString(), den: den.toString() }),
+  t.type({ num: t.string, den: t.string }),
 )

@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { ObjectLeaf } from '../value/leaf.js'
 import { refined } from '../value/refined.js'
 import { Fraction, type FractionJson, fraction, isFraction } from './fraction.js'
 
@@ -18,7 +19,7 @@ const rateJson = (rate: Fraction): RateJson => {
  * Codec of a rate of either sign: base rates of central banks have been below zero. In memory a rate is an exact
  * fraction, `1/10` for 10 %.
  */
-export const BaseRate = new t.Type<Fraction, RateJson>(
+export const BaseRate = new ObjectLeaf<Fraction, RateJson>(
   'a rate, {"basisPoints":1225} or {"num":"1","den":"3"}',
   isFraction,
   (u, context) => {
@@ -27,6 +28,7 @@ export const BaseRate = new t.Type<Fraction, RateJson>(
     return Number.isSafeInteger(points) ? t.success(basisPoints(points as number)) : t.failure(u, context)
   },
   rateJson,
+  t.union([t.type({ basisPoints: t.number }), Fraction.json]),
 )
 
 /** Codec of a rate that a debtor may be charged: from zero up. */

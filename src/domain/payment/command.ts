@@ -106,7 +106,7 @@ export const RetryDebit = t.strict({
 /** The bank says that the debit brought the money; `on` is its value date. */
 export const ConfirmDebit = t.strict({ type: t.literal('ConfirmDebit'), ...about })
 
-/** The codec of commands from outside: unknown keys are dropped, everything else is checked. */
+/** The codec of commands. From outside they come by `decodeCommand`, which is strict. */
 export const PaymentCommand = t.union(
   [
     ReceivePayment,

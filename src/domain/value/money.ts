@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { type CurrencyCode, exponent, isCurrencyCode } from './currency.js'
+import { ObjectLeaf } from './leaf.js'
 
 /** An exact amount in minor units of one currency. Amounts of different currencies are never added. */
 export interface Money {
@@ -63,11 +64,12 @@ export const moneyOf = (json: MoneyJson): Money => ({
 export const moneyJson = ({ amount, currency }: Money): MoneyJson => ({ amount: amount.toString(), currency })
 
 /** Codec of {@link Money}. A JSON number is refused, and so is an amount without its currency. */
-export const Money = new t.Type<Money, MoneyJson>(
+export const Money = new ObjectLeaf<Money, MoneyJson>(
   'money in minor units, {"amount":"123456","currency":"EUR"}',
   isMoney,
   (u, context) => (isMoneyJson(u) ? t.success(moneyOf(u)) : t.failure(u, context)),
   moneyJson,
+  t.type({ amount: t.string, currency: t.string }),
 )
 
 /** Minor units alone, where the currency is that of the whole (the parts of a split). */

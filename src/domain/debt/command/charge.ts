@@ -21,8 +21,8 @@ export const ChargeLateness = t.intersection([
     t.partial({
       strategy: LateChargeStrategy,
       lateFrom: LocalDate,
-      baseRates: t.record(t.string, datedTable(BaseRate, 'base rates')),
-      indices: t.record(t.string, datedTable(Fraction, 'values of an index')),
+      baseRates: t.record(Text, datedTable(BaseRate, 'base rates')),
+      indices: t.record(Text, datedTable(Fraction, 'values of an index')),
     }),
   ),
 ])

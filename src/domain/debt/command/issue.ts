@@ -2,13 +2,14 @@ import * as t from 'io-ts'
 import { DebtorId, Text } from '../../value/id.js'
 import { LocalDate } from '../../value/local-date.js'
 import { Money } from '../../value/money.js'
+import { Tags } from '../../value/tags.js'
 import { Terms } from '../event/issue.js'
 import { about } from './header.js'
 
 /** `on` is the issue date. */
 export const IssueDebt = t.intersection([
   t.strict({ type: t.literal('IssueDebt'), ...about, debtor: DebtorId, principal: Money, dueDate: LocalDate }),
-  t.exact(t.partial({ reference: Text, terms: Terms, tags: t.record(t.string, t.string) })),
+  t.exact(t.partial({ reference: Text, terms: Terms, tags: Tags })),
 ])
 
 export const ExtendDueDate = t.strict({
