@@ -13,7 +13,7 @@ const placeByHand = ({ ledger, tell, today }: Desk, { debt: not, debtor }: Claim
   let left = payment.unapplied
   const placements = ledger
     .openDebts(debtor.id)
-    .filter(({ debt, disputes }) => debt !== not && disputes.every(({ resolved }) => resolved))
+    .filter(({ debt, disputes }) => debt !== not && disputes.every(({ resolved }) => resolved !== undefined))
     .sort((a, b) => (a.dueDate < b.dueDate ? -1 : 1))
     .flatMap((debt) => {
       const open = openBalance(debt)

@@ -1,5 +1,5 @@
 import type { DebtCommandOf } from '../../domain/debt/command.js'
-import { promisedBalance } from '../../domain/debt/rule/promise-verdict.js'
+import { promisedBalance, withoutPromise } from '../../domain/debt/rule/promise-verdict.js'
 import { disputedBalance, openBalance } from '../../domain/debt/state.js'
 import type { PromiseId } from '../../domain/value/id.js'
 import { addDays, type LocalDate } from '../../domain/value/local-date.js'
@@ -21,7 +21,7 @@ const make = (desk: Desk, { debt: id }: Claim, actor: Actor, supersedes?: Promis
   const { random, ledger, tell, today } = desk
   const debt = ledger.debt(id)
   if (debt === undefined) return undefined
-  const others = { ...debt, promises: debt.promises.filter(({ promise }) => promise !== supersedes) }
+  const others = withoutPromise(debt, supersedes)
   const free = money(openBalance(debt) - disputedBalance(debt) - promisedBalance(others, today()), debt.currency)
   if (free.amount <= 0n) return undefined
   const promise = `PTP-${debt.promises.length + 1}` as PromiseId

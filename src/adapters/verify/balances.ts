@@ -8,7 +8,7 @@ export const openBalances = () => {
 
   return {
     /** Adds the movements of a debt (`1n`), or takes off those of unapplied cash (`-1n`). */
-    add: (currency: CurrencyCode, movements: ReadonlyArray<Movement>, sign: 1n | -1n): void => {
+    add: (currency: CurrencyCode, movements: Iterable<Movement>, sign: 1n | -1n): void => {
       const own = days.get(currency) ?? new Map<LocalDate, bigint>()
       days.set(currency, own)
       for (const { on, amount } of movements) own.set(on, (own.get(on) ?? 0n) + sign * amount)

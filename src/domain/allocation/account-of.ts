@@ -33,7 +33,7 @@ export const accountOf = (book: WholeBook, id: DebtorId): Account => {
     booked.set(named, book.payments.get(named) ?? payment.initial)
   }
   const debtsOfAll = issuedDebts(book)
-  for (const { payment: named } of debtsOfAll.flatMap(({ onAccount }) => onAccount)) {
+  for (const { payment: named } of debtsOfAll.flatMap(({ onAccount }) => onAccount.toArray())) {
     booked.set(named, book.payments.get(named) ?? payment.initial)
   }
   const payments = receivedPayments(book).filter(({ received }) => received.debtor === id)

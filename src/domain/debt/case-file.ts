@@ -2,6 +2,7 @@ import type { Split } from '../value/component.js'
 import type { GuaranteeId, HoldId, PlacementId, PlanId, SettlementId } from '../value/id.js'
 import type { Instalment } from '../value/instalment.js'
 import type { LocalDate } from '../value/local-date.js'
+import { Series } from '../value/series.js'
 import type { HoldReason } from './event/handling.js'
 import type { PlanTerms } from './event/plan.js'
 
@@ -32,7 +33,7 @@ export interface DunningHold {
   readonly released: LocalDate | undefined
 }
 
-/** `pay` by that day closes the debt; `given` is what was given up when it did, and how many movements came before it. */
+/** `pay` by that day closes the debt; `given` is what was given up when it did, and its place among the movements. */
 export interface Settlement {
   readonly settlement: SettlementId
   readonly on: LocalDate
@@ -41,7 +42,7 @@ export interface Settlement {
   readonly paymentsBefore: number
   readonly status: 'agreed' | 'honoured' | 'failed'
   readonly given:
-    | { readonly amount: bigint; readonly split: Split; readonly on: LocalDate; readonly movementsBefore: number }
+    | { readonly amount: bigint; readonly split: Split; readonly on: LocalDate; readonly movement: number }
     | undefined
 }
 
@@ -53,7 +54,7 @@ export interface Placement {
   readonly claim: bigint
   readonly commission: number
   readonly collected: bigint
-  readonly payments: ReadonlyArray<string>
+  readonly payments: Series<string>
   readonly recalled: LocalDate | undefined
 }
 
@@ -61,23 +62,23 @@ export interface Placement {
 export interface CaseFile {
   readonly collector: string | undefined
   readonly proposal: Proposal | undefined
-  readonly guarantees: ReadonlyArray<Guarantee>
-  readonly holds: ReadonlyArray<DunningHold>
-  readonly settlements: ReadonlyArray<Settlement>
-  readonly placements: ReadonlyArray<Placement>
-  readonly concessions: ReadonlyArray<string>
-  readonly costs: ReadonlyArray<string>
+  readonly guarantees: Series<Guarantee>
+  readonly holds: Series<DunningHold>
+  readonly settlements: Series<Settlement>
+  readonly placements: Series<Placement>
+  readonly concessions: Series<string>
+  readonly costs: Series<string>
 }
 
 export const emptyFile: CaseFile = {
   collector: undefined,
   proposal: undefined,
-  guarantees: [],
-  holds: [],
-  settlements: [],
-  placements: [],
-  concessions: [],
-  costs: [],
+  guarantees: Series.of(),
+  holds: Series.of(),
+  settlements: Series.of(),
+  placements: Series.of(),
+  concessions: Series.of(),
+  costs: Series.of(),
 }
 
 /** The settlement that is waited for. */

@@ -1,14 +1,12 @@
 import { type Component, type Components, paymentOrder, total } from '../value/component.js'
-import type { ChargeId, PlanId } from '../value/id.js'
-import { type LocalDate, localDate } from '../value/local-date.js'
-import { outstandingBy } from './rule/plan-progress.js'
-import { type IssuedDebt, type Plan, schedulingPlan } from './state.js'
+import type { PlanId } from '../value/id.js'
+import type { LocalDate } from '../value/local-date.js'
+import { debtOn } from './debt-on.js'
+import { owedBy } from './plan-progress.js'
+import { type Billed, type BilledOrigin, type DebtState, type IssuedDebt, type Plan, schedulingPlan } from './state.js'
 
-/** Where a part comes from: a due date of the issue, an instalment of a plan (both count from 1), or a charge of a day. */
-export type PartOrigin =
-  | { readonly of: 'issue'; readonly instalment: number }
-  | { readonly of: 'plan'; readonly plan: PlanId; readonly instalment: number }
-  | { readonly of: 'charge'; readonly charge: ChargeId | undefined; readonly on: LocalDate }
+/** Where a part comes from: a due date of the issue, a charge, or an instalment of a plan. Instalments count from 1. */
+export type PartOrigin = BilledOrigin | { readonly of: 'plan'; readonly plan: PlanId; readonly instalment: number }
 
 /** A part of what is open, in minor units of the debt's currency: of which component it is, and when it is due. */
 export interface SchedulePart {
@@ -19,47 +17,70 @@ export interface SchedulePart {
 }
 
 /**
- * What is open of a debt, part by part, the oldest due first: the one answer to what is due when. The parts sum to the open
- * balance; a debt of which nothing is open has none.
+ * What is open of a debt, part by part, the oldest due first: the one answer to what is due when, which every rule and view
+ * asks. The parts sum to the open balance; a debt of which nothing is open has none.
  *
- * For another day, fold the events that had taken effect by then, and ask for that.
+ * The principal is due as it was issued, or as it was extended since; a charge by its own due date. Within a component what
+ * comes clears the oldest due first. A plan that is in force, or defaulted and lets its instalments stay, replaces all that
+ * was open when it took effect; what was charged later stands beside it.
  *
  * @since 0.2.0
  */
 export const scheduleOf = (debt: IssuedDebt): ReadonlyArray<SchedulePart> => {
   const plan = schedulingPlan(debt)
-  const base = baseParts(debt)
-  return [...(plan === undefined ? base : planned(debt, plan, base))].sort(byDue)
+  const open = standing(debt.open)
+  return (plan === undefined ? billedParts(debt, open) : plannedParts(debt, plan, open)).toSorted(byDue)
 }
+
+/**
+ * The schedule at the end of a day, as it is known now. Before the issue there is none.
+ *
+ * @since 0.2.0
+ */
+export const scheduleOn = (debt: IssuedDebt & DebtState, day: LocalDate): ReadonlyArray<SchedulePart> => {
+  const then = debtOn(debt, day)
+  return then.situation === 'unissued' ? [] : scheduleOf(then)
+}
+
+const rank = (component: Component): number => paymentOrder.indexOf(component)
 
 const byDue = (a: SchedulePart, b: SchedulePart): number =>
-  a.due < b.due ? -1 : a.due > b.due ? 1 : paymentOrder.indexOf(a.component) - paymentOrder.indexOf(b.component)
+  a.due < b.due ? -1 : a.due > b.due ? 1 : rank(a.component) - rank(b.component)
 
-/** The parts as they are due without a plan. Within a component the oldest due is cleared first. */
-const baseParts = (debt: IssuedDebt): ReadonlyArray<SchedulePart> => {
-  const added = additionsOf(debt)
-  return paymentOrder.flatMap((component) => {
-    const of = added.filter((one) => one.component === component)
-    return lastOf(of, debt.open[component])
-  })
+/**
+ * What is open by component. An entry that was back-dated can have taken from a component, by that day, more than it had: that
+ * is taken from the others, so that all together is what was open.
+ */
+const standing = (open: Components): Components => {
+  let over = paymentOrder.reduce((sum, component) => (open[component] < 0n ? sum - open[component] : sum), 0n)
+  if (over === 0n) return open
+  const left = { ...open }
+  for (const component of paymentOrder) {
+    const had = left[component] > 0n ? left[component] : 0n
+    const taken = had < over ? had : over
+    left[component] = had - taken
+    over -= taken
+  }
+  return left
 }
 
-/** What was ever owed, with its due date. */
-const additionsOf = ({ movements, dueDate }: IssuedDebt): ReadonlyArray<SchedulePart> =>
-  movements.flatMap(({ because, on, split, amount }): ReadonlyArray<SchedulePart> => {
-    if (because === 'issue') {
-      return [{ component: 'principal', due: dueDate, open: amount, origin: { of: 'issue', instalment: 1 } }]
-    }
-    if (because !== 'charge' || amount <= 0n) return []
-    return paymentOrder.flatMap((component) => {
-      const open = split[component] ?? 0n
-      return open > 0n ? [{ component, due: on, open, origin: { of: 'charge', charge: undefined, on } }] : []
-    })
+const partOf = ({ component, due, amount, origin }: Billed): SchedulePart => ({ component, due, open: amount, origin })
+
+const inOrder = (billed: ReadonlyArray<Billed>): ReadonlyArray<SchedulePart> => billed.map(partOf).sort(byDue)
+
+/** What is left of what was ever asked for, by component and from the oldest due on. */
+const billedParts = ({ dues, charges }: IssuedDebt, open: Components): ReadonlyArray<SchedulePart> =>
+  leftOf(inOrder([...dues, ...charges]), open)
+
+const leftOf = (asked: ReadonlyArray<SchedulePart>, open: Components): ReadonlyArray<SchedulePart> =>
+  paymentOrder.flatMap((component) => {
+    const parts = asked.filter((part) => part.component === component)
+    return lastOf(parts, open[component])
   })
 
-/** The last `left` minor units of the parts. */
-const lastOf = (parts: ReadonlyArray<SchedulePart>, left: bigint): ReadonlyArray<SchedulePart> => {
-  let cleared = parts.reduce((sum, { open }) => sum + open, 0n) - left
+/** The last `amount` minor units of the parts. */
+const lastOf = (parts: ReadonlyArray<SchedulePart>, amount: bigint): ReadonlyArray<SchedulePart> => {
+  let cleared = parts.reduce((sum, { open }) => sum + open, 0n) - amount
   return parts.flatMap((part) => {
     const taken = cleared < part.open ? cleared : part.open
     cleared -= taken
@@ -67,35 +88,47 @@ const lastOf = (parts: ReadonlyArray<SchedulePart>, left: bigint): ReadonlyArray
   })
 }
 
-const endOfTime = localDate('9999-12-31')
-
-/** The instalments that have not come, of what was open when the plan took effect; what came after it stands beside. */
-const planned = (debt: IssuedDebt, plan: Plan, base: ReadonlyArray<SchedulePart>): ReadonlyArray<SchedulePart> => {
-  const open = total(debt.open)
-  const missing = outstandingBy(debt, plan, endOfTime)
-  const sum = missing.reduce((all, one) => all + one.missing, 0n)
-  let beside = sum < open ? open - sum : 0n
-  let cleared = sum > open ? sum - open : 0n
-  const left: Record<Component, bigint> = { ...debt.open }
-  const standing: SchedulePart[] = []
-  for (const part of base.toReversed()) {
-    const taken = part.open < beside ? part.open : beside
-    if (taken === 0n) continue
-    beside -= taken
-    left[part.component] -= taken
-    standing.push({ ...part, open: taken })
-  }
-  const instalments = missing.flatMap(({ number, due, missing: amount }) => {
-    const taken = cleared < amount ? cleared : amount
-    cleared -= taken
+/** What has not come of the instalments, and beside it what was charged since, and what is open again that was paid before. */
+const plannedParts = (debt: IssuedDebt, plan: Plan, open: Components): ReadonlyArray<SchedulePart> => {
+  const owed = owedBy(debt, plan, debt.latest)
+  const planned = owed.reduce((sum, { missing }) => sum + missing, 0n)
+  const [beside, inPlan] = parted(debt, plan, open, total(open) - planned)
+  const instalments = owed.flatMap(({ number, due, missing }) => {
     const origin = { of: 'plan', plan: plan.plan, instalment: number } as const
-    return fill(left, amount - taken).map(([component, part]): SchedulePart => ({ component, due, open: part, origin }))
+    return takeFrom(inPlan, missing).map(([component, part]): SchedulePart => ({ component, due, open: part, origin }))
   })
-  return [...instalments, ...standing]
+  return [...instalments, ...beside]
+}
+
+/** Parts what is open into what stands beside a plan, which is `amount`, and what the plan has to divide. */
+const parted = (
+  { dues, charges }: IssuedDebt,
+  { chargesBefore }: Plan,
+  open: Components,
+  amount: bigint,
+): readonly [ReadonlyArray<SchedulePart>, Record<Component, bigint>] => {
+  const inPlan = { ...open }
+  const replaced = inOrder([...dues, ...charges.slice(0, chargesBefore)])
+  const since = inOrder(charges.slice(chargesBefore))
+  // What was charged since comes last, as money clears the plan first; so of what is open it is the first to be left.
+  const left = leftOf([...replaced, ...since], open)
+  const isSince = new Set(since.map(({ origin }) => origin))
+  const candidates = [
+    ...left.filter(({ origin }) => !isSince.has(origin)),
+    ...left.filter(({ origin }) => isSince.has(origin)),
+  ]
+  let wanted = amount
+  const beside = candidates.reverse().flatMap((part) => {
+    const taken = part.open < wanted ? part.open : wanted
+    wanted -= taken
+    inPlan[part.component] -= taken
+    return taken > 0n ? [{ ...part, open: taken }] : []
+  })
+  return [beside, inPlan]
 }
 
 /** Takes an amount off the components, in the order of a payment. */
-const fill = (left: Record<keyof Components, bigint>, amount: bigint): ReadonlyArray<readonly [Component, bigint]> => {
+const takeFrom = (left: Record<Component, bigint>, amount: bigint): ReadonlyArray<readonly [Component, bigint]> => {
   let wanted = amount
   return paymentOrder.flatMap((component) => {
     const taken = left[component] < wanted ? left[component] : wanted

@@ -1,15 +1,19 @@
-import { type Components, type Split, total } from '../value/component.js'
+import { type Component, type Components, type Split, total } from '../value/component.js'
 import type { CurrencyCode } from '../value/currency.js'
-import type { CreditNoteId, DebtId, DebtorId, DisputeId, PaymentId, PlanId, PromiseId } from '../value/id.js'
+import type { ChargeId, CreditNoteId, DebtId, DebtorId, DisputeId, PaymentId, PlanId, PromiseId } from '../value/id.js'
 import type { Instalment } from '../value/instalment.js'
 import type { LocalDate } from '../value/local-date.js'
 import type { PaymentMethod } from '../value/method.js'
 import { type Money, money } from '../value/money.js'
 import type { Movement } from '../value/movement.js'
+import type { Series } from '../value/series.js'
 import type { CaseFile } from './case-file.js'
-import type { DebtEventOf, PlanTerms } from './event.js'
+import type { DebtEvent, DebtEventOf, PlanTerms } from './event.js'
 
-/** A dated change of the open balance with its parts. `reduction`: a credit note or a concession. `charge`: also one waived. */
+/**
+ * A dated change of the open balance with its parts. `reduction`: a credit note or a concession. `charge`: also one waived.
+ * A `reversal` names the movement that it takes back, by its place among all.
+ */
 export interface DebtMovement extends Movement {
   readonly split: Split
   readonly because:
@@ -22,6 +26,20 @@ export interface DebtMovement extends Movement {
     | 'write-off'
     | 'reversal'
     | 'end'
+  readonly reopens?: number | undefined
+}
+
+/** Where an amount that is owed comes from: a due date of the issue, which counts from 1, or a charge of a day. */
+export type BilledOrigin =
+  | { readonly of: 'issue'; readonly instalment: number }
+  | { readonly of: 'charge'; readonly charge: ChargeId | undefined; readonly on: LocalDate }
+
+/** An amount that the debtor was ever asked for, with its due date as it is without a plan. */
+export interface Billed {
+  readonly component: Component
+  readonly due: LocalDate
+  readonly amount: bigint
+  readonly origin: BilledOrigin
 }
 
 /** One allocation of a payment as this debt took it: against the open balance, or as recovery of what was written off. */
@@ -35,6 +53,8 @@ export interface AppliedPayment {
   readonly discount: { readonly amount: Money; readonly split: Split } | undefined
   readonly recovery: boolean
   readonly reversed: { readonly on: LocalDate } | undefined
+  /** Its place among the movements; none for a recovery, which moves no open balance. */
+  readonly movement: number | undefined
 }
 
 /** What a credit note left over: the debtor has it to its credit, as that payment. */
@@ -45,6 +65,12 @@ export interface CreditOnAccount {
   readonly on: LocalDate
   readonly reason: string
 }
+
+/** Whether an applied payment is that allocation. */
+export const isOf =
+  ({ payment, allocation }: Pick<AppliedPayment, 'payment' | 'allocation'>) =>
+  (applied: AppliedPayment): boolean =>
+    applied.payment === payment && applied.allocation === allocation
 
 export type Verdict = 'kept' | 'partiallyKept' | 'broken'
 
@@ -68,8 +94,8 @@ export interface Plan {
   readonly instalments: ReadonlyArray<Instalment>
   readonly terms: PlanTerms
   readonly missed: ReadonlyArray<number>
-  readonly paymentsBefore: number
   readonly movementsBefore: number
+  readonly chargesBefore: number
   readonly status: 'in-force' | 'completed' | 'defaulted' | 'cancelled'
 }
 
@@ -82,8 +108,10 @@ export interface Dispute {
 
 /**
  * What is known of every debt that was issued. `open` is by component; `movements` are the dated changes of its total, and
- * `losses` those of what was written off and may be recovered. `charged` is what was charged for being late, until the day
- * `chargedUntil`.
+ * `losses` those of what was written off and may be recovered. `dues` is the principal by due date, the oldest first, and
+ * `charges` what was added to it, in the order of recording; of both the schedule tells what is left. `charged` is what was
+ * charged for being late, until the day `chargedUntil`. `history` are the events that made the debt what it is, in the order
+ * of recording, and `latest` is the last day on which one of them takes effect.
  */
 export interface IssuedDebt {
   readonly debt: DebtId
@@ -92,13 +120,15 @@ export interface IssuedDebt {
   readonly issued: DebtEventOf<'DebtIssued'>
   readonly dueDate: LocalDate
   readonly open: Components
-  readonly movements: ReadonlyArray<DebtMovement>
-  readonly payments: ReadonlyArray<AppliedPayment>
-  readonly promises: ReadonlyArray<PromiseToPay>
-  readonly plans: ReadonlyArray<Plan>
-  readonly disputes: ReadonlyArray<Dispute>
-  readonly creditNotes: ReadonlyArray<string>
-  readonly onAccount: ReadonlyArray<CreditOnAccount>
+  readonly dues: ReadonlyArray<Billed>
+  readonly charges: Series<Billed>
+  readonly movements: Series<DebtMovement>
+  readonly payments: Series<AppliedPayment>
+  readonly promises: Series<PromiseToPay>
+  readonly plans: Series<Plan>
+  readonly disputes: Series<Dispute>
+  readonly creditNotes: Series<string>
+  readonly onAccount: Series<CreditOnAccount>
   readonly charged: Components
   readonly chargedUntil: LocalDate | undefined
   readonly finalNotice: LocalDate | undefined
@@ -106,9 +136,11 @@ export interface IssuedDebt {
   readonly lost: Components
   readonly writtenOffOn: LocalDate | undefined
   readonly recovered: bigint
-  readonly losses: ReadonlyArray<Movement>
+  readonly losses: Series<Movement>
   readonly sold: boolean
   readonly file: CaseFile
+  readonly history: Series<DebtEvent>
+  readonly latest: LocalDate
 }
 
 /**

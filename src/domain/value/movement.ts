@@ -7,7 +7,7 @@ export interface Movement {
 }
 
 /** The balance at the end of a day. */
-export const balanceOn = (movements: ReadonlyArray<Movement>, day: LocalDate): bigint => {
+export const balanceOn = (movements: Iterable<Movement>, day: LocalDate): bigint => {
   let balance = 0n
   for (const movement of movements) if (movement.on <= day) balance += movement.amount
   return balance
@@ -17,7 +17,7 @@ export const balanceOn = (movements: ReadonlyArray<Movement>, day: LocalDate): b
  * The least balance at the end of any day from `day` on. A reduction dated `day` may not be larger, or the balance would
  * have been below zero on some later day: this is what makes back-dated entries safe.
  */
-export const leastFrom = (movements: ReadonlyArray<Movement>, day: LocalDate): bigint => {
+export const leastFrom = (movements: Iterable<Movement>, day: LocalDate): bigint => {
   let balance = 0n
   const later: Movement[] = []
   for (const movement of movements) {

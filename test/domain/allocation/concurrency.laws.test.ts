@@ -101,7 +101,7 @@ describe('regressions', () => {
       book,
     )
     expect(sums(settle(bounced))).toEqual({ open: 100_000n, unapplied: 0n })
-    expect(issuedDebts(settle(bounced))[0]?.payments).toEqual([])
+    expect(issuedDebts(settle(bounced))[0]?.payments.length).toBe(0)
   })
 
   it('a recovery that was placed before the write-off is taken back although the bank took it back earlier', () => {
@@ -121,6 +121,7 @@ describe('regressions', () => {
     expect(issuedDebts(recovered)[0]).toMatchObject({ recovered: 80_000n })
     const bounce: BookCommand = { type: 'ReturnPayment', payment: PAY(1), on: day('2026-04-02'), reason: 'no funds' }
     const taken = issuedDebts(settle(record([bounce], recovered)))[0]
-    expect(taken).toMatchObject({ recovered: 0n, payments: [{ on: '2026-12-31', reversed: { on: '2026-12-31' } }] })
+    expect(taken).toMatchObject({ recovered: 0n })
+    expect(taken?.payments.at(0)).toMatchObject({ on: '2026-12-31', reversed: { on: '2026-12-31' } })
   })
 })

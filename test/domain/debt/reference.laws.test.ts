@@ -3,10 +3,10 @@ import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { arbitrary, type DebtHistory, debtHistory } from '../../../src/adapters/testing/index.js'
 import type { DebtEvent } from '../../../src/domain/debt/event.js'
-import { clearedBy, outstandingBy } from '../../../src/domain/debt/rule/plan-progress.js'
+import { clearedBy, outstandingBy } from '../../../src/domain/debt/plan-progress.js'
 import { pausesOf } from '../../../src/domain/debt/rule/promise-pause.js'
 import { countPromises, deadlineOf } from '../../../src/domain/debt/rule/promise-verdict.js'
-import { type IssuedDebt, recoverable } from '../../../src/domain/debt/state.js'
+import { type IssuedDebt, type Plan, recoverable } from '../../../src/domain/debt/state.js'
 import { total } from '../../../src/domain/value/component.js'
 import { addDays } from '../../../src/domain/value/local-date.js'
 import { balanceOn, leastFrom } from '../../../src/domain/value/movement.js'
@@ -181,7 +181,7 @@ describe('plans, beside instalments filled one after the other', () => {
       const plans = referencePlans(events)
       expect(debt.plans.map(({ status }) => status)).toEqual(plans.map(({ status }) => status))
       plans.forEach(({ at }, index) => {
-        const plan = debt.plans[index] as IssuedDebt['plans'][number]
+        const plan = debt.plans.at(index) as Plan
         for (const day of daysOf(events)) {
           expect(clearedBy(debt, plan, day)).toBe(referenceCleared(events, at, day))
           expect(outstandingBy(debt, plan, day)).toEqual(referenceOutstanding(events, at, day))
@@ -198,7 +198,7 @@ describe('plans, beside instalments filled one after the other', () => {
         for (const { command, answer, before } of turns) {
           if (command.type === 'EvaluatePlan' && E.isRight(answer) && before.situation !== 'unissued') {
             const index = before.plans.findIndex(({ plan }) => plan === command.plan)
-            const { terms, instalments, missed } = before.plans[index] as IssuedDebt['plans'][number]
+            const { terms, instalments, missed } = before.plans.at(index) as Plan
             const at = referencePlans(events)[index]?.at ?? -1
             const expected = instalments.flatMap(({ due }, n) => {
               const last = addDays(due, terms.graceDays)

@@ -1,7 +1,7 @@
 import { minus, noComponents, plus, type Split, splitTotal, total } from '../../value/component.js'
 import type { LocalDate } from '../../value/local-date.js'
 import type { DebtEventOf } from '../event.js'
-import type { AppliedPayment, DebtMovement, DebtState } from '../state.js'
+import { type AppliedPayment, type DebtMovement, type DebtState, isOf } from '../state.js'
 import { evolvePlans } from './plans.js'
 
 // What money that moves makes of a debt.
@@ -26,26 +26,26 @@ export const reduced = (debt: Issued, on: LocalDate, split: Split, because: Beca
   situated({
     ...debt,
     open: minus(debt.open, split),
-    movements: [...debt.movements, { on, amount: -splitTotal(split), split, because }],
+    movements: debt.movements.append({ on, amount: -splitTotal(split), split, because }),
   })
 
-export const increased = (debt: Issued, on: LocalDate, split: Split, because: Because): Issued =>
-  situated({
-    ...debt,
-    open: plus(debt.open, split),
-    movements: [...debt.movements, { on, amount: splitTotal(split), split, because }],
-  })
+export const increased = (debt: Issued, on: LocalDate, split: Split, because: Because, reopens?: number): Issued => {
+  const movement: DebtMovement = { on, amount: splitTotal(split), split, because, reopens }
+  return situated({ ...debt, open: plus(debt.open, split), movements: debt.movements.append(movement) })
+}
 
 export const writtenOff = (debt: Issued, { on, split, amount: { amount } }: DebtEventOf<'DebtWrittenOff'>): Issued => ({
   ...debt,
   lost: plus(debt.lost, split),
   writtenOffOn: on,
-  losses: [...debt.losses, { on, amount }],
+  losses: debt.losses.append({ on, amount }),
 })
 
+/** The payment as the debt takes it: `movement` is its place among the movements, which a recovery has not. */
 export const applied = (
   event: DebtEventOf<'DebtPartiallyPaid' | 'DebtPaid' | 'DebtRecovered'>,
   split: Split,
+  movement: number | undefined,
 ): AppliedPayment => ({
   payment: event.payment,
   allocation: event.allocation,
@@ -56,32 +56,28 @@ export const applied = (
   discount: undefined,
   recovery: event.type === 'DebtRecovered',
   reversed: undefined,
+  movement,
 })
 
-const isOf =
-  ({ payment, allocation }: Pick<AppliedPayment, 'payment' | 'allocation'>) =>
-  (applied: AppliedPayment): boolean =>
-    applied.payment === payment && applied.allocation === allocation
-
 export const discounted = (debt: Issued, event: DebtEventOf<'EarlyDiscountGranted'>): Issued => {
-  const isIt = isOf(event)
   const discount = { amount: event.amount, split: event.split }
-  return { ...debt, payments: debt.payments.map((p) => (isIt(p) ? { ...p, discount } : p)) }
+  return { ...debt, payments: debt.payments.changeLast(isOf(event), (payment) => ({ ...payment, discount })) }
 }
 
 export const reversed = (debt: Issued, event: DebtEventOf<'PaymentReversed'>): Issued => {
-  const isIt = isOf(event)
-  const payments = debt.payments.map((p) => (isIt(p) ? { ...p, reversed: { on: event.on } } : p))
-  if (debt.payments.some((p) => isIt(p) && p.recovery)) {
+  const taken = debt.payments.findLast(isOf(event))
+  const reversed = { on: event.on }
+  const payments = debt.payments.changeLast(isOf(event), (payment) => ({ ...payment, reversed }))
+  if (taken?.recovery) {
     return situated({
       ...debt,
       payments,
       recovered: debt.recovered - event.amount.amount,
-      losses: [...debt.losses, { on: event.on, amount: event.amount.amount }],
+      losses: debt.losses.append({ on: event.on, amount: event.amount.amount }),
     })
   }
   const { split, discount } = event
   const reopened = discount === undefined ? split : plus(plus(noComponents, split), discount.split)
   const plans = evolvePlans(debt.plans, event, debt)
-  return increased({ ...debt, payments, plans }, event.on, reopened, 'reversal')
+  return increased({ ...debt, payments, plans }, event.on, reopened, 'reversal', taken?.movement)
 }

@@ -1,4 +1,5 @@
-import type { CaseFile, Guarantee, Placement, Settlement } from '../case-file.js'
+import { Series } from '../../value/series.js'
+import type { CaseFile, DunningHold, Guarantee, Placement, Settlement } from '../case-file.js'
 import type { DebtEventOf } from '../event.js'
 import type { IssuedDebt } from '../state.js'
 
@@ -35,7 +36,7 @@ export const evolveFile = (file: CaseFile, event: FileEvent, debt: IssuedDebt): 
     case 'GuaranteeRegistered': {
       const { guarantee, on, amount, expires } = event
       const registered = { guarantee, on, amount: amount?.amount, expires, enforced: 0n, released: false }
-      return { ...file, guarantees: [...file.guarantees, registered] }
+      return { ...file, guarantees: file.guarantees.append(registered) }
     }
     case 'GuaranteeReleased':
       return withGuarantee(file, event.guarantee, (guarantee) => ({ ...guarantee, released: true }))
@@ -44,37 +45,38 @@ export const evolveFile = (file: CaseFile, event: FileEvent, debt: IssuedDebt): 
       return withGuarantee(file, event.guarantee, (one) => ({ ...one, enforced: one.enforced + amount }))
     }
     case 'ConcessionGranted':
-      return { ...file, concessions: [...file.concessions, event.concession] }
+      return { ...file, concessions: file.concessions.append(event.concession) }
     case 'SettlementAgreed':
-      return { ...file, settlements: [...file.settlements, agreed(event, debt)] }
+      return { ...file, settlements: file.settlements.append(agreed(event, debt)) }
     case 'SettlementHonoured': {
       const { on, split, amount } = event
-      const given = { on, split, amount: amount.amount, movementsBefore: debt.movements.length }
+      const given = { on, split, amount: amount.amount, movement: debt.movements.length }
       return withSettlement(file, event.settlement, (one) => ({ ...one, status: 'honoured', given }))
     }
     case 'SettlementFailed':
       return withSettlement(file, event.settlement, (one) => ({ ...one, status: 'failed', given: undefined }))
     case 'CollectionCostAdded':
-      return { ...file, costs: [...file.costs, event.charge] }
+      return { ...file, costs: file.costs.append(event.charge) }
     case 'CollectorAssigned':
       return { ...file, collector: event.collector }
     case 'DunningHeld': {
       const { hold, reason, on, until } = event
-      return { ...file, holds: [...file.holds, { hold, reason, on, until, released: undefined }] }
+      return { ...file, holds: file.holds.append({ hold, reason, on, until, released: undefined }) }
     }
     case 'DunningReleased': {
       const released = event.on
-      return { ...file, holds: file.holds.map((one) => (one.hold === event.hold ? { ...one, released } : one)) }
+      const isIt = ({ hold }: DunningHold) => hold === event.hold
+      return { ...file, holds: file.holds.changeLast(isIt, (one) => ({ ...one, released })) }
     }
     case 'PlacedWithAgency':
-      return { ...file, placements: [...file.placements, placed(event)] }
+      return { ...file, placements: file.placements.append(placed(event)) }
     case 'RecalledFromAgency':
       return withPlacement(file, event.placement, (placement) => ({ ...placement, recalled: event.on }))
     case 'AgencyCollected':
       return withPlacement(file, event.placement, (one) => ({
         ...one,
         collected: one.collected + event.amount.amount,
-        payments: [...one.payments, event.payment],
+        payments: one.payments.append(event.payment),
       }))
   }
 }
@@ -96,7 +98,7 @@ const placed = ({ placement, agency, on, claim, commission }: DebtEventOf<'Place
   claim: claim.amount,
   commission,
   collected: 0n,
-  payments: [],
+  payments: Series.of(),
   recalled: undefined,
 })
 
@@ -106,14 +108,14 @@ const withGuarantee = (
   change: (one: Guarantee) => Guarantee,
 ): CaseFile => ({
   ...file,
-  guarantees: file.guarantees.map((one) => (one.guarantee === id ? change(one) : one)),
+  guarantees: file.guarantees.changeLast((one) => one.guarantee === id, change),
 })
 
 const withSettlement = (
   file: CaseFile,
   id: Settlement['settlement'],
   change: (one: Settlement) => Settlement,
-): CaseFile => ({ ...file, settlements: file.settlements.map((one) => (one.settlement === id ? change(one) : one)) })
+): CaseFile => ({ ...file, settlements: file.settlements.changeLast((one) => one.settlement === id, change) })
 
 const withPlacement = (
   file: CaseFile,
@@ -121,5 +123,5 @@ const withPlacement = (
   change: (one: Placement) => Placement,
 ): CaseFile => ({
   ...file,
-  placements: file.placements.map((one) => (one.placement === id ? change(one) : one)),
+  placements: file.placements.changeLast((one) => one.placement === id, change),
 })

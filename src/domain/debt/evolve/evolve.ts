@@ -1,22 +1,35 @@
 import { minus, noComponents, plus, takeInOrder } from '../../value/component.js'
 import { laterOf } from '../../value/local-date.js'
+import { Series } from '../../value/series.js'
 import { emptyFile } from '../case-file.js'
 import type { DebtEvent, DebtEventOf } from '../event.js'
-import type { DebtState, IssuedDebt, PromiseToPay } from '../state.js'
+import type { DebtState, Dispute, PromiseToPay } from '../state.js'
 import { applied, discounted, type Issued, increased, reduced, reversed, situated, writtenOff } from './balance.js'
 import { evolveFile } from './case-file.js'
+import { billed, defaulted, extended } from './dues.js'
 import { evolvePlans } from './plans.js'
 
-/** One line per event. Total: history is true, so an event that cannot happen here leaves the state as it is. */
+/**
+ * The debt after an event. Total: history is true, so an event that cannot happen here leaves the state as it is. What
+ * changes it is remembered, so that the debt of a past day can be made from it.
+ */
 export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
   if (state.situation === 'unissued') return event.type === 'DebtIssued' ? issued(event) : state
+  const after = changed(state, event)
+  return after === state
+    ? state
+    : { ...after, history: state.history.append(event), latest: laterOf(state.latest, event.on) }
+}
+
+/** One line per event. */
+const changed = (state: Issued, event: DebtEvent): Issued => {
   switch (event.type) {
     case 'DebtIssued':
       return state
     case 'DebtorReminded':
       return event.step === finalNoticeStep ? { ...state, finalNotice: event.on } : state
     case 'PaymentPromised':
-      return { ...state, promises: [...state.promises, promised(state, event)] }
+      return { ...state, promises: state.promises.append(promised(state, event)) }
     case 'PromiseKept':
       return judged(state, event.promise, { status: 'kept', counted: event.counted.amount })
     case 'PromisePartiallyKept':
@@ -32,7 +45,7 @@ export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
     case 'DebtPartiallyPaid':
     case 'DebtPaid':
       return reduced(
-        { ...state, payments: [...state.payments, applied(event, event.split)] },
+        { ...state, payments: state.payments.append(applied(event, event.split, state.movements.length)) },
         event.on,
         event.split,
         'payment',
@@ -42,9 +55,9 @@ export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
     case 'DebtRecovered':
       return situated({
         ...state,
-        payments: [...state.payments, applied(event, {})],
+        payments: state.payments.append(applied(event, {}, undefined)),
         recovered: state.recovered + event.amount.amount,
-        losses: [...state.losses, { on: event.on, amount: -event.amount.amount }],
+        losses: state.losses.append({ on: event.on, amount: -event.amount.amount }),
       })
     case 'PaymentReversed':
       return reversed(state, event)
@@ -68,9 +81,9 @@ export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
     case 'PlanCancelled':
       return { ...state, plans: evolvePlans(state.plans, event, state) }
     case 'PlanDefaulted':
-      return { ...state, dueDate: event.dueDate, plans: evolvePlans(state.plans, event, state) }
+      return { ...defaulted(state, event), plans: evolvePlans(state.plans, event, state) }
     case 'DueDateExtended':
-      return { ...state, dueDate: event.to }
+      return extended(state, event.to)
     case 'DebtReferredToLegal':
       return { ...state, legal: event }
     case 'LegalOutcomeRecorded':
@@ -78,11 +91,13 @@ export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
     case 'DebtWrittenOff':
       return reduced(writtenOff(state, event), event.on, event.split, 'write-off')
     case 'WriteOffReversed': {
-      const losses = [...state.losses, { on: event.on, amount: -event.amount.amount }]
-      return increased({ ...state, lost: minus(state.lost, event.split), losses }, event.on, event.split, 'reversal')
+      const losses = state.losses.append({ on: event.on, amount: -event.amount.amount })
+      const writeOff = state.movements.findLastIndex(({ because }) => because === 'write-off')
+      const restored = { ...state, lost: minus(state.lost, event.split), losses }
+      return increased(restored, event.on, event.split, 'reversal', writeOff)
     }
     case 'CreditNoteIssued': {
-      const creditNotes = [...state.creditNotes, event.creditNote]
+      const creditNotes = state.creditNotes.append(event.creditNote)
       const credited = { ...state, creditNotes, onAccount: withCredit(state.onAccount, event) }
       return event.amount.amount === 0n ? credited : reduced(credited, event.on, event.split, 'reduction')
     }
@@ -93,16 +108,20 @@ export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
     case 'SettlementFailed': {
       const file = evolveFile(state.file, event, state)
       const plans = evolvePlans(state.plans, event, state)
-      return increased({ ...state, file, plans }, event.on, event.split, 'reversal')
+      const given = state.file.settlements.findLast(({ settlement }) => settlement === event.settlement)?.given
+      return increased({ ...state, file, plans }, event.on, event.split, 'reversal', given?.movement)
     }
     case 'LateChargeAdded': {
       const split = { [event.component]: event.amount.amount }
       const chargedUntil = laterOf(event.on, state.chargedUntil ?? event.on)
-      return increased({ ...state, charged: plus(state.charged, split), chargedUntil }, event.on, split, 'charge')
+      const charges = state.charges.append(billed(event, event.component, undefined))
+      const charged = plus(state.charged, split)
+      return increased({ ...state, charges, charged, chargedUntil }, event.on, split, 'charge')
     }
     case 'CollectionCostAdded': {
       const file = evolveFile(state.file, event, state)
-      return increased({ ...state, file }, event.on, { cost: event.amount.amount }, 'charge')
+      const charges = state.charges.append(billed(event, 'cost', event.charge))
+      return increased({ ...state, file, charges }, event.on, { cost: event.amount.amount }, 'charge')
     }
     case 'ChargeWaived': {
       // A cost that is taken back was never charged for being late: no more is taken off than was.
@@ -112,12 +131,12 @@ export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
     }
     case 'DisputeRaised': {
       const raised = { dispute: event.dispute, amount: event.amount.amount, on: event.on, resolved: undefined }
-      return { ...state, disputes: [...state.disputes, raised] }
+      return { ...state, disputes: state.disputes.append(raised) }
     }
     case 'DisputeResolved': {
-      const resolve = (d: IssuedDebt['disputes'][number]) =>
-        d.dispute === event.dispute ? { ...d, resolved: { on: event.on } } : d
-      return { ...state, disputes: state.disputes.map(resolve) }
+      const resolved = { on: event.on }
+      const isIt = ({ dispute }: Dispute) => dispute === event.dispute
+      return { ...state, disputes: state.disputes.changeLast(isIt, (dispute) => ({ ...dispute, resolved })) }
     }
     case 'DebtSold':
       return reduced({ ...state, sold: true }, event.on, event.split, 'end')
@@ -148,13 +167,15 @@ const issued = (event: DebtEventOf<'DebtIssued'>): DebtState => {
     issued: event,
     dueDate: event.dueDate,
     open: { ...noComponents, principal: amount },
-    movements: [{ on: event.on, amount, split: { principal: amount }, because: 'issue' }],
-    payments: [],
-    promises: [],
-    plans: [],
-    disputes: [],
-    creditNotes: [],
-    onAccount: [],
+    dues: [{ component: 'principal', due: event.dueDate, amount, origin: { of: 'issue', instalment: 1 } }],
+    charges: Series.of(),
+    movements: Series.of({ on: event.on, amount, split: { principal: amount }, because: 'issue' }),
+    payments: Series.of(),
+    promises: Series.of(),
+    plans: Series.of(),
+    disputes: Series.of(),
+    creditNotes: Series.of(),
+    onAccount: Series.of(),
     charged: noComponents,
     chargedUntil: undefined,
     finalNotice: undefined,
@@ -162,9 +183,11 @@ const issued = (event: DebtEventOf<'DebtIssued'>): DebtState => {
     lost: noComponents,
     writtenOffOn: undefined,
     recovered: 0n,
-    losses: [],
+    losses: Series.of(),
     sold: false,
     file: emptyFile,
+    history: Series.of(event),
+    latest: event.on,
   }
 }
 
@@ -174,7 +197,7 @@ const withCredit = (
 ): Issued['onAccount'] =>
   onAccount === undefined
     ? before
-    : [...before, { payment: onAccount.payment, creditNote, amount: onAccount.amount.amount, on, reason }]
+    : before.append({ payment: onAccount.payment, creditNote, amount: onAccount.amount.amount, on, reason })
 
 const promised = (debt: Issued, event: DebtEventOf<'PaymentPromised'>): PromiseToPay => ({
   promise: event.promise,
@@ -190,5 +213,8 @@ const promised = (debt: Issued, event: DebtEventOf<'PaymentPromised'>): PromiseT
 
 const judged = (debt: Issued, promise: string, verdict: Partial<PromiseToPay>): Issued => ({
   ...debt,
-  promises: debt.promises.map((p) => (p.promise === promise ? { ...p, ...verdict } : p)),
+  promises: debt.promises.changeLast(
+    (one) => one.promise === promise,
+    (one) => ({ ...one, ...verdict }),
+  ),
 })

@@ -1,5 +1,8 @@
+import type { LocalDate } from '../../value/local-date.js'
+import type { Series } from '../../value/series.js'
+import type { Settlement } from '../case-file.js'
 import type { DebtEventOf, PlanTerms } from '../event.js'
-import type { IssuedDebt, Plan } from '../state.js'
+import { type IssuedDebt, isOf, type Plan } from '../state.js'
 
 type PlanEvent = DebtEventOf<
   | 'DebtRescheduled'
@@ -15,10 +18,10 @@ type PlanEvent = DebtEventOf<
 export const strictTerms: PlanTerms = { graceDays: 0, toleratedMisses: 0, onDefault: 'original-due-date' }
 
 /** The plans after an event. */
-export const evolvePlans = (plans: ReadonlyArray<Plan>, event: PlanEvent, debt: IssuedDebt): ReadonlyArray<Plan> => {
+export const evolvePlans = (plans: Series<Plan>, event: PlanEvent, debt: IssuedDebt): Series<Plan> => {
   switch (event.type) {
     case 'DebtRescheduled':
-      return [...plans, planned(event, debt)]
+      return plans.append(planned(event, debt))
     case 'InstalmentMissed':
       return changed(plans, event.plan, (plan) => ({ ...plan, missed: [...plan.missed, event.instalment] }))
     case 'PlanCompleted':
@@ -28,24 +31,31 @@ export const evolvePlans = (plans: ReadonlyArray<Plan>, event: PlanEvent, debt: 
     case 'PlanCancelled':
       return changed(plans, event.plan, (plan) => ({ ...plan, status: 'cancelled' }))
     case 'PaymentReversed':
-      return reopened(plans, ({ paymentsBefore }) =>
-        debt.payments
-          .slice(paymentsBefore)
-          .some(({ payment, allocation }) => payment === event.payment && allocation === event.allocation),
-      )
-    case 'SettlementFailed': {
-      const given = debt.file.settlements.find(({ settlement }) => settlement === event.settlement)?.given
-      return reopened(plans, ({ movementsBefore }) => given !== undefined && given.movementsBefore >= movementsBefore)
-    }
+      return reopened(plans, debt.payments.findLast(isOf(event))?.movement)
+    case 'SettlementFailed':
+      return reopened(plans, debt.file.settlements.findLast(isNamed(event))?.given?.movement)
   }
 }
 
 /** What completed the last plan is open again, and so is the plan. What had come before it was signed leaves it complete. */
-const reopened = (plans: ReadonlyArray<Plan>, concerned: (plan: Plan) => boolean): ReadonlyArray<Plan> => {
+const reopened = (plans: Series<Plan>, movement: number | undefined): Series<Plan> => {
   const last = plans.at(-1)
-  return last?.status === 'completed' && concerned(last)
-    ? [...plans.slice(0, -1), { ...last, status: 'in-force' }]
+  return last?.status === 'completed' && movement !== undefined && movement >= last.movementsBefore
+    ? plans.with(plans.length - 1, { ...last, status: 'in-force' })
     : plans
+}
+
+const isNamed =
+  ({ settlement }: DebtEventOf<'SettlementFailed'>) =>
+  (one: Settlement): boolean =>
+    one.settlement === settlement
+
+/** Instalments that stay after a default move with the due date: none is due before `to`. */
+export const withLaterInstalments = (plans: Series<Plan>, to: LocalDate): Series<Plan> => {
+  const last = plans.at(-1)
+  if (last?.status !== 'defaulted') return plans
+  const instalments = last.instalments.map((one) => (one.due < to ? { ...one, due: to } : one))
+  return plans.with(plans.length - 1, { ...last, instalments })
 }
 
 const planned = (event: DebtEventOf<'DebtRescheduled'>, debt: IssuedDebt): Plan => ({
@@ -54,10 +64,10 @@ const planned = (event: DebtEventOf<'DebtRescheduled'>, debt: IssuedDebt): Plan 
   instalments: event.instalments,
   terms: event.terms ?? strictTerms,
   missed: [],
-  paymentsBefore: debt.payments.length,
   movementsBefore: debt.movements.length,
+  chargesBefore: debt.charges.length,
   status: 'in-force',
 })
 
-const changed = (plans: ReadonlyArray<Plan>, id: Plan['plan'], change: (plan: Plan) => Plan): ReadonlyArray<Plan> =>
-  plans.map((plan) => (plan.plan === id ? change(plan) : plan))
+const changed = (plans: Series<Plan>, id: Plan['plan'], change: (plan: Plan) => Plan): Series<Plan> =>
+  plans.changeLast(({ plan }) => plan === id, change)

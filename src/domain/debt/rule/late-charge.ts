@@ -7,6 +7,7 @@ import type { Hold } from '../../late-charge/stretch.js'
 import type { Component, Components } from '../../value/component.js'
 import { addDays, type LocalDate } from '../../value/local-date.js'
 import type { Movement } from '../../value/movement.js'
+import type { Series } from '../../value/series.js'
 import type { DebtCommandOf } from '../command.js'
 import type { DebtEvent } from '../event.js'
 import { type DebtMovement, type DebtState, type IssuedDebt, inCurrencyOf, openBalance } from '../state.js'
@@ -60,7 +61,7 @@ export const latenessOf = (
 
 const components: ReadonlyArray<Component> = ['principal', 'fee', 'interest', 'cost']
 
-const movementsByComponent = (movements: ReadonlyArray<DebtMovement>): Lateness['movements'] =>
+const movementsByComponent = (movements: Series<DebtMovement>): Lateness['movements'] =>
   Object.fromEntries(
     components.map((component) => [
       component,

@@ -3,6 +3,7 @@ import { daysPastDue } from '../../value/local-date.js'
 import { currentPlacement, currentSettlement, holdOn } from '../case-file.js'
 import type { DebtCommandOf } from '../command.js'
 import type { UnmetLegalCondition } from '../rejection.js'
+import { scheduleOf } from '../schedule.js'
 import { currentPlan, type DebtState, disputedBalance, inCurrencyOf, type OpenDebt, openBalance } from '../state.js'
 import { addCost } from './charge.js'
 import {
@@ -42,7 +43,8 @@ const unmetConditions = (
   const unmet: UnmetLegalCondition[] = []
   const { finalNotice, minDaysPastDue, minAmount, timeBarredFrom } = conditions
   if (finalNotice && debt.finalNotice === undefined) unmet.push({ _tag: 'finalNotice' })
-  const dpd = daysPastDue(debt.dueDate, on)
+  const [oldest] = scheduleOf(debt)
+  const dpd = oldest === undefined ? 0 : daysPastDue(oldest.due, on)
   if (dpd < minDaysPastDue) unmet.push({ _tag: 'minDaysPastDue', required: minDaysPastDue, actual: dpd })
   const open = inCurrencyOf(debt, openBalance(debt))
   if (open.amount < minAmount.amount) unmet.push({ _tag: 'minAmount', required: minAmount, actual: open })

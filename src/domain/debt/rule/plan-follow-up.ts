@@ -1,6 +1,7 @@
 import type { PlanId } from '../../value/id.js'
 import type { DebtCommandOf } from '../command.js'
 import type { DebtEvent } from '../event.js'
+import { newlyMissed } from '../plan-progress.js'
 import type { DebtRejection } from '../rejection.js'
 import {
   currentPlan,
@@ -12,7 +13,6 @@ import {
   type Plan,
 } from '../state.js'
 import { about, accept, beforeItBegan, type Decision, nothing, reject, whenIssued, whenOpen } from './decision.js'
-import { newlyMissed } from './plan-progress.js'
 
 /**
  * Looks at a plan on a day: every instalment whose grace is over and that had not come by then is on record as missed; with

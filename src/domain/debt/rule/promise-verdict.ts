@@ -1,5 +1,6 @@
 import { type LocalDate, laterOf } from '../../value/local-date.js'
 import { isMoneyMethod } from '../../value/method.js'
+import { Series } from '../../value/series.js'
 import type { DebtEvent } from '../event.js'
 import { type AppliedPayment, type IssuedDebt, inCurrencyOf, type PromiseToPay } from '../state.js'
 import type { Consequence } from './consequence.js'
@@ -55,6 +56,12 @@ const sumOf = (amounts: ReadonlyArray<bigint>): bigint => amounts.reduce((sum, a
 export const countPromises = (debt: IssuedDebt): ReadonlyMap<string, bigint> =>
   new Map([...sharesOf(debt)].map(([promise, shares]) => [promise, sumOf(shares)]))
 
+/** The debt as if that promise had never been made. */
+export const withoutPromise = (debt: IssuedDebt, promise: PromiseToPay['promise'] | undefined): IssuedDebt => ({
+  ...debt,
+  promises: Series.from(debt.promises.filter((one) => one.promise !== promise)),
+})
+
 /** What open promises still cover on that day: a promise covers until its deadline, less what has come for it. */
 export const promisedBalance = (debt: IssuedDebt, on: LocalDate): bigint => {
   if (debt.promises.length === 0) return 0n
@@ -87,7 +94,7 @@ export const verdictFor = (
 }
 
 interface PaymentCause {
-  readonly payment: IssuedDebt['payments'][number]['payment']
+  readonly payment: AppliedPayment['payment']
   readonly on: LocalDate
 }
 

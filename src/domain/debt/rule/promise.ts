@@ -11,7 +11,16 @@ import {
 } from '../state.js'
 import { about, accept, type Decision, nothing, reject, whenIssued, whenOpen, wrongAmount } from './decision.js'
 import { pausesOf } from './promise-pause.js'
-import { countPromises, deadlineOf, isLive, isOpen, isRunning, promisedBalance, verdictFor } from './promise-verdict.js'
+import {
+  countPromises,
+  deadlineOf,
+  isLive,
+  isOpen,
+  isRunning,
+  promisedBalance,
+  verdictFor,
+  withoutPromise,
+} from './promise-verdict.js'
 
 /** A promise is for something that is open and not promised yet, by a day that has not passed. */
 export const promisePayment = (command: DebtCommandOf<'PromisePayment'>, state: DebtState): Decision =>
@@ -70,7 +79,7 @@ const tooMuchPromised = (
   debt: OpenDebt,
   replaced: PromiseToPay | undefined,
 ): DebtRejection | undefined => {
-  const others = { ...debt, promises: debt.promises.filter((promise) => promise !== replaced) }
+  const others = withoutPromise(debt, replaced?.promise)
   const open = others.promises.filter(isOpen).length
   if (maxOpen !== undefined && open >= maxOpen) return { _tag: 'TooManyPromises', open, max: maxOpen }
   const promised = promisedBalance(others, on)

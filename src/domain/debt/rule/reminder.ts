@@ -1,7 +1,8 @@
-import type { LocalDate } from '../../value/local-date.js'
+import { type LocalDate, laterOf } from '../../value/local-date.js'
 import { currentPlacement, currentSettlement, holdOn } from '../case-file.js'
 import type { ContactOwner, DebtCommandOf } from '../command.js'
 import type { NotDunnable } from '../rejection.js'
+import { scheduleOf } from '../schedule.js'
 import {
   type DebtState,
   disputedBalance,
@@ -11,7 +12,6 @@ import {
   schedulingPlan,
 } from '../state.js'
 import { about, accept, belowZero, type Decision, reject, whenOpen, wrongAmount } from './decision.js'
-import { notDueYet } from './plan-progress.js'
 import { promisedBalance } from './promise-verdict.js'
 
 /**
@@ -33,9 +33,14 @@ const isSettling = ({ file }: IssuedDebt, on: LocalDate): boolean => {
   return settlement !== undefined && on <= settlement.by
 }
 
+/**
+ * What of the open balance is not due yet. Without a plan one may speak of what is due next before its day, where nothing is
+ * due yet, but of nothing after it.
+ */
 const notDueOn = (debt: IssuedDebt, on: LocalDate): bigint => {
-  const plan = schedulingPlan(debt)
-  return plan === undefined ? 0n : notDueYet(debt, plan, on)
+  const parts = scheduleOf(debt)
+  const next = schedulingPlan(debt) === undefined ? (parts[0]?.due ?? on) : on
+  return parts.reduce((sum, { due, open }) => (due > laterOf(on, next) ? sum + open : sum), 0n)
 }
 
 /** Who speaks to the debtor: a court case comes before an agency, and an agency before the creditor. */

@@ -5,6 +5,7 @@ import type { DebtCommandOf } from '../../../../src/domain/debt/command.js'
 import { debt } from '../../../../src/domain/debt/debt.js'
 import { ownerOfContact } from '../../../../src/domain/debt/rule/reminder.js'
 import { money } from '../../../../src/domain/value/money.js'
+import { Series } from '../../../../src/domain/value/series.js'
 import { customer, day, dispute, eur, INV, issue, issued, life, PAY, pay, stateAfter } from '../../sample.js'
 import { hold, openOn, PLA, place, recall, refer, remind } from '../sample.js'
 
@@ -31,7 +32,7 @@ describe('a placement of any share', () => {
         const sum = told.reduce((all, { amount }) => all + amount.amount, 0n)
         expect(sum).toBeLessThanOrEqual(100_000n)
         expect(states.at(-1)).toMatchObject({
-          file: { placements: [{ collected: sum }] },
+          file: { placements: Series.of(expect.objectContaining({ collected: sum })) },
           open: { principal: 100_000n },
         })
         for (const { amount, commission: paid } of told) {
@@ -151,6 +152,6 @@ describe('what an agency collects', () => {
 
   it('may be on its way when the debt is recalled', () => {
     const events = life(place('2026-05-01'), recall('2026-10-31'), collected('100.00', '2026-11-03'))
-    expect(stateAfter(events).file.placements).toMatchObject([{ collected: 10_000n, payments: [PAY(1)] }])
+    expect(stateAfter(events).file.placements.at(0)).toMatchObject({ collected: 10_000n, payments: Series.of(PAY(1)) })
   })
 })

@@ -72,12 +72,12 @@ describe('a plan of any shape', () => {
 describe('an offer', () => {
   it('lies on the table, with its conditions, and changes nothing until it is signed', () => {
     const offered = propose('2026-04-01', { terms, validUntil: day('2026-04-10') })
-    const { type: _, ...says } = offered
+    const { type: _type, ...says } = offered
     given(debt, issued)
       .when(offered)
       .then({ type: 'PlanProposed', debtor: customer, ...says })
-    const { file: __, ...before } = stateAfter([issued])
-    const { file, ...after } = stateAfter(life(offered))
+    const { file: _file, history: _history, latest: _latest, ...before } = stateAfter([issued])
+    const { file, history: _, latest: __, ...after } = stateAfter(life(offered))
     expect(after).toEqual(before)
     expect(file.proposal).toMatchObject({ plan: PLAN(1), instalments: twoParts, terms })
   })

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { promisedBalance } from '../../../../domain/debt/rule/promise-verdict.js'
+import { promisedBalance, withoutPromise } from '../../../../domain/debt/rule/promise-verdict.js'
 import type { PromiseId } from '../../../../domain/value/id.js'
 import { addDays, laterOf } from '../../../../domain/value/local-date.js'
 import { money } from '../../../../domain/value/money.js'
@@ -40,9 +40,7 @@ export const promising = (): fc.Arbitrary<DebtFit> =>
             issued?.promises.filter((p) => p.status === 'open'),
             supersedes,
           )
-    const promised = issued
-      ? promisedBalance({ ...issued, promises: issued.promises.filter((p) => p !== replaced) }, on)
-      : 0n
+    const promised = issued ? promisedBalance(withoutPromise(issued, replaced?.promise), on) : 0n
     const free = money(open.amount > promised ? open.amount - promised : open.amount, open.currency)
     const amount = portionOf(free, portion)
     const by = addDays(on, days)

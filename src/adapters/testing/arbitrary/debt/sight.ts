@@ -37,7 +37,10 @@ export const sightOf = (state: DebtState, before: ReadonlyArray<BookCommand>): S
 }
 
 /** One of the items; none where there are none. */
-export const pick = <T>(items: ReadonlyArray<T> | undefined, n: number): T | undefined => items?.[n % items.length]
+export const pick = <T>(
+  items: { readonly length: number; readonly at: (index: number) => T | undefined } | undefined,
+  n: number,
+): T | undefined => (items === undefined || items.length === 0 ? undefined : items.at(n % items.length))
 
 /** The next number of a kind: mostly one that is not used yet, at times the last one again. */
 export const nextOf = (used: number, again: boolean): number => (again && used > 0 ? used : used + 1)

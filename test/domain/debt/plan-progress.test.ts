@@ -1,13 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arbitrary, play } from '../../../../src/adapters/testing/index.js'
-import { debt } from '../../../../src/domain/debt/debt.js'
-import type { DebtEvent } from '../../../../src/domain/debt/event.js'
-import { clearedBy, newlyMissed, notDueYet, outstandingBy } from '../../../../src/domain/debt/rule/plan-progress.js'
-import { currentPlan } from '../../../../src/domain/debt/state.js'
-import { addDays, type LocalDate } from '../../../../src/domain/value/local-date.js'
-import { day, eur, issue, life, pay, stateAfter, takeBack, writeOff } from '../../sample.js'
-import { concede, cost, credit, due, reschedule, settle, twoParts, waive } from '../sample.js'
+import { arbitrary, play } from '../../../src/adapters/testing/index.js'
+import { debt } from '../../../src/domain/debt/debt.js'
+import type { DebtEvent } from '../../../src/domain/debt/event.js'
+import { clearedBy, newlyMissed, outstandingBy } from '../../../src/domain/debt/plan-progress.js'
+import { notDunnable } from '../../../src/domain/debt/rule/reminder.js'
+import { currentPlan } from '../../../src/domain/debt/state.js'
+import { addDays, type LocalDate } from '../../../src/domain/value/local-date.js'
+import { day, eur, issue, life, pay, stateAfter, takeBack, writeOff } from '../sample.js'
+import { concede, cost, credit, due, reschedule, settle, twoParts, waive } from './sample.js'
 
 const planOf = (events: ReadonlyArray<DebtEvent>) => {
   const state = stateAfter(events)
@@ -17,7 +18,7 @@ const planOf = (events: ReadonlyArray<DebtEvent>) => {
 }
 const cleared = (events: ReadonlyArray<DebtEvent>, on: string) => clearedBy(...planOf(events), day(on))
 const outstanding = (events: ReadonlyArray<DebtEvent>, on: string) => outstandingBy(...planOf(events), day(on))
-const notDue = (events: ReadonlyArray<DebtEvent>, on: string) => notDueYet(...planOf(events), day(on))
+const notDue = (events: ReadonlyArray<DebtEvent>, on: string) => notDunnable(stateAfter(events), day(on)).notDue.amount
 const planned = reschedule('2026-04-02')
 
 describe('the progress of any plan', () => {

@@ -1,0 +1,37 @@
+import type { Component } from '../../value/component.js'
+import type { ChargeId } from '../../value/id.js'
+import { type LocalDate, laterOf } from '../../value/local-date.js'
+import type { DebtEventOf } from '../event.js'
+import type { Billed } from '../state.js'
+import type { Issued } from './balance.js'
+import { withLaterInstalments } from './plans.js'
+
+// When what a debtor was asked for is due, as long as no plan says otherwise.
+
+/** What a charge asks for: by its own due date, or on its day. */
+export const billed = (
+  { on, amount }: DebtEventOf<'LateChargeAdded' | 'CollectionCostAdded'>,
+  component: Component,
+  charge: ChargeId | undefined,
+): Billed => ({ component, due: on, amount: amount.amount, origin: { of: 'charge', charge, on } })
+
+/** From now on no part of the principal is due before that day. A charge keeps its own due date. */
+export const extended = (debt: Issued, to: LocalDate): Issued => ({
+  ...debt,
+  dueDate: laterOf(debt.dueDate, to),
+  dues: debt.dues.map((one) => ({ ...one, due: laterOf(one.due, to) })),
+  plans: withLaterInstalments(debt.plans, to),
+})
+
+/** After a plan what it had replaced is due as before; accelerated, no later than on the day of the default. */
+export const defaulted = (debt: Issued, { consequence, dueDate }: DebtEventOf<'PlanDefaulted'>): Issued => {
+  if (consequence !== 'accelerated') return debt
+  const atOnce = (one: Billed): Billed => (dueDate < one.due ? { ...one, due: dueDate } : one)
+  const planned = debt.plans.at(-1)?.chargesBefore ?? 0
+  let { charges } = debt
+  for (let at = 0; at < planned; at++) {
+    const charge = charges.at(at)
+    if (charge !== undefined && dueDate < charge.due) charges = charges.with(at, atOnce(charge))
+  }
+  return { ...debt, dueDate, dues: debt.dues.map(atOnce), charges }
+}
