@@ -1,17 +1,12 @@
 // Packs the package, installs the tarball in an empty folder as a stranger would, and uses it from there: imported,
 // required, type-checked, run, and looked over by publint and attw. Needs npm's cache or the registry.
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { check, expectation, failedChecks } from './package/checks.mjs'
+import { consumer, writeJson } from './package/consumer.mjs'
+import { contents } from './package/contents.mjs'
+import { shaking } from './package/shaking.mjs'
 import { binOf, ensureBuilt, manifest, root, run, runNode, runNpm } from './project.mjs'
 
 const subpaths = Object.keys(manifest.exports).filter((subpath) => !subpath.endsWith('.json'))
@@ -21,62 +16,6 @@ const requiredPeers = Object.keys(manifest.peerDependencies).filter((peer) => !o
 const needed = { './calendars': 'temporal-polyfill', './telemetry': '@opentelemetry/api', './testing': 'fast-check' }
 
 const specifier = (subpath) => manifest.name + subpath.slice(1)
-
-let failures = 0
-const check = (what, { ok, output }) => {
-  console.log(`${ok ? 'ok      ' : 'FAILED  '}${what}`)
-  if (ok) return
-  failures += 1
-  console.log(output.trimEnd().replaceAll(/^/gm, '        '))
-}
-const expectation = (problems) => ({ ok: problems.length === 0, output: problems.join('\n') })
-
-const filesIn = (folder) =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)],
-  )
-
-const writeJson = (path, value) => writeFileSync(path, JSON.stringify(value, undefined, 2))
-
-/** A folder with the tarball and some peers installed, at the versions of our own lock. */
-const consumer = (folder, tarball, peers) => {
-  mkdirSync(folder)
-  const file = `file:../${basename(tarball)}`
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
-  const { '': _, ...locked } = packages
-  const { name, version, dependencies, peerDependencies, peerDependenciesMeta, bin } = manifest
-  const own = {
-    name: 'consumer',
-    version: '0.0.0',
-    dependencies: {
-      [name]: file,
-      ...Object.fromEntries(peers.map((peer) => [peer, locked[`node_modules/${peer}`].version])),
-    },
-  }
-  writeJson(join(folder, 'package.json'), { ...own, private: true })
-  writeJson(join(folder, 'package-lock.json'), {
-    ...own,
-    lockfileVersion: 3,
-    requires: true,
-    packages: {
-      '': own,
-      ...locked,
-      [`node_modules/${name}`]: {
-        version,
-        resolved: file,
-        dependencies,
-        peerDependencies,
-        peerDependenciesMeta,
-        bin,
-      },
-    },
-  })
-  const installed = runNpm(['install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: folder,
-  })
-  check(`npm install with ${peers.join(', ')}`, installed)
-  return installed.ok
-}
 
 /** A program that loads the subpaths one way and prints what each exports, as JSON. */
 const loader = (load, names) => `
@@ -122,33 +61,29 @@ const compile = (folder, what, files, options) => {
   return compiled.ok
 }
 
-const help = (folder) => {
+/** Runs the command line as npm has put it on the path. */
+const commandLine = (folder, ...args) => {
   const [bin] = Object.keys(manifest.bin)
   const onPath = join(folder, 'node_modules', '.bin', bin)
-  const helped =
-    process.platform === 'win32'
-      ? run(`"${onPath}.cmd"`, ['--help'], { cwd: folder, shell: true })
-      : run(onPath, ['--help'], { cwd: folder })
-  check(`${bin} --help`, { ...helped, ok: helped.ok && helped.stdout.includes(bin) })
+  return process.platform === 'win32'
+    ? run(`"${onPath}.cmd"`, args, { cwd: folder, shell: true })
+    : run(onPath, args, { cwd: folder })
 }
 
-/** What is in the package that should not be, and what is missing from it. */
-const contents = (folder) => {
-  const installed = join(folder, 'node_modules', manifest.name)
-  const files = filesIn(installed)
-  const maps = files.filter((file) => file.endsWith('.map'))
-  check(
-    `${files.length} files, with README, LICENSE and CHANGELOG, and the source of every source map`,
-    expectation([
-      ...['README.md', 'LICENSE', 'CHANGELOG.md'].filter((file) => !existsSync(join(installed, file))),
-      ...files.filter((file) => /\.(tsbuildinfo|db|tgz)$|\.test\./.test(file)),
-      ...maps.flatMap((map) =>
-        JSON.parse(readFileSync(map, 'utf8'))
-          .sources.map((source) => resolve(dirname(map), source))
-          .filter((source) => !source.startsWith(installed) || !existsSync(source)),
-      ),
-    ]),
-  )
+/** A check that a command line says something. */
+const says = (ran, text) => ({ ...ran, ok: ran.ok && ran.stdout.includes(text) })
+
+const helpAndVersion = (folder) => {
+  check('receivables --help', says(commandLine(folder, '--help'), manifest.name))
+  check('receivables --version', says(commandLine(folder, '--version'), manifest.version))
+}
+
+const importAndAging = (folder) => {
+  writeFileSync(join(folder, 'ledger.csv'), 'debt,debtor,issueDate,dueDate,amount\nA,C,2026-01-02,2026-02-01,12.50\n')
+  const imported = commandLine(folder, 'import', 'ledger.csv', '--book', 'book.db', '--currency', 'EUR')
+  check('receivables import', imported)
+  const aging = ['aging', '--book', 'book.db', '--as-of', '2026-03-31', '--format', 'json']
+  check('receivables aging', says(commandLine(folder, ...aging), '"12.50"'))
 }
 
 ensureBuilt()
@@ -164,8 +99,8 @@ try {
     load(small, loadable)
     writeFileSync(join(small, 'types.mts'), loadable.map((subpath) => `import '${specifier(subpath)}'\n`).join(''))
     compile(small, 'no optional peers', ['types.mts'], { module: 'nodenext', noEmit: true })
-    help(small)
-    contents(small)
+    helpAndVersion(small)
+    contents(join(small, 'node_modules', manifest.name))
   }
 
   const full = join(folder, 'all-peers')
@@ -178,6 +113,8 @@ try {
       check('node consumer.mjs', runNode(['consumer.mjs'], { cwd: full }))
       check('node consumer.cjs', runNode(['consumer.cjs'], { cwd: full }))
     }
+    importAndAging(full)
+    await shaking(full, manifest.name, subpaths.map(specifier))
     compile(full, 'bundler', ['consumer.mts'], { module: 'esnext', moduleResolution: 'bundler', noEmit: true })
   }
 
@@ -188,6 +125,7 @@ try {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 }
 
+const failures = failedChecks()
 if (failures > 0) {
   console.error(`${failures} ${failures === 1 ? 'check' : 'checks'} of the package failed`)
   process.exit(1)

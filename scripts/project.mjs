@@ -38,10 +38,10 @@ const newest = (path) =>
     ? readdirSync(path).reduce((time, name) => Math.max(time, newest(join(path, name))), statSync(path).mtimeMs)
     : statSync(path).mtimeMs
 
-/** Builds, unless dist is there and younger than src. */
+/** Builds, unless dist is there, whole, and younger than src. */
 export const ensureBuilt = () => {
-  const built = join(root, 'dist', 'cjs', 'package.json')
-  if (existsSync(built) && statSync(built).mtimeMs > newest(join(root, 'src'))) return
+  const last = join(root, 'dist', 'index.d.cts')
+  if (existsSync(last) && statSync(last).mtimeMs > newest(join(root, 'src'))) return
   const { ok, output } = runNode([join(root, 'scripts', 'build.mjs')])
   if (ok) return
   console.error(output)

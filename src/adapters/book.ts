@@ -1,6 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { v7 } from 'uuid'
 import { isPending, unsettled } from '../domain/allocation/unsettled.js'
 import {
   type BookCommand,
@@ -111,7 +110,7 @@ export const openBook = (store: EventStore<BookEvent>, { now = () => new Date() 
     const date = now()
     return Number.isNaN(date.getTime()) ? {} : { at: instantOf(date) }
   }
-  const given = (by: By): Given => ({ commandId: v7(), ...clock(), ...by }) as Given
+  const given = (by: By): Given => ({ commandId: crypto.randomUUID(), ...clock(), ...by }) as Given
 
   const look = async (): Promise<E.Either<ReadError, void>> => {
     for (;;) {

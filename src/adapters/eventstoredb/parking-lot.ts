@@ -1,11 +1,11 @@
-import { v5 } from 'uuid'
+import { namedUuid } from '../store/named-uuid.js'
 import type { CallOptions } from './client.js'
 import type { Connection } from './connection.js'
 import { detailOf } from './failure.js'
 import type { Poisoned } from './poison.js'
 
 /** Tells a parked event from the event itself, and from the same event parked elsewhere. FROZEN. */
-const namespace = '6d9a4c5e-1f0b-5a57-8a3e-2c1d6b7f9e04'
+const parkedId = namedUuid('6d9a4c5e-1f0b-5a57-8a3e-2c1d6b7f9e04')
 
 /**
  * Parks an event by writing where it is, and why, to a stream of its own: an `EventParked` in `parked-aging`. Parked twice,
@@ -17,7 +17,7 @@ export const parkIn =
     const { id, revision, cause, stored } = poisoned
     const reasons = cause._tag === 'Undecodable' ? cause.problems : [detailOf(cause.cause)]
     const event = {
-      id: v5(`${stream}:${id}`, namespace),
+      id: parkedId(`${stream}:${id}`),
       contentType: 'application/json',
       type: 'EventParked',
       data: { stream: poisoned.stream, revision, id, type: stored.type, _tag: cause._tag, reasons },

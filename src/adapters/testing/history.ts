@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import * as E from 'fp-ts/lib/Either.js'
+import { type Either, isLeft, isRight } from 'fp-ts/lib/Either.js'
 import { type Decider, fold } from '../../domain/decider.js'
 import { statesOf, type Told, type Turn } from '../../domain/law/told.js'
 import { story } from './story.js'
@@ -7,7 +7,7 @@ import { story } from './story.js'
 /** A turn with the command that was asked and how the decider answered: a rejection leaves it without events. */
 export interface Asked<C, S, E, R> extends Turn<S, E> {
   readonly command: C
-  readonly answer: E.Either<R, ReadonlyArray<E>>
+  readonly answer: Either<R, ReadonlyArray<E>>
 }
 
 /** A history that a decider made, command by command: reachable by construction. Printed, it is its {@link story}. */
@@ -38,14 +38,14 @@ export const play = <C, S, E, R>(
   for (const one of asked) {
     const command = isFit<C, S>(one) ? one(state, commands) : one
     const answer = decider.decide(command, state)
-    const events = E.isRight(answer) ? answer.right : []
+    const events = isRight(answer) ? answer.right : []
     const after = fold(decider, events, state)
     turns.push({ command, answer, before: state, events, after })
     commands.push(command)
     state = after
   }
   const events = turns.flatMap((turn) => turn.events)
-  const rejections = turns.flatMap(({ answer }) => (E.isLeft(answer) ? [answer.left] : []))
+  const rejections = turns.flatMap(({ answer }) => (isLeft(answer) ? [answer.left] : []))
   const states = statesOf(decider, events)
   return { decider, turns, commands, events, states, rejections, [fc.toStringMethod]: () => `\n${story(events)}\n` }
 }

@@ -26,7 +26,8 @@ export const gregorian = monthCalendar({
   daysIn: daysInMonth,
 })
 
-const [firstDay, lastDay] = [epochDay(first), epochDay(last)]
+const firstDay = epochDay(first)
+const lastDay = epochDay(last)
 
 /** The date so many days later; an error beyond the year 9999, which ISO dates cannot say. */
 export const daysLater = (date: LocalDate, days: number): E.Either<CalendarError, LocalDate> => {

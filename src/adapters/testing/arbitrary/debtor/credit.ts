@@ -11,13 +11,10 @@ import { type DebtorFit, idOf, sightOf } from './sight.js'
 /** What limits are portions of. */
 const ceiling = 1_000_000n
 
-const { factors } = ofAssessment
-const { benefits } = ofTerms
-
 export const assessing = (): fc.Arbitrary<DebtorFit> =>
   record(
     { gap: gap(), band: riskBand(), source: fc.constantFrom('bureau', 'own score') },
-    { factors, limit: portion(), days: fc.integer({ min: -1, max: 365 }) },
+    { factors: ofAssessment.factors, limit: portion(), days: fc.integer({ min: -1, max: 365 }) },
   ).map(({ gap, limit, days, ...says }) => (state, before) => {
     const { currency, about } = sightOf(state, before)
     const { debtor, on } = about(gap)
@@ -63,7 +60,7 @@ export const classifying = (): fc.Arbitrary<DebtorFit> =>
 export const agreeing = (): fc.Arbitrary<DebtorFit> =>
   record(
     { gap: gap(), again: rarely(), n: fc.nat(9), terms: paymentTerms(), cashShare: cashShare() },
-    { benefits, days: fc.integer({ min: -40, max: 60 }) },
+    { benefits: ofTerms.benefits, days: fc.integer({ min: -40, max: 60 }) },
   ).map(({ gap, again, n, days, ...says }) => (state, before) => {
     const { known, about } = sightOf(state, before)
     const { debtor, on } = about(gap)
