@@ -67,7 +67,6 @@ export type DebtRejection =
   | { readonly _tag: 'NotPositive'; readonly field: string; readonly amount: Money }
   | { readonly _tag: 'Negative'; readonly field: string; readonly amount: Money }
   | { readonly _tag: 'CurrencyMismatch'; readonly expected: CurrencyCode; readonly given: CurrencyCode }
-  | { readonly _tag: 'DueBeforeIssue'; readonly dueDate: LocalDate; readonly issuedOn: LocalDate }
   | { readonly _tag: 'ExceedsOpen'; readonly amount: Money; readonly open: Money; readonly on: LocalDate }
   | { readonly _tag: 'IdTooLong'; readonly field: string; readonly length: number; readonly longest: number }
   | { readonly _tag: 'ExceedsRecoverable'; readonly amount: Money; readonly recoverable: Money }

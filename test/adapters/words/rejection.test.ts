@@ -71,7 +71,6 @@ const words: {
   ],
   NotOpen: [[{ debt: inv, situation: 'writtenOff' }, 'debt INV-7 is not open: it is written off']],
   BeforeIssue: [[{ on: d1, issuedOn: d2 }, '2026-03-01 is before the debt was issued on 2026-03-31']],
-  DueBeforeIssue: [[{ dueDate: d1, issuedOn: d2 }, 'the due date 2026-03-01 is before the issue date 2026-03-31']],
   NotLater: [[{ to: d1, dueDate: d2 }, '2026-03-01 is not later than the due date 2026-03-31']],
   BeforePayment: [[{ on: d1, paidOn: d2 }, '2026-03-01 is before the payment of 2026-03-31']],
   ExceedsOpen: [

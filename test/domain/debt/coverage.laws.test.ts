@@ -73,7 +73,6 @@ const rejections: { readonly [R in DebtRejection['_tag']]: true } = {
   BeforePayment: true,
   NotPositive: true,
   CurrencyMismatch: true,
-  DueBeforeIssue: true,
   ExceedsOpen: true,
   IdTooLong: true,
   ExceedsRecoverable: true,

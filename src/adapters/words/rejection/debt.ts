@@ -46,7 +46,6 @@ export const debtRejections: Words<Own<DebtRejection>> = {
   AlreadyIssued: (why) => `debt ${why.debt} was issued already, with another ${why.differs.join(', ')}`,
   NotOpen: (why) => `debt ${why.debt} is not open: it is ${spaced(why.situation)}`,
   BeforeIssue: (why) => `${why.on} is before the debt was issued on ${why.issuedOn}`,
-  DueBeforeIssue: (why) => `the due date ${why.dueDate} is before the issue date ${why.issuedOn}`,
   NotLater: (why) => `${why.to} is not later than the due date ${why.dueDate}`,
 
   BeforePayment: (why) => `${why.on} is before the payment of ${why.paidOn}`,

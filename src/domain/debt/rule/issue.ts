@@ -5,7 +5,8 @@ import { accept, type Decision, nothing, reject } from './decision.js'
 
 /**
  * A debt is issued once. The same again is nothing new; another debtor, date or amount under its id is refused, naming what
- * differs. Reference, terms and tags stay as they were first told.
+ * differs. Reference, terms and tags stay as they were first told. One that falls due before it is issued, as a late bill
+ * does, is as late as its due date says.
  */
 export const issueDebt = (command: DebtCommandOf<'IssueDebt'>, state: DebtState): Decision => {
   const { type: _, ...says } = command
@@ -16,9 +17,6 @@ export const issueDebt = (command: DebtCommandOf<'IssueDebt'>, state: DebtState)
   }
   if (command.principal.amount <= 0n) {
     return reject({ _tag: 'NotPositive', field: 'principal', amount: command.principal })
-  }
-  if (command.dueDate < command.on) {
-    return reject({ _tag: 'DueBeforeIssue', dueDate: command.dueDate, issuedOn: command.on })
   }
   return accept(event)
 }
