@@ -2,16 +2,20 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import { type Instant, instantOf } from '../../domain/value/instant.js'
-import type { Named } from '../import/columns.js'
-import { type DateFormat, dateFormat } from '../import/date-format.js'
+import type { LocalDate } from '../../domain/value/local-date.js'
+import type { DecimalMark } from '../import/cell/figure.js'
+import { isEncoding } from '../import/csv/encoding.js'
+import { type DateFormat, dateFormat } from '../import/date/date-format.js'
+import type { CalendarOfFile } from '../import/date/month-names.js'
 import { type Kind, kinds } from '../import/field.js'
+import type { Named } from '../import/header/columns.js'
+import { namedColumn, namedColumns } from '../import/header/named-columns.js'
 import type { ImportRequest, OnError, Progress } from '../import/import-request.js'
-import { tellSummary } from '../import/import-summary.js'
-import { namedColumn, namedColumns } from '../import/named-columns.js'
-import type { DecimalMark } from '../import/read-amount.js'
-import { tellRowProblem } from '../import/row-problem.js'
+import { type ImportSummary, tellSummary } from '../import/import-summary.js'
+import { tellRowProblem } from '../import/row/row-problem.js'
 import { tellImportError } from '../import/tell-import-error.js'
-import { countArgument, currencyArgument, knownAtArgument } from './argument.js'
+import { tellReport } from '../import/tell-report.js'
+import { countArgument, currencyArgument, dateArgument, knownAtArgument } from './argument.js'
 import type { BookAt } from './book-at.js'
 import { importIntoBook } from './import-into-book.js'
 import { bookOption } from './options.js'
@@ -23,8 +27,17 @@ interface ImportOptions extends BookAt {
   readonly map?: ReadonlyArray<Named>
   readonly currency?: CurrencyCode
   readonly dateFormat?: DateFormat
-  readonly decimal: DecimalMark
-  readonly terms: number
+  readonly decimal?: DecimalMark
+  readonly terms?: number
+  readonly calendar?: CalendarOfFile
+  readonly zone?: string
+  readonly opening?: LocalDate
+  readonly paidOn?: LocalDate
+  readonly encoding?: string
+  readonly instalments?: true
+  readonly constant?: ReadonlyArray<Named>
+  readonly translate?: ReadonlyArray<readonly [string, string, string]>
+  readonly ignore?: ReadonlyArray<string>
   readonly exclude?: ReadonlyArray<Named>
   readonly tag?: ReadonlyArray<Named>
   readonly onError: OnError
@@ -55,10 +68,14 @@ const bars = (): { readonly on: (progress: Progress) => void; readonly stop: () 
 }
 
 const run = async (file: string, options: ImportOptions): Promise<number> => {
-  const { book, namespace, map = [], exclude = [], tag: tags = [], dryRun = false, format, ...rest } = options
+  const { book, namespace, map = [], exclude = [], tag: tags = [], constant: constants = [], ...more } = options
+  const { dryRun = false, format, ...rest } = more
   const { recordedAt = instantOf(new Date()) } = options
   const { on, stop } = bars()
-  const request: ImportRequest = { ...rest, file, map, exclude, tags, recordedAt, onProgress: on }
+  const onChecked = ({ understood, report }: ImportSummary) => {
+    if (format === 'text' && understood !== null && report !== null) say(tellReport(understood, report).join('\n'))
+  }
+  const request: ImportRequest = { ...rest, file, map, exclude, tags, constants, recordedAt, onChecked, onProgress: on }
   const imported = await importIntoBook({ book, namespace }, request, dryRun).finally(stop)
   if (imported === undefined) return 1
   if (E.isLeft(imported)) {
@@ -86,6 +103,30 @@ const mapArgument = (text: string, before: ReadonlyArray<Named> = []): ReadonlyA
   throw new InvalidArgumentError('It is no field=column, such as debt="Invoice No",amount=Total.')
 }
 
+const translateArgument = (
+  text: string,
+  before: ReadonlyArray<readonly [string, string, string]> = [],
+): ReadonlyArray<readonly [string, string, string]> => {
+  const [colon, equal] = [text.indexOf(':'), text.lastIndexOf('=')]
+  if (colon > 0 && equal > colon) {
+    return [...before, [text.slice(0, colon).trim(), text.slice(colon + 1, equal).trim(), text.slice(equal + 1).trim()]]
+  }
+  throw new InvalidArgumentError('It is no field:word=meaning, such as "status:part paid=partly-paid".')
+}
+
+const encodingArgument = (text: string): string => {
+  if (isEncoding(text)) return text.toLowerCase()
+  throw new InvalidArgumentError('It is no encoding such as utf-8, windows-1252 or windows-1256.')
+}
+
+const zoneArgument = (text: string): string => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone
+  } catch {
+    throw new InvalidArgumentError('It is no time zone such as Europe/Berlin.')
+  }
+}
+
 const pairArgument =
   (example: string) =>
   (text: string, before: ReadonlyArray<Named> = []) => {
@@ -96,22 +137,25 @@ const pairArgument =
 
 const help = `
 Columns are recognised by their headers. Where they are not, --map names them:
-of debts debt, debtor, issueDate, dueDate, amount, currency, settledDate and
-disputed; of payments payment, debtor, date, amount, currency and debt; of
-cheques cheque, debtor, amount, currency, receivedDate, chequeDate, bank,
-serial, sayad, drawer, purpose, debts, status and the days of what became of
-them. A field mapped to nothing (--map settledDate=) is not read.
+of debts debt, debtor, issueDate, dueDate, amount, currency, open, paid,
+settledDate, status, disputed, terms, type, sign, debit and credit; of payments
+payment, debtor, date, amount, currency and debt; of cheques cheque, debtor,
+amount, currency, receivedDate, chequeDate, bank, serial, sayad, drawer,
+purpose, debts, status and the days of what became of them. Two columns are
+joined with a plus (--map debt=BELNR+BUZEI). A field mapped to nothing
+(--map settledDate=) is not read.
 
-The format of dates is told by the values of each column. --date-format says it
-where they do not: with YYYY, MM or M, DD or D, such as DD.MM.YYYY.
+How the file was read is told before anything is written; --dry-run stops
+there. What the file does not tell is asked, all of it at once, with the
+options that answer it.
 
 Every row is checked before anything is written. The same file again adds
 nothing, and makes an import whole that was interrupted.
 
+  receivables import invoices.csv --book book.db --dry-run
   receivables import invoices.csv --book book.db --currency EUR
   receivables import orders.csv --book book.db --currency USD --terms 30 \\
     --exclude status=Cancelled --tag region="Sales Region"
-  receivables import paid.csv --book book.db --currency EUR --decimal comma
   receivables import cheques.csv --book book.db --currency IRR --as cheques
   receivables import ledger.csv --book book.db --on-error report --dry-run`
 
@@ -120,14 +164,37 @@ export const importCommand = (program: Command): void => {
     .command('import')
     .description('add the debts, the payments or the cheques of a CSV file to a book')
   bookOption(command)
-    .argument('<file>', 'the CSV file, in UTF-8')
+    .argument('<file>', 'the CSV file')
     .addOption(new Option('--as <kind>', 'what its rows are').choices(kinds))
     .addOption(new Option('--map <field=column,...>', 'which columns hold what').argParser(mapArgument))
     .addOption(new Option('--currency <code>', 'of rows without a currency').argParser(currencyArgument))
     .addOption(new Option('--date-format <format>', 'how dates are written').argParser(formatArgument))
-    .addOption(new Option('--decimal <mark>', 'what is before decimals').choices(['point', 'comma']).default('point'))
+    .addOption(new Option('--decimal <mark>', 'what is before decimals').choices(['point', 'comma']))
+    .addOption(new Option('--terms <days>', 'from issue to due, where no due date is given').argParser(countArgument))
+    .addOption(new Option('--calendar <calendar>', 'of years such as 1405').choices(['gregorian', 'persian', 'hijri']))
+    .addOption(new Option('--zone <zone>', 'of the book, for times with a zone of their own').argParser(zoneArgument))
     .addOption(
-      new Option('--terms <days>', 'from issue to due, where no due date is given').argParser(countArgument).default(0),
+      new Option('--opening <date>', 'when debts without an issue date were issued, at the latest').argParser(
+        dateArgument,
+      ),
+    )
+    .addOption(new Option('--paid-on <date>', 'when what is paid was paid, if rows do not say').argParser(dateArgument))
+    .addOption(new Option('--encoding <name>', 'of the file, such as windows-1252').argParser(encodingArgument))
+    .option('--instalments', 'rows of one number are one debt with several due dates')
+    .addOption(
+      new Option('--constant <field=value>', 'the same on every row (may be repeated)').argParser(
+        pairArgument('currency=EUR'),
+      ),
+    )
+    .addOption(
+      new Option('--translate <field:word=meaning>', 'what a word means (may be repeated)').argParser(
+        translateArgument,
+      ),
+    )
+    .addOption(
+      new Option('--ignore <column>', 'leave a column out without a warning (may be repeated)').argParser(
+        (column: string, before: ReadonlyArray<string> = []) => [...before, column],
+      ),
     )
     .addOption(
       new Option('--exclude <column=value>', 'leave such rows out (may be repeated)').argParser(

@@ -2,17 +2,18 @@ import { resolve } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Book } from '../book.js'
 import { checkRows } from './check-rows.js'
+import { openCsvFile } from './csv/csv-file.js'
 import { dryStore } from './dry-store.js'
 import { importChecked } from './import-checked.js'
 import type { ImportError } from './import-error.js'
 import { type ImportRequest, rejectsFileOf } from './import-request.js'
 import type { ImportSummary } from './import-summary.js'
 import { isEmpty } from './is-empty.js'
-import { readFile } from './read-file.js'
 import { rowNotes } from './scratch/row-notes.js'
 import { withScratch } from './scratch/scratch.js'
 import { seenKeys } from './scratch/seen-keys.js'
 import { nothingIn, summaryOf } from './summary-of.js'
+import { survey } from './survey/survey.js'
 
 /** A file that was checked and may be imported. It is good for the time of the call that it is handed to. */
 export interface CheckedCsv {
@@ -34,20 +35,26 @@ export const checkCsv = async <A>(
   if (request.onError === 'report' && resolve(rejectsFileOf(request)) === resolve(request.file)) {
     return E.left({ _tag: 'RejectsOverFile', file: request.file })
   }
-  const readable = await readFile(request)
-  if (E.isLeft(readable)) return readable
-  if (readable.right === undefined) {
+  const opened = await openCsvFile(request.file, request)
+  if (E.isLeft(opened)) return opened
+  const source = opened.right
+  const surveyed = await survey(source, request, Number(request.recordedAt.slice(0, 4)))
+  if (E.isLeft(surveyed)) return surveyed
+  if (surveyed.right?._tag === 'Unclear') {
+    return E.left({ _tag: 'Unclear', file: request.file, questions: surveyed.right.questions })
+  }
+  if (surveyed.right === undefined) {
     const summary = nothingIn(request.file, false)
     return use({ summary, importInto: async () => E.right(summary) })
   }
-  const { file, reading } = readable.right
+  const { reading, understood } = surveyed.right
   const empty = book === undefined ? E.right(true) : await isEmpty(book.store)
   if (E.isLeft(empty)) return empty
   return withScratch(async (scratch) => {
     const notes = rowNotes(scratch)
     let done = 0
     const checked = await checkRows({
-      file,
+      source,
       reading,
       by: { actor: request.actor, at: request.recordedAt },
       // An empty book has nothing to say, and asking it takes time.
@@ -56,19 +63,20 @@ export const checkCsv = async <A>(
       notes,
       onBytes: (count) => {
         done += count
-        request.onProgress?.({ phase: 'checking', done, of: file.size })
+        request.onProgress?.({ phase: 'checking', done, of: source.size })
       },
     })
     if (E.isLeft(checked)) return checked
     const { rows, rejected, problems } = checked.right
     if (rejected > 0 && request.onError === 'stop') {
-      return E.left({ _tag: 'BadRows' as const, file: file.path, rows, rejected, problems })
+      return E.left({ _tag: 'BadRows' as const, file: source.name, rows, rejected, problems })
     }
     const { as } = reading.columns
-    const told = { file: file.path, as, dryRun: false, allocations: null, rejectsFile: null }
+    const told = { file: source.name, as, dryRun: false, allocations: null, rejectsFile: null, understood }
     const summary = summaryOf({ ...told, ...checked.right })
+    request.onChecked?.(summary)
     const importInto = (into: Book) =>
-      importChecked({ file, reading, request, checked: checked.right, notes, scratch }, into)
+      importChecked({ source, reading, understood, request, checked: checked.right, notes, scratch }, into)
     return use({ summary, importInto })
   })
 }

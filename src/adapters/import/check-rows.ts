@@ -3,13 +3,14 @@ import type { BookEvent } from '../../domain/book/book.js'
 import { books } from '../command/aggregate.js'
 import { handleBatch } from '../command/handle-batch.js'
 import type { EventStore } from '../store/event-store.js'
-import type { CsvFile } from './csv/csv-file.js'
 import type { CsvError, ImportError } from './import-error.js'
-import { derivedPaymentId } from './payment-row.js'
-import { type ImportRow, type ReadRow, readRows } from './read-rows.js'
 import type { Reading } from './reading.js'
 import { problemsOfRefusal } from './refusal.js'
-import type { RowProblem } from './row-problem.js'
+import { type RowsReport, rowsTally } from './report.js'
+import { derivedPaymentId } from './row/payment-row.js'
+import { type ImportRow, type ReadRow, readRows } from './row/read-rows.js'
+import type { RowProblem } from './row/row-problem.js'
+import type { RowSource } from './row-source.js'
 import { type By, type RowTask, tasksOf } from './row-tasks.js'
 import type { RowNotes } from './scratch/row-notes.js'
 import type { Sighting } from './scratch/seen-keys.js'
@@ -24,10 +25,11 @@ export interface CheckedRows {
   readonly problems: ReadonlyArray<RowProblem>
   /** What importing it would do; counted where the book is asked. */
   readonly tally: Tally
+  readonly report: RowsReport
 }
 
 export interface CheckRows {
-  readonly file: CsvFile
+  readonly source: RowSource
   readonly reading: Reading
   readonly by: By
   /** To ask whether the book would accept each row; nothing is written to it. */
@@ -41,6 +43,7 @@ const problemsTold = 20
 
 /** A row in hand: what is wrong with it so far, or what it asks of the book. */
 interface Checking {
+  readonly read: ReadRow
   readonly row: number
   readonly cells: ReadonlyArray<string>
   readonly said: ImportRow | undefined
@@ -51,53 +54,61 @@ interface Checking {
 
 /** Reads every row, and writes nothing but notes on those that are not simply imported. */
 export const checkRows = async (check: CheckRows): Promise<E.Either<ImportError, CheckedRows>> => {
-  const { file, reading, ask, notes } = check
+  const { source, reading, ask, notes } = check
   const counted = tally()
+  const report = rowsTally()
   const problems: RowProblem[] = []
   let [rows, excluded, rejected] = [0, 0, 0]
-  for await (const page of readRows(file, reading, check.onBytes)) {
+  for await (const page of readRows(source, reading, check.onBytes)) {
     if (E.isLeft(page)) return page
-    const read = page.right.filter((row) => row.read !== undefined)
     rows += page.right.length
-    excluded += page.right.length - read.length
     const checking: Checking[] = []
-    for (const row of read) {
-      const one = checkOne(row, check)
+    for (const read of page.right) {
+      const one = checkOne(read, check)
       if (E.isLeft(one)) return one
-      checking.push(one.right)
+      if (one.right === undefined) {
+        excluded += 1
+        report.add(read, false)
+      } else checking.push(one.right)
     }
     if (ask !== undefined) {
       const asked = await askBook(ask, reading, checking, counted)
       if (E.isLeft(asked)) return asked
     }
-    for (const { row, said, occurrence, problems: found } of checking) {
+    for (const { read, row, said, occurrence, problems: found } of checking) {
       const noted = found.length > 0 ? { problems: found } : {}
       const payment = said?.kind === 'payment' && { payment: said.payment ?? derivedPaymentId(said, occurrence) }
       if (found.length > 0 || occurrence > 1) notes.write(row, { occurrence, ...payment, ...noted })
       if (found.length > 0) rejected += 1
+      report.add(read, found.length > 0)
       if (problems.length < problemsTold) problems.push(...found)
     }
   }
-  return E.right({ rows, excluded, rejected, problems: problems.slice(0, problemsTold), tally: counted })
+  const told = problems.slice(0, problemsTold)
+  return E.right({ rows, excluded, rejected, problems: told, tally: counted, report: report.report() })
 }
 
-const checkOne = ({ record, read }: ReadRow, { reading, by, seen }: CheckRows): E.Either<CsvError, Checking> => {
-  const { row, cells } = record
-  if (read === undefined || E.isLeft(read)) {
-    if (read?.left.mixed !== undefined) return E.left(read.left.mixed)
-    return E.right({ row, cells, said: undefined, occurrence: 1, problems: read?.left.problems ?? [], tasks: [] })
+/** Nothing of a row that is left out. */
+const checkOne = (read: ReadRow, { reading, by, seen }: CheckRows): E.Either<CsvError, Checking | undefined> => {
+  const { row, cells } = read.record
+  const nothing = { read, row, cells, said: undefined, occurrence: 1, tasks: [] }
+  if (E.isLeft(read.read)) {
+    const { mixed, problems } = read.read.left
+    return mixed === undefined ? E.right({ ...nothing, problems }) : E.left(mixed)
   }
-  const said = read.right
+  const said = read.read.right
+  if (said.kind === 'left-out') return E.right(undefined)
   const id = ownId(said)
   const { firstRow, times } = seen(id ?? derivedPaymentId(said as Extract<ImportRow, { kind: 'payment' }>, 1), row)
   if (id !== undefined && times > 1) {
-    const index = reading.columns.of[said.kind]
-    const column = index === undefined ? undefined : reading.headers[index]
-    const problem = { row, column, value: id, expected: `an id of its own: row ${firstRow} has it already` }
-    return E.right({ row, cells, said, occurrence: 1, problems: [problem], tasks: [] })
+    const field = said.kind === 'credit' ? 'debt' : said.kind
+    const column = (reading.columns.of[field]?.at ?? []).map((index) => reading.headers[index] ?? '').join('+')
+    const value = id.slice(id.indexOf(' ') + 1)
+    const problem = { row, column, value, expected: `an id of its own: row ${firstRow} has it already` }
+    return E.right({ ...nothing, said, problems: [problem] })
   }
   const occurrence = id === undefined ? times : 1
-  return E.right({ row, cells, said, occurrence, problems: [], tasks: tasksOf(said, occurrence, by) })
+  return E.right({ ...nothing, said, occurrence, problems: [], tasks: tasksOf(said, occurrence, by) })
 }
 
 /** The id that a row says it is about; payments may be without. */
@@ -105,6 +116,8 @@ const ownId = (said: ImportRow): string | undefined => {
   switch (said.kind) {
     case 'debt':
       return said.debt
+    case 'credit':
+      return `credit ${said.payment}`
     case 'payment':
       return said.payment
     case 'cheque':

@@ -2,6 +2,10 @@
 export const kinds = ['debts', 'payments', 'cheques'] as const
 export type Kind = (typeof kinds)[number]
 
+/**
+ * What a row of debts may say. `open` is what is left of the amount and `paid` what is not; `status`, `type` and `sign` say in
+ * words what the figures may not: that it was paid, that it is a credit note, on which side of the account it is.
+ */
 export const debtFields = [
   'debt',
   'debtor',
@@ -9,8 +13,16 @@ export const debtFields = [
   'dueDate',
   'amount',
   'currency',
+  'open',
+  'paid',
   'settledDate',
+  'status',
   'disputed',
+  'terms',
+  'type',
+  'sign',
+  'debit',
+  'credit',
 ] as const
 export type DebtField = (typeof debtFields)[number]
 
@@ -54,11 +66,21 @@ export const fieldsOf: Readonly<Record<Kind, ReadonlyArray<Field>>> = {
   cheques: chequeFields,
 }
 
-export const requiredFields: Readonly<Record<Kind, ReadonlyArray<Field>>> = {
+const required: Readonly<Record<Kind, ReadonlyArray<Field>>> = {
   debts: ['debt', 'debtor', 'issueDate', 'amount'],
   payments: ['debtor', 'date', 'amount'],
   cheques: ['cheque', 'debtor', 'amount', 'receivedDate', 'chequeDate', 'bank', 'serial'],
 }
+
+/** Fields that do for another that is missing. */
+const instead: Readonly<Partial<Record<Field, ReadonlyArray<Field>>>> = {
+  issueDate: ['dueDate'],
+  amount: ['open', 'debit'],
+}
+
+/** What rows of that kind have to say, and no column says. */
+export const missingFields = (as: Kind, has: (field: Field) => boolean): ReadonlyArray<Field> =>
+  required[as].filter((field) => !has(field) && !(as === 'debts' && instead[field]?.some(has)))
 
 export const dateFields: ReadonlyArray<Field> = [
   'issueDate',
@@ -74,3 +96,5 @@ export const dateFields: ReadonlyArray<Field> = [
   'clearedDate',
   'returnedDate',
 ]
+
+export const amountFields: ReadonlyArray<Field> = ['amount', 'open', 'paid', 'debit', 'credit']

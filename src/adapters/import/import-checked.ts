@@ -3,20 +3,24 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import type { Book } from '../book.js'
 import type { CheckedRows } from './check-rows.js'
-import { isUnchanged } from './csv/csv-file.js'
 import { rejectsFile } from './csv/rejects-file.js'
 import type { ImportError } from './import-error.js'
 import { type ImportRequest, rejectsFileOf } from './import-request.js'
 import type { ImportSummary } from './import-summary.js'
 import { looseDebtors } from './loose-debtors.js'
-import type { ReadableFile } from './read-file.js'
+import type { Reading } from './reading.js'
+import type { RowSource } from './row-source.js'
 import type { RowNotes } from './scratch/row-notes.js'
 import type { Scratch } from './scratch/scratch.js'
 import { settleDebtors } from './settle-debtors.js'
 import { summaryOf } from './summary-of.js'
+import type { Understood } from './understood.js'
 import { type WrittenRows, writeRows } from './write-rows.js'
 
-export interface Checked extends ReadableFile {
+export interface Checked {
+  readonly source: RowSource
+  readonly reading: Reading
+  readonly understood: Understood
   readonly request: ImportRequest
   readonly checked: CheckedRows
   readonly notes: RowNotes
@@ -27,8 +31,8 @@ type Step<A> = Promise<E.Either<ImportError, A>>
 
 /** Writes the rows of a checked file to a book, and lets the cash find its debts. */
 export const importChecked = async (all: Checked, book: Book): Step<ImportSummary> => {
-  const { file, reading, checked } = all
-  if (!(await isUnchanged(file))) return E.left({ _tag: 'FileChanged', file: file.path })
+  const { source, reading, checked, understood } = all
+  if (!(await source.isUnchanged())) return E.left({ _tag: 'FileChanged', file: source.name })
   const { as } = reading.columns
   // Debts of the file leave no cash behind, so only what was there before can find them.
   const loose: E.Either<ImportError, ReadonlySet<DebtorId>> = as === 'debts'
@@ -40,7 +44,16 @@ export const importChecked = async (all: Checked, book: Book): Step<ImportSummar
   const { tally, late, rejectedLate, debtors, rejects } = written.right
   const allocations = await settle(all, book, as === 'debts' ? loose.right : debtors)
   if (E.isLeft(allocations)) return allocations
-  const done = { file: file.path, as, dryRun: false, tally, allocations: allocations.right, rejectsFile: rejects }
+  const done = {
+    file: source.name,
+    as,
+    understood,
+    report: checked.report,
+    dryRun: false,
+    tally,
+    allocations: allocations.right,
+    rejectsFile: rejects,
+  }
   const { rows, excluded } = checked
   const problems = [...checked.problems, ...late]
   return E.right(summaryOf({ ...done, rows, excluded, rejected: checked.rejected + rejectedLate, problems }))
@@ -48,12 +61,12 @@ export const importChecked = async (all: Checked, book: Book): Step<ImportSummar
 
 /** Writes the rows, and those that are rejected to their file, where there are any. */
 const writeAndReport = async (
-  { file, reading, request, checked, notes }: Checked,
+  { source, reading, request, checked, notes }: Checked,
   { store }: Book,
 ): Step<WrittenRows & { readonly rejects: string | null }> => {
   const { onError, onProgress } = request
   const path = rejectsFileOf(request)
-  const rejects = onError === 'report' ? rejectsFile(path, file, reading) : undefined
+  const rejects = onError === 'report' ? rejectsFile(path, source.form, reading) : undefined
   // A file that cannot be written is known before the book is.
   const begun = checked.rejected > 0 ? await rejects?.begin() : undefined
   if (begun !== undefined && E.isLeft(begun)) return begun
@@ -61,9 +74,9 @@ const writeAndReport = async (
   let done = 0
   const onBytes = (count: number) => {
     done += count
-    onProgress?.({ phase: 'importing', done, of: file.size })
+    onProgress?.({ phase: 'importing', done, of: source.size })
   }
-  const written = await writeRows({ file, reading, by, store, notes, rejects, onError, onBytes })
+  const written = await writeRows({ source, reading, by, store, notes, rejects, onError, onBytes })
   if (E.isLeft(written)) {
     await rejects?.abandon()
     return written
@@ -74,12 +87,12 @@ const writeAndReport = async (
 
 /** Answers how many placements of cash were made. */
 const settle = async (
-  { file, request, scratch }: Checked,
+  { source, request, scratch }: Checked,
   { store }: Book,
   debtors: ReadonlySet<DebtorId> | undefined,
 ): Step<number> => {
   if (debtors?.size === 0) return E.right(0)
-  const given = { commandId: `import:settle:${basename(file.path)}`, actor: request.actor, at: request.recordedAt }
+  const given = { commandId: `import:settle:${basename(source.name)}`, actor: request.actor, at: request.recordedAt }
   const onDebtors = (done: number) => request.onProgress?.({ phase: 'settling', done, of: debtors?.size ?? done })
   return settleDebtors({ store, given, debtors, scratch, onDebtors })
 }

@@ -1,10 +1,9 @@
 import type { CashApplicationError } from '../command/apply-cash.js'
 import type { InvalidCommand } from '../store/envelope-check.js'
-import type { MixedDates } from './cells.js'
 import type { FileError } from './csv/file-error.js'
-import type { AmbiguousDates } from './date-detection.js'
-import type { HeaderError } from './header-error.js'
-import type { RowProblem } from './row-problem.js'
+import type { Question } from './question.js'
+import type { MixedDates } from './row/cells.js'
+import type { RowProblem } from './row/row-problem.js'
 
 /** Rows that stopped the import: the first of their problems, and how many rows there are. Nothing was imported. */
 export interface BadRows {
@@ -21,15 +20,14 @@ export interface BookChanged {
   readonly problem: RowProblem
 }
 
+/** What has to be answered first, all of it at once. Nothing was imported. */
+export interface Unclear {
+  readonly _tag: 'Unclear'
+  readonly file: string
+  readonly questions: ReadonlyArray<Question>
+}
+
 /** Why a file is not imported, beside what can go wrong with a store. */
-export type CsvError =
-  | FileError
-  | HeaderError
-  | AmbiguousDates
-  | MixedDates
-  | { readonly _tag: 'NoCurrency' }
-  | { readonly _tag: 'TagsOfPayments' }
-  | BadRows
-  | BookChanged
+export type CsvError = FileError | Unclear | MixedDates | BadRows | BookChanged
 
 export type ImportError = CsvError | CashApplicationError | InvalidCommand

@@ -1,8 +1,12 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { Instant } from '../../domain/value/instant.js'
-import type { Wanted } from './columns.js'
-import type { DateFormat } from './date-format.js'
-import type { DecimalMark } from './read-amount.js'
+import type { LocalDate } from '../../domain/value/local-date.js'
+import type { DecimalMark } from './cell/figure.js'
+import type { CsvForm } from './csv/csv-file.js'
+import type { DateFormat } from './date/date-format.js'
+import type { CalendarOfFile } from './date/month-names.js'
+import type { Wanted } from './header/columns.js'
+import type { ImportSummary } from './import-summary.js'
 
 /**
  * What is done about rows that cannot be imported. `stop`: nothing of the file is imported. `skip`: they are left out.
@@ -17,21 +21,37 @@ export interface Progress {
   readonly of: number
 }
 
-/** What is imported, and what is to know of it that the file does not say. */
-export interface ImportRequest extends Wanted {
-  readonly file: string
+/** What is to know of rows that they do not say themselves. What is not told here is told by the rows, or asked. */
+export interface ReadingRequest extends Wanted {
   /** Of rows without a currency of their own. */
   readonly currency?: CurrencyCode | undefined
   /** Of all dates; without it each column tells its own. */
   readonly dateFormat?: DateFormat | undefined
-  readonly decimal: DecimalMark
+  /** Of years such as 1405 and 1447, where they do not tell. */
+  readonly calendar?: CalendarOfFile | undefined
+  /** Of the book, for times that have a zone of their own. */
+  readonly zone?: string | undefined
+  readonly decimal?: DecimalMark | undefined
   /** Days from issue to due, for debts that do not say when they are due. */
-  readonly terms: number
+  readonly terms?: number | undefined
+  /** Debts without an issue date were issued on this day at the latest. */
+  readonly opening?: LocalDate | undefined
+  /** When what is paid was paid, where the rows do not say; their issue dates where nobody does. */
+  readonly paidOn?: LocalDate | undefined
+  /** Rows of one number are one debt with several due dates. */
+  readonly instalments?: boolean | undefined
+}
+
+/** What is imported, and what is to know of it that the file does not say. */
+export interface ImportRequest extends ReadingRequest, CsvForm {
+  readonly file: string
   readonly onError: OnError
   /** Where `report` writes; by default beside the file. */
   readonly rejects?: string | undefined
   readonly actor: string
   readonly recordedAt: Instant
+  /** Called when all is checked, before anything is written: with what importing it would do. */
+  readonly onChecked?: ((summary: ImportSummary) => void) | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 

@@ -1,7 +1,9 @@
 import { some } from '../../projections/story/phrase.js'
 import type { Kind } from './field.js'
-import type { RowProblem } from './row-problem.js'
+import type { RowsReport } from './report.js'
+import type { RowProblem } from './row/row-problem.js'
 import type { NewAndUnchanged } from './tally.js'
+import type { Understood } from './understood.js'
 
 /**
  * What an import did, or would do with `dryRun`. Stable: the JSON of `--format json` is this.
@@ -21,6 +23,7 @@ export interface ImportSummary {
   readonly debts?: NewAndUnchanged
   readonly settled?: NewAndUnchanged
   readonly disputed?: NewAndUnchanged
+  readonly credits?: NewAndUnchanged
   readonly payments?: NewAndUnchanged
   readonly cheques?: NewAndUnchanged
   readonly cleared?: NewAndUnchanged
@@ -29,6 +32,9 @@ export interface ImportSummary {
   readonly allocations: number | null
   /** Where rejected rows were written, if they were. */
   readonly rejectsFile: string | null
+  /** How the file was read, and what its rows come to. Nothing where there are none. */
+  readonly understood: Understood | null
+  readonly report: RowsReport | null
   /** The first problems of rejected rows. */
   readonly problems: ReadonlyArray<RowProblem>
 }
@@ -51,6 +57,7 @@ export const tellSummary = (summary: ImportSummary): string => {
     ...tellCounts('debts', summary.debts),
     ...tellCounts('  settled in the file', summary.settled),
     ...tellCounts('  disputed', summary.disputed),
+    ...tellCounts('credits', summary.credits),
     ...tellCounts('payments', summary.payments),
     ...tellCounts('cheques', summary.cheques),
     ...tellCounts('  cleared', summary.cleared),

@@ -1,18 +1,35 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
-import type { Columns } from './columns.js'
+import type { LocalDate } from '../../domain/value/local-date.js'
+import type { DecimalMark } from './cell/figure.js'
+import type { DateColumn, DateContext } from './date/read-date.js'
 import type { Field } from './field.js'
-import type { DecimalMark } from './read-amount.js'
-import type { DateColumn } from './read-date.js'
+import type { Columns } from './header/columns.js'
+
+/** What a number means that several rows share: ids of their own, each joined with a column, or one debt with instalments. */
+export type SharedNumber = 'refuse' | 'instalments'
 
 /** How the rows of a file are read: all that its headers, its values and the user say of it. */
 export interface Reading {
   readonly headers: ReadonlyArray<string>
+  /** The line of the file that the headers stand on; titles are above it. */
+  readonly headerRow: number
   /** How many cells a row has, without empty ones at the end. */
   readonly width: number
   readonly columns: Columns
   readonly dates: Readonly<Partial<Record<Field, DateColumn>>>
+  readonly context: DateContext
+  /** Of rows without a currency of their own. */
   readonly currency: CurrencyCode | undefined
+  /** Amounts are in toman: ten rials each. */
+  readonly toman: boolean
   readonly decimal: DecimalMark
   /** Days from issue to due, where a row does not say when it is due. */
-  readonly terms: number
+  readonly terms: number | undefined
+  /** Debts without an issue date were issued on this day at the latest. */
+  readonly opening: LocalDate | undefined
+  /** When what is paid was paid, where a row does not say; its issue date where nobody does. */
+  readonly paidOn: LocalDate | undefined
+  /** The column of rows that name the debtor of those below them. */
+  readonly sectionAt: number | undefined
+  readonly sharedNumber: SharedNumber
 }

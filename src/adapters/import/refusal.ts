@@ -1,9 +1,10 @@
 import { tellProblem } from '../../domain/value/codec-error.js'
 import { tellRejection } from '../words/rejection.js'
 import type { Field } from './field.js'
-import type { ImportRow } from './read-rows.js'
+import { joint } from './header/slot.js'
 import type { Reading } from './reading.js'
-import type { RowProblem } from './row-problem.js'
+import type { ImportRow } from './row/read-rows.js'
+import type { RowProblem } from './row/row-problem.js'
 import type { Role } from './row-tasks.js'
 import type { Refused } from './tally.js'
 
@@ -15,6 +16,7 @@ const debtFieldOf: Readonly<Record<string, Field>> = {
   principal: 'amount',
 }
 const settledFieldOf: Readonly<Record<string, Field>> = { debtor: 'debtor', on: 'settledDate', amount: 'amount' }
+const creditFieldOf: Readonly<Record<string, Field>> = { debtor: 'debtor', on: 'issueDate', amount: 'amount' }
 const paymentFieldOf: Readonly<Record<string, Field>> = { debtor: 'debtor', on: 'date', amount: 'amount' }
 
 const chequeFieldOf: Readonly<Record<string, Field>> = {
@@ -34,6 +36,7 @@ const fieldsOfRole: Readonly<Record<Role, Field>> = {
   issue: 'debt',
   dispute: 'disputed',
   receive: 'settledDate',
+  credit: 'debt',
   allocate: 'settledDate',
   apply: 'settledDate',
   cheque: 'cheque',
@@ -53,10 +56,14 @@ export const problemsOfRefusal = (
   role: Role,
   refused: Refused,
 ): ReadonlyArray<RowProblem> => {
+  const textOf = (field: Field): string => {
+    const parts = (columns.of[field]?.at ?? []).map((index) => cells[index] ?? '')
+    return parts.filter((part) => part !== '').join(joint)
+  }
   const problem = (field: Field, expected: string): RowProblem => {
-    const index = columns.of[field]
-    const value = index === undefined ? '' : (cells[index] ?? '')
-    return { row: row.row, column: index === undefined ? field : headers[index], value, expected }
+    const at = columns.of[field]?.at ?? []
+    const column = at.length === 0 ? field : at.map((index) => headers[index] ?? '').join('+')
+    return { row: row.row, column, value: textOf(field), expected }
   }
   const inBook = (what: string, differs: ReadonlyArray<string>, fieldOf: Readonly<Record<string, Field>>) =>
     differs.map((name) =>
@@ -68,11 +75,11 @@ export const problemsOfRefusal = (
   const why = refused.rejection
   if (why._tag === 'AlreadyIssued') return inBook(`debt ${why.debt}`, why.differs, debtFieldOf)
   if (why._tag === 'AlreadyReceived') {
-    const fieldOf = row.kind === 'debt' ? settledFieldOf : paymentFieldOf
+    const fieldOf = row.kind === 'debt' ? settledFieldOf : row.kind === 'credit' ? creditFieldOf : paymentFieldOf
     return inBook(`payment ${why.payment}`, why.differs, fieldOf)
   }
   if (why._tag === 'ChequeAlreadyReceived') return inBook(`cheque ${why.cheque}`, why.differs, chequeFieldOf)
-  const has = (field: Field) => (cells[columns.of[field] ?? -1] ?? '') !== ''
+  const has = (field: Field) => textOf(field) !== ''
   // The day of a step may stand in the column for the day of the status.
   const field = row.kind === 'cheque' && !has(own) && has('statusDate') ? 'statusDate' : own
   return [problem(field, `what the book accepts: ${tellRejection(why)}`)]

@@ -4,14 +4,14 @@ import type { DisputeId, PaymentId } from '../../domain/value/id.js'
 import type { Instant } from '../../domain/value/instant.js'
 import { laterOf } from '../../domain/value/local-date.js'
 import type { Task } from '../command/handle-batch.js'
-import type { ChequeRow } from './cheque-row.js'
-import type { ChequeStep } from './cheque-steps.js'
-import type { DebtRow } from './debt-row.js'
-import { derivedPaymentId, type PaymentRow } from './payment-row.js'
-import type { ImportRow } from './read-rows.js'
+import type { ChequeRow } from './row/cheque-row.js'
+import type { ChequeStep } from './row/cheque-steps.js'
+import type { CreditRow, DebtRow } from './row/debt-row.js'
+import { derivedPaymentId, type PaymentRow } from './row/payment-row.js'
+import type { ImportRow } from './row/read-rows.js'
 
 /** What a command of a row is for. */
-export type Role = 'issue' | 'dispute' | 'receive' | 'allocate' | 'apply' | 'cheque' | ChequeStep['step']
+export type Role = 'issue' | 'dispute' | 'receive' | 'allocate' | 'apply' | 'credit' | 'cheque' | ChequeStep['step']
 
 export interface RowTask {
   readonly role: Role
@@ -37,7 +37,7 @@ const digest = (...said: ReadonlyArray<unknown>): string =>
  * process, which finds its work done.
  */
 const debtTasks = (row: DebtRow, by: By): ReadonlyArray<RowTask> => {
-  const { debt, debtor, issueDate, dueDate, principal, disputed, settled, tags } = row
+  const { debt, debtor, issueDate, dueDate, principal, disputed, paid, tags } = row
   const task = (role: Role, commandId: string, command: BookCommand): RowTask => ({
     role,
     task: { command, given: { commandId, ...by } },
@@ -58,31 +58,43 @@ const debtTasks = (row: DebtRow, by: By): ReadonlyArray<RowTask> => {
     const command: BookCommand = { type: 'RaiseDispute', debt, on: issueDate, dispute, reason }
     tasks.push(task('dispute', `import:debt:${debt}:dispute`, command))
   }
-  if (settled === undefined) return tasks
-  const { payment, on } = settled
+  if (paid === undefined) return tasks
+  const { payment, on, amount: received } = paid
   const effective = laterOf(on, issueDate)
-  const paid = digest(debtor, on, amount, currency)
+  const placed = received.amount < amount ? received : principal
+  const said = digest(debtor, on, received.amount, currency)
   return [
     ...tasks,
-    task('receive', `import:debt:${debt}:settled:${paid}`, {
+    task('receive', `import:debt:${debt}:settled:${said}`, {
       type: 'ReceivePayment',
       ...{ payment, debtor, on, method: 'other' },
-      amount: principal,
+      amount: received,
       instruction: { strategy: 'specific', directions: [{ debt }] },
     }),
     task('allocate', `allocate:${payment}:0`, {
       type: 'AllocatePayment',
       payment,
       strategy: 'specific',
-      placements: [{ debt, amount: principal, on: effective }],
+      placements: [{ debt, amount: placed, on: effective }],
     }),
     task('apply', `apply:${payment}:1`, {
       type: 'ApplyPayment',
       ...{ debt, payment, allocation: 1, method: 'other', valueDate: on },
       on: effective,
-      amount: principal,
+      amount: placed,
     }),
   ]
+}
+
+/** What a debtor has to his credit stays on account: which debts it is for, the ledger has not decided. */
+const creditTasks = (row: CreditRow, by: By): ReadonlyArray<RowTask> => {
+  const { payment, debtor, date, amount } = row
+  const said = digest(debtor, date, amount.amount, amount.currency)
+  const about = { payment, debtor, amount, on: date, instruction: { strategy: 'none' } } as const
+  const command: BookCommand = row.money
+    ? { type: 'ReceivePayment', ...about, method: 'other' }
+    : { type: 'GrantCredit', ...about, reason: 'credit of the imported ledger' }
+  return [{ role: 'credit', task: { command, given: { commandId: `import:credit:${payment}:${said}`, ...by } } }]
 }
 
 /** A payment for the debt it names, as much as that can take; else for the debtor's debts that are due first. */
@@ -154,6 +166,8 @@ export const tasksOf = (row: ImportRow, occurrence: number, by: By): ReadonlyArr
   switch (row.kind) {
     case 'debt':
       return debtTasks(row, by)
+    case 'credit':
+      return creditTasks(row, by)
     case 'payment':
       return paymentTasks(row, occurrence, by)
     case 'cheque':

@@ -1,7 +1,9 @@
 import type { Kind } from './field.js'
 import type { ImportSummary } from './import-summary.js'
-import type { RowProblem } from './row-problem.js'
+import type { RowsReport } from './report.js'
+import type { RowProblem } from './row/row-problem.js'
 import type { Tally } from './tally.js'
+import type { Understood } from './understood.js'
 
 interface Done {
   readonly file: string
@@ -12,12 +14,14 @@ interface Done {
   readonly rejected: number
   readonly problems: ReadonlyArray<RowProblem>
   readonly tally: Tally
+  readonly understood: Understood
+  readonly report: RowsReport
   readonly allocations: number | null
   readonly rejectsFile: string | null
 }
 
 const countsOf: Readonly<Record<Kind, (tally: Tally) => Partial<ImportSummary>>> = {
-  debts: ({ of }) => ({ debts: of('issue'), settled: of('receive'), disputed: of('dispute') }),
+  debts: ({ of }) => ({ debts: of('issue'), settled: of('receive'), disputed: of('dispute'), credits: of('credit') }),
   payments: ({ of }) => ({ payments: of('receive') }),
   cheques: ({ of }) => ({ cheques: of('cheque'), cleared: of('clear'), bounced: of('bounce') }),
 }
@@ -42,5 +46,7 @@ export const nothingIn = (file: string, dryRun: boolean): ImportSummary => ({
   events: 0,
   allocations: null,
   rejectsFile: null,
+  understood: null,
+  report: null,
   problems: [],
 })

@@ -14,7 +14,7 @@ export interface NewAndUnchanged {
 /** Why a command of a row was refused. */
 export type Refused = Rejected<BookRejection> | InvalidCommand
 
-type Counted = 'issue' | 'dispute' | 'receive' | 'cheque' | 'clear' | 'bounce'
+type Counted = 'issue' | 'dispute' | 'receive' | 'credit' | 'cheque' | 'clear' | 'bounce'
 
 /** What became of rows, by what their commands were for. */
 export interface Tally {
@@ -32,6 +32,7 @@ export const tally = (): Tally => {
     issue: { new: 0, unchanged: 0 },
     dispute: { new: 0, unchanged: 0 },
     receive: { new: 0, unchanged: 0 },
+    credit: { new: 0, unchanged: 0 },
     cheque: { new: 0, unchanged: 0 },
     clear: { new: 0, unchanged: 0 },
     bounce: { new: 0, unchanged: 0 },

@@ -1,17 +1,14 @@
 import { describe } from '../words/describe.js'
 import { tellFileError } from './csv/file-error.js'
-import { tellHeaderError } from './header-error.js'
 import type { BadRows, ImportError } from './import-error.js'
-import { tellRowProblem } from './row-problem.js'
+import { ask, type Question } from './question.js'
+import { tellRowProblem } from './row/row-problem.js'
 
 /** Why a file is not imported, in lines for a reader. */
 export const tellImportError = (error: ImportError): string => {
   switch (error._tag) {
-    case 'AmbiguousDates': {
-      const { column, formats, row, value } = error
-      const choice = formats.map((format) => `--date-format ${format}`).join(' or ')
-      return `column ${column} could be ${formats.join(' or ')}: row ${row} has ${value}. Say which it is: ${choice}`
-    }
+    case 'Unclear':
+      return tellQuestions(error.questions)
     case 'MixedDates': {
       const { column, format, rival, row, value } = error
       return [
@@ -19,25 +16,16 @@ export const tellImportError = (error: ImportError): string => {
         `only ${rival} reads it, so no date of this column is sure. Say which it is: --date-format ${format} or --date-format ${rival}`,
       ].join('\n')
     }
-    case 'NoCurrency':
-      return 'the file has no column for the currency: say what it is, such as --currency EUR'
-    case 'TagsOfPayments':
-      return '--tag is for debts: payments and cheques have no tags'
     case 'BadRows':
       return tellBadRows(error)
     case 'BookChanged':
       return `the book was changed during the import: ${tellRowProblem(error.problem)}. The rows before it are in: import the file again`
-    case 'UnknownField':
-    case 'UnknownColumn':
-    case 'AmbiguousColumns':
-    case 'MissingFields':
-    case 'UnclearKind':
-      return tellHeaderError(error)
     case 'NoFile':
     case 'NotAFile':
     case 'Unreadable':
     case 'NotWritable':
     case 'NotUtf8':
+    case 'NotCsv':
     case 'BrokenCsv':
     case 'FileChanged':
     case 'RejectsOverFile':
@@ -54,5 +42,22 @@ const tellBadRows = ({ file, rows, rejected, problems }: BadRows): string => {
     ...problems.map((problem) => `  ${tellRowProblem(problem)}`),
     ...(more > 0 ? [`  and ${more} more rows`] : []),
     'mend them, or leave them out with --on-error skip or report',
+  ].join('\n')
+}
+
+const answersTold = 12
+
+/** Every question with the options that answer it. One question alone is told as it is. */
+const tellQuestions = (questions: ReadonlyArray<Question>): string => {
+  const asked = questions.map(ask)
+  const answers = asked.map(({ ask: text, answers }) => {
+    const width = Math.max(0, ...answers.map(({ option }) => option.length))
+    const lines = answers.slice(0, answersTold).map(({ option, means }) => `  ${option.padEnd(width)}  ${means}`)
+    return [text, ...lines].join('\n')
+  })
+  if (answers.length === 1) return answers[0] ?? ''
+  return [
+    `${answers.length} questions before this file can be read:`,
+    ...answers.map((text, n) => `${n + 1}. ${text}`),
   ].join('\n')
 }

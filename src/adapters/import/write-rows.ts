@@ -4,20 +4,20 @@ import type { DebtorId } from '../../domain/value/id.js'
 import { books } from '../command/aggregate.js'
 import { handleBatch } from '../command/handle-batch.js'
 import type { EventStore } from '../store/event-store.js'
-import type { CsvFile } from './csv/csv-file.js'
 import type { Reject, RejectsFile } from './csv/rejects-file.js'
 import type { ImportError } from './import-error.js'
 import type { OnError } from './import-request.js'
-import { type ImportRow, readRows } from './read-rows.js'
 import type { Reading } from './reading.js'
 import { problemsOfRefusal } from './refusal.js'
-import type { RowProblem } from './row-problem.js'
+import { type ImportRow, readRows } from './row/read-rows.js'
+import type { RowProblem } from './row/row-problem.js'
+import type { RowSource } from './row-source.js'
 import { type By, type RowTask, tasksOf } from './row-tasks.js'
 import type { RowNotes } from './scratch/row-notes.js'
 import { type Tally, tally } from './tally.js'
 
 export interface WriteRows {
-  readonly file: CsvFile
+  readonly source: RowSource
   readonly reading: Reading
   readonly by: By
   readonly store: EventStore<BookEvent>
@@ -47,25 +47,25 @@ interface Writing {
 
 /** Imports the rows that the check let pass, a page with one append: on SQLite a page is in the book or it is not. */
 export const writeRows = async (write: WriteRows): Promise<E.Either<ImportError, WrittenRows>> => {
-  const { file, reading, by, store, onError } = write
+  const { source, reading, by, store, onError } = write
   const counted = tally()
   const noteOf = write.notes.reader()
   const late: RowProblem[] = []
   let rejectedLate = 0
   let debtors: Set<DebtorId> | undefined = new Set()
-  for await (const page of readRows(file, reading, write.onBytes)) {
+  for await (const page of readRows(source, reading, write.onBytes)) {
     if (E.isLeft(page)) return page
     const rejects: Reject[] = []
     const writing: Writing[] = []
     for (const { record, read } of page.right) {
-      if (read === undefined) continue
       const note = noteOf(record.row)
       if (note?.problems !== undefined) {
         rejects.push({ record, problems: note.problems, payment: note.payment })
         continue
       }
-      if (E.isLeft(read)) return E.left({ _tag: 'FileChanged', file: file.path })
+      if (E.isLeft(read)) return E.left({ _tag: 'FileChanged', file: source.name })
       const row = read.right
+      if (row.kind === 'left-out') continue
       writing.push({ cells: record.cells, row, tasks: tasksOf(row, note?.occurrence ?? 1, by) })
       debtors?.add(row.debtor)
     }

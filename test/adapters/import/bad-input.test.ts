@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkCsv } from '../../../src/adapters/import/check-csv.js'
-import { dateFormat } from '../../../src/adapters/import/date-format.js'
+import { dateFormat } from '../../../src/adapters/import/date/date-format.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import { everything, importer, memoryBook } from './import-bench.js'
 import { requestOf } from './request-of.js'
@@ -22,7 +22,8 @@ const badRow = async (...args: Parameters<typeof refusal>): Promise<string> => {
 }
 
 describe('a bad row is told with its row, column, value and what was expected', () => {
-  const amount = 'expected an amount above zero in EUR such as 1234.50'
+  const amount = 'expected an amount in EUR such as 1234.50'
+  const day = 'expected a date such as 2026-03-31'
   test.each([
     ['no id', ',X,2026-01-13,2026-02-14,10', 'row 3, debt "": expected a debt id of 1 to 200 printable characters'],
     [
@@ -35,31 +36,19 @@ describe('a bad row is told with its row, column, value and what was expected', 
       'B,,2026-01-13,2026-02-14,10',
       'row 3, debtor "": expected a debtor id of 1 to 200 printable characters',
     ],
-    ['no issue date', 'B,X,,2026-02-14,10', 'row 3, issueDate "": expected a date as YYYY-MM-DD'],
+    ['no issue date', 'B,X,,2026-02-14,10', `row 3, issueDate "": ${day}`],
     [
       'a day that there is not',
       'B,X,2026-02-30,2026-03-14,10',
-      'row 3, issueDate "2026-02-30": expected a day of the calendar, as YYYY-MM-DD: February 2026 has 28 days',
+      `row 3, issueDate "2026-02-30": ${day}: February 2026 has 28 days`,
     ],
-    ['what is no date', 'B,X,soon,2026-03-14,10', 'row 3, issueDate "soon": expected a date as YYYY-MM-DD'],
+    ['what is no date', 'B,X,soon,2026-03-14,10', `row 3, issueDate "soon": ${day}`],
     [
-      'another format than before',
-      'B,X,14.01.2026,2026-03-14,10',
-      'row 3, issueDate "14.01.2026": expected a date as YYYY-MM-DD, as in the rows before (mixed date formats: this is D.M.YYYY)',
-    ],
-    [
-      'another calendar',
-      'B,X,1404-10-23,2026-03-14,10',
-      'row 3, issueDate "1404-10-23": expected a Gregorian date as YYYY-MM-DD: the year 1404 looks like one of the Persian or the Hijri calendar, which are not read yet',
-    ],
-    [
-      'due before issue',
-      'B,X,2026-01-13,2026-01-12,10',
-      'row 3, dueDate "2026-01-12": expected a due date that is not before the issue date 2026-01-13',
+      'a month that there is not',
+      'B,X,2026-13-01,2026-03-14,10',
+      `row 3, issueDate "2026-13-01": ${day}: there is no month 13`,
     ],
     ['no amount', 'B,X,2026-01-13,2026-02-14,', `row 3, amount "": ${amount}`],
-    ['an amount below zero', 'B,X,2026-01-13,2026-02-14,-1', `row 3, amount "-1": ${amount}: this one is below zero`],
-    ['zero', 'B,X,2026-01-13,2026-02-14,0', `row 3, amount "0": ${amount}: this one is zero`],
     [
       'more decimals than there are',
       'B,X,2026-01-13,2026-02-14,1.005',
@@ -95,8 +84,8 @@ describe('a bad row is told with its row, column, value and what was expected', 
     expect(await badRow(`${rows}B,X,2026-01-13,,1,\n`, { currency: undefined })).toBe(
       'row 3, currency "": expected an ISO 4217 currency code such as EUR, or --currency for rows without one',
     )
-    expect(await badRow(`${rows}B,X,2026-01-13,,1,EURO\n`)).toBe(
-      'row 3, currency "EURO": expected an ISO 4217 currency code such as EUR',
+    expect(await badRow(`${rows}B,X,2026-01-13,,1,XEU\n`)).toBe(
+      'row 3, currency "XEU": expected an ISO 4217 currency code such as EUR',
     )
   })
 
@@ -158,7 +147,7 @@ describe('a bad row of cheques is told in the same way, and nothing is stored', 
       '',
       '',
       'K,X,15,2026-02-30,2026-02-14,M,7',
-      'receivedDate "2026-02-30": expected a day of the calendar, as YYYY-MM-DD: February 2026 has 28 days',
+      'receivedDate "2026-02-30": expected a date such as 2026-03-31: February 2026 has 28 days',
     ],
     [
       'a Sayad id that is too short',
@@ -308,7 +297,7 @@ describe('a bad row of cheques is told in the same way, and nothing is stored', 
 
 describe('many bad rows', () => {
   test('the first are told, and the others counted', async () => {
-    const rows = Array.from({ length: 50 }, (_, n) => `D${n},X,2026-01-13,,-1\n`).join('')
+    const rows = Array.from({ length: 50 }, (_, n) => `D${n},X,2026-01-13,,x\n`).join('')
     const lines = (await refusal(head + good + rows)).split('\n')
     expect(lines).toHaveLength(23)
     expect(lines[0]).toContain('50 of 51 rows cannot be imported')
@@ -320,9 +309,13 @@ describe('many bad rows', () => {
 describe('dates that cannot be told', () => {
   test('days and months that could change places need --date-format', async () => {
     const rows = `${head}A,X,1/2/2026,3/14/2026,1\n`
-    expect(await refusal(rows)).toBe(
+    expect(await refusal(rows.replace('3/14', '3/4'))).toContain(
       'column issueDate could be M/D/YYYY or D/M/YYYY: row 2 has 1/2/2026. Say which it is: --date-format M/D/YYYY or --date-format D/M/YYYY',
     )
+    const told = memoryBook()
+    await run(told, rows)
+    // The due date shows the order, and dates of one file that look alike have one.
+    expect(await everything(told)).toMatchObject([{ event: { on: '2026-01-02', dueDate: '2026-03-14' } }])
     const book = memoryBook()
     await run(book, rows, { dateFormat: right(dateFormat('M/D/YYYY')) })
     expect(await everything(book)).toMatchObject([{ event: { on: '2026-01-02', dueDate: '2026-03-14' } }])
@@ -341,8 +334,8 @@ describe('dates that cannot be told', () => {
   })
 
   test('a column without a date', async () => {
-    expect(await badRow(`${head}A,X,1/2/26,,1\n`)).toBe(
-      'row 2, issueDate "1/2/26": expected a date such as 2026-03-31, its year in four digits',
+    expect(await badRow(`${head}A,X,day one,,1\n`)).toBe(
+      'row 2, issueDate "day one": expected a date such as 2026-03-31',
     )
   })
 
@@ -364,7 +357,7 @@ describe('files that say nothing, or not what they hold', () => {
   })
 
   test('no currency anywhere', async () => {
-    expect(await refusal(head + good, { currency: undefined })).toBe(
+    expect(await refusal(head + good, { currency: undefined })).toContain(
       'the file has no column for the currency: say what it is, such as --currency EUR',
     )
   })
@@ -385,12 +378,16 @@ describe('files that cannot be read', () => {
   })
 
   test.each([
-    ['UTF-16', Buffer.from(`\ufeff${head}${good}`, 'utf16le'), 'looks like UTF-16'],
     [
-      'Latin-1',
-      Buffer.from(`${head}${good}B,M\u00fcller,2026-01-13,,1\n`, 'latin1'),
-      'row 3: the bytes are not UTF-8. Save the file as CSV in UTF-8',
+      'UTF-8 that stops being so',
+      Buffer.concat([
+        Buffer.from(`${head}${good}B,M\u00fcller,2026-01-13,,1\n`),
+        Buffer.from('C,M\u00fcller,,,\n', 'latin1'),
+      ]),
+      'row 4: the bytes are not UTF-8, as those before are',
     ],
+    ['a workbook', Buffer.from('PK\u0003\u0004 [Content_Types].xml xl/workbook.xml'), 'is a workbook of a spreadsheet'],
+    ['an archive', Buffer.from('PK\u0003\u0004 invoices.csv'), 'is a zip archive: unpack it'],
     ['a quote that is not closed', `${head}${good}B,"X,2026-01-13,,1\n`, 'row 3: the file ends in column 2 of 5'],
   ])('%s stops the import, whatever is asked for bad rows', async (_, content, told) => {
     for (const onError of ['stop', 'skip', 'report'] as const) {

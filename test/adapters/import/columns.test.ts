@@ -1,17 +1,21 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import { recogniseColumns, type Wanted } from '../../../src/adapters/import/columns.js'
 import { fieldsOf, kinds } from '../../../src/adapters/import/field.js'
-import { tellHeaderError } from '../../../src/adapters/import/header-error.js'
-import { headerKey } from '../../../src/adapters/import/header-key.js'
+import { recogniseColumns, type Wanted } from '../../../src/adapters/import/header/columns.js'
+import { tellHeaderError } from '../../../src/adapters/import/header/header-error.js'
+import { headerKey } from '../../../src/adapters/import/header/header-key.js'
 
 const nothing: Wanted = { map: [], tags: [], exclude: [] }
 
 const recognised = (headers: ReadonlyArray<string>, wanted: Partial<Wanted> = {}) => {
   const columns = recogniseColumns(headers, { ...nothing, ...wanted })
   if (E.isLeft(columns)) return tellHeaderError(columns.left)
-  const { as, of, tags } = columns.right
-  const named = Object.fromEntries(Object.entries(of).map(([field, index]) => [field, headers[index]]))
+  const { missing, errors } = columns.right
+  const { as, of, tags } = columns.right.columns
+  const [error] = errors
+  if (error !== undefined) return tellHeaderError(error)
+  const named = Object.fromEntries(Object.entries(of).map(([field, { at }]) => [field, headers[at[0] ?? -1]]))
+  if (missing.length > 0) return { as, ...named, missing }
   return { as, ...named, ...(tags.length > 0 && { tags: tags.map(([name, index]) => `${name}=${headers[index]}`) }) }
 }
 
@@ -43,6 +47,8 @@ describe('headers of common exports are recognised', () => {
       debtor: 'customerNumber',
       issueDate: 'orderDate',
       amount: 'total',
+      // Its words are looked at before it is taken for the status of a debt.
+      status: 'status',
     })
   })
 
@@ -83,7 +89,16 @@ describe('headers of common exports are recognised', () => {
     [
       'QuickBooks',
       'Date,Transaction Type,Num,Name,Due Date,Amount,Open Balance',
-      { as: 'debts', debt: 'Num', debtor: 'Name', issueDate: 'Date', dueDate: 'Due Date', amount: 'Amount' },
+      {
+        as: 'debts',
+        debt: 'Num',
+        debtor: 'Name',
+        issueDate: 'Date',
+        dueDate: 'Due Date',
+        amount: 'Amount',
+        open: 'Open Balance',
+        type: 'Transaction Type',
+      },
     ],
     [
       'Xero',
@@ -96,6 +111,9 @@ describe('headers of common exports are recognised', () => {
         dueDate: 'DueDate',
         amount: 'Total',
         currency: 'Currency',
+        paid: 'InvoiceAmountPaid',
+        open: 'InvoiceAmountDue',
+        status: 'Status',
       },
     ],
     [
@@ -109,6 +127,8 @@ describe('headers of common exports are recognised', () => {
         dueDate: 'Payment Due Date',
         amount: 'Grand Total',
         currency: 'Currency',
+        open: 'Outstanding Amount',
+        status: 'Status',
       },
     ],
     [
@@ -122,6 +142,8 @@ describe('headers of common exports are recognised', () => {
         dueDate: 'invoice_date_due',
         amount: 'amount_total',
         currency: 'currency_id',
+        open: 'amount_residual',
+        status: 'payment_state',
       },
     ],
     [
@@ -246,6 +268,7 @@ describe('what the user says of the columns', () => {
       debtor: 'Who',
       issueDate: 'Issued on',
       amount: 'Sum',
+      status: 'Status',
     })
   })
 
@@ -266,7 +289,7 @@ describe('what the user says of the columns', () => {
 
   test('a field that there is not', () => {
     expect(recognised(headers, { as: 'debts', map: [['amounts', 'Sum']] })).toBe(
-      '--map names the field "amounts"; the fields of debts are debt, debtor, issueDate, dueDate, amount, currency, settledDate, disputed',
+      '--map names the field "amounts"; the fields of debts are debt, debtor, issueDate, dueDate, amount, currency, open, paid, settledDate, status, disputed, terms, type, sign, debit, credit',
     )
   })
 
@@ -300,8 +323,10 @@ describe('headers that do not tell', () => {
   })
 
   test('fields that are missing, with the headers that there are and the --map that would help', () => {
-    const told = recognised(line('invoice,who,issued,amount'))
-    expect(told).toBe(
+    expect(recognised(line('invoice,who,issued,amount'))).toHaveProperty('missing', ['debtor', 'issueDate'])
+    const headers = line('invoice,who,issued,amount')
+    const missing = { _tag: 'MissingFields', as: 'debts', missing: ['debtor', 'issueDate'], headers } as const
+    expect(tellHeaderError({ ...missing, unread: ['who', 'issued'] })).toBe(
       [
         'read as debts, no column is recognised for debtor, issueDate',
         'the columns are "invoice", "who", "issued", "amount"',

@@ -8,7 +8,7 @@ import { requestOf } from './request-of.js'
 const { run, attempt, write } = importer()
 
 const head = 'debt,debtor,issueDate,amount,note\n'
-const rows = `${head}A,X,2026-01-13,1,"a, ""b"""\nB,X,2026-02-30,2,c\nC,X,2026-01-13,-3,\nA,Y,2026-01-13,4,\nD,X,2026-01-13,5,\n`
+const rows = `${head}A,X,2026-01-13,1,"a, ""b"""\nB,X,2026-02-30,2,c\nC,X,2026-01-13,x3,\nA,Y,2026-01-13,4,\nD,X,2026-01-13,5,\n`
 
 describe('bad rows', () => {
   test('are left out and counted with skip', async () => {
@@ -28,10 +28,10 @@ describe('bad rows', () => {
     const text = readFileSync(path, 'utf8')
     expect(text.split('\n').slice(0, 3)).toEqual([
       'debt,debtor,issueDate,amount,note,row,column,value,expected',
-      'B,X,2026-02-30,2,c,3,issueDate,2026-02-30,"a day of the calendar, as YYYY-MM-DD: February 2026 has 28 days"',
-      'C,X,2026-01-13,-3,,4,amount,-3,an amount above zero in EUR such as 1234.50: this one is below zero',
+      'B,X,2026-02-30,2,c,3,issueDate,2026-02-30,a date such as 2026-03-31: February 2026 has 28 days',
+      'C,X,2026-01-13,x3,,4,amount,x3,"an amount in EUR such as 1234.50: ""x"" is no mark of EUR"',
     ])
-    const mended = text.replace('B,X,2026-02-30', 'B,X,2026-02-28').replace('13,-3', '13,3').replace('A,Y', 'E,Y')
+    const mended = text.replace('B,X,2026-02-30', 'B,X,2026-02-28').replace('13,x3', '13,3').replace('A,Y', 'E,Y')
     writeFileSync(path, mended)
     const again = right(await importCsv(book, requestOf(path))())
     expect(again).toMatchObject({ rows: 3, debts: { new: 3, unchanged: 0 } })

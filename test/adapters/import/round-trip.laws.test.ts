@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dateFormat } from '../../../src/adapters/import/date-format.js'
+import type { DecimalMark } from '../../../src/adapters/import/cell/figure.js'
+import { dateFormat } from '../../../src/adapters/import/date/date-format.js'
 import type { Progress } from '../../../src/adapters/import/import-request.js'
-import type { DecimalMark } from '../../../src/adapters/import/read-amount.js'
 import { localDate } from '../../../src/adapters/testing/arbitrary/local-date.js'
 import { money } from '../../../src/adapters/testing/arbitrary/money.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
@@ -32,7 +32,7 @@ const style = fc.record({
   mark: fc.constantFrom('', '\ufeff'),
   quoted: fc.boolean(),
   // Where days and months can change places, the user has to say which are which.
-  dates: fc.constantFrom('YYYY-MM-DD', 'YYYY/M/D', 'D.M.YYYY', 'D-M-YYYY', 'YYYYMMDD', 'M/D/YYYY!', 'D/M/YYYY!'),
+  dates: fc.constantFrom('YYYY-MM-DD', 'YYYY/M/D', 'D.M.YYYY', 'YYYYMMDD', 'D-M-YYYY!', 'M/D/YYYY!', 'D/M/YYYY!'),
   decimal: fc.constantFrom<DecimalMark>('point', 'comma'),
   digits: fc.constantFrom('0123456789', '۰۱۲۳۴۵۶۷۸۹', '٠١٢٣٤٥٦٧٨٩'),
   yes: fc.constantFrom('yes', 'TRUE', '1', 'بله', 'نعم', 'Ja'),

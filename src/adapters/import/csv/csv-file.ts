@@ -1,18 +1,16 @@
+import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import * as E from 'fp-ts/lib/Either.js'
+import type { RowSource } from '../row-source.js'
+import { archiveIn } from './archive.js'
 import { delimiterOf } from './delimiter.js'
+import { type Encoding, encodingIn } from './encoding.js'
 import type { FileError } from './file-error.js'
+import { type CsvFile, readRecords } from './records.js'
 
-/** A file as it was when it was opened. It is read more than once and has to stay the same. */
-export interface CsvFile {
-  readonly path: string
-  readonly size: number
-  readonly modified: number
-  readonly delimiter: string
-  readonly byteOrderMark: boolean
-}
-
-const headerBytes = 65_536
+const startBytes = 262_144
+/** How far a file is looked at for bytes that are not UTF-8. */
+const lookedAt = 64_000_000
 
 const lookAt = async (
   path: string,
@@ -33,8 +31,8 @@ const startOf = async (path: string): Promise<E.Either<FileError, Buffer>> => {
   try {
     const file = await open(path, 'r')
     try {
-      const buffer = Buffer.alloc(headerBytes)
-      const { bytesRead } = await file.read(buffer, 0, headerBytes, 0)
+      const buffer = Buffer.alloc(startBytes)
+      const { bytesRead } = await file.read(buffer, 0, startBytes, 0)
       return E.right(buffer.subarray(0, bytesRead))
     } finally {
       await file.close()
@@ -44,17 +42,31 @@ const startOf = async (path: string): Promise<E.Either<FileError, Buffer>> => {
   }
 }
 
-export const openCsvFile = async (path: string): Promise<E.Either<FileError, CsvFile>> => {
+/** What the user says of a file's bytes; what is not said is told from them. */
+export interface CsvForm {
+  readonly encoding?: Encoding | undefined
+  readonly delimiter?: string | undefined
+}
+
+export const openCsvFile = async (path: string, said: CsvForm = {}): Promise<E.Either<FileError, RowSource>> => {
   const found = await lookAt(path)
   if (E.isLeft(found)) return found
   const start = await startOf(path)
   if (E.isLeft(start)) return start
+  const archive = archiveIn(start.right)
+  if (archive !== undefined) return E.left({ _tag: 'NotCsv', file: path, looksLike: archive })
+  const encoding = said.encoding ?? (await encodingIn(start.right, () => createReadStream(path, { end: lookedAt - 1 })))
   const byteOrderMark = start.right.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))
-  return E.right({ path, ...found.right, delimiter: delimiterOf(start.right.toString('utf8')), byteOrderMark })
-}
-
-/** Whether the file is still the one that was opened. */
-export const isUnchanged = async (file: CsvFile): Promise<boolean> => {
-  const now = await lookAt(file.path)
-  return E.isRight(now) && now.right.size === file.size && now.right.modified === file.modified
+  const delimiter = said.delimiter ?? delimiterOf(new TextDecoder(encoding).decode(start.right))
+  const file: CsvFile = { path, ...found.right, encoding, delimiter, byteOrderMark }
+  return E.right({
+    name: path,
+    size: file.size,
+    form: { kind: 'csv', encoding, delimiter, byteOrderMark },
+    records: (onBytes) => readRecords(file, onBytes),
+    isUnchanged: async () => {
+      const now = await lookAt(path)
+      return E.isRight(now) && now.right.size === file.size && now.right.modified === file.modified
+    },
+  })
 }

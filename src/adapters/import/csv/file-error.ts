@@ -1,10 +1,22 @@
+import type { OtherFile } from './archive.js'
+
 /** Why a file cannot be read as CSV at all. Whatever is asked for bad rows, nothing of such a file is imported. */
 export type FileError =
   | { readonly _tag: 'NoFile' | 'NotAFile'; readonly file: string }
   | { readonly _tag: 'Unreadable' | 'NotWritable'; readonly file: string; readonly detail: string }
-  | { readonly _tag: 'NotUtf8'; readonly file: string; readonly row: number; readonly looksLike: 'UTF-16' | 'another' }
+  | { readonly _tag: 'NotUtf8'; readonly file: string; readonly row: number }
+  | { readonly _tag: 'NotCsv'; readonly file: string; readonly looksLike: OtherFile }
   | { readonly _tag: 'BrokenCsv'; readonly file: string; readonly row: number; readonly detail: string }
   | { readonly _tag: 'FileChanged' | 'RejectsOverFile'; readonly file: string }
+
+const others: Readonly<Record<OtherFile, string>> = {
+  xlsx: 'is a workbook of a spreadsheet (.xlsx)',
+  ods: 'is a workbook of a spreadsheet (.ods): save the sheet as CSV',
+  xls: 'is a workbook of an old spreadsheet (.xls): save the sheet as CSV or as .xlsx',
+  zip: 'is a zip archive: unpack it, and import the file in it',
+  pdf: 'is a PDF: export the ledger as CSV instead',
+  gzip: 'is packed (gzip): unpack it, and import the file in it',
+}
 
 export const tellFileError = (error: FileError): string => {
   switch (error._tag) {
@@ -17,9 +29,9 @@ export const tellFileError = (error: FileError): string => {
     case 'NotWritable':
       return `${error.file} cannot be written: ${error.detail}`
     case 'NotUtf8':
-      return error.looksLike === 'UTF-16'
-        ? `${error.file} looks like UTF-16: save it as CSV in UTF-8`
-        : `${error.file}, row ${error.row}: the bytes are not UTF-8. Save the file as CSV in UTF-8`
+      return `${error.file}, row ${error.row}: the bytes are not UTF-8, as those before are. If all of it is in another encoding, say which: --encoding windows-1252`
+    case 'NotCsv':
+      return `${error.file} ${others[error.looksLike]}`
     case 'BrokenCsv':
       return `${error.file}, row ${error.row}: ${error.detail}`
     case 'RejectsOverFile':

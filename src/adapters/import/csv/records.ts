@@ -2,14 +2,20 @@ import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { CsvError, type Options, parse } from 'csv-parse'
 import * as E from 'fp-ts/lib/Either.js'
-import type { CsvFile } from './csv-file.js'
+import type { SourceRow } from '../row-source.js'
+import { separatorLine } from './delimiter.js'
+import { type Encoding, toUtf8 } from './encoding.js'
 import type { FileError } from './file-error.js'
 import { NotUtf8, utf8Only } from './utf8.js'
 
-/** One record of a file: the line that it begins on, counted from 1, and its cells without space around them. */
-export interface CsvRecord {
-  readonly row: number
-  readonly cells: ReadonlyArray<string>
+/** A file as it was when it was opened. It is read more than once and has to stay the same. */
+export interface CsvFile {
+  readonly path: string
+  readonly size: number
+  readonly modified: number
+  readonly encoding: Encoding
+  readonly delimiter: string
+  readonly byteOrderMark: boolean
 }
 
 const atOnce = 500
@@ -32,18 +38,19 @@ const unclosed = 'a quote is not closed'
 
 /** The records of a file in pages, blank lines left out. The last page is an error where the file cannot be read on. */
 export async function* readRecords(
-  { path, delimiter }: CsvFile,
+  { path, delimiter, encoding }: CsvFile,
   onBytes: (count: number) => void = () => {},
-): AsyncGenerator<E.Either<FileError, ReadonlyArray<CsvRecord>>> {
+): AsyncGenerator<E.Either<FileError, ReadonlyArray<SourceRow>>> {
   const parser = parse({ ...options, delimiter })
   pipeline(
     createReadStream(path, { highWaterMark: chunkBytes }),
-    (chunks: AsyncIterable<Buffer>) => utf8Only(chunks, onBytes),
+    (chunks: AsyncIterable<Buffer>) =>
+      encoding === 'utf-8' ? utf8Only(chunks, onBytes) : toUtf8(chunks, encoding, onBytes),
     parser,
     // What goes wrong on the way comes out of the parser.
     () => {},
   )
-  let page: CsvRecord[] = []
+  let page: SourceRow[] = []
   let row = 1
   let columns: number | undefined
   try {
@@ -62,7 +69,8 @@ export async function* readRecords(
         yield E.left({ _tag: 'BrokenCsv', file: path, row, detail: unclosed })
         return
       }
-      if (!blank) {
+      const told = row === 1 && separatorLine.test(`${fields.join(delimiter)}\n`)
+      if (!blank && !told) {
         columns ??= cells.length
         page.push({ row, cells })
       }
@@ -81,7 +89,7 @@ export async function* readRecords(
 
 const broken = async (file: string, row: number, columns: number | undefined, cause: unknown): Promise<FileError> => {
   if (cause instanceof NotUtf8) {
-    return { _tag: 'NotUtf8', file, row: await rowOfByte(file, cause.offset), looksLike: cause.looksLike }
+    return { _tag: 'NotUtf8', file, row: await rowOfByte(file, cause.offset) }
   }
   if (cause instanceof CsvError) {
     const { code, index } = cause as CsvError & { readonly index?: number }

@@ -3,14 +3,13 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { stringify } from 'csv-stringify/sync'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Reading } from '../reading.js'
-import type { RowProblem } from '../row-problem.js'
-import type { CsvFile } from './csv-file.js'
+import type { RowProblem } from '../row/row-problem.js'
+import type { SourceForm, SourceRow } from '../row-source.js'
 import type { FileError } from './file-error.js'
-import type { CsvRecord } from './records.js'
 
 /** A rejected row as it was in the file, and why. `payment` is the id that it would have had, for rows without one. */
 export interface Reject {
-  readonly record: CsvRecord
+  readonly record: SourceRow
   readonly problems: ReadonlyArray<RowProblem>
   readonly payment: string | undefined
 }
@@ -21,7 +20,8 @@ const added = ['row', 'column', 'value', 'expected']
  * The file of rejected rows: their columns, and behind those what is wrong. Mended, it can be imported as it is. Payments
  * without ids get one here: without it, a mended row that says the same as one imported before would be taken for it.
  */
-export const rejectsFile = (path: string, { delimiter, byteOrderMark }: CsvFile, { headers, columns }: Reading) => {
+export const rejectsFile = (path: string, form: SourceForm, { headers, columns }: Reading) => {
+  const { delimiter, byteOrderMark } = form.kind === 'csv' ? form : { delimiter: ',', byteOrderMark: false }
   const partial = `${path}.partial`
   const addsId = columns.as === 'payments' && columns.of.payment === undefined && !headers.includes('payment')
   // A file of rejects that is imported again has these columns already.

@@ -2,16 +2,13 @@ import { isUtf8 } from 'node:buffer'
 
 /** Thrown in the stream of a file, at the byte where it stops being UTF-8 text. */
 export class NotUtf8 extends Error {
-  constructor(
-    readonly offset: number,
-    readonly looksLike: 'UTF-16' | 'another',
-  ) {
+  constructor(readonly offset: number) {
     super(`not UTF-8 at byte ${offset}`)
   }
 }
 
 /** Where the last character that is whole ends. */
-const endOfWhole = (bytes: Buffer): number => {
+export const endOfWhole = (bytes: Buffer): number => {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0
     if (byte < 0x80) break
@@ -22,7 +19,8 @@ const endOfWhole = (bytes: Buffer): number => {
   return bytes.length
 }
 
-const firstWrong = (bytes: Buffer): number => {
+/** The first byte that is not UTF-8, of bytes of which one is. */
+export const firstWrong = (bytes: Buffer): number => {
   let right = 0
   let wrong = bytes.length
   while (wrong - right > 1) {
@@ -34,9 +32,6 @@ const firstWrong = (bytes: Buffer): number => {
   return right
 }
 
-const isUtf16 = (bytes: Buffer): boolean =>
-  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-
 /** Passes on bytes that are UTF-8, cut between characters. Throws {@link NotUtf8} at the first that is not. */
 export async function* utf8Only(
   chunks: AsyncIterable<Buffer>,
@@ -46,15 +41,14 @@ export async function* utf8Only(
   let offset = 0
   for await (const chunk of chunks) {
     const bytes = carried.length === 0 ? chunk : Buffer.concat([carried, chunk])
-    if (offset === 0 && isUtf16(bytes)) throw new NotUtf8(0, 'UTF-16')
     const whole = bytes.subarray(0, endOfWhole(bytes))
     const nul = whole.indexOf(0)
-    if (nul >= 0) throw new NotUtf8(offset + nul, 'UTF-16')
-    if (!isUtf8(whole)) throw new NotUtf8(offset + firstWrong(whole), 'another')
+    if (nul >= 0) throw new NotUtf8(offset + nul)
+    if (!isUtf8(whole)) throw new NotUtf8(offset + firstWrong(whole))
     carried = bytes.subarray(whole.length)
     offset += whole.length
     onBytes(chunk.length)
     yield whole
   }
-  if (carried.length > 0) throw new NotUtf8(offset, 'another')
+  if (carried.length > 0) throw new NotUtf8(offset)
 }

@@ -1,5 +1,5 @@
 import { query } from '../../sqlite/rows.js'
-import type { RowProblem } from '../row-problem.js'
+import type { RowProblem } from '../row/row-problem.js'
 import type { Scratch } from './scratch.js'
 
 /** What the check found out about a row that the import has to know. */

@@ -5,7 +5,6 @@ import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import { openCsvFile } from '../../../../src/adapters/import/csv/csv-file.js'
 import { tellFileError } from '../../../../src/adapters/import/csv/file-error.js'
-import { readRecords } from '../../../../src/adapters/import/csv/records.js'
 import { right } from '../../../../src/adapters/testing/contract-case.js'
 import { tempFiles } from '../../temp-dir.js'
 
@@ -16,7 +15,7 @@ const recordsOf = async (content: string | Buffer): Promise<ReadonlyArray<unknow
   const path = file()
   writeFileSync(path, content)
   const found: unknown[] = []
-  for await (const page of readRecords(right(await openCsvFile(path)))) {
+  for await (const page of right(await openCsvFile(path)).records()) {
     if (E.isLeft(page)) found.push(tellFileError(page.left).replace(path, 'FILE'))
     else found.push(...page.right.map(({ row, cells }) => [row, ...cells]))
   }
@@ -104,28 +103,46 @@ describe('the records of a file', () => {
   })
 })
 
-describe('a file that is no CSV in UTF-8', () => {
+describe('a file in another encoding than UTF-8', () => {
+  const rows = [
+    [1, 'a', 'b'],
+    [2, '1', 'M\u00fcller'],
+  ]
+
   test('UTF-16, with and without its mark', async () => {
-    const told = 'FILE looks like UTF-16: save it as CSV in UTF-8'
-    expect(await recordsOf(Buffer.from('\ufeffa,b\n1,2\n', 'utf16le'))).toEqual([told])
-    expect(await recordsOf(Buffer.from('\ufeffa,b\n1,2\n', 'utf16le').swap16())).toEqual([told])
-    expect(await recordsOf(Buffer.from('a,b\n1,2\n', 'utf16le'))).toEqual([told])
+    const text = 'a,b\n1,M\u00fcller\n'
+    expect(await recordsOf(Buffer.from(`\ufeff${text}`, 'utf16le'))).toEqual(rows)
+    expect(await recordsOf(Buffer.from(`\ufeff${text}`, 'utf16le').swap16())).toEqual(rows)
+    expect(await recordsOf(Buffer.from(text, 'utf16le'))).toEqual(rows)
+    expect(await recordsOf(Buffer.from(text, 'utf16le').swap16())).toEqual(rows)
   })
 
-  test('another encoding, with the row of its first wrong byte', async () => {
-    const told = 'FILE, row 3: the bytes are not UTF-8. Save the file as CSV in UTF-8'
-    const start = Buffer.from('a,b\n1,2\n3,M')
-    expect((await recordsOf(Buffer.concat([start, Buffer.from([0xfc]), Buffer.from('ller\n')]))).at(-1)).toBe(told)
-    expect((await recordsOf(Buffer.concat([start, Buffer.from([0xe6, 0xbc])]))).at(-1)).toBe(told)
+  test('Windows-1252, which has Latin-1 in it', async () => {
+    expect(await recordsOf(Buffer.from('a,b\n1,M\u00fcller\n', 'latin1'))).toEqual(rows)
+    expect(await recordsOf(Buffer.from([...Buffer.from('a,b\n1,'), 0x80, 0x0a]))).toEqual([
+      [1, 'a', 'b'],
+      [2, '1', '\u20ac'],
+    ])
   })
 
-  test('far into the file, the row is the right one', async () => {
-    const rows = Array.from({ length: 100_000 }, (_, n) => `${n},x`).join('\n')
+  test('one that begins as UTF-8 and does not stay so is told with the row, however far that is', async () => {
+    const told = 'FILE, row 3: the bytes are not UTF-8, as those before are'
+    const start = Buffer.from('a,b\n1,M\u00fcller\n3,M')
+    expect((await recordsOf(Buffer.concat([start, Buffer.from([0xfc]), Buffer.from('ller\n')]))).at(-1)).toContain(told)
+    expect((await recordsOf(Buffer.concat([start, Buffer.from([0xe6, 0xbc])]))).at(-1)).toContain(told)
+    const many = Array.from({ length: 100_000 }, (_, n) => `${n},x`).join('\n')
     const found = await recordsOf(
-      Buffer.concat([Buffer.from(`a,b\n${rows}\n1,`), Buffer.from([0xff]), Buffer.from('\n')]),
+      Buffer.concat([Buffer.from(`a,\u00fc\n${many}\n1,`), Buffer.from([0xff]), Buffer.from('\n')]),
     )
     expect(found.at(-1)).toContain('row 100002')
   })
+})
+
+test('a first line that says what parts the columns is heeded, and is no row', async () => {
+  expect(await recordsOf('sep=;\r\na;b\r\n1,5;2\r\n')).toEqual([
+    [2, 'a', 'b'],
+    [3, '1,5', '2'],
+  ])
 })
 
 describe('a quote that is never closed', () => {

@@ -1,0 +1,76 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { type CurrencyCode, exponent } from '../../../domain/value/currency.js'
+import { fromDecimal, type Money, money } from '../../../domain/value/money.js'
+import { marks } from './currency-mark.js'
+import { type DecimalMark, digitsOf, figureIn } from './figure.js'
+
+export type { DecimalMark } from './figure.js'
+
+const example = (currency: CurrencyCode, decimal: DecimalMark): string => {
+  const digits = exponent(currency)
+  if (digits === 0) return '1234'
+  return `1234${decimal === 'point' ? '.' : ','}${'5'.padEnd(digits, '0')}`
+}
+
+const plain = /^\d{1,20}(?:\.\d{1,2})?$/
+
+/**
+ * Reads an amount with its sign: digits of any of three scripts, thousands in groups or not at all, the code or a sign of the
+ * currency beside it, and below zero by a minus on either side, parentheses or CR. Nothing is rounded, and nothing is
+ * guessed: what is no such amount answers what was expected.
+ */
+export const readSigned = (
+  cell: string,
+  currency: CurrencyCode,
+  decimal: DecimalMark,
+  what = 'an amount',
+): E.Either<string, Money> => {
+  const wanted = () => `${what} in ${currency} such as ${example(currency, decimal)}`
+  const expected = (why: string) => E.left(`${wanted()}: ${why}`)
+  if (decimal === 'point' && plain.test(cell)) {
+    const [whole = '', fraction = ''] = cell.split('.')
+    if (fraction.length <= exponent(currency)) return fromDigits(whole, fraction, currency, false)
+  }
+  if (cell === '') return E.left(wanted())
+  const figure = figureIn(cell)
+  if (figure === undefined) return expected(whyNot('', decimal))
+  const { body, mark, negative } = figure
+  if (mark !== undefined && !marks(mark, currency)) return expected(`"${mark}" is no mark of ${currency}`)
+  const digits = digitsOf(body, decimal)
+  if (digits === undefined) return expected(whyNot(body, decimal))
+  const most = exponent(currency)
+  // 1.234 is one thousand and more where people write a comma before decimals: zeros do not make it safe.
+  if (digits.fraction.length === 3 && most < 3) return expected(tooPrecise(most, decimal))
+  const amount = fromDigits(digits.whole, digits.fraction, currency, negative)
+  if (E.isRight(amount)) return amount
+  return expected(amount.left === 'TooPrecise' ? tooPrecise(most, decimal) : 'this one has too many digits')
+}
+
+const fromDigits = (
+  whole: string,
+  fraction: string,
+  currency: CurrencyCode,
+  negative: boolean,
+): E.Either<string, Money> => {
+  const read = fromDecimal(fraction === '' ? whole : `${whole}.${fraction}`, currency)
+  if (E.isLeft(read)) return E.left(read.left._tag)
+  return negative ? E.right(money(-read.right.amount, currency)) : read
+}
+
+/** Reads an amount above zero. */
+export const readAmount = (cell: string, currency: CurrencyCode, decimal: DecimalMark): E.Either<string, Money> => {
+  const what = 'an amount above zero'
+  const amount = readSigned(cell, currency, decimal, what)
+  if (E.isLeft(amount) || amount.right.amount > 0n) return amount
+  const why = amount.right.amount === 0n ? 'this one is zero' : 'this one is below zero'
+  return E.left(`${what} in ${currency} such as ${example(currency, decimal)}: ${why}`)
+}
+
+const tooPrecise = (digits: number, decimal: DecimalMark): string =>
+  `this one has more than ${digits} decimals, or needs --decimal ${decimal === 'point' ? 'comma' : 'point'}`
+
+const whyNot = (body: string, decimal: DecimalMark): string => {
+  const other: DecimalMark = decimal === 'point' ? 'comma' : 'point'
+  if (digitsOf(body, other) !== undefined) return `this one would be read with --decimal ${other}`
+  return `digits, thousands in groups of three, and a ${decimal} before decimals`
+}

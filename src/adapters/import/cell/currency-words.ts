@@ -1,0 +1,66 @@
+import { type CurrencyCode, isCurrencyCode } from '../../../domain/value/currency.js'
+import { signsOf } from './currency-mark.js'
+import { reader } from './words.js'
+
+/** A currency as a ledger names it; `toman` is ten rials, and no currency of its own. */
+export interface NamedCurrency {
+  readonly currency: CurrencyCode
+  readonly toman: boolean
+}
+
+const byName = reader<string>({
+  EUR: 'euro,euros,یورو,يورو',
+  USD: 'us dollar,us dollars,american dollar,u s dollar,usdollar,us$,دلار آمریکا,دلار,دولار أمريكي,دولار امريكي',
+  GBP: 'pound sterling,british pound,pounds sterling,sterling,پوند,جنيه إسترليني',
+  CHF: 'swiss franc,schweizer franken,franken,sfr,franc suisse',
+  JPY: 'yen,japanese yen,円',
+  CNY: 'rmb,renminbi,yuan,chinese yuan,人民币,元',
+  INR: 'indian rupee,indian rupees,₹',
+  AED: 'uae dirham,emirati dirham,درهم إماراتي,درهم,درهم امارات',
+  SAR: 'saudi riyal,riyal saudi,ريال سعودي,ر.س,ریال سعودی',
+  KWD: 'kuwaiti dinar,دينار كويتي',
+  IQD: 'iraqi dinar,دينار عراقي',
+  QAR: 'qatari riyal,ريال قطري',
+  EGP: 'egyptian pound,جنيه مصري,جنيه',
+  TRY: 'turkish lira,türk lirası,tl,lira,لیر',
+  BRL: 'real,reais,brazilian real,r$',
+  MXN: 'mexican peso,peso mexicano,pesos mexicanos',
+  CAD: 'canadian dollar,canadian dollars,c$,can$',
+  AUD: 'australian dollar,australian dollars,a$,au$',
+  NZD: 'new zealand dollar,nz$',
+  SGD: 'singapore dollar,s$',
+  HKD: 'hong kong dollar,hk$',
+  PLN: 'zloty,złoty,zł',
+  SEK: 'swedish krona,svenska kronor',
+  NOK: 'norwegian krone,norske kroner',
+  DKK: 'danish krone,danske kroner',
+  ZAR: 'rand,south african rand',
+  IRR: 'rial,rials,iranian rial,ریال,ریال ایران,﷼',
+  toman: 'تومان,تومن,toman,tomans,irt',
+})
+
+/** The currency of that name, code or sign; nothing where it could be of several. */
+export const currencyNamed = (text: string): NamedCurrency | undefined => {
+  const word = text.trim()
+  if (word.length === 0 || word.length > 40) return undefined
+  const code = word.toUpperCase()
+  if (isCurrencyCode(code)) return { currency: code, toman: false }
+  const signs = signsOf(word)
+  if (signs.length === 1 && signs[0] !== undefined) return { currency: signs[0], toman: false }
+  const named = byName(word)
+  if (named === 'toman') return { currency: 'IRR', toman: true }
+  return named !== undefined && isCurrencyCode(named) ? { currency: named, toman: false } : undefined
+}
+
+const inHeader = /[([\]]([^()[\]]{1,20})[)\]]|\b(?:in|en)\s(\S{1,20})$/u
+
+/** The currency that a header says beside the name of its column: `Amount (USD)`, `Betrag in EUR`, `مبلغ (ریال)`. */
+export const currencyInHeader = (header: string): NamedCurrency | undefined => {
+  const match = inHeader.exec(header)
+  const said = match?.[1] ?? match?.[2]
+  return said === undefined ? undefined : currencyNamed(said)
+}
+
+/** A header without what it says in brackets. */
+export const withoutBrackets = (header: string): string =>
+  header.length > 200 ? header : header.replace(/[([][^()[\]]*[)\]]/gu, ' ').replace(/\bin\s[A-Z]{3}$/u, ' ')

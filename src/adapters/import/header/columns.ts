@@ -1,0 +1,202 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { type Field, fieldsOf, type Kind, kinds, missingFields } from '../field.js'
+import type { HeaderError } from './header-error.js'
+import { headerKey } from './header-key.js'
+import { columnsFor, knownTag } from './header-words.js'
+import type { Slot } from './slot.js'
+
+/** A name given by the user, and the column it is for. */
+export type Named = readonly [name: string, column: string]
+
+export interface Wanted {
+  readonly as?: Kind | undefined
+  /** A field mapped to an empty name is not read, although there may be a column for it. `A+B` joins two columns. */
+  readonly map: ReadonlyArray<Named>
+  readonly tags: ReadonlyArray<Named>
+  readonly exclude: ReadonlyArray<Named>
+  /** What a field is on every row. */
+  readonly constants?: ReadonlyArray<Named> | undefined
+  /** What a word in the column of a field means: `status`, `paid`, `settled`. */
+  readonly translate?: ReadonlyArray<readonly [field: string, word: string, meaning: string]> | undefined
+  /** Columns that are left out with intent, and warned of no more. */
+  readonly ignore?: ReadonlyArray<string> | undefined
+}
+
+/** Where things are in a row. */
+export interface Columns {
+  readonly as: Kind
+  readonly of: Readonly<Partial<Record<Field, Slot>>>
+  readonly tags: ReadonlyArray<readonly [name: string, index: number]>
+  readonly exclude: ReadonlyArray<readonly [index: number, value: string]>
+}
+
+/** The columns as far as they are told, what is missing, and what stands against them: each is a question. */
+export interface Recognised {
+  readonly columns: Columns
+  readonly missing: ReadonlyArray<Field>
+  readonly errors: ReadonlyArray<HeaderError>
+}
+
+type Found<A> = E.Either<HeaderError, A>
+
+/** The column of that name: as it is written, or else without regard to case, spaces and punctuation. */
+const find = (
+  option: '--map' | '--tag' | '--exclude' | '--ignore',
+  column: string,
+  headers: ReadonlyArray<string>,
+  as: Kind,
+  what: string,
+): Found<number> => {
+  const exact = indices(headers, (header) => header === column)
+  const found = exact.length > 0 ? exact : indices(headers, (header) => headerKey(header) === headerKey(column))
+  const [index, ...others] = found
+  if (index === undefined) return E.left({ _tag: 'UnknownColumn', option, column, headers })
+  const columns = found.map((at) => headers[at] ?? '')
+  return others.length === 0 ? E.right(index) : E.left({ _tag: 'AmbiguousColumns', as, field: what, columns, headers })
+}
+
+const indices = (headers: ReadonlyArray<string>, is: (header: string) => boolean): ReadonlyArray<number> =>
+  headers.flatMap((header, index) => (is(header) ? [index] : []))
+
+/** The columns that `--map` names: one, or several with `+` between them. */
+const findAll = (
+  column: string,
+  headers: ReadonlyArray<string>,
+  as: Kind,
+  field: Field,
+): Found<ReadonlyArray<number>> => {
+  const whole = find('--map', column, headers, as, field)
+  if (E.isRight(whole)) return E.right([whole.right])
+  const parts = column.split('+').map((part) => part.trim())
+  if (parts.length < 2) return whole
+  const at: number[] = []
+  for (const part of parts) {
+    const index = find('--map', part, headers, as, field)
+    if (E.isLeft(index)) return index
+    at.push(index.right)
+  }
+  return E.right(at)
+}
+
+const fieldNamed = (as: Kind, name: string): Field | undefined =>
+  fieldsOf[as].find((one) => headerKey(one) === headerKey(name))
+
+interface Attempt {
+  readonly as: Kind
+  readonly of: Partial<Record<Field, Slot>>
+  readonly missing: ReadonlyArray<Field>
+  readonly errors: ReadonlyArray<HeaderError>
+}
+
+/** Reads the headers as that kind. A column is for one field, and who the debtor is is settled first. */
+const attempt = (as: Kind, headers: ReadonlyArray<string>, wanted: Wanted): Attempt => {
+  const of: Partial<Record<Field, Slot>> = {}
+  const settled = new Set<string>()
+  const taken = new Set<number>()
+  const errors: HeaderError[] = []
+  const unknownField = (name: string) => errors.push({ _tag: 'UnknownField', field: name, as, fields: fieldsOf[as] })
+  for (const [name, column] of wanted.map) {
+    const field = fieldNamed(as, name)
+    if (field === undefined) {
+      unknownField(name)
+      continue
+    }
+    settled.add(field)
+    if (column === '') continue
+    const at = findAll(column, headers, as, field)
+    if (E.isLeft(at)) {
+      errors.push(at.left)
+      continue
+    }
+    of[field] = { at: at.right, because: 'as you say' }
+    for (const index of at.right) taken.add(index)
+  }
+  for (const [name, constant] of wanted.constants ?? []) {
+    const field = fieldNamed(as, name)
+    if (field === undefined) {
+      unknownField(name)
+      continue
+    }
+    settled.add(field)
+    of[field] = { at: [], constant, because: 'as you say, on every row' }
+  }
+  const debtorFirst = [...fieldsOf[as]].sort((a, b) => Number(b === 'debtor') - Number(a === 'debtor'))
+  for (const field of debtorFirst.filter((one) => !settled.has(one))) {
+    const [index, ...others] = columnsFor(as, field, headers, taken)
+    if (index === undefined) continue
+    of[field] = { at: [index], because: 'by its header' }
+    taken.add(index)
+    if (others.length === 0) continue
+    const columns = [index, ...others].map((at) => headers[at] ?? '')
+    errors.push({ _tag: 'AmbiguousColumns', as, field, columns, headers })
+  }
+  return { as, of, missing: missingFields(as, (field) => of[field] !== undefined), errors }
+}
+
+/** The kind whose fields are all there, or of which the fewest are missing; of several, the one that explains more columns. */
+const choose = (headers: ReadonlyArray<string>, wanted: Wanted): Found<Attempt> => {
+  const all = kinds.map((as) => attempt(as, headers, wanted))
+  const wellNamed = all.filter(({ errors }) => errors.every(({ _tag }) => _tag !== 'UnknownField'))
+  const possible = wellNamed.length > 0 ? wellNamed : all
+  const fewest = Math.min(...possible.map(({ missing }) => missing.length))
+  const candidates = possible.filter(({ missing }) => missing.length === fewest)
+  const explained = ({ of }: Attempt) => Object.keys(of).length
+  const most = Math.max(...candidates.map(explained))
+  const [best, rival] = candidates.filter((one) => explained(one) === most)
+  if (rival !== undefined && fewest === 0) return E.left({ _tag: 'UnclearKind', headers })
+  return E.right(best as Attempt)
+}
+
+/** What words of a column mean, by their keys. */
+const translations = (
+  wanted: Wanted,
+  as: Kind,
+  errors: HeaderError[],
+): ReadonlyMap<Field, ReadonlyMap<string, string>> => {
+  const of = new Map<Field, Map<string, string>>()
+  for (const [name, word, meaning] of wanted.translate ?? []) {
+    const field = fieldNamed(as, name)
+    if (field === undefined) {
+      errors.push({ _tag: 'UnknownField', field: name, as, fields: fieldsOf[as] })
+      continue
+    }
+    of.set(field, (of.get(field) ?? new Map<string, string>()).set(wordKey(word), meaning))
+  }
+  return of
+}
+
+/** Words of a column are the same without regard to case, spaces and punctuation; `+` and `-` are words too. */
+export const wordKey = (word: string): string => headerKey(word) || word.trim()
+
+/** What the columns of a file hold, by its headers and by what the user says of them. */
+export const recogniseColumns = (headers: ReadonlyArray<string>, wanted: Wanted): Found<Recognised> => {
+  const chosen = wanted.as === undefined ? choose(headers, wanted) : E.right(attempt(wanted.as, headers, wanted))
+  if (E.isLeft(chosen)) return chosen
+  const { as, of, missing } = chosen.right
+  const errors = [...chosen.right.errors]
+  for (const [field, translate] of translations(wanted, as, errors)) {
+    const slot = of[field]
+    if (slot !== undefined) of[field] = { ...slot, translate }
+  }
+  const tags = new Map<string, number>()
+  headers.forEach((header, index) => {
+    const name = knownTag(header)
+    if (as === 'debts' && name !== undefined && !tags.has(name)) tags.set(name, index)
+  })
+  for (const [name, column] of wanted.tags) {
+    const index = find('--tag', column, headers, as, `the tag ${name}`)
+    if (E.isLeft(index)) errors.push(index.left)
+    else tags.set(name, index.right)
+  }
+  const exclude: Array<readonly [number, string]> = []
+  for (const [column, value] of wanted.exclude) {
+    const index = find('--exclude', column, headers, as, '--exclude')
+    if (E.isLeft(index)) errors.push(index.left)
+    else exclude.push([index.right, value])
+  }
+  for (const column of wanted.ignore ?? []) {
+    const index = find('--ignore', column, headers, as, '--ignore')
+    if (E.isLeft(index)) errors.push(index.left)
+  }
+  return E.right({ columns: { as, of, tags: [...tags], exclude }, missing, errors })
+}

@@ -1,0 +1,61 @@
+import type { Field, Kind } from '../field.js'
+
+/** Why the columns of a file cannot be told from its headers. */
+export type HeaderError =
+  | { readonly _tag: 'UnknownField'; readonly field: string; readonly as: Kind; readonly fields: ReadonlyArray<Field> }
+  | {
+      readonly _tag: 'UnknownColumn'
+      readonly option: '--map' | '--tag' | '--exclude' | '--ignore'
+      readonly column: string
+      readonly headers: ReadonlyArray<string>
+    }
+  | {
+      readonly _tag: 'AmbiguousColumns'
+      readonly as: Kind
+      readonly field: string
+      readonly columns: ReadonlyArray<string>
+      readonly headers: ReadonlyArray<string>
+    }
+  | {
+      readonly _tag: 'MissingFields'
+      readonly as: Kind
+      readonly missing: ReadonlyArray<Field>
+      readonly unread: ReadonlyArray<string>
+      readonly headers: ReadonlyArray<string>
+    }
+  | { readonly _tag: 'UnclearKind'; readonly headers: ReadonlyArray<string> }
+
+/** Names of columns, as they are told. A file may have any number of them. */
+export const listed = (headers: ReadonlyArray<string>): string => {
+  if (headers.length === 0) return '(none)'
+  const first = headers.slice(0, most).map((header) => (header === '' ? '(no name)' : `"${cut(header)}"`))
+  return [...first, ...(headers.length > most ? [`and ${headers.length - most} more`] : [])].join(', ')
+}
+
+const most = 40
+const longest = 60
+const cut = (header: string): string => (header.length > longest ? `${header.slice(0, longest - 3)}...` : header)
+
+export const tellHeaderError = (error: HeaderError): string => {
+  switch (error._tag) {
+    case 'UnknownField':
+      return `--map names the field "${error.field}"; the fields of ${error.as} are ${error.fields.join(', ')}`
+    case 'UnknownColumn':
+      return `${error.option} names the column "${error.column}"; the columns are ${listed(error.headers)}`
+    case 'AmbiguousColumns': {
+      const [one, other] = error.columns
+      const mend = one === other ? 'Rename one of them' : `Say which one: --map "${error.field}=${one}"`
+      return `"${error.field}" could be read from ${listed(error.columns)}. ${mend} (the columns are ${listed(error.headers)})`
+    }
+    case 'MissingFields': {
+      const map = error.missing.map((field) => `${field}=COLUMN`).join(',')
+      return [
+        `read as ${error.as}, no column is recognised for ${error.missing.join(', ')}`,
+        `the columns are ${listed(error.headers)}`,
+        `say where they are: --map "${map}", with COLUMN one of ${listed(error.unread)}`,
+      ].join('\n')
+    }
+    case 'UnclearKind':
+      return `the rows could be debts or payments: pass --as debts or --as payments (the columns are ${listed(error.headers)})`
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * How exports name a field. Words of an earlier line are surer: those of a later one count only where a file has none of
+ * the earlier. Two columns with words of one line are ambiguous.
+ */
+export type Words = ReadonlyArray<ReadonlyArray<string>>
+
+const line = (...words: ReadonlyArray<string>): ReadonlyArray<string> => words.flatMap((text) => text.split(','))
+
+export const debtor: Words = [
+  line(
+    'debtor,debtor id,customer id,customer no,customer number,customer code,customer account,cust id,cust no,cust number',
+    'client id,client no,client code,kunnr,kundennummer,kundennr,kunden nr,debitor,debitorennummer,debitorenkonto,debitorennr',
+    'personenkonto,partner id,bill to customer no,sell to customer no,account number,account no,código cliente,código de cliente',
+    'cod cliente,codice cliente,code client,numéro client,klantnummer,customer key',
+    'کد مشتری,شماره مشتری,کد بدهکار,رقم العميل,كود العميل,رمز العميل',
+  ),
+  line('customer,client,kunde,partner,party,cliente,klant,müşteri,debiteur,مشتری,بدهکار,العميل,المدين,الزبون'),
+  line(
+    'customer name,client name,debtor name,contact name,name customer,customer full name,invoice partner display name',
+    'partner name,company,company name,kundenname,nom du client,nom client,nombre cliente,nombre del cliente,razón social',
+    'nome cliente,ragione sociale,klantnaam,contact,نام مشتری,اسم العميل',
+  ),
+  line('name'),
+  line('account,konto'),
+  line('customer email'),
+]
+
+export const currency: Words = [
+  line(
+    'currency,currency code,currency id,iso currency,invoice currency,document currency,ccy,curr,waers,währung,währungscode',
+    'wkz umsatz,devise,moneda,moeda,divisa,valuta,para birimi,döviz,ارز,واحد پول,نوع ارز,العملة',
+  ),
+]
+
+export const debt: Words = [
+  line(
+    'debt,debt id,invoice id,invoice no,invoice number,invoice num,invoice ref,inv no,inv number,bill no,bill number',
+    'rechnungsnummer,rechnungsnr,rechnung nr,belnr,numéro de facture,n facture,no facture,número de factura,nº factura',
+    'num factura,número da fatura,numero fattura,n fattura,factuurnummer,fatura no,شماره فاکتور,شماره صورتحساب,شماره بدهی',
+    'رقم الفاتورة',
+  ),
+  line('invoice,sales invoice,rechnung,facture,factura,fatura,fattura,factuur,فاکتور,الفاتورة'),
+  line(
+    'order number,order no,order id,document no,document number,doc no,doc number,doc id,document,num documento',
+    'numero documento,nº documento,belegnummer,belegnr,beleg nr,belegfeld 1,voucher no,voucher number,شماره سند,رقم المستند',
+  ),
+]

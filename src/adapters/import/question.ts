@@ -1,0 +1,148 @@
+import type { AmbiguousCalendar, AmbiguousDates } from './date/date-detection.js'
+import { type HeaderError, listed, tellHeaderError } from './header/header-error.js'
+
+/**
+ * What has to be answered before a file can be read rightly. All questions of a file are asked at once, and each names the
+ * options that answer it.
+ */
+export type Question =
+  | HeaderError
+  | AmbiguousDates
+  | AmbiguousCalendar
+  /** Neither a due date nor terms: every debt would be due when it is issued. */
+  | { readonly _tag: 'NoDueDate'; readonly dateLike: ReadonlyArray<string> }
+  | { readonly _tag: 'NoCurrency'; readonly mark: string | undefined }
+  | { readonly _tag: 'UnclearDecimal'; readonly column: string; readonly row: number; readonly value: string }
+  | { readonly _tag: 'UnknownStatus'; readonly column: string; readonly words: ReadonlyArray<string> }
+  | {
+      readonly _tag: 'SharedNumber'
+      readonly column: string
+      readonly value: string
+      readonly rows: readonly [number, number]
+      /** Columns that tell such rows apart. */
+      readonly apart: ReadonlyArray<string>
+    }
+  | { readonly _tag: 'NoCalendars'; readonly calendar: string }
+  | { readonly _tag: 'TagsOfPayments' }
+
+/** A question in words, and what to write for each answer. */
+export interface AskedQuestion {
+  readonly ask: string
+  readonly answers: ReadonlyArray<{ readonly option: string; readonly means: string }>
+}
+
+const quoted = (option: string, name: string): string => `${option} "${name}"`
+
+export const ask = (question: Question): AskedQuestion => {
+  switch (question._tag) {
+    case 'NoDueDate':
+      return {
+        ask: 'no column is recognised for the due date: when are these debts due?',
+        answers: [
+          ...question.dateLike.map((column) => ({
+            option: quoted('--map', `dueDate=${column}`),
+            means: `on the day in "${column}"`,
+          })),
+          { option: '--terms 30', means: 'so many days after the issue date' },
+          { option: '--terms 0', means: 'on the issue date' },
+        ],
+      }
+    case 'NoCurrency':
+      return {
+        ask: `the file has no column for the currency${question.mark === undefined ? '' : ` (its amounts have "${question.mark}")`}: say what it is, such as --currency EUR`,
+        answers: [{ option: '--currency EUR', means: 'of all rows without a currency of their own' }],
+      }
+    case 'AmbiguousDates': {
+      const { column, formats, row, value } = question
+      return {
+        ask: `column ${column} could be ${formats.join(' or ')}: row ${row} has ${value}. Say which it is: ${formats.map((format) => `--date-format ${format}`).join(' or ')}`,
+        answers: formats.map((format) => ({
+          option: `--date-format ${format}`,
+          means: `dates are written as ${format}`,
+        })),
+      }
+    }
+    case 'AmbiguousCalendar':
+      return {
+        ask: `column ${question.column} could be of the Persian or of the Hijri calendar: row ${question.row} has ${question.value}`,
+        answers: [
+          { option: '--calendar persian', means: 'the Persian calendar' },
+          { option: '--calendar hijri', means: 'the Hijri calendar (Umm al-Qura)' },
+        ],
+      }
+    case 'NoCalendars':
+      return {
+        ask: `dates of the ${question.calendar} calendar need the package temporal-polyfill`,
+        answers: [{ option: 'npm install temporal-polyfill', means: 'installs it' }],
+      }
+    case 'UnclearDecimal':
+      return {
+        ask: `the amounts could have a point or a comma before their decimals: row ${question.row} has ${question.value} in column ${question.column}`,
+        answers: [
+          { option: '--decimal point', means: '1,234.50 is one thousand and more' },
+          { option: '--decimal comma', means: '1.234,50 is one thousand and more' },
+        ],
+      }
+    case 'UnknownStatus': {
+      const { column, words } = question
+      return {
+        ask: `column ${column} has words that are not known: ${listed(words)}. What do they mean?`,
+        answers: words.flatMap((word) =>
+          (['open', 'settled', 'excluded'] as const).map((meaning) => ({
+            option: quoted('--translate', `status:${word}=${meaning}`),
+            means: { open: 'it is owed', settled: 'it was paid', excluded: 'the row is left out' }[meaning],
+          })),
+        ),
+      }
+    }
+    case 'SharedNumber': {
+      const { column, value, rows, apart } = question
+      return {
+        ask: `several rows share a number: rows ${rows[0]} and ${rows[1]} have ${value} in column ${column}. Are they debts of their own, or instalments of one?`,
+        answers: [
+          ...apart.map((other) => ({
+            option: quoted('--map', `debt=${column}+${other}`),
+            means: 'each row is a debt of its own',
+          })),
+          { option: '--instalments', means: 'rows of one number are one debt with several due dates' },
+        ],
+      }
+    }
+    case 'TagsOfPayments':
+      return { ask: '--tag is for debts: payments and cheques have no tags', answers: [] }
+    case 'MissingFields':
+      return {
+        ask: tellHeaderError(question),
+        answers: question.missing.flatMap((field) =>
+          question.unread.map((column) => ({
+            option: quoted('--map', `${field}=${column}`),
+            means: `"${column}" holds the ${field}`,
+          })),
+        ),
+      }
+    case 'AmbiguousColumns': {
+      const distinct = [...new Set(question.columns)]
+      return {
+        ask: tellHeaderError(question),
+        answers:
+          distinct.length < 2
+            ? []
+            : distinct.map((column) => ({
+                option: quoted('--map', `${question.field}=${column}`),
+                means: `"${column}" holds the ${question.field}`,
+              })),
+      }
+    }
+    case 'UnclearKind':
+      return {
+        ask: tellHeaderError(question),
+        answers: [
+          { option: '--as debts', means: 'its rows are what is owed' },
+          { option: '--as payments', means: 'its rows are what was paid' },
+        ],
+      }
+    case 'UnknownField':
+    case 'UnknownColumn':
+      return { ask: tellHeaderError(question), answers: [] }
+  }
+}

@@ -1,0 +1,183 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type * as t from 'io-ts'
+import { type CurrencyCode, exponent } from '../../../domain/value/currency.js'
+import type { LocalDate } from '../../../domain/value/local-date.js'
+import { type Money, money } from '../../../domain/value/money.js'
+import { readAmount, readSigned } from '../cell/amount.js'
+import { currencyNamed, type NamedCurrency } from '../cell/currency-words.js'
+import { figureIn } from '../cell/figure.js'
+import { yesOrNo } from '../cell/yes-or-no.js'
+import { type DateColumn, readDate } from '../date/read-date.js'
+import type { Field } from '../field.js'
+import { wordKey } from '../header/columns.js'
+import { joint } from '../header/slot.js'
+import type { Reading } from '../reading.js'
+import type { SourceRow } from '../row-source.js'
+import type { RowProblem } from './row-problem.js'
+
+/** A date that only a rival format can read: the days and months of this column change places. */
+export interface MixedDates {
+  readonly _tag: 'MixedDates'
+  readonly row: number
+  readonly column: string
+  readonly value: string
+  readonly format: string
+  readonly rival: string
+}
+
+const plainDates: DateColumn = { format: undefined, orders: {}, calendar: undefined }
+
+/** Reads the cells of one row by field. What cannot be read answers nothing, and leaves its problem. */
+export class Cells {
+  readonly problems: RowProblem[] = []
+  mixed: MixedDates | undefined
+  constructor(
+    private readonly reading: Reading,
+    private readonly record: SourceRow,
+    /** The debtor that a row above named, for rows that name none. */
+    private readonly section?: string,
+  ) {}
+
+  /** A row has as many cells as there are headers; a spreadsheet may leave empty ones behind them. */
+  isWhole(): boolean {
+    const { width } = this.reading
+    const { cells, row } = this.record
+    const rest = cells.length > width ? cells.slice(width).findLastIndex((cell) => cell !== '') + 1 : 0
+    if (cells.length >= width && rest === 0) return true
+    const found = rest === 0 ? cells.length : width + rest
+    const expected = `${width} columns, found ${found}${found < width ? ' (is the row cut off?)' : ''}`
+    this.problems.push({ row, column: undefined, value: cells.join(','), expected })
+    return false
+  }
+
+  has(field: Field): boolean {
+    return this.text(field) !== ''
+  }
+
+  /** What a field says, translated where the user says what its words mean. */
+  text(field: Field): string {
+    const slot = this.reading.columns.of[field]
+    const said = slot === undefined ? '' : (slot.constant ?? this.joined(slot.at))
+    if (said === '' && field === 'debtor') return this.section ?? ''
+    return slot?.translate?.get(wordKey(said)) ?? said
+  }
+
+  private joined(at: ReadonlyArray<number>): string {
+    const { cells } = this.record
+    if (at.length === 1) return cells[at[0] ?? 0] ?? ''
+    const parts = at.map((index) => cells[index] ?? '').filter((part) => part !== '')
+    return parts.join(joint)
+  }
+
+  columnOf(field: Field): string {
+    const { columns, headers } = this.reading
+    const at = columns.of[field]?.at ?? []
+    // What a row would have to say as well may have no column: then its field is named.
+    return at.length === 0 ? field : at.map((index) => headers[index] ?? '').join('+')
+  }
+
+  problem(field: Field, expected: string): undefined {
+    const { row } = this.record
+    this.problems.push({ row, column: this.columnOf(field), value: this.text(field), expected })
+    return undefined
+  }
+
+  id<A extends string>(field: Field, codec: t.Type<A, string>): A | undefined {
+    const text = asId(this.text(field))
+    return codec.is(text) ? text : this.problem(field, codec.name)
+  }
+
+  optionalId<A extends string>(field: Field, codec: t.Type<A, string>): A | undefined {
+    return this.has(field) ? this.id(field, codec) : undefined
+  }
+
+  date(field: Field): LocalDate | undefined {
+    const text = this.text(field)
+    const column = this.reading.dates[field] ?? plainDates
+    if (text === '') {
+      return this.problem(
+        field,
+        column.format === undefined ? 'a date such as 2026-03-31' : `a date as ${column.format.name}`,
+      )
+    }
+    const date = readDate(column, this.reading.context, text)
+    if (E.isRight(date)) return date.right
+    const { expected, rival } = date.left
+    this.problem(field, expected)
+    if (rival !== undefined) {
+      const { row } = this.record
+      this.mixed ??= { _tag: 'MixedDates', row, column: this.columnOf(field), value: text, ...rival }
+    }
+    return undefined
+  }
+
+  optionalDate(field: Field): LocalDate | undefined {
+    return this.has(field) ? this.date(field) : undefined
+  }
+
+  /** The currency of the row: of its column, of all rows, or of the sign beside its amount where that can mean only one. */
+  currency(amount: Field = 'amount'): CurrencyCode | undefined {
+    return this.namedCurrency(amount)?.currency
+  }
+
+  private namedCurrency(amount: Field): NamedCurrency | undefined {
+    const text = this.text('currency')
+    if (text !== '') {
+      const named = currencyNamed(text)
+      return named ?? this.problem('currency', 'an ISO 4217 currency code such as EUR')
+    }
+    if (this.reading.currency !== undefined) return { currency: this.reading.currency, toman: this.reading.toman }
+    const mark = figureIn(this.text(amount))?.mark
+    const marked = mark === undefined ? undefined : currencyNamed(mark)
+    return (
+      marked ?? this.problem('currency', 'an ISO 4217 currency code such as EUR, or --currency for rows without one')
+    )
+  }
+
+  /** An amount above zero. */
+  amount(currency: CurrencyCode | undefined, field: Field = 'amount'): Money | undefined {
+    if (currency === undefined) return undefined
+    const amount = readAmount(this.text(field), currency, this.reading.decimal)
+    return E.isRight(amount) ? this.inRials(amount.right) : this.problem(field, amount.left)
+  }
+
+  /** An amount of any sign. */
+  signed(currency: CurrencyCode | undefined, field: Field): Money | undefined {
+    if (currency === undefined) return undefined
+    const amount = readSigned(this.text(field), currency, this.reading.decimal)
+    return E.isRight(amount) ? this.inRials(amount.right) : this.problem(field, amount.left)
+  }
+
+  private inRials(amount: Money): Money {
+    const text = this.text('currency')
+    const toman = text === '' ? this.reading.toman : currencyNamed(text)?.toman === true
+    return toman && exponent(amount.currency) === exponent('IRR') ? money(amount.amount * 10n, amount.currency) : amount
+  }
+
+  yes(field: Field): boolean {
+    const answer = yesOrNo(this.text(field))
+    return answer ?? this.problem(field, 'yes or no') ?? false
+  }
+
+  tags(): Readonly<Record<string, string>> | undefined {
+    const tags: Array<[string, string]> = []
+    for (const [name, index] of this.reading.columns.tags) {
+      const value = this.record.cells[index] ?? ''
+      if (value !== '') tags.push([name, value])
+    }
+    return tags.length === 0 ? undefined : Object.fromEntries(tags)
+  }
+}
+
+const plain = /^[\x20-\x7e]*$/
+const unseen = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+
+/** An id as it is stored: composed, so that it is the same however it was typed, and without what cannot be seen. */
+const asId = (text: string): string =>
+  plain.test(text)
+    ? text
+    : text
+        .normalize('NFC')
+        .replace(unseen, '')
+        .replace(/\u00a0/g, ' ')
+        .trim()

@@ -1,0 +1,54 @@
+import { addDays, endOfMonth, epochDay, type LocalDate, localDate } from '../../../domain/value/local-date.js'
+import { termsIn } from '../cell/debt-words.js'
+import type { Reading } from '../reading.js'
+import type { Cells } from './cells.js'
+
+/** What the due date of a row comes from: its own cell, its terms, the terms of all, or its issue date for want of all these. */
+export type DueFrom = 'cell' | 'terms' | 'all-terms' | 'issue'
+
+export interface DebtDates {
+  readonly issueDate: LocalDate
+  /** Where the issue date stands in no cell of its own, it is the due date or the day of the opening. */
+  readonly issueFrom: 'cell' | 'due' | 'opening'
+  readonly dueDate: LocalDate
+  readonly dueFrom: DueFrom
+}
+
+const lastDay = epochDay(localDate('9999-12-31'))
+
+/**
+ * When a debt was issued and is due. Where the file has no issue date, it was issued on its due date, or on the day of the
+ * opening if that is earlier.
+ */
+export const datesOf = (cells: Cells, reading: Reading): DebtDates | undefined => {
+  const given = cells.has('dueDate') ? cells.date('dueDate') : undefined
+  const issued = issueDateOf(cells, given, reading)
+  if (issued === undefined) return undefined
+  const { issueDate } = issued
+  if (cells.has('dueDate')) return given && { ...issued, dueDate: given, dueFrom: 'cell' }
+  const terms = cells.text('terms')
+  const said = terms === '' ? undefined : termsIn(terms)
+  if (terms !== '' && said === undefined && reading.terms === undefined) {
+    return cells.problem('terms', 'terms such as Net 30 or a number of days, or --terms for rows without')
+  }
+  if (said === undefined && reading.terms === undefined) return { ...issued, dueDate: issueDate, dueFrom: 'issue' }
+  const { days, endOfMonth: toEnd } = said ?? { days: reading.terms ?? 0, endOfMonth: false }
+  if (epochDay(issueDate) + days > lastDay) {
+    return cells.problem('issueDate', `a date ${days} days before year 10000`)
+  }
+  const after = addDays(issueDate, days)
+  return { ...issued, dueDate: toEnd ? endOfMonth(after) : after, dueFrom: said ? 'terms' : 'all-terms' }
+}
+
+type Issued = Pick<DebtDates, 'issueDate' | 'issueFrom'>
+
+const issueDateOf = (cells: Cells, due: LocalDate | undefined, { opening, columns }: Reading): Issued | undefined => {
+  const told = (): Issued | undefined => {
+    const issueDate = cells.date('issueDate')
+    return issueDate && { issueDate, issueFrom: 'cell' }
+  }
+  if (cells.has('issueDate') || (columns.of.issueDate !== undefined && opening === undefined)) return told()
+  if (due === undefined && cells.has('dueDate')) return undefined
+  if (opening !== undefined && (due === undefined || opening < due)) return { issueDate: opening, issueFrom: 'opening' }
+  return due === undefined ? told() : { issueDate: due, issueFrom: 'due' }
+}

@@ -1,0 +1,126 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { FileError } from '../csv/file-error.js'
+import type { Kind } from '../field.js'
+import type { Reading } from '../reading.js'
+import type { RowSource, SourceRow } from '../row-source.js'
+import { type ChequeRow, readChequeRow } from './cheque-row.js'
+import { type CreditRow, type DebtRow, readDebtRow } from './debt-row.js'
+import { isExcluded } from './excluded.js'
+import type { LeftOut, LeftOutReason } from './left-out.js'
+import { type PaymentRow, readPaymentRow } from './payment-row.js'
+import { isTotalWord, type StatedTotal, type Totals, totals } from './totals.js'
+import type { Unread } from './unread.js'
+
+export type ImportRow = DebtRow | CreditRow | PaymentRow | ChequeRow
+
+/** A row of the file, and what it says. */
+export interface ReadRow {
+  readonly record: SourceRow
+  readonly read: E.Either<Unread, ImportRow | LeftOut>
+  /** What it says of the rows above it, where it is a total. */
+  readonly stated: ReadonlyArray<StatedTotal>
+}
+
+type ReadOne = (reading: Reading, record: SourceRow, section?: string) => E.Either<Unread, ImportRow | LeftOut>
+
+const readers: Readonly<Record<Kind, ReadOne>> = {
+  debts: readDebtRow,
+  payments: readPaymentRow,
+  cheques: readChequeRow,
+}
+
+/** The rows under the header in pages, read. The last page is an error where the file cannot be read on. */
+export async function* readRows(
+  source: RowSource,
+  reading: Reading,
+  onBytes: (count: number) => void,
+): AsyncGenerator<E.Either<FileError, ReadonlyArray<ReadRow>>> {
+  const read = rowReader(reading)
+  for await (const page of source.records(onBytes)) {
+    if (E.isLeft(page)) {
+      yield page
+      return
+    }
+    yield E.right(page.right.filter(({ row }) => row > reading.headerRow).map(read))
+  }
+}
+
+/** Reads row after row: what names a debtor, and what sums up, concerns the rows around it. */
+export const rowReader = (reading: Reading): ((record: SourceRow) => ReadRow) => {
+  const { columns, sectionAt } = reading
+  const read = readers[columns.as]
+  const sums = totals(reading)
+  const callers = placesOfNames(reading)
+  let section: string | undefined
+  const without = (record: SourceRow, why: LeftOutReason, stated: ReadonlyArray<StatedTotal> = []): ReadRow => ({
+    record,
+    read: E.right({ kind: 'left-out', row: record.row, why, figure: undefined }),
+    stated,
+  })
+  return (record) => {
+    const { cells } = record
+    if (isExcluded(columns, cells)) return without(record, 'excluded')
+    const stated = totalIn(reading, record, sums, callers)
+    if (stated !== undefined) {
+      sums.close()
+      return without(record, 'total', stated)
+    }
+    if (sectionAt !== undefined) {
+      const named = sectionIn(cells, sectionAt)
+      if (named !== undefined) {
+        section = named
+        return without(record, 'section')
+      }
+    }
+    if (isRemark(reading, cells)) return without(record, 'remark')
+    const said = read(reading, record, section)
+    if (E.isRight(said)) {
+      const currency = currencyOf(said.right)
+      if (currency !== undefined) sums.add(cells, currency)
+    }
+    return { record, read: said, stated: [] }
+  }
+}
+
+const currencyOf = (row: ImportRow | LeftOut) =>
+  row.kind === 'left-out' ? row.figure?.currency : row.kind === 'debt' ? row.principal.currency : row.amount.currency
+
+const filled = (cells: ReadonlyArray<string>): number => cells.reduce((count, cell) => count + (cell === '' ? 0 : 1), 0)
+
+/** A line that names the debtor of those below it says nothing else. */
+const sectionIn = (cells: ReadonlyArray<string>, at: number): string | undefined =>
+  cells[at] !== undefined && cells[at] !== '' && filled(cells) === 1 ? cells[at] : undefined
+
+/** A line that begins with text and has nothing under most headers: `Report generated on ...`. */
+const isRemark = ({ width }: Reading, cells: ReadonlyArray<string>): boolean =>
+  width > 2 &&
+  filled(cells) === 1 &&
+  cells[0] !== undefined &&
+  cells[0] !== '' &&
+  /\s/.test(cells[0]) &&
+  cells.length !== width
+
+/**
+ * What a row says of those above it, if it is a total: a word calls it one, and either it sums them up or there is no debt in
+ * it. Else what looks like a total is a debtor of that name.
+ */
+const totalIn = (
+  reading: Reading,
+  { row, cells }: SourceRow,
+  sums: Totals,
+  callers: ReadonlyArray<number>,
+): ReadonlyArray<StatedTotal> | undefined => {
+  if (!callers.some((index) => isTotalWord(cells[index] ?? ''))) return undefined
+  const stated = sums.state(row, cells)
+  if (stated.length === 0) return filled(cells) <= 2 ? [] : undefined
+  if (stated.every(({ agrees }) => agrees)) return stated
+  const { of } = reading.columns
+  const own = [of.debt, of.debtor, of.payment, of.issueDate, of.dueDate, of.date].filter((slot) => slot?.at.length)
+  const empty = own.filter((slot) => slot?.at.every((index) => (cells[index] ?? '') === ''))
+  return empty.length * 2 >= own.length ? stated : undefined
+}
+
+/** Where a row is named: at its beginning, under its id, under its debtor. */
+const placesOfNames = ({ columns: { of } }: Reading): ReadonlyArray<number> => [
+  ...new Set([0, ...[of.debt, of.debtor, of.payment].flatMap((slot) => slot?.at ?? [])]),
+]

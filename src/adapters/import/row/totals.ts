@@ -1,0 +1,113 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { type CurrencyCode, exponent } from '../../../domain/value/currency.js'
+import { readSigned } from '../cell/amount.js'
+import { digitsOf, figureIn } from '../cell/figure.js'
+import { amountFields, type Field } from '../field.js'
+import { headerKey } from '../header/header-key.js'
+import type { Reading } from '../reading.js'
+
+const words = new Set(
+  [
+    'total,totals,sub total,subtotal,grand total,sum,total amount,overall total,report total,balance total,total due',
+    'summe,zwischensumme,gesamt,gesamtsumme,gesamtbetrag,endsumme,total général,sous total,somme,suma,subtotales,totales',
+    'total general,soma,totale,totaal,toplam,genel toplam,جمع,جمع کل,مجموع,المجموع,الإجمالي,اجمالي,المجموع الكلي',
+  ]
+    .join()
+    .split(',')
+    .map(headerKey),
+)
+const beginnings = [
+  'total for ',
+  'total ',
+  'subtotal ',
+  'sub-total ',
+  'summe ',
+  'gesamt ',
+  'جمع ',
+  'مجموع ',
+  'إجمالي ',
+  'totale ',
+  'suma ',
+]
+
+/** What all of these have in them: most cells are known to be no total by it. */
+const traces = /tot|sum|som|gesamt|overall|soma|جمع|مجموع|جمال/i
+
+/** Whether a cell calls its row a total: by a word of its own, or before the name of what is summed up. */
+export const isTotalWord = (cell: string): boolean => {
+  if (cell === '' || cell.length > 200 || !traces.test(cell)) return false
+  const lower = cell.toLowerCase()
+  return words.has(headerKey(cell)) || beginnings.some((word) => lower.startsWith(word))
+}
+
+/** Sums of one figure of the rows so far, per currency, in minor units: of all, and since the last total. */
+type Sums = Map<CurrencyCode, { all: bigint; since: bigint }>
+
+/** A total that a file states of rows above it, beside what was read. */
+export interface StatedTotal {
+  readonly row: number
+  readonly column: string
+  readonly stated: string
+  /** What the rows above it come to, since the total before it and in all. */
+  readonly read: ReadonlyArray<{ readonly amount: bigint; readonly currency: CurrencyCode }>
+  readonly agrees: boolean
+}
+
+export interface Totals {
+  /** Adds the figures of a row that is no total. */
+  readonly add: (cells: ReadonlyArray<string>, currency: CurrencyCode) => void
+  /** What the row says of the rows above it; nothing where it has no figure. */
+  readonly state: (row: number, cells: ReadonlyArray<string>) => ReadonlyArray<StatedTotal>
+  /** After a total the sums begin anew. */
+  readonly close: () => void
+}
+
+/** Follows the figures of a file, to know a row that sums up those above it. */
+export const totals = ({ columns, decimal, headers, currency: fallback }: Reading): Totals => {
+  const watched = amountFields.flatMap((field: Field) => {
+    const at = columns.of[field]?.at ?? []
+    const sums: Sums = new Map()
+    return at.length === 1 && at[0] !== undefined ? [{ at: at[0], sums }] : []
+  })
+  const figureOf = (cell: string, currency: CurrencyCode): bigint | undefined => {
+    if (cell === '') return undefined
+    const read = readSigned(cell, currency, decimal)
+    if (E.isRight(read)) return read.right.amount
+    // A total may stand in a format of its own, with the sign of its currency or without.
+    const figure = figureIn(cell)
+    const digits = figure && digitsOf(figure.body, decimal)
+    if (figure === undefined || digits === undefined || digits.fraction.length > exponent(currency)) return undefined
+    const amount = BigInt(digits.whole + digits.fraction.padEnd(exponent(currency), '0'))
+    return figure.negative ? -amount : amount
+  }
+  return {
+    add: (cells, currency) => {
+      for (const { at, sums } of watched) {
+        const amount = figureOf(cells[at] ?? '', currency)
+        if (amount === undefined) continue
+        const sum = sums.get(currency)
+        if (sum === undefined) sums.set(currency, { all: amount, since: amount })
+        else {
+          sum.all += amount
+          sum.since += amount
+        }
+      }
+    },
+    state: (row, cells) =>
+      watched.flatMap(({ at, sums }) => {
+        const stated = cells[at] ?? ''
+        if (figureIn(stated) === undefined) return []
+        const currencies = sums.size > 0 ? [...sums.keys()] : fallback === undefined ? [] : [fallback]
+        const agrees = currencies.some((currency) => {
+          const { all = 0n, since = 0n } = sums.get(currency) ?? {}
+          const figure = figureOf(stated, currency)
+          return figure !== undefined && (figure === all || figure === since)
+        })
+        const read = currencies.map((currency) => ({ amount: sums.get(currency)?.since ?? 0n, currency }))
+        return [{ row, column: headers[at] ?? '', stated, read, agrees }]
+      }),
+    close: () => {
+      for (const { sums } of watched) for (const sum of sums.values()) sum.since = 0n
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import { figureIn } from '../cell/figure.js'
+import { dateText } from '../date/date-text.js'
+import { writtenDay } from '../date/written-day.js'
+import { headerKey } from '../header/header-key.js'
+
+/** What the values of a column look like. */
+export type Looks = 'amount' | 'date' | 'text' | 'empty'
+
+const amountWords =
+  /amount|total|balance|betrag|summe|saldo|montant|importe|valor|tax|vat|discount|fee|paid|open|مبلغ|مانده|المبلغ|رصيد/
+
+const mostly = 0.8
+
+/** What the values of a column look like, of a sample of them. Numbers are amounts where they have decimals, a currency or such a header. */
+export const looksOf = (header: string, values: ReadonlyArray<string>): Looks => {
+  const said = values.filter((value) => value !== '')
+  if (said.length === 0) return 'empty'
+  const share = (is: (value: string) => boolean): number => said.filter(is).length / said.length
+  const isDate = (value: string): boolean => {
+    const written = writtenDay(dateText(value).day)
+    return written !== undefined && written.form !== 'serial'
+  }
+  if (share(isDate) >= mostly) return 'date'
+  const isFigure = (value: string): boolean => {
+    const figure = figureIn(value)
+    return figure !== undefined && /^[\d.,'\u2019\u066b\u066c\s]+$/.test(figure.body) && (figure.mark ?? '').length <= 4
+  }
+  if (share(isFigure) < mostly) return 'text'
+  const hasDecimals = said.some((value) => /\d[.,\u066b]\d{1,2}\D*$/.test(value) || figureIn(value)?.mark !== undefined)
+  return hasDecimals || amountWords.test(headerKey(header)) ? 'amount' : 'text'
+}
