@@ -36,6 +36,7 @@ const answers: Readonly<Record<BackendError['_tag'], Answer>> = {
   NotABook: { status: 500 },
   NewerFormat: { status: 500 },
   NoDriver: { status: 500 },
+  Misconfigured: { status: 500 },
   Unauthorised: { status: 500 },
   Deleted: { status: 500 },
   Undecodable: { status: 500 },

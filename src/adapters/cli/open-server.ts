@@ -49,6 +49,13 @@ const optionalPeers: Clients = {
   },
 }
 
+/** What a client says of a file that is not there leaves out which; the connection string tells. */
+const withFiles = (cause: unknown, url: string): string => {
+  const text = cause instanceof Error ? cause.message : String(cause)
+  const files = [...url.matchAll(/[?&]((?:tlsCAFile|userCertFile|userKeyFile)=[^&]+)/gi)].map(([, file]) => file)
+  return /file/i.test(text) && files.length > 0 ? `${text} (${files.join(', ')})` : text
+}
+
 const categories: ReadonlyArray<string> = [...new Set(Object.values(aggregateOfEvent))]
 
 /** The two clients write into one global namespace, and whichever was loaded first breaks: a process loads one of them. */
@@ -72,7 +79,8 @@ export const openServer = async (
     try {
       return E.right(open(at.book, { categories, namespace: at.namespace, where }))
     } catch (cause) {
-      return E.left({ _tag: 'Unavailable', where, detail: cause instanceof Error ? cause.message : String(cause) })
+      // A client that is made asks nobody: what fails is how it was told.
+      return E.left({ _tag: 'Misconfigured', where, detail: withFiles(cause, at.book) })
     }
   } catch (cause) {
     const detail = `a book on ${protocol}:// needs a package that is not there. Run: npm install ${install} (${String(cause)})`

@@ -7,7 +7,7 @@ import type { Lease } from './client-lease.js'
 import type { Connection } from './connection.js'
 import { within } from './deadline.js'
 import { deliverTo, type Ended } from './delivery.js'
-import { failureOf, kindOf } from './failure.js'
+import { failureOf, isFinal } from './failure.js'
 import { compareLog, fromPosition } from './log-position.js'
 import type { Park, PoisonPolicy } from './poison.js'
 import { unknownPosition } from './read-events.js'
@@ -91,8 +91,7 @@ export const subscribeToServer = <E>(
           const lost = live.over()
           if (lost !== undefined) {
             lease.failed(lost.error)
-            const kind = kindOf(lost.error)
-            return kind === 'unauthorised' || kind === 'refused' ? failureOf(lost.error, asked) : undefined
+            return isFinal(lost.error) ? failureOf(lost.error, asked) : undefined
           }
           if (live.confirmed()) lease.worked()
           const heard = await live.news(live.confirmed() ? silence : Math.min(silence, deadline))
@@ -116,7 +115,7 @@ export const subscribeToServer = <E>(
     } catch (thrown) {
       // The client could not even begin.
       lease?.failed(thrown)
-      return undefined
+      return isFinal(thrown) ? failureOf(thrown, asked) : undefined
     } finally {
       lease?.release()
     }

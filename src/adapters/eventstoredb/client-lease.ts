@@ -2,7 +2,7 @@ import type { StoreOperation } from '../store/event-store.js'
 import type { EventStoreDbClient } from './client.js'
 import type { Clock } from './clock.js'
 import { within } from './deadline.js'
-import { type ErrorKind, kindOf } from './failure.js'
+import { detailOf, type ErrorKind, kindOf } from './failure.js'
 
 /** The use of a client by one call, from its beginning to its end. */
 export interface Lease {
@@ -19,7 +19,7 @@ export interface Lease {
 }
 
 export interface ClientLeases {
-  /** Throws what `makeClient` throws. */
+  /** Throws a `no-client` where none can be made. */
   readonly lease: (operation: StoreOperation) => Lease
   /** Disposes of the client in use. */
   readonly close: () => Promise<void>
@@ -71,6 +71,14 @@ export const clientLeases = ({ makeClient, youth, clock }: LeaseSettings): Clien
     retired: false,
   })
 
+  const first = (): Tenure => {
+    try {
+      return begin(makeClient())
+    } catch (cause) {
+      throw { type: 'no-client', message: detailOf(cause) }
+    }
+  }
+
   const dispose = async ({ client }: Tenure): Promise<void> => {
     disposals.set(client, disposalsOf(client) + 1)
     await within(clock, goodbye, () => client.dispose()).catch(() => {})
@@ -101,7 +109,7 @@ export const clientLeases = ({ makeClient, youth, clock }: LeaseSettings): Clien
 
   return {
     lease: (operation) => {
-      current ??= begin(makeClient())
+      current ??= first()
       const tenure = current
       const before = tenure.strikes.get(operation) ?? 0
       const then = disposalsOf(tenure.client)

@@ -27,7 +27,7 @@ export interface EventStoreDbClient {
     readable?: Buffered,
   ): ClientRead
   subscribeToAll(
-    options: CallOptions & { readonly fromPosition: 'start' | LogPosition; readonly filter: PrefixFilter },
+    options: CallOptions & { readonly fromPosition: 'start' | 'end' | LogPosition; readonly filter: PrefixFilter },
     readable?: Buffered,
   ): ClientSubscription
   createPersistentSubscriptionToAll(
@@ -45,6 +45,8 @@ export interface EventStoreDbClient {
     options: CallOptions,
   ): Promise<{ readonly stats: { readonly parkedMessageCount: bigint | number } }>
   dispose(): Promise<void>
+  /** Says more of an error of its own, where it can: answers that, or the error. */
+  explain?(thrown: unknown): Promise<unknown>
 }
 
 /** How many events a client keeps for us. By default they are 16, and a subscriber gets them in pages as small. */

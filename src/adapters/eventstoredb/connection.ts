@@ -67,8 +67,9 @@ export const connect = (settings: ConnectionSettings): Connection => {
       return E.right(value)
     } catch (thrown) {
       if (held.disposed()) return E.left(disposedError)
-      held.failed(thrown)
-      return E.left(thrown)
+      const told = (await held.client.explain?.(thrown)) ?? thrown
+      held.failed(told)
+      return E.left(told)
     } finally {
       inHand.delete(answer)
       held.release()

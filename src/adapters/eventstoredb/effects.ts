@@ -10,7 +10,7 @@ import { connect } from './connection.js'
 import { within } from './deadline.js'
 import { type Effect, type Verdict, verdictOn } from './effect-verdict.js'
 import type { Typed } from './envelope.js'
-import { failureOf, kindOf } from './failure.js'
+import { failureOf, isFinal, kindOf } from './failure.js'
 import { persistentSettings } from './persistent-settings.js'
 import { makeRest } from './rest.js'
 import { streamNames } from './stream-names.js'
@@ -151,21 +151,19 @@ export const runEffects = <E extends Typed>(
     }
   }
 
-  const ends = (thrown: unknown): boolean => kindOf(thrown) === 'unauthorised' || kindOf(thrown) === 'refused'
-
   const run = async (): Promise<StoreFailure | undefined> => {
     // Once only: a group that is deleted while it is in use would begin again, and send every letter twice.
     for (let losses = 0; !stopped; losses++) {
       const made = await create()
       if (made._tag === 'Right') break
-      if (ends(made.left)) return failureOf(made.left, asked)
+      if (isFinal(made.left)) return failureOf(made.left, asked)
       if (!stopped) await rest(delay(backoff, losses))
     }
     for (let losses = 0; !stopped; losses++) {
       const [began, before] = [clock.now(), told]
       const lost = await attempt()
       if (stopped) break
-      if (lost !== undefined && ends(lost)) return failureOf(lost, asked)
+      if (lost !== undefined && isFinal(lost)) return failureOf(lost, asked)
       if (told > before || clock.now() - began > backoff.most) losses = 0
       await rest(delay(backoff, losses))
     }

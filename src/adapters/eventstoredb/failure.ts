@@ -1,11 +1,13 @@
 import type { Revision, StoreFailure, StoreOperation, StreamName } from '../store/event-store.js'
 import { NO_STREAM } from '../store/event-store.js'
+import { lastErrorOf, misconfigurationIn } from './misconfiguration.js'
 
 /**
  * What an error of a client means to a caller.
  *
  * - `transient`: nobody was there to answer; the client connects again by itself.
  * - `unclear`: anything may have happened, and the client may be broken.
+ * - `misconfigured`: there can be no connection as it is told: a certificate, TLS, a file that is not there.
  * - `refused`: the server has understood, and said no for good.
  */
 export type ErrorKind =
@@ -15,6 +17,7 @@ export type ErrorKind =
   | 'deleted'
   | 'missing'
   | 'exists'
+  | 'misconfigured'
   | 'refused'
   | 'transient'
   | 'unclear'
@@ -34,6 +37,7 @@ const byType: Readonly<Record<string, ErrorKind>> = {
   'invalid-argument': 'refused',
   'missing-required-metadata-property': 'refused',
   unsupported: 'refused',
+  'no-client': 'misconfigured',
   unavailable: 'transient',
   cancelled: 'transient',
   disposed: 'transient',
@@ -54,14 +58,36 @@ const byCode: Readonly<Record<number, ErrorKind>> = {
 export const kindOf = (thrown: unknown): ErrorKind => {
   const { type, code } = (thrown ?? {}) as { readonly type?: unknown; readonly code?: unknown }
   const byName = typeof type === 'string' ? byType[type] : undefined
-  return byName ?? (typeof type !== 'string' && typeof code === 'number' ? byCode[code] : undefined) ?? 'unclear'
+  const kind = byName ?? (typeof type !== 'string' && typeof code === 'number' ? byCode[code] : undefined) ?? 'unclear'
+  return kind === 'transient' && misconfigurationIn(messageOf(thrown) ?? '') !== undefined ? 'misconfigured' : kind
 }
 
-/** Its message, where it has one: that of a conflict is empty. */
+/** True where another attempt would be answered as this one was. */
+export const isFinal = (thrown: unknown): boolean => {
+  const kind = kindOf(thrown)
+  return kind === 'unauthorised' || kind === 'refused' || kind === 'misconfigured'
+}
+
+/** Its message, unless that is but the name of its class. */
+const messageOf = (thrown: unknown): string | undefined => {
+  const { message } = (thrown ?? {}) as { readonly message?: unknown }
+  return typeof message === 'string' && message !== '' && !/^\w+Error$/.test(message) ? message : undefined
+}
+
+/** What it says, in words: its message, where it has one that says something, or its type. */
 export const detailOf = (thrown: unknown): string => {
-  const { type, message } = (thrown ?? {}) as { readonly type?: unknown; readonly message?: unknown }
-  const text = typeof message === 'string' && message !== '' ? message : undefined
-  return text ?? (typeof type === 'string' ? type : String(thrown))
+  const { type } = (thrown ?? {}) as { readonly type?: unknown }
+  const text = messageOf(thrown)
+  if (text === undefined) return typeof type === 'string' ? type.replaceAll('-', ' ') : String(thrown)
+  return misconfigurationIn(text) ?? connectionLost(text)
+}
+
+/** A server that wants TLS closes a connection without it, and says nothing. */
+const connectionLost = (text: string): string => {
+  const last = lastErrorOf(text)
+  return /^Failed to connect/.test(last)
+    ? `the connection was closed as soon as it was made: does the server want TLS (tls=true)? (${last})`
+    : last
 }
 
 /** The last revision as a conflict tells it, which is `'no_stream'` where there is none; `undefined` if it does not. */
@@ -75,6 +101,7 @@ const failures: Readonly<Partial<Record<ErrorKind, StoreFailure['_tag']>>> = {
   'too large': 'TooLarge',
   unauthorised: 'Unauthorised',
   deleted: 'Deleted',
+  misconfigured: 'Misconfigured',
 }
 
 /** What was asked of the server, and by what name it is called. */

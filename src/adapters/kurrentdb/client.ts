@@ -1,4 +1,5 @@
 import type { EventStoreDbClient } from '../eventstoredb/client.js'
+import { explain } from './explain.js'
 
 type Append = EventStoreDbClient['appendToStream']
 type AppendOptions = Parameters<Append>[2]
@@ -7,7 +8,7 @@ type AppendOptions = Parameters<Append>[2]
  * What this adapter asks of a client of `@kurrent/kurrentdb-client`: what it asks of the older one, but for the name of the
  * expected revision, which is `streamState` here.
  */
-export interface KurrentDbClient extends Omit<EventStoreDbClient, 'appendToStream'> {
+export interface KurrentDbClient extends Omit<EventStoreDbClient, 'appendToStream' | 'explain'> {
   appendToStream(
     stream: Parameters<Append>[0],
     events: Parameters<Append>[1],
@@ -48,4 +49,5 @@ const rename = (client: KurrentDbClient): EventStoreDbClient => ({
   replayParkedMessagesToAll: (group, options) => client.replayParkedMessagesToAll(group, options),
   getPersistentSubscriptionToAllInfo: (group, options) => client.getPersistentSubscriptionToAllInfo(group, options),
   dispose: () => client.dispose(),
+  explain: (thrown) => explain(client, thrown),
 })

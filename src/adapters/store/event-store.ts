@@ -73,7 +73,9 @@ export type StoreOperation = 'append' | 'read' | 'readAll' | 'subscribe'
 
 /**
  * Where the store itself failed. `detail` is the text of the store; nothing was written, unless a server is `Unavailable`,
- * which may mean that its answer was lost: the same append again settles that.
+ * which may mean that its answer was lost: the same append again settles that. A store that is `Misconfigured` cannot be
+ * reached as it is told, and trying again is of no use: a certificate that is not trusted, TLS where there is none, a file
+ * that is not there.
  */
 export interface StoreFailure {
   readonly _tag:
@@ -84,6 +86,7 @@ export interface StoreFailure {
     | 'NotABook'
     | 'NewerFormat'
     | 'NoDriver'
+    | 'Misconfigured'
     | 'Unavailable'
     | 'Unauthorised'
     | 'TooLarge'

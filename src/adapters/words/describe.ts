@@ -135,6 +135,8 @@ const tellStoreFailure = ({ _tag: error, where, detail }: StoreFailure): string 
       return `${where} was made by a newer version of receivables: ${detail}`
     case 'NoDriver':
       return detail
+    case 'Misconfigured':
+      return `${where} cannot be reached as it is told: ${detail}`
     case 'Unavailable':
       return `${where} cannot be used: ${detail}`
     case 'Unauthorised':

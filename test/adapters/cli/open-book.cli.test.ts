@@ -31,7 +31,7 @@ describe('a book', () => {
   test('is opened by the client of its server, one of them for a process', async () => {
     for (const book of ['esdb://localhost:2113?tls=false', 'esdb+discover://db.example.com', 'ESDB://localhost']) {
       const opened = await openStore({ book })()
-      if (book.startsWith('ESDB')) expect(left(opened)).toMatchObject({ _tag: 'Unavailable' })
+      if (book.startsWith('ESDB')) expect(left(opened)).toMatchObject({ _tag: 'Misconfigured' })
       else await right(opened).close()
     }
     expect(left(await openStore({ book: 'kurrentdb://localhost' })())).toEqual({
@@ -47,8 +47,13 @@ describe('a book', () => {
       'http://localhost',
       'there are no books on http://: a book is a file, or on esdb://',
     ],
-    ['with a connection string that is none', 'esdb://?tls=false', 'esdb:// cannot be used: Unexpected'],
-    ['with an option that is none', 'esdb://u:secret@h?tls=maybe', 'esdb://h cannot be used: Unexpected'],
+    ['with a connection string that is none', 'esdb://?tls=false', 'esdb:// cannot be reached as it is told: Unexpected'],
+    ['with an option that is none', 'esdb://u:secret@h?tls=maybe', 'esdb://h cannot be reached as it is told: Unexpected'],
+    [
+      'with a certificate that is not there',
+      'esdb://u:secret@h?tlsCAFile=/nowhere/ca.pem',
+      'esdb://h cannot be reached as it is told: Failed to load certificate file. File was not found. (tlsCAFile=/nowhere/ca.pem)',
+    ],
   ])('%s is told', async (_, book, words) => {
     const { code, out, err } = await cli('aging', '--book', book)
     expect([code, out]).toEqual([1, ''])

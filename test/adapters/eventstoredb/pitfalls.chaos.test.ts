@@ -137,19 +137,18 @@ describe('a client that remembers a failure for ever is replaced', () => {
   })
 })
 
-test('a client that cannot be made is Unavailable, and no exception', async () => {
+test('a client that cannot be made is Misconfigured, and no exception', async () => {
   const makeClient = (): EventStoreDbClient => {
     throw new Error('no such connection string')
   }
   const store = eventStoreDb(toyCodec, { makeClient, ...hasty })
   expect(left(await store.read('debt-1')())).toMatchObject({
-    _tag: 'Unavailable',
+    _tag: 'Misconfigured',
     detail: 'no such connection string',
   })
   const subscription = store.subscribe(store.start, async () => {})
-  await subscription.stop()
+  expect(await subscription.ended).toMatchObject({ _tag: 'Misconfigured', operation: 'subscribe' })
   await store.close()
-  expect(await subscription.ended).toBeUndefined()
 })
 
 test('errors are told apart by what they say, not by their class', () => {
@@ -168,7 +167,7 @@ test('a conflict may name no stream, and says nothing else', () => {
     7,
     undefined,
   ])
-  expect(detailOf({ type: 'wrong-expected-version', message: '' })).toBe('wrong-expected-version')
+  expect(detailOf({ type: 'wrong-expected-version', message: '' })).toBe('wrong expected version')
 })
 
 test('positions have a commit and a prepare, and compare as numbers', () => {

@@ -1,4 +1,6 @@
-import { Server, ServerCredentials, status, type UntypedServiceImplementation } from '@grpc/grpc-js'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Metadata, Server, ServerCredentials, status, type UntypedServiceImplementation } from '@grpc/grpc-js'
 import { appendHandler, batchAppendHandler } from './append-service.js'
 import { type Faults, noFaults } from './faults.js'
 import { Log, type LogOptions } from './log.js'
@@ -13,6 +15,10 @@ export interface TestServerOptions extends LogOptions {
   readonly bareCheckpoints?: boolean
   /** Called back when the server is about to say nothing, to a call that waits for it. */
   readonly onSilence?: () => void
+  /** Speaks TLS, with a certificate of `ca.pem`: for this address, of a year ago, or for another name. */
+  readonly tls?: 'node' | 'expired' | 'elsewhere'
+  /** Asks everybody for the user `admin` and this password, with TLS: without it the clients send none. */
+  readonly password?: string
 }
 
 /**
@@ -37,6 +43,43 @@ export interface TestServer {
   /** Begins again on the same port. */
   readonly start: () => Promise<void>
   readonly stop: () => void
+}
+
+const fileOf = (name: string): Buffer => readFileSync(certificate(name))
+
+/** Where a file of `certificates` is: `ca.pem`, which signed all of the nodes, and `other-ca.pem`, which signed none. */
+export const certificate = (name: string): string => fileURLToPath(new URL(`certificates/${name}`, import.meta.url))
+
+const credentialsOf = (tls: TestServerOptions['tls']): ServerCredentials =>
+  tls === undefined
+    ? ServerCredentials.createInsecure()
+    : ServerCredentials.createSsl(null, [{ private_key: fileOf('node.key'), cert_chain: fileOf(`${tls}.pem`) }], false)
+
+interface Called {
+  readonly metadata: Metadata
+  emit?(event: 'error', error: unknown): boolean
+}
+
+type Handler = (call: Called, answer?: (error: unknown) => void) => void
+
+/** The handlers of a service, for who has the password. */
+const guarded = (
+  password: string | undefined,
+  service: Readonly<Record<string, unknown>>,
+): UntypedServiceImplementation => {
+  if (password === undefined) return service as UntypedServiceImplementation
+  const wanted = `Basic ${Buffer.from(`admin:${password}`).toString('base64')}`
+  const guard =
+    (handle: Handler): Handler =>
+    (call, answer) => {
+      if (call.metadata.get('authorization')[0] === wanted) return handle(call, answer)
+      const denied = failure(status.UNAUTHENTICATED, 'Bad credentials')
+      if (answer !== undefined) answer(denied)
+      else call.emit?.('error', denied)
+    }
+  return Object.fromEntries(
+    Object.entries(service).map(([name, handle]) => [name, guard(handle as Handler)]),
+  ) as unknown as UntypedServiceImplementation
 }
 
 const featuresOf = ({ features, services }: Protocol) => {
@@ -78,11 +121,14 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
       subscriptions,
       held,
     }
-    server.addService(protocol.services.streams, {
-      append: appendHandler(appendServer),
-      batchAppend: batchAppendHandler(appendServer),
-      read: readHandler(readServer),
-    } as unknown as UntypedServiceImplementation)
+    server.addService(
+      protocol.services.streams,
+      guarded(options.password, {
+        append: appendHandler(appendServer),
+        batchAppend: batchAppendHandler(appendServer),
+        read: readHandler(readServer),
+      }),
+    )
     server.addService(protocol.services.persistent, persistentHandlers(protocol, log, groups))
     server.addService(protocol.services.features, {
       getSupportedMethods: (_: unknown, answer: (error: unknown, response?: unknown) => void) => {
@@ -94,7 +140,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
       },
     } as unknown as UntypedServiceImplementation)
     port = await new Promise<number>((resolve, reject) =>
-      server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error, bound) =>
+      server.bindAsync(`127.0.0.1:${port}`, credentialsOf(options.tls), (error, bound) =>
         error === null ? resolve(bound) : reject(error),
       ),
     )

@@ -1,0 +1,31 @@
+/** What a client could not make a connection of, by what OpenSSL and Node say of it, and what that means. */
+const causes: ReadonlyArray<readonly [RegExp, string]> = [
+  [/certificate has expired/i, 'the certificate of the server has expired'],
+  [/certificate is not yet valid/i, 'the certificate of the server is not valid yet'],
+  [/altname|does not match certificate/i, 'the certificate of the server is for another name than this address'],
+  [
+    /unable to verify|self[- ]signed certificate|unable to get (?:local )?issuer|unknown ca/i,
+    'the certificate of the server is signed by no authority that the client was told to trust (tlsCAFile)',
+  ],
+  [
+    /bad certificate|certificate required|unknown certificate/i,
+    'the server does not take the certificate of the client',
+  ],
+  [
+    /wrong version number|packet length too long|http request/i,
+    'the client speaks TLS and the server does not (tls=false)',
+  ],
+]
+
+/**
+ * Why a connection can never come to be as it is told, in words, from the text of a client's error: of a certificate that is
+ * not trusted it says only that the server is unavailable, which it would be for ever. `undefined` where it is no such thing.
+ */
+export const misconfigurationIn = (text: string): string | undefined => {
+  const cause = causes.find(([pattern]) => pattern.test(text))
+  return cause === undefined ? undefined : `${cause[1]}: ${lastErrorOf(text)}`
+}
+
+/** What the transport said, out of the text that gRPC puts around it. */
+export const lastErrorOf = (text: string): string =>
+  (/Last error: (?:Error(?: \[\w+\])?: )?(.*?)\s*\.? Resolution note:/s.exec(text)?.[1] ?? text).trim()
