@@ -35,16 +35,18 @@ export {
 } from './debt/case-file.js'
 export * from './debt/command.js'
 export { debt } from './debt/debt.js'
+export { debtOn } from './debt/debt-on.js'
 export * from './debt/event/discount-ladder.js'
 export * from './debt/event.js'
 export { finalNoticeStep } from './debt/evolve/evolve.js'
 export { type Outstanding, outstandingBy } from './debt/plan-progress.js'
 export type { DebtRejection, NotDunnable, UnmetLegalCondition } from './debt/rejection.js'
 export { answerToDelay, answerToExcuse, type FittingAnswer } from './debt/rule/contact.js'
-export { latenessOf } from './debt/rule/late-charge.js'
+export { latenessOf } from './debt/rule/lateness.js'
 export { deadlineAfter, type Pause, pausesOf } from './debt/rule/promise-pause.js'
 export { countPromises, promisedBalance } from './debt/rule/promise-verdict.js'
 export { dunnableBalance, ownerOfContact } from './debt/rule/reminder.js'
+export { type PartOrigin, type SchedulePart, scheduleOf, scheduleOn } from './debt/schedule.js'
 export {
   type AppliedPayment,
   currentPlan,

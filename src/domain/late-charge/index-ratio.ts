@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { addDays, daysBetween, type LocalDate } from '../value/local-date.js'
+import { addDays, daysBetween, type LocalDate, laterOf } from '../value/local-date.js'
 import { type DatedFractions, valueOn } from './dated.js'
 import type { IndexUnknown } from './error.js'
 import {
@@ -37,6 +37,26 @@ const segmentOf = (stretch: Stretch, dueDate: LocalDate, table: DatedFractions):
   return { ...line, base, before, after, exact: multiplyFractions(fraction(principal), growth) }
 }
 
+/** A stretch by due date, the oldest first: each part has an index of its own to go by. What is held is of the latest. */
+const byDueDate = (stretch: Stretch, { movements, from }: Arrears): ReadonlyArray<readonly [LocalDate, Stretch]> => {
+  const eve = addDays(from, -1)
+  const balances = new Map<LocalDate, bigint>()
+  for (const { on, amount, due = eve } of movements) {
+    const counted = laterOf(due, eve)
+    if (on < stretch.from) balances.set(counted, (balances.get(counted) ?? 0n) + amount)
+  }
+  let left = stretch.held
+  return [...balances]
+    .filter(([, balance]) => balance !== 0n)
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([due, balance]): readonly [LocalDate, Stretch] => {
+      const held = left < balance ? left : balance
+      left -= held
+      return [due, { ...stretch, balance, held, principal: balance - held }]
+    })
+    .reverse()
+}
+
 /**
  * What a late balance has lost against an index: a principal is owed as principal x index(paid) / index(due), and this is
  * what that exceeds the principal by. A part that was paid is indexed to the day of its payment, the rest to `asOf`; days
@@ -61,11 +81,12 @@ export const indexRatio = (
   table: DatedFractions,
 ): E.Either<IndexUnknown, Indexation> => {
   const segments: IndexSegment[] = []
-  const dueDate = addDays(arrears.from, -1)
   for (const stretch of stretches(arrears)) {
-    const segment = segmentOf(stretch, dueDate, table)
-    if (typeof segment === 'string') return E.left({ _tag: 'IndexUnknown', on: segment, index })
-    segments.push(segment)
+    for (const [due, part] of byDueDate(stretch, arrears)) {
+      const segment = segmentOf(part, due, table)
+      if (typeof segment === 'string') return E.left({ _tag: 'IndexUnknown', on: segment, index })
+      segments.push(segment)
+    }
   }
   return E.right({ segments, exact: sumOfFractions(segments.map(({ exact }) => exact)) })
 }

@@ -12,19 +12,25 @@ export interface ProvenCost {
   readonly evidence: string
 }
 
+/** A change of a late balance; `due` is when what moves was due, where that is not the day before `from`. */
+export interface LateMovement extends Movement {
+  readonly due?: LocalDate | undefined
+}
+
 /**
  * All that a late charge goes by. Nothing is looked up: dates, rates and indices come along.
  *
  * - `from` is the first day that counts: the day after the due date, or after default, demand or claim where the law
  *   counts from there. `asOf` is the last, and counts.
- * - `movements` are those of each component over the whole history of the debt, in minor units.
+ * - `movements` are those of each component over the whole history of what is late, in minor units: of a debt that is due in
+ *   parts, those of the parts, from the evening before the first day that each bears.
  * - `baseRates` and `indices` are tables by the names that the strategy uses.
  */
 export interface Lateness {
   readonly currency: CurrencyCode
   readonly from: LocalDate
   readonly asOf: LocalDate
-  readonly movements: Readonly<Partial<Record<Component, ReadonlyArray<Movement>>>>
+  readonly movements: Readonly<Partial<Record<Component, ReadonlyArray<LateMovement>>>>
   readonly holds: ReadonlyArray<Hold>
   readonly baseRates: ReadonlyMap<string, DatedFractions>
   readonly indices: ReadonlyMap<string, DatedFractions>

@@ -17,7 +17,7 @@ export interface Hold {
  * many as the debt is past due.
  */
 export interface Arrears {
-  readonly movements: ReadonlyArray<Movement>
+  readonly movements: ReadonlyArray<Movement & { readonly due?: LocalDate | undefined }>
   readonly holds: ReadonlyArray<Hold>
   readonly from: LocalDate
   readonly asOf: LocalDate

@@ -1,4 +1,5 @@
 import type { DebtEvent, DebtEventOf } from '../../../src/domain/debt/event.js'
+import { referenceOpen } from './reference-balance.js'
 
 type Paid = { readonly payment: string; readonly allocation: number }
 
@@ -33,7 +34,9 @@ export const referenceCleared = (events: ReadonlyArray<DebtEvent>, at: number, d
         if (cameAfter(events, at, event)) cleared -= event.amount.amount + (event.discount?.amount.amount ?? 0n)
         break
       case 'SettlementHonoured': {
-        const stands = !events.some((each) => each.type === 'SettlementFailed' && each.settlement === event.settlement)
+        const stands = !events.some(
+          (each) => each.type === 'SettlementFailed' && each.on <= day && each.settlement === event.settlement,
+        )
         if (stands) cleared += event.amount.amount
         break
       }
@@ -58,6 +61,26 @@ export const referenceOutstanding = (events: ReadonlyArray<DebtEvent>, at: numbe
     const missing = here <= 0n ? amount.amount : amount.amount - here
     return missing > 0n ? [{ number: index + 1, due, missing }] : []
   })
+}
+
+/**
+ * What of them is owed: no more than was open that day, the latest instalments first. A write-off that was undone counts as if
+ * it had been undone on its own day.
+ */
+export const referenceOwed = (events: ReadonlyArray<DebtEvent>, at: number, day: string) => {
+  const dated = events.map((event, index) => {
+    const writtenOff = events.slice(0, index).findLast(({ type }) => type === 'DebtWrittenOff')
+    return event.type === 'WriteOffReversed' && writtenOff !== undefined ? { ...event, on: writtenOff.on } : event
+  })
+  let open = referenceOpen(dated, day)
+  return referenceOutstanding(events, at, day)
+    .toReversed()
+    .flatMap((one) => {
+      const missing = one.missing < open ? one.missing : open
+      open -= missing
+      return missing > 0n ? [{ ...one, missing }] : []
+    })
+    .toReversed()
 }
 
 /** What became of every plan, in the order in which they were made. */

@@ -12,7 +12,7 @@ import { addDays } from '../../../src/domain/value/local-date.js'
 import { balanceOn, leastFrom } from '../../../src/domain/value/movement.js'
 import { type Amounts, referenceBalance, referenceLeast, referenceOpen, referenceSplit } from './reference-balance.js'
 import { referenceCharged, referenceDiscount, referenceRecoverable, referenceSituation } from './reference-claim.js'
-import { referenceCleared, referenceOutstanding, referencePlans } from './reference-plan.js'
+import { referenceCleared, referenceOutstanding, referenceOwed, referencePlans } from './reference-plan.js'
 import { referenceCounts, referenceDeadline } from './reference-promises.js'
 import { referencePaidFor, referenceSettled } from './reference-settlement.js'
 
@@ -202,7 +202,7 @@ describe('plans, beside instalments filled one after the other', () => {
             const at = referencePlans(events)[index]?.at ?? -1
             const expected = instalments.flatMap(({ due }, n) => {
               const last = addDays(due, terms.graceDays)
-              const lacking = referenceOutstanding(events, at, last).find(({ number }) => number === n + 1)
+              const lacking = referenceOwed(events, at, last).find(({ number }) => number === n + 1)
               return last < command.on && lacking !== undefined && !missed.includes(n + 1) ? [lacking] : []
             })
             const misses = answer.right.flatMap((each) =>

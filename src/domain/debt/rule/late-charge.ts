@@ -1,19 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { isFraction } from '../../late-charge/fraction.js'
 import { assessLateCharge, type LateCharge } from '../../late-charge/late-charge.js'
-import type { Lateness } from '../../late-charge/lateness.js'
 import { type ChargeDifference, notYetCharged } from '../../late-charge/not-yet-charged.js'
-import type { Hold } from '../../late-charge/stretch.js'
-import type { Component, Components } from '../../value/component.js'
-import { addDays, type LocalDate } from '../../value/local-date.js'
-import type { Movement } from '../../value/movement.js'
-import type { Series } from '../../value/series.js'
+import type { Components } from '../../value/component.js'
+import type { LocalDate } from '../../value/local-date.js'
 import type { DebtCommandOf } from '../command.js'
 import type { DebtEvent } from '../event.js'
-import { type DebtMovement, type DebtState, type IssuedDebt, inCurrencyOf, openBalance } from '../state.js'
+import { type DebtState, type IssuedDebt, inCurrencyOf, openBalance } from '../state.js'
 import { chargeable, tooLarge, waivable } from './charge.js'
 import { type Consequence, withConsequences } from './consequence.js'
 import { about, accept, type Decision, nothing, reject, whenIssued } from './decision.js'
+import { latenessOf } from './lateness.js'
 import { planAfterwards } from './plan-follow-up.js'
 
 /**
@@ -25,10 +22,10 @@ import { planAfterwards } from './plan-follow-up.js'
 export const chargeLateness = (command: DebtCommandOf<'ChargeLateness'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
     const closed = chargeable(debt)
-    if (closed) return reject(closed)
+    if (closed && debt.situation !== 'writtenOff') return reject(closed)
     if (debt.chargedUntil !== undefined && command.on < debt.chargedUntil) return nothing
     const strategy = command.strategy ?? debt.issued.terms?.lateCharge
-    if (strategy === undefined) return reject({ _tag: 'NoLateChargeTerms', debt: debt.debt })
+    if (strategy === undefined) return reject(closed ?? { _tag: 'NoLateChargeTerms', debt: debt.debt })
     const assessed = assessLateCharge(strategy, latenessOf(debt, command))
     if (E.isLeft(assessed)) return reject({ _tag: 'LateChargeNotAssessable', error: assessed.left })
     const unstorable = assessed.right.lines.flatMap(({ segments }) => segments).find(({ exact }) => !isFraction(exact))
@@ -37,48 +34,13 @@ export const chargeLateness = (command: DebtCommandOf<'ChargeLateness'>, state: 
       return reject({ _tag: 'LateChargeNotAssessable', error: { _tag: 'TooManyDigits', from, to } })
     }
     const charges = differences(debt, command.on, assessed.right)
-    const refused = tooLarge(debt, sumOfCharges(charges))
+    // What is left of a part that was written off may close the debt: charging it again is nothing new.
+    const refused = charges.length === 0 ? undefined : (closed ?? tooLarge(debt, sumOfCharges(charges)))
     return refused ? reject(refused) : accept(...charges)
   })
 
 const sumOfCharges = (events: ReadonlyArray<DebtEvent>): bigint =>
   events.reduce((sum, event) => (event.type === 'LateChargeAdded' ? sum + event.amount.amount : sum), 0n)
-
-/** All that a late charge goes by, as the events of the debt tell it. */
-export const latenessOf = (
-  debt: IssuedDebt,
-  { on, lateFrom, baseRates = {}, indices = {} }: DebtCommandOf<'ChargeLateness'>,
-): Lateness => ({
-  currency: debt.currency,
-  from: lateFrom ?? addDays(debt.dueDate, 1),
-  asOf: on,
-  movements: movementsByComponent(debt.movements),
-  holds: holdsOf(debt),
-  baseRates: new Map(Object.entries(baseRates)),
-  indices: new Map(Object.entries(indices)),
-  costs: [],
-})
-
-const components: ReadonlyArray<Component> = ['principal', 'fee', 'interest', 'cost']
-
-const movementsByComponent = (movements: Series<DebtMovement>): Lateness['movements'] =>
-  Object.fromEntries(
-    components.map((component) => [
-      component,
-      movements.flatMap(({ on, amount, split }): ReadonlyArray<Movement> => {
-        const part = split[component] ?? 0n
-        return part === 0n ? [] : [{ on, amount: amount < 0n ? -part : part }]
-      }),
-    ]),
-  )
-
-/** What is disputed bears nothing while it is, and nothing bears during a moratorium. */
-const holdsOf = ({ disputes, file }: IssuedDebt): ReadonlyArray<Hold> => [
-  ...disputes.map(({ on, amount, resolved }) => ({ from: on, to: resolved && addDays(resolved.on, -1), amount })),
-  ...file.holds
-    .filter(({ reason }) => reason === 'moratorium')
-    .map(({ on, until, released }) => ({ from: on, to: released === undefined ? until : addDays(released, -1) })),
-]
 
 const differences = (debt: IssuedDebt & DebtState, on: LocalDate, charge: LateCharge): ReadonlyArray<DebtEvent> => {
   // What is charged too much is taken off last, since no more can be than is open: else the same asked again would find more.

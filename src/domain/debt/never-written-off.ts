@@ -1,0 +1,107 @@
+import {
+  type Component,
+  type Components,
+  minus,
+  noComponents,
+  paymentOrder,
+  plus,
+  type Split,
+  splitTotal,
+  takeInOrder,
+  total,
+} from '../value/component.js'
+import { money } from '../value/money.js'
+import type { DebtEvent, DebtEventOf } from './event.js'
+import { evolve } from './evolve/evolve.js'
+import { type DebtState, initial } from './state.js'
+
+/**
+ * A history without what was written off and is owed again: a write-off is no forgiveness, and undone it is as if it had never
+ * been. Where all of it was undone, what had been recovered is a payment of what was open on its day.
+ */
+export const asIfNeverWrittenOff = (events: ReadonlyArray<DebtEvent>): ReadonlyArray<DebtEvent> =>
+  events.some(({ type }) => type === 'WriteOffReversed') ? retold(events, standingIn(events)) : events
+
+/** What of each write-off stands, by its place in the history; before `whole` nothing does, and recoveries are payments. */
+interface Standing {
+  readonly lost: ReadonlyMap<number, Components>
+  readonly whole: number
+}
+
+const standingIn = (events: ReadonlyArray<DebtEvent>): Standing => {
+  const lost = new Map<number, Components>()
+  let whole = -1
+  let debt: DebtState = initial
+  for (const [index, event] of events.entries()) {
+    debt = evolve(debt, event)
+    if (event.type === 'DebtWrittenOff') lost.set(index, plus(noComponents, event.split))
+    if (event.type !== 'WriteOffReversed' || debt.situation === 'unissued') continue
+    takeBack(lost, event.split)
+    if (total(debt.lost) > debt.recovered) continue
+    whole = index
+    lost.clear()
+  }
+  return { lost, whole }
+}
+
+/** What is owed again is taken off the last write-off first. */
+const takeBack = (lost: Map<number, Components>, split: Split): void => {
+  let left = plus(noComponents, split)
+  for (const [index, standing] of [...lost].reverse()) {
+    const taken = least(standing, left)
+    lost.set(index, minus(standing, taken))
+    left = minus(left, taken)
+  }
+}
+
+const least = (a: Components, b: Components): Components => {
+  const of = (component: Component) => (a[component] < b[component] ? a[component] : b[component])
+  return { principal: of('principal'), fee: of('fee'), interest: of('interest'), cost: of('cost') }
+}
+
+const retold = (events: ReadonlyArray<DebtEvent>, { lost, whole }: Standing): ReadonlyArray<DebtEvent> => {
+  const paid = new Map<string, Split>()
+  const told: DebtEvent[] = []
+  let debt: DebtState = initial
+  for (const [index, event] of events.entries()) {
+    const instead = insteadOf(event, lost.get(index), index < whole ? debt : undefined, paid)
+    if (instead === undefined) continue
+    told.push(instead)
+    debt = evolve(debt, instead)
+  }
+  return told
+}
+
+/** An event as it would have been; `debt` is given where a recovery would have been a payment. */
+const insteadOf = (
+  event: DebtEvent,
+  lost: Components | undefined,
+  debt: DebtState | undefined,
+  paid: Map<string, Split>,
+): DebtEvent | undefined => {
+  switch (event.type) {
+    case 'WriteOffReversed':
+      return undefined
+    case 'DebtWrittenOff': {
+      const split = takeInOrder(lost ?? noComponents, total(lost ?? noComponents), paymentOrder)
+      const amount = splitTotal(split)
+      return amount === 0n ? undefined : { ...event, split, amount: money(amount, event.amount.currency) }
+    }
+    case 'DebtRecovered': {
+      if (debt === undefined || debt.situation === 'unissued') return event
+      const { outstanding, ...says } = event
+      const split = takeInOrder(debt.open, event.amount.amount, paymentOrder)
+      paid.set(keyOf(event), split)
+      return { ...says, type: 'DebtPartiallyPaid', split, remaining: outstanding }
+    }
+    case 'PaymentReversed': {
+      const split = paid.get(keyOf(event))
+      return split === undefined ? event : { ...event, split }
+    }
+    default:
+      return event
+  }
+}
+
+const keyOf = ({ payment, allocation }: DebtEventOf<'DebtRecovered' | 'PaymentReversed'>): string =>
+  `${allocation} ${payment}`

@@ -1,0 +1,56 @@
+import { addDays, type LocalDate } from '../../value/local-date.js'
+import type { DebtEvent } from '../event.js'
+import { evolve } from '../evolve/evolve.js'
+import { asIfNeverWrittenOff } from '../never-written-off.js'
+import { type DebtState, type IssuedDebt, initial } from '../state.js'
+
+/** A debt as it bears from a day on, until the next one. */
+export interface Bearing {
+  readonly from: LocalDate
+  readonly debt: IssuedDebt
+}
+
+/** What says when something is due counts on its own day. */
+const movesDates: ReadonlySet<DebtEvent['type']> = new Set([
+  'DueDateExtended',
+  'DebtRescheduled',
+  'PlanDefaulted',
+  'PlanCancelled',
+])
+
+/** A day bears on what was open the evening before, by the due dates of the day itself. */
+const bearsFrom = ({ type, on }: DebtEvent): LocalDate => (movesDates.has(type) ? on : addDays(on, 1))
+
+interface Dated {
+  readonly event: DebtEvent
+  readonly from: LocalDate
+}
+
+/**
+ * The debt as every day finds it that may bear, in the order of the days: on each, `evolve` over the events that count by then.
+ * A write-off that was undone is as if it had never been.
+ */
+export const bearings = (history: ReadonlyArray<DebtEvent>): ReadonlyArray<Bearing> => {
+  const recorded = asIfNeverWrittenOff(history).map((event): Dated => ({ event, from: bearsFrom(event) }))
+  const dated = orderMatters(history) ? recorded : recorded.toSorted(byDay)
+  const inOrder = dated.every(({ from }, index) => (dated[index - 1]?.from ?? from) <= from)
+  const days = [...new Set(dated.map(({ from }) => from))].sort()
+  let state: DebtState = initial
+  let next = 0
+  return days.flatMap((day) => {
+    if (inOrder) {
+      for (let one = dated[next]; one !== undefined && one.from <= day; one = dated[++next]) {
+        state = evolve(state, one.event)
+      }
+    } else {
+      state = dated.reduce<DebtState>((so, { event, from }) => (from <= day ? evolve(so, event) : so), initial)
+    }
+    return state.situation === 'unissued' ? [] : [{ from: day, debt: state }]
+  })
+}
+
+const byDay = (a: Dated, b: Dated): number => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)
+
+/** Without a plan it comes to the same in which order money moved: within a component the oldest due is cleared first. */
+const orderMatters = (history: ReadonlyArray<DebtEvent>): boolean =>
+  history.some(({ type }) => type === 'DebtRescheduled')

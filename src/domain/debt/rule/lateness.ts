@@ -1,0 +1,117 @@
+import type { LateMovement, Lateness } from '../../late-charge/lateness.js'
+import type { Hold } from '../../late-charge/stretch.js'
+import type { Component } from '../../value/component.js'
+import { addDays, type LocalDate, laterOf } from '../../value/local-date.js'
+import type { DebtCommandOf } from '../command.js'
+import { type SchedulePart, scheduleOf } from '../schedule.js'
+import type { IssuedDebt } from '../state.js'
+import { type Bearing, bearings } from './bearing.js'
+
+/**
+ * All that a late charge goes by, part by part of the schedule. A plan that is kept bears nothing, and what was late before a
+ * due date moved stays late.
+ */
+export const latenessOf = (
+  debt: IssuedDebt,
+  { on, lateFrom, baseRates = {}, indices = {} }: DebtCommandOf<'ChargeLateness'>,
+): Lateness => {
+  const days = lateDays(debt, on)
+  const moved = movementsIn(days)
+  const [first] = moved
+  const since = addDays(first?.on ?? on, 1)
+  return {
+    currency: debt.currency,
+    from: lateFrom === undefined ? since : laterOf(lateFrom, since),
+    asOf: on,
+    movements: Object.fromEntries(
+      components.map((component) => [component, moved.filter((one) => one.component === component)]),
+    ),
+    holds: [...disputed(debt, days), ...moratoria(debt)],
+    baseRates: new Map(Object.entries(baseRates)),
+    indices: new Map(Object.entries(indices)),
+    costs: [],
+  }
+}
+
+const components: ReadonlyArray<Component> = ['principal', 'fee', 'interest', 'cost']
+
+/** A day on which something may change, with what bears on it and what is not late. */
+interface LateDay {
+  readonly day: LocalDate
+  readonly late: ReadonlyArray<SchedulePart>
+  readonly notLate: bigint
+}
+
+/** Every day, until `asOf`, on which what is late may be other than on the day before. */
+const lateDays = (debt: IssuedDebt, asOf: LocalDate): ReadonlyArray<LateDay> =>
+  bearings(debt.history.toArray()).flatMap((bearing, index, all) => {
+    const next = all[index + 1]?.from
+    return daysOf(bearing, next === undefined || next > asOf ? addDays(asOf, 1) : next)
+  })
+
+/** The days of one stage of a debt, before `end`: its first, and those on which a part of it is late for the first time. */
+const daysOf = ({ from, debt }: Bearing, end: LocalDate): ReadonlyArray<LateDay> => {
+  if (from >= end) return []
+  const parts = scheduleOf(debt)
+  const starts = parts.map(({ due }) => addDays(due, 1)).filter((day) => from < day && day < end)
+  return [...new Set([from, ...starts])].map((day) => ({
+    day,
+    late: parts.filter(({ due }) => due < day),
+    notLate: parts.reduce((sum, { due, open }) => (due < day ? sum : sum + open), 0n),
+  }))
+}
+
+interface ComponentMovement extends LateMovement {
+  readonly component: Component
+}
+
+/** What is late as movements: one of the evening bears on the day after it. */
+const movementsIn = (days: ReadonlyArray<LateDay>): ReadonlyArray<ComponentMovement> => {
+  let before = new Map<string, ComponentMovement>()
+  return days.flatMap(({ day, late }) => {
+    const on = addDays(day, -1)
+    const now = new Map<string, ComponentMovement>()
+    for (const { component, due, open } of late) {
+      const key = `${component} ${due}`
+      now.set(key, { component, due, on, amount: (now.get(key)?.amount ?? 0n) + open })
+    }
+    const changed = [...new Set([...before.keys(), ...now.keys()])].flatMap((key) => {
+      const was = before.get(key)
+      const is = now.get(key) ?? (was && { ...was, amount: 0n })
+      const amount = (is?.amount ?? 0n) - (was?.amount ?? 0n)
+      return is === undefined || amount === 0n ? [] : [{ ...is, on, amount }]
+    })
+    before = now
+    return changed
+  })
+}
+
+/** What is disputed bears nothing while it is. It is taken to be of what is not late yet, as far as that goes. */
+const disputed = ({ disputes }: IssuedDebt, days: ReadonlyArray<LateDay>): ReadonlyArray<Hold> => {
+  if (disputes.length === 0) return []
+  const changes = disputes.flatMap(({ on, resolved }) => (resolved === undefined ? [on] : [on, resolved.on]))
+  const cuts = [...new Set([...days.map(({ day }) => day), ...changes])].sort()
+  const holds: Hold[] = []
+  cuts.forEach((from, index) => {
+    const notLate = days.findLast(({ day }) => day <= from)?.notLate ?? 0n
+    const all = disputes.reduce(
+      (sum, { on, amount, resolved }) =>
+        on <= from && (resolved === undefined || from < resolved.on) ? sum + amount : sum,
+      0n,
+    )
+    const amount = all - notLate
+    const next = cuts[index + 1]
+    const last = holds.at(-1)
+    if (amount <= 0n) return
+    const to = next === undefined ? undefined : addDays(next, -1)
+    if (last?.amount === amount && last.to === addDays(from, -1)) holds[holds.length - 1] = { ...last, to }
+    else holds.push({ from, to, amount })
+  })
+  return holds
+}
+
+/** Nothing bears during a moratorium. */
+const moratoria = ({ file }: IssuedDebt): ReadonlyArray<Hold> =>
+  file.holds
+    .filter(({ reason }) => reason === 'moratorium')
+    .map(({ on, until, released }) => ({ from: on, to: released === undefined ? until : addDays(released, -1) }))
