@@ -119,7 +119,25 @@ const indented = (lines: ReadonlyArray<string>): ReadonlyArray<string> => lines.
 
 const subjectOf = (stream: StreamName): string => stream.replace('-', ' ')
 
-const tellStoreFailure = ({ _tag: error, where, detail }: StoreFailure): string => {
+/** What the store was asked to do, where it tells. */
+const askedOf = ({ operation, stream }: StoreFailure): string | undefined => {
+  switch (operation) {
+    case 'append':
+      return stream === undefined ? 'append' : `append to ${stream}`
+    case 'read':
+      return stream === undefined ? 'read' : `read ${stream}`
+    case 'readAll':
+      return 'read the log of all streams'
+    case 'subscribe':
+      return 'follow the log of all streams'
+    case undefined:
+      return undefined
+  }
+}
+
+const tellStoreFailure = (failure: StoreFailure): string => {
+  const { _tag: error, where, detail } = failure
+  const asked = askedOf(failure)
   switch (error) {
     case 'Locked':
       return `${where} is in use by another process: try again when it is done`
@@ -138,9 +156,9 @@ const tellStoreFailure = ({ _tag: error, where, detail }: StoreFailure): string 
     case 'Misconfigured':
       return `${where} cannot be reached as it is told: ${detail}`
     case 'Unavailable':
-      return `${where} cannot be used: ${detail}`
+      return `${where} cannot be used${asked === undefined ? '' : ` to ${asked}`}: ${detail}`
     case 'Unauthorised':
-      return `${where} does not allow it: ${detail}`
+      return `${where} does not allow ${asked === undefined ? 'it' : `to ${asked}`}: ${detail}`
     case 'TooLarge':
       return `${where} does not take that much at once: ${detail}`
     case 'Deleted':

@@ -63,7 +63,8 @@ export const appendHandler =
     call.on('end', () => {
       if (options === undefined) return answer(failure(status.INVALID_ARGUMENT, 'no options'))
       seen.push('unary')
-      const fault = faults.append.shift() ?? 'answer'
+      const denied = faults.denied.append.has(nameOf(options.getStreamIdentifier()))
+      const fault = denied ? 'access denied' : (faults.append.shift() ?? 'answer')
       if (fault === 'busy') return answer(failure(status.UNAVAILABLE, 'Server Is Busy'))
       if (fault === 'not leader') return answer(notLeader(port()))
       if (fault === 'internal') return answer(failure(status.INTERNAL, 'internal'))
@@ -145,8 +146,9 @@ export const batchAppendHandler =
       if (!request.getIsFinal() || batch.options === undefined) return
       open.delete(key)
       seen.push('batch')
-      const fault = faults.append.shift() ?? 'answer'
       const { options, proposed } = batch
+      const denied = faults.denied.append.has(nameOf(options.getStreamIdentifier()))
+      const fault = denied ? 'access denied' : (faults.append.shift() ?? 'answer')
       const written = beforeWrite.has(fault)
         ? undefined
         : log().append(nameOf(options.getStreamIdentifier()), expectedOf(options), proposed)

@@ -39,12 +39,27 @@ export type SubscriptionFault =
   | { readonly dropAfter: number }
   | { readonly silentAfter: number }
 
+/** What the caller may not do, from now on. */
+export interface Denied {
+  /** To read or follow the log of all streams. */
+  all: boolean
+  readonly read: Set<string>
+  readonly append: Set<string>
+}
+
 /** Each call takes the first of its list; when that is empty, all goes well. */
 export interface Faults {
   append: Array<AppendFault>
   read: Array<ReadFault>
   subscription: Array<SubscriptionFault>
   features: Array<'answer' | 'internal' | 'unauthenticated'>
+  readonly denied: Denied
 }
 
-export const noFaults = (): Faults => ({ append: [], read: [], subscription: [], features: [] })
+export const noFaults = (): Faults => ({
+  append: [],
+  read: [],
+  subscription: [],
+  features: [],
+  denied: { all: false, read: new Set(), append: new Set() },
+})

@@ -39,6 +39,9 @@ const readPage = (server: ReadServer, call: Call, options: ReadReq.Options): voi
   if (fault === 'end') return void call.end()
   if (fault === 'unavailable') return void call.emit('error', failure(status.UNAVAILABLE, 'Server Is Not Ready'))
   if (fault === 'access denied') return void call.emit('error', accessDenied())
+  const { denied } = faults
+  const refused = options.hasAll() ? denied.all : denied.read.has(nameOf(options.getStream()?.getStreamIdentifier()))
+  if (refused) return void call.emit('error', accessDenied())
   let events: ReadonlyArray<LogEvent>
   if (options.hasAll()) {
     const all = log().all
@@ -76,7 +79,7 @@ const subscribe = (server: ReadServer, call: Call, options: ReadReq.Options): vo
   server.subscriptions.push(
     position === undefined ? 'start' : `${position.getCommitPosition()}/${position.getPreparePosition()}`,
   )
-  if (fault === 'access denied') return void call.emit('error', accessDenied())
+  if (fault === 'access denied' || faults.denied.all) return void call.emit('error', accessDenied())
   if (fault === 'no confirmation') return
   const current = log()
   const matches = filterOf(options)
