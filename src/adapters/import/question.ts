@@ -143,6 +143,7 @@ export const ask = (question: Question): AskedQuestion => {
       }
     case 'UnknownField':
     case 'UnknownColumn':
+    case 'UnfitTag':
       return { ask: tellHeaderError(question), answers: [] }
   }
 }

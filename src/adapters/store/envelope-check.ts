@@ -1,6 +1,11 @@
+import * as E from 'fp-ts/lib/Either.js'
 import { type Problem, tellProblem, unknownKey } from '../../domain/value/codec-error.js'
+import { Text } from '../../domain/value/id.js'
 import { isInstant } from '../../domain/value/instant.js'
+import { shortened } from '../../domain/value/plain.js'
 import { isPrintable } from '../../domain/value/printable.js'
+import { limits } from '../../domain/value/strict/limits.js'
+import { readText } from '../../domain/value/text-codec.js'
 import type { Given } from './draft.js'
 import type { Envelope } from './event-store.js'
 import { isReservedId, reservedForSteps } from './reserved-id.js'
@@ -14,7 +19,6 @@ export interface InvalidCommand {
   readonly problems: ReadonlyArray<Problem>
 }
 
-const longestName = 200
 /** The ids of commands are made of other ids. */
 const longestCommandId = 500
 
@@ -24,11 +28,19 @@ interface Rule {
   readonly optional: boolean
 }
 
-const text = (longest: number, optional: boolean): Rule => ({
-  holds: (u) => isPrintable(u, longest),
-  expected: `text of 1 to ${longest} printable characters`,
+/** Who acts, and for whom: read by people. */
+const name = (optional: boolean): Rule => ({
+  holds: (u) => E.isRight(readText(Text, u)),
+  expected: `${Text.name}, legible as it stands`,
   optional,
 })
+
+/** Of another command, or of what came before all of them. */
+const otherId: Rule = {
+  holds: (u) => isPrintable(u, longestCommandId),
+  expected: `text of 1 to ${longestCommandId} printable characters`,
+  optional: true,
+}
 
 const rules: Readonly<Record<keyof Given, Rule>> = {
   commandId: {
@@ -36,11 +48,11 @@ const rules: Readonly<Record<keyof Given, Rule>> = {
     expected: `text of 1 to ${longestCommandId} printable characters that does not begin with ${reservedForSteps}`,
     optional: false,
   },
-  actor: text(longestName, false),
+  actor: name(false),
   at: { holds: isInstant, expected: 'an instant such as 2026-03-31T09:30:00.000Z', optional: false },
-  correlationId: text(longestCommandId, true),
-  causationId: text(longestCommandId, true),
-  tenant: text(longestName, true),
+  correlationId: otherId,
+  causationId: otherId,
+  tenant: name(true),
 }
 const keys = Object.keys(rules) as ReadonlyArray<keyof Given>
 
@@ -58,7 +70,7 @@ export const givenProblems = (given: Given): ReadonlyArray<Problem> => {
   if (typeof given !== 'object' || given === null) return [{ path: 'by', value: given, expected: 'who acts, and when' }]
   if (holds(given)) return []
   const said = given as Given & Readonly<Record<string, unknown>>
-  return [
+  const found = [
     ...keys.flatMap((key) => {
       const { expected, optional, holds: fits } = rules[key]
       const value = said[key]
@@ -66,6 +78,7 @@ export const givenProblems = (given: Given): ReadonlyArray<Problem> => {
     }),
     ...Object.keys(said).flatMap((key) => (key in rules ? [] : [unknownKey(`by.${key}`, said[key], key, keys)])),
   ]
+  return found.slice(0, limits.problems).map((problem) => ({ ...problem, value: shortened(problem.value) }))
 }
 
 /** The refusal of what is given beside a command, where it cannot be kept. */

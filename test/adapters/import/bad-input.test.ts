@@ -32,6 +32,11 @@ describe('a bad row is told with its row, column, value and what was expected', 
       'row 3, debt "B\\u0007": expected a debt id of 1 to 200 printable characters',
     ],
     [
+      'a soft hyphen in an id',
+      'B\u00ad7,X,2026-01-13,,10',
+      'row 3, debt "B\u00ad7": expected a debt id without characters that cannot be seen (U+00AD)',
+    ],
+    [
       'no debtor',
       'B,,2026-01-13,2026-02-14,10',
       'row 3, debtor "": expected a debtor id of 1 to 200 printable characters',
@@ -361,6 +366,15 @@ describe('files that say nothing, or not what they hold', () => {
       'the file has no column for the currency: say what it is, such as --currency EUR',
     )
   })
+
+  test.each(['a\u00adb', 'x'.repeat(201), '\u001b[2J'])(
+    'a tag that could not be told from another: %j',
+    async (tag) => {
+      const rows = `debt,debtor,issueDate,dueDate,amount,area\nA,X,2026-01-13,2026-02-14,10.00,${tag}\n`
+      expect(await refusal(rows, { tags: [['region', 'area']] })).toContain('row 2, area ')
+      expect(await refusal(rows, { tags: [[tag, 'area']] })).toContain('--tag names the tag ')
+    },
+  )
 
   test('tags of payments', async () => {
     const rows = 'payment,debtor,date,amount\nP,X,2026-01-13,1\n'

@@ -31,6 +31,13 @@ describe('a row of debts', () => {
     expect(recorded).toMatchObject({ stream: 'debt-INV-1', actor: 'clerk-1', recordedAt: '2026-03-31T09:30:00.000Z' })
   })
 
+  test('has the debtor that its letters show, in whatever form the file makes them', async () => {
+    const book = memoryBook()
+    const rows = ['NFC', 'NFD'].map((form, n) => `INV-${n},${'Müller'.normalize(form)},2026-01-02,2026-02-01,1.00,,,\n`)
+    await run(book, `${head}${rows.join('')}`)
+    expect(new Set((await eventsOf(book)).map(({ debtor }) => debtor))).toEqual(new Set(['Müller'.normalize('NFC')]))
+  })
+
   test('with a settled date, has a payment of its own that is placed on it', async () => {
     const book = memoryBook()
     await run(book, `${head}INV-1,C-1,2026-01-02,2026-02-01,100.00,,2026-01-20,no\n`)

@@ -102,7 +102,7 @@ const leaves: Readonly<Record<string, Leaf>> = {
 
 /** A codec without structure that is not told here fails: what is out of its range has to be said. */
 export const leafNamed = (name: string): Leaf => {
-  const leaf = / id of 1 to 200 printable characters$/.test(name) ? text : leaves[name]
+  const leaf = /^(?:.* id|a tag) of 1 to 200 printable characters$/.test(name) ? text : leaves[name]
   if (leaf === undefined) throw new Error(`Say what is out of range for '${name}'`)
   return leaf
 }

@@ -1,4 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { Tag } from '../../../domain/value/tags.js'
+import { readText } from '../../../domain/value/text-codec.js'
 import { type Field, fieldsOf, type Kind, kinds, missingFields } from '../field.js'
 import type { HeaderError } from './header-error.js'
 import { headerKey } from './header-key.js'
@@ -184,9 +186,11 @@ export const recogniseColumns = (headers: ReadonlyArray<string>, wanted: Wanted)
     if (as === 'debts' && name !== undefined && !tags.has(name)) tags.set(name, index)
   })
   for (const [name, column] of wanted.tags) {
+    const tag = readText(Tag, name.normalize('NFC'))
     const index = find('--tag', column, headers, as, `the tag ${name}`)
-    if (E.isLeft(index)) errors.push(index.left)
-    else tags.set(name, index.right)
+    if (E.isLeft(tag)) errors.push({ _tag: 'UnfitTag', name, expected: tag.left.expected })
+    else if (E.isLeft(index)) errors.push(index.left)
+    else tags.set(tag.right, index.right)
   }
   const exclude: Array<readonly [number, string]> = []
   for (const [column, value] of wanted.exclude) {

@@ -23,6 +23,7 @@ export type HeaderError =
       readonly unread: ReadonlyArray<string>
       readonly headers: ReadonlyArray<string>
     }
+  | { readonly _tag: 'UnfitTag'; readonly name: string; readonly expected: string }
   | { readonly _tag: 'UnclearKind'; readonly headers: ReadonlyArray<string> }
 
 /** Names of columns, as they are told. A file may have any number of them. */
@@ -55,6 +56,8 @@ export const tellHeaderError = (error: HeaderError): string => {
         `say where they are: --map "${map}", with COLUMN one of ${listed(error.unread)}`,
       ].join('\n')
     }
+    case 'UnfitTag':
+      return `--tag names the tag "${error.name}": expected ${error.expected}`
     case 'UnclearKind':
       return `the rows could be debts or payments: pass --as debts or --as payments (the columns are ${listed(error.headers)})`
   }

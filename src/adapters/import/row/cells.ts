@@ -1,8 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type * as t from 'io-ts'
 import { type CurrencyCode, exponent } from '../../../domain/value/currency.js'
 import type { LocalDate } from '../../../domain/value/local-date.js'
 import { type Money, money } from '../../../domain/value/money.js'
+import { Tag } from '../../../domain/value/tags.js'
+import { readText, type TextCodec } from '../../../domain/value/text-codec.js'
 import { readAmount, readSigned } from '../cell/amount.js'
 import { currencyNamed, type NamedCurrency } from '../cell/currency-words.js'
 import { figureIn } from '../cell/figure.js'
@@ -13,6 +14,7 @@ import { wordKey } from '../header/columns.js'
 import { joint } from '../header/slot.js'
 import type { Reading } from '../reading.js'
 import type { SourceRow } from '../row-source.js'
+import { asId } from './as-id.js'
 import type { RowProblem } from './row-problem.js'
 
 /** A date that only a rival format can read: the days and months of this column change places. */
@@ -82,12 +84,12 @@ export class Cells {
     return undefined
   }
 
-  id<A extends string>(field: Field, codec: t.Type<A, string>): A | undefined {
-    const text = asId(this.text(field))
-    return codec.is(text) ? text : this.problem(field, codec.name)
+  id<A extends string>(field: Field, codec: TextCodec<A>): A | undefined {
+    const read = readText(codec, asId(this.text(field)))
+    return E.isRight(read) ? read.right : this.problem(field, read.left.expected)
   }
 
-  optionalId<A extends string>(field: Field, codec: t.Type<A, string>): A | undefined {
+  optionalId<A extends string>(field: Field, codec: TextCodec<A>): A | undefined {
     return this.has(field) ? this.id(field, codec) : undefined
   }
 
@@ -162,22 +164,15 @@ export class Cells {
   tags(): Readonly<Record<string, string>> | undefined {
     const tags: Array<[string, string]> = []
     for (const [name, index] of this.reading.columns.tags) {
-      const value = this.record.cells[index] ?? ''
-      if (value !== '') tags.push([name, value])
+      const value = asId(this.record.cells[index] ?? '')
+      if (value === '') continue
+      const read = readText(Tag, value)
+      if (E.isRight(read)) tags.push([name, read.right])
+      else {
+        const { row } = this.record
+        this.problems.push({ row, column: this.reading.headers[index], value, expected: read.left.expected })
+      }
     }
     return tags.length === 0 ? undefined : Object.fromEntries(tags)
   }
 }
-
-const plain = /^[\x20-\x7e]*$/
-const unseen = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
-
-/** An id as it is stored: composed, so that it is the same however it was typed, and without what cannot be seen. */
-const asId = (text: string): string =>
-  plain.test(text)
-    ? text
-    : text
-        .normalize('NFC')
-        .replace(unseen, '')
-        .replace(/\u00a0/g, ' ')
-        .trim()

@@ -3,7 +3,9 @@ import type { ChequeCover } from '../../../domain/cheque/event.js'
 import { DebtId } from '../../../domain/value/id.js'
 import { type Money, money } from '../../../domain/value/money.js'
 import { tellAmount } from '../../../domain/value/tell-amount.js'
+import { readText } from '../../../domain/value/text-codec.js'
 import { type DecimalMark, readAmount } from '../cell/amount.js'
+import { asId } from './as-id.js'
 
 const wanted = 'debts such as INV-1:100.00; INV-2:50.00, or INV-1 for the rest of the amount'
 
@@ -50,8 +52,10 @@ const expected = (why: string): E.Either<string, never> => E.left(`${wanted}: ${
 /** An id may hold colons: what is behind the last is the amount. */
 const readPart = (part: string, { currency }: Money, decimal: DecimalMark): E.Either<string, Named> => {
   const colon = part.lastIndexOf(':')
-  const debt = colon < 0 ? part : part.slice(0, colon).trim()
-  if (!DebtId.is(debt)) return expected(`"${debt}" is not ${DebtId.name}`)
+  const named = colon < 0 ? part : part.slice(0, colon).trim()
+  const read = readText(DebtId, asId(named))
+  if (E.isLeft(read)) return expected(`"${named}" is not ${read.left.expected}`)
+  const debt = read.right
   if (colon < 0) return E.right({ debt, amount: undefined })
   const amount = readAmount(part.slice(colon + 1), currency, decimal)
   return E.isLeft(amount) ? expected(`of ${debt}, ${amount.left}`) : E.right({ debt, amount: amount.right })

@@ -2,6 +2,7 @@ import type { BounceReason } from '../../../domain/cheque/event.js'
 import { PaymentId, Text } from '../../../domain/value/id.js'
 import type { LocalDate } from '../../../domain/value/local-date.js'
 import type { ChequeField } from '../field.js'
+import { asId } from './as-id.js'
 import type { Cells } from './cells.js'
 import { bounceReasonIn, type ChequeStatus, statusIn } from './cheque-words.js'
 
@@ -117,7 +118,7 @@ const bounce = (cells: Cells, on: LocalDate, endorsed: boolean): ChequeStep => {
 }
 
 const clear = (cells: Cells, on: LocalDate): ChequeStep => {
-  const payment = `cheque-${cells.text('cheque')}`
+  const payment = `cheque-${asId(cells.text('cheque'))}`
   if (!PaymentId.is(payment)) {
     cells.problem('cheque', 'an id of at most 193 characters, for its payment is called cheque-<id>')
   }

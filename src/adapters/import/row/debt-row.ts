@@ -105,6 +105,7 @@ const readDebt = (
   const dates = datesOf(cells, reading)
   const settledOn = cells.optionalDate('settledDate')
   const disputed = cells.yes('disputed')
+  const tags = cells.tags()
   const received = figures && receivedFor(cells, figures, settledOn !== undefined)
   const payment = `${debt}/settled`
   if (received !== undefined && received > 0n && debt !== undefined && !PaymentId.is(payment)) {
@@ -117,7 +118,7 @@ const readDebt = (
   const dated = settledOn !== undefined
   const amount = money(received, principal.currency)
   const paid = received > 0n ? { payment: payment as PaymentId, on, amount, dated } : undefined
-  return E.right({ kind: 'debt', row, debt, debtor, ...dates, principal, paid, disputed, status, tags: cells.tags() })
+  return E.right({ kind: 'debt', row, debt, debtor, ...dates, principal, paid, disputed, status, tags })
 }
 
 /** How much was received, in minor units: what is not open, what the row calls paid, or all where only a word says so. */

@@ -3,6 +3,7 @@ import { ObjectLeaf } from '../leaf.js'
 import { nearest } from '../nearest.js'
 import { isPlain } from '../plain.js'
 import { Refined } from '../refined.js'
+import { readText, TextCodec } from '../text-codec.js'
 import { limits } from './limits.js'
 import { type Field, fieldsOf, keysOf, nameOf, type Structure, tagOf, wordsIn, wordsOf } from './structure.js'
 import type { Telling } from './telling.js'
@@ -24,6 +25,7 @@ export const readerOf = (codec: Structure): Reader => {
 const makeReader = (codec: Structure): Reader => {
   const fields = fieldsOf(codec)
   if (fields !== undefined) return objectReader(nameOf(codec, 'an object'), fields)
+  if (codec instanceof TextCodec) return textReader(codec)
   if (codec instanceof Refined) return refinedReader(codec, codec.of as unknown as Structure)
   if (codec instanceof ObjectLeaf) return objectLeafReader(codec, codec.json as unknown as Structure)
   switch (codec._tag) {
@@ -118,6 +120,13 @@ const leafReader =
   (u, telling) => {
     const answer = codec.validate(u, [])
     return E.isRight(answer) ? answer.right : telling.refuse(u, codec.name)
+  }
+
+const textReader =
+  (codec: TextCodec<string>): Reader =>
+  (u, telling) => {
+    const read = readText(codec, u)
+    return E.isRight(read) ? read.right : telling.refuse(u, read.left.expected)
   }
 
 const refinedReader = (codec: Structure, of: Structure): Reader => {
