@@ -35,6 +35,9 @@ interface ImportOptions extends BookAt {
   readonly paidOn?: LocalDate
   readonly encoding?: string
   readonly instalments?: true
+  readonly openItems?: true
+  readonly asOf?: LocalDate
+  readonly gone: 'settle' | 'keep'
   readonly constant?: ReadonlyArray<Named>
   readonly translate?: ReadonlyArray<readonly [string, string, string]>
   readonly ignore?: ReadonlyArray<string>
@@ -69,13 +72,25 @@ const bars = (): { readonly on: (progress: Progress) => void; readonly stop: () 
 
 const run = async (file: string, options: ImportOptions): Promise<number> => {
   const { book, namespace, map = [], exclude = [], tag: tags = [], constant: constants = [], ...more } = options
-  const { dryRun = false, format, ...rest } = more
+  const { dryRun = false, format, openItems: isList, asOf, gone, ...rest } = more
+  const openItems = isList && asOf ? { asOf, gone } : undefined
   const { recordedAt = instantOf(new Date()) } = options
   const { on, stop } = bars()
   const onChecked = ({ understood, report }: ImportSummary) => {
     if (format === 'text' && understood !== null && report !== null) say(tellReport(understood, report).join('\n'))
   }
-  const request: ImportRequest = { ...rest, file, map, exclude, tags, constants, recordedAt, onChecked, onProgress: on }
+  const request: ImportRequest = {
+    ...rest,
+    file,
+    map,
+    exclude,
+    tags,
+    constants,
+    openItems,
+    recordedAt,
+    onChecked,
+    onProgress: on,
+  }
   const imported = await importIntoBook({ book, namespace }, request, dryRun).finally(stop)
   if (imported === undefined) return 1
   if (E.isLeft(imported)) {
@@ -180,6 +195,13 @@ export const importCommand = (program: Command): void => {
     )
     .addOption(new Option('--paid-on <date>', 'when what is paid was paid, if rows do not say').argParser(dateArgument))
     .addOption(new Option('--encoding <name>', 'of the file, such as windows-1252').argParser(encodingArgument))
+    .option('--open-items', 'the rows are all that is open on the day of --as-of')
+    .addOption(new Option('--as-of <date>', 'the day of a list of open items').argParser(dateArgument))
+    .addOption(
+      new Option('--gone <what>', 'what becomes of what is not on a list of open items any more')
+        .choices(['settle', 'keep'])
+        .default('settle'),
+    )
     .option('--instalments', 'rows of one number are one debt with several due dates')
     .addOption(
       new Option('--constant <field=value>', 'the same on every row (may be repeated)').argParser(
@@ -225,6 +247,9 @@ export const importCommand = (program: Command): void => {
     .action(async (file: string, options: ImportOptions) => {
       if (options.rejects !== undefined && options.onError !== 'report') {
         command.error('error: --rejects goes with --on-error report')
+      }
+      if ((options.openItems === true) !== (options.asOf !== undefined)) {
+        command.error('error: --open-items goes with --as-of, the day on which all of it is open')
       }
       process.exitCode = await run(file, options)
     })

@@ -9,6 +9,9 @@ import type { ImportError } from './import-error.js'
 import { type ImportRequest, rejectsFileOf } from './import-request.js'
 import type { ImportSummary } from './import-summary.js'
 import { isEmpty } from './is-empty.js'
+import { bookAt, nothingOpen } from './open-items/book-at.js'
+import { type OpenList, openList } from './open-items/open-list.js'
+import { writeChanges } from './open-items/write-changes.js'
 import { rowNotes } from './scratch/row-notes.js'
 import { withScratch } from './scratch/scratch.js'
 import { seenKeys } from './scratch/seen-keys.js'
@@ -50,17 +53,22 @@ export const checkCsv = async <A>(
   const { reading, understood } = surveyed.right
   const empty = book === undefined ? E.right(true) : await isEmpty(book.store)
   if (E.isLeft(empty)) return empty
-  return withScratch(async (scratch) => {
+  const listed = await listOf(book, request)
+  if (E.isLeft(listed)) return listed
+  const list = listed.right
+  const by = { actor: request.actor, at: request.recordedAt }
+  return withScratch<ImportError, A>(async (scratch) => {
     const notes = rowNotes(scratch)
     let done = 0
     const checked = await checkRows({
       source,
       reading,
-      by: { actor: request.actor, at: request.recordedAt },
+      by,
       // An empty book has nothing to say, and asking it takes time.
       ask: empty.right && !counting ? undefined : dryStore(book?.store),
       seen: seenKeys(scratch),
       notes,
+      list,
       onBytes: (count) => {
         done += count
         request.onProgress?.({ phase: 'checking', done, of: source.size })
@@ -71,12 +79,37 @@ export const checkCsv = async <A>(
     if (rejected > 0 && request.onError === 'stop') {
       return E.left({ _tag: 'BadRows' as const, file: source.name, rows, rejected, problems })
     }
+    if (rejected > 0 && list !== undefined && request.openItems?.gone === 'settle') {
+      return E.left({ _tag: 'SkippedOpenItems' as const, rejected })
+    }
+    const brought = list === undefined ? E.right(0) : await writeChanges(dryStore(book?.store), list, by)
+    if (E.isLeft(brought)) return brought
     const { as } = reading.columns
-    const told = { file: source.name, as, dryRun: false, allocations: null, rejectsFile: null, understood }
+    const told = {
+      file: source.name,
+      as,
+      dryRun: false,
+      allocations: null,
+      rejectsFile: null,
+      understood,
+      list,
+      brought: brought.right,
+    }
     const summary = summaryOf({ ...told, ...checked.right })
     request.onChecked?.(summary)
     const importInto = (into: Book) =>
-      importChecked({ source, reading, understood, request, checked: checked.right, notes, scratch }, into)
+      importChecked({ source, reading, understood, request, checked: checked.right, notes, scratch, list }, into)
     return use({ summary, importInto })
   })
+}
+
+/** What a list of open items is compared with; nothing where the file is no such list. */
+const listOf = async (
+  book: Book | undefined,
+  { openItems }: ImportRequest,
+): Promise<E.Either<ImportError, OpenList | undefined>> => {
+  if (openItems === undefined) return E.right(undefined)
+  const { asOf, gone } = openItems
+  const at = book === undefined ? E.right(nothingOpen) : await bookAt(book.store, asOf)
+  return E.isLeft(at) ? at : E.right(openList(at.right, asOf, gone))
 }

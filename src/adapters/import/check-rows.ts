@@ -3,7 +3,9 @@ import type { BookEvent } from '../../domain/book/book.js'
 import { books } from '../command/aggregate.js'
 import { handleBatch } from '../command/handle-batch.js'
 import type { EventStore } from '../store/event-store.js'
+import { joint } from './header/slot.js'
 import type { CsvError, ImportError } from './import-error.js'
+import type { ListProblem, OpenList } from './open-items/open-list.js'
 import type { Reading } from './reading.js'
 import { problemsOfRefusal } from './refusal.js'
 import { type RowsReport, rowsTally } from './report.js'
@@ -36,6 +38,8 @@ export interface CheckRows {
   readonly ask: EventStore<BookEvent> | undefined
   readonly seen: (key: string, row: number) => Sighting
   readonly notes: RowNotes
+  /** For lists of all that is open. */
+  readonly list: OpenList | undefined
   readonly onBytes: (count: number) => void
 }
 
@@ -89,7 +93,7 @@ export const checkRows = async (check: CheckRows): Promise<E.Either<ImportError,
 }
 
 /** Nothing of a row that is left out. */
-const checkOne = (read: ReadRow, { reading, by, seen }: CheckRows): E.Either<CsvError, Checking | undefined> => {
+const checkOne = (read: ReadRow, { reading, by, seen, list }: CheckRows): E.Either<CsvError, Checking | undefined> => {
   const { row, cells } = read.record
   const nothing = { read, row, cells, said: undefined, occurrence: 1, tasks: [] }
   if (E.isLeft(read.read)) {
@@ -108,7 +112,22 @@ const checkOne = (read: ReadRow, { reading, by, seen }: CheckRows): E.Either<Csv
     return E.right({ ...nothing, said, problems: [problem] })
   }
   const occurrence = id === undefined ? times : 1
+  if (list !== undefined && (said.kind === 'debt' || said.kind === 'credit') && list.knows(said)) {
+    const wrong = list.see(said)
+    return E.right({ ...nothing, said, problems: wrong ? [problemOf(reading, row, cells, wrong)] : [] })
+  }
   return E.right({ ...nothing, said, occurrence, problems: [], tasks: tasksOf(said, occurrence, by) })
+}
+
+const problemOf = (
+  { columns, headers }: Reading,
+  row: number,
+  cells: ReadonlyArray<string>,
+  { field, expected }: ListProblem,
+): RowProblem => {
+  const at = (columns.of[field] ?? (field === 'open' ? columns.of.amount : undefined))?.at ?? []
+  const column = at.length === 0 ? field : at.map((index) => headers[index] ?? '').join('+')
+  return { row, column, value: at.map((index) => cells[index] ?? '').join(joint), expected }
 }
 
 /** The id that a row says it is about; payments may be without. */

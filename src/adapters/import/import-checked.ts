@@ -8,8 +8,11 @@ import type { ImportError } from './import-error.js'
 import { type ImportRequest, rejectsFileOf } from './import-request.js'
 import type { ImportSummary } from './import-summary.js'
 import { looseDebtors } from './loose-debtors.js'
+import type { OpenList } from './open-items/open-list.js'
+import { writeChanges } from './open-items/write-changes.js'
 import type { Reading } from './reading.js'
 import type { RowSource } from './row-source.js'
+import type { By } from './row-tasks.js'
 import type { RowNotes } from './scratch/row-notes.js'
 import type { Scratch } from './scratch/scratch.js'
 import { settleDebtors } from './settle-debtors.js'
@@ -25,7 +28,10 @@ export interface Checked {
   readonly checked: CheckedRows
   readonly notes: RowNotes
   readonly scratch: Scratch
+  readonly list: OpenList | undefined
 }
+
+const byOf = ({ actor, recordedAt }: ImportRequest): By => ({ actor, at: recordedAt })
 
 type Step<A> = Promise<E.Either<ImportError, A>>
 
@@ -42,6 +48,8 @@ export const importChecked = async (all: Checked, book: Book): Step<ImportSummar
   const written = await writeAndReport(all, book)
   if (E.isLeft(written)) return written
   const { tally, late, rejectedLate, debtors, rejects } = written.right
+  const brought = all.list === undefined ? E.right(0) : await writeChanges(book.store, all.list, byOf(all.request))
+  if (E.isLeft(brought)) return brought
   const allocations = await settle(all, book, as === 'debts' ? loose.right : debtors)
   if (E.isLeft(allocations)) return allocations
   const done = {
@@ -51,6 +59,8 @@ export const importChecked = async (all: Checked, book: Book): Step<ImportSummar
     report: checked.report,
     dryRun: false,
     tally,
+    brought: brought.right,
+    list: all.list,
     allocations: allocations.right,
     rejectsFile: rejects,
   }
@@ -61,7 +71,7 @@ export const importChecked = async (all: Checked, book: Book): Step<ImportSummar
 
 /** Writes the rows, and those that are rejected to their file, where there are any. */
 const writeAndReport = async (
-  { source, reading, request, checked, notes }: Checked,
+  { source, reading, request, checked, notes, list }: Checked,
   { store }: Book,
 ): Step<WrittenRows & { readonly rejects: string | null }> => {
   const { onError, onProgress } = request
@@ -70,13 +80,13 @@ const writeAndReport = async (
   // A file that cannot be written is known before the book is.
   const begun = checked.rejected > 0 ? await rejects?.begin() : undefined
   if (begun !== undefined && E.isLeft(begun)) return begun
-  const by = { actor: request.actor, at: request.recordedAt }
+  const by = byOf(request)
   let done = 0
   const onBytes = (count: number) => {
     done += count
     onProgress?.({ phase: 'importing', done, of: source.size })
   }
-  const written = await writeRows({ source, reading, by, store, notes, rejects, onError, onBytes })
+  const written = await writeRows({ source, reading, by, store, notes, rejects, onError, list, onBytes })
   if (E.isLeft(written)) {
     await rejects?.abandon()
     return written

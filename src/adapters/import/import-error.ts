@@ -1,4 +1,6 @@
+import type { BookRejection } from '../../domain/book/book.js'
 import type { CashApplicationError } from '../command/apply-cash.js'
+import type { Rejected } from '../command/handle-command.js'
 import type { InvalidCommand } from '../store/envelope-check.js'
 import type { FileError } from './csv/file-error.js'
 import type { Question } from './question.js'
@@ -27,7 +29,21 @@ export interface Unclear {
   readonly questions: ReadonlyArray<Question>
 }
 
+/** The book refuses what a list of open items says of a debt or a credit. */
+export interface NotBrought {
+  readonly _tag: 'NotBrought'
+  readonly of: string
+  readonly refused: Rejected<BookRejection> | InvalidCommand
+}
+
 /** Why a file is not imported, beside what can go wrong with a store. */
-export type CsvError = FileError | Unclear | MixedDates | BadRows | BookChanged
+export type CsvError =
+  | FileError
+  | Unclear
+  | MixedDates
+  | BadRows
+  | BookChanged
+  | NotBrought
+  | { readonly _tag: 'SkippedOpenItems'; readonly rejected: number }
 
 export type ImportError = CsvError | CashApplicationError | InvalidCommand

@@ -46,6 +46,8 @@ export interface ReadingRequest extends Wanted {
 export interface ImportRequest extends ReadingRequest, CsvForm {
   readonly file: string
   readonly onError: OnError
+  /** The rows are all that is open on that day; what is not on the list any more is settled, or kept. */
+  readonly openItems?: { readonly asOf: LocalDate; readonly gone: 'settle' | 'keep' } | undefined
   /** Where `report` writes; by default beside the file. */
   readonly rejects?: string | undefined
   readonly actor: string

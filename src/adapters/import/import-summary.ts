@@ -1,5 +1,6 @@
 import { some } from '../../projections/story/phrase.js'
 import type { Kind } from './field.js'
+import type { OpenItemsReport } from './open-items/list-report.js'
 import type { RowsReport } from './report.js'
 import type { RowProblem } from './row/row-problem.js'
 import type { NewAndUnchanged } from './tally.js'
@@ -28,6 +29,8 @@ export interface ImportSummary {
   readonly cheques?: NewAndUnchanged
   readonly cleared?: NewAndUnchanged
   readonly bounced?: NewAndUnchanged
+  /** Of a list of open items: what became of what the book had. */
+  readonly openItems?: OpenItemsReport
   readonly events: number
   readonly allocations: number | null
   /** Where rejected rows were written, if they were. */
@@ -43,6 +46,23 @@ const tellCounts = (what: string, counts: NewAndUnchanged | undefined): Readonly
   counts === undefined || counts.new + counts.unchanged === 0
     ? []
     : [`${what}: ${counts.new} new, ${counts.unchanged} unchanged`]
+
+const tellOpenItems = (report: OpenItemsReport | undefined): ReadonlyArray<string> => {
+  if (report === undefined) return []
+  const { asOf, unchanged, reduced, gone, debtors, more } = report
+  return [
+    `open on ${asOf}: ${unchanged} as in the book, ${reduced} less, ${gone} gone from the list`,
+    ...debtors.map(({ debtor, currency, settled, reduced: less, used }) => {
+      const parts = [
+        [settled, 'settled'],
+        [less, 'partly paid'],
+        [used, 'of its credit used'],
+      ].flatMap(([amount = '', what]) => (/[1-9]/.test(amount) ? [`${amount} ${currency} ${what}`] : []))
+      return `  ${debtor}: ${parts.join(', ')}`
+    }),
+    ...(more > 0 ? [`  and ${more} more debtors`] : []),
+  ]
+}
 
 /** The summary in lines for a reader. */
 export const tellSummary = (summary: ImportSummary): string => {
@@ -62,6 +82,7 @@ export const tellSummary = (summary: ImportSummary): string => {
     ...tellCounts('cheques', summary.cheques),
     ...tellCounts('  cleared', summary.cleared),
     ...tellCounts('  bounced', summary.bounced),
+    ...tellOpenItems(summary.openItems),
     dryRun
       ? `a dry run: ${some(events, 'event')} would be written, and nothing was`
       : `${some(events, 'event')} written${allocations ? `, and cash placed on debts ${some(allocations, 'time')}` : ''}`,

@@ -1,5 +1,7 @@
 import type { Kind } from './field.js'
 import type { ImportSummary } from './import-summary.js'
+import { openItemsReport } from './open-items/list-report.js'
+import type { OpenList } from './open-items/open-list.js'
 import type { RowsReport } from './report.js'
 import type { RowProblem } from './row/row-problem.js'
 import type { Tally } from './tally.js'
@@ -16,6 +18,9 @@ interface Done {
   readonly tally: Tally
   readonly understood: Understood
   readonly report: RowsReport
+  /** Events that bring the book to a list of open items. */
+  readonly brought: number
+  readonly list: OpenList | undefined
   readonly allocations: number | null
   readonly rejectsFile: string | null
 }
@@ -26,10 +31,19 @@ const countsOf: Readonly<Record<Kind, (tally: Tally) => Partial<ImportSummary>>>
   cheques: ({ of }) => ({ cheques: of('cheque'), cleared: of('clear'), bounced: of('bounce') }),
 }
 
-export const summaryOf = ({ tally, problems, allocations, rejectsFile, ...done }: Done): ImportSummary => ({
+export const summaryOf = ({
+  tally,
+  problems,
+  allocations,
+  rejectsFile,
+  brought,
+  list,
+  ...done
+}: Done): ImportSummary => ({
   ...done,
   ...countsOf[done.as](tally),
-  events: tally.events(),
+  ...(list && { openItems: openItemsReport(list) }),
+  events: tally.events() + brought,
   allocations,
   rejectsFile,
   problems,

@@ -20,6 +20,10 @@ export const tellImportError = (error: ImportError): string => {
       return tellBadRows(error)
     case 'BookChanged':
       return `the book was changed during the import: ${tellRowProblem(error.problem)}. The rows before it are in: import the file again`
+    case 'NotBrought':
+      return `${error.of} cannot be brought to what the list says: ${describe(error.refused)}`
+    case 'SkippedOpenItems':
+      return `${error.rejected} rows of a list of open items would be left out, and what is not on the list is settled: mend them, or leave what is not on the list as it is with --gone keep`
     case 'NoFile':
     case 'NotAFile':
     case 'Unreadable':

@@ -7,6 +7,7 @@ import type { EventStore } from '../store/event-store.js'
 import type { Reject, RejectsFile } from './csv/rejects-file.js'
 import type { ImportError } from './import-error.js'
 import type { OnError } from './import-request.js'
+import type { OpenList } from './open-items/open-list.js'
 import type { Reading } from './reading.js'
 import { problemsOfRefusal } from './refusal.js'
 import { type ImportRow, readRows } from './row/read-rows.js'
@@ -23,6 +24,7 @@ export interface WriteRows {
   readonly store: EventStore<BookEvent>
   readonly notes: RowNotes
   readonly onError: OnError
+  readonly list: OpenList | undefined
   readonly rejects: RejectsFile | undefined
   readonly onBytes: (count: number) => void
 }
@@ -66,6 +68,7 @@ export const writeRows = async (write: WriteRows): Promise<E.Either<ImportError,
       if (E.isLeft(read)) return E.left({ _tag: 'FileChanged', file: source.name })
       const row = read.right
       if (row.kind === 'left-out') continue
+      if (write.list !== undefined && (row.kind === 'debt' || row.kind === 'credit') && write.list.knows(row)) continue
       writing.push({ cells: record.cells, row, tasks: tasksOf(row, note?.occurrence ?? 1, by) })
       debtors?.add(row.debtor)
     }

@@ -1,0 +1,45 @@
+import type { CurrencyCode } from '../../../domain/value/currency.js'
+import type { DebtorId } from '../../../domain/value/id.js'
+import type { LocalDate } from '../../../domain/value/local-date.js'
+import { money, toDecimal } from '../../../domain/value/money.js'
+import type { OpenList } from './open-list.js'
+
+/** What a list of open items says became of what the book had. Amounts are decimal texts. */
+export interface OpenItemsReport {
+  readonly asOf: LocalDate
+  /** What the book has as the list has it, less than it had, and gone from the list. */
+  readonly unchanged: number
+  readonly reduced: number
+  readonly gone: number
+  readonly debtors: ReadonlyArray<DebtorChange>
+  /** Debtors that are not told. */
+  readonly more: number
+}
+
+export interface DebtorChange {
+  readonly debtor: DebtorId
+  readonly currency: CurrencyCode
+  /** Of debts that are gone from the list, and of those that it has less of. */
+  readonly settled: string
+  readonly reduced: string
+  /** Of credits that are gone or less. */
+  readonly used: string
+}
+
+const debtorsTold = 100
+
+export const openItemsReport = (list: OpenList): OpenItemsReport => {
+  const changes = list.changes()
+  const sum = (parts: ReadonlyArray<{ readonly amount: bigint }>) => parts.reduce((all, { amount }) => all + amount, 0n)
+  const debtors = changes.slice(0, debtorsTold).map(({ debtor, currency, debts, credits }) => {
+    const text = (amount: bigint) => toDecimal(money(amount, currency))
+    return {
+      debtor,
+      currency,
+      settled: text(sum(debts.filter(({ gone }) => gone))),
+      reduced: text(sum(debts.filter(({ gone }) => !gone))),
+      used: text(sum(credits)),
+    }
+  })
+  return { asOf: list.asOf, ...list.counts(), debtors, more: changes.length - debtors.length }
+}
