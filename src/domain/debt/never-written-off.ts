@@ -1,6 +1,6 @@
 import {
-  type Component,
   type Components,
+  leastOf,
   minus,
   noComponents,
   paymentOrder,
@@ -48,15 +48,10 @@ const standingIn = (events: ReadonlyArray<DebtEvent>): Standing => {
 const takeBack = (lost: Map<number, Components>, split: Split): void => {
   let left = plus(noComponents, split)
   for (const [index, standing] of [...lost].reverse()) {
-    const taken = least(standing, left)
+    const taken = leastOf(standing, left)
     lost.set(index, minus(standing, taken))
     left = minus(left, taken)
   }
-}
-
-const least = (a: Components, b: Components): Components => {
-  const of = (component: Component) => (a[component] < b[component] ? a[component] : b[component])
-  return { principal: of('principal'), fee: of('fee'), interest: of('interest'), cost: of('cost') }
 }
 
 const retold = (events: ReadonlyArray<DebtEvent>, { lost, whole }: Standing): ReadonlyArray<DebtEvent> => {

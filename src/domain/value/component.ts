@@ -50,3 +50,9 @@ const shift = (components: Components, split: Split, sign: bigint): Components =
 
 export const plus = (components: Components, split: Split): Components => shift(components, split, 1n)
 export const minus = (components: Components, split: Split): Components => shift(components, split, -1n)
+
+/** The lesser of two amounts, for every component. */
+export const leastOf = (a: Components, b: Components): Components => {
+  const of = (component: Component) => (a[component] < b[component] ? a[component] : b[component])
+  return { principal: of('principal'), fee: of('fee'), interest: of('interest'), cost: of('cost') }
+}

@@ -1,4 +1,4 @@
-import type { DebtEvent } from '../../../src/domain/debt/event.js'
+import type { DebtEvent, DebtEventOf } from '../../../src/domain/debt/event.js'
 
 export type Amounts = Readonly<Record<'principal' | 'fee' | 'interest' | 'cost', bigint>>
 
@@ -70,4 +70,42 @@ export const referenceSplit = (open: Amounts, amount: bigint, order: ReadonlyArr
     return [component, beyond < open[component] ? beyond : open[component]] as const
   })
   return Object.fromEntries(parts.filter(([, part]) => part > 0n))
+}
+
+/** The least of each component at the end of any day from that day on. */
+const referenceLeastOf = (events: ReadonlyArray<DebtEvent>, component: keyof Amounts, day: string): bigint =>
+  [day, ...events.flatMap(({ on }) => (on > day ? [on] : []))].reduce((least, each) => {
+    const balance = referenceBalance(events, each)[component]
+    return balance < least ? balance : least
+  }, referenceBalance(events)[component])
+
+/** What a payment takes: first of what was open on its value date and ever since, then of what else is open. */
+export const referencePayment = (
+  events: ReadonlyArray<DebtEvent>,
+  { amount: { amount }, valueDate }: DebtEventOf<'DebtPaid' | 'DebtPartiallyPaid'>,
+  order: ReadonlyArray<keyof Amounts>,
+) => {
+  const [issued] = events
+  const since = issued !== undefined && issued.on > valueDate ? issued.on : valueDate
+  const open = referenceBalance(events)
+  const least = (component: keyof Amounts) => {
+    const balance = referenceLeastOf(events, component, since)
+    return balance < 0n ? 0n : balance
+  }
+  const then = { principal: least('principal'), fee: least('fee'), interest: least('interest'), cost: least('cost') }
+  const met: Partial<Amounts> = referenceSplit(then, amount, order)
+  const parts = order.map((component) => {
+    const sum = met[component] ?? 0n
+    return [component, sum] as const
+  })
+  const total = Object.values(met).reduce((sum, part) => sum + part, 0n)
+  const rest = {
+    principal: open.principal - (met.principal ?? 0n),
+    fee: open.fee - (met.fee ?? 0n),
+    interest: open.interest - (met.interest ?? 0n),
+    cost: open.cost - (met.cost ?? 0n),
+  }
+  const more: Partial<Amounts> = referenceSplit(rest, amount - total, order)
+  const both = parts.map(([component, sum]) => [component, sum + (more[component] ?? 0n)] as const)
+  return Object.fromEntries(both.filter(([, part]) => part > 0n))
 }

@@ -1,4 +1,4 @@
-import { type Component, paymentOrder, takeInOrder } from '../../value/component.js'
+import { type Component, paymentOrder } from '../../value/component.js'
 import { laterOf } from '../../value/local-date.js'
 import { leastFrom } from '../../value/movement.js'
 import type { DebtCommandOf } from '../command.js'
@@ -7,6 +7,7 @@ import type { DebtEvent } from '../event.js'
 import { type DebtState, type IssuedDebt, inCurrencyOf, openBalance, recoverable } from '../state.js'
 import { type Consequence, withConsequences } from './consequence.js'
 import { about, accept, beforeIssue, type Decision, exceedsOpen, nothing, reject, wrongAmount } from './decision.js'
+import { splitOfPayment } from './payment-split.js'
 import { planAfterwards } from './plan-follow-up.js'
 import { promisesAfterPayment } from './promise-verdict.js'
 import { reductionOf } from './reduction.js'
@@ -50,7 +51,7 @@ const pay = (command: DebtCommandOf<'ApplyPayment'>, debt: IssuedDebt & DebtStat
     type: left === 0n ? 'DebtPaid' : 'DebtPartiallyPaid',
     ...about(debt, command.on),
     ...allocationOf(command),
-    split: takeInOrder(debt.open, command.amount.amount, wholeOrder(command.order ?? [])),
+    split: splitOfPayment(debt, command.amount.amount, command.valueDate, wholeOrder(command.order ?? [])),
     remaining: inCurrencyOf(debt, left),
   }
   return accept(

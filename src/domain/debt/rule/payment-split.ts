@@ -1,0 +1,65 @@
+import {
+  type Component,
+  type Components,
+  leastOf,
+  minus,
+  noComponents,
+  plus,
+  type Split,
+  splitTotal,
+  takeInOrder,
+} from '../../value/component.js'
+import { type LocalDate, laterOf } from '../../value/local-date.js'
+import { leastFrom } from '../../value/movement.js'
+import { scheduleOf } from '../schedule.js'
+import { type IssuedDebt, schedulingPlan } from '../state.js'
+
+/**
+ * What a payment takes of each component, in minor units. It meets the parts that were open on its value date, as far as they
+ * are open still; what was charged since is paid only by what they leave. The components come in their order. While a plan
+ * says when money is due, its instalments come first, one after the other, and then what stands beside it.
+ */
+export const splitOfPayment = (
+  debt: IssuedDebt,
+  amount: bigint,
+  valueDate: LocalDate,
+  order: ReadonlyArray<Component>,
+): Split => {
+  const since = laterOf(valueDate, debt.issued.on)
+  const then = debt.latest <= since ? debt.open : openSince(debt, since)
+  let taken: Components = noComponents
+  let left = amount
+  const take = (from: Components): void => {
+    const split = takeInOrder(from, left, order)
+    taken = plus(taken, split)
+    left -= splitTotal(split)
+  }
+  for (const instalment of instalmentsOf(debt)) take(leastOf(instalment, minus(then, taken)))
+  take(minus(then, taken))
+  take(minus(debt.open, taken))
+  return takeInOrder(taken, amount, order)
+}
+
+/** What was open on that day and on every day since, by component. */
+const openSince = ({ movements, open }: IssuedDebt, day: LocalDate): Components => {
+  const of = (component: Component): bigint => {
+    const moved = movements.map(({ on, amount, split }) => {
+      const part = split[component] ?? 0n
+      return { on, amount: amount < 0n ? -part : part }
+    })
+    const least = leastFrom(moved, day)
+    return least < 0n ? 0n : least < open[component] ? least : open[component]
+  }
+  return { principal: of('principal'), fee: of('fee'), interest: of('interest'), cost: of('cost') }
+}
+
+/** What is open of each instalment of the plan that says when money is due, the oldest first. */
+const instalmentsOf = (debt: IssuedDebt): ReadonlyArray<Components> => {
+  if (schedulingPlan(debt) === undefined) return []
+  const instalments = new Map<number, Components>()
+  for (const { component, open, origin } of scheduleOf(debt)) {
+    if (origin.of !== 'plan') continue
+    instalments.set(origin.instalment, plus(instalments.get(origin.instalment) ?? noComponents, { [component]: open }))
+  }
+  return [...instalments.values()]
+}
