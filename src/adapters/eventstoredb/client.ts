@@ -17,15 +17,6 @@ export interface EventStoreDbClient {
       readonly maxCount: number
     },
   ): ClientRead
-  /** A client that can filter answers those of the filter only; one that cannot leaves it alone. */
-  readAll(
-    options: CallOptions & {
-      readonly fromPosition: 'start' | LogPosition
-      readonly maxCount: number
-      readonly filter: PrefixFilter
-    },
-    readable?: Buffered,
-  ): ClientRead
   subscribeToAll(
     options: CallOptions & { readonly fromPosition: 'start' | 'end' | LogPosition; readonly filter: PrefixFilter },
     readable?: Buffered,

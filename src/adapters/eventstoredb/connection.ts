@@ -20,10 +20,10 @@ export interface Connection {
   readonly settings: ConnectionSettings
   /** The client in use, for something that goes on for long; to be released. */
   readonly lease: (operation: StoreOperation) => Lease
-  /** One call with a deadline: what the client throws is the left. */
-  readonly call: <A>(operation: StoreOperation, work: Work<A>) => Promise<E.Either<unknown, A>>
+  /** One call with a deadline, that of the settings unless told: what the client throws is the left. */
+  readonly call: <A>(operation: StoreOperation, work: Work<A>, deadline?: number) => Promise<E.Either<unknown, A>>
   /** Calls again, after a wait, as long as the answer is that nobody was there or that it is unclear. */
-  readonly retry: <A>(operation: StoreOperation, work: Work<A>) => Promise<E.Either<unknown, A>>
+  readonly retry: <A>(operation: StoreOperation, work: Work<A>, deadline?: number) => Promise<E.Either<unknown, A>>
   readonly closed: () => boolean
   /** Calls back when it closes; answers how to take that back. */
   readonly onClose: (listener: () => void) => () => void
@@ -50,7 +50,7 @@ export const connect = (settings: ConnectionSettings): Connection => {
   const wakers = new Set<() => void>()
   const inHand = new Set<Promise<unknown>>()
 
-  const call: Connection['call'] = async (operation, work) => {
+  const call: Connection['call'] = async (operation, work, deadline = settings.deadline) => {
     if (closed) return E.left(closedError)
     let held: Lease
     try {
@@ -58,7 +58,7 @@ export const connect = (settings: ConnectionSettings): Connection => {
     } catch (thrown) {
       return E.left(thrown)
     }
-    const answer = within(settings.clock, settings.deadline * grace, () => work(held.client))
+    const answer = within(settings.clock, deadline * grace, () => work(held.client))
     inHand.add(answer)
     try {
       const value = await answer
@@ -91,10 +91,10 @@ export const connect = (settings: ConnectionSettings): Connection => {
     settings,
     lease: leases.lease,
     call,
-    retry: async (operation, work) => {
+    retry: async (operation, work, deadline) => {
       for (let attempt = 1; ; attempt++) {
-        const answer = await call(operation, work)
-        if (answer._tag === 'Right') return answer
+        const answer = await call(operation, work, deadline)
+        if (answer._tag === 'Right' || closed) return answer
         const kind = kindOf(answer.left)
         if (attempt >= settings.attempts || (kind !== 'transient' && kind !== 'unclear')) return answer
         await rest(attempt - 1)

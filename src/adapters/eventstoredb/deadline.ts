@@ -13,7 +13,7 @@ export interface TimedOut {
 export const within = <A>(clock: Clock, milliseconds: number, work: () => Promise<A>): Promise<A> =>
   new Promise((resolve, reject) => {
     const late: TimedOut = { type: 'timed-out', message: `no answer within ${milliseconds} ms` }
-    const done = clock.after(milliseconds, () => reject(late))
+    const done = Number.isFinite(milliseconds) ? clock.after(milliseconds, () => reject(late)) : () => {}
     // A late answer is dropped here, and a late failure is no unhandled rejection.
     Promise.resolve().then(work).then(resolve, reject).finally(done)
   })

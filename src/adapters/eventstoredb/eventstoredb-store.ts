@@ -71,7 +71,8 @@ const readsAtOnce = 16
  *
  * - A batch is one append after another: the server has no transaction over streams, so a batch that fails leaves what came
  *   before the failure. Its repetition adds nothing.
- * - `readAll` and `subscribe` read `$all`, which since server 23.10 only an administrator may.
+ * - `readAll` and `subscribe` follow `$all`, filtered by the server, so events of others are not sent. Since server 23.10 only
+ *   an administrator may; before it a server does not say where the log ends, and `readAll` is `Unavailable`.
  * - `Unavailable` after an append means that its outcome is not known, after all attempts: the same append again, later,
  *   settles it.
  * - A subscription hands over an empty page now and then, when only its position has moved.

@@ -11,14 +11,14 @@ import type {
   StoreFailure,
   StreamName,
 } from '../store/event-store.js'
-import type { CallOptions, ClientResolved, LogPosition } from './client.js'
+import type { CallOptions, ClientResolved, EventStoreDbClient, LogPosition } from './client.js'
+import type { Lease } from './client-lease.js'
 import type { Connection } from './connection.js'
-import { within } from './deadline.js'
 import { decodeRecord, placed } from './envelope.js'
 import { type Asked, failureOf, kindOf } from './failure.js'
-import { compareLog, fromPosition } from './log-position.js'
-import { type Ahead, type Chunk, logReader, type OwnRecord } from './log-reader.js'
-import { logStream } from './log-stream.js'
+import { type LogFeed, openFeed } from './log-feed.js'
+import { fromPosition } from './log-position.js'
+import { type Ahead, type FetchChunk, logReader } from './log-reader.js'
 import { type ReadWhole, reader } from './reader.js'
 import type { StreamNames } from './stream-names.js'
 
@@ -86,51 +86,41 @@ export const readEvents = <E>(connection: Connection, settings: ReadSettings<E>)
     }
   }
 
-  const chunkOf = (after: LogPosition | undefined, all: ReadonlyArray<ClientResolved>, full: boolean): Chunk => {
-    const events: Array<OwnRecord> = []
-    let cursor = after
-    for (const { event } of all) {
-      if (event?.position === undefined || compareLog(event.position, cursor) <= 0) continue
-      cursor = event.position
-      const own = names.fromServer(event.streamId)
-      if (own !== undefined) events.push({ stream: own, record: event, at: cursor })
-    }
-    return { events, cursor, full: full && cursor !== after }
-  }
+  const feed = (client: EventStoreDbClient, after: LogPosition | undefined): LogFeed =>
+    openFeed(connection, { names, call }, client, after)
 
-  const from = (after: LogPosition | undefined) => ({ fromPosition: after ?? ('start' as const), filter: names.filter })
-
-  const fetch = async (after: LogPosition | undefined, count: number): Promise<E.Either<unknown, Chunk>> => {
-    // One that is read again, since a read begins at its position and not after it.
-    const maxCount = count + 1
-    const options = { ...call, ...from(after), maxCount }
-    const answer = await read('readAll', (whole) =>
-      whole((client) => client.readAll(options, { highWaterMark: maxCount })),
+  const fetch: FetchChunk = (after, count) =>
+    connection.retry(
+      'readAll',
+      async (client) => {
+        const fresh = feed(client, after)
+        try {
+          return await fresh.take(count)
+        } finally {
+          void fresh.cancel()
+        }
+      },
+      // A feed has deadlines of its own.
+      Number.POSITIVE_INFINITY,
     )
-    return answer._tag === 'Left' ? answer : E.right(chunkOf(after, answer.right, answer.right.length >= maxCount))
-  }
 
   /** Where it fails, nothing is said of it: a call of its own takes its place, and tells. */
   const openAhead = (after: LogPosition | undefined): Ahead => {
-    // It goes on for as long as it is taken from; each taking has the deadline.
-    const options = { ...call, ...from(after), maxCount: Number.MAX_SAFE_INTEGER, deadline: Number.POSITIVE_INFINITY }
-    const lease = connection.lease('readAll')
-    const stream = logStream(lease.client.readAll(options, { highWaterMark: chunkSize }))
-    let cursor = after
-    return {
-      next: async () => {
-        const some = await within(connection.settings.clock, connection.settings.deadline, () =>
-          stream.take(chunkSize),
-        ).catch(() => undefined)
-        if (some === undefined) return undefined
-        const chunk = chunkOf(cursor, some, true)
-        cursor = chunk.cursor
-        return chunk
-      },
-      cancel: () => {
-        stream.cancel()
-        lease.release()
-      },
+    let lease: Lease | undefined
+    try {
+      lease = connection.lease('readAll')
+      const { release, client } = lease
+      const kept = feed(client, after)
+      return {
+        next: async () => {
+          const chunk = await kept.take(chunkSize).catch(() => undefined)
+          return chunk !== undefined && chunk.events.length > 0 ? { ...chunk, full: true } : undefined
+        },
+        cancel: () => void kept.cancel().finally(release),
+      }
+    } catch {
+      lease?.release()
+      return { next: async () => undefined, cancel: () => {} }
     }
   }
 

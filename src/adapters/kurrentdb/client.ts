@@ -40,7 +40,6 @@ const rename = (client: KurrentDbClient): EventStoreDbClient => ({
     }
   },
   readStream: (stream, options) => client.readStream(stream, options),
-  readAll: (options) => client.readAll(options),
   subscribeToAll: (options, readable) => client.subscribeToAll(options, readable),
   createPersistentSubscriptionToAll: (group, settings, options) =>
     client.createPersistentSubscriptionToAll(group, settings, options),

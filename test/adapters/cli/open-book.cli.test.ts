@@ -47,8 +47,16 @@ describe('a book', () => {
       'http://localhost',
       'there are no books on http://: a book is a file, or on esdb://',
     ],
-    ['with a connection string that is none', 'esdb://?tls=false', 'esdb:// cannot be reached as it is told: Unexpected'],
-    ['with an option that is none', 'esdb://u:secret@h?tls=maybe', 'esdb://h cannot be reached as it is told: Unexpected'],
+    [
+      'with a connection string that is none',
+      'esdb://?tls=false',
+      'esdb:// cannot be reached as it is told: Unexpected',
+    ],
+    [
+      'with an option that is none',
+      'esdb://u:secret@h?tls=maybe',
+      'esdb://h cannot be reached as it is told: Unexpected',
+    ],
     [
       'with a certificate that is not there',
       'esdb://u:secret@h?tlsCAFile=/nowhere/ca.pem',

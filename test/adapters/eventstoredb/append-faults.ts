@@ -221,14 +221,29 @@ export const appendFaults = (openBoth: OpenBoth): void => {
         right(await store.append(appendOf('debt-1', NO_STREAM, 1, 2, 3))())
         server.faults.read.push(fault)
         expect(right(await store.read('debt-1')())).toHaveLength(3)
-        server.faults.read.push(fault)
-        expect(right(await store.readAll(store.start, 10, 'validate')()).events).toHaveLength(3)
       },
     )
+
+    test.each([
+      ['no confirmation'],
+      [{ silentAfter: 2 }],
+      [{ endAfter: 0 }],
+      [{ endAfter: 2 }],
+      [{ dropAfter: 0 }],
+      [{ dropAfter: 2 }],
+    ] as const)('of the log that fails goes on from where it was: %j', async (fault) => {
+      const { server, store } = await openBoth()
+      right(await store.append(appendOf('debt-1', NO_STREAM, 1, 2, 3))())
+      server.faults.subscription.push(fault, fault)
+      const { events, end } = right(await store.readAll(store.start, 10, 'validate')())
+      expect([events.map(({ id }) => id), end]).toEqual([[1, 2, 3].map(uuidOf), true])
+    })
 
     test('that is denied is Unauthorised', async () => {
       const { server, store } = await openBoth()
       server.faults.read.push('access denied')
+      expect(left(await store.read('debt-1')())).toMatchObject({ _tag: 'Unauthorised' })
+      server.faults.subscription.push('access denied')
       expect(left(await store.readAll(store.start, 10, 'validate')())).toMatchObject({ _tag: 'Unauthorised' })
     })
   })

@@ -84,7 +84,7 @@ export const clientFaults = <C extends Disposable>({ server: client, make, open 
 
     test('a page of the log says the end at the end, and not before', async () => {
       const { server, store } = await openCounted({ attempts: 3 })
-      server.faults.read.push('hold')
+      server.faults.subscription.push('hold')
       const reading = store.readAll(store.start, 10, 'validate')()
       await until(() => server.held() === 1)
       await breakClient(server, store)
@@ -122,7 +122,7 @@ export const clientFaults = <C extends Disposable>({ server: client, make, open 
 
     test('so is a page of the log', async () => {
       const { server, store, other } = await shared()
-      server.faults.read.push('hold')
+      server.faults.subscription.push('hold')
       const reading = store.readAll(store.start, 10, 'validate')()
       await until(() => server.held() === 1)
       await other.close()

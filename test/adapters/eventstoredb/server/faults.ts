@@ -31,6 +31,7 @@ export type ReadFault =
  */
 export type SubscriptionFault =
   | 'live'
+  | 'hold'
   | 'repeat'
   | 'none'
   | 'no confirmation'

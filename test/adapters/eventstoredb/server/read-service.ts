@@ -10,14 +10,22 @@ export interface ReadServer {
   readonly log: () => Log
   readonly faults: Faults
   readonly silent: () => void
-  /** Events considered between two checkpoints of a filtered subscription. */
-  readonly checkpointEvery: () => number
+  /** Events considered between two checkpoints of a filtered subscription, where it is not as the client asks. */
+  readonly checkpointEvery: () => number | undefined
   /** Checkpoints without a prepare position, as most of a real server have. */
   readonly bareCheckpoints: () => boolean
   /** Where each subscription began. */
   readonly subscriptions: Array<string>
+  /** What was sent over all reads and subscriptions. */
+  readonly sent: Sent
   /** Answers that are kept back. */
   readonly held: Array<() => void>
+}
+
+/** Counts of messages. */
+export interface Sent {
+  events: number
+  checkpoints: number
 }
 
 type Call = ServerWritableStream<ReadReq, ReadResp>
@@ -68,30 +76,38 @@ const readPage = (server: ReadServer, call: Call, options: ReadReq.Options): voi
   const count = Math.min(Number(options.getCount()), events.length)
   const sent = typeof fault === 'object' ? Math.min(fault.dropAfter, count) : count
   for (const event of events.slice(0, sent)) call.write(answerOf(protocol, event))
+  server.sent.events += sent
   if (typeof fault === 'object') call.emit('error', failure(status.UNAVAILABLE, 'Connection dropped'))
   else call.end()
 }
 
+/** The server looks at so many events before it counts one towards a checkpoint. */
+const searchWindow = 32
+
 const subscribe = (server: ReadServer, call: Call, options: ReadReq.Options): void => {
   const { protocol, log, faults } = server
   const fault: SubscriptionFault = faults.subscription.shift() ?? 'live'
+  if (fault === 'hold') return void server.held.push(() => subscribe(server, call, options))
   const position = options.getAll()?.getPosition()
   server.subscriptions.push(
     position === undefined ? 'start' : `${position.getCommitPosition()}/${position.getPreparePosition()}`,
   )
   if (fault === 'access denied' || faults.denied.all) return void call.emit('error', accessDenied())
-  if (fault === 'no confirmation') return
+  if (fault === 'no confirmation') return server.silent()
   const current = log()
   const matches = filterOf(options)
-  const send = (fill: (response: ReadResp) => void): void => {
+  const checkpointEvery =
+    server.checkpointEvery() ?? (options.getFilter()?.getCheckpointintervalmultiplier() ?? 1) * searchWindow
+  const send = (fill: (response: ReadResp) => void): boolean => {
     const response = new protocol.streams.ReadResp()
     fill(response)
-    call.write(response)
+    return call.write(response)
   }
   let next = Math.max(0, fromPlace(options, current.all, 'after') - (fault === 'repeat' ? 5 : 0))
   let considered = 0
   let sent = 0
   let over = false
+  let full = false
   const stop = (): void => {
     over = true
     current.listeners.delete(go)
@@ -108,27 +124,35 @@ const subscribe = (server: ReadServer, call: Call, options: ReadReq.Options): vo
     stop()
     if (how === 'end') call.end()
     if (how === 'drop') call.emit('error', failure(status.UNAVAILABLE, 'Connection dropped'))
+    if (how === 'silent') {
+      // What was sent is yet to be taken: the wait that is to end may begin only then.
+      const timer = setInterval(server.silent, 5)
+      for (const end of ['cancelled', 'close']) call.on(end, () => clearInterval(timer))
+    }
     return true
   }
+  /** Sends what the client has room for, and goes on when it has more. */
   const go = (): void => {
-    if (over || broken()) return
-    const before = next
-    for (; next < current.all.length; next++) {
+    if (over || full || broken()) return
+    for (; next < current.all.length && !full; next++) {
       const event = current.all[next] as LogEvent
       if (matches(event)) {
-        call.write(answerOf(protocol, event))
+        full = !call.write(answerOf(protocol, event))
         sent += 1
+        server.sent.events += 1
         if (broken()) return
       }
       considered += 1
-      if (options.hasFilter() && considered % server.checkpointEvery() === 0) {
+      if (options.hasFilter() && considered % checkpointEvery === 0) {
         const checkpoint = new protocol.streams.ReadResp.Checkpoint()
         checkpoint.setCommitPosition(`${event.commit}`)
         checkpoint.setPreparePosition(server.bareCheckpoints() ? '0' : `${event.prepare}`)
-        send((response) => response.setCheckpoint(checkpoint))
+        full = !send((response) => response.setCheckpoint(checkpoint)) || full
+        server.sent.checkpoints += 1
       }
     }
-    if (before === 0 || !live) send((response) => response.setCaughtUp(new protocol.streams.ReadResp.CaughtUp()))
+    if (full || live) return
+    send((response) => response.setCaughtUp(new protocol.streams.ReadResp.CaughtUp()))
     live = true
   }
   let live = false
@@ -141,6 +165,10 @@ const subscribe = (server: ReadServer, call: Call, options: ReadReq.Options): vo
     none.setPreparePosition(`${2n ** 64n - 1n}`)
     send((response) => response.setCheckpoint(none))
   }
+  call.on('drain', () => {
+    full = false
+    go()
+  })
   call.on('cancelled', stop)
   call.on('close', stop)
   current.listeners.add(go)

@@ -7,7 +7,7 @@ import { Log, type LogOptions } from './log.js'
 import { failure } from './messages.js'
 import { Groups, persistentHandlers } from './persistent-service.js'
 import { loadProtocol, type Protocol } from './protocol.js'
-import { readHandler } from './read-service.js'
+import { readHandler, type Sent } from './read-service.js'
 
 export interface TestServerOptions extends LogOptions {
   readonly client?: 'eventstoredb' | 'kurrentdb'
@@ -32,6 +32,8 @@ export interface TestServer {
   readonly appends: ReadonlyArray<'unary' | 'batch'>
   readonly subscriptions: ReadonlyArray<string>
   readonly groups: Groups
+  /** What was sent over all reads and subscriptions. */
+  readonly sent: Readonly<Sent>
   /** How many answers are kept back. */
   readonly held: () => number
   /** Gives the answers that were kept back. */
@@ -106,6 +108,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
   const subscriptions: Array<string> = []
   const groups = new Groups(log)
   const held: Array<() => void> = []
+  const sent: Sent = { events: 0, checkpoints: 0 }
   let featureCalls = 0
   let port = 0
   let server: Server
@@ -116,7 +119,8 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     const appendServer = { ...shared, port: () => port, seen: appends }
     const readServer = {
       ...shared,
-      checkpointEvery: () => options.checkpointEvery ?? 32,
+      checkpointEvery: () => options.checkpointEvery,
+      sent,
       bareCheckpoints: () => options.bareCheckpoints ?? true,
       subscriptions,
       held,
@@ -157,6 +161,7 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     appends,
     subscriptions,
     groups,
+    sent,
     held: () => held.length,
     release: () => {
       for (const answer of held.splice(0)) answer()
