@@ -1,5 +1,6 @@
 import type { EventCodec } from '../store/event-codec.js'
 import type { Recorded } from '../store/event-store.js'
+import type { attemptCount } from './attempt-count.js'
 import type { ClientResolved } from './client.js'
 import type { Clock } from './clock.js'
 import { within } from './deadline.js'
@@ -22,11 +23,13 @@ export interface VerdictSettings<E> {
   readonly attempts: number
   readonly messageTimeout: number
   readonly clock: Clock
+  /** Counts a failed attempt; see {@link attemptCount}. */
+  readonly count: ReturnType<typeof attemptCount>
 }
 
 /** Has the effect of one event, and judges what came of it. */
 export const verdictOn =
-  <E>({ codec, names, attempts, messageTimeout, clock }: VerdictSettings<E>, effect: Effect<E>) =>
+  <E>({ codec, names, attempts, messageTimeout, clock, count }: VerdictSettings<E>, effect: Effect<E>) =>
   async ({ event: record, retryCount = 0 }: ClientResolved): Promise<Verdict> => {
     const own = record === undefined ? undefined : names.fromServer(record.streamId)
     if (record === undefined || own === undefined) return { action: 'skip', reason: 'none of our streams' }
@@ -36,7 +39,12 @@ export const verdictOn =
       const answer = await within(clock, messageTimeout, () => effect(decoded.right))
       return answer === 'skip' ? { action: 'skip', reason: 'not handled here' } : { action: 'ack', reason: '' }
     } catch (cause) {
+      const reason = detailOf(cause)
       // Ours is the first to count to the end, since the server parks without a reason.
-      return { action: retryCount + 1 < attempts ? 'retry' : 'park', reason: detailOf(cause) }
+      const counted = await count(record, { counted: retryCount, reason, most: attempts })
+      if (counted._tag === 'Right') return { action: counted.right.last ? 'park' : 'retry', reason }
+      // The server's own count is better than none, and whoever looks at the parked event is told.
+      const uncounted = `${reason} (its attempts are not kept: ${detailOf(counted.left)})`
+      return { action: retryCount + 1 < attempts ? 'retry' : 'park', reason: uncounted }
     }
   }

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { EventCodec } from '../store/event-codec.js'
 import type { StoreFailure } from '../store/event-store.js'
+import { attemptCount, attemptsStream } from './attempt-count.js'
 import { type Backoff, delay, usualBackoff } from './backoff.js'
 import type { ClientPersistentSubscription, ClientResolved, Credentials, EventStoreDbClient } from './client.js'
 import type { Lease } from './client-lease.js'
@@ -61,7 +62,8 @@ const drain = 100
  *
  * At least once, and in no order: an acknowledgement that is lost brings the event again, so an effect is to be keyed by
  * `recorded.id`. For the same reason this is nothing for projections. A handler that rejects gets the event again, and after
- * so many attempts it is parked with the reason; so is one that cannot be decoded.
+ * so many attempts it is parked with the reason; so is one that cannot be decoded. Failed attempts are kept in a stream for
+ * each event, `attempts-letters-<id>`, so their count is that of all processes, and survives the server's too.
  *
  * ```ts
  * const letters = runEffects(bookCodec, { makeClient, group: 'letters', categories: ['debt'] }, async ({ id, event }) =>
@@ -78,9 +80,13 @@ export const runEffects = <E extends Typed>(
   const { attempts = 5, messageTimeout = 30_000, bufferSize = 10, clock = systemClock } = options
   const asked = { where, operation: 'subscribe' } as const
   const names = streamNames(options.categories, options.namespace)
+  if (names.fromServer(attemptsStream(group, '')) !== undefined) {
+    throw new RangeError("'attempts' is a category of the effects: what is kept there would have effects again")
+  }
   const call = { deadline, ...(options.credentials === undefined ? {} : { credentials: options.credentials }) }
   const connection = connect({ makeClient: options.makeClient, deadline, attempts: 5, backoff, clock })
-  const judge = verdictOn({ codec, names, attempts, messageTimeout, clock }, effect)
+  const count = attemptCount(connection, call, group)
+  const judge = verdictOn({ codec, names, attempts, messageTimeout, clock, count }, effect)
   const { rest, wake: wakeRest } = makeRest(clock)
   let stopped = false
   let stream: SubscriptionStream | undefined

@@ -94,6 +94,78 @@ export const effectsFaults = (openBoth: OpenBoth, runOn: RunOn): void => {
     expect([...(group()?.acked ?? [])].sort()).toEqual([0, 1, 2, 3].map(uuidOf))
   })
 
+  describe('the attempts on an event that fails are counted', () => {
+    const attemptsOf = (server: TestServer, n: number) => {
+      const events = server.log.stream(`attempts-letters-${uuidOf(n)}`)
+      if (events === undefined || events === 'deleted') return []
+      return events.map(({ type, data }) => [type, JSON.parse(Buffer.from(data).toString()).attempt])
+    }
+
+    test('over restarts of the process and of the server', async () => {
+      const { server, run, group } = await open(3)
+      let tries = 0
+      const failing = async ({ event }: Recorded<Counted>, stop: () => void): Promise<void> => {
+        if (event.n !== 1) return
+        tries += 1
+        if (tries % 2 === 0) stop()
+        throw new Error('no paper')
+      }
+      for (let life = 0; life < 2; life++) {
+        const effects: Effects = run((recorded) => failing(recorded, () => void effects.stop()), { attempts: 5 })
+        await effects.ended
+        await effects.stop()
+        server.kill()
+        // What a server keeps in memory only.
+        group()?.retries.clear()
+        await server.start()
+      }
+      expect([tries, group()?.parked.length]).toEqual([4, 0])
+      run((recorded) => failing(recorded, () => {}), { attempts: 5 })
+      await until(() => group()?.parked.length === 1)
+      expect([tries, group()?.parked[0]?.reason]).toEqual([5, 'no paper'])
+      expect(attemptsOf(server, 1)).toEqual([
+        ...[1, 2, 3, 4].map((attempt) => ['EffectFailed', attempt]),
+        ['EffectParked', 5],
+      ])
+    })
+
+    test('anew once it was parked and is replayed', async () => {
+      const { server, run, group } = await open(2)
+      let tries = 0
+      const effects = run(
+        async ({ event }) => {
+          if (event.n !== 1) return
+          tries += 1
+          throw new Error('no paper')
+        },
+        { attempts: 2 },
+      )
+      await until(() => group()?.parked.length === 1)
+      right(await effects.replayParked()())
+      await until(() => tries === 4 && group()?.parked.length === 1)
+      expect(attemptsOf(server, 1).map(([type]) => type)).toEqual([
+        ...['EffectFailed', 'EffectParked', 'EffectFailed', 'EffectParked'],
+      ])
+    })
+
+    test('by the server alone where they may not be kept, which is told with the reason', async () => {
+      const { server, run, group } = await open(2)
+      server.faults.denied.append.add(`attempts-letters-${uuidOf(1)}`)
+      let tries = 0
+      run(
+        async ({ event }) => {
+          if (event.n !== 1) return
+          tries += 1
+          throw new Error('no paper')
+        },
+        { attempts: 3 },
+      )
+      await until(() => group()?.parked.length === 1)
+      expect(tries).toBe(3)
+      expect(group()?.parked[0]?.reason).toMatch(/^no paper \(its attempts are not kept: .*access denied/i)
+    })
+  })
+
   test('an event that cannot be decoded is parked with its problems, and the others go on', async () => {
     const { server, store, run, group } = await open(1)
     const bad = { id: uuidOf(1), type: 'Counted', contentType: 'application/json', metadata: Buffer.from('{}') }

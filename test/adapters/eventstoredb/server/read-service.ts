@@ -93,7 +93,7 @@ const subscribe = (server: ReadServer, call: Call, options: ReadReq.Options): vo
     position === undefined ? 'start' : `${position.getCommitPosition()}/${position.getPreparePosition()}`,
   )
   if (fault === 'access denied' || faults.denied.all) return void call.emit('error', accessDenied())
-  if (fault === 'no confirmation') return server.silent()
+  if (fault === 'no confirmation') return void server.silent()
   const current = log()
   const matches = filterOf(options)
   const checkpointEvery =
