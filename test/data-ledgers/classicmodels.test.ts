@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type Book, openBook } from '../../src/adapters/book.js'
 import { bookCodec } from '../../src/adapters/codec/book-codec.js'
-import { importCsv } from '../../src/adapters/import/import-csv.js'
+import { importFile } from '../../src/adapters/import/import-file.js'
 import { openSqliteStore } from '../../src/adapters/sqlite/sqlite-store.js'
 import { right } from '../../src/adapters/testing/contract-case.js'
 import { localDate } from '../../src/domain/value/local-date.js'
@@ -46,10 +46,10 @@ const payments = 'data/classicmodels_payments.csv'
 const file = tempFiles()
 
 const importOrders = async (book: Book, path = sharedFile(orders)) =>
-  right(await importCsv(book, requestOf(path, { currency: 'USD', terms: 30, exclude: [['status', 'Cancelled']] }))())
+  right(await importFile(book, requestOf(path, { currency: 'USD', terms: 30, exclude: [['status', 'Cancelled']] }))())
 
 const importPayments = async (book: Book, path = sharedFile(payments)) =>
-  right(await importCsv(book, requestOf(path, { currency: 'USD' }))())
+  right(await importFile(book, requestOf(path, { currency: 'USD' }))())
 
 /** The file with its rows in another order, the same each time. */
 const shuffled = (path: string): string => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { type Book, openBook } from '../../src/adapters/book.js'
 import { bookCodec } from '../../src/adapters/codec/book-codec.js'
-import { importCsv } from '../../src/adapters/import/import-csv.js'
+import { importFile } from '../../src/adapters/import/import-file.js'
 import { openSqliteStore } from '../../src/adapters/sqlite/sqlite-store.js'
 import { right } from '../../src/adapters/testing/contract-case.js'
 import { localDate } from '../../src/domain/value/local-date.js'
@@ -43,7 +43,7 @@ describeWith([ledger, 'data/ibm_ar.facts.json', 'data/ibm_ar.daily.csv'], 'the I
 
   test('are imported whole, and a second time not at all', async () => {
     for (const book of books) {
-      expect(right(await importCsv(book, request)())).toMatchObject({
+      expect(right(await importFile(book, request)())).toMatchObject({
         as: 'debts',
         rows: 2466,
         rejected: 0,
@@ -53,7 +53,7 @@ describeWith([ledger, 'data/ibm_ar.facts.json', 'data/ibm_ar.daily.csv'], 'the I
         events: 2466 * 4 + 561,
         allocations: 0,
       })
-      expect(right(await importCsv(book, request)())).toMatchObject({
+      expect(right(await importFile(book, request)())).toMatchObject({
         debts: { new: 0, unchanged: 2466 },
         settled: { new: 0, unchanged: 2466 },
         disputed: { new: 0, unchanged: 561 },

@@ -1,5 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { importRows, type RowsRequest, tellImportError } from '../../src/adapters/import/index.js'
+import { right } from '../../src/adapters/testing/contract-case.js'
+import { instant } from '../../src/domain/value/instant.js'
+import { localDate } from '../../src/domain/value/local-date.js'
+import { agingJson } from '../../src/projections/json.js'
 import { cli } from '../adapters/cli/run-cli.js'
+import { memoryBook } from '../adapters/import/import-bench.js'
 import { tempFiles } from '../adapters/temp-dir.js'
 import { describeWith, sharedFile, sharedJson } from './shared-data.js'
 
@@ -69,5 +77,56 @@ describeWith([list], 'exports as they come', () => {
     expect(code).toBe(1)
     expect(err).toContain('--map "debt=NUM_DOCUMENTO+PAR_DOCUMENTO"')
     expect(err).toContain('--instalments')
+  })
+
+  /** The options of a case as a request, for rows that an embedder has. */
+  const requestOf = (words: ReadonlyArray<string>): RowsRequest => {
+    const value = (option: string) => words[words.indexOf(option) + 1] ?? ''
+    const has = (option: string) => words.includes(option)
+    const [field = '', column = ''] = has('--map') ? value('--map').split('=') : []
+    return {
+      map: has('--map') ? [[field, column]] : [],
+      tags: [],
+      exclude: [],
+      ...(has('--currency') && { currency: value('--currency') as 'EUR' }),
+      ...(has('--opening') && { opening: localDate(value('--opening')) }),
+      ...(has('--open-items') && { openItems: { asOf: localDate(value('--as-of')), gone: 'settle' } }),
+      onError: 'stop',
+      actor: 'clerk-1',
+      recordedAt: instant('2026-11-30T09:30:00.000Z'),
+    }
+  }
+
+  /** The rows of a file as records, by the headers that stand below its titles. */
+  const recordsOf = (file: string): ReadonlyArray<Record<string, string>> => {
+    const bytes = readFileSync(sharedFile(`${folder}/${file}`))
+    const text = new TextDecoder(file.includes('latin1') ? 'windows-1252' : 'utf-8').decode(bytes)
+    const delimiter = text.includes(';') ? ';' : ','
+    const rows = parse(text, { bom: true, delimiter, relax_column_count: true }) as string[][]
+    const wide = rows.filter((row) => row.length > 3)
+    const [headers = [], ...records] = wide
+    return records.map((cells) => Object.fromEntries(headers.map((header, at) => [header, cells[at] ?? ''])))
+  }
+
+  test.each(cases)('$file is read to the right figures as rows of an embedder', async (one) => {
+    const book = memoryBook()
+    const run = async (file: string, options: ReadonlyArray<string>) => {
+      const imported = await importRows(
+        book,
+        async function* () {
+          yield* recordsOf(file)
+        },
+        requestOf(options),
+        { name: file },
+      )()
+      if (imported._tag === 'Left') throw new Error(tellImportError(imported.left))
+    }
+    for (const [file = '', ...options] of before[one.file] ?? []) await run(file, options)
+    await run(one.file, [...one.options.split(' '), ...(more[one.file] ?? []), ...(answers[one.file] ?? [])])
+    const { currencies } = agingJson(right(await book.aging({ asOf: localDate(one.asOf) })()))
+    const { currency, outstanding, unapplied, buckets } = one
+    expect(currencies.map((aged) => ({ currency: aged.currency, ...figures(aged) }))).toEqual([
+      { currency, outstanding, unapplied, buckets },
+    ])
   })
 })

@@ -1,8 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Book } from '../book.js'
-import { checkCsv } from '../import/check-csv.js'
-import { importCsv } from '../import/import-csv.js'
 import type { ImportError } from '../import/import-error.js'
+import { checkFile, importFile } from '../import/import-file.js'
 import type { ImportRequest } from '../import/import-request.js'
 import type { ImportSummary } from '../import/import-summary.js'
 import { type BookAt, protocolOf } from './book-at.js'
@@ -32,8 +31,8 @@ export const importIntoBook = async (
   dryRun: boolean,
 ): Promise<Imported | undefined> => {
   const isFile = protocolOf(at.book) === undefined
-  if (!isFile || (await isThere(at.book))) return intoBook(at, (book) => importCsv(book, request, { dryRun })())
-  const imported = await checkCsv<ImportSummary | undefined>(
+  if (!isFile || (await isThere(at.book))) return intoBook(at, (book) => importFile(book, request, { dryRun })())
+  const imported = await checkFile<ImportSummary | undefined>(
     undefined,
     request,
     async ({ summary, importInto }) => {

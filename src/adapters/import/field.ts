@@ -1,5 +1,10 @@
 /** What the rows of a file are. */
 export const kinds = ['debts', 'payments', 'cheques'] as const
+/**
+ * What the rows of a file are: debts, payments or cheques.
+ *
+ * @since 0.2.0
+ */
 export type Kind = (typeof kinds)[number]
 
 /**
@@ -57,7 +62,11 @@ export const chequeFields = [
 ] as const
 export type ChequeField = (typeof chequeFields)[number]
 
-/** What a column can hold. The names are those of `--map`. */
+/**
+ * What a column can hold. The names are those of `--map`.
+ *
+ * @since 0.2.0
+ */
 export type Field = DebtField | PaymentField | ChequeField
 
 export const fieldsOf: Readonly<Record<Kind, ReadonlyArray<Field>>> = {

@@ -5,7 +5,7 @@ import type { Book } from '../book.js'
 import type { CheckedRows } from './check-rows.js'
 import { rejectsFile } from './csv/rejects-file.js'
 import type { ImportError } from './import-error.js'
-import { type ImportRequest, rejectsFileOf } from './import-request.js'
+import type { RowsRequest } from './import-request.js'
 import type { ImportSummary } from './import-summary.js'
 import { looseDebtors } from './loose-debtors.js'
 import type { OpenList } from './open-items/open-list.js'
@@ -24,14 +24,14 @@ export interface Checked {
   readonly source: RowSource
   readonly reading: Reading
   readonly understood: Understood
-  readonly request: ImportRequest
+  readonly request: RowsRequest
   readonly checked: CheckedRows
   readonly notes: RowNotes
   readonly scratch: Scratch
   readonly list: OpenList | undefined
 }
 
-const byOf = ({ actor, recordedAt }: ImportRequest): By => ({ actor, at: recordedAt })
+const byOf = ({ actor, recordedAt }: RowsRequest): By => ({ actor, at: recordedAt })
 
 type Step<A> = Promise<E.Either<ImportError, A>>
 
@@ -75,8 +75,8 @@ const writeAndReport = async (
   { store }: Book,
 ): Step<WrittenRows & { readonly rejects: string | null }> => {
   const { onError, onProgress } = request
-  const path = rejectsFileOf(request)
-  const rejects = onError === 'report' ? rejectsFile(path, source.form, reading) : undefined
+  const path = request.rejects
+  const rejects = onError === 'report' && path !== undefined ? rejectsFile(path, source.form, reading) : undefined
   // A file that cannot be written is known before the book is.
   const begun = checked.rejected > 0 ? await rejects?.begin() : undefined
   if (begun !== undefined && E.isLeft(begun)) return begun
@@ -92,7 +92,7 @@ const writeAndReport = async (
     return written
   }
   const reported = (await rejects?.finish()) ?? E.right(false)
-  return E.isLeft(reported) ? reported : E.right({ ...written.right, rejects: reported.right ? path : null })
+  return E.isLeft(reported) ? reported : E.right({ ...written.right, rejects: reported.right ? (path ?? null) : null })
 }
 
 /** Answers how many placements of cash were made. */

@@ -7,7 +7,11 @@ import type { Question } from './question.js'
 import type { MixedDates } from './row/cells.js'
 import type { RowProblem } from './row/row-problem.js'
 
-/** Rows that stopped the import: the first of their problems, and how many rows there are. Nothing was imported. */
+/**
+ * Rows that stopped the import: the first of their problems, and how many rows there are. Nothing was imported.
+ *
+ * @since 0.2.0
+ */
 export interface BadRows {
   readonly _tag: 'BadRows'
   readonly file: string
@@ -16,20 +20,32 @@ export interface BadRows {
   readonly problems: ReadonlyArray<RowProblem>
 }
 
-/** Somebody wrote to the book between the check and the import, so that a row is refused now. Rows before it are in. */
+/**
+ * Somebody wrote to the book between the check and the import, so that a row is refused now. Rows before it are in.
+ *
+ * @since 0.2.0
+ */
 export interface BookChanged {
   readonly _tag: 'BookChanged'
   readonly problem: RowProblem
 }
 
-/** What has to be answered first, all of it at once. Nothing was imported. */
+/**
+ * What has to be answered first, all of it at once. Nothing was imported.
+ *
+ * @since 0.2.0
+ */
 export interface Unclear {
   readonly _tag: 'Unclear'
   readonly file: string
   readonly questions: ReadonlyArray<Question>
 }
 
-/** The book refuses what a list of open items says of a debt or a credit. */
+/**
+ * The book refuses what a list of open items says of a debt or a credit.
+ *
+ * @since 0.2.0
+ */
 export interface NotBrought {
   readonly _tag: 'NotBrought'
   readonly of: string
@@ -46,4 +62,9 @@ export type CsvError =
   | NotBrought
   | { readonly _tag: 'SkippedOpenItems'; readonly rejected: number }
 
+/**
+ * Why nothing of a source is imported, or not all of it. {@link tellImportError} says it in words.
+ *
+ * @since 0.2.0
+ */
 export type ImportError = CsvError | CashApplicationError | InvalidCommand

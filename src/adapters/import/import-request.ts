@@ -11,17 +11,27 @@ import type { ImportSummary } from './import-summary.js'
 /**
  * What is done about rows that cannot be imported. `stop`: nothing of the file is imported. `skip`: they are left out.
  * `report`: they are left out and written to a file of their own, where they can be mended.
+ *
+ * @since 0.2.0
  */
 export type OnError = 'stop' | 'skip' | 'report'
 
-/** How far an import is: bytes read of the bytes to read, in either of its passes. */
+/**
+ * How far an import is: bytes read of the bytes to read, in either of its passes.
+ *
+ * @since 0.2.0
+ */
 export interface Progress {
   readonly phase: 'checking' | 'importing' | 'settling'
   readonly done: number
   readonly of: number
 }
 
-/** What is to know of rows that they do not say themselves. What is not told here is told by the rows, or asked. */
+/**
+ * What is to know of rows that they do not say themselves. What is not told here is told by the rows, or asked.
+ *
+ * @since 0.2.0
+ */
 export interface ReadingRequest extends Wanted {
   /** Of rows without a currency of their own. */
   readonly currency?: CurrencyCode | undefined
@@ -42,19 +52,31 @@ export interface ReadingRequest extends Wanted {
   readonly instalments?: boolean | undefined
 }
 
-/** What is imported, and what is to know of it that the file does not say. */
-export interface ImportRequest extends ReadingRequest, CsvForm {
-  readonly file: string
+/**
+ * What is imported of rows, by whom, and what is done about bad ones.
+ *
+ * @since 0.2.0
+ */
+export interface RowsRequest extends ReadingRequest {
   readonly onError: OnError
   /** The rows are all that is open on that day; what is not on the list any more is settled, or kept. */
   readonly openItems?: { readonly asOf: LocalDate; readonly gone: 'settle' | 'keep' } | undefined
-  /** Where `report` writes; by default beside the file. */
+  /** Where `report` writes. */
   readonly rejects?: string | undefined
   readonly actor: string
   readonly recordedAt: Instant
   /** Called when all is checked, before anything is written: with what importing it would do. */
   readonly onChecked?: ((summary: ImportSummary) => void) | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+
+/**
+ * What is imported of a file. `report` writes beside it where no other place is named.
+ *
+ * @since 0.2.0
+ */
+export interface ImportRequest extends RowsRequest, CsvForm {
+  readonly file: string
 }
 
 export const rejectsFileOf = ({ file, rejects }: ImportRequest): string => rejects ?? `${file}.rejects.csv`

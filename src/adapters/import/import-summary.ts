@@ -13,6 +13,8 @@ import type { Understood } from './understood.js'
  * file, which is a payment of its own, and `disputed` those with a dispute; of cheques, `cleared` and `bounced` are those that
  * the file says so of. Counts of other kinds are absent. `events` are
  * those that the rows added, `allocations` the placements of cash on debts afterwards (not known of a dry run).
+ *
+ * @since 0.2.0
  */
 export interface ImportSummary {
   readonly file: string
@@ -64,7 +66,11 @@ const tellOpenItems = (report: OpenItemsReport | undefined): ReadonlyArray<strin
   ]
 }
 
-/** The summary in lines for a reader. */
+/**
+ * The summary in lines for a reader.
+ *
+ * @since 0.2.0
+ */
 export const tellSummary = (summary: ImportSummary): string => {
   const { file, as, dryRun, rows, excluded, rejected, events, allocations, rejectsFile } = summary
   if (rows === 0) return `${file}: there are no rows in it${dryRun ? '' : ', so nothing was imported'}`

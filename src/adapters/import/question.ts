@@ -4,6 +4,8 @@ import { type HeaderError, listed, tellHeaderError } from './header/header-error
 /**
  * What has to be answered before a file can be read rightly. All questions of a file are asked at once, and each names the
  * options that answer it.
+ *
+ * @since 0.2.0
  */
 export type Question =
   | HeaderError
@@ -25,7 +27,11 @@ export type Question =
   | { readonly _tag: 'NoCalendars'; readonly calendar: string }
   | { readonly _tag: 'TagsOfPayments' }
 
-/** A question in words, and what to write for each answer. */
+/**
+ * A question in words, and what to write for each answer.
+ *
+ * @since 0.2.0
+ */
 export interface AskedQuestion {
   readonly ask: string
   readonly answers: ReadonlyArray<{ readonly option: string; readonly means: string }>
@@ -33,6 +39,11 @@ export interface AskedQuestion {
 
 const quoted = (option: string, name: string): string => `${option} "${name}"`
 
+/**
+ * A question in words, with the option that is each answer.
+ *
+ * @since 0.2.0
+ */
 export const ask = (question: Question): AskedQuestion => {
   switch (question._tag) {
     case 'NoDueDate':

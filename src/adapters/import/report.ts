@@ -6,7 +6,11 @@ import type { LeftOutReason } from './row/left-out.js'
 import type { ImportRow, ReadRow } from './row/read-rows.js'
 import type { StatedTotal } from './row/totals.js'
 
-/** Sums of one currency, as decimal texts: of debts the amounts, what is paid of them and what is open; credits; what is left out. */
+/**
+ * Sums of one currency, as decimal texts: of debts the amounts, what is paid of them and what is open; credits; what is left out.
+ *
+ * @since 0.2.0
+ */
 export interface CurrencySums {
   readonly currency: CurrencyCode
   readonly amount: string
@@ -17,7 +21,11 @@ export interface CurrencySums {
   readonly excluded: string
 }
 
-/** A total that the file states, and what was read. */
+/**
+ * A total that the file states, and what was read.
+ *
+ * @since 0.2.0
+ */
 export interface CheckedTotal {
   readonly row: number
   readonly column: string
@@ -26,7 +34,11 @@ export interface CheckedTotal {
   readonly agrees: boolean
 }
 
-/** A row as it was understood. */
+/**
+ * A row as it was understood.
+ *
+ * @since 0.2.0
+ */
 export interface ShownRow {
   readonly row: number
   readonly id: string
@@ -37,7 +49,11 @@ export interface ShownRow {
   readonly open: string | null
 }
 
-/** What all rows of a file come to. */
+/**
+ * What all rows of a file come to.
+ *
+ * @since 0.2.0
+ */
 export interface RowsReport {
   readonly sums: ReadonlyArray<CurrencySums>
   readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>

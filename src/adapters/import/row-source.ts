@@ -15,6 +15,8 @@ export interface RowSource {
   readonly size: number
   /** How it was written, for the report: encoding, what parts its columns, the sheet. */
   readonly form: SourceForm
+  /** The names of the cells, where they stand in no row. */
+  readonly headers?: ReadonlyArray<string>
   readonly records: (onBytes?: (count: number) => void) => AsyncGenerator<E.Either<FileError, ReadonlyArray<SourceRow>>>
   /** Whether it is still what it was when it was opened. */
   readonly isUnchanged: () => Promise<boolean>

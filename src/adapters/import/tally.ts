@@ -5,7 +5,11 @@ import type { Rejected } from '../command/handle-command.js'
 import type { InvalidCommand } from '../store/envelope-check.js'
 import type { Role, RowTask } from './row-tasks.js'
 
-/** How many were not in the book before, and how many were already so. */
+/**
+ * How many were not in the book before, and how many were already so.
+ *
+ * @since 0.2.0
+ */
 export interface NewAndUnchanged {
   readonly new: number
   readonly unchanged: number

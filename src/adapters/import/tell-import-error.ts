@@ -4,7 +4,11 @@ import type { BadRows, ImportError } from './import-error.js'
 import { ask, type Question } from './question.js'
 import { tellRowProblem } from './row/row-problem.js'
 
-/** Why a file is not imported, in lines for a reader. */
+/**
+ * Why a file is not imported, in lines for a reader.
+ *
+ * @since 0.2.0
+ */
 export const tellImportError = (error: ImportError): string => {
   switch (error._tag) {
     case 'Unclear':

@@ -12,7 +12,11 @@ const longest = 30
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 3)}...` : text)
 const columnsTold = 30
 
-/** How a file is read, and what its rows come to, in lines for a reader. Warnings begin with `!`. */
+/**
+ * How a file is read, and what its rows come to, in lines for a reader. Warnings begin with `!`.
+ *
+ * @since 0.2.0
+ */
 export const tellReport = (understood: Understood, report: RowsReport): ReadonlyArray<string> => [
   ...tellUnderstood(understood),
   ...tellRows(report),

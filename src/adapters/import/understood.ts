@@ -1,7 +1,11 @@
 import type { Field } from './field.js'
 import type { Looks } from './survey/profile.js'
 
-/** What was understood of a file before a row of it was read: in the report, so that nothing is taken or left silently. */
+/**
+ * What was understood of a file before a row of it was read: in the report, so that nothing is taken or left silently.
+ *
+ * @since 0.2.0
+ */
 export interface Understood {
   /** How the file is written: `UTF-8, columns parted by ;`. */
   readonly form: string
@@ -18,6 +22,11 @@ export interface Understood {
   readonly currency: { readonly code: string; readonly because: string } | null
 }
 
+/**
+ * A field, and the columns it is read from.
+ *
+ * @since 0.2.0
+ */
 export interface UnderstoodField {
   readonly field: Field
   /** Joined, where there are several; none where it is the same on every row. */
@@ -26,7 +35,11 @@ export interface UnderstoodField {
   readonly example: string
 }
 
-/** A column that is not read. One that looks like an amount or a date is a warning, unless it is left with intent. */
+/**
+ * A column that is not read. One that looks like an amount or a date is a warning, unless it is left with intent.
+ *
+ * @since 0.2.0
+ */
 export interface LeftColumn {
   readonly column: string
   readonly looks: Looks
@@ -34,6 +47,11 @@ export interface LeftColumn {
   readonly warned: boolean
 }
 
+/**
+ * How the dates of a column are written: patterns such as `M/D/YYYY`.
+ *
+ * @since 0.2.0
+ */
 export interface UnderstoodDates {
   readonly field: Field
   readonly column: string

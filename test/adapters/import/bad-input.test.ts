@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { checkCsv } from '../../../src/adapters/import/check-csv.js'
 import { dateFormat } from '../../../src/adapters/import/date/date-format.js'
+import { checkFile } from '../../../src/adapters/import/import-file.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import { everything, importer, memoryBook } from './import-bench.js'
 import { requestOf } from './request-of.js'
@@ -413,7 +413,7 @@ describe('files that cannot be read', () => {
 test('a file that changes between the check and the import is not imported', async () => {
   const path = write(head + good)
   const book = memoryBook()
-  const imported = await checkCsv(undefined, requestOf(path), async ({ importInto }) => {
+  const imported = await checkFile(undefined, requestOf(path), async ({ importInto }) => {
     appendFileSync(path, 'B,X,2026-01-13,,1\n')
     return importInto(book)
   })
@@ -424,7 +424,7 @@ test('a file that changes between the check and the import is not imported', asy
 test('a book that changes between the check and the import refuses the row, and the same import again tells why', async () => {
   const path = write(head + good)
   const book = memoryBook()
-  const imported = await checkCsv(book, requestOf(path), async ({ importInto }) => {
+  const imported = await checkFile(book, requestOf(path), async ({ importInto }) => {
     await run(book, `${head}A,X,2026-01-13,2026-02-14,99.00\n`)
     return importInto(book)
   })

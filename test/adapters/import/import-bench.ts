@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import * as E from 'fp-ts/lib/Either.js'
 import { type Book, openBook } from '../../../src/adapters/book.js'
-import { importCsv } from '../../../src/adapters/import/import-csv.js'
 import type { ImportError } from '../../../src/adapters/import/import-error.js'
+import { importFile } from '../../../src/adapters/import/import-file.js'
 import type { ImportRequest } from '../../../src/adapters/import/import-request.js'
 import type { ImportSummary } from '../../../src/adapters/import/import-summary.js'
 import { tellImportError } from '../../../src/adapters/import/tell-import-error.js'
@@ -30,7 +30,7 @@ export const importer = () => {
     content: string | Buffer,
     asked: Partial<ImportRequest> = {},
     dryRun = false,
-  ): Promise<E.Either<ImportError, ImportSummary>> => importCsv(book, requestOf(write(content), asked), { dryRun })()
+  ): Promise<E.Either<ImportError, ImportSummary>> => importFile(book, requestOf(write(content), asked), { dryRun })()
   return {
     write,
     attempt,

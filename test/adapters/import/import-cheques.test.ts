@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import type { Book } from '../../../src/adapters/book.js'
-import { importCsv } from '../../../src/adapters/import/import-csv.js'
+import { importFile } from '../../../src/adapters/import/import-file.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import { agingOn, eventsOf, everything, importer, memoryBook } from './import-bench.js'
 import { requestOf } from './request-of.js'
@@ -194,7 +194,7 @@ describe('the same cheques again', () => {
     expect(rejected).toBe(1)
     const path = rejectsFile ?? ''
     writeFileSync(path, readFileSync(path, 'utf8').replace('A:99', 'A:9'))
-    expect(right(await importCsv(book, requestOf(path))())).toMatchObject({ rows: 1, cheques: { new: 1 } })
+    expect(right(await importFile(book, requestOf(path))())).toMatchObject({ rows: 1, cheques: { new: 1 } })
   })
 })
 

@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs'
 import { openBook } from '../../../src/adapters/book.js'
 import { bookCodec } from '../../../src/adapters/codec/book-codec.js'
-import { importCsv } from '../../../src/adapters/import/import-csv.js'
+import { importFile } from '../../../src/adapters/import/import-file.js'
 import { tellImportError } from '../../../src/adapters/import/tell-import-error.js'
 import { openSqliteStore } from '../../../src/adapters/sqlite/sqlite-store.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
@@ -13,7 +13,7 @@ const [path = '', ...files] = process.argv.slice(2)
 const book = openBook(right(await openSqliteStore(path, bookCodec)()))
 writeSync(1, 'started\n')
 for (const file of files) {
-  const imported = await importCsv(book, requestOf(file))()
+  const imported = await importFile(book, requestOf(file))()
   if (imported._tag === 'Left') throw new Error(tellImportError(imported.left))
   writeSync(1, `${JSON.stringify(imported.right)}\n`)
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { importCsv } from '../../../src/adapters/import/import-csv.js'
+import { importFile } from '../../../src/adapters/import/import-file.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import { eventsOf, everything, importer, memoryBook } from './import-bench.js'
 import { requestOf } from './request-of.js'
@@ -33,7 +33,7 @@ describe('bad rows', () => {
     ])
     const mended = text.replace('B,X,2026-02-30', 'B,X,2026-02-28').replace('13,x3', '13,3').replace('A,Y', 'E,Y')
     writeFileSync(path, mended)
-    const again = right(await importCsv(book, requestOf(path))())
+    const again = right(await importFile(book, requestOf(path))())
     expect(again).toMatchObject({ rows: 3, debts: { new: 3, unchanged: 0 } })
   })
 

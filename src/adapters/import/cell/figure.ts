@@ -1,6 +1,10 @@
 import { asciiDigits } from '../cell/ascii-digits.js'
 
-/** The mark before the decimals of an amount: of `1.234,50` it is the comma. */
+/**
+ * The mark before the decimals of an amount: of `1.234,50` it is the comma.
+ *
+ * @since 0.2.0
+ */
 export type DecimalMark = 'point' | 'comma'
 
 /** A figure as it stands in a cell, before it is known which mark is before its decimals. */

@@ -42,7 +42,11 @@ const startOf = async (path: string): Promise<E.Either<FileError, Buffer>> => {
   }
 }
 
-/** What the user says of a file's bytes; what is not said is told from them. */
+/**
+ * What the user says of a file's bytes; what is not said is told from them.
+ *
+ * @since 0.2.0
+ */
 export interface CsvForm {
   readonly encoding?: Encoding | undefined
   readonly delimiter?: string | undefined

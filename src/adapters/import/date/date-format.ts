@@ -4,7 +4,11 @@ import { type Calendars, fromNumbers, isOtherCalendar } from './day-of.js'
 import type { CalendarOfFile } from './month-names.js'
 import { fullYear } from './written-day.js'
 
-/** A way to write dates, such as `DD.MM.YYYY` or `persian YYYY/MM/DD`, as the user says it. */
+/**
+ * A way to write dates, such as `DD.MM.YYYY` or `persian YYYY/MM/DD`, as the user says it.
+ *
+ * @since 0.2.0
+ */
 export interface DateFormat {
   readonly name: string
   readonly shape: RegExp
@@ -13,6 +17,11 @@ export interface DateFormat {
   readonly yearDigits: number
 }
 
+/**
+ * A pattern that is no format of dates.
+ *
+ * @since 0.2.0
+ */
 export interface InvalidDateFormat {
   readonly _tag: 'InvalidDateFormat'
   readonly pattern: string
@@ -31,6 +40,8 @@ const digits: Readonly<Record<string, string>> = {
  * Reads a pattern of the tokens `YYYY`, `YY`, `MM`, `DD` and `M`, `D` (one digit or two), with separators that are
  * neither letters nor digits. Without separators every token has a fixed length. `persian` or `hijri` before it names the
  * calendar.
+ *
+ * @since 0.2.0
  */
 export const dateFormat = (pattern: string): E.Either<InvalidDateFormat, DateFormat> => {
   const [, named, rest = ''] = /^(?:(gregorian|persian|hijri)\s+)?(.*)$/i.exec(pattern) ?? []

@@ -1,6 +1,10 @@
 import { headerKey } from '../header/header-key.js'
 
-/** The calendars that dates of a file may be written in. */
+/**
+ * The calendars that dates of a file may be written in.
+ *
+ * @since 0.2.0
+ */
 export type CalendarOfFile = 'gregorian' | 'persian' | 'hijri'
 
 export interface NamedMonth {
@@ -51,16 +55,18 @@ const years: ReadonlyArray<readonly [CalendarOfFile, string]> = [
   ],
 ]
 
-const byKey = new Map<string, NamedMonth>()
-for (const [calendar, year] of years) {
-  for (const [index, names] of year.split(',').entries()) {
-    // آذار of the Levant and آذر of Persia are written apart; a name that two calendars share keeps its first.
-    for (const name of names.split('|')) {
-      const key = headerKey(name)
-      if (!byKey.has(key)) byKey.set(key, { calendar, month: index + 1 })
-    }
-  }
-}
+/** A name that two calendars share keeps its first: آذار of the Levant and آذر of Persia are written apart. */
+const byKey: ReadonlyMap<string, NamedMonth> = new Map(
+  years
+    .flatMap(([calendar, year]) =>
+      year
+        .split(',')
+        .flatMap((names, index) =>
+          names.split('|').map((name): [string, NamedMonth] => [headerKey(name), { calendar, month: index + 1 }]),
+        ),
+    )
+    .reverse(),
+)
 
 /** The month of that name, in any of the languages known; of several words the name may be. */
 export const monthNamed = (name: string): NamedMonth | undefined => byKey.get(headerKey(name))

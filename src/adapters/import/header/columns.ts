@@ -7,9 +7,18 @@ import { headerKey } from './header-key.js'
 import { columnsFor, knownTag } from './header-words.js'
 import type { Slot } from './slot.js'
 
-/** A name given by the user, and the column it is for. */
+/**
+ * A name given by the user, and the column it is for.
+ *
+ * @since 0.2.0
+ */
 export type Named = readonly [name: string, column: string]
 
+/**
+ * What the user says of the columns.
+ *
+ * @since 0.2.0
+ */
 export interface Wanted {
   readonly as?: Kind | undefined
   /** A field mapped to an empty name is not read, although there may be a column for it. `A+B` joins two columns. */

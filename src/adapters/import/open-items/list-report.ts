@@ -4,7 +4,11 @@ import type { LocalDate } from '../../../domain/value/local-date.js'
 import { money, toDecimal } from '../../../domain/value/money.js'
 import type { OpenList } from './open-list.js'
 
-/** What a list of open items says became of what the book had. Amounts are decimal texts. */
+/**
+ * What a list of open items says became of what the book had. Amounts are decimal texts.
+ *
+ * @since 0.2.0
+ */
 export interface OpenItemsReport {
   readonly asOf: LocalDate
   /** What the book has as the list has it, less than it had, and gone from the list. */
@@ -16,6 +20,11 @@ export interface OpenItemsReport {
   readonly more: number
 }
 
+/**
+ * What a list of open items says became of one debtor in one currency. Amounts are decimal texts.
+ *
+ * @since 0.2.0
+ */
 export interface DebtorChange {
   readonly debtor: DebtorId
   readonly currency: CurrencyCode

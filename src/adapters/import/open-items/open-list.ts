@@ -126,5 +126,8 @@ const mismatch = (
   if (known.currency !== currency) return { field: 'currency', expected: `${known.currency}, as it is in the book` }
   if (open <= known.open) return undefined
   const has = `${toDecimal(money(known.open, currency))} ${currency}`
-  return { field: 'open', expected: `no more than is open of it in the book: ${has}. A list does not say why there is more` }
+  return {
+    field: 'open',
+    expected: `no more than is open of it in the book: ${has}. A list does not say why there is more`,
+  }
 }

@@ -1,4 +1,8 @@
-/** What is wrong with a row: in which column, what stands there, and what was expected. */
+/**
+ * What is wrong with a row: in which column, what stands there, and what was expected.
+ *
+ * @since 0.2.0
+ */
 export interface RowProblem {
   readonly row: number
   /** The header of the column; none where it is the row as a whole. */
@@ -12,6 +16,10 @@ const longest = 60
 const shown = (value: string): string =>
   JSON.stringify(value.length > longest ? `${value.slice(0, longest - 3)}...` : value)
 
-/** `row 12, InvoiceDate "2/30/2013": expected ...` */
+/**
+ * `row 12, InvoiceDate "2/30/2013": expected ...`
+ *
+ * @since 0.2.0
+ */
 export const tellRowProblem = ({ row, column, value, expected }: RowProblem): string =>
   `row ${row}, ${column === undefined ? '' : `${column} `}${shown(value)}: expected ${expected}`

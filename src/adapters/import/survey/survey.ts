@@ -43,7 +43,7 @@ export const survey = async (
   if (E.isLeft(sampled)) return sampled
   const { records, entire } = sampled.right
   const named = request.map.flatMap(([, column]) => [column, ...column.split('+').map((part) => part.trim())])
-  const header = headerRowOf(records, named)
+  const header = source.headers === undefined ? headerRowOf(records, named) : { row: 0, cells: source.headers }
   const headers = header === undefined ? [] : headersOf(header)
   if (header === undefined || headers.length === 0) return E.right(undefined)
   const looked = lookAt(

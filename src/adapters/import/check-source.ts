@@ -1,53 +1,47 @@
-import { resolve } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Book } from '../book.js'
 import { checkRows } from './check-rows.js'
-import { openCsvFile } from './csv/csv-file.js'
 import { dryStore } from './dry-store.js'
 import { importChecked } from './import-checked.js'
 import type { ImportError } from './import-error.js'
-import { type ImportRequest, rejectsFileOf } from './import-request.js'
+import type { RowsRequest } from './import-request.js'
 import type { ImportSummary } from './import-summary.js'
 import { isEmpty } from './is-empty.js'
 import { bookAt, nothingOpen } from './open-items/book-at.js'
 import { type OpenList, openList } from './open-items/open-list.js'
 import { writeChanges } from './open-items/write-changes.js'
+import type { RowSource } from './row-source.js'
 import { rowNotes } from './scratch/row-notes.js'
 import { withScratch } from './scratch/scratch.js'
 import { seenKeys } from './scratch/seen-keys.js'
 import { nothingIn, summaryOf } from './summary-of.js'
 import { survey } from './survey/survey.js'
 
-/** A file that was checked and may be imported. It is good for the time of the call that it is handed to. */
-export interface CheckedCsv {
-  /** What importing it would do. */
+/** Rows that were checked and may be imported. They are good for the time of the call that they are handed to. */
+export interface CheckedSource {
+  /** What importing them would do. */
   readonly summary: ImportSummary
   readonly importInto: (book: Book) => Promise<E.Either<ImportError, ImportSummary>>
 }
 
 /**
- * Checks all of a file, and writes nothing: how it is read, every row of it, the rows against one another, and against
- * the book if there is one. `use` is called when nothing stands against importing it, and answers for the whole.
+ * Checks all rows of a source, and writes nothing: how they are read, every one of them, the rows against one another, and
+ * against the book if there is one. `use` is called when nothing stands against importing them, and answers for the whole.
  */
-export const checkCsv = async <A>(
+export const checkSource = async <A>(
   book: Book | undefined,
-  request: ImportRequest,
-  use: (checked: CheckedCsv) => Promise<E.Either<ImportError, A>>,
+  source: RowSource,
+  request: RowsRequest,
+  use: (checked: CheckedSource) => Promise<E.Either<ImportError, A>>,
   { counting = false }: { readonly counting?: boolean } = {},
 ): Promise<E.Either<ImportError, A>> => {
-  if (request.onError === 'report' && resolve(rejectsFileOf(request)) === resolve(request.file)) {
-    return E.left({ _tag: 'RejectsOverFile', file: request.file })
-  }
-  const opened = await openCsvFile(request.file, request)
-  if (E.isLeft(opened)) return opened
-  const source = opened.right
   const surveyed = await survey(source, request, Number(request.recordedAt.slice(0, 4)))
   if (E.isLeft(surveyed)) return surveyed
   if (surveyed.right?._tag === 'Unclear') {
-    return E.left({ _tag: 'Unclear', file: request.file, questions: surveyed.right.questions })
+    return E.left({ _tag: 'Unclear', file: source.name, questions: surveyed.right.questions })
   }
   if (surveyed.right === undefined) {
-    const summary = nothingIn(request.file, false)
+    const summary = nothingIn(source.name, false)
     return use({ summary, importInto: async () => E.right(summary) })
   }
   const { reading, understood } = surveyed.right
@@ -106,7 +100,7 @@ export const checkCsv = async <A>(
 /** What a list of open items is compared with; nothing where the file is no such list. */
 const listOf = async (
   book: Book | undefined,
-  { openItems }: ImportRequest,
+  { openItems }: RowsRequest,
 ): Promise<E.Either<ImportError, OpenList | undefined>> => {
   if (openItems === undefined) return E.right(undefined)
   const { asOf, gone } = openItems
