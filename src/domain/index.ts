@@ -36,6 +36,7 @@ export {
 export * from './debt/command.js'
 export { debt } from './debt/debt.js'
 export { debtOn } from './debt/debt-on.js'
+export * from './debt/early-discount.js'
 export * from './debt/event/discount-ladder.js'
 export * from './debt/event.js'
 export { finalNoticeStep } from './debt/evolve/evolve.js'

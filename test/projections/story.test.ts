@@ -194,6 +194,12 @@ describe('a clerk says', () => {
     )
   })
 
+  it('of money that went back what the bank charged for it', () => {
+    expect(tellEvent(read('PaymentReturned.part.v1.json'))).toBe(
+      '30.00 EUR went back to the bank: insufficient funds; the bank charged 5.00 EUR',
+    )
+  })
+
   it('of a credit note what it leaves over', () => {
     expect(tellEvent(read('CreditNoteIssued.on-account.v1.json'))).toBe(
       'Credit note CN-2 of 25.00 EUR: damaged goods; 25.00 EUR of it on account as CN-2/INV-7',

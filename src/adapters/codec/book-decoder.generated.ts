@@ -51,7 +51,8 @@ const is1 = (o: any): boolean =>
   (o.methods === undefined || (Array.isArray(o.methods) && o.methods.every((item: any) => (item === "cash" || item === "cheque" || item === "transfer" || item === "card" || item === "online" || item === "direct-debit" || item === "credit" || item === "other")))) &&
   (o.agreement === undefined || (isText(o.agreement))) &&
   (o.discounts === undefined || (Array.isArray(o.discounts) && o.discounts.every((item: any) => is2(item)))) &&
-  (o.lateCharge === undefined || (LateChargeStrategy.decode(o.lateCharge)._tag === 'Right'))
+  (o.lateCharge === undefined || (LateChargeStrategy.decode(o.lateCharge)._tag === 'Right')) &&
+  (o.returnFees === undefined || (o.returnFees === "debtor"))
 
 const is0 = (o: any): boolean =>
   isObject(o) &&
@@ -756,7 +757,8 @@ const is70 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isText(o.reason) &&
   typeof o.hold === 'boolean' &&
-  isMoneyJson(o.unapplied)
+  isMoneyJson(o.unapplied) &&
+  (o.fee === undefined || (isMoneyJson(o.fee)))
 
 const is71 = (o: any): boolean =>
   isObject(o) &&
@@ -765,7 +767,9 @@ const is71 = (o: any): boolean =>
   isPaymentId(o.payment) &&
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
-  isText(o.reason)
+  isText(o.reason) &&
+  (o.fee === undefined || (isMoneyJson(o.fee))) &&
+  (o.unapplied === undefined || (isMoneyJson(o.unapplied)))
 
 const is72 = (o: any): boolean =>
   isObject(o) &&
@@ -1494,9 +1498,9 @@ export const eventJson = (o: any): unknown => {
     case "PaymentAllocated":
       return { ...o, amount: moneyJson(o.amount), unapplied: moneyJson(o.unapplied) }
     case "PaymentUnallocated":
-      return { ...o, amount: moneyJson(o.amount), unapplied: moneyJson(o.unapplied) }
+      return { ...o, amount: moneyJson(o.amount), unapplied: moneyJson(o.unapplied), fee: o.fee === undefined ? undefined : moneyJson(o.fee) }
     case "PaymentReturned":
-      return { ...o, amount: moneyJson(o.amount) }
+      return { ...o, amount: moneyJson(o.amount), fee: o.fee === undefined ? undefined : moneyJson(o.fee), unapplied: o.unapplied === undefined ? undefined : moneyJson(o.unapplied) }
     case "PaymentRefunded":
       return { ...o, amount: moneyJson(o.amount), unapplied: moneyJson(o.unapplied) }
     case "DebitRequested":
@@ -1841,9 +1845,12 @@ o.unapplied.amount = minorUnits(o.unapplied.amount)
     case "PaymentUnallocated":
 o.amount.amount = minorUnits(o.amount.amount)
 o.unapplied.amount = minorUnits(o.unapplied.amount)
+if (o.fee !== undefined) { o.fee.amount = minorUnits(o.fee.amount) }
       break
     case "PaymentReturned":
 o.amount.amount = minorUnits(o.amount.amount)
+if (o.fee !== undefined) { o.fee.amount = minorUnits(o.fee.amount) }
+if (o.unapplied !== undefined) { o.unapplied.amount = minorUnits(o.unapplied.amount) }
       break
     case "PaymentRefunded":
 o.amount.amount = minorUnits(o.amount.amount)

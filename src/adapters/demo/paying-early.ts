@@ -1,16 +1,9 @@
-import { type DiscountStep, discountFor, discountOn } from '../../domain/debt/event/discount-ladder.js'
-import { openBalance } from '../../domain/debt/state.js'
+import { moneyToSettle, payableOf } from '../../domain/debt/early-discount.js'
+import { discountOn } from '../../domain/debt/event/discount-ladder.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import { money } from '../../domain/value/money.js'
 import type { Desk } from './desk.js'
 import { type Claim, payLater, receive } from './paying.js'
-
-/** The least that closes so much with the discount that comes beside it. */
-const lessDiscount = (open: bigint, step: DiscountStep): bigint => {
-  let pay = open - (open * BigInt(step.basisPoints)) / 10_000n
-  while (pay + discountFor(step, pay, open - pay) < open) pay += 1n
-  return pay
-}
 
 /** Pays before a day of the ladder is over, less the discount; the debtor that misses it pays in full. */
 export const payEarly = (desk: Desk, claim: Claim, day: LocalDate): void => {
@@ -23,7 +16,7 @@ export const payEarly = (desk: Desk, claim: Claim, day: LocalDate): void => {
       payLater(desk, claim, debt.dueDate)
       return
     }
-    const amount = money(lessDiscount(openBalance(debt), step), debt.currency)
+    const amount = money(moneyToSettle(payableOf(debt), { valueDate: today(), method: 'transfer' }), debt.currency)
     receive(desk, claim, amount, { strategy: 'specific', directions: [{ debt: claim.debt, amount }] }, today())
   })
 }

@@ -1,5 +1,5 @@
 import type { IssuedDebt } from '../../domain/debt/state.js'
-import { differ, type Side, sideKey, sidesOfDebt, sidesOfPayment, tellSide } from '../../domain/law/sides.js'
+import { apart, differ, type Side, sideKey, sidesOfDebt, sidesOfPayment, tellSide } from '../../domain/law/sides.js'
 import type { ReceivedPayment } from '../../domain/payment/state.js'
 import { debtStream, paymentStream } from '../command/aggregate.js'
 import type { StreamName } from '../store/event-store.js'
@@ -26,7 +26,7 @@ export const openPairs = (tally: Tally) => {
     others.delete(key)
     const [from, to] = own === placed ? [side, other] : [other, side]
     const wrong = differ(from, to)
-    if (wrong === undefined && from.undone !== to.undone) loose.push(from)
+    if (wrong === undefined && apart(from, to)) loose.push(from)
     else tally.count(bothSidesAgree, wrong === undefined ? undefined : { stream: paymentStream(from.payment), wrong })
   }
 

@@ -53,16 +53,31 @@ const catchUp = (account: Account, payment: AccountPayment, placed: Allocation):
     if (undone) return []
     if (!account.debts.has(debt))
       return [{ type: 'UnallocatePayment', ...which, on, reason: 'no such debt', hold: false }]
-    const amount = money(placed.amount, received.amount.currency)
+    const amount = money(placed.placed, received.amount.currency)
     const says = { ...which, debt, on, amount, method: received.method, valueDate: received.on }
     return [{ type: 'ApplyPayment', ...says }]
   }
-  // A recovery takes effect no earlier than the write-off, which may be later than the allocation.
-  if (undone && !taken.reversed) {
-    return [{ type: 'ReversePayment', ...which, debt, on: laterOf(undone.on, taken.on), reason: undone.reason }]
+  const next = placed.takenBack[taken.takenBack.length]
+  if (next !== undefined && !taken.reversed) {
+    const { currency } = received.amount
+    // A recovery takes effect no earlier than the write-off, which may be later than the allocation.
+    const says = { ...which, debt, on: laterOf(next.on, taken.on), reason: next.reason }
+    const amount = money(next.amount, currency)
+    const part = next.amount < taken.amount ? { part: { amount, time: taken.takenBack.length } } : {}
+    return [
+      {
+        type: 'ReversePayment',
+        ...says,
+        ...part,
+        ...(next.fee === undefined ? {} : { fee: money(next.fee, currency) }),
+      },
+    ]
   }
-  if (taken.reversed && !undone) {
-    return [{ type: 'UnallocatePayment', ...which, on: laterOf(on, taken.reversed.on), reason: 'reversed' }]
+  const back = taken.takenBack[placed.takenBack.length]
+  if (back !== undefined && !undone) {
+    const says = { ...which, on: laterOf(on, back.on), reason: 'reversed' }
+    const part = back.amount < placed.amount ? { amount: money(back.amount, received.amount.currency) } : {}
+    return [{ type: 'UnallocatePayment', ...says, ...part }]
   }
   return []
 }

@@ -188,7 +188,7 @@ export const unsettled = () => {
       case 'PaymentReturned':
         booked(returned(event.payment))
         touch(debtor, event.payment, (loose) => {
-          loose.unapplied = 0n
+          loose.unapplied = event.unapplied?.amount ?? 0n
         })
         break
     }

@@ -42,16 +42,22 @@ export interface Billed {
   readonly origin: BilledOrigin
 }
 
-/** One allocation of a payment as this debt took it: against the open balance, or as recovery of what was written off. */
+/**
+ * One allocation of a payment as this debt took it: against the open balance, or as recovery of what was written off. `taken`
+ * is what came, `takenBack` what went back of it; `amount`, `split` and `discount` are what is left, or was before the last went.
+ */
 export interface AppliedPayment {
   readonly payment: PaymentId
   readonly allocation: number
   readonly on: LocalDate
+  readonly taken: bigint
   readonly amount: bigint
   readonly method: PaymentMethod
+  readonly valueDate: LocalDate
   readonly split: Split
   readonly discount: { readonly amount: Money; readonly split: Split } | undefined
   readonly recovery: boolean
+  readonly takenBack: ReadonlyArray<Movement>
   readonly reversed: { readonly on: LocalDate } | undefined
   /** Its place among the movements; none for a recovery, which moves no open balance. */
   readonly movement: number | undefined

@@ -2,7 +2,7 @@ import { issuedDebts, receivedPayments } from '../allocation/account-of.js'
 import type { WholeBook } from '../book/whole-book.js'
 import { eachTurn } from './each-turn.js'
 import type { Law } from './law.js'
-import { differ, sideKey, sidesOfDebt, sidesOfPayment, tellSide } from './sides.js'
+import { apart, differ, sideKey, sidesOfDebt, sidesOfPayment, tellSide } from './sides.js'
 import type { ToldBook } from './told.js'
 
 /**
@@ -25,7 +25,7 @@ const disagreement = (book: WholeBook): string | undefined => {
     placed.delete(sideKey(taken))
     const wrong = differ(other, taken)
     if (wrong !== undefined) return wrong
-    if (other.undone !== taken.undone) return `${tellSide(taken)} is undone on one side only`
+    if (apart(other, taken)) return `${tellSide(taken)} is taken back on one side only`
   }
   // What a debt refused is off the payment again, and the debt knows nothing of it.
   const untaken = [...placed.values()].find(({ undone }) => !undone)

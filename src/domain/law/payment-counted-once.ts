@@ -70,7 +70,7 @@ const outOfCount = (event: PaymentEvent, { allocations, refunds, received }: Rec
       const undone = allocations.find(({ allocation }) => allocation === event.allocation)
       if (undone === undefined || undone.undone) return `allocation ${event.allocation} is not there to be undone`
       const was = { ...received.amount, amount: undone.amount }
-      return was.amount === event.amount.amount ? undefined : `${tellAmount(event.amount)} undone of ${tellAmount(was)}`
+      return event.amount.amount <= was.amount ? undefined : `${tellAmount(event.amount)} undone of ${tellAmount(was)}`
     }
     default:
       return undefined

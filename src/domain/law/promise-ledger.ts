@@ -39,6 +39,12 @@ export const promiseLedger = (): PromiseLedger => {
     if (told !== undefined) promises.set(promise, { ...told, status, counted })
   }
 
+  const takeBack = (key: string, amount: bigint): void => {
+    const came = money.get(key)
+    if (came === undefined || came.amount <= amount) money.delete(key)
+    else money.set(key, { ...came, amount: came.amount - amount })
+  }
+
   const enter = (event: DebtEvent): void => {
     after += 1
     switch (event.type) {
@@ -69,7 +75,7 @@ export const promiseLedger = (): PromiseLedger => {
           money.set(`${event.payment}/${event.allocation}`, { on: event.on, after, amount: event.amount.amount })
         break
       case 'PaymentReversed':
-        money.delete(`${event.payment}/${event.allocation}`)
+        takeBack(`${event.payment}/${event.allocation}`, event.amount.amount)
         break
       case 'DisputeRaised':
         pauses.begin(`dispute ${event.dispute}`, event.on)

@@ -15,6 +15,8 @@ export interface Side {
   readonly currency: CurrencyCode
   readonly on: LocalDate
   readonly undone: boolean
+  /** What of it was not taken back. */
+  readonly left: bigint
   readonly recovery: boolean
 }
 
@@ -23,31 +25,36 @@ export const sideKey = ({ payment, allocation }: Pick<Side, 'payment' | 'allocat
   `${payment}\n${allocation}`
 
 export const sidesOfPayment = ({ received, allocations }: ReceivedPayment): ReadonlyArray<Side> =>
-  allocations.map(({ allocation, debt, amount, on, undone }) => ({
+  allocations.map(({ allocation, debt, placed, amount, on, undone }) => ({
     payment: received.payment,
     allocation,
     debt,
-    amount,
+    amount: placed,
     currency: received.amount.currency,
     on,
     undone: undone !== undefined,
+    left: undone === undefined ? amount : 0n,
     recovery: false,
   }))
 
 export const sidesOfDebt = ({ debt, currency, payments }: IssuedDebt): ReadonlyArray<Side> =>
-  payments.map(({ payment, allocation, amount, on, recovery, reversed }) => ({
+  payments.map(({ payment, allocation, taken, amount, on, recovery, reversed }) => ({
     payment,
     allocation,
     debt,
-    amount,
+    amount: taken,
     currency,
     on,
     undone: reversed !== undefined,
+    left: reversed === undefined ? amount : 0n,
     recovery,
   }))
 
 export const tellSide = ({ payment, allocation, debt, amount, currency }: Side): string =>
   `allocation ${allocation} of payment ${payment} (${tellAmount(money(amount, currency))} for debt ${debt})`
+
+/** Whether one side was told of something taken back of which the other has not heard. */
+export const apart = (a: Side, b: Side): boolean => a.undone !== b.undone || a.left !== b.left
 
 /** How the two sides of an allocation differ, apart from being undone: one of them may not have heard of that yet. */
 export const differ = (placed: Side, taken: Side): string | undefined => {

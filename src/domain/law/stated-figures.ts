@@ -65,12 +65,10 @@ export const paymentFiguresStated: Law<ToldPayment> = {
   check: (history) =>
     eachEvent(history, (event, after) => {
       if (after.situation === 'unreceived') return undefined
-      const { amount, currency } = after.received.amount
-      if ('unapplied' in event && event.unapplied.amount !== after.unapplied) {
-        return `it states ${tellAmount(event.unapplied)}, and ${tellAmount({ amount: after.unapplied, currency })} is unapplied`
-      }
-      return event.type === 'PaymentReturned' && event.amount.amount !== amount
-        ? `${tellAmount(event.amount)} is returned of ${tellAmount(after.received.amount)}`
+      const { currency } = after.received.amount
+      const stated = 'unapplied' in event ? event.unapplied : undefined
+      return stated !== undefined && stated.amount !== after.unapplied
+        ? `it states ${tellAmount(stated)}, and ${tellAmount({ amount: after.unapplied, currency })} is unapplied`
         : undefined
     }),
 }

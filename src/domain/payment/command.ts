@@ -38,13 +38,20 @@ export const AllocatePayment = t.strict({
   placements: t.readonlyArray(Placement),
 })
 
-/** The money is held on account, unless `hold` says that it should be placed again by the payment's instruction. */
+/**
+ * Takes an allocation off its debt, or a part of it. The money is held on account, unless `hold` says that it should be placed
+ * again by the payment's instruction.
+ */
 export const UnallocatePayment = t.intersection([
   t.strict({ type: t.literal('UnallocatePayment'), ...about, allocation: Count, reason: Text }),
-  t.exact(t.partial({ hold: t.boolean })),
+  t.exact(t.partial({ amount: Money, hold: t.boolean })),
 ])
 
-export const ReturnPayment = t.strict({ type: t.literal('ReturnPayment'), ...about, reason: Text })
+/** The bank takes back all that is left of the payment, or a part, and may charge a fee for it. */
+export const ReturnPayment = t.intersection([
+  t.strict({ type: t.literal('ReturnPayment'), ...about, reason: Text }),
+  t.exact(t.partial({ amount: Money, fee: Money })),
+])
 
 /**
  * Pays unapplied money out to the debtor. Two commands are two refunds, also where they say the same. A credit is paid out

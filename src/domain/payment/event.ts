@@ -72,20 +72,32 @@ export const PaymentAllocated = t.type({
   unapplied: Money,
 })
 
-/** `hold`: the money stays on account until somebody places it; else it goes by the payment's instruction again. */
-export const PaymentUnallocated = t.type({
-  type: t.literal('PaymentUnallocated'),
-  ...about,
-  allocation: Count,
-  debt: DebtId,
-  amount: Money,
-  reason: Text,
-  hold: t.boolean,
-  unapplied: Money,
-})
+/**
+ * `amount` is what is taken off: the allocation, or a part of it. `hold`: the money stays on account until somebody places it;
+ * else it goes by the payment's instruction again. `fee` is what the bank charges for taking the money back, told once.
+ */
+export const PaymentUnallocated = t.intersection([
+  t.type({
+    type: t.literal('PaymentUnallocated'),
+    ...about,
+    allocation: Count,
+    debt: DebtId,
+    amount: Money,
+    reason: Text,
+    hold: t.boolean,
+    unapplied: Money,
+  }),
+  t.partial({ fee: Money }),
+])
 
-/** The bank took the money back (a return, a chargeback). What it had been placed on is un-allocated first. */
-export const PaymentReturned = t.type({ type: t.literal('PaymentReturned'), ...about, amount: Money, reason: Text })
+/**
+ * The bank took the money back (a return, a chargeback), all of it or a part. What it had been placed on is un-allocated
+ * first, as far as is needed. `fee` is what the bank charges for it; `unapplied` what is left, where a part went back.
+ */
+export const PaymentReturned = t.intersection([
+  t.type({ type: t.literal('PaymentReturned'), ...about, amount: Money, reason: Text }),
+  t.partial({ fee: Money, unapplied: Money }),
+])
 
 /**
  * Money that was placed nowhere was paid out to the debtor. `refund` counts the refunds of this payment from 1;

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../value/local-date.js'
-import type { PaymentEvent } from './event.js'
+import type { PaymentEvent, PaymentEventOf } from './event.js'
 import type { CollectedDebit, DirectDebit, PaymentState, Receipt } from './state.js'
 
 /** One line per event. Total: an event that cannot happen here leaves the state as it is. */
@@ -19,12 +19,12 @@ export const evolve = (state: PaymentState, event: PaymentEvent): PaymentState =
       return state
     case 'PaymentAllocated': {
       const { allocation, debt, on } = event
-      const placed = { allocation, debt, amount: event.amount.amount, on, undone: undefined }
+      const { amount } = event.amount
+      const placed = { allocation, debt, placed: amount, amount, on, takenBack: [], undone: undefined }
       return moved({ ...state, allocations: [...state.allocations, placed] }, on, -event.amount.amount)
     }
     case 'PaymentUnallocated': {
-      const undone = { on: event.on, reason: event.reason }
-      const undo = (a: Received['allocations'][number]) => (a.allocation === event.allocation ? { ...a, undone } : a)
+      const undo = (a: Received['allocations'][number]) => (a.allocation === event.allocation ? takenOff(a, event) : a)
       const instruction = event.hold ? ({ strategy: 'none' } as const) : state.instruction
       return moved({ ...state, instruction, allocations: state.allocations.map(undo) }, event.on, event.amount.amount)
     }
@@ -33,9 +33,22 @@ export const evolve = (state: PaymentState, event: PaymentEvent): PaymentState =
       const refunds = [...state.refunds, { refund, amount: amount.amount, on }]
       return moved({ ...state, refunds }, on, -amount.amount)
     }
-    case 'PaymentReturned':
-      return { ...moved(state, event.on, -event.amount.amount), situation: 'returned' }
+    case 'PaymentReturned': {
+      const returned = state.returned + event.amount.amount
+      const whole = returned >= state.received.amount.amount
+      return { ...moved(state, event.on, -event.amount.amount), returned, ...(whole ? { situation: 'returned' } : {}) }
+    }
   }
+}
+
+const takenOff = (
+  placed: Received['allocations'][number],
+  { on, reason, amount, fee }: PaymentEventOf<'PaymentUnallocated'>,
+): Received['allocations'][number] => {
+  const takenBack = [...placed.takenBack, { on, amount: amount.amount, reason, fee: fee?.amount }]
+  return amount.amount < placed.amount
+    ? { ...placed, takenBack, amount: placed.amount - amount.amount }
+    : { ...placed, takenBack, undone: { on, reason } }
 }
 
 type Received = Exclude<PaymentState, { readonly situation: 'unreceived' }>
@@ -69,6 +82,7 @@ const received = (receipt: Receipt, debit: DirectDebit | undefined): PaymentStat
   movements: [{ on: receipt.on, amount: receipt.amount.amount }],
   allocations: [],
   refunds: [],
+  returned: 0n,
   debit: collected(debit),
 })
 

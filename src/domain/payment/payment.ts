@@ -1,5 +1,5 @@
 import type { Decider } from '../decider.js'
-import { allocatePayment, returnPayment, unallocatePayment } from './allocate.js'
+import { allocatePayment, unallocatePayment } from './allocate.js'
 import { confirmDebit, recordDebitFailure } from './collect-debit.js'
 import type { PaymentCommand } from './command.js'
 import type { Decision } from './decision.js'
@@ -10,6 +10,7 @@ import { receivePayment } from './receive.js'
 import { refundPayment } from './refund.js'
 import type { PaymentRejection } from './rejection.js'
 import { requestDebit, retryDebit } from './request-debit.js'
+import { returnPayment } from './return.js'
 import { initial, type PaymentState, refundedBalance } from './state.js'
 
 /** One line per command: the table of contents of the rules. */
@@ -40,7 +41,7 @@ const decide = (command: PaymentCommand, state: PaymentState): Decision => {
 
 const isTerminal = (state: PaymentState): boolean => {
   if (state.situation === 'unreceived') return state.debit?.status === 'finally-failed'
-  return state.situation === 'returned' || refundedBalance(state) === state.received.amount.amount
+  return state.situation === 'returned' || refundedBalance(state) + state.returned === state.received.amount.amount
 }
 
 /** One receipt of money, over as many debts as it pays, or the direct debit that is to bring it. Its stream is `payment-<id>`. */

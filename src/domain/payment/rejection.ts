@@ -20,6 +20,8 @@ export type PaymentRejection =
       readonly unapplied: Money
       readonly on: LocalDate
     }
+  | { readonly _tag: 'ExceedsAllocation'; readonly amount: Money; readonly placed: Money }
+  | { readonly _tag: 'ExceedsReceived'; readonly amount: Money; readonly left: Money }
   | { readonly _tag: 'UnknownAllocation'; readonly payment: PaymentId; readonly allocation: number }
   | {
       readonly _tag: 'RefundExceedsUnapplied'

@@ -5,11 +5,22 @@ import { type Money, money } from '../value/money.js'
 import type { Movement } from '../value/movement.js'
 import type { Instruction, PaymentEventOf } from './event.js'
 
+/** What was taken off an allocation, with what the bank charged for it. */
+export interface TakenBack {
+  readonly on: LocalDate
+  readonly amount: bigint
+  readonly reason: string
+  readonly fee: bigint | undefined
+}
+
+/** `placed` is what was allocated, `amount` what of it is on the debt still; one that is undone keeps what it had last. */
 export interface Allocation {
   readonly allocation: number
   readonly debt: DebtId
+  readonly placed: bigint
   readonly amount: bigint
   readonly on: LocalDate
+  readonly takenBack: ReadonlyArray<TakenBack>
   readonly undone: { readonly on: LocalDate; readonly reason: string } | undefined
 }
 
@@ -55,7 +66,7 @@ export interface Receipt {
 
 /**
  * A payment that was received. `unapplied` is what is placed nowhere, `instruction` what to do with it now; `movements` are
- * its dated changes; `debit` is how it came, where it was collected.
+ * its dated changes, `returned` what the bank took back; `debit` is how it came, where it was collected.
  */
 export interface ReceivedPayment {
   readonly received: Receipt
@@ -64,6 +75,7 @@ export interface ReceivedPayment {
   readonly movements: ReadonlyArray<Movement>
   readonly allocations: ReadonlyArray<Allocation>
   readonly refunds: ReadonlyArray<Refund>
+  readonly returned: bigint
   readonly debit: CollectedDebit | undefined
 }
 

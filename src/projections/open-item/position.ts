@@ -142,7 +142,10 @@ const cashOf = (facts: ReadonlyArray<Fact>): Array<{ index: number; on: LocalDat
     if (change.kind !== 'moved' || change.credit) return
     const key = `${change.payment}#${change.allocation}`
     if (change.cause === 'paid') payments.set(key, { index, on, left: -change.amount })
-    else if (change.cause === 'reversed') payments.delete(key)
+    else if (change.cause === 'reversed') {
+      const payment = payments.get(key)
+      if (payment !== undefined) payment.left -= change.amount
+    }
   })
   return [...payments.values()]
 }

@@ -1,4 +1,5 @@
 import type { DebitFailureReason, Instruction, PaymentEvent } from '../../domain/payment/event.js'
+import type { Money } from '../../domain/value/money.js'
 import { tellAmount } from '../../domain/value/tell-amount.js'
 import { aside, when } from './phrase.js'
 import type { Words } from './words.js'
@@ -21,6 +22,9 @@ const failures: Readonly<Record<DebitFailureReason, string>> = {
   other: 'another reason',
 }
 
+const fee = ({ fee }: { readonly fee?: Money | undefined }): string =>
+  when(fee, (charged) => `; the bank charged ${tellAmount(charged)}`)
+
 const approved = ({ approvedBy }: { readonly approvedBy?: string | undefined }): string =>
   when(approvedBy, (by) => `; approved by ${by}`)
 
@@ -31,8 +35,8 @@ export const paymentWords: Words<PaymentEvent> = {
     `${tellAmount(e.amount)} credited to ${e.debtor}, no money: ${e.reason}, ${direction(e.instruction)}${aside(e.reference)}${approved(e)}`,
   PaymentAllocated: (e) => `${tellAmount(e.amount)} placed on debt ${e.debt} (${e.strategy})`,
   PaymentUnallocated: (e) =>
-    `${tellAmount(e.amount)} taken off debt ${e.debt}: ${e.reason}${e.hold ? '; held on account' : ''}`,
-  PaymentReturned: (e) => `${tellAmount(e.amount)} went back to the bank: ${e.reason}`,
+    `${tellAmount(e.amount)} taken off debt ${e.debt}: ${e.reason}${e.hold ? '; held on account' : ''}${fee(e)}`,
+  PaymentReturned: (e) => `${tellAmount(e.amount)} went back to the bank: ${e.reason}${fee(e)}`,
   PaymentRefunded: (e) =>
     `Refund ${e.refund}: ${tellAmount(e.amount)} paid out by ${e.method}: ${e.reason}${approved(e)}`,
   DebitRequested: (e) =>

@@ -263,6 +263,15 @@ const words: {
       '2.00 EUR for debt INV-7 is more than the 1.00 EUR that is unapplied from 2026-03-01 on',
     ],
   ],
+  ExceedsAllocation: [
+    [
+      { amount: eur(200n), placed: eur(100n) },
+      '2.00 EUR is more than the 1.00 EUR that the allocation has on its debt',
+    ],
+  ],
+  ExceedsReceived: [
+    [{ amount: eur(200n), left: eur(100n) }, '2.00 EUR is more than the 1.00 EUR that is left of the payment'],
+  ],
   UnknownAllocation: [[{ payment: pay, allocation: 3 }, 'payment PAY-1 has no allocation 3']],
   RefundExceedsUnapplied: [
     [

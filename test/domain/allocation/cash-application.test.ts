@@ -54,7 +54,8 @@ describe('cash application of an account', () => {
     const [payment] = account.payments
     if (payment === undefined) throw new Error('no payment')
     // An allocation that the payment says was made, of a debt that is there and cannot take it.
-    const placed = { allocation: 1, debt: INV, amount: 5_000_000n, on: day('2026-03-05'), undone: undefined }
+    const amounts = { placed: 5_000_000n, amount: 5_000_000n, takenBack: [] }
+    const placed = { allocation: 1, debt: INV, ...amounts, on: day('2026-03-05'), undone: undefined }
     const run = toRest({ ...account, payments: [{ ...payment, allocations: [placed] }] })
     expect(run.steps.map(({ command }) => command.type)).toContain('UnallocatePayment')
   })

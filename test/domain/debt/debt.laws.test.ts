@@ -9,6 +9,7 @@ import {
   obeys,
   play,
   sayingAgain,
+  wholly,
 } from '../../../src/adapters/testing/index.js'
 import type { DebtCommandOf } from '../../../src/domain/debt/command.js'
 import { debt } from '../../../src/domain/debt/debt.js'
@@ -35,6 +36,7 @@ const sayingDebtAgain = sayingAgain(
   'AssignCollector',
   'ReleaseDunning',
   'RecallFromAgency',
+  wholly('ReverseWriteOff'),
 )
 
 const hold = 'H-1' as HoldId

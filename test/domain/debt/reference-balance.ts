@@ -109,3 +109,13 @@ export const referencePayment = (
   const both = parts.map(([component, sum]) => [component, sum + (more[component] ?? 0n)] as const)
   return Object.fromEntries(both.filter(([, part]) => part > 0n))
 }
+
+/** What of an allocation was taken back, in all. */
+export const referenceTakenBack = (
+  events: ReadonlyArray<DebtEvent>,
+  { payment, allocation }: { readonly payment: string; readonly allocation: number },
+): bigint =>
+  events.reduce((sum, event) => {
+    const back = event.type === 'PaymentReversed' && event.payment === payment && event.allocation === allocation
+    return back ? sum + event.amount.amount : sum
+  }, 0n)

@@ -1,5 +1,5 @@
 import type { DebtEvent } from '../../../src/domain/debt/event.js'
-import { referenceOpen } from './reference-balance.js'
+import { referenceBalance, referenceLeast, referenceOpen } from './reference-balance.js'
 
 /** What was written off and neither came since nor is owed again, at the end of a day. */
 export const referenceRecoverable = (events: ReadonlyArray<DebtEvent>, day = '9999-12-31'): bigint => {
@@ -42,21 +42,54 @@ export const referenceCharged = (events: ReadonlyArray<DebtEvent>) => {
   return charged
 }
 
+type Paid = Extract<DebtEvent, { type: 'DebtPaid' | 'DebtPartiallyPaid' }>
+
+/** The whole number nearest to amount x of / by, a half up, found by trying one after another. */
+const nearest = (amount: bigint, of: bigint, by: bigint): bigint => {
+  let found = 0n
+  // The next one is nearer, or as near: 2 x exact - 1 >= 2 x found.
+  while (2n * amount * of >= (2n * found + 1n) * by) found += 1n
+  return found
+}
+
 /**
- * The discount that belongs to a payment: the whole number nearest to paid x rate / (1 - rate), a half up, found by trying
- * one after another; and no more than the payment leaves.
+ * The discount that belongs to a payment of a debt with those events before it, reckoned over all that came at its step and is
+ * there still: what those parts of the goods earn together, less what they were granted; no more than the payment leaves of
+ * the goods, and of the debt on any day.
  */
-export const referenceDiscount = (
-  ladder: ReadonlyArray<{ readonly days: number; readonly basisPoints: number }>,
-  issuedOn: string,
-  paidOn: string,
-  paid: bigint,
-  left: bigint,
-): bigint => {
-  const age = Math.round((Date.parse(paidOn) - Date.parse(issuedOn)) / 86_400_000)
-  const best = Math.max(0, ...ladder.filter(({ days }) => age <= days).map(({ basisPoints }) => basisPoints))
-  let discount = 0n
-  // The next one is nearer, or as near: 2 x exact - 1 >= 2 x discount, where exact = paid x best / (10000 - best).
-  while (discount < left && 2n * paid * BigInt(best) >= (2n * discount + 1n) * BigInt(10_000 - best)) discount += 1n
-  return best === 0 ? 0n : discount
+export const referenceDiscount = (events: ReadonlyArray<DebtEvent>, paid: Paid): bigint => {
+  const [issued] = events
+  if (issued?.type !== 'DebtIssued' || paid.method === 'credit') return 0n
+  const stepOf = (valueDate: string): number => {
+    const age = Math.max(0, Math.round((Date.parse(valueDate) - Date.parse(issued.on)) / 86_400_000))
+    const reached = (issued.terms?.discounts ?? []).filter(({ days }) => age <= days)
+    return Math.max(0, ...reached.map(({ basisPoints }) => basisPoints))
+  }
+  const step = BigInt(stepOf(paid.valueDate))
+  if (step === 0n) return 0n
+  const same = new Set<string>()
+  let [came, granted] = [0n, 0n]
+  for (const event of events) {
+    if (!('allocation' in event)) continue
+    const key = `${event.payment}/${event.allocation}`
+    if (event.type === 'DebtPaid' || event.type === 'DebtPartiallyPaid') {
+      if (event.method === 'credit' || BigInt(stepOf(event.valueDate)) !== step) continue
+      same.add(key)
+      came += event.split.principal ?? 0n
+    }
+    if (!same.has(key)) continue
+    if (event.type === 'EarlyDiscountGranted') granted += event.amount.amount
+    if (event.type === 'PaymentReversed') {
+      came -= event.split.principal ?? 0n
+      granted -= event.discount?.amount.amount ?? 0n
+    }
+  }
+  const open = referenceBalance(events).principal
+  const now = paid.split.principal ?? 0n
+  const goods = open + came + granted
+  const [all, settles] = [came + now, goods - nearest(goods, step, 10_000n)]
+  const earned = all >= settles ? goods - all : nearest(all, step, 10_000n - step)
+  const most = [open - now, referenceLeast([...events, paid], paid.on)].reduce((a, b) => (a < b ? a : b))
+  const discount = earned - granted < most ? earned - granted : most
+  return now > 0n && discount > 0n ? discount : 0n
 }

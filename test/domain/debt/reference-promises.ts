@@ -1,4 +1,5 @@
 import type { DebtEvent } from '../../../src/domain/debt/event.js'
+import { referenceTakenBack } from './reference-balance.js'
 
 interface Unit {
   readonly on: string
@@ -48,16 +49,14 @@ export const referenceDeadline = (
  * Only for small amounts.
  */
 export const referenceCounts = (events: ReadonlyArray<DebtEvent>): ReadonlyMap<string, bigint> => {
-  const reversed = new Set(
-    events.flatMap((e) => (e.type === 'PaymentReversed' ? [`${e.payment}/${e.allocation}`] : [])),
-  )
   const gone = new Set(
     events.flatMap((e) => (e.type === 'PromiseWithdrawn' || e.type === 'PromiseSuperseded' ? [e.promise] : [])),
   )
   const units: Unit[] = events.flatMap((e, after) => {
     if (e.type !== 'DebtPaid' && e.type !== 'DebtPartiallyPaid') return []
-    if (e.method === 'credit' || reversed.has(`${e.payment}/${e.allocation}`)) return []
-    return Array.from({ length: Number(e.amount.amount) }, () => ({ on: e.on, after, taken: false }))
+    if (e.method === 'credit') return []
+    const left = e.amount.amount - referenceTakenBack(events, e)
+    return Array.from({ length: Number(left) }, () => ({ on: e.on, after, taken: false }))
   })
   const counts = new Map<string, bigint>()
   for (const [made, event] of events.entries()) {

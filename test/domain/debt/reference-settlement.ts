@@ -1,4 +1,5 @@
 import type { DebtEvent } from '../../../src/domain/debt/event.js'
+import { referenceTakenBack } from './reference-balance.js'
 
 /** What was paid for a settlement after it was agreed and until its day, and did not go back. */
 export const referencePaidFor = (events: ReadonlyArray<DebtEvent>, settlement: string): bigint => {
@@ -7,12 +8,8 @@ export const referencePaidFor = (events: ReadonlyArray<DebtEvent>, settlement: s
   if (agreed?.type !== 'SettlementAgreed') return 0n
   return events.slice(at).reduce((sum, event) => {
     if (event.type !== 'DebtPaid' && event.type !== 'DebtPartiallyPaid') return sum
-    if (event.method === 'credit') return sum
-    const back = events.some(
-      (each) =>
-        each.type === 'PaymentReversed' && each.payment === event.payment && each.allocation === event.allocation,
-    )
-    return back || event.on < agreed.on || event.on > agreed.by ? sum : sum + event.amount.amount
+    if (event.method === 'credit' || event.on < agreed.on || event.on > agreed.by) return sum
+    return sum + event.amount.amount - referenceTakenBack(events, event)
   }, 0n)
 }
 

@@ -6,6 +6,8 @@ import type { BookCommand } from '../../../src/domain/book/book.js'
 import type { WholeBook } from '../../../src/domain/book/whole-book.js'
 import { type IssuedDebt, openBalance, recoverable } from '../../../src/domain/debt/state.js'
 import type { Instruction } from '../../../src/domain/payment/event.js'
+import { refundedBalance } from '../../../src/domain/payment/state.js'
+import { type Component, splitTotal } from '../../../src/domain/value/component.js'
 import type { PaymentId } from '../../../src/domain/value/id.js'
 import { money } from '../../../src/domain/value/money.js'
 
@@ -19,7 +21,7 @@ const instructions: fc.Arbitrary<Instruction> = arbitrary.automaticStrategy().ma
 const isOpen = (debt: IssuedDebt): boolean => openBalance(debt) > 0n
 
 describe('what the bank takes back', () => {
-  it('is taken off each debt on which it stands, once and whole, and off no other', () => {
+  it('is taken off each debt on which it stands, once, and off no other: all of it, or as much of the latest as is needed', () => {
     fc.assert(
       fc.property(paymentHistory(), ({ turns }) => {
         for (const { command, events, before } of turns) {
@@ -28,8 +30,16 @@ describe('what the bank takes back', () => {
           const off = events.flatMap((event) =>
             event.type === 'PaymentUnallocated' ? [[event.allocation, event.debt, event.amount.amount]] : [],
           )
-          expect(off).toEqual(standing.map(({ allocation, debt, amount }) => [allocation, debt, amount]))
-          expect(events.at(-1)).toMatchObject({ type: 'PaymentReturned', amount: before.received.amount })
+          const left = before.received.amount.amount - before.returned - refundedBalance(before)
+          const amount = command.amount?.amount ?? left
+          let missing = amount - before.unapplied
+          const parts = standing.toReversed().flatMap(({ allocation, debt, amount: most }) => {
+            const part = missing < most ? missing : most
+            missing -= part > 0n ? part : 0n
+            return part > 0n ? [[allocation, debt, part]] : []
+          })
+          expect(off).toEqual(parts.toReversed())
+          expect(events.at(-1)).toMatchObject({ type: 'PaymentReturned', amount: { amount } })
         }
       }),
       { numRuns: 300 },
@@ -44,14 +54,22 @@ describe('what the bank takes back', () => {
           const closed = issuedDebts(before).flatMap((debt) =>
             debt.payments
               .filter(({ payment, reversed }) => payment === command.payment && !reversed)
-              .map(({ allocation, amount, split }) => [debt.debt, allocation, amount, split]),
+              .filter(({ recovery }) => !recovery)
+              .map(({ allocation, amount, split }) => ({ debt: debt.debt, allocation, amount, split })),
           )
           const opened = events.flatMap((event) =>
-            event.type === 'PaymentReversed' && event.payment === command.payment
-              ? [[event.debt, event.allocation, event.amount.amount, event.split]]
+            event.type === 'PaymentReversed' && event.payment === command.payment && splitTotal(event.split) > 0n
+              ? [{ debt: event.debt, allocation: event.allocation, amount: event.amount.amount, split: event.split }]
               : [],
           )
           if (events.length === 0) continue
+          for (const { debt, allocation, amount, split } of opened) {
+            expect(splitTotal(split)).toBe(amount)
+            const was = closed.find((one) => one.debt === debt && one.allocation === allocation)
+            const parts = Object.entries(split) as ReadonlyArray<[Component, bigint]>
+            for (const [component, part] of parts) expect(part).toBeLessThanOrEqual(was?.split[component] ?? 0n)
+          }
+          if (command.amount !== undefined) continue
           expect(opened).toHaveLength(closed.length)
           expect(opened).toEqual(expect.arrayContaining(closed))
         }

@@ -25,6 +25,8 @@ const rejections: { readonly [R in PaymentRejection['_tag']]: true } = {
   BeforeReceipt: true,
   BeforeAllocation: true,
   ExceedsUnapplied: true,
+  ExceedsAllocation: true,
+  ExceedsReceived: true,
   UnknownAllocation: true,
   RefundExceedsUnapplied: true,
   ApprovalRequired: true,

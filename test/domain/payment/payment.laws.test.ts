@@ -7,6 +7,7 @@ import {
   paymentHistory,
   paymentLaws,
   sayingAgain,
+  wholly,
 } from '../../../src/adapters/testing/index.js'
 import { fold } from '../../../src/domain/decider.js'
 import { debitInTurn } from '../../../src/domain/law/debit-in-turn.js'
@@ -16,8 +17,8 @@ import { refundedBalance } from '../../../src/domain/payment/state.js'
 const sayingPaymentAgain = sayingAgain(
   'ReceivePayment',
   'GrantCredit',
-  'UnallocatePayment',
-  'ReturnPayment',
+  wholly('UnallocatePayment'),
+  wholly('ReturnPayment'),
   'RequestDebit',
   'RecordDebitFailure',
   'RetryDebit',

@@ -5,18 +5,29 @@ import type { AnyHistory } from './any-history.js'
 
 /**
  * A command of those types that was accepted and comes again at once is answered with nothing: it is already so. For
- * commands that say how something is to be; one that does something each time (a reminder) is not among them.
+ * commands that say how something is to be; one that does something each time (a reminder) is not among them. Of a command
+ * that does either, `wholly` names the type: it says how something is to be where it has no amount.
  *
- * @example sayingAgain('IssueDebt', 'ApplyPayment')
+ * @example sayingAgain('IssueDebt', wholly('ReverseWriteOff'))
  */
-export const sayingAgain = (...types: ReadonlyArray<string>): Law<AnyHistory> => ({
+export const sayingAgain = (...types: ReadonlyArray<string | Wholly>): Law<AnyHistory> => ({
   name: 'what is already so is not made so again',
   source: 'at-least-once delivery of commands',
   check: ({ decider, turns }) =>
     eachTurn(turns, ({ command, answer, after }) => {
-      if (E.isLeft(answer) || !types.includes(command.type)) return undefined
+      if (E.isLeft(answer) || !types.some((type) => isOf(type, command))) return undefined
       const again = decider.decide(command, after)
       if (E.isLeft(again)) return `${command.type} again is refused`
       return again.right.length === 0 ? undefined : `${command.type} again gives ${again.right.length} more events`
     }),
 })
+
+/** A type of commands, of which those without an amount are meant. */
+export interface Wholly {
+  readonly wholly: string
+}
+
+export const wholly = (type: string): Wholly => ({ wholly: type })
+
+const isOf = (type: string | Wholly, command: { readonly type: string; readonly amount?: unknown }): boolean =>
+  typeof type === 'string' ? command.type === type : command.type === type.wholly && command.amount === undefined

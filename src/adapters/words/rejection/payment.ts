@@ -11,6 +11,10 @@ export const paymentRejections: Words<Own<PaymentRejection>> = {
   BeforeAllocation: (why) => `${why.on} is before the allocation of ${why.allocatedOn}`,
   ExceedsUnapplied: (why) =>
     `${tellAmount(why.amount)} for debt ${why.debt} is more than the ${tellAmount(why.unapplied)} that is unapplied from ${why.on} on`,
+  ExceedsAllocation: (why) =>
+    `${tellAmount(why.amount)} is more than the ${tellAmount(why.placed)} that the allocation has on its debt`,
+  ExceedsReceived: (why) =>
+    `${tellAmount(why.amount)} is more than the ${tellAmount(why.left)} that is left of the payment`,
   UnknownAllocation: (why) => `payment ${why.payment} has no allocation ${why.allocation}`,
   RefundExceedsUnapplied: (why) =>
     `a refund of ${tellAmount(why.amount)} is more than the ${tellAmount(why.unapplied)} that is unapplied from ${why.on} on`,

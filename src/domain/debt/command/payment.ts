@@ -21,10 +21,11 @@ export const ApplyPayment = t.intersection([
   t.exact(t.partial({ order: t.readonlyArray(Component) })),
 ])
 
-export const ReversePayment = t.strict({
-  type: t.literal('ReversePayment'),
-  ...about,
-  payment: PaymentId,
-  allocation: Count,
-  reason: Text,
-})
+/**
+ * Takes an allocation back: all that is left of it, or a part. `time` counts how often some of it was taken back before, from
+ * 0, so that two parts that say the same are told apart; `fee` is what the bank charged for it.
+ */
+export const ReversePayment = t.intersection([
+  t.strict({ type: t.literal('ReversePayment'), ...about, payment: PaymentId, allocation: Count, reason: Text }),
+  t.exact(t.partial({ part: t.strict({ amount: Money, time: Count }), fee: Money })),
+])

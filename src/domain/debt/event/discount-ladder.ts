@@ -34,16 +34,3 @@ export const discountOn = (
       undefined,
     )
 }
-
-/**
- * What paying `paid` takes off beside it: a payment of 98.00 at 2 % settles 100.00, so 2.00. It goes for a part as for the
- * whole, is rounded to the nearest minor unit, and is never more than `left`, what the payment leaves open.
- *
- * @example discountFor({ days: 10, basisPoints: 200 }, 49_00n, 51_00n) // 1_00n
- */
-export const discountFor = ({ basisPoints }: DiscountStep, paid: bigint, left: bigint): bigint => {
-  const rate = BigInt(basisPoints)
-  const rest = 10_000n - rate
-  const discount = rest === 0n ? left : (2n * paid * rate + rest) / (2n * rest)
-  return discount < left ? discount : left
-}

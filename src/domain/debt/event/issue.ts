@@ -11,13 +11,15 @@ import { about } from './header.js'
 
 /**
  * Terms agreed for a debt. `agreement` refers to the snapshot (or its hash) that both sides accepted, `discounts` is what
- * is taken off for paying early, `lateCharge` what is charged for paying late.
+ * is taken off for paying early, `lateCharge` what is charged for paying late. By `returnFees` the debtor owes as a cost what
+ * the bank charges for a payment that it takes back.
  */
 export const Terms = t.partial({
   methods: t.readonlyArray(PaymentMethod),
   agreement: Text,
   discounts: DiscountLadder,
   lateCharge: LateChargeStrategy,
+  returnFees: t.literal('debtor'),
 })
 export type Terms = Readonly<t.TypeOf<typeof Terms>>
 

@@ -1,4 +1,13 @@
-import { minus, noComponents, plus, type Split, splitTotal, total } from '../../value/component.js'
+import {
+  minus,
+  noComponents,
+  paymentOrder,
+  plus,
+  type Split,
+  splitTotal,
+  takeInOrder,
+  total,
+} from '../../value/component.js'
 import type { LocalDate } from '../../value/local-date.js'
 import type { DebtEventOf } from '../event.js'
 import { type AppliedPayment, type DebtMovement, type DebtState, isOf } from '../state.js'
@@ -50,11 +59,14 @@ export const applied = (
   payment: event.payment,
   allocation: event.allocation,
   on: event.on,
+  taken: event.amount.amount,
   amount: event.amount.amount,
   method: event.method,
+  valueDate: event.valueDate,
   split,
   discount: undefined,
   recovery: event.type === 'DebtRecovered',
+  takenBack: [],
   reversed: undefined,
   movement,
 })
@@ -64,10 +76,41 @@ export const discounted = (debt: Issued, event: DebtEventOf<'EarlyDiscountGrante
   return { ...debt, payments: debt.payments.changeLast(isOf(event), (payment) => ({ ...payment, discount })) }
 }
 
+const takenBack = (
+  applied: AppliedPayment,
+  { on, amount, split, discount }: DebtEventOf<'PaymentReversed'>,
+): AppliedPayment => {
+  const all = [...applied.takenBack, { on, amount: amount.amount }]
+  if (amount.amount >= applied.amount) return { ...applied, takenBack: all, reversed: { on } }
+  return {
+    ...applied,
+    takenBack: all,
+    amount: applied.amount - amount.amount,
+    split: lessOf(applied.split, split),
+    discount: discount === undefined ? applied.discount : lessDiscount(applied.discount, discount),
+  }
+}
+
+/** What a split leaves of another; components of which nothing is left are not named. */
+const lessOf = (split: Split, off: Split): Split => {
+  const left = minus(plus(noComponents, split), off)
+  return takeInOrder(left, total(left), paymentOrder)
+}
+
+const lessDiscount = (
+  granted: AppliedPayment['discount'],
+  off: NonNullable<AppliedPayment['discount']>,
+): AppliedPayment['discount'] =>
+  granted === undefined || granted.amount.amount <= off.amount.amount
+    ? undefined
+    : {
+        amount: { ...granted.amount, amount: granted.amount.amount - off.amount.amount },
+        split: lessOf(granted.split, off.split),
+      }
+
 export const reversed = (debt: Issued, event: DebtEventOf<'PaymentReversed'>): Issued => {
   const taken = debt.payments.findLast(isOf(event))
-  const reversed = { on: event.on }
-  const payments = debt.payments.changeLast(isOf(event), (payment) => ({ ...payment, reversed }))
+  const payments = debt.payments.changeLast(isOf(event), (payment) => takenBack(payment, event))
   if (taken?.recovery) {
     return situated({
       ...debt,

@@ -22,3 +22,19 @@ export const withConsequences = (
   }
   return all
 }
+
+/** Most debts have no arrangement at all, so most payments are followed by nothing. */
+export const withAllThatFollows = (
+  debt: Issued,
+  event: DebtEvent,
+  consequences: ReadonlyArray<Consequence>,
+): ReadonlyArray<DebtEvent> => {
+  const { promises, plans, file, issued } = debt
+  const plain =
+    promises.length === 0 &&
+    plans.length === 0 &&
+    file.settlements.length === 0 &&
+    issued.terms?.discounts === undefined &&
+    issued.terms?.returnFees === undefined
+  return plain ? [event] : withConsequences(debt, [event], ...consequences)
+}

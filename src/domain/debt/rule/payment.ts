@@ -2,16 +2,16 @@ import { type Component, paymentOrder } from '../../value/component.js'
 import { laterOf } from '../../value/local-date.js'
 import { leastFrom } from '../../value/movement.js'
 import type { DebtCommandOf } from '../command.js'
-import { discountFor, discountOn } from '../event/discount-ladder.js'
+import { earlyDiscount, payableOf } from '../early-discount.js'
 import type { DebtEvent } from '../event.js'
 import { type DebtState, type IssuedDebt, inCurrencyOf, openBalance, recoverable } from '../state.js'
-import { type Consequence, withConsequences } from './consequence.js'
+import { type Consequence, withAllThatFollows } from './consequence.js'
 import { about, accept, beforeIssue, type Decision, exceedsOpen, nothing, reject, wrongAmount } from './decision.js'
 import { splitOfPayment } from './payment-split.js'
 import { planAfterwards } from './plan-follow-up.js'
 import { promisesAfterPayment } from './promise-verdict.js'
 import { reductionOf } from './reduction.js'
-import { settlementAfterPayment, settlementAfterReversal } from './settlement.js'
+import { settlementAfterPayment } from './settlement.js'
 
 /**
  * One allocation of a payment takes effect. It reduces what is open, or recovers what was written off; never more than
@@ -47,16 +47,17 @@ const pay = (command: DebtCommandOf<'ApplyPayment'>, debt: IssuedDebt & DebtStat
   const tooMuch = exceedsOpen(debt, command.amount.amount, command.on)
   if (tooMuch) return reject(tooMuch)
   const left = openBalance(debt) - command.amount.amount
+  const split = splitOfPayment(debt, command.amount.amount, command.valueDate, wholeOrder(command.order ?? []))
   const paid: DebtEvent = {
     type: left === 0n ? 'DebtPaid' : 'DebtPartiallyPaid',
     ...about(debt, command.on),
     ...allocationOf(command),
-    split: splitOfPayment(debt, command.amount.amount, command.valueDate, wholeOrder(command.order ?? [])),
+    split,
     remaining: inCurrencyOf(debt, left),
   }
   return accept(
     ...withAllThatFollows(debt, paid, [
-      (after) => earlyDiscount(after, command),
+      discountAfter(debt, command, split.principal ?? 0n),
       (after) => promisesAfterPayment(after, command),
       (after) => settlementAfterPayment(after, command.on),
       (after) => planAfterwards(after, command.on),
@@ -64,33 +65,22 @@ const pay = (command: DebtCommandOf<'ApplyPayment'>, debt: IssuedDebt & DebtStat
   )
 }
 
-/** Most debts have no arrangement at all, so most payments are followed by nothing. */
-const withAllThatFollows = (
-  debt: IssuedDebt & DebtState,
-  event: DebtEvent,
-  consequences: ReadonlyArray<Consequence>,
-): ReadonlyArray<DebtEvent> => {
-  const { promises, plans, file, issued } = debt
-  const plain =
-    promises.length === 0 &&
-    plans.length === 0 &&
-    file.settlements.length === 0 &&
-    issued.terms?.discounts === undefined
-  return plain ? [event] : withConsequences(debt, [event], ...consequences)
-}
-
-/** A payment that came early enough takes a discount off what it leaves open, if the debt has such terms. */
-const earlyDiscount = (
-  debt: IssuedDebt,
-  { on, payment, allocation, amount, valueDate }: DebtCommandOf<'ApplyPayment'>,
-): ReadonlyArray<DebtEvent> => {
-  const step = discountOn(debt.issued.terms?.discounts ?? [], debt.issued.on, laterOf(valueDate, debt.issued.on))
-  if (step === undefined) return []
-  const off = discountFor(step, amount.amount, leastFrom(debt.movements, on))
-  if (off <= 0n) return []
-  const { basisPoints } = step
-  const discount = { payment, allocation, basisPoints, ...reductionOf(debt, off) }
-  return [{ type: 'EarlyDiscountGranted', ...about(debt, on), ...discount }]
+/** A payment that came early enough takes a discount off the goods, by the terms of the debt as it was before. */
+const discountAfter = (
+  before: IssuedDebt,
+  { on, payment, allocation, method, valueDate }: DebtCommandOf<'ApplyPayment'>,
+  paidForGoods: bigint,
+): Consequence => {
+  const earned = earlyDiscount(payableOf(before), paidForGoods, { valueDate, method })
+  if (earned === undefined) return () => []
+  return (debt) => {
+    const least = leastFrom(debt.movements, on)
+    const off = earned.amount < least ? earned.amount : least
+    if (off <= 0n) return []
+    const { basisPoints } = earned
+    const discount = { payment, allocation, basisPoints, ...reductionOf(debt, off) }
+    return [{ type: 'EarlyDiscountGranted', ...about(debt, on), ...discount }]
+  }
 }
 
 /** Every component once: those that were named, then the others in the usual order. */
@@ -112,33 +102,4 @@ const recover = (command: DebtCommandOf<'ApplyPayment'>, debt: IssuedDebt): Deci
   }
   const outstanding = inCurrencyOf(debt, recoverable(debt) - command.amount.amount)
   return accept({ type: 'DebtRecovered', ...about(debt, on), ...allocationOf(command), outstanding })
-}
-
-/** Takes an allocation back: exactly what it had closed is open again, on the day of the reversal. */
-export const reversePayment = (command: DebtCommandOf<'ReversePayment'>, state: DebtState): Decision => {
-  const { debt, payment, allocation, on, reason } = command
-  if (state.situation === 'unissued') return reject({ _tag: 'NotIssued', debt })
-  const applied = state.payments.find((p) => p.payment === payment && p.allocation === allocation)
-  if (applied === undefined) return reject({ _tag: 'UnknownPayment', payment, allocation })
-  if (applied.reversed) return nothing
-  if (on < applied.on) return reject({ _tag: 'BeforePayment', on, paidOn: applied.on })
-  const { discount } = applied
-  const reopened = applied.recovery ? 0n : applied.amount + (discount?.amount.amount ?? 0n)
-  const reversed: DebtEvent = {
-    type: 'PaymentReversed',
-    ...about(state, on),
-    payment,
-    allocation,
-    amount: inCurrencyOf(state, applied.amount),
-    split: applied.split,
-    remaining: inCurrencyOf(state, openBalance(state) + reopened),
-    reason,
-    ...(discount === undefined ? {} : { discount }),
-  }
-  return accept(
-    ...withAllThatFollows(state, reversed, [
-      (after) => promisesAfterPayment(after, command),
-      (after) => settlementAfterReversal(after, on),
-    ]),
-  )
 }

@@ -48,12 +48,16 @@ export const issuing = (debtors: number): fc.Arbitrary<BookFit> =>
     amount: fc.bigInt({ min: 1n, max: 100_000n }),
     days: fc.integer({ min: 0, max: 60 }),
     discounted: rarely(6),
-  }).map(({ home: { debtor, currency }, gap, amount, days, discounted }) => (book, before) => {
+    charged: rarely(3),
+  }).map(({ home: { debtor, currency }, gap, amount, days, discounted, charged }) => (book, before) => {
     const debt = `INV-${book.debts.size + 1}` as DebtId
     const on = addDays(latestDay(before), gap)
-    const terms = discounted ? { terms: { discounts: [{ days: 30, basisPoints: 200 }] } } : {}
+    const terms = {
+      ...(discounted ? { discounts: [{ days: 30, basisPoints: 200 }] } : {}),
+      ...(charged ? { returnFees: 'debtor' as const } : {}),
+    }
     const principal = money(amount, currency)
-    return { type: 'IssueDebt', debt, debtor, on, principal, dueDate: addDays(on, days), ...terms }
+    return { type: 'IssueDebt', debt, debtor, on, principal, dueDate: addDays(on, days), terms }
   })
 
 /** Money for a debtor: for what is open, for more, or in advance; directions may name debts that are not there yet. */

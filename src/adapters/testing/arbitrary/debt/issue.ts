@@ -36,29 +36,37 @@ export const issuing = ({
     .tuple(
       record({ on: localDate(), principal: amount, days: fc.integer({ min: 0, max: 90 }) }, plainParticulars),
       record({ changed: fc.boolean(), dueBefore: rarely(50) }),
-      record({ discounts: seldom(10, discountLadder()), lateCharge: seldom(10, lateCharging()) }),
+      record({
+        discounts: seldom(10, discountLadder()),
+        lateCharge: seldom(10, lateCharging()),
+        returnFees: seldom(4, fc.constant('debtor' as const)),
+      }),
     )
-    .map(([{ on, principal, days, ...rest }, { changed, dueBefore }, { discounts, lateCharge }]) => (state) => {
-      if (state.situation !== 'unissued') {
-        const { type: _, ...says } = state.issued
-        return { ...says, type: 'IssueDebt', ...(changed ? { principal } : {}) }
-      }
-      return {
-        type: 'IssueDebt',
-        debt,
-        debtor,
-        on,
-        principal,
-        dueDate: addDays(on, dueBefore ? -1 - days : days),
-        ...rest,
-        ...(discounts === undefined && lateCharge === undefined
-          ? {}
-          : {
-              terms: {
-                ...rest.terms,
-                ...(discounts === undefined ? {} : { discounts }),
-                ...(lateCharge === undefined ? {} : { lateCharge: lateCharge(principal) }),
-              },
-            }),
-      }
-    })
+    .map(
+      ([{ on, principal, days, ...rest }, { changed, dueBefore }, { discounts, lateCharge, returnFees }]) =>
+        (state) => {
+          if (state.situation !== 'unissued') {
+            const { type: _, ...says } = state.issued
+            return { ...says, type: 'IssueDebt', ...(changed ? { principal } : {}) }
+          }
+          return {
+            type: 'IssueDebt',
+            debt,
+            debtor,
+            on,
+            principal,
+            dueDate: addDays(on, dueBefore ? -1 - days : days),
+            ...rest,
+            ...(discounts === undefined && lateCharge === undefined && returnFees === undefined
+              ? {}
+              : {
+                  terms: {
+                    ...rest.terms,
+                    ...(discounts === undefined ? {} : { discounts }),
+                    ...(lateCharge === undefined ? {} : { lateCharge: lateCharge(principal) }),
+                    ...(returnFees === undefined ? {} : { returnFees }),
+                  },
+                }),
+          }
+        },
+    )

@@ -51,21 +51,25 @@ export const paying = (): fc.Arbitrary<DebtFit> =>
     }
   })
 
-/** Takes a payment back, mostly on the day it was made or later. */
+/** Takes a payment back, or a part of it, mostly on the day it was made or later; at times the bank charges for it. */
 export const reversing = (): fc.Arbitrary<DebtFit> =>
-  record({ gap: gap(), which: fc.nat(9), early: rarely(), unknown: rarely() }).map(
-    ({ gap, which, early, unknown }) =>
-      (state, before) => {
-        const { issued, about } = sightOf(state, before)
-        const known = unknown ? undefined : pick(issued?.payments, which)
-        const { debt, on } = about(gap)
-        return {
-          type: 'ReversePayment',
-          debt,
-          on: known === undefined ? on : early ? addDays(known.on, -1) : laterOf(on, known.on),
-          payment: known?.payment ?? newPayment(98),
-          allocation: known?.allocation ?? 1,
-          reason: 'returned by the bank',
-        }
-      },
-  )
+  record(
+    { gap: gap(), which: fc.nat(9), early: rarely(), unknown: rarely() },
+    { portion: portion(), fee: fc.bigInt({ min: 1n, max: 500n }) },
+  ).map(({ gap, which, early, unknown, portion, fee }) => (state, before) => {
+    const { issued, open, about } = sightOf(state, before)
+    const known = unknown ? undefined : pick(issued?.payments, which)
+    const { debt, on } = about(gap)
+    const left = money(known?.amount ?? 10_000n, open.currency)
+    const part = portion && { amount: portionOf(left, portion), time: known?.takenBack.length ?? 0 }
+    return {
+      type: 'ReversePayment',
+      debt,
+      on: known === undefined ? on : early ? addDays(known.on, -1) : laterOf(on, known.on),
+      payment: known?.payment ?? newPayment(98),
+      allocation: known?.allocation ?? 1,
+      reason: 'returned by the bank',
+      ...(part === undefined ? {} : { part }),
+      ...(fee === undefined ? {} : { fee: money(fee, open.currency) }),
+    }
+  })

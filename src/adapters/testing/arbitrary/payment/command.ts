@@ -34,9 +34,9 @@ const commands: { readonly [T in PaymentCommand['type']]: fc.Arbitrary<PaymentCo
   }),
   UnallocatePayment: record(
     { ...says('UnallocatePayment'), on, allocation: fc.nat(5), reason },
-    { hold: fc.boolean() },
+    { amount, hold: fc.boolean() },
   ),
-  ReturnPayment: record({ ...says('ReturnPayment'), on, reason }),
+  ReturnPayment: record({ ...says('ReturnPayment'), on, reason }, { amount, fee: amount }),
   RefundPayment: record({ ...says('RefundPayment'), on, amount, method: paymentMethod(), reason }, { approval }),
   RequestDebit: record(
     { ...says('RequestDebit'), on, debtor: debtorId(), amount, mandate, collectOn: on },

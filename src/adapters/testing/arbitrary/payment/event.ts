@@ -28,8 +28,11 @@ const events: { readonly [T in PaymentEvent['type']]: fc.Arbitrary<PaymentEventO
     { reference: text(), approvedBy: text() },
   ),
   PaymentAllocated: record({ ...says('PaymentAllocated'), ...allocation, strategy: text() }),
-  PaymentUnallocated: record({ ...says('PaymentUnallocated'), ...allocation, reason: text(), hold: fc.boolean() }),
-  PaymentReturned: record({ ...says('PaymentReturned'), amount, reason: text() }),
+  PaymentUnallocated: record(
+    { ...says('PaymentUnallocated'), ...allocation, reason: text(), hold: fc.boolean() },
+    { fee: amount },
+  ),
+  PaymentReturned: record({ ...says('PaymentReturned'), amount, reason: text() }, { fee: amount, unapplied: amount }),
   PaymentRefunded: record(
     {
       ...says('PaymentRefunded'),

@@ -13,5 +13,8 @@ export const paymentCommands: CommandArbitraries<'ApplyPayment' | 'ReversePaymen
     { ...says('ApplyPayment'), ...allocation, amount, method: paymentMethod(), valueDate: localDate() },
     { order: paymentOrder() },
   ),
-  ReversePayment: record({ ...says('ReversePayment'), ...allocation, reason }),
+  ReversePayment: record(
+    { ...says('ReversePayment'), ...allocation, reason },
+    { part: record({ amount, time: fc.nat(3) }), fee: amount },
+  ),
 }
