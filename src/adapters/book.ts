@@ -25,7 +25,15 @@ import { handleBatch, type Outcomes, type Task } from './command/handle-batch.js
 import { type Handled, type HandleError, handleCommand } from './command/handle-command.js'
 import type { Given } from './store/draft.js'
 import { givenProblems, type InvalidCommand, invalidGiven } from './store/envelope-check.js'
-import type { AppendError, EventStore, Position, ReadError, Recorded, StreamName } from './store/event-store.js'
+import type {
+  AppendError,
+  EventStore,
+  Position,
+  ReadError,
+  Recorded,
+  StreamName,
+  UnknownEvents,
+} from './store/event-store.js'
 import { catchUp } from './view/catch-up.js'
 
 export type BookError = HandleError<BookRejection>
@@ -90,6 +98,13 @@ export interface Book {
 export interface BookSettings {
   /** The clock of `recordedAt` where the caller gives no time. */
   readonly now?: () => Date
+  /**
+   * What the reports do about stored events that the running code does not know: `refuse` unless told. With `skip` they are
+   * made without them. Commands go on in either case, but for those whose own streams hold such an event.
+   *
+   * @since 0.2.0
+   */
+  readonly unknownEvents?: UnknownEvents
 }
 
 const pageSize = 2000
@@ -97,7 +112,10 @@ const pageSize = 2000
 const accountsTogether = 200
 
 /** Opens a book on a store. The store stays the caller's; `close` closes it. */
-export const openBook = (store: EventStore<BookEvent>, { now = () => new Date() }: BookSettings = {}): Book => {
+export const openBook = (
+  store: EventStore<BookEvent>,
+  { now = () => new Date(), unknownEvents = 'refuse' }: BookSettings = {},
+): Book => {
   const loose = unsettled()
   let seenUpTo: Position = store.start
   let looking: Promise<E.Either<ReadError, void>> = Promise.resolve(E.right(undefined))
@@ -114,7 +132,8 @@ export const openBook = (store: EventStore<BookEvent>, { now = () => new Date() 
 
   const look = async (): Promise<E.Either<ReadError, void>> => {
     for (;;) {
-      const page = await store.readAll(seenUpTo, pageSize, 'trust')()
+      // Whoever takes a step reads the streams that it concerns, and is refused where one holds what nobody here knows.
+      const page = await store.readAll(seenUpTo, pageSize, 'trust', 'skip')()
       if (E.isLeft(page)) return page
       for (const { event } of page.right.events) loose.see(event)
       seenUpTo = page.right.next
@@ -180,7 +199,7 @@ export const openBook = (store: EventStore<BookEvent>, { now = () => new Date() 
   }
 
   const project: Book['openItems'] = () => async () => {
-    const caughtUp = await catchUp(store, openItems, { from: projectedUpTo, states })()
+    const caughtUp = await catchUp(store, openItems, { from: projectedUpTo, states, unknownEvents })()
     if (E.isLeft(caughtUp)) return caughtUp
     states = caughtUp.right.states
     projectedUpTo = caughtUp.right.position

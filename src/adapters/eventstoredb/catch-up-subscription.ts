@@ -1,6 +1,6 @@
 import { setImmediate as soon } from 'node:timers/promises'
 import type { EventCodec } from '../store/event-codec.js'
-import type { Decoding, Page, Position, Subscription } from '../store/event-store.js'
+import type { Decoding, Page, Position, Subscription, UnknownEvents } from '../store/event-store.js'
 import { delay } from './backoff.js'
 import type { CallOptions } from './client.js'
 import type { Lease } from './client-lease.js'
@@ -21,6 +21,7 @@ export interface SubscriptionSettings<E> {
   readonly where: string
   readonly call: CallOptions
   readonly decoding: Decoding
+  readonly unknownEvents: UnknownEvents
   /** Events handed over at a time. */
   readonly pageSize: number
   /** Milliseconds without anything from the server after which a subscription is taken for dead and made again. */

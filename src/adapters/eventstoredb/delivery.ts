@@ -1,5 +1,5 @@
 import type { EventCodec } from '../store/event-codec.js'
-import type { Decoding, Page, Placed, Subscription } from '../store/event-store.js'
+import type { Decoding, Page, Placed, Subscription, Undecodable, UnknownEvents } from '../store/event-store.js'
 import type { Backoff } from './backoff.js'
 import { delay } from './backoff.js'
 import type { ClientRecord, ClientResolved, LogPosition } from './client.js'
@@ -14,6 +14,7 @@ export interface DeliverySettings<E> {
   readonly codec: EventCodec<E>
   readonly names: StreamNames
   readonly decoding: Decoding
+  readonly unknownEvents: UnknownEvents
   readonly poison: PoisonPolicy<E>
   readonly parkIn: (stream: string) => Park<E>
   readonly backoff: Backoff
@@ -40,18 +41,24 @@ interface Item<E> {
 }
 
 export const deliverTo = <E>(
-  { codec, names, decoding, poison, parkIn, backoff, rest, over }: DeliverySettings<E>,
+  { codec, names, decoding, unknownEvents, poison, parkIn, backoff, rest, over }: DeliverySettings<E>,
   from: LogPosition | undefined,
   onPage: (page: Page<E>) => Promise<void>,
 ): Delivery => {
   let position = from
   let handed = 0
 
-  const hand = async (events: ReadonlyArray<Placed<E>>, next: LogPosition, end: boolean): Promise<Ended> => {
+  const hand = async (
+    events: ReadonlyArray<Placed<E>>,
+    next: LogPosition,
+    end: boolean,
+    skipped: ReadonlyArray<Undecodable> = [],
+  ): Promise<Ended> => {
+    const page = { events, next: toPosition(next), end, ...(skipped.length > 0 && { skipped }) }
     const attempts = Math.max(1, poison.attempts ?? 1)
     for (let attempt = 1; ; attempt++) {
       try {
-        await onPage({ events, next: toPosition(next), end })
+        await onPage(page)
         position = next
         handed += 1
         return undefined
@@ -79,13 +86,20 @@ export const deliverTo = <E>(
     }
   }
 
-  /** Hands over a run of sound events; where that fails and the policy is to go on, one by one. */
+  const isSkipped = ({ decoded }: Item<E>): boolean =>
+    unknownEvents === 'skip' && decoded._tag === 'Left' && decoded.left.unknown !== undefined
+
+  /** Hands over a run of events that are sound, or to be skipped; where that fails and the policy is to go on, one by one. */
   const handRun = async (run: ReadonlyArray<Item<E>>, end: boolean): Promise<Ended> => {
     const last = run[run.length - 1]
     if (last === undefined) return undefined
     const events: Array<Placed<E>> = []
-    for (const { at, decoded } of run) if (decoded._tag === 'Right') events.push(placed(decoded.right, at))
-    const failed = await hand(events, last.at, end)
+    const skipped: Undecodable[] = []
+    for (const { at, decoded } of run) {
+      if (decoded._tag === 'Right') events.push(placed(decoded.right, at))
+      else skipped.push(decoded.left)
+    }
+    const failed = await hand(events, last.at, end, skipped)
     if (failed === undefined || over() || poison.policy === 'stop') return failed
     if (run.length === 1) return putAside(last, failed)
     for (const item of run) {
@@ -117,7 +131,7 @@ export const deliverTo = <E>(
       const sound = items.every(({ decoded }) => decoded._tag === 'Right')
       let run: Array<Item<E>> = sound ? items : []
       for (const item of sound ? [] : items) {
-        if (item.decoded._tag === 'Right') {
+        if (item.decoded._tag === 'Right' || isSkipped(item)) {
           run.push(item)
           continue
         }

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { type Instant, isInstant } from '../../domain/value/instant.js'
 import type { EventCodec } from '../store/event-codec.js'
 import type { Decoding, NewEvent, Placed, Recorded, StreamName, Undecodable } from '../store/event-store.js'
+import { type DecodeFailure, undecodable } from '../store/undecodable.js'
 import type { ClientEvent, ClientRecord, LogPosition } from './client.js'
 import { toPosition } from './log-position.js'
 
@@ -100,11 +101,11 @@ const metadataProblems = (metadata: Readonly<Record<string, unknown>>): Readonly
   ...(version.test(String(metadata.version)) ? [] : [`version: expected a count, got ${shown(metadata.version)}`]),
 ]
 
-const undecodable = (
-  stream: StreamName,
-  revision: bigint,
-  problems: ReadonlyArray<string>,
-): E.Either<Undecodable, never> => E.left({ _tag: 'Undecodable', stream, revision: Number(revision), problems })
+/** An event of somebody else, who keeps other metadata or none: nothing is wrong with it, and nobody here knows it. */
+const foreign = (codec: Pick<EventCodec<unknown>, 'decode'>, data: unknown): DecodeFailure | undefined => {
+  const decoded = codec.decode(data, 1, 'trust')
+  return decoded._tag === 'Left' && 'type' in decoded.left ? decoded.left : undefined
+}
 
 /**
  * Brings a stored event back. Whatever is wrong with it is an {@link Undecodable}: a client hands over data that is no JSON
@@ -116,14 +117,16 @@ export const decodeRecord = <E>(
   stream: StreamName,
   { id, revision, isJson, data, metadata }: ClientRecord,
 ): E.Either<Undecodable, Recorded<E>> => {
-  if (!isJson || typeof data === 'string') return undecodable(stream, revision, ['data: expected JSON'])
-  if (typeof metadata !== 'object' || metadata === null || metadata instanceof Uint8Array) {
-    return undecodable(stream, revision, ['metadata: expected a JSON object'])
-  }
-  if (!isMetadata(metadata)) return undecodable(stream, revision, metadataProblems({ ...metadata }))
+  const refuse = (why: DecodeFailure): E.Either<Undecodable, never> =>
+    E.left(undecodable(stream, Number(revision), why))
+  if (!isJson || typeof data === 'string') return refuse(['data: expected JSON'])
   try {
+    if (typeof metadata !== 'object' || metadata === null || metadata instanceof Uint8Array) {
+      return refuse(foreign(codec, data) ?? ['metadata: expected a JSON object'])
+    }
+    if (!isMetadata(metadata)) return refuse(foreign(codec, data) ?? metadataProblems({ ...metadata }))
     const decoded = codec.decode(data, Number(metadata.version), decoding)
-    if (decoded._tag === 'Left') return undecodable(stream, revision, decoded.left)
+    if (decoded._tag === 'Left') return refuse(decoded.left)
     return E.right({
       id,
       recordedAt: metadata.recordedAt as Instant,
@@ -138,7 +141,7 @@ export const decodeRecord = <E>(
     })
   } catch (cause) {
     // A codec that trusts may take apart what is no event.
-    return undecodable(stream, revision, [String(cause)])
+    return refuse([String(cause)])
   }
 }
 

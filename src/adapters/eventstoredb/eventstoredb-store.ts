@@ -137,14 +137,15 @@ export const eventStoreDb = <E extends Typed>(codec: EventCodec<E>, options: Eve
         return E.right(found)
       }),
 
-    readAll: (after, limit, how) => () => guarded(() => reads.page(after, limit, how)),
+    readAll: (after, limit, how, unknownEvents) => () => guarded(() => reads.page(after, limit, how, unknownEvents)),
 
-    subscribe: (after, onPage) =>
+    subscribe: (after, onPage, unknownEvents = 'refuse') =>
       subscribeToServer(
         followers,
         {
           ...shared,
           decoding,
+          unknownEvents,
           pageSize,
           silence: options.silence ?? 60_000,
           poison,

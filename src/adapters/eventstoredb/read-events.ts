@@ -10,6 +10,8 @@ import type {
   Revision,
   StoreFailure,
   StreamName,
+  Undecodable,
+  UnknownEvents,
 } from '../store/event-store.js'
 import type { CallOptions, ClientResolved, EventStoreDbClient, LogPosition } from './client.js'
 import type { Lease } from './client-lease.js'
@@ -127,7 +129,12 @@ export const readEvents = <E>(connection: Connection, settings: ReadSettings<E>)
   const log = logReader(fetch, openAhead)
   connection.onClose(log.close)
 
-  const page = async (after: Position, limit: number, decoding: Decoding): Promise<E.Either<ReadError, Page<E>>> => {
+  const page = async (
+    after: Position,
+    limit: number,
+    decoding: Decoding,
+    unknownEvents: UnknownEvents = 'refuse',
+  ): Promise<E.Either<ReadError, Page<E>>> => {
     const begin = fromPosition(after)
     const asked = { where, operation: 'readAll' } as const
     if (begin === 'other') return E.left(unknownPosition(asked, after))
@@ -135,12 +142,14 @@ export const readEvents = <E>(connection: Connection, settings: ReadSettings<E>)
     const some = await log.page(after, begin, most)
     if (some._tag === 'Left') return E.left(failureOf(some.left, asked))
     const events: Array<Placed<E>> = []
+    const skipped: Undecodable[] = []
     for (const { stream: own, record, at } of some.right.events) {
       const decoded = decodeRecord(codec, decoding, own, record)
-      if (decoded._tag === 'Left') return decoded
-      events.push(placed(decoded.right, at))
+      if (decoded._tag === 'Right') events.push(placed(decoded.right, at))
+      else if (unknownEvents === 'skip' && decoded.left.unknown !== undefined) skipped.push(decoded.left)
+      else return decoded
     }
-    return E.right({ events, next: some.right.next, end: some.right.end })
+    return E.right({ events, next: some.right.next, end: some.right.end, ...(skipped.length > 0 && { skipped }) })
   }
 
   return { stream, page }

@@ -11,6 +11,7 @@ import type {
   StreamName,
   Undecodable,
 } from '../store/event-store.js'
+import { undecodable } from '../store/undecodable.js'
 
 /** An event as its row holds it, beside its place. */
 export interface StoredRow {
@@ -116,13 +117,6 @@ const problemsOf = (recordedAt: string, meta: Meta): ReadonlyArray<string> => [
     isText(meta[key]) ? [] : [`${key}: expected a text, got ${shown(meta[key])}`],
   ),
 ]
-
-const undecodable = (stream: StreamName, revision: Revision, problems: ReadonlyArray<string>): Undecodable => ({
-  _tag: 'Undecodable',
-  stream,
-  revision,
-  problems,
-})
 
 /**
  * Brings a stored event back. Whatever is wrong with its texts, down to their JSON, is an {@link Undecodable}; except that

@@ -10,6 +10,8 @@ import type {
   Recorded,
   Revision,
   StreamName,
+  Undecodable,
+  UnknownEvents,
 } from '../store/event-store.js'
 import type { SqliteDriver } from './driver.js'
 import { decodeRow } from './envelope.js'
@@ -26,7 +28,12 @@ export interface EventReads<E> {
     streams: ReadonlyArray<StreamName>,
     decoding: Decoding,
   ) => E.Either<ReadError, ReadonlyMap<StreamName, ReadonlyArray<Recorded<E>>>>
-  readonly page: (after: Position, limit: number, decoding: Decoding) => E.Either<ReadError, Page<E>>
+  readonly page: (
+    after: Position,
+    limit: number,
+    decoding: Decoding,
+    unknownEvents?: UnknownEvents,
+  ) => E.Either<ReadError, Page<E>>
 }
 
 const mostRows = 2 ** 31
@@ -77,7 +84,7 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
       return E.right(found)
     },
 
-    page: (after, limit, decoding) => {
+    page: (after, limit, decoding, unknownEvents = 'refuse') => {
       const from = fromPosition(after)
       if (from === undefined) {
         return E.left({ _tag: 'Unavailable', where, detail: `'${after}' is no position of this store` })
@@ -85,18 +92,20 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
       const most = Math.min(mostRows, Math.max(1, Math.trunc(limit)))
       const rows = ofAll(from, most)
       const events: Array<Placed<E>> = []
+      const skipped: Undecodable[] = []
       let to = from
       let at = ''
       for (const [position, stream, revision, id, recordedAt, version, data, meta] of rows) {
         // What was recorded together says so with one text, not with as many copies as events.
         if (recordedAt !== at) at = recordedAt
         const decoded = decodeRow(codec, decoding, position, stream, revision, id, at, version, data, meta)
-        if ('_tag' in decoded) return E.left(decoded)
-        events.push(decoded)
         to = position
+        if (!('_tag' in decoded)) events.push(decoded)
+        else if (unknownEvents === 'skip' && decoded.unknown !== undefined) skipped.push(decoded)
+        else return E.left(decoded)
       }
       const end = rows.length < most || to >= (last()[0]?.[0] ?? 0)
-      return E.right({ events, next: toPosition(to), end })
+      return E.right({ events, next: toPosition(to), end, ...(skipped.length > 0 && { skipped }) })
     },
   }
 }

@@ -101,16 +101,16 @@ const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOp
 
     readBatch: (streams) => async () => guarded(() => reads.streams(streams, decoding)),
 
-    readAll: (after, limit, how) => async () => {
+    readAll: (after, limit, how, unknownEvents) => async () => {
       // SQLite holds the thread while it reads: between pages it is the others' turn.
       await breathe()
-      return guarded(() => reads.page(after, limit, how))
+      return guarded(() => reads.page(after, limit, how, unknownEvents))
     },
 
-    subscribe: (after, onPage) => {
+    subscribe: (after, onPage, unknownEvents) => {
       const page: Parameters<typeof subscribeTo<E>>[0]['page'] = (position) => async () => {
         await breathe()
-        return guarded(() => reads.page(position, subscriptionPage, decoding))
+        return guarded(() => reads.page(position, subscriptionPage, decoding, unknownEvents))
       }
       return subscribeTo({ page, listeners, pollInterval: options.pollInterval ?? 100 }, after, onPage)
     },

@@ -50,6 +50,8 @@ export interface Page<E> {
   readonly next: Position
   /** True when nothing more was stored when the page was read: exactly, also where the page is full. */
   readonly end: boolean
+  /** The events between these that nobody here knows, where they were to be skipped and there were any. */
+  readonly skipped?: ReadonlyArray<Undecodable>
 }
 
 /** Another writer was first. Read again, decide again. `actual` is {@link NO_STREAM} where there is no stream. */
@@ -60,13 +62,37 @@ export interface Conflict {
   readonly actual: Revision
 }
 
-/** A stored event that its codec does not accept: `problems` name path, value and expectation. */
+/**
+ * An event of a type, or of a version of its type, that the running code does not know: written by a newer version, before a
+ * downgrade or during an upgrade that is rolling, or by somebody else. `known` is the newest version that is known.
+ *
+ * @since 0.2.0
+ */
+export interface UnknownType {
+  readonly type: string
+  readonly version: number
+  readonly known: number | undefined
+}
+
+/**
+ * A stored event that its codec does not accept: `problems` name path, value and expectation. `unknown` where there is
+ * nothing wrong with it but that nobody here knows what it says.
+ */
 export interface Undecodable {
   readonly _tag: 'Undecodable'
   readonly stream: StreamName
   readonly revision: Revision
   readonly problems: ReadonlyArray<string>
+  readonly unknown?: UnknownType
 }
+
+/**
+ * What becomes of events that the running code does not know: the read is refused, or they are left out and named beside what
+ * was read. Whoever skips them says that they do not concern what he reads for.
+ *
+ * @since 0.2.0
+ */
+export type UnknownEvents = 'refuse' | 'skip'
 
 /** What was asked of a store, by the name of its method. */
 export type StoreOperation = 'append' | 'read' | 'readAll' | 'subscribe'
@@ -130,6 +156,8 @@ export interface Subscription {
  * - `read` answers one stream from a revision on; a stream that is not there has no events.
  * - `readBatch` answers many streams at once, as `read` would one after another; those that are not there are left out.
  * - `readAll` answers the events after a position in the global order, whose order within a stream is that of revisions.
+ *   Events that the running code does not know are an `Undecodable`, or left out if told so; a read of a stream never leaves
+ *   one out, since a state without one of its events is wrong, and looks right.
  * - `subscribe` hands over pages, each once the one before was handled: at least once, from the checkpoint that the
  *   reader keeps. A handler that rejects ends the subscription, and so does `close`. A handler must not wait for `stop`,
  *   which waits for the handler.
@@ -141,8 +169,17 @@ export interface EventStore<E> {
   readonly readBatch: (
     streams: ReadonlyArray<StreamName>,
   ) => TaskEither<ReadError, ReadonlyMap<StreamName, ReadonlyArray<Recorded<E>>>>
-  readonly readAll: (after: Position, limit: number, decoding: Decoding) => TaskEither<ReadError, Page<E>>
-  readonly subscribe: (after: Position, onPage: (page: Page<E>) => Promise<void>) => Subscription
+  readonly readAll: (
+    after: Position,
+    limit: number,
+    decoding: Decoding,
+    unknownEvents?: UnknownEvents,
+  ) => TaskEither<ReadError, Page<E>>
+  readonly subscribe: (
+    after: Position,
+    onPage: (page: Page<E>) => Promise<void>,
+    unknownEvents?: UnknownEvents,
+  ) => Subscription
   /** Below zero, zero or above, as `a` is before, at or after `b`. */
   readonly comparePositions: (a: Position, b: Position) => number
   readonly start: Position

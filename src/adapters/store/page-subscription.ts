@@ -45,7 +45,7 @@ export const subscribeTo = <E>(
       if (stopped) break
       if (read._tag === 'Left') return read.left
       const page = read.right
-      if (page.events.length > 0) {
+      if (page.events.length > 0 || page.skipped !== undefined) {
         try {
           await onPage(page)
         } catch (cause) {

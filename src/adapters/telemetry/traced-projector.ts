@@ -12,10 +12,10 @@ import { instrumentsOf, type Telemetry } from './telemetry.js'
 /** The store as a run reads it: who asks for the next page has handled the one before. */
 const readBy = <E>(store: EventStore<E>, watch: PageWatch): EventStore<E> => ({
   ...store,
-  readAll: (after, limit, decoding) => async () => {
+  readAll: (after, limit, decoding, unknownEvents) => async () => {
     watch.done()
     watch.begin()
-    const answer = await watch.within(store.readAll(after, limit, decoding))
+    const answer = await watch.within(store.readAll(after, limit, decoding, unknownEvents))
     if (answer._tag === 'Left') watch.failed(answer.left)
     else {
       watch.read(answer.right)
@@ -23,18 +23,22 @@ const readBy = <E>(store: EventStore<E>, watch: PageWatch): EventStore<E> => ({
     }
     return answer
   },
-  subscribe: (after, onPage) =>
-    store.subscribe(after, async (page) => {
-      watch.begin()
-      watch.read(page)
-      try {
-        await watch.within(() => onPage(page))
-        watch.done()
-      } catch (cause) {
-        watch.threw(cause)
-        throw cause
-      }
-    }),
+  subscribe: (after, onPage, unknownEvents) =>
+    store.subscribe(
+      after,
+      async (page) => {
+        watch.begin()
+        watch.read(page)
+        try {
+          await watch.within(() => onPage(page))
+          watch.done()
+        } catch (cause) {
+          watch.threw(cause)
+          throw cause
+        }
+      },
+      unknownEvents,
+    ),
 })
 
 /** The view store as a run saves to it. Another runner that saved first is no failure: this one goes on. */

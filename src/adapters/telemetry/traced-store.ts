@@ -88,7 +88,7 @@ export const tracedStore = <E, S>(store: EventStore<E> & S, telemetry: Telemetry
       )
     },
 
-    readAll: (after, limit, decoding) =>
+    readAll: (after, limit, decoding, unknownEvents) =>
       operate(
         {
           name: 'readAll',
@@ -96,11 +96,13 @@ export const tracedStore = <E, S>(store: EventStore<E> & S, telemetry: Telemetry
           attributes: { 'receivables.page.limit': limit },
           tell: ({ events, end }) => ({ ...rows(events.length), 'receivables.page.end': end }),
         },
-        store.readAll(after, limit, decoding),
+        store.readAll(after, limit, decoding, unknownEvents),
       ),
 
     // A trace of its own for each page: a subscription has no end, and whoever began it is long gone.
-    subscribe: (after, onPage) =>
-      context.with(ROOT_CONTEXT, () => store.subscribe(after, (page) => process(page, () => onPage(page)))),
+    subscribe: (after, onPage, unknownEvents) =>
+      context.with(ROOT_CONTEXT, () =>
+        store.subscribe(after, (page) => process(page, () => onPage(page)), unknownEvents),
+      ),
   }
 }

@@ -1,9 +1,10 @@
 import type { EventStore } from '../store/event-store.js'
 import { appendContract } from './append-contract.js'
 import { batchContract } from './batch-contract.js'
-import type { Bench } from './contract-case.js'
+import type { Bench, ContractCase } from './contract-case.js'
 import { readContract } from './read-contract.js'
 import { subscribeContract } from './subscribe-contract.js'
+import { unknownContract } from './unknown-contract.js'
 
 export interface ContractOptions<E> {
   /** Opens a fresh store with no events; the contract closes it. */
@@ -12,6 +13,11 @@ export interface ContractOptions<E> {
   readonly event: (n: number) => E
   /** `atomic`: a batch that fails leaves nothing. `stopping`: it leaves what came before the failure. */
   readonly batches: Bench<E>['batches']
+  /**
+   * An event that the codec of the store writes, and does not know when it reads: as one of a newer version. Left out for a
+   * store without a codec.
+   */
+  readonly stranger?: E & { readonly type: string }
 }
 
 export interface ContractTest {
@@ -27,17 +33,24 @@ export interface ContractTest {
  * for (const { name, run } of eventStoreContract({ open, event, batches: 'atomic' })) test(name, run)
  * ```
  */
-export const eventStoreContract = <E>({ open, event, batches }: ContractOptions<E>): ReadonlyArray<ContractTest> =>
-  [...appendContract<E>(), ...batchContract<E>(), ...readContract<E>(), ...subscribeContract<E>()].map(
-    ({ name, run }) => ({
-      name,
-      run: async () => {
-        const store = await open()
-        try {
-          await run({ store, event, batches })
-        } finally {
-          await store.close()
-        }
-      },
-    }),
-  )
+export const eventStoreContract = <E>(options: ContractOptions<E>): ReadonlyArray<ContractTest> => {
+  const { open, event, batches, stranger } = options
+  const cases: ReadonlyArray<ContractCase<E>> = [
+    ...appendContract<E>(),
+    ...batchContract<E>(),
+    ...readContract<E>(),
+    ...subscribeContract<E>(),
+    ...(stranger === undefined ? [] : unknownContract<E>(stranger)),
+  ]
+  return cases.map(({ name, run }) => ({
+    name,
+    run: async () => {
+      const store = await open()
+      try {
+        await run({ store, event, batches })
+      } finally {
+        await store.close()
+      }
+    },
+  }))
+}

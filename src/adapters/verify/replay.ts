@@ -12,7 +12,7 @@ const pageSize = 2000
 const stepOver = async (store: EventStore<BookEvent>, position: Position): Promise<E.Either<ReadError, Position>> => {
   const count = fromPosition(position)
   if (count !== undefined) return E.right(toPosition(count + 1))
-  return E.map(({ next }: Page<BookEvent>) => next)(await store.readAll(position, 1, 'trust')())
+  return E.map(({ next }: Page<BookEvent>) => next)(await store.readAll(position, 1, 'trust', 'skip')())
 }
 
 /**

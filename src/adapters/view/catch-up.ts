@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { applyTo, type Projection, type States } from '../../projections/projection/projection.js'
-import type { Decoding, EventStore, Position, ReadError } from '../store/event-store.js'
+import type { Decoding, EventStore, Position, ReadError, Undecodable, UnknownEvents } from '../store/event-store.js'
 
 export interface CatchUpOptions<S> {
   /** `trust` unless told. */
@@ -11,12 +11,21 @@ export interface CatchUpOptions<S> {
   readonly states?: States<S>
   /** Events read at a time, 1000 unless told. */
   readonly pageSize?: number
+  /**
+   * What becomes of events that the running code does not know: `refuse` unless told. With `skip` the states are without
+   * them, and `skipped` names them.
+   *
+   * @since 0.2.0
+   */
+  readonly unknownEvents?: UnknownEvents
 }
 
 /** The states after the events before `position`. */
 export interface CaughtUp<S> {
   readonly states: States<S>
   readonly position: Position
+  /** The events that nobody here knows, where they were to be skipped and there were any. The states are without them. */
+  readonly skipped?: ReadonlyArray<Undecodable>
 }
 
 /** Folds all that a store holds into the states of a projection, in memory. The states given are not touched. */
@@ -27,14 +36,16 @@ export const catchUp =
     options: CatchUpOptions<S> = {},
   ): TaskEither<ReadError, CaughtUp<S>> =>
   async () => {
-    const { decoding = 'trust', pageSize = 1000 } = options
+    const { decoding = 'trust', pageSize = 1000, unknownEvents } = options
+    const skipped: Undecodable[] = []
     const states = new Map(options.states)
     let position = options.from ?? store.start
     for (;;) {
-      const read = await store.readAll(position, pageSize, decoding)()
+      const read = await store.readAll(position, pageSize, decoding, unknownEvents)()
       if (read._tag === 'Left') return read
+      skipped.push(...(read.right.skipped ?? []))
       for (const recorded of read.right.events) applyTo(projection, states, recorded)
       position = read.right.next
-      if (read.right.end) return E.right({ states, position })
+      if (read.right.end) return E.right({ states, position, ...(skipped.length > 0 && { skipped }) })
     }
   }

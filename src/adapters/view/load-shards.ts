@@ -2,7 +2,15 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { applyTo, type Projection } from '../../projections/projection/projection.js'
 import { mergeStates } from '../../projections/projection/shard.js'
-import type { Decoding, EventStore, Page, Position, ReadError } from '../store/event-store.js'
+import type {
+  Decoding,
+  EventStore,
+  Page,
+  Position,
+  ReadError,
+  Undecodable,
+  UnknownEvents,
+} from '../store/event-store.js'
 import type { Retired, SavedView, UndecodableState, ViewStore } from '../store/view-store.js'
 import type { CaughtUp } from './catch-up.js'
 
@@ -11,6 +19,8 @@ export interface LoadShardsOptions {
   readonly decoding?: Decoding
   /** Events read at a time, 1000 unless told. */
   readonly pageSize?: number
+  /** What becomes of events that the running code does not know: `refuse` unless told. */
+  readonly unknownEvents?: UnknownEvents
 }
 
 export type LoadShardsError = ReadError | Retired | UndecodableState
@@ -31,7 +41,7 @@ export const loadShards =
     store: EventStore<E>,
     views: ViewStore,
     shards: ReadonlyArray<Projection<E, S>>,
-    { decoding = 'trust', pageSize = 1000 }: LoadShardsOptions = {},
+    { decoding = 'trust', pageSize = 1000, unknownEvents }: LoadShardsOptions = {},
   ): TaskEither<LoadShardsError, CaughtUp<S>> =>
   async () => {
     const loaded: LoadedShard<E, S>[] = []
@@ -43,14 +53,19 @@ export const loadShards =
     let position = loaded
       .map(({ checkpoint }) => checkpoint)
       .reduce((a, b) => earlier(store, a, b), loaded[0]?.checkpoint ?? store.start)
+    const skipped: Undecodable[] = []
     for (;;) {
-      const page = await store.readAll(position, pageSize, decoding)()
+      const page = await store.readAll(position, pageSize, decoding, unknownEvents)()
       if (E.isLeft(page)) return page
+      skipped.push(...(page.right.skipped ?? []))
       for (const { projection, states, checkpoint } of loaded) {
         for (const recorded of unseenIn(store, page.right, checkpoint)) applyTo(projection, states, recorded)
       }
       position = page.right.next
-      if (page.right.end) return E.right({ states: mergeStates(...loaded.map(({ states }) => states)), position })
+      if (page.right.end) {
+        const states = mergeStates(...loaded.map((one) => one.states))
+        return E.right({ states, position, ...(skipped.length > 0 && { skipped }) })
+      }
     }
   }
 

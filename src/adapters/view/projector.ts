@@ -1,7 +1,15 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Projection } from '../../projections/projection/projection.js'
-import type { Decoding, EventStore, ReadError, Subscription } from '../store/event-store.js'
+import type {
+  Decoding,
+  EventStore,
+  Page,
+  ReadError,
+  Subscription,
+  Undecodable,
+  UnknownEvents,
+} from '../store/event-store.js'
 import type { Retired, Superseded, UndecodableState, ViewStore } from '../store/view-store.js'
 import type { CaughtUp } from './catch-up.js'
 import { type ProjectionRun, projectionRun } from './projection-run.js'
@@ -11,6 +19,14 @@ export interface ProjectorOptions {
   readonly batchSize?: number
   /** How stored events are decoded while catching up, `trust` unless told. Live ones come as the store decodes them. */
   readonly decoding?: Decoding
+  /**
+   * What becomes of events that the running code does not know: `refuse` unless told. A view that skipped some is without
+   * them for good, since its checkpoint is after them: once the code that knows them is here, build it again under a new
+   * version.
+   *
+   * @since 0.2.0
+   */
+  readonly unknownEvents?: UnknownEvents
 }
 
 /** Why a projector ended. `HandlerFailed` is an exception of the projection itself. */
@@ -49,16 +65,18 @@ export const projector = <E, S>(
   projection: Projection<E, S>,
   options: ProjectorOptions = {},
 ): Projector<S> => {
-  const { batchSize = 1000, decoding = 'trust' } = options
+  const { batchSize = 1000, decoding = 'trust', unknownEvents } = options
 
   const toTheEnd = async (
     run: ProjectionRun<E, S>,
     stopped: () => boolean,
+    skipped: Undecodable[],
   ): Promise<E.Either<ProjectorError, 'end' | 'stopped'>> => {
     while (!stopped()) {
-      const read = await store.readAll(run.position(), batchSize, decoding)()
+      const read = await store.readAll(run.position(), batchSize, decoding, unknownEvents)()
       if (read._tag === 'Left') return read
-      if (read.right.events.length > 0) {
+      skipped.push(...(read.right.skipped ?? []))
+      if (read.right.events.length > 0 || (read.right.skipped ?? []).length > 0) {
         const advanced = await run.advance(read.right)
         if (advanced._tag === 'Left') return advanced
       }
@@ -68,12 +86,15 @@ export const projector = <E, S>(
   }
 
   /** Loads, catches up, and shows the result to the readers. */
-  const start = async (stopped: () => boolean): Promise<E.Either<ProjectorError, ProjectionRun<E, S>>> => {
+  const start = async (
+    stopped: () => boolean,
+    skipped: Undecodable[] = [],
+  ): Promise<E.Either<ProjectorError, ProjectionRun<E, S>>> => {
     const saved = await views.load(projection)()
     if (saved._tag === 'Left') return saved
     const run = projectionRun(store, views, projection, saved.right)
     try {
-      const reached = await toTheEnd(run, stopped)
+      const reached = await toTheEnd(run, stopped, skipped)
       if (reached._tag === 'Left') return reached
       if (reached.right === 'stopped') return E.right(run)
     } catch (cause) {
@@ -85,8 +106,11 @@ export const projector = <E, S>(
 
   return {
     catchUp: () => async () => {
-      const run = await start(() => false)
-      return run._tag === 'Left' ? run : E.right({ states: run.right.states, position: run.right.position() })
+      const skipped: Undecodable[] = []
+      const run = await start(() => false, skipped)
+      if (run._tag === 'Left') return run
+      const { states, position } = run.right
+      return E.right({ states, position: position(), ...(skipped.length > 0 && { skipped }) })
     },
 
     follow: () => {
@@ -99,14 +123,15 @@ export const projector = <E, S>(
         if (stopped) return undefined
         const run = started.right
         let failed: ProjectorError | undefined
-        live = store.subscribe(run.position(), async (page) => {
+        const onPage = async (page: Page<E>): Promise<void> => {
           if (failed !== undefined) return
           const advanced = await run.advance(page)
           if (advanced._tag === 'Right') return
           failed = advanced.left
           // Not awaited: it waits for this very page.
           void live?.stop()
-        })
+        }
+        live = store.subscribe(run.position(), onPage, unknownEvents)
         const ended = await live.ended
         return failed ?? ended
       }

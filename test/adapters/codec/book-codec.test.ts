@@ -71,9 +71,23 @@ describe('golden samples', () => {
   it.each(samples)('$file is read today, trusted or validated, and written as it was', ({ json, version }) => {
     const validated = bookCodec.decode(structuredClone(json), version, 'validate')
     const trusted = bookCodec.decode(structuredClone(json), version, 'trust')
-    if (E.isLeft(validated)) throw new Error(validated.left.join('; '))
+    if (E.isLeft(validated)) throw new Error(JSON.stringify(validated.left))
     expect(trusted).toEqual(validated)
     if (bookCodec.version(validated.right) === version) expect(bookCodec.encode(validated.right)).toEqual(json)
+  })
+})
+
+describe('an event that nobody here knows', () => {
+  it.each(['trust', 'validate'] as const)('is told by its type and version, and never handed over (%s)', (decoding) => {
+    const json = samples.find(({ type }) => type === 'DebtIssued')?.json
+    const decode = (stored: unknown, version = 1) => bookCodec.decode(stored, version, decoding)
+    expect(decode({ ...json, type: 'DebtForgiven' })).toEqual(
+      E.left({ type: 'DebtForgiven', version: 1, known: undefined }),
+    )
+    expect(decode(json, 2)).toEqual(E.left({ type: 'DebtIssued', version: 2, known: 1 }))
+    for (const stored of [null, undefined, 5, 'x', [], {}, { type: 5 }, { type: 'toString' }, { type: '__proto__' }]) {
+      expect(decode(stored)).toMatchObject({ left: { known: undefined } })
+    }
   })
 })
 

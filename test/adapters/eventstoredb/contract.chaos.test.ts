@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
 import { eventStoreContract } from '../../../src/adapters/testing/event-store-contract.js'
-import { type Counted, counted } from '../toy-codec.js'
+import { type Counted, counted, forgotten } from '../toy-codec.js'
 import { admin, openBoth } from './open-store.js'
 
 describe.each([
@@ -11,6 +11,7 @@ describe.each([
   for (const { name, run } of eventStoreContract<Counted>({
     open: async () => (await openBoth(options)).store,
     event: counted,
+    stranger: forgotten,
     batches: 'stopping',
   })) {
     test(name, run)

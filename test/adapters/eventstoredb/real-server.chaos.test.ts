@@ -3,7 +3,7 @@ import { EventStoreDBClient } from '@eventstore/db-client'
 import { describe, test } from 'vitest'
 import { eventStoreDb } from '../../../src/adapters/eventstoredb/index.js'
 import { eventStoreContract } from '../../../src/adapters/testing/event-store-contract.js'
-import { type Counted, counted, toyCodec } from '../toy-codec.js'
+import { type Counted, counted, forgotten, toyCodec } from '../toy-codec.js'
 import { admin } from './open-store.js'
 import { onRealServer } from './real-server.js'
 
@@ -23,6 +23,7 @@ onRealServer('the contract, with the client of EventStoreDB', 'EVENTSTOREDB_URL'
     for (const { name, run } of eventStoreContract<Counted>({
       open: open(options),
       event: counted,
+      stranger: forgotten,
       batches: 'stopping',
     })) {
       test(name, run)

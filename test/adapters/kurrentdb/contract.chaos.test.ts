@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
 import { eventStoreContract } from '../../../src/adapters/testing/event-store-contract.js'
-import { type Counted, counted } from '../toy-codec.js'
+import { type Counted, counted, forgotten } from '../toy-codec.js'
 import { admin, openAlone } from './open-store.js'
 
 describe.each([
@@ -10,6 +10,7 @@ describe.each([
   for (const { name, run } of eventStoreContract<Counted>({
     open: () => openAlone(options),
     event: counted,
+    stranger: forgotten,
     batches: 'stopping',
   })) {
     // Each client of KurrentDB takes half a second to connect.

@@ -4,7 +4,7 @@ import { test } from 'vitest'
 import { kurrentDb } from '../../../src/adapters/kurrentdb/index.js'
 import { eventStoreContract } from '../../../src/adapters/testing/event-store-contract.js'
 import { onRealServer } from '../eventstoredb/real-server.js'
-import { type Counted, counted, toyCodec } from '../toy-codec.js'
+import { type Counted, counted, forgotten, toyCodec } from '../toy-codec.js'
 
 onRealServer('the contract, with the client of KurrentDB', 'KURRENTDB_URL', (url) => {
   // A namespace for each store, since a server cannot be made empty.
@@ -14,7 +14,12 @@ onRealServer('the contract, with the client of KurrentDB', 'KURRENTDB_URL', (url
       categories: ['debt'],
       namespace: `contract${randomUUID().replaceAll('-', '')}`,
     })
-  for (const { name, run } of eventStoreContract<Counted>({ open, event: counted, batches: 'stopping' })) {
+  for (const { name, run } of eventStoreContract<Counted>({
+    open,
+    event: counted,
+    stranger: forgotten,
+    batches: 'stopping',
+  })) {
     test(name, run)
   }
 })

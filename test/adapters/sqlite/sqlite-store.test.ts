@@ -7,7 +7,7 @@ import { NO_STREAM, type Position } from '../../../src/adapters/store/event-stor
 import { right, until } from '../../../src/adapters/testing/contract-case.js'
 import { eventStoreContract } from '../../../src/adapters/testing/event-store-contract.js'
 import { tempFiles } from '../temp-dir.js'
-import { type Counted, counted, toldToy, toyCodec } from '../toy-codec.js'
+import { type Counted, counted, forgotten, toldToy, toyCodec } from '../toy-codec.js'
 
 const file = tempFiles()
 
@@ -35,6 +35,7 @@ describe('the contract, in SQLite', () => {
   for (const { name, run } of eventStoreContract<Counted>({
     open: () => open(file(), fast),
     event: counted,
+    stranger: forgotten,
     batches: 'atomic',
   })) {
     test(name, run)
@@ -45,6 +46,7 @@ describe('the contract, in SQLite in memory through a bare handle', () => {
   for (const { name, run } of eventStoreContract<Counted>({
     open: async () => open(bare(await driver(':memory:'))),
     event: counted,
+    stranger: forgotten,
     batches: 'atomic',
   })) {
     test(name, run)

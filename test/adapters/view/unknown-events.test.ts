@@ -1,0 +1,100 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { describe, expect, it } from 'vitest'
+import { openBook } from '../../../src/adapters/book.js'
+import { bookCodec } from '../../../src/adapters/codec/book-codec.js'
+import { memoryViewStore } from '../../../src/adapters/memory/index.js'
+import { openSqliteStore } from '../../../src/adapters/sqlite/index.js'
+import type { EventCodec } from '../../../src/adapters/store/event-codec.js'
+import { right } from '../../../src/adapters/testing/contract-case.js'
+import { catchUp } from '../../../src/adapters/view/catch-up.js'
+import { projector } from '../../../src/adapters/view/projector.js'
+import { describe as tell } from '../../../src/adapters/words/describe.js'
+import type { BookCommandJson, BookEvent } from '../../../src/domain/book/book.js'
+import { instant } from '../../../src/domain/value/instant.js'
+import { localDate } from '../../../src/domain/value/local-date.js'
+import { openItems } from '../../../src/projections/open-item/open-item.js'
+import { tempFiles } from '../temp-dir.js'
+
+const file = tempFiles()
+const clerk = { actor: 'clerk-1' }
+
+const issue = (debt: string, debtor: string): BookCommandJson => ({
+  type: 'IssueDebt',
+  debt,
+  debtor,
+  on: '2026-01-05',
+  principal: { amount: '100', currency: 'EUR' },
+  dueDate: '2026-02-04',
+})
+
+/** A book of two debts, to one of which a newer version of the code has written. */
+const bookOf = async (codec: EventCodec<BookEvent>, event: object) => {
+  const path = file()
+  const newer = right(await openSqliteStore(path, codec)())
+  const book = openBook(newer)
+  right(await book.submit(issue('A', 'X'), clerk)())
+  right(await book.submit(issue('B', 'Y'), clerk)())
+  const envelope = { id: 'i-1', actor: 'clerk-1', commandId: 'c-1', correlationId: 'c-1', causationId: 'c-1' }
+  const told = { ...envelope, tenant: undefined, recordedAt: instant('2026-03-01T00:00:00.000Z') }
+  right(await newer.append({ stream: 'debt-A', expected: 0, events: [{ ...told, event: event as BookEvent }] })())
+  await newer.close()
+  return right(await openSqliteStore(path, bookCodec)())
+}
+
+const issued = {
+  type: 'DebtIssued',
+  debt: 'A',
+  debtor: 'X',
+  on: '2026-01-05',
+  principal: { amount: 100n, currency: 'EUR' },
+  dueDate: '2026-02-04',
+}
+
+const strangers = [
+  ['of a type', bookCodec, { type: 'DebtForgiven', debt: 'A', debtor: 'X', on: '2026-02-01' }, 'DebtForgiven'],
+  [
+    'of a version',
+    { ...bookCodec, version: (event: BookEvent) => ('reference' in event ? 2 : 1) },
+    { ...issued, reference: 'R' },
+    'DebtIssued',
+  ],
+] as const
+
+describe.each(strangers)('an event %s that is yet to come', (_, codec, event, type) => {
+  const undecodable = { left: { _tag: 'Undecodable', stream: 'debt-A', revision: 1, unknown: { type } } }
+
+  it('is named by whatever needs it, and everything else goes on', async () => {
+    const store = await bookOf(codec, event)
+    const book = openBook(store)
+    for (const answer of [
+      await book.submit({ type: 'AddNote', debt: 'A', on: '2026-02-01', note: 'n' }, clerk)(),
+      await book.history('debt-A')(),
+      await book.aging({ asOf: localDate('2026-03-31') })(),
+    ]) {
+      expect(answer).toMatchObject(undecodable)
+      if (E.isLeft(answer)) expect(tell(answer.left)).toContain(type)
+    }
+    const noted = right(await book.submit({ type: 'AddNote', debt: 'B', on: '2026-02-01', note: 'n' }, clerk)())
+    expect(noted).toMatchObject({ stream: 'debt-B', revision: 1 })
+    expect(noted).not.toHaveProperty('unfinished')
+    expect(right(await book.submit(issue('C', 'X'), clerk)())).toMatchObject({ revision: 0 })
+    await store.close()
+  })
+
+  it('is left out of reports and views, if told so, and named', async () => {
+    const store = await bookOf(codec, event)
+    const book = openBook(store, { unknownEvents: 'skip' })
+    const { currencies } = right(await book.aging({ asOf: localDate('2026-03-31') })())
+    expect(currencies).toHaveLength(1)
+    const skipped = [{ stream: 'debt-A', revision: 1, unknown: { type } }]
+    expect(await catchUp(store, openItems)()).toMatchObject(undecodable)
+    expect(right(await catchUp(store, openItems, { unknownEvents: 'skip' })())).toMatchObject({ skipped })
+    expect(await projector(store, memoryViewStore(), openItems).catchUp()()).toMatchObject(undecodable)
+    const skipping = projector(store, memoryViewStore(), openItems, { unknownEvents: 'skip' })
+    const { states, position, skipped: left } = right(await skipping.catchUp()())
+    expect(left).toMatchObject(skipped)
+    expect(states.size).toBeGreaterThan(0)
+    expect(position).toBe(right(await store.readAll(store.start, 100, 'trust', 'skip')()).next)
+    await store.close()
+  })
+})
