@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { BookError } from 'receivables'
+import type { BookError, ReportError } from 'receivables'
 import type { InvalidRequest } from './asked.js'
 import { json } from './json.js'
 
 /** What can go wrong in this backend: all that can in a book, and what only HTTP knows. */
 export type BackendError =
   | BookError
+  | ReportError
   | InvalidRequest
   | { readonly _tag: 'NotFound'; readonly path: string }
   | { readonly _tag: 'BodyTooLarge'; readonly mostBytes: number }
@@ -23,6 +24,7 @@ const answers: Readonly<Record<BackendError['_tag'], Answer>> = {
   InvalidCommand: { status: 400 },
   InvalidRequest: { status: 400 },
   NotFound: { status: 404 },
+  UnknownPlace: { status: 404 },
   Conflict: { status: 409, retryAfter: 1 },
   BodyTooLarge: { status: 413 },
   TooLarge: { status: 413 },

@@ -1,13 +1,16 @@
 import { Hono } from 'hono'
 import * as t from 'io-ts'
 import { type Book, DebtorId, Instant, LocalDate } from 'receivables'
-import { agingJson, cashflowJson, type Horizon, parseHorizon, statementJson } from 'receivables/projections'
+import { agingJson, cashflowJson, EventId, type Horizon, parseHorizon, statementJson } from 'receivables/projections'
 import { asked } from './asked.js'
 import { failed } from './errors.js'
 import { json } from './json.js'
 
-/** The day is always asked for: which day is today depends on where one is. */
-const At = t.intersection([t.type({ asOf: LocalDate }), t.partial({ knownAt: Instant })])
+/**
+ * The day is always asked for: which day is today depends on where one is. `knownAt` is the `place` of a report, which is then
+ * the same again, or an instant.
+ */
+const At = t.intersection([t.type({ asOf: LocalDate }), t.partial({ knownAt: t.union([EventId, Instant]) })])
 
 const HorizonText = new t.Type<Horizon, string>(
   'a horizon such as 13w, 90d or 6m',

@@ -45,7 +45,7 @@ export const sales = (book: Book, policy: SalePolicy): Hono =>
 
     const history = await book.history(debtorStream(who))()
     if (history._tag === 'Left') return failed(c, history.left)
-    const exposures = await book.exposure({ debtor: who, asOf: sale.on })()
+    const exposures = await book.exposure({ debtor: who, asOf: sale.on, materiality: policy.materiality })()
     if (exposures._tag === 'Left') return failed(c, exposures.left)
 
     const state = fold(debtor, history.right.map(({ event }) => event).filter(isDebtorEvent))

@@ -15,10 +15,11 @@ import { aging } from '../projections/aging/aging.js'
 import type { AgingQuery, AgingReport } from '../projections/aging/aging-report.js'
 import { type CashflowQuery, type CashflowReport, cashflow } from '../projections/cashflow/cashflow.js'
 import { type CurrencyExposure, type ExposureQuery, exposure } from '../projections/exposure.js'
+import type { OpenItemState } from '../projections/open-item/item-history-codec.js'
 import { openItems } from '../projections/open-item/open-item.js'
-import type { OpenItemState } from '../projections/open-item/open-item-codec.js'
+import { type ReportAt, type UnknownPlace, unknownPlace } from '../projections/open-item/place.js'
 import type { States } from '../projections/projection/projection.js'
-import { type StatementQuery, type StatementReport, statement } from '../projections/statement.js'
+import { type StatementQuery, type StatementReport, statement } from '../projections/statement/statement.js'
 import { books } from './command/aggregate.js'
 import { applyCash, type CashApplicationError, type CashApplied } from './command/apply-cash.js'
 import { handleBatch, type Outcomes, type Task } from './command/handle-batch.js'
@@ -65,6 +66,9 @@ export interface Submitted extends Handled<BookEvent> {
  */
 export type By = Pick<Given, 'actor'> & Partial<Given>
 
+/** The book could not be read, or has no event by which the report was asked. */
+export type ReportError = ReadError | UnknownPlace
+
 /**
  * A book on an event store: commands in, reports out.
  *
@@ -87,10 +91,10 @@ export interface Book {
     debtors?: ReadonlyArray<DebtorId>,
   ) => TaskEither<CashApplicationError | InvalidCommand, void>
   readonly openItems: () => TaskEither<ReadError, States<OpenItemState>>
-  readonly aging: (query: AgingQuery) => TaskEither<ReadError, AgingReport>
-  readonly cashflow: (query: CashflowQuery) => TaskEither<ReadError, CashflowReport>
-  readonly statement: (query: StatementQuery) => TaskEither<ReadError, StatementReport>
-  readonly exposure: (query: ExposureQuery) => TaskEither<ReadError, ReadonlyArray<CurrencyExposure>>
+  readonly aging: (query: AgingQuery) => TaskEither<ReportError, AgingReport>
+  readonly cashflow: (query: CashflowQuery) => TaskEither<ReportError, CashflowReport>
+  readonly statement: (query: StatementQuery) => TaskEither<ReportError, StatementReport>
+  readonly exposure: (query: ExposureQuery) => TaskEither<ReportError, ReadonlyArray<CurrencyExposure>>
   readonly history: (stream: StreamName) => TaskEither<ReadError, ReadonlyArray<Recorded<BookEvent>>>
   readonly close: () => Promise<void>
 }
@@ -207,10 +211,14 @@ export const openBook = (
   }
 
   const view =
-    <Q, V>(of: (states: States<OpenItemState>, query: Q) => V) =>
-    (query: Q): TaskEither<ReadError, V> =>
-    async () =>
-      E.map((current: States<OpenItemState>) => of(current, query))(await project()())
+    <Q extends Pick<ReportAt, 'knownAt'>, V>(of: (states: States<OpenItemState>, query: Q) => V) =>
+    (query: Q): TaskEither<ReportError, V> =>
+    async () => {
+      const current = await project()()
+      if (E.isLeft(current)) return current
+      const unknown = unknownPlace(current.right, query)
+      return unknown === undefined ? E.right(of(current.right, query)) : E.left(unknown)
+    }
 
   return {
     store,

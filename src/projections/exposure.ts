@@ -1,20 +1,30 @@
+import { type SchedulePart, scheduleOf } from '../domain/debt/schedule.js'
+import { openBalance } from '../domain/debt/state.js'
 import type { CurrencyCode } from '../domain/value/currency.js'
 import type { DebtorId } from '../domain/value/id.js'
-import { daysPastDue } from '../domain/value/local-date.js'
+import { daysPastDue, type LocalDate } from '../domain/value/local-date.js'
 import { type Money, money } from '../domain/value/money.js'
-import { type Covers, chequeAt, coverAt, coveredBy, coverOf } from './open-item/cheque-cover.js'
-import type { OpenItemState } from './open-item/open-item-codec.js'
-import { type At, balanceOf, factsAt, positionAt } from './open-item/position.js'
+import { chequeAt } from './open-item/cheque-at.js'
+import { coverAt, coveredBy, coverOf } from './open-item/cheque-cover.js'
+import { debtAt } from './open-item/debt-at.js'
+import type { OpenItemState } from './open-item/item-history-codec.js'
+import { paymentAt } from './open-item/payment-at.js'
+import { placed, type ReportAt } from './open-item/place.js'
 import type { States } from './projection/projection.js'
 
-export interface ExposureQuery extends At {
+/**
+ * Whose exposure, on which day. `materiality`, one amount for a currency, is what may be overdue without counting as late; of
+ * a currency that it does not name, every minor unit counts.
+ */
+export interface ExposureQuery extends ReportAt {
   readonly debtor: DebtorId
+  readonly materiality?: ReadonlyArray<Money> | undefined
 }
 
 /**
  * What is at stake with one debtor in one currency. `exposure` is `open` and `recourse`, what cheques of the debtor that were
- * passed on may bring back. `covered`, what of `open` cheques are for, and `unapplied` stand beside it; `overdueDays` is the
- * age of the oldest open part.
+ * passed on may bring back. `covered`, what of `open` cheques are for, and `unapplied` stand beside it. `overdueDays` is the
+ * most days past due that more than the materiality of the query is; 0 where nothing is overdue.
  */
 export interface CurrencyExposure {
   readonly currency: CurrencyCode
@@ -28,18 +38,44 @@ export interface CurrencyExposure {
 
 /** What is at stake with a debtor on any day, as known at any time, by currency: what a credit decision goes by. */
 export const exposure = (states: States<OpenItemState>, query: ExposureQuery): ReadonlyArray<CurrencyExposure> => {
-  const covers = coverAt(states, query)
+  const at = placed(states, query)
   const tallies = new Map<CurrencyCode, Tally>()
-  for (const history of states.values()) {
-    if (history?.item.debtor !== query.debtor || factsAt(history, query).length === 0) continue
-    const { kind, currency } = history.item
-    const tally = tallies.get(currency) ?? { open: 0n, recourse: 0n, covered: 0n, unapplied: 0n, overdueDays: 0 }
+  const tallyOf = (currency: CurrencyCode): Tally => {
+    const tally = tallies.get(currency) ?? { open: 0n, recourse: 0n, covered: 0n, unapplied: 0n, parts: [] }
     tallies.set(currency, tally)
-    if (kind === 'payment') tally.unapplied += balanceOf(factsAt(history, query))
-    else if (kind === 'cheque') addCheque(tally, chequeAt(history, query))
-    else addDebt(tally, positionAt(history, query), covers, query)
+    return tally
   }
-  return [...tallies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, tally]) => told(currency, tally))
+  const own = [...states.values()].filter((history) => history?.debtors.includes(query.debtor))
+  const debts = new Set(own.flatMap((history) => (history?.kind === 'debt' ? [history.id] : [])))
+  const covers = coverAt(states, at, debts)
+  for (const history of own) {
+    switch (history?.kind) {
+      case 'debt': {
+        const debt = debtAt(history, at)
+        if (debt?.debtor !== query.debtor) continue
+        const open = openBalance(debt)
+        const tally = tallyOf(debt.currency)
+        tally.open += open
+        tally.covered += coveredBy(coverOf(covers, { debt: debt.debt, currency: debt.currency, open }))
+        tally.parts.push(...scheduleOf(debt))
+        continue
+      }
+      case 'payment': {
+        const payment = paymentAt(history, at)
+        if (payment !== undefined) tallyOf(payment.received.amount.currency).unapplied += payment.unapplied
+        continue
+      }
+      case 'cheque': {
+        const cheque = chequeAt(history, at)
+        if (cheque !== undefined) tallyOf(cheque.currency).recourse += cheque.recourse ? cheque.outstanding : 0n
+      }
+    }
+  }
+  const immaterial = ({ materiality = [] }: ExposureQuery, currency: CurrencyCode): bigint =>
+    materiality.find((amount) => amount.currency === currency)?.amount ?? 0n
+  return [...tallies]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, tally]) => told(currency, tally, overdueDays(tally.parts, immaterial(query, currency), at.asOf)))
 }
 
 interface Tally {
@@ -47,29 +83,25 @@ interface Tally {
   recourse: bigint
   covered: bigint
   unapplied: bigint
-  overdueDays: number
+  readonly parts: SchedulePart[]
 }
 
-const addCheque = (tally: Tally, cheque: ReturnType<typeof chequeAt>): void => {
-  if (cheque?.recourse) tally.recourse += cheque.outstanding
+/** The oldest parts first, until more than that amount is overdue. */
+const overdueDays = (parts: ReadonlyArray<SchedulePart>, immaterial: bigint, asOf: LocalDate): number => {
+  let overdue = 0n
+  for (const { due, open } of parts.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))) {
+    overdue += open
+    if (overdue > immaterial) return Math.max(0, daysPastDue(due, asOf))
+  }
+  return 0
 }
 
-const addDebt = (tally: Tally, position: ReturnType<typeof positionAt>, covers: Covers, { asOf }: At): void => {
-  if (position === undefined) return
-  tally.open += position.open
-  tally.covered += coveredBy(coverOf(covers, position))
-  for (const { due } of position.parts) tally.overdueDays = Math.max(tally.overdueDays, daysPastDue(due, asOf))
-}
-
-const told = (
-  currency: CurrencyCode,
-  { open, recourse, covered, unapplied, overdueDays }: Tally,
-): CurrencyExposure => ({
+const told = (currency: CurrencyCode, tally: Tally, days: number): CurrencyExposure => ({
   currency,
-  exposure: money(open + recourse, currency),
-  open: money(open, currency),
-  recourse: money(recourse, currency),
-  covered: money(covered, currency),
-  unapplied: money(unapplied, currency),
-  overdueDays,
+  exposure: money(tally.open + tally.recourse, currency),
+  open: money(tally.open, currency),
+  recourse: money(tally.recourse, currency),
+  covered: money(tally.covered, currency),
+  unapplied: money(tally.unapplied, currency),
+  overdueDays: days,
 })

@@ -6,28 +6,28 @@ export * from './cashflow/cashflow.js'
 export * from './cashflow/period.js'
 export * from './exposure.js'
 export * from './json.js'
+export { type ChequePosition, chequeAt } from './open-item/cheque-at.js'
+export { type CoverPart, coverAt, type Recognition, recognitions } from './open-item/cheque-cover.js'
+export { headOf, isBelow, type Parents, parentsAt } from './open-item/company.js'
+export { type DebtPosition, debtAt, type OpenPromise, positionAt } from './open-item/debt-at.js'
+export type { OpenItem } from './open-item/item.js'
 export {
-  type ChequePosition,
-  type CoverPart,
-  chequeAt,
-  coverAt,
-  type Recognition,
-  recognitions,
-} from './open-item/cheque-cover.js'
-export type { DuePart } from './open-item/due-part.js'
-export * from './open-item/open-item.js'
-export {
-  type Cause,
-  type Change,
+  type ChequeHistory,
+  type DebtHistory,
+  type DebtorHistory,
   type Fact,
   factsOf,
   type ItemHistory,
-  type OpenItem,
-  type OpenItemState,
-  type Place,
-} from './open-item/open-item-codec.js'
-export * from './open-item/position.js'
+  type PaymentHistory,
+  type RecordedEvent,
+} from './open-item/item-history.js'
+export type { OpenItemState } from './open-item/item-history-codec.js'
+export { openItems } from './open-item/open-item.js'
+export { paymentAt } from './open-item/payment-at.js'
+export { EventId, type EventIdBrand, type ReportAt, type UnknownPlace, unknownPlace } from './open-item/place.js'
 export * from './projection/projection.js'
 export * from './projection/shard.js'
-export * from './statement.js'
+export { type At, type KnownAt, stateAt } from './projection/state-at.js'
+export type { StatementEntry } from './statement/entry.js'
+export * from './statement/statement.js'
 export { tellEvent } from './story.js'

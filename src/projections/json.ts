@@ -1,7 +1,7 @@
 import { type Money, toDecimal } from '../domain/value/money.js'
 import type { AgingReport, CurrencyAging } from './aging/aging-report.js'
 import { type CashflowReport, cashSources, type Expected } from './cashflow/cashflow.js'
-import type { StatementReport } from './statement.js'
+import type { StatementReport } from './statement/statement.js'
 
 // The JSON of the reports, for programs: amounts are exact decimal strings in major units of the currency beside them.
 
@@ -29,10 +29,11 @@ const currencyAgingJson = ({
   worstBucket: worstBucket ?? null,
 })
 
-/** `{asOf, knownAt, convention, recognition, currencies: [...], groups?: [{group, currencies}]}` */
-export const agingJson = ({ asOf, knownAt, convention, recognition, currencies, groups }: AgingReport) => ({
+/** `{asOf, knownAt, place, convention, recognition, currencies: [...], groups?: [{group, currencies}]}` */
+export const agingJson = ({ asOf, knownAt, place, convention, recognition, currencies, groups }: AgingReport) => ({
   asOf,
   knownAt: knownAt ?? null,
+  place: place ?? null,
   convention: convention.name,
   recognition,
   currencies: currencies.map(currencyAgingJson),
@@ -46,10 +47,11 @@ const expectedJson = ({ amount, bySource }: Expected) => ({
   bySource: Object.fromEntries(cashSources.map((source): [string, string] => [source, toDecimal(bySource[source])])),
 })
 
-/** `{asOf, knownAt, horizon, currencies: [{currency, open, periods, beyond, past}]}` */
-export const cashflowJson = ({ asOf, knownAt, horizon, currencies }: CashflowReport) => ({
+/** `{asOf, knownAt, place, horizon, currencies: [{currency, open, periods, beyond, past}]}` */
+export const cashflowJson = ({ asOf, knownAt, place, horizon, currencies }: CashflowReport) => ({
   asOf,
   knownAt: knownAt ?? null,
+  place: place ?? null,
   horizon: `${horizon.count}${horizon.unit}`,
   currencies: currencies.map(({ currency, open, periods, beyond, past }) => ({
     currency,
@@ -60,14 +62,15 @@ export const cashflowJson = ({ asOf, knownAt, horizon, currencies }: CashflowRep
   })),
 })
 
-/** `{debtor, from, asOf, knownAt, currencies: [{currency, opening, lines, closing}]}` */
-export const statementJson = ({ debtor, from, asOf, knownAt, currencies }: StatementReport) => {
+/** `{debtor, from, asOf, knownAt, place, currencies: [{currency, opening, lines, closing}]}` */
+export const statementJson = ({ debtor, from, asOf, knownAt, place, currencies }: StatementReport) => {
   const decimal = (money: Money) => toDecimal(money)
   return {
     debtor,
     from: from ?? null,
     asOf,
     knownAt: knownAt ?? null,
+    place: place ?? null,
     currencies: currencies.map(({ currency, opening, lines, closing }) => ({
       currency,
       opening: decimal(opening),

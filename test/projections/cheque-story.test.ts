@@ -8,7 +8,7 @@ import { aging } from '../../src/projections/aging/aging.js'
 import { expectations } from '../../src/projections/cashflow/cashflow.js'
 import { exposure } from '../../src/projections/exposure.js'
 import type { Recognition } from '../../src/projections/open-item/cheque-cover.js'
-import { statement } from '../../src/projections/statement.js'
+import { statement } from '../../src/projections/statement/statement.js'
 import { day, PAY } from '../domain/sample.js'
 import { states } from './history.js'
 

@@ -1,28 +1,18 @@
-import { aggregateOfEvent, type BookEvent } from '../../src/domain/book/book.js'
+import { seenEvents as seen } from '../../src/adapters/testing/index.js'
+import type { BookEvent } from '../../src/domain/book/book.js'
 import { instant } from '../../src/domain/value/instant.js'
 import { addDays, LocalDate, localDate } from '../../src/domain/value/local-date.js'
 import type { Position } from '../../src/domain/value/position.js'
 import { openItems } from '../../src/projections/open-item/open-item.js'
-import { project, type Seen } from '../../src/projections/projection/projection.js'
+import { project } from '../../src/projections/projection/projection.js'
 
-const second = (n: number): string => new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString()
+export { seenEvents as seen } from '../../src/adapters/testing/index.js'
 
-const streamOf = (event: BookEvent): string => {
-  const aggregate = aggregateOfEvent[event.type]
-  return `${aggregate}-${(event as unknown as Readonly<Record<string, string>>)[aggregate]}`
-}
+/** When the nth event of a book was recorded. */
+export const recordedAt = (n: number) => instant(new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString())
 
-/** The events of a book as a projection sees them, each recorded a second after the one before. */
-export const seen = (events: ReadonlyArray<BookEvent>): ReadonlyArray<Seen<BookEvent>> =>
-  events.map((event, n) => ({
-    id: `event-${n}`,
-    position: `${n + 1}` as Position,
-    stream: streamOf(event),
-    recordedAt: instant(second(n)),
-    event,
-  }))
-
-export const recordedAt = (n: number) => instant(second(n))
+/** The place of the nth event in the log; before the first of them is the place where it begins. */
+export const placeOf = (n: number) => `${n + 1}` as Position
 
 export const states = (events: ReadonlyArray<BookEvent>) => project(openItems, seen(events))
 

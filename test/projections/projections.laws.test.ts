@@ -8,7 +8,7 @@ import { coverOf } from '../../src/domain/cheque/cover.js'
 import { recourseOf } from '../../src/domain/cheque/state.js'
 import { openBalance } from '../../src/domain/debt/state.js'
 import { fold } from '../../src/domain/decider.js'
-import type { ChequeId, DebtId, DebtorId } from '../../src/domain/value/id.js'
+import type { ChequeId, DebtorId } from '../../src/domain/value/id.js'
 import type { LocalDate } from '../../src/domain/value/local-date.js'
 import { balanceOn } from '../../src/domain/value/movement.js'
 import { aging } from '../../src/projections/aging/aging.js'
@@ -18,11 +18,11 @@ import { cashflow, cashSources, expectations } from '../../src/projections/cashf
 import { exposure } from '../../src/projections/exposure.js'
 import { agingJson, cashflowJson, statementJson } from '../../src/projections/json.js'
 import { recognitions } from '../../src/projections/open-item/cheque-cover.js'
+import { positionAt } from '../../src/projections/open-item/debt-at.js'
+import { OpenItemState } from '../../src/projections/open-item/item-history-codec.js'
 import { openItems } from '../../src/projections/open-item/open-item.js'
-import { OpenItemState } from '../../src/projections/open-item/open-item-codec.js'
-import { positionAt } from '../../src/projections/open-item/position.js'
 import { project } from '../../src/projections/projection/projection.js'
-import { statement } from '../../src/projections/statement.js'
+import { statement } from '../../src/projections/statement/statement.js'
 import { daysOf, recordedAt, seen, states, until } from './history.js'
 
 const horizon = { count: 6, unit: 'w' } as const
@@ -179,9 +179,10 @@ describe('every view', () => {
         const days = daysOf(events).filter((day) => day >= (bounced.at(-1) as BookEvent).on)
         const asOf = days[nth % days.length] as LocalDate
         for (const recognition of recognitions) {
-          expect(aging(withIt, { asOf, recognition })).toEqual(aging(without, { asOf, recognition }))
+          const { currencies } = aging(withIt, { asOf, recognition })
+          expect(currencies).toEqual(aging(without, { asOf, recognition }).currencies)
         }
-        expect(cashflow(withIt, { asOf, horizon })).toEqual(cashflow(without, { asOf, horizon }))
+        expect(cashflow(withIt, { asOf, horizon }).currencies).toEqual(cashflow(without, { asOf, horizon }).currencies)
         for (const debtor of debtorsOf(events)) {
           const amounts = statement(withIt, { debtor, asOf }).currencies.map(({ closing }) => closing)
           expect(amounts).toEqual(statement(without, { debtor, asOf }).currencies.map(({ closing }) => closing))
@@ -257,20 +258,19 @@ describe('cashflow', () => {
         issuedDebts(book).map(({ debt }, n) => [debt, coveredIn(book, () => true)[n]?.amount ?? 0n]),
       )
       for (const history of all.values()) {
-        const position = history?.item.kind === 'debt' ? positionAt(history, { asOf }) : undefined
+        const position = history?.kind === 'debt' ? positionAt(history, { asOf }) : undefined
         if (position === undefined) continue
-        const { item, open, disputed, promises, planned } = position
-        const own = expectations(all, { asOf }).filter((one) => one.item === item)
+        const { debt, open, disputed, promises } = position
+        const own = expectations(all, { asOf }).filter((one) => one.item.kind === 'debt' && one.item.id === debt)
         const of = (...sources: ReadonlyArray<string>) =>
           sum(own.flatMap(({ source, amount }) => (sources.includes(source) ? [amount] : [])))
         const least = (a: bigint, b: bigint) => (a < b ? a : b)
-        const cheque = least(covers.get(item.id as DebtId) ?? 0n, open - disputed)
+        const cheque = least(covers.get(debt) ?? 0n, open - disputed)
         const promised = least(sum(promises.map(({ left }) => left)), open - disputed - cheque)
         expect(of('disputed')).toBe(disputed)
         expect(of('cheque')).toBe(cheque)
         expect(of('promise')).toBe(promised)
         expect(of('plan', 'schedule', 'overdue')).toBe(open - disputed - cheque - promised)
-        expect(of(planned ? 'schedule' : 'plan')).toBe(0n)
       }
     })
   })

@@ -12,12 +12,14 @@ import {
 import type { AgingQuery } from '../../projections/aging/aging-report.js'
 import { agingJson } from '../../projections/json.js'
 import { type Recognition, recognitions } from '../../projections/open-item/cheque-cover.js'
+import { type ReportAt, unknownPlace } from '../../projections/open-item/place.js'
 import { describe } from '../words/describe.js'
 import { agingCsv, explanationCsv } from './aging-csv.js'
 import { amountsBehind, explanationJson, explanationTable } from './aging-explanation.js'
 import { type Grouping, groupingArgument } from './aging-grouping.js'
 import { agingTable } from './aging-table.js'
 import { currencyArgument } from './argument.js'
+import { type AskedAt, askedAt } from './at.js'
 import { tellAt } from './known.js'
 import { withBook } from './open-book.js'
 import { type ReportOptions, reportOptions } from './options.js'
@@ -49,11 +51,11 @@ const recognitionWords: Readonly<Record<Recognition, string>> = {
   'cheque-date': ', cheques counted from their date',
 }
 
-const footer = (query: AgingQuery, { name, anchor }: AgingConvention): string =>
-  `Convention ${name}: days past the ${anchor} date; ${tellAt(query)}.`
+const footer = ({ name, anchor }: AgingConvention, asked: AskedAt, place: ReportAt['knownAt']): string =>
+  `Convention ${name}: days past the ${anchor} date; ${tellAt(asked, place)}`
 
 const run = (options: AgingOptions, usageError: (text: string) => never): Promise<number> => {
-  const { asOf, knownAt, by, group, currency, recognition, explain, format } = options
+  const { by, group, currency, recognition, explain, format } = options
   const convention = options.buckets ?? (options.convention === undefined ? net : agingConventions[options.convention])
   const bucket = explain === true ? undefined : explain
   const bucketIds = [...convention.buckets.map(({ id }) => id), 'unapplied']
@@ -70,12 +72,19 @@ const run = (options: AgingOptions, usageError: (text: string) => never): Promis
       complain(describe(states.left))
       return 1
     }
+    const asked = askedAt(options)
+    const { asOf, knownAt } = asked
+    const unknown = unknownPlace(states.right, asked)
+    if (unknown !== undefined) {
+      complain(describe(unknown))
+      return 1
+    }
     const query: AgingQuery = { asOf, knownAt, convention, recognition, ...(by && { groupBy: by.groupBy }) }
-    const told = footer(query, convention)
+    const report = aging(states.right, query)
+    const told = footer(convention, asked, report.place)
     if (explain === undefined) {
-      const report = aging(states.right, query)
       print(format, {
-        json: () => agingJson(report),
+        json: () => ({ ...agingJson(report), zone: options.zone }),
         csv: () => agingCsv(report),
         table: () =>
           `Aging on ${asOf}${recognitionWords[recognition]}\n\n${agingTable(report, by?.label ?? '')}\n\n${told}`,
@@ -115,7 +124,9 @@ export const agingCommand = (program: Command): void => {
   const command = program.command('aging').description('what is open, by how long it is past due')
   reportOptions(command)
     .addOption(
-      new Option('--by <group>', 'in groups: debtor, currency, debt or tag:<name>').argParser(groupingArgument),
+      new Option('--by <group>', 'in groups: debtor, parent, collector, currency, debt or tag:<name>').argParser(
+        groupingArgument,
+      ),
     )
     .addOption(
       new Option('--buckets <bounds>', 'last days of the buckets, such as 30,60,90')

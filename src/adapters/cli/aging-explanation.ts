@@ -1,7 +1,7 @@
 import { money, toDecimal } from '../../domain/value/money.js'
 import type { AgingQuery } from '../../projections/aging/aging-report.js'
 import { type AgedAmount, type AgingFigure, explainAging } from '../../projections/aging/explain-aging.js'
-import type { OpenItemState } from '../../projections/open-item/open-item-codec.js'
+import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
 import type { States } from '../../projections/projection/projection.js'
 import { amountCells } from './amount-column.js'
 import { table } from './table.js'

@@ -2,7 +2,10 @@ import { InvalidArgumentError } from 'commander'
 import { type CurrencyCode, isCurrencyCode } from '../../domain/value/currency.js'
 import { type Instant, instantOf, isInstant } from '../../domain/value/instant.js'
 import { isLocalDate, type LocalDate } from '../../domain/value/local-date.js'
+import { isPosition } from '../../domain/value/position.js'
+import { canonicalZone, isZone, type Zone } from '../../domain/value/zone.js'
 import { type Horizon, parseHorizon } from '../../projections/cashflow/period.js'
+import { EventId, type ReportAt } from '../../projections/open-item/place.js'
 
 // What a text on the command line means; a text that means nothing is told with an example, and commander ends with it.
 
@@ -13,9 +16,9 @@ export const dateArgument = (text: string): LocalDate => {
 
 const zoned = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
 
-/** A date is the end of that day in UTC: all that was recorded on it is known. */
-export const knownAtArgument = (text: string): Instant => {
-  if (isLocalDate(text)) return `${text}T23:59:59.999Z` as Instant
+/** An instant, or a date, whose end is meant: all that was recorded on it is known. Whose day it is, the zone says. */
+export const momentArgument = (text: string): Instant | LocalDate => {
+  if (isLocalDate(text)) return text
   const date = zoned.exec(text)?.[1]
   const parsed = new Date(text)
   if (isLocalDate(date) && !Number.isNaN(parsed.getTime())) {
@@ -23,6 +26,15 @@ export const knownAtArgument = (text: string): Instant => {
     if (isInstant(instant)) return instant
   }
   throw new InvalidArgumentError('It is no date such as 2026-03-31, nor an instant such as 2026-03-31T09:30:00Z.')
+}
+
+/** A moment, or a place in the log: the id of an event, or a position. */
+export const knownAtArgument = (text: string): NonNullable<ReportAt['knownAt']> | LocalDate =>
+  EventId.is(text) || isPosition(text) ? text : momentArgument(text)
+
+export const zoneArgument = (text: string): Zone => {
+  if (isZone(text)) return canonicalZone(text)
+  throw new InvalidArgumentError('It is no IANA time zone such as Europe/Berlin.')
 }
 
 export const horizonArgument = (text: string): Horizon => {

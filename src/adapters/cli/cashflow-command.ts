@@ -4,6 +4,7 @@ import type { Horizon } from '../../projections/cashflow/period.js'
 import { cashflowJson } from '../../projections/json.js'
 import { describe } from '../words/describe.js'
 import { horizonArgument } from './argument.js'
+import { askedAt } from './at.js'
 import { cashflowCsv } from './cashflow-csv.js'
 import { cashflowTable } from './cashflow-table.js'
 import { tellAt } from './known.js'
@@ -16,16 +17,18 @@ interface CashflowOptions extends ReportOptions {
   readonly horizon: Horizon
 }
 
-const run = ({ asOf, knownAt, horizon, format, ...at }: CashflowOptions): Promise<number> =>
+const run = ({ horizon, format, ...at }: CashflowOptions): Promise<number> =>
   withBook(at, async (book) => {
+    const asked = askedAt(at)
+    const { asOf, knownAt } = asked
     const report = await book.cashflow({ asOf, knownAt, horizon })()
     if (E.isLeft(report)) {
       complain(describe(report.left))
       return 1
     }
-    const told = `Each open amount is expected once, and none of it is certain; ${tellAt(report.right)}.`
+    const told = `Each open amount is expected once, and none of it is certain; ${tellAt(asked, report.right.place)}`
     print(format, {
-      json: () => cashflowJson(report.right),
+      json: () => ({ ...cashflowJson(report.right), zone: at.zone }),
       csv: () => cashflowCsv(report.right),
       table: () => `Cash from ${asOf} on\n\n${cashflowTable(report.right)}\n\n${told}`,
     })

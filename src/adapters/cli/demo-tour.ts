@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { aging } from '../../projections/aging/aging.js'
 import type { AgingReport } from '../../projections/aging/aging-report.js'
 import { cashflow } from '../../projections/cashflow/cashflow.js'
-import type { OpenItemState } from '../../projections/open-item/open-item-codec.js'
+import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
 import type { States } from '../../projections/projection/projection.js'
 import type { Book } from '../book.js'
 import { asOf, firstDay } from '../demo/business-day.js'
@@ -55,7 +55,7 @@ const countEvents = async ({ store }: Book): Promise<E.Either<ReadError, number>
 const totals = (states: States<OpenItemState>, events: number, { currencies }: AgingReport): string => {
   const items = [...states.values()]
   const count = (kind: 'debt' | 'payment'): string =>
-    items.filter((history) => history?.item.kind === kind).length.toLocaleString('en')
+    items.filter((history) => history?.kind === kind).length.toLocaleString('en')
   const days = `${firstDay} to ${asOf}`
   return [
     `${count('debt')} debts, ${count('payment')} payments, ${events.toLocaleString('en')} events from ${days}.`,

@@ -2,7 +2,8 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import { type Instant, instantOf } from '../../domain/value/instant.js'
-import type { LocalDate } from '../../domain/value/local-date.js'
+import { isLocalDate, type LocalDate } from '../../domain/value/local-date.js'
+import { endOfDayIn, type Zone } from '../../domain/value/zone.js'
 import type { DecimalMark } from '../import/cell/figure.js'
 import { isEncoding } from '../import/csv/encoding.js'
 import { type DateFormat, dateFormat } from '../import/date/date-format.js'
@@ -15,7 +16,8 @@ import { type ImportSummary, tellSummary } from '../import/import-summary.js'
 import { tellRowProblem } from '../import/row/row-problem.js'
 import { tellImportError } from '../import/tell-import-error.js'
 import { tellReport } from '../import/tell-report.js'
-import { countArgument, currencyArgument, dateArgument, knownAtArgument } from './argument.js'
+import { countArgument, currencyArgument, dateArgument, momentArgument, zoneArgument } from './argument.js'
+import { systemZone } from './at.js'
 import type { BookAt } from './book-at.js'
 import { importIntoBook } from './import-into-book.js'
 import { bookOption } from './options.js'
@@ -30,7 +32,7 @@ interface ImportOptions extends BookAt {
   readonly decimal?: DecimalMark
   readonly terms?: number
   readonly calendar?: CalendarOfFile
-  readonly zone?: string
+  readonly zone?: Zone
   readonly opening?: LocalDate
   readonly paidOn?: LocalDate
   readonly encoding?: string
@@ -47,7 +49,7 @@ interface ImportOptions extends BookAt {
   readonly rejects?: string
   readonly dryRun?: true
   readonly actor: string
-  readonly recordedAt?: Instant
+  readonly recordedAt?: Instant | LocalDate
   readonly format: 'text' | 'json'
 }
 
@@ -74,7 +76,8 @@ const run = async (file: string, options: ImportOptions): Promise<number> => {
   const { book, namespace, map = [], exclude = [], tag: tags = [], constant: constants = [], ...more } = options
   const { dryRun = false, format, openItems: isList, asOf, gone, ...rest } = more
   const openItems = isList && asOf ? { asOf, gone } : undefined
-  const { recordedAt = instantOf(new Date()) } = options
+  const { recordedAt: told = instantOf(new Date()), zone = systemZone() } = options
+  const recordedAt = isLocalDate(told) ? endOfDayIn(zone, told) : told
   const { on, stop } = bars()
   const onChecked = ({ understood, report }: ImportSummary) => {
     if (format === 'text' && understood !== null && report !== null) say(tellReport(understood, report).join('\n'))
@@ -132,14 +135,6 @@ const translateArgument = (
 const encodingArgument = (text: string): string => {
   if (isEncoding(text)) return text.toLowerCase()
   throw new InvalidArgumentError('It is no encoding such as utf-8, windows-1252 or windows-1256.')
-}
-
-const zoneArgument = (text: string): string => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone
-  } catch {
-    throw new InvalidArgumentError('It is no time zone such as Europe/Berlin.')
-  }
 }
 
 const pairArgument =
@@ -240,7 +235,10 @@ export const importCommand = (program: Command): void => {
     .option('--dry-run', 'check everything and write nothing')
     .option('--actor <name>', 'who imports', 'import')
     .addOption(
-      new Option('--recorded-at <instant>', 'when the book learns of it (default: now)').argParser(knownAtArgument),
+      new Option(
+        '--recorded-at <date or instant>',
+        'when the book learns of it; a date is the end of that day in the zone (default: now)',
+      ).argParser(momentArgument),
     )
     .addOption(new Option('--format <format>', 'how to print the summary').choices(['text', 'json']).default('text'))
     .addHelpText('after', help)

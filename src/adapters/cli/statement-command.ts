@@ -2,9 +2,11 @@ import { type Command, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import { statementJson } from '../../projections/json.js'
-import { statement } from '../../projections/statement.js'
+import { unknownPlace } from '../../projections/open-item/place.js'
+import { statement } from '../../projections/statement/statement.js'
 import { describe } from '../words/describe.js'
 import { dateArgument } from './argument.js'
+import { askedAt } from './at.js'
 import { tellBook } from './book-at.js'
 import { tellAt } from './known.js'
 import { withBook } from './open-book.js'
@@ -16,25 +18,35 @@ import { statementTable } from './statement-table.js'
 
 interface StatementOptions extends ReportOptions {
   readonly from?: LocalDate
+  readonly withCompanies?: true
 }
 
-const run = (debtor: string, { from, asOf, knownAt, format, ...at }: StatementOptions): Promise<number> =>
+const run = (debtor: string, { from, withCompanies, format, ...at }: StatementOptions): Promise<number> =>
   withBook(at, async (book) => {
     const states = await book.openItems()()
     if (E.isLeft(states)) {
       complain(describe(states.left))
       return 1
     }
-    const known = [...states.right.values()].find((history) => history?.item.debtor === debtor)?.item.debtor
+    const known = [...states.right.values()].flatMap((history) => history?.debtors ?? []).find((one) => one === debtor)
     if (known === undefined) {
       complain(`nobody called '${debtor}' owes or has paid anything in ${tellBook(at)}`)
       return 1
     }
-    const report = statement(states.right, { debtor: known, from, asOf, knownAt })
+    const asked = askedAt(at)
+    const { asOf, knownAt } = asked
+    const unknown = unknownPlace(states.right, asked)
+    if (unknown !== undefined) {
+      complain(describe(unknown))
+      return 1
+    }
+    const report = statement(states.right, { debtor: known, from, withCompanies, asOf, knownAt })
+    const title = withCompanies ? `${debtor} and its companies` : debtor
     print(format, {
-      json: () => statementJson(report),
+      json: () => ({ ...statementJson(report), zone: at.zone }),
       csv: () => statementCsv(report),
-      table: () => `Statement of account: ${debtor}\n\n${statementTable(report)}\n\nStatement ${tellAt(report)}.`,
+      table: () =>
+        `Statement of account: ${title}\n\n${statementTable(report, withCompanies)}\n\nStatement ${tellAt(asked, report.place)}`,
     })
     return 0
   })
@@ -55,6 +67,7 @@ export const statementCommand = (program: Command): void => {
         dateArgument,
       ),
     )
+    .option('--with-companies', 'the companies whose parent the debtor is, and theirs, in one account')
     .addHelpText('after', help)
     .action(async (debtor: string, options: StatementOptions) => {
       process.exitCode = await run(debtor, options)

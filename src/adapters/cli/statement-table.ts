@@ -1,5 +1,5 @@
 import { type Money, money } from '../../domain/value/money.js'
-import type { CurrencyStatement, StatementLine, StatementReport } from '../../projections/statement.js'
+import type { CurrencyStatement, StatementLine, StatementReport } from '../../projections/statement/statement.js'
 import { amountCells } from './amount-column.js'
 import { table } from './table.js'
 
@@ -21,9 +21,17 @@ const words: Readonly<Record<StatementLine['entry'], string>> = {
   recovery: 'recovered after write-off',
   paidByOther: 'paid by somebody else',
   paidForOther: 'paid for somebody else',
+  assumed: 'taken over from somebody else',
+  assumedByOther: 'taken over by somebody else',
 }
 
-const inCurrency = ({ currency, opening, lines, closing }: CurrencyStatement, report: StatementReport): string => {
+/** In the account of several debtors each line names its own. */
+const inCurrency = (
+  { currency, opening, lines, closing }: CurrencyStatement,
+  report: StatementReport,
+  several: boolean,
+): string => {
+  const whose = (debtor: string): ReadonlyArray<string> => (several ? [debtor] : [])
   const cells = amountCells([opening, closing, ...lines.flatMap(({ amount, balance }) => [amount, balance])])
   const sides = (amount: Money): ReadonlyArray<string> =>
     amount.amount > 0n ? [cells(amount), ''] : ['', cells(money(-amount.amount, currency))]
@@ -38,21 +46,26 @@ const inCurrency = ({ currency, opening, lines, closing }: CurrencyStatement, re
     columns: [
       { head: 'date' },
       { head: 'entry' },
+      ...(several ? [{ head: 'debtor' }] : []),
       { head: 'debt or payment' },
       { head: 'owed', align: 'right' },
       { head: 'settled', align: 'right' },
       { head: `balance ${currency}`, align: 'right' },
     ],
     rows: [
-      ...(report.from === undefined ? [] : [[report.from, 'opening balance', '', '', '', cells(opening)]]),
-      ...lines.map(({ on, entry, id, amount, balance }) => [on, words[entry], id, ...sides(amount), cells(balance)]),
+      ...(report.from === undefined
+        ? []
+        : [[report.from, 'opening balance', ...whose(''), '', '', '', cells(opening)]]),
+      ...lines.map(({ on, entry, debtor, id, amount, balance }) => [
+        ...[on, words[entry], ...whose(debtor), id, ...sides(amount), cells(balance)],
+      ]),
     ],
-    totals: [[report.asOf, 'closing balance', '', cells(owed), cells(paid), cells(closing)]],
+    totals: [[report.asOf, 'closing balance', ...whose(''), '', cells(owed), cells(paid), cells(closing)]],
   })
 }
 
 /** A section per currency: what was billed and what came, line by line, with the balance after each. */
-export const statementTable = (report: StatementReport): string =>
+export const statementTable = (report: StatementReport, several = false): string =>
   report.currencies.length === 0
     ? 'There is nothing to tell for these days.'
-    : report.currencies.map((currency) => inCurrency(currency, report)).join('\n\n')
+    : report.currencies.map((currency) => inCurrency(currency, report, several)).join('\n\n')

@@ -1,11 +1,13 @@
 import type { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
+import type { Zone } from '../../domain/value/zone.js'
 import type { Failure } from '../verify/tally.js'
 import { type OnProgress, type Verification, verifyBook } from '../verify/verify-book.js'
 import { describe } from '../words/describe.js'
+import { today, zoneOption } from './at.js'
 import type { BookAt } from './book-at.js'
 import { withBook } from './open-book.js'
-import { bookOption, type Format, formatOption, todayInUtc } from './options.js'
+import { bookOption, type Format, formatOption } from './options.js'
 import { print } from './print.js'
 import { type Progress, progress } from './progress.js'
 import { complain } from './say.js'
@@ -13,6 +15,7 @@ import { table } from './table.js'
 
 interface VerifyOptions extends BookAt {
   readonly format: Format
+  readonly zone: Zone
 }
 
 const stages = { events: 'Replaying events', streams: 'Following streams', days: 'Comparing reports' } as const
@@ -55,10 +58,10 @@ const verificationTable = (found: Verification): string => {
   return [laws, ...examples, `${size} ${verdict(found)}`].join('\n\n')
 }
 
-const run = ({ format, ...at }: VerifyOptions): Promise<number> =>
+const run = ({ format, zone, ...at }: VerifyOptions): Promise<number> =>
   withBook(at, async (book) => {
     const { on, stop } = bars()
-    const found = await verifyBook(book.store, todayInUtc(), on).finally(stop)
+    const found = await verifyBook(book.store, today(zone), on).finally(stop)
     if (E.isLeft(found)) {
       complain(describe(found.left))
       return 1
@@ -70,11 +73,11 @@ const run = ({ format, ...at }: VerifyOptions): Promise<number> =>
 const help = `
 Reads every event, checks it against its codec, folds every stream through its
 decider, and compares what they come to with each other and with the reports of
-every month end and of today. Ends with 1 where a law does not hold.`
+every month end and of today in the zone. Ends with 1 where a law does not hold.`
 
 export const verifyCommand = (program: Command): void => {
   const command = program.command('verify').description('replay the whole book and hold every law against it')
-  formatOption(bookOption(command), ['table', 'json'])
+  formatOption(zoneOption(bookOption(command)), ['table', 'json'])
     .addHelpText('after', help)
     .action(async (options: VerifyOptions) => {
       process.exitCode = await run(options)

@@ -1,8 +1,9 @@
 import type { DebtorId } from '../../domain/value/id.js'
 import { localDate } from '../../domain/value/local-date.js'
-import { factsOf, type OpenItemState } from '../../projections/open-item/open-item-codec.js'
+import { factsOf } from '../../projections/open-item/item-history.js'
+import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
 import type { States } from '../../projections/projection/projection.js'
-import { type StatementReport, statement } from '../../projections/statement.js'
+import { type StatementReport, statement } from '../../projections/statement/statement.js'
 import { asOf } from './business-day.js'
 
 /** The last days of the demo, which a statement shows. */
@@ -11,13 +12,14 @@ export const statedFrom = localDate('2026-01-01')
 const chargedLately = (states: States<OpenItemState>): ReadonlySet<DebtorId> =>
   new Set(
     [...states.values()].flatMap((history) => {
-      const charged = history && factsOf(history).some(({ on, change }) => on >= statedFrom && isCharge(change))
-      return charged ? [history.item.debtor] : []
+      if (history?.kind !== 'debt') return []
+      return factsOf(history).flatMap(({ event }) =>
+        event.on >= statedFrom && (event.type === 'LateChargeAdded' || event.type === 'CollectionCostAdded')
+          ? [event.debtor]
+          : [],
+      )
     }),
   )
-
-const isCharge = (change: ReturnType<typeof factsOf>[number]['change']): boolean =>
-  change.kind === 'moved' && change.cause === 'charged'
 
 /** The shortest statement of a debtor who was charged for something lately. */
 export const sampleStatement = (states: States<OpenItemState>): StatementReport | undefined => {

@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { Instant } from '../../domain/value/instant.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
+import type { Zone } from '../../domain/value/zone.js'
 import type { DecimalMark } from './cell/figure.js'
 import type { CsvForm } from './csv/csv-file.js'
 import type { DateFormat } from './date/date-format.js'
@@ -40,7 +41,7 @@ export interface ReadingRequest extends Wanted {
   /** Of years such as 1405 and 1447, where they do not tell. */
   readonly calendar?: CalendarOfFile | undefined
   /** Of the book, for times that have a zone of their own. */
-  readonly zone?: string | undefined
+  readonly zone?: Zone | undefined
   readonly decimal?: DecimalMark | undefined
   /** Days from issue to due, for debts that do not say when they are due. */
   readonly terms?: number | undefined

@@ -3,7 +3,8 @@ import type { ScheduleError } from '../../domain/calendar/schedule.js'
 import type { LateChargeError } from '../../domain/late-charge/error.js'
 import { tellProblem } from '../../domain/value/codec-error.js'
 import type { AmountError } from '../../domain/value/money.js'
-import type { InvalidBounds } from '../../projections/aging/aging-convention.js'
+import type { InvalidBounds, InvalidConvention } from '../../projections/aging/aging-convention.js'
+import type { UnknownPlace } from '../../projections/open-item/place.js'
 import type { BookError } from '../book.js'
 import type { CashApplicationError, StepsNotTaken } from '../command/apply-cash.js'
 import type { Rejected } from '../command/handle-command.js'
@@ -26,6 +27,8 @@ export type LibraryError =
   | BookRejection
   | ProjectorError
   | InvalidBounds
+  | InvalidConvention
+  | UnknownPlace
   | AmountError
   | ScheduleError
   | LateChargeError
@@ -66,6 +69,10 @@ export const describe = (failure: LibraryError): string => {
       return `nothing can be added to ${failure.stream}: ${failure.detail}`
     case 'InvalidBounds':
       return `bounds of buckets are whole days that rise from 1, such as 30,60,90; these are ${failure.bounds.join(',')}`
+    case 'InvalidConvention':
+      return tellInvalidConvention(failure)
+    case 'UnknownPlace':
+      return `no event of money in this book has the id ${failure.knownAt}`
     case 'Superseded':
       return `view ${failure.view} ${failure.version} is kept by another process`
     case 'Retired':
@@ -165,6 +172,23 @@ const tellStoreFailure = (failure: StoreFailure): string => {
       return `${where} has it no more: ${detail}`
     case 'Closed':
       return `${where} was closed`
+  }
+}
+
+const tellInvalidConvention = ({ convention, bucket, wrong, expected, given }: InvalidConvention): string => {
+  const says = `the buckets of ${convention} have to cover every age once`
+  const end = (day: number | null | undefined): string => (day === null || day === undefined ? 'open' : `${day}`)
+  switch (wrong) {
+    case 'buckets':
+      return `${says}, and there are none`
+    case 'id':
+      return `${says}, and the id '${bucket}' is taken`
+    case 'from':
+      return `${says}: '${bucket}' begins at ${end(given)}, and has to at ${end(expected)}`
+    case 'to':
+      return `${says}: '${bucket}' ends at ${end(given)}, which is no whole day after it begins (${end(expected)})`
+    case 'last':
+      return `${says}: '${bucket}' is the last, ends at ${end(given)}, and has to be open`
   }
 }
 

@@ -11,7 +11,7 @@ export interface PositionBrand {
  */
 export type Position = t.Branded<string, PositionBrand>
 
-const counts = /\d+/g
+const count = /^\d+$/
 
 /** Counts alone: a text with a letter in it may be a day, a stream or anything, but `start` is where every log begins. */
 export const isPosition = (u: unknown): u is Position =>
@@ -19,6 +19,8 @@ export const isPosition = (u: unknown): u is Position =>
 
 /** Codec of {@link Position}. */
 export const Position = leaf<Position, string>('a place in the log such as 17 or 1420/1337', isPosition)
+
+const countsOf = (position: Position): ReadonlyArray<string> => position.match(/\d+/g) ?? []
 
 const compareCounts = (a: string, b: string): number =>
   a.length !== b.length ? a.length - b.length : a < b ? -1 : a > b ? 1 : 0
@@ -31,12 +33,9 @@ const compareCounts = (a: string, b: string): number =>
  */
 export const comparePositions = (a: Position, b: Position): number => {
   if (a === b) return 0
-  const [left, right] = [a.match(counts) ?? [], b.match(counts) ?? []]
-  for (const [index, count] of left.entries()) {
-    const other = right[index]
-    if (other === undefined) return 1
-    const order = compareCounts(count, other)
-    if (order !== 0) return order
-  }
-  return left.length - right.length
+  if (count.test(a) && count.test(b)) return compareCounts(a, b)
+  const [left, right] = [countsOf(a), countsOf(b)]
+  const differs = left.findIndex((one, index) => one !== right[index])
+  const [one, other] = [left[differs], right[differs]]
+  return one === undefined || other === undefined ? left.length - right.length : compareCounts(one, other)
 }

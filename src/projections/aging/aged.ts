@@ -1,24 +1,24 @@
+import type { SchedulePart } from '../../domain/debt/schedule.js'
 import { daysPastDue, type LocalDate } from '../../domain/value/local-date.js'
 import { type Covers, coveredBy, coverOf, type Recognition, recognised } from '../open-item/cheque-cover.js'
-import { type DuePart, withoutFirst } from '../open-item/due-part.js'
-import type { Position } from '../open-item/position.js'
+import type { DebtPosition } from '../open-item/debt-at.js'
+import { withoutFirst } from '../open-item/parts.js'
 import type { AgingConvention } from './aging-convention.js'
 
 /** A position with the parts that are to be aged, after what cheques were recognised for: the oldest parts first. */
 export interface Aged {
-  readonly position: Position
-  readonly parts: ReadonlyArray<DuePart>
+  readonly position: DebtPosition
+  readonly parts: ReadonlyArray<SchedulePart>
   readonly covered: bigint
   readonly recognised: bigint
 }
 
 export const recognisedAt = (
-  position: Position | undefined,
+  position: DebtPosition,
   covers: Covers,
   recognition: Recognition,
   asOf: LocalDate,
-): Aged | undefined => {
-  if (position === undefined) return undefined
+): Aged => {
   const cover = coverOf(covers, position)
   const counted = recognised(cover, recognition, asOf)
   return { position, parts: withoutFirst(position.parts, counted), covered: coveredBy(cover), recognised: counted }

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import type * as t from 'io-ts'
 
 /** A range of days past due, both ends inclusive; `null` is open. */
 export interface AgingBucket {
@@ -7,15 +8,88 @@ export interface AgingBucket {
   readonly to: number | null
 }
 
-/**
- * How a book is aged: which day the age counts from, and which ages share a bucket. The buckets cover every age exactly
- * once, in order. A view prints the name of its convention.
- */
-export interface AgingConvention {
+/** A convention as it is said, before it is known to be one. */
+export interface AgingConventionSpec {
   readonly name: string
-  /** `due` counts from the due date (of the instalment, where there is a plan), `issue` from the issue date. */
+  /** `due` counts from the due date of each part (an instalment, a charge), `issue` from the issue date. */
   readonly anchor: 'due' | 'issue'
   readonly buckets: ReadonlyArray<AgingBucket>
+}
+
+export interface AgingConventionBrand {
+  readonly AgingConvention: unique symbol
+}
+
+/**
+ * How a book is aged: which day the age counts from, and which ages share a bucket. The buckets are in order and cover every
+ * age exactly once: {@link agingConvention} makes no other. A view prints the name of its convention.
+ */
+export type AgingConvention = t.Branded<AgingConventionSpec, AgingConventionBrand>
+
+/**
+ * Why buckets are no convention. A bucket, by its id, does not begin where it has to (`from`), ends before it begins or at no
+ * whole day (`to`), or is the last and ends (`last`); its `id` is that of another one; or there are no `buckets`. `expected`
+ * and `given` are the days at the end that is wrong, `null` an open one.
+ */
+export interface InvalidConvention {
+  readonly _tag: 'InvalidConvention'
+  readonly convention: string
+  readonly bucket: string | undefined
+  readonly wrong: 'buckets' | 'id' | 'from' | 'to' | 'last'
+  readonly expected: number | null | undefined
+  readonly given: number | null | undefined
+}
+
+/**
+ * A convention, if its buckets cover every age exactly once: the first has no beginning, each of the others begins on the day
+ * after the one before it ends, and the last has no end.
+ *
+ * @since 0.2.0
+ * @example
+ * agingConvention({
+ *   name: 'in quarters',
+ *   anchor: 'due',
+ *   buckets: [
+ *     { id: 'not due', from: null, to: 0 },
+ *     { id: 'first quarter', from: 1, to: 90 },
+ *     { id: 'later', from: 91, to: null },
+ *   ],
+ * })
+ */
+export const agingConvention = (spec: AgingConventionSpec): E.Either<InvalidConvention, AgingConvention> => {
+  const wrong = firstWrong(spec)
+  return wrong === undefined ? E.right(sealed(spec)) : E.left(wrong)
+}
+
+const sealed = (spec: AgingConventionSpec): AgingConvention => spec as AgingConvention
+
+/** The ids of a report beside those of the buckets. */
+const reserved = 'unapplied'
+
+const firstWrong = ({ name, buckets }: AgingConventionSpec): InvalidConvention | undefined => {
+  const invalid = (
+    bucket: string | undefined,
+    wrong: InvalidConvention['wrong'],
+    expected?: number | null,
+    given?: number | null,
+  ): InvalidConvention => ({ _tag: 'InvalidConvention', convention: name, bucket, wrong, expected, given })
+  if (buckets.length === 0) return invalid(undefined, 'buckets')
+  const ids = new Set([reserved])
+  let from: number | null = null
+  for (const [index, bucket] of buckets.entries()) {
+    const isLast = index === buckets.length - 1
+    if (ids.has(bucket.id)) return invalid(bucket.id, 'id')
+    ids.add(bucket.id)
+    if (bucket.from !== from) return invalid(bucket.id, 'from', from, bucket.from)
+    if (isLast && bucket.to !== null) return invalid(bucket.id, 'last', null, bucket.to)
+    if (isLast) return undefined
+    const least = from ?? Number.MIN_SAFE_INTEGER
+    if (bucket.to === null || !Number.isSafeInteger(bucket.to) || bucket.to < least) {
+      return invalid(bucket.id, 'to', from, bucket.to)
+    }
+    from = bucket.to + 1
+  }
+  return undefined
 }
 
 export interface InvalidBounds {
@@ -36,7 +110,7 @@ export const netConvention = (
 ): E.Either<InvalidBounds, AgingConvention> => {
   const rising = bounds.every((bound, index) => Number.isSafeInteger(bound) && bound > (bounds[index - 1] ?? 0))
   return rising && bounds.length > 0
-    ? E.right({ name, anchor: 'due', buckets: [current(0), ...upTo(1, bounds)] })
+    ? E.right(convention(name, [current(0), ...upTo(1, bounds)]))
     : E.left({ _tag: 'InvalidBounds', bounds })
 }
 
@@ -57,7 +131,7 @@ const convention = (
   name: string,
   buckets: ReadonlyArray<AgingBucket>,
   anchor: AgingConvention['anchor'] = 'due',
-): AgingConvention => ({ name, anchor, buckets })
+): AgingConvention => sealed({ name, anchor, buckets })
 
 /** The default: an amount due today is current, and the thirtieth day past due is the last of `1-30`. */
 export const net: AgingConvention = convention('net', [current(0), ...upTo(1, [30, 60, 90])])
@@ -92,11 +166,6 @@ export const agingConventions = {
 
 export type AgingConventionName = keyof typeof agingConventions
 
-/** The bucket of an age in days past due. */
-export const bucketOf = ({ buckets }: AgingConvention, daysPastDue: number): number => {
-  for (let index = 0; index < buckets.length; index++) {
-    const to = buckets[index]?.to
-    if (to === null || to === undefined || daysPastDue <= to) return index
-  }
-  return buckets.length - 1
-}
+/** The index of the one bucket that an age in days past due is in. */
+export const bucketOf = ({ buckets }: AgingConvention, daysPastDue: number): number =>
+  buckets.findIndex(({ to }) => to === null || daysPastDue <= to)

@@ -1,19 +1,23 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
+import type { DebtorId } from '../../domain/value/id.js'
 import type { Money } from '../../domain/value/money.js'
 import type { Recognition } from '../open-item/cheque-cover.js'
-import type { OpenItem } from '../open-item/open-item-codec.js'
-import type { At } from '../open-item/position.js'
+import type { OpenItem } from '../open-item/item.js'
+import type { EventId, ReportAt } from '../open-item/place.js'
 import type { AgingBucket, AgingConvention } from './aging-convention.js'
 
-/** What the report is asked. `groupBy` names the group of an item: its debtor, currency, a tag, the item itself. */
-export interface AgingQuery extends At {
+/**
+ * What the report is asked. `groupBy` names the group of an item: its debtor, currency, collector, a tag, the item itself; or
+ * `head`, the parent of all parents of its debtor, or the debtor where it has none.
+ */
+export interface AgingQuery extends ReportAt {
   readonly convention?: AgingConvention
   /** When cheques count: when they clear, unless said otherwise. */
   readonly recognition?: Recognition
-  readonly groupBy?: (item: OpenItem) => string
+  readonly groupBy?: (item: OpenItem, head: DebtorId) => string
 }
 
-/** An open amount in the one bucket that it is in; `count` of how many debts or instalments it is made. */
+/** An open amount in the one bucket that it is in; `count` of how many debts, or due dates of debts, it is made. */
 export interface AgedBucket extends AgingBucket {
   readonly amount: Money
   readonly count: number
@@ -41,9 +45,11 @@ export interface AgingGroup {
   readonly currencies: ReadonlyArray<CurrencyAging>
 }
 
+/** `place` is the last event that was known, by its id: asked again with it as `knownAt`, the figures are the same for ever. */
 export interface AgingReport {
-  readonly asOf: At['asOf']
-  readonly knownAt: At['knownAt']
+  readonly asOf: ReportAt['asOf']
+  readonly knownAt: ReportAt['knownAt']
+  readonly place: EventId | undefined
   readonly convention: AgingConvention
   readonly recognition: Recognition
   readonly currencies: ReadonlyArray<CurrencyAging>

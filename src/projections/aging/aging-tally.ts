@@ -32,10 +32,13 @@ export const addPosition = (
   asOf: LocalDate,
   convention: AgingConvention,
 ): void => {
-  for (const { due, amount } of parts) {
+  let before: LocalDate | undefined
+  for (const { due, open } of parts) {
     const index = bucketOf(convention, ageOf(due, position.issuedOn, asOf, convention))
-    tally.amounts[index] = (tally.amounts[index] ?? 0n) + amount
-    tally.counts[index] = (tally.counts[index] ?? 0) + 1
+    tally.amounts[index] = (tally.amounts[index] ?? 0n) + open
+    // What is due on one day is one thing to pay, of whatever components.
+    if (due !== before) tally.counts[index] = (tally.counts[index] ?? 0) + 1
+    before = due
   }
   tally.recognised += recognised
   tally.covered += covered

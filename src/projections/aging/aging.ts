@@ -1,51 +1,85 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
-import { coverAt } from '../open-item/cheque-cover.js'
-import type { OpenItemState } from '../open-item/open-item-codec.js'
-import { balanceOf, factsAt, positionAt } from '../open-item/position.js'
+import { type Covers, coverAt } from '../open-item/cheque-cover.js'
+import { positionAt } from '../open-item/debt-at.js'
+import { type OpenItem, paymentItem } from '../open-item/item.js'
+import type { ItemHistory } from '../open-item/item-history.js'
+import type { OpenItemState } from '../open-item/item-history-codec.js'
+import { paymentAt } from '../open-item/payment-at.js'
+import { placed } from '../open-item/place.js'
 import type { States } from '../projection/projection.js'
-import { type Aged, recognisedAt } from './aged.js'
+import type { At } from '../projection/state-at.js'
+import { recognisedAt } from './aged.js'
 import { net } from './aging-convention.js'
 import type { AgingGroup, AgingQuery, AgingReport } from './aging-report.js'
 import { addPosition, currenciesOf, emptyTally, type Tally } from './aging-tally.js'
+import { grouping } from './grouping.js'
 
 /**
- * Ages a book on any day, as known at any time: pure arithmetic over the `open-items` projection. Every open amount is in
- * exactly one bucket, whether overdue, due today or due later; unapplied cash is never netted into a bucket.
+ * Ages a book on any day, as known at any time: arithmetic over the schedules of its debts. Every open amount is in exactly
+ * one bucket, whether overdue, due today or due later; unapplied cash is never netted into a bucket.
  */
 export const aging = (states: States<OpenItemState>, query: AgingQuery): AgingReport => {
   const { convention = net, recognition = 'clearing' } = query
-  const covers = coverAt(states, query)
+  const at = placed(states, query)
+  const asked = { ...query, ...at }
+  const covers = coverAt(states, at)
+  const groupOf = grouping(states, asked)
   const whole = new Map<CurrencyCode, Tally>()
   const groups = new Map<string, Map<CurrencyCode, Tally>>()
+  const tallyIn = (tallies: Map<CurrencyCode, Tally>, currency: CurrencyCode): Tally => {
+    const tally = tallies.get(currency) ?? emptyTally(convention)
+    tallies.set(currency, tally)
+    return tally
+  }
   for (const history of states.values()) {
-    if (history === undefined || history.item.kind === 'cheque') continue
-    const { item } = history
-    const add = (tallies: Map<CurrencyCode, Tally>, position: Aged | bigint) => {
-      const tally = tallies.get(item.currency) ?? emptyTally(convention)
-      tallies.set(item.currency, tally)
-      if (typeof position === 'bigint') tally.unapplied += position
-      else addPosition(tally, position, query.asOf, convention)
-    }
-    const found =
-      item.kind === 'payment'
-        ? balanceOf(factsAt(history, query))
-        : recognisedAt(positionAt(history, query), covers, recognition, query.asOf)
-    if (found === undefined || found === 0n) continue
-    add(whole, found)
-    if (query.groupBy === undefined) continue
-    const name = query.groupBy(item)
+    const found = history && standing(history, asked, covers)
+    if (found === undefined) continue
+    found.addTo(tallyIn(whole, found.item.currency))
+    if (groupOf === undefined) continue
+    const name = groupOf(found.item)
     const group = groups.get(name) ?? new Map<CurrencyCode, Tally>()
     groups.set(name, group)
-    add(group, found)
+    found.addTo(tallyIn(group, found.item.currency))
   }
   return {
     asOf: query.asOf,
     knownAt: query.knownAt,
+    place: at.place,
     convention,
     recognition,
     currencies: currenciesOf(whole, convention),
     groups:
       query.groupBy && byName([...groups].map(([group, of]) => ({ group, currencies: currenciesOf(of, convention) }))),
+  }
+}
+
+/** What a report has to show of a stream: of a debt that is open, or of a payment that is not wholly placed. */
+interface Standing {
+  readonly item: OpenItem
+  readonly addTo: (tally: Tally) => void
+}
+
+const standing = (history: ItemHistory, query: AgingQuery & At, covers: Covers): Standing | undefined => {
+  const { asOf, convention = net, recognition = 'clearing' } = query
+  switch (history.kind) {
+    case 'debt': {
+      const position = positionAt(history, query)
+      if (position === undefined) return undefined
+      const aged = recognisedAt(position, covers, recognition, asOf)
+      return { item: position.item, addTo: (tally) => addPosition(tally, aged, asOf, convention) }
+    }
+    case 'payment': {
+      const payment = paymentAt(history, query)
+      if (payment === undefined || payment.unapplied === 0n) return undefined
+      return {
+        item: paymentItem(payment),
+        addTo: (tally) => {
+          tally.unapplied += payment.unapplied
+        },
+      }
+    }
+    default:
+      return undefined
   }
 }
 

@@ -1,17 +1,29 @@
+import type { Component } from '../../domain/value/component.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import { type Money, money } from '../../domain/value/money.js'
 import { type Covers, coverAt } from '../open-item/cheque-cover.js'
-import type { ItemHistory, OpenItem, OpenItemState } from '../open-item/open-item-codec.js'
-import { balanceOf, factsAt, positionAt } from '../open-item/position.js'
+import { positionAt } from '../open-item/debt-at.js'
+import { factsAt } from '../open-item/facts-at.js'
+import { type OpenItem, paymentItem } from '../open-item/item.js'
+import type { DebtHistory, PaymentHistory } from '../open-item/item-history.js'
+import type { OpenItemState } from '../open-item/item-history-codec.js'
+import { paymentAt } from '../open-item/payment-at.js'
+import { placed } from '../open-item/place.js'
 import type { States } from '../projection/projection.js'
+import type { At } from '../projection/state-at.js'
 import { ageOf, recognisedAt } from './aged.js'
 import { type AgingBucket, bucketOf, net } from './aging-convention.js'
 import type { AgingQuery } from './aging-report.js'
+import { grouping } from './grouping.js'
 
-/** An amount behind a report, with its age and the events that made it. Unapplied cash has no age and no bucket. */
+/**
+ * An amount behind a report, with its age and the events that made it. Unapplied cash is of no component, and has no age and
+ * no bucket.
+ */
 export interface AgedAmount {
   readonly item: OpenItem
+  readonly component: Component | undefined
   readonly due: LocalDate | undefined
   readonly daysPastDue: number | undefined
   readonly bucket: AgingBucket | undefined
@@ -29,40 +41,45 @@ export interface AgingFigure {
 /** The amounts behind a figure of an aging, with the ids of the events that made them. */
 export const explainAging = (
   states: States<OpenItemState>,
-  query: AgingQuery,
+  asked: AgingQuery,
   { currency, group, bucket }: AgingFigure = {},
 ): ReadonlyArray<AgedAmount> => {
+  const query = { ...asked, ...placed(states, asked) }
   const covers = coverAt(states, query)
+  const groupOf = grouping(states, query)
+  const isAsked = ({ item, bucket: own }: AgedAmount): boolean =>
+    (currency === undefined || item.currency === currency) &&
+    (group === undefined || groupOf?.(item) === group) &&
+    (bucket === undefined || bucket === (own?.id ?? 'unapplied'))
   return [...states.values()].flatMap((history) => {
-    if (history === undefined) return []
-    const { item } = history
-    if (item.kind === 'cheque') return []
-    if (currency !== undefined && item.currency !== currency) return []
-    if (group !== undefined && query.groupBy?.(item) !== group) return []
-    const amounts = item.kind === 'payment' ? unappliedOf(history, query) : agedAmountsOf(history, query, covers)
-    return amounts.filter((aged) => bucket === undefined || bucket === (aged.bucket?.id ?? 'unapplied'))
+    switch (history?.kind) {
+      case 'debt':
+        return agedAmountsOf(history, query, covers).filter(isAsked)
+      case 'payment':
+        return unappliedOf(history, query).filter(isAsked)
+      default:
+        return []
+    }
   })
 }
 
-const agedAmountsOf = (history: ItemHistory, query: AgingQuery, covers: Covers): ReadonlyArray<AgedAmount> => {
-  const { convention = net, recognition = 'clearing' } = query
-  const aged = recognisedAt(positionAt(history, query), covers, recognition, query.asOf)
-  if (aged === undefined) return []
-  const { position, parts } = aged
-  const { item } = position
-  return parts.map(({ due, amount }) => {
-    const age = ageOf(due, position.issuedOn, query.asOf, convention)
+const agedAmountsOf = (history: DebtHistory, query: AgingQuery & At, covers: Covers): ReadonlyArray<AgedAmount> => {
+  const { convention = net, recognition = 'clearing', asOf } = query
+  const position = positionAt(history, query)
+  if (position === undefined) return []
+  const { item, issuedOn, events } = position
+  return recognisedAt(position, covers, recognition, asOf).parts.map(({ component, due, open }) => {
+    const age = ageOf(due, issuedOn, asOf, convention)
     const bucket = convention.buckets[bucketOf(convention, age)]
-    return { item, due, daysPastDue: age, bucket, amount: money(amount, item.currency), events: position.events }
+    return { item, component, due, daysPastDue: age, bucket, amount: money(open, item.currency), events }
   })
 }
 
-const unappliedOf = (history: ItemHistory, query: AgingQuery): ReadonlyArray<AgedAmount> => {
-  const { item } = history
-  const facts = factsAt(history, query)
-  const balance = balanceOf(facts)
-  const unaged = { item, due: undefined, daysPastDue: undefined, bucket: undefined }
-  return balance === 0n
-    ? []
-    : [{ ...unaged, amount: money(-balance, item.currency), events: facts.map((fact) => fact.id) }]
+const unappliedOf = (history: PaymentHistory, query: At): ReadonlyArray<AgedAmount> => {
+  const payment = paymentAt(history, query)
+  if (payment === undefined || payment.unapplied === 0n) return []
+  const item = paymentItem(payment)
+  const events = factsAt(history, query).map(({ id }) => id)
+  const unaged = { item, component: undefined, due: undefined, daysPastDue: undefined, bucket: undefined }
+  return [{ ...unaged, amount: money(-payment.unapplied, item.currency), events }]
 }

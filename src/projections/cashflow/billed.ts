@@ -1,21 +1,73 @@
-import type { DuePart } from '../open-item/due-part.js'
-import type { Cause, Fact } from '../open-item/open-item-codec.js'
-import { planIn } from '../open-item/plan.js'
-import { dueDateIn } from '../open-item/position.js'
+import { debt } from '../../domain/debt/debt.js'
+import type { DebtEvent } from '../../domain/debt/event.js'
+import { type SchedulePart, scheduleOf } from '../../domain/debt/schedule.js'
 
-const billing: ReadonlySet<Cause> = new Set(['issued', 'charged', 'credited', 'waived', 'cancelled'])
+/** Which events say what was billed and when it is due. What came, and what was given up, changes none of it. */
+const billing = {
+  DebtIssued: true,
+  DueDateExtended: true,
+  DebtorReminded: false,
+  PaymentPromised: false,
+  PromiseKept: false,
+  PromisePartiallyKept: false,
+  PromiseBroken: false,
+  PromiseWithdrawn: false,
+  PromiseSuperseded: false,
+  PromiseReopened: false,
+  DebtPartiallyPaid: false,
+  DebtPaid: false,
+  PaymentReversed: false,
+  DebtRecovered: false,
+  PlanProposed: false,
+  PlanCountered: false,
+  PlanSigned: false,
+  DebtRescheduled: true,
+  InstalmentMissed: false,
+  PlanCompleted: false,
+  PlanDefaulted: true,
+  PlanCancelled: true,
+  GuaranteeRegistered: false,
+  GuaranteeReleased: false,
+  GuaranteeEnforced: false,
+  DisputeRaised: false,
+  DisputeResolved: false,
+  ErrorAcknowledged: false,
+  CreditNoteIssued: true,
+  EarlyDiscountGranted: false,
+  ConcessionGranted: false,
+  SettlementAgreed: false,
+  SettlementHonoured: false,
+  SettlementFailed: false,
+  LateChargeAdded: true,
+  CollectionCostAdded: true,
+  ChargeWaived: true,
+  ExcuseRecorded: false,
+  RefusalRecorded: false,
+  DelayReasonRecorded: false,
+  ContactAttempted: false,
+  InboundContactRecorded: false,
+  ComplaintRecorded: false,
+  NoteAdded: false,
+  CollectorAssigned: false,
+  DunningHeld: false,
+  DunningReleased: false,
+  PlacedWithAgency: false,
+  RecalledFromAgency: false,
+  AgencyCollected: false,
+  DebtReferredToLegal: false,
+  LegalOutcomeRecorded: false,
+  DebtWrittenOff: false,
+  WriteOffReversed: false,
+  DebtSold: false,
+  DebtCancelled: true,
+} as const satisfies Readonly<Record<DebtEvent['type'], boolean>>
 
-/** What was billed of a debt, less what was credited or cancelled, on the days on which it fell due. */
-export const billedParts = (facts: ReadonlyArray<Fact>): ReadonlyArray<DuePart> => {
-  let billed = 0n
-  for (const { change } of facts) {
-    if (change.kind !== 'moved') continue
-    if (billing.has(change.cause)) billed += change.amount
-  }
-  const due = dueDateIn(facts)
-  if (due === undefined) return []
-  const plan = planIn(facts)
-  const instalments = plan?.instalments.map(({ due: day, amount }) => ({ due: day, amount: amount.amount })) ?? []
-  const planned = instalments.reduce((sum, { amount }) => sum + amount, 0n)
-  return [{ due, amount: billed - planned }, ...instalments]
+/**
+ * What was billed of a debt, less what was credited or cancelled, on the days on which it fell due: the schedule that it would
+ * have if nothing had been paid.
+ */
+export const billedParts = (events: ReadonlyArray<DebtEvent>): ReadonlyArray<SchedulePart> => {
+  let state = debt.initial
+  for (const event of events) if (billing[event.type]) state = debt.evolve(state, event)
+  return state.situation === 'unissued' ? [] : scheduleOf(state)
 }

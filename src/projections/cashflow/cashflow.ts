@@ -1,15 +1,22 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import { type LocalDate, laterOf } from '../../domain/value/local-date.js'
+import { isMoneyMethod } from '../../domain/value/method.js'
 import { type Money, money } from '../../domain/value/money.js'
 import { type CoverPart, coverAt, coverOf } from '../open-item/cheque-cover.js'
-import { firstOf, withoutFirst } from '../open-item/due-part.js'
-import type { ItemHistory, OpenItem, OpenItemState } from '../open-item/open-item-codec.js'
-import { type At, factsAt, type Position, positionAt } from '../open-item/position.js'
+import { type DebtPosition, positionAt } from '../open-item/debt-at.js'
+import { factsAt } from '../open-item/facts-at.js'
+import type { OpenItem } from '../open-item/item.js'
+import type { ItemHistory } from '../open-item/item-history.js'
+import type { OpenItemState } from '../open-item/item-history-codec.js'
+import { firstOf, withoutFirst } from '../open-item/parts.js'
+import { paymentAt } from '../open-item/payment-at.js'
+import { type EventId, placed, type ReportAt } from '../open-item/place.js'
 import type { States } from '../projection/projection.js'
+import type { At } from '../projection/state-at.js'
 import { billedParts } from './billed.js'
 import { type Horizon, type Period, periodOf, periodsBefore, periodsFrom } from './period.js'
 
-export interface CashflowQuery extends At {
+export interface CashflowQuery extends ReportAt {
   readonly horizon: Horizon
 }
 
@@ -40,9 +47,11 @@ export interface CurrencyCashflow {
   readonly past: ReadonlyArray<PastPeriod>
 }
 
+/** `place` is the last event that was known, by its id: asked again with it as `knownAt`, the figures are the same for ever. */
 export interface CashflowReport {
-  readonly asOf: At['asOf']
-  readonly knownAt: At['knownAt']
+  readonly asOf: ReportAt['asOf']
+  readonly knownAt: ReportAt['knownAt']
+  readonly place: EventId | undefined
   readonly horizon: Horizon
   readonly currencies: ReadonlyArray<CurrencyCashflow>
 }
@@ -57,12 +66,12 @@ export interface CashExpectation {
 }
 
 /**
- * When the open balance should turn into cash, and how the past periods went: arithmetic over the `open-items`
- * projection. Every open minor unit has one source: what is disputed has no day, then cheques come before promises, and
+ * When the open balance should turn into cash, and how the past periods went: arithmetic over the schedules of its debts. Every open minor unit has one source: what is disputed has no day, then cheques come before promises, and
  * promises before the schedule.
  * Nothing is expected before the as-of day.
  */
 export const cashflow = (states: States<OpenItemState>, query: CashflowQuery): CashflowReport => {
+  const at = placed(states, query)
   const periods = periodsFrom(query.asOf, query.horizon)
   const before = periodsBefore(query.asOf, query.horizon)
   const tallies = new Map<CurrencyCode, Tally>()
@@ -71,17 +80,18 @@ export const cashflow = (states: States<OpenItemState>, query: CashflowQuery): C
     tallies.set(currency, tally)
     return tally
   }
-  for (const expectation of expectations(states, query)) {
+  for (const expectation of expectationsAt(states, at)) {
     const index = expectation.on === undefined ? periods.length : periodOf(periods, expectation.on)
     const cell = tallyOf(expectation.item.currency).expected[index]
     if (cell !== undefined) cell[expectation.source] += expectation.amount
   }
   for (const history of states.values()) {
-    if (history !== undefined) addPast(history, query, before, () => tallyOf(history.item.currency))
+    if (history !== undefined) addPast(history, at, before, tallyOf)
   }
   return {
     asOf: query.asOf,
     knownAt: query.knownAt,
+    place: at.place,
     horizon: query.horizon,
     currencies: [...tallies]
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -90,18 +100,20 @@ export const cashflow = (states: States<OpenItemState>, query: CashflowQuery): C
 }
 
 /** Every expectation behind a forecast, with the events behind it. */
-export const expectations = (states: States<OpenItemState>, at: At): ReadonlyArray<CashExpectation> => {
+export const expectations = (states: States<OpenItemState>, at: ReportAt): ReadonlyArray<CashExpectation> =>
+  expectationsAt(states, placed(states, at))
+
+const expectationsAt = (states: States<OpenItemState>, at: At): ReadonlyArray<CashExpectation> => {
   const covers = coverAt(states, at)
   return [...states.values()].flatMap((history) => {
-    const position = history?.item.kind === 'debt' ? positionAt(history, at) : undefined
-    if (position === undefined) return []
-    return expectationsOf(position, at.asOf, coverOf(covers, position))
+    const position = history?.kind === 'debt' ? positionAt(history, at) : undefined
+    return position === undefined ? [] : expectationsOf(position, at.asOf, coverOf(covers, position))
   })
 }
 
 /** Cheques, then promised money, pay the oldest parts first; what is disputed is taken from the latest; the rest keeps its day. */
 const expectationsOf = (
-  position: Position,
+  position: DebtPosition,
   asOf: LocalDate,
   cover: ReadonlyArray<CoverPart>,
 ): ReadonlyArray<CashExpectation> => {
@@ -121,8 +133,8 @@ const expectationsOf = (
     return amount > 0n ? [expect('promise', amount, by > asOf ? by : asOf)] : []
   })
   const skipped = position.open - disputed - free
-  const scheduled = firstOf(withoutFirst(position.parts, skipped), free).map(({ due, amount }) =>
-    due < asOf ? expect('overdue', amount, asOf) : expect(position.planned ? 'plan' : 'schedule', amount, due),
+  const scheduled = firstOf(withoutFirst(position.parts, skipped), free).map(({ due, open, origin }) =>
+    due < asOf ? expect('overdue', open, asOf) : expect(origin.of === 'plan' ? 'plan' : 'schedule', open, due),
   )
   return [...cheques, ...promised, ...scheduled, ...(disputed > 0n ? [expect('disputed', disputed)] : [])]
 }
@@ -148,26 +160,32 @@ const emptyTally = (periods: number, before: number): Tally => ({
   received: Array.from({ length: before }, () => 0n),
 })
 
-const addPast = (history: ItemHistory, at: At, before: ReadonlyArray<Period>, tally: () => Tally): void => {
-  const { item } = history
-  if (item.kind === 'cheque') return
-  const facts = factsAt(history, at)
-  // A credit is placed as a payment is, and never was money.
-  if (item.kind === 'payment' && !facts.some(({ change }) => change.kind === 'moved' && change.cause === 'received'))
-    return
-  const cash =
-    item.kind === 'payment'
-      ? facts.flatMap(({ on, change }) =>
-          change.kind === 'moved' &&
-          (change.cause === 'received' || change.cause === 'returned' || change.cause === 'refunded')
-            ? [{ due: on, amount: change.amount }]
-            : [],
-        )
-      : billedParts(facts)
-  for (const { due, amount } of cash) {
-    const index = periodOf(before, due)
-    const past = item.kind === 'payment' ? tally().received : tally().due
+const addPast = (
+  history: ItemHistory,
+  at: At,
+  before: ReadonlyArray<Period>,
+  tallyOf: (currency: CurrencyCode) => Tally,
+): void => {
+  const add = (to: 'due' | 'received', currency: CurrencyCode, day: LocalDate, amount: bigint): void => {
+    const past = tallyOf(currency)[to]
+    const index = periodOf(before, day)
     if (index >= 0 && index < before.length) past[index] = (past[index] ?? 0n) + amount
+  }
+  if (history.kind === 'debt') {
+    const events = factsAt(history, at).map(({ event }) => event)
+    const [issued] = events
+    if (issued?.type !== 'DebtIssued') return
+    for (const { due, open } of billedParts(events)) add('due', issued.principal.currency, due, open)
+  } else if (history.kind === 'payment') {
+    const payment = paymentAt(history, at)
+    // A credit is placed as a payment is, and never was money.
+    if (payment === undefined || !isMoneyMethod(payment.received.method)) return
+    for (const { event } of factsAt(history, at)) {
+      if (event.type === 'PaymentReceived') add('received', event.amount.currency, event.on, event.amount.amount)
+      else if (event.type === 'PaymentReturned' || event.type === 'PaymentRefunded') {
+        add('received', event.amount.currency, event.on, -event.amount.amount)
+      }
+    }
   }
 }
 

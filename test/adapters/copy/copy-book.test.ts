@@ -10,7 +10,7 @@ import { openSqliteStore } from '../../../src/adapters/sqlite/index.js'
 import type { Append, EventStore, Recorded, StreamName } from '../../../src/adapters/store/event-store.js'
 import { left, right } from '../../../src/adapters/testing/contract-case.js'
 import type { BookEvent } from '../../../src/domain/book/book.js'
-import type { OpenItemState } from '../../../src/projections/open-item/open-item-codec.js'
+import { OpenItemState } from '../../../src/projections/open-item/item-history-codec.js'
 import type { States } from '../../../src/projections/projection/projection.js'
 import { eur, tell } from '../cli/books.js'
 import { tempFiles } from '../temp-dir.js'
@@ -320,22 +320,13 @@ describe('a target that is no copy of the source', () => {
   })
 
   test('is told where its totals are others', () => {
-    const item = (debtor: string, amount: bigint): States<OpenItemState> =>
-      new Map([
-        [
-          'P-1',
-          {
-            item: { kind: 'payment', id: 'P-1', debtor, currency: 'EUR', tags: {} },
-            last: {
-              id: 'e-1',
-              on: '2026-02-01',
-              recordedAt: '2026-02-01T09:30:00.000Z',
-              change: { kind: 'moved', amount, cause: 'received' },
-              before: undefined,
-            },
-          } as unknown as OpenItemState,
-        ],
-      ])
+    const item = (debtor: string, amount: bigint): States<OpenItemState> => {
+      const money = { amount: `${amount}`, currency: 'EUR' }
+      const about = { type: 'PaymentReceived', on: '2026-02-01', payment: 'P-1', debtor }
+      const event = { ...about, amount: money, method: 'cash', instruction: { strategy: 'none' } }
+      const recorded = { id: 'e-1', position: '1', recordedAt: '2026-02-01T09:30:00.000Z', event }
+      return new Map([['payment-P-1', right(OpenItemState.decode({ events: [recorded] }))]])
+    }
     expect(E.isRight(sameTotals(item('ACME', 5n), item('ACME', 5n)))).toBe(true)
     expect(left(sameTotals(item('ACME', 5n), item('ACME', 6n)))).toEqual({ _tag: 'TotalsDiffer', debtors: ['ACME'] })
     const moved = left(sameTotals(item('ACME', 5n), item('EMCA', 5n)))

@@ -6,6 +6,7 @@ import { dateFormat } from '../../../src/adapters/import/date/date-format.js'
 import { readDate } from '../../../src/adapters/import/date/read-date.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import { fromEpochDay } from '../../../src/domain/value/local-date.js'
+import type { Zone } from '../../../src/domain/value/zone.js'
 
 const context = { calendars: monthCalendars, zone: undefined }
 
@@ -155,7 +156,7 @@ describe('a date that nobody names the format of', () => {
   })
 
   test('a time with a zone of its own falls on the day of the book', () => {
-    const inZone = (zone: string) => readDate(reading, { ...context, zone }, '2026-03-05T23:30:00Z')
+    const inZone = (zone: string) => readDate(reading, { ...context, zone: zone as Zone }, '2026-03-05T23:30:00Z')
     expect(inZone('Europe/Berlin')).toEqual(E.right('2026-03-06'))
     expect(inZone('America/New_York')).toEqual(E.right('2026-03-05'))
   })

@@ -6,7 +6,7 @@ import { creditOnAccount } from '../../../src/domain/law/credit-on-account.js'
 import { toldBy } from '../../../src/domain/law/told.js'
 import type { CreditNoteId, PaymentId } from '../../../src/domain/value/id.js'
 import { cashflow } from '../../../src/projections/cashflow/cashflow.js'
-import { statement } from '../../../src/projections/statement.js'
+import { statement } from '../../../src/projections/statement/statement.js'
 import { states } from '../../projections/history.js'
 import { customer, day, eur, INV, issue, PAY, promise } from '../sample.js'
 

@@ -10,8 +10,8 @@ import { addDays, addMonths, isLocalDate, type LocalDate, localDate } from '../.
 import { largestAmount, money } from '../../../src/domain/value/money.js'
 import { aging } from '../../../src/projections/aging/aging.js'
 import { cashflow } from '../../../src/projections/cashflow/cashflow.js'
+import type { OpenItemState } from '../../../src/projections/open-item/item-history-codec.js'
 import { openItems } from '../../../src/projections/open-item/open-item.js'
-import type { OpenItemState } from '../../../src/projections/open-item/open-item-codec.js'
 import { applyTo } from '../../../src/projections/projection/projection.js'
 import { customer, eur, INV, issue, issued, day as on, PAY } from '../sample.js'
 

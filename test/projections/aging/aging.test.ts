@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { BookEvent } from '../../../src/domain/book/book.js'
 import { type LocalDate, localDate } from '../../../src/domain/value/local-date.js'
 import { aging } from '../../../src/projections/aging/aging.js'
-import { agingConventions, bucketOf, net, netConvention } from '../../../src/projections/aging/aging-convention.js'
 import { explainAging } from '../../../src/projections/aging/explain-aging.js'
 import { agingJson } from '../../../src/projections/json.js'
 import { states } from '../history.js'
@@ -118,6 +117,7 @@ describe('the figures of a report', () => {
     expect(agingJson(aging(states(told([issued])), { ...on('2026-02-05'), groupBy: (item) => item.debtor }))).toEqual({
       asOf: '2026-02-05',
       knownAt: null,
+      place: 'event-0',
       convention: 'net',
       recognition: 'clearing',
       currencies: [expect.objectContaining({ currency: 'EUR', outstanding: '100.00', unapplied: '0.00' })],
@@ -132,43 +132,5 @@ describe('the figures of a report', () => {
       ['91+', 91, null],
     ])
     expect(currency?.columns).toEqual({ disputed: '0.00', promised: '0.00', covered: '0.00' })
-  })
-})
-
-describe('conventions', () => {
-  const idOf = (name: keyof typeof agingConventions, age: number) => {
-    const convention = agingConventions[name]
-    return convention.buckets[bucketOf(convention, age)]?.id
-  }
-
-  it('cover every age exactly once', () => {
-    for (const { buckets: all } of Object.values(agingConventions)) {
-      expect(all[0]?.from).toBeNull()
-      expect(all.at(-1)?.to).toBeNull()
-      all.slice(1).forEach(({ from }, n) => {
-        expect(from).toBe((all[n]?.to ?? 0) + 1)
-      })
-    }
-  })
-
-  it('put the disputed edges where their systems do', () => {
-    expect([0, 1, 30, 31, 90, 91].map((age) => idOf('net', age))).toEqual([
-      'current',
-      '1-30',
-      '1-30',
-      '31-60',
-      '61-90',
-      '91+',
-    ])
-    expect([-40, 0, 30, 31, 121].map((age) => idOf('erpnext', age))).toEqual(['0-30', '0-30', '0-30', '31-60', '121+'])
-    expect([-1, 0, 29, 30].map((age) => idOf('business-central', age))).toEqual(['current', '0-29', '0-29', '30-59'])
-    expect([0, 29, 30].map((age) => idOf('oca-partner-statement', age))).toEqual(['current', '1-29', '30-59'])
-    expect([-1, 0, 30].map((age) => idOf('invoice-ninja', age))).toEqual(['current', '0-30', '0-30'])
-  })
-
-  it('can be bounded otherwise, if the bounds rise', () => {
-    expect(netConvention([30, 60, 90])).toEqual(E.right({ ...net, name: 'net 30/60/90' }))
-    for (const bounds of [[], [0], [30, 30], [60, 30], [1.5], [-1, 3]])
-      expect(E.isLeft(netConvention(bounds))).toBe(true)
   })
 })

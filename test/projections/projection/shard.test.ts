@@ -9,11 +9,11 @@ import { explainAging } from '../../../src/projections/aging/explain-aging.js'
 import { cashflow } from '../../../src/projections/cashflow/cashflow.js'
 import { exposure } from '../../../src/projections/exposure.js'
 import { recognitions } from '../../../src/projections/open-item/cheque-cover.js'
+import type { OpenItemState } from '../../../src/projections/open-item/item-history-codec.js'
 import { openItems } from '../../../src/projections/open-item/open-item.js'
-import type { OpenItemState } from '../../../src/projections/open-item/open-item-codec.js'
 import { project, type States } from '../../../src/projections/projection/projection.js'
 import { debtorOf, mergeStates, onlyShard, shardOf, shardsOf } from '../../../src/projections/projection/shard.js'
-import { statement } from '../../../src/projections/statement.js'
+import { statement } from '../../../src/projections/statement/statement.js'
 import { daysOf, recordedAt, seen, states } from '../history.js'
 
 const horizon = { count: 6, unit: 'w' } as const
@@ -96,10 +96,7 @@ describe('shards by debtor', () => {
 
   it('hold each debtor in one', () => {
     eachBook(100, (_, __, shards) => {
-      const found = shards.map(
-        (shard) =>
-          new Set([...shard.values()].flatMap((history) => (history === undefined ? [] : [history.item.debtor]))),
-      )
+      const found = shards.map((shard) => new Set([...shard.values()].flatMap((history) => history?.debtors ?? [])))
       const debtors = found.flatMap((set) => [...set])
       expect(new Set(debtors).size).toBe(debtors.length)
     })

@@ -1,5 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { instantOf } from '../../../domain/value/instant.js'
 import { isLocalDate, type LocalDate } from '../../../domain/value/local-date.js'
+import { dayIn, type Zone } from '../../../domain/value/zone.js'
 import { type DateFormat, dateIn } from './date-format.js'
 import { dateText } from './date-text.js'
 import { type Calendars, dayOf, fitsOrder, ordersOf, patternOf } from './day-of.js'
@@ -20,7 +22,7 @@ export interface DateColumn {
 export interface DateContext {
   readonly calendars: Calendars
   /** Of the book: a time with a zone of its own falls on the day that it is there. */
-  readonly zone: string | undefined
+  readonly zone: Zone | undefined
 }
 
 /** Why a cell is no date. `rival` is the order of the same looks in which it would be one. */
@@ -46,7 +48,7 @@ export const readDate = (column: DateColumn, context: DateContext, cell: string)
   const instant = new Date(`${date.right}T${zoned}`)
   return Number.isNaN(instant.getTime())
     ? E.left({ expected: `${wanted}, with a time of the day` })
-    : E.right(dayIn(context.zone, instant))
+    : E.right(dayIn(context.zone, instantOf(instant)))
 }
 
 const readDay = (column: DateColumn, context: DateContext, day: string): E.Either<DateProblem, LocalDate> => {
@@ -80,14 +82,4 @@ const rivalOf = (
     expected: `a date as ${format}, as in the rows before (mixed date formats: this is ${rival})`,
     rival: { format, rival },
   }
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-const dayIn = (zone: string, instant: Date): LocalDate => {
-  const clock =
-    clocks.get(zone) ??
-    new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  clocks.set(zone, clock)
-  return clock.format(instant) as LocalDate
 }

@@ -40,6 +40,8 @@ export type WithoutLimit = t.TypeOf<typeof WithoutLimit>
  * - `countUnapplied`: whether money that the debtor has on account makes room for credit.
  * - `refuseWhile`: what bars credit. A debtor who was erased gets none whatever the policy says.
  * - `maxOverdueDays`: so many days past due may the oldest debt be; overdue by more, and there is no further credit.
+ * - `materiality`: what may be overdue without counting, one amount for each currency. `exposure` is asked with it, and then
+ *   tells since when more than that is overdue.
  * - `requireTerms`: no invoice without terms agreed.
  * - `requireAssessment`: no credit without an assessment; by its own last day it is over, and after `maxAssessmentAge` days.
  */
@@ -55,7 +57,12 @@ export const SalePolicy = t.intersection(
       requireTerms: t.boolean,
       requireAssessment: t.boolean,
     }),
-    t.partial({ houseLimits: t.readonlyArray(Money), maxOverdueDays: Count, maxAssessmentAge: Count }),
+    t.partial({
+      houseLimits: t.readonlyArray(Money),
+      maxOverdueDays: Count,
+      materiality: t.readonlyArray(Money),
+      maxAssessmentAge: Count,
+    }),
   ],
   'a sale policy',
 )

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { play, settledBook } from '../../src/adapters/testing/index.js'
-import type { BookCommand } from '../../src/domain/book/book.js'
-import type { StatementEntry } from '../../src/projections/statement.js'
-import { statement } from '../../src/projections/statement.js'
-import { concede, cost, credit, settle, waive } from '../domain/debt/sample.js'
-import { customer, day, eur, INV, issue, PAY, takeBack, writeOff } from '../domain/sample.js'
-import { states } from './history.js'
+import { play, settledBook } from '../../../src/adapters/testing/index.js'
+import type { BookCommand } from '../../../src/domain/book/book.js'
+import type { StatementEntry } from '../../../src/projections/statement/entry.js'
+import { statement } from '../../../src/projections/statement/statement.js'
+import { concede, cost, credit, settle, waive } from '../../domain/debt/sample.js'
+import { customer, day, eur, INV, issue, PAY, takeBack, writeOff } from '../../domain/sample.js'
+import { states } from '../history.js'
 
 const receive = (amount: string, on: string, n = 1): BookCommand => ({
   ...{ type: 'ReceivePayment', payment: PAY(n), debtor: customer, on: day(on), amount: eur(amount), method: 'cash' },
@@ -44,8 +44,8 @@ describe('a statement of account', () => {
     const back: BookCommand = { type: 'ReturnPayment', payment: PAY(1), on: day('2026-03-20'), reason: 'chargeback' }
     expect(linesOf(issue(terms), receive('980.00', '2026-03-05'), back)).toEqual([
       ['debt', 100_000n, 100_000n],
-      ['discount', -2_000n, 98_000n],
-      ['payment', -98_000n, 0n],
+      ['payment', -98_000n, 2_000n],
+      ['discount', -2_000n, 0n],
       ['paymentReturned', 98_000n, 98_000n],
       ['concessionRevoked', 2_000n, 100_000n],
     ])
@@ -61,8 +61,8 @@ describe('a statement of account', () => {
     )
     expect(first).toEqual(['debt', 100_000n, 100_000n])
     expect(rest).toEqual([
-      ['concession', -40_000n, 60_000n],
-      ['payment', -60_000n, 0n],
+      ['payment', -60_000n, 40_000n],
+      ['concession', -40_000n, 0n],
       ['paymentReturned', 60_000n, 60_000n],
       ['concessionRevoked', 40_000n, 100_000n],
     ])

@@ -1,0 +1,129 @@
+import type { CurrencyCode } from '../../domain/value/currency.js'
+import type { DebtorId } from '../../domain/value/id.js'
+import type { LocalDate } from '../../domain/value/local-date.js'
+import { type Money, money } from '../../domain/value/money.js'
+import { isBelow, parentsAt } from '../open-item/company.js'
+import type { OpenItem } from '../open-item/item.js'
+import type { OpenItemState } from '../open-item/item-history-codec.js'
+import { type EventId, placed, type ReportAt } from '../open-item/place.js'
+import type { States } from '../projection/projection.js'
+import type { At } from '../projection/state-at.js'
+import { debtMoves } from './debt-moves.js'
+import type { StatementEntry } from './entry.js'
+import { byTime, type Move } from './move.js'
+import { paymentMoves } from './payment-moves.js'
+
+/**
+ * Whose account, and from which day on lines are shown; earlier ones are in the opening balance. `withCompanies`: those whose
+ * parent the debtor is, and theirs, in one account.
+ */
+export interface StatementQuery extends ReportAt {
+  readonly debtor: DebtorId
+  readonly from?: LocalDate | undefined
+  readonly withCompanies?: boolean | undefined
+}
+
+/**
+ * `amount` above zero adds to what the debtor owes; `balance` is what is owed after it. Lines of one day stand in the order in
+ * which they were recorded. `debtor` is whose line it is.
+ */
+export interface StatementLine {
+  readonly on: LocalDate
+  readonly entry: StatementEntry
+  readonly debtor: DebtorId
+  readonly id: OpenItem['id']
+  readonly amount: Money
+  readonly balance: Money
+  readonly event: string
+}
+
+/** One currency of a statement. `closing` is the outstanding of the account: what is open less unapplied cash. */
+export interface CurrencyStatement {
+  readonly currency: CurrencyCode
+  readonly opening: Money
+  readonly lines: ReadonlyArray<StatementLine>
+  readonly closing: Money
+}
+
+/** `place` is the last event that was known, by its id: asked again with it as `knownAt`, the figures are the same for ever. */
+export interface StatementReport {
+  readonly debtor: DebtorId
+  readonly from: LocalDate | undefined
+  readonly asOf: ReportAt['asOf']
+  readonly knownAt: ReportAt['knownAt']
+  readonly place: EventId | undefined
+  readonly currencies: ReadonlyArray<CurrencyStatement>
+}
+
+/** An account as both sides see it: what was billed and what was paid, with a running balance. */
+export const statement = (states: States<OpenItemState>, query: StatementQuery): StatementReport => {
+  const at = placed(states, query)
+  const parents = query.withCompanies ? parentsAt(states, at) : undefined
+  const isOwn = (debtor: DebtorId): boolean =>
+    parents === undefined ? debtor === query.debtor : isBelow(parents, debtor, query.debtor)
+  const byCurrency = new Map<CurrencyCode, Move[]>()
+  for (const move of toldMoves(states, at, isOwn)) {
+    const before = byCurrency.get(move.currency)
+    if (before === undefined) byCurrency.set(move.currency, [move])
+    else before.push(move)
+  }
+  return {
+    debtor: query.debtor,
+    from: query.from,
+    asOf: query.asOf,
+    knownAt: query.knownAt,
+    place: at.place,
+    currencies: [...byCurrency]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([currency, moves]) => inOrder(currency, moves, query.from)),
+  }
+}
+
+/** The moves of an account, without those between its own payments and debts. */
+const toldMoves = (
+  states: States<OpenItemState>,
+  at: At,
+  isOwn: (debtor: DebtorId) => boolean,
+): ReadonlyArray<Move> => {
+  const debts = new Set<string>()
+  const moves: Move[] = []
+  for (const history of states.values()) {
+    if (history === undefined || !history.debtors.some(isOwn)) continue
+    if (history.kind === 'debt') {
+      debts.add(history.id)
+      moves.push(...debtMoves(history, at))
+    } else if (history.kind === 'payment') moves.push(...paymentMoves(history, at))
+  }
+  const whose = (side: 'placed' | 'taken'): ReadonlyMap<string, DebtorId> =>
+    new Map(moves.flatMap(({ allocation, debtor }) => (allocation?.side === side ? [[allocation.key, debtor]] : [])))
+  const [payers, takers] = [whose('placed'), whose('taken')]
+  const isInside = (allocation: NonNullable<Move['allocation']>): boolean => {
+    const other = (allocation.side === 'placed' ? takers : payers).get(allocation.key)
+    return other !== undefined && isOwn(other)
+  }
+  return moves.flatMap((move) => {
+    const { allocation } = move
+    if (!isOwn(move.debtor) || (allocation !== undefined && isInside(allocation))) return []
+    // Money for a debt of one's own that reduced nothing is for what had been written off.
+    const recovers = allocation?.side === 'placed' && !takers.has(allocation.key) && debts.has(allocation.debt)
+    return [recovers ? { ...move, entry: 'recovery', id: allocation.debt } : move]
+  })
+}
+
+const inOrder = (
+  currency: CurrencyCode,
+  moves: ReadonlyArray<Move>,
+  from: LocalDate | undefined,
+): CurrencyStatement => {
+  let balance = 0n
+  let opening = 0n
+  const lines: StatementLine[] = []
+  for (const { on, entry, debtor, id, amount, event } of moves.toSorted(byTime)) {
+    balance += amount
+    if (from !== undefined && on < from) opening = balance
+    else {
+      lines.push({ on, entry, debtor, id, amount: money(amount, currency), balance: money(balance, currency), event })
+    }
+  }
+  return { currency, opening: money(opening, currency), lines, closing: money(balance, currency) }
+}
