@@ -72,7 +72,7 @@ describe.each(strangers)('an event %s that is yet to come', (_, codec, event, ty
       await book.aging({ asOf: localDate('2026-03-31') })(),
     ]) {
       expect(answer).toMatchObject(undecodable)
-      if (E.isLeft(answer)) expect(tell(answer.left)).toContain(type)
+      if (answer._tag === 'Left') expect(tell(answer.left)).toContain(type)
     }
     const noted = right(await book.submit({ type: 'AddNote', debt: 'B', on: '2026-02-01', note: 'n' }, clerk)())
     expect(noted).toMatchObject({ stream: 'debt-B', revision: 1 })
