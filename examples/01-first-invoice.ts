@@ -16,7 +16,7 @@ await book.submit(
     principal: eur('125000'),
   },
   by,
-)()
+)
 await book.submit(
   {
     type: 'ReceivePayment',
@@ -27,8 +27,8 @@ await book.submit(
     method: 'transfer',
   },
   by,
-)()
+)
 
-const report = await book.aging({ asOf: localDate('2026-03-31') })()
+const report = await book.aging({ asOf: localDate('2026-03-31') })
 if (report._tag === 'Left') throw new Error(report.left._tag)
 console.log(JSON.stringify(agingJson(report.right).currencies[0]?.buckets))

@@ -21,14 +21,14 @@ const invoice = {
   principal: { amount: '250000000', currency: 'IRR' },
 } as const
 for (const attempt of ['first', 'again']) {
-  const handled = await book.submit(invoice, by)()
+  const handled = await book.submit(invoice, by)
   if (handled._tag === 'Left') throw new Error(handled.left._tag)
   console.log(attempt, handled.right.repeated ? 'was there already' : 'is stored')
 }
 
 const horizon = parseHorizon('8w')
 if (horizon === undefined) throw new Error('no horizon')
-const forecast = await book.cashflow({ asOf: localDate('2026-04-01'), horizon })()
+const forecast = await book.cashflow({ asOf: localDate('2026-04-01'), horizon })
 if (forecast._tag === 'Left') throw new Error(forecast.left._tag)
 const expected = cashflowJson(forecast.right).currencies[0]?.periods.find(({ amount }) => amount !== '0.00')
 console.log(`${expected?.amount} IRR expected from ${expected?.from} to ${expected?.to}`)

@@ -55,7 +55,7 @@ if (given === undefined) {
   const { store, views } = await open(path)
   const book = openBook(store)
   for (const command of commands()) {
-    const handled = await book.submit(command, { actor: 'billing' })()
+    const handled = await book.submit(command, { actor: 'billing' })
     if (handled._tag === 'Left') throw new Error(handled.left._tag)
   }
 

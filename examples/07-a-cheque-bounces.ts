@@ -5,7 +5,7 @@ import { agingJson, tellEvent } from 'receivables/projections'
 const book = openBook(memoryStore())
 const rials = (amount: string) => ({ amount, currency: 'IRR' })
 const ask = async (command: BookCommandJson): Promise<void> => {
-  const handled = await book.submit(command, { actor: 'desk-1' })()
+  const handled = await book.submit(command, { actor: 'desk-1' })
   if (handled._tag === 'Left') throw new Error(JSON.stringify(handled.left))
   for (const event of handled.right.events) console.log(event.on, tellEvent(event))
 }
@@ -33,7 +33,7 @@ await ask({
 })
 
 // The cheque covers the debt and does not pay it: the debt ages from its own due date, whatever the cheque says.
-const report = await book.aging({ asOf: localDate('2026-05-10') })()
+const report = await book.aging({ asOf: localDate('2026-05-10') })
 if (report._tag === 'Left') throw new Error(report.left._tag)
 const [irr] = agingJson(report.right).currencies
 console.log(`outstanding ${irr?.outstanding}, in ${irr?.worstBucket}, covered ${irr?.columns.covered}`)
@@ -50,6 +50,6 @@ await ask({
 })
 
 // What the cheque brought was booked as a payment, and has found its debt.
-const history = await book.history('debt-INV-1')()
+const history = await book.history('debt-INV-1')
 if (history._tag === 'Left') throw new Error(history.left._tag)
 console.log(history.right.map(({ event }) => tellEvent(event)).at(-1))

@@ -16,7 +16,7 @@ export const backend = (book: Book, policy: SalePolicy): Hono =>
     .use(bodyLimit({ maxSize: mostBytes, onError: (c) => failed(c, { _tag: 'BodyTooLarge', mostBytes }) }))
     .get('/health', async (c) => {
       // A stream that is not there: the store has to answer, and there is nothing to read.
-      const answer = await book.history('debt-health check')()
+      const answer = await book.history('debt-health check')
       return answer._tag === 'Left' ? failed(c, answer.left) : json(c, { status: 'ok' })
     })
     .route('/commands', commands(book))

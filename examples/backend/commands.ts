@@ -19,7 +19,7 @@ export const commands = (book: Book): Hono =>
     if (command._tag === 'Left') return failed(c, { _tag: 'InvalidCommand', problems: command.left })
 
     const { 'x-actor': actor, 'idempotency-key': commandId } = headers.right
-    const handled = await book.handle(command.right, { actor, ...(commandId !== undefined && { commandId }) })()
+    const handled = await book.handle(command.right, { actor, ...(commandId !== undefined && { commandId }) })
     if (handled._tag === 'Left') return failed(c, handled.left)
 
     const { stream, revision, repeated, events } = handled.right

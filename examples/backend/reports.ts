@@ -33,24 +33,24 @@ export const reports = (book: Book): Hono =>
       const query = asked(AgingAsked, c.req.query())
       if (query._tag === 'Left') return failed(c, query.left)
       const { groupBy, ...at } = query.right
-      const report = await book.aging({ ...at, ...(groupBy && { groupBy: (item) => item.debtor }) })()
+      const report = await book.aging({ ...at, ...(groupBy && { groupBy: (item) => item.debtor }) })
       return report._tag === 'Left' ? failed(c, report.left) : json(c, agingJson(report.right))
     })
     .get('/cashflow', async (c) => {
       const query = asked(CashflowAsked, c.req.query())
       if (query._tag === 'Left') return failed(c, query.left)
-      const report = await book.cashflow(query.right)()
+      const report = await book.cashflow(query.right)
       return report._tag === 'Left' ? failed(c, report.left) : json(c, cashflowJson(report.right))
     })
     .get('/debtors/:debtor/statement', async (c) => {
       const query = asked(DebtorAsked, { ...c.req.query(), debtor: c.req.param('debtor') })
       if (query._tag === 'Left') return failed(c, query.left)
-      const report = await book.statement(query.right)()
+      const report = await book.statement(query.right)
       return report._tag === 'Left' ? failed(c, report.left) : json(c, statementJson(report.right))
     })
     .get('/debtors/:debtor/exposure', async (c) => {
       const query = asked(DebtorAsked, { ...c.req.query(), debtor: c.req.param('debtor') })
       if (query._tag === 'Left') return failed(c, query.left)
-      const report = await book.exposure(query.right)()
+      const report = await book.exposure(query.right)
       return report._tag === 'Left' ? failed(c, report.left) : json(c, { ...query.right, currencies: report.right })
     })

@@ -43,9 +43,9 @@ export const sales = (book: Book, policy: SalePolicy): Hono =>
     if (question._tag === 'Left') return failed(c, question.left)
     const { debtor: who, ...sale } = question.right
 
-    const history = await book.history(debtorStream(who))()
+    const history = await book.history(debtorStream(who))
     if (history._tag === 'Left') return failed(c, history.left)
-    const exposures = await book.exposure({ debtor: who, asOf: sale.on, materiality: policy.materiality })()
+    const exposures = await book.exposure({ debtor: who, asOf: sale.on, materiality: policy.materiality })
     if (exposures._tag === 'Left') return failed(c, exposures.left)
 
     const state = fold(debtor, history.right.map(({ event }) => event).filter(isDebtorEvent))

@@ -26,7 +26,7 @@ if (store._tag === 'Left') throw giveUp(`${store.left._tag}: ${store.left.where}
 const book = openBook(store.right)
 
 // What a crash may have interrupted: a payment that was received and has not found its debts.
-const settled = await book.applyCash({ actor: 'backend' })()
+const settled = await book.applyCash({ actor: 'backend' })
 if (settled._tag === 'Left') giveUp(`The book cannot be read or written: ${JSON.stringify(settled.left)}`)
 
 const app = backend(book, policy.right)

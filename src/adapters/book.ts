@@ -1,25 +1,28 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { isPending, unsettled } from '../domain/allocation/unsettled.js'
 import {
   type BookCommand,
-  type BookCommandJson,
   type BookEvent,
   type BookRejection,
   decodeCommand,
   isDebtEvent,
 } from '../domain/book/book.js'
+import { type CommandInput, commandJson } from '../domain/book/command-input.js'
 import type { DebtorId } from '../domain/value/id.js'
 import { type Instant, instantOf } from '../domain/value/instant.js'
+import type { LocalDate } from '../domain/value/local-date.js'
+import { dayIn, type Zone } from '../domain/value/zone.js'
 import { aging } from '../projections/aging/aging.js'
 import type { AgingQuery, AgingReport } from '../projections/aging/aging-report.js'
 import { type CashflowQuery, type CashflowReport, cashflow } from '../projections/cashflow/cashflow.js'
 import { type CurrencyExposure, type ExposureQuery, exposure } from '../projections/exposure.js'
+import type { ItemHistory } from '../projections/open-item/item-history.js'
 import type { OpenItemState } from '../projections/open-item/item-history-codec.js'
 import { openItems } from '../projections/open-item/open-item.js'
 import { type ReportAt, type UnknownPlace, unknownPlace } from '../projections/open-item/place.js'
 import type { States } from '../projections/projection/projection.js'
 import { type StatementQuery, type StatementReport, statement } from '../projections/statement/statement.js'
+import { type Answer, answer, intended } from './answer.js'
 import { books } from './command/aggregate.js'
 import { applyCash, type CashApplicationError, type CashApplied } from './command/apply-cash.js'
 import { handleBatch, type Outcomes, type Task } from './command/handle-batch.js'
@@ -36,6 +39,7 @@ import type {
   UnknownEvents,
 } from './store/event-store.js'
 import { catchUp } from './view/catch-up.js'
+import { type ReadOne, readOne } from './view/read-one.js'
 
 export type BookError = HandleError<BookRejection>
 
@@ -70,7 +74,8 @@ export type By = Pick<Given, 'actor'> & Partial<Given>
 export type ReportError = ReadError | UnknownPlace
 
 /**
- * A book on an event store: commands in, reports out.
+ * A book on an event store: commands in, reports out. Each answers with an `Either`, can be awaited as it stands, and is a
+ * `TaskEither` for who wants one; work that nobody awaits or calls is told of by a warning of the process.
  *
  * - `submit` takes a command as JSON, checks it, handles it, and lets what follows in other streams follow: what a cheque
  *   brings is booked as a payment, the debtor's unapplied cash finds its debts, a moratorium holds them.
@@ -78,24 +83,22 @@ export type ReportError = ReadError | UnknownPlace
  * - `handleBatch` handles many with one append and leaves the cash where it is: call `applyCash` when all is in.
  * - `applyCash` runs that process, cash application, to rest: for these debtors, or for all that have something pending. It
  *   is what makes an interrupted allocation whole again. `StepsNotTaken` tells what cannot be done; all else was.
+ * - `debt`, `payment`, `cheque`, `debtor` and `account` read one thing as it stood at the end of a day.
  */
-export interface Book {
+export interface Book extends ReadOne {
   readonly store: EventStore<BookEvent>
-  readonly submit: (command: BookCommandJson, by: By) => TaskEither<BookError, Submitted>
-  readonly handle: (command: BookCommand, by: By) => TaskEither<BookError, Submitted>
+  readonly submit: (command: CommandInput, by: By) => Answer<BookError, Submitted>
+  readonly handle: (command: BookCommand, by: By) => Answer<BookError, Submitted>
   readonly handleBatch: (
     tasks: ReadonlyArray<Task<BookCommand>>,
-  ) => TaskEither<AppendError | ReadError, Outcomes<BookEvent, BookRejection>>
-  readonly applyCash: (
-    by: By,
-    debtors?: ReadonlyArray<DebtorId>,
-  ) => TaskEither<CashApplicationError | InvalidCommand, void>
-  readonly openItems: () => TaskEither<ReadError, States<OpenItemState>>
-  readonly aging: (query: AgingQuery) => TaskEither<ReportError, AgingReport>
-  readonly cashflow: (query: CashflowQuery) => TaskEither<ReportError, CashflowReport>
-  readonly statement: (query: StatementQuery) => TaskEither<ReportError, StatementReport>
-  readonly exposure: (query: ExposureQuery) => TaskEither<ReportError, ReadonlyArray<CurrencyExposure>>
-  readonly history: (stream: StreamName) => TaskEither<ReadError, ReadonlyArray<Recorded<BookEvent>>>
+  ) => Answer<AppendError | ReadError, Outcomes<BookEvent, BookRejection>>
+  readonly applyCash: (by: By, debtors?: ReadonlyArray<DebtorId>) => Answer<CashApplicationError | InvalidCommand, void>
+  readonly openItems: () => Answer<ReadError, States<OpenItemState>>
+  readonly aging: (query: AgingQuery) => Answer<ReportError, AgingReport>
+  readonly cashflow: (query: CashflowQuery) => Answer<ReportError, CashflowReport>
+  readonly statement: (query: StatementQuery) => Answer<ReportError, StatementReport>
+  readonly exposure: (query: ExposureQuery) => Answer<ReportError, ReadonlyArray<CurrencyExposure>>
+  readonly history: (stream: StreamName) => Answer<ReadError, ReadonlyArray<Recorded<BookEvent>>>
   readonly close: () => Promise<void>
 }
 
@@ -109,16 +112,23 @@ export interface BookSettings {
    * @since 0.2.0
    */
   readonly unknownEvents?: UnknownEvents
+  /** Whose day today is, where a question names none; the zone of the machine unless told. */
+  readonly zone?: Zone
 }
 
 const pageSize = 2000
 /** Accounts that are brought to rest with one append. */
 const accountsTogether = 200
 
+const zoneOfTheMachine = (): Zone => Intl.DateTimeFormat().resolvedOptions().timeZone as Zone
+
+/** What came from outside need not be a command. */
+const tellType = (command: { readonly type?: unknown } | null | undefined): string => String(command?.type)
+
 /** Opens a book on a store. The store stays the caller's; `close` closes it. */
 export const openBook = (
   store: EventStore<BookEvent>,
-  { now = () => new Date(), unknownEvents = 'refuse' }: BookSettings = {},
+  { now = () => new Date(), unknownEvents = 'refuse', zone = zoneOfTheMachine() }: BookSettings = {},
 ): Book => {
   const loose = unsettled()
   let seenUpTo: Position = store.start
@@ -132,7 +142,9 @@ export const openBook = (
     const date = now()
     return Number.isNaN(date.getTime()) ? {} : { at: instantOf(date) }
   }
-  const given = (by: By): Given => ({ commandId: crypto.randomUUID(), ...clock(), ...by }) as Given
+  /** The id is made when a command is asked for, so that doing it again is the same command. */
+  const named = (by: By): By => ({ commandId: crypto.randomUUID(), ...by })
+  const given = (by: By): Given => ({ ...clock(), ...by }) as Given
 
   const look = async (): Promise<E.Either<ReadError, void>> => {
     for (;;) {
@@ -175,12 +187,15 @@ export const openBook = (
     return notTaken.length === 0 ? E.right(undefined) : E.left({ _tag: 'StepsNotTaken', steps: notTaken })
   }
 
-  const applyAll: Book['applyCash'] = (by, debtors) => async () => {
-    const who = given(by)
-    const invalid = invalidGiven(who)
-    if (invalid !== undefined) return E.left(invalid)
-    const seen = await lookForLooseEnds()
-    return E.isLeft(seen) ? seen : applyTo(who, debtors ?? loose.debtors())
+  const applyAll: Book['applyCash'] = (by, debtors) => {
+    const asked = named(by)
+    return intended<CashApplicationError | InvalidCommand, void>('cash application', async () => {
+      const who = given(asked)
+      const invalid = invalidGiven(who)
+      if (invalid !== undefined) return E.left(invalid)
+      const seen = await lookForLooseEnds()
+      return E.isLeft(seen) ? seen : applyTo(who, debtors ?? loose.debtors())
+    })
   }
 
   /** Lets what follows from events follow; answers where it stopped, if it did. */
@@ -194,15 +209,31 @@ export const openBook = (
     return E.isLeft(applied) ? { step: 'applying', debtors, cause: applied.left } : undefined
   }
 
-  const handle: Book['handle'] = (command, by) => async () => {
-    const who = given(by)
+  const perform = async (command: BookCommand, who: Given): Promise<E.Either<BookError, Submitted>> => {
     const handled = await handleCommand(store, books)(command, who)()
     if (E.isLeft(handled)) return handled
     const unfinished = await follow(who, handled.right.events)
     return unfinished === undefined ? handled : E.right({ ...handled.right, unfinished })
   }
 
-  const project: Book['openItems'] = () => async () => {
+  const handle: Book['handle'] = (command, by) => {
+    const asked = named(by)
+    return intended(`the command ${command.type}`, () => perform(command, given(asked)))
+  }
+
+  const submit: Book['submit'] = (command, by) => {
+    const asked = named(by)
+    return intended(`the command ${tellType(command)}`, async () => {
+      const who = given(asked)
+      const decoded = decodeCommand(commandJson(command))
+      const problems = [...(E.isLeft(decoded) ? decoded.left : []), ...givenProblems(who)]
+      return E.isLeft(decoded) || problems.length > 0
+        ? E.left({ _tag: 'InvalidCommand', problems })
+        : perform(decoded.right, who)
+    })
+  }
+
+  const project = async (): Promise<E.Either<ReadError, States<OpenItemState>>> => {
     const caughtUp = await catchUp(store, openItems, { from: projectedUpTo, states, unknownEvents })()
     if (E.isLeft(caughtUp)) return caughtUp
     states = caughtUp.right.states
@@ -212,32 +243,33 @@ export const openBook = (
 
   const view =
     <Q extends Pick<ReportAt, 'knownAt'>, V>(of: (states: States<OpenItemState>, query: Q) => V) =>
-    (query: Q): TaskEither<ReportError, V> =>
-    async () => {
-      const current = await project()()
-      if (E.isLeft(current)) return current
-      const unknown = unknownPlace(current.right, query)
-      return unknown === undefined ? E.right(of(current.right, query)) : E.left(unknown)
-    }
+    (query: Q): Answer<ReportError, V> =>
+      answer(async () => {
+        const current = await project()
+        if (E.isLeft(current)) return current
+        const unknown = unknownPlace(current.right, query)
+        return unknown === undefined ? E.right(of(current.right, query)) : E.left(unknown)
+      })
+
+  const today = (): LocalDate => dayIn(zone, instantOf(now()))
+  const historiesOf = async (debtor: DebtorId): Promise<E.Either<ReadError, ReadonlyArray<ItemHistory>>> =>
+    E.map((current: States<OpenItemState>) =>
+      [...current.values()].flatMap((history) => (history?.debtors.includes(debtor) ? [history] : [])),
+    )(await project())
 
   return {
     store,
-    submit: (command, by) => async () => {
-      const decoded = decodeCommand(command)
-      const problems = [...(E.isLeft(decoded) ? decoded.left : []), ...givenProblems(given(by))]
-      return E.isLeft(decoded) || problems.length > 0
-        ? E.left({ _tag: 'InvalidCommand', problems })
-        : handle(decoded.right, by)()
-    },
+    submit,
     handle,
-    handleBatch: handleBatch(store, books),
+    handleBatch: (tasks) => intended(`${tasks.length} commands`, handleBatch(store, books)(tasks)),
     applyCash: applyAll,
-    openItems: project,
+    openItems: () => answer(project),
     aging: view(aging),
     cashflow: view(cashflow),
     statement: view(statement),
     exposure: view(exposure),
-    history: (stream) => store.read(stream),
+    history: (stream) => answer(store.read(stream)),
+    ...readOne(store, today, historiesOf),
     close: store.close,
   }
 }

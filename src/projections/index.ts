@@ -1,3 +1,4 @@
+export * from './account/index.js'
 export * from './aging/aging.js'
 export * from './aging/aging-convention.js'
 export * from './aging/aging-report.js'
@@ -28,6 +29,7 @@ export { EventId, type EventIdBrand, type ReportAt, type UnknownPlace, unknownPl
 export * from './projection/projection.js'
 export * from './projection/shard.js'
 export { type At, type KnownAt, stateAt } from './projection/state-at.js'
+export { type ReportJson, reportJson } from './report-json.js'
 export type { StatementEntry } from './statement/entry.js'
 export * from './statement/statement.js'
 export { tellEvent } from './story.js'

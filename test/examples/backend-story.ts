@@ -57,7 +57,7 @@ export const backendStory = (open: () => Promise<Book>): void => {
     expect(again.body).toEqual({ ...issued.body, repeated: true })
 
     const { body: stated } = await get(app, '/debts/INV-1')
-    expect(stated).toMatchObject({ revision: 0, open: eur('100000'), state: { situation: 'open', debtor: 'ACME' } })
+    expect(stated).toMatchObject({ revision: 0, open: eur('100000'), situation: 'open', debtor: 'ACME' })
     const reminder = { ...about, type: 'RemindDebtor', channel: 'email', step: 'reminder-1', tone: 1, message: 'M-1' }
     expect(
       await post(app, '/commands', { ...reminder, balance: stated.open, revision: stated.revision }),

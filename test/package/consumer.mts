@@ -17,9 +17,9 @@ const command: receivables.BookCommandJson = {
   dueDate: '2026-02-04',
   principal: { amount: '125000', currency: 'EUR' },
 }
-const handled = await book.submit(command, { actor: 'consumer' })()
+const handled = await book.submit(command, { actor: 'consumer' })
 if (handled._tag === 'Left') throw new Error(handled.left._tag)
-const report = await book.aging({ asOf: receivables.localDate('2026-03-31') })()
+const report = await book.aging({ asOf: receivables.localDate('2026-03-31') })
 if (report._tag === 'Left') throw new Error(report.left._tag)
 const [eur] = projections.agingJson(report.right).currencies
 if (eur?.outstanding !== '1250.00') throw new Error(`outstanding is ${eur?.outstanding}`)

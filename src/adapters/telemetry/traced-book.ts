@@ -1,6 +1,7 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { aggregateOf, type BookEvent, type BookRejection } from '../../domain/book/book.js'
+import { type Answer, answer } from '../answer.js'
 import type { Book, BookError, By, Submitted } from '../book.js'
 import type { Outcomes } from '../command/handle-batch.js'
 import type { Rejected } from '../command/handle-command.js'
@@ -61,20 +62,20 @@ export const tracedBook = (book: Book, telemetry: Telemetry = {}): Book => {
     type: string,
     by: By,
     work: TaskEither<BookError, Submitted>,
-  ): TaskEither<BookError, Submitted> => {
+  ): Answer<BookError, Submitted> => {
     const about = { 'receivables.command.type': type }
-    return async () => {
+    return answer(async () => {
       const began = performance.now()
       const attributes = { ...about, ...correlationGiven(by) }
-      return spanned(tracer, `${how} ${type}`, { attributes }, work, (span, answer) => {
-        const outcome = outcomeOf(answer)
+      return spanned(tracer, `${how} ${type}`, { attributes }, work, (span, answered) => {
+        const outcome = outcomeOf(answered)
         span.setAttributes(outcome)
-        if (answer._tag === 'Right') span.setAttribute('receivables.events', answer.right.events.length)
-        else if (!isRejected(answer.left)) fail(span, answer.left)
+        if (answered._tag === 'Right') span.setAttribute('receivables.events', answered.right.events.length)
+        else if (!isRejected(answered.left)) fail(span, answered.left)
         commands.add(1, { ...about, ...outcome })
         duration.record(secondsSince(began), { ...about, ...outcome })
       })()
-    }
+    })
   }
 
   const tellOutcomes = (
@@ -97,20 +98,24 @@ export const tracedBook = (book: Book, telemetry: Telemetry = {}): Book => {
     handle: (command, by) => asked('handle', typeOf(command), by, book.handle(command, by)),
     handleBatch: (tasks) => {
       const attributes = { 'receivables.commands': tasks.length }
-      return spanned(tracer, 'handleBatch', { attributes }, book.handleBatch(tasks), (span, answer) => {
-        if (answer._tag === 'Left') return fail(span, answer.left)
-        const types = tasks.map(({ command }) => typeOf(command))
-        span.setAttributes(tellOutcomes(types, answer.right))
-      })
+      return answer(
+        spanned(tracer, 'handleBatch', { attributes }, book.handleBatch(tasks), (span, answered) => {
+          if (answered._tag === 'Left') return fail(span, answered.left)
+          const types = tasks.map(({ command }) => typeOf(command))
+          span.setAttributes(tellOutcomes(types, answered.right))
+        }),
+      )
     },
     applyCash: (by, debtors) => {
       const attributes = {
         ...(debtors === undefined ? {} : { 'receivables.debtors': debtors.length }),
         ...correlationGiven(by),
       }
-      return spanned(tracer, 'applyCash', { attributes }, book.applyCash(by, debtors), (span, answer) => {
-        if (answer._tag === 'Left') fail(span, answer.left)
-      })
+      return answer(
+        spanned(tracer, 'applyCash', { attributes }, book.applyCash(by, debtors), (span, answered) => {
+          if (answered._tag === 'Left') fail(span, answered.left)
+        }),
+      )
     },
   }
 }

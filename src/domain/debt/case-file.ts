@@ -89,6 +89,9 @@ export const currentSettlement = ({ settlements }: CaseFile): Settlement | undef
 export const currentPlacement = ({ placements }: CaseFile): Placement | undefined =>
   placements.find(({ recalled }) => recalled === undefined)
 
+/** The holds that are in force on that day. */
+export const holdsOn = ({ holds }: CaseFile, day: LocalDate): ReadonlyArray<DunningHold> =>
+  holds.filter(({ on, until, released }) => on <= day && day <= until && (released === undefined || day < released))
+
 /** A hold that is in force on that day. */
-export const holdOn = ({ holds }: CaseFile, day: LocalDate): DunningHold | undefined =>
-  holds.find(({ on, until, released }) => on <= day && day <= until && (released === undefined || day < released))
+export const holdOn = (file: CaseFile, day: LocalDate): DunningHold | undefined => holdsOn(file, day)[0]

@@ -1,4 +1,3 @@
-import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { openBook } from '../../../src/adapters/book.js'
 import { bookCodec } from '../../../src/adapters/codec/book-codec.js'

@@ -1,0 +1,134 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { BookEvent } from '../../domain/book/book.js'
+import { cheque } from '../../domain/cheque/cheque.js'
+import { debt } from '../../domain/debt/debt.js'
+import { debtor } from '../../domain/debtor/debtor.js'
+import type { Decider } from '../../domain/decider.js'
+import { payment } from '../../domain/payment/payment.js'
+import type { ChequeId, DebtId, DebtorId, PaymentId } from '../../domain/value/id.js'
+import type { Instant } from '../../domain/value/instant.js'
+import type { LocalDate } from '../../domain/value/local-date.js'
+import { type AccountView, accountView } from '../../projections/account/account-view.js'
+import { type ChequeView, chequeView } from '../../projections/account/cheque-view.js'
+import { type DebtView, debtView } from '../../projections/account/debt-view.js'
+import { type DebtorView, debtorView } from '../../projections/account/debtor-view.js'
+import { type PaymentView, paymentView } from '../../projections/account/payment-view.js'
+import type { ItemHistory } from '../../projections/open-item/item-history.js'
+import { type At, holdsAt } from '../../projections/projection/state-at.js'
+import { type Answer, answer } from '../answer.js'
+import { chequeStream, debtorStream, debtStream, paymentStream } from '../command/aggregate.js'
+import type { EventStore, ReadError, Recorded, StreamName } from '../store/event-store.js'
+
+/**
+ * Which day, at its end, and whose knowledge: without `asOf` the book's today, without `knownAt` all that is known now.
+ *
+ * @since 0.2.0
+ */
+export interface OnDay {
+  readonly asOf?: LocalDate
+  readonly knownAt?: Instant
+}
+
+/**
+ * One thing of a book as it stood at the end of a day. Each reads its own stream and no other, and answers `undefined` where
+ * nothing of it was there by then; `account` reads the streams of its debtor.
+ *
+ * @since 0.2.0
+ */
+export interface ReadOne {
+  readonly debt: (id: DebtId, at?: OnDay) => Answer<ReadError, DebtView | undefined>
+  readonly payment: (id: PaymentId, at?: OnDay) => Answer<ReadError, PaymentView | undefined>
+  readonly cheque: (id: ChequeId, at?: OnDay) => Answer<ReadError, ChequeView | undefined>
+  readonly debtor: (id: DebtorId, at?: OnDay) => Answer<ReadError, DebtorView | undefined>
+  readonly account: (debtor: DebtorId, at?: OnDay) => Answer<ReadError, AccountView>
+}
+
+/** How a stream is told of: by its decider, and what that makes of it on a day. */
+type Reading<V> = (events: ReadonlyArray<Recorded<BookEvent>>, at: At) => V | undefined
+
+/** The view of a stream on a day; none before the first event that is true and known. */
+const reading =
+  <S, DE extends BookEvent, V>(
+    decider: Decider<never, S, DE, unknown>,
+    view: (state: S, asOf: LocalDate, revision: number) => V | undefined,
+  ): Reading<V> =>
+  (events, at) => {
+    const holds = holdsAt(at)
+    let state = decider.initial
+    let revision = -1
+    for (const recorded of events) {
+      if (!holds(recorded)) continue
+      // Only this decider's events are ever appended to its streams.
+      state = decider.evolve(state, recorded.event as DE)
+      revision = recorded.revision
+    }
+    return view(state, at.asOf, revision)
+  }
+
+const asDebt = reading(debt, (state, ...at) => (state.situation === 'unissued' ? undefined : debtView(state, ...at)))
+const asPayment = reading(payment, (state, ...at) =>
+  state.situation === 'unreceived' ? undefined : paymentView(state, ...at),
+)
+const asCheque = reading(cheque, (state, ...at) =>
+  state.situation === 'unreceived' ? undefined : chequeView(state, ...at),
+)
+const asDebtor = reading(debtor, (state, ...at) =>
+  state.situation === 'unregistered' ? undefined : debtorView(state, ...at),
+)
+
+/**
+ * The reading half of a book. `today` is the book's day, and `historiesOf` tells which streams name a debtor.
+ *
+ * @since 0.2.0
+ */
+export const readOne = (
+  store: EventStore<BookEvent>,
+  today: () => LocalDate,
+  historiesOf: (debtor: DebtorId) => Promise<E.Either<ReadError, ReadonlyArray<ItemHistory>>>,
+): ReadOne => {
+  const timesOf = ({ asOf = today(), knownAt }: OnDay): At => ({ asOf, knownAt })
+
+  const one =
+    <Id, V>(stream: (id: Id) => StreamName, read: Reading<V>) =>
+    (id: Id, at: OnDay = {}): Answer<ReadError, V | undefined> =>
+      answer(async () =>
+        E.map((events: ReadonlyArray<Recorded<BookEvent>>) => read(events, timesOf(at)))(
+          await store.read(stream(id))(),
+        ),
+      )
+
+  const account: ReadOne['account'] = (debtor, at = {}) =>
+    answer(async () => {
+      const histories = await historiesOf(debtor)
+      if (E.isLeft(histories)) return histories
+      const streamsOf = (kind: ItemHistory['kind']): ReadonlyArray<StreamName> =>
+        histories.right.flatMap((history) => (history.kind === kind ? [`${history.kind}-${history.id}` as const] : []))
+      const streams = { debt: streamsOf('debt'), payment: streamsOf('payment'), cheque: streamsOf('cheque') }
+      const read = await store.readBatch([...streams.debt, ...streams.payment, ...streams.cheque])()
+      if (E.isLeft(read)) return read
+      const times = timesOf(at)
+      const views = <V extends { readonly debtor: DebtorId }>(
+        names: ReadonlyArray<StreamName>,
+        as: Reading<V>,
+      ): ReadonlyArray<V> =>
+        names.flatMap((name) => {
+          const view = as(read.right.get(name) ?? [], times)
+          // A debt that somebody else has assumed names both, and is of one.
+          return view?.debtor === debtor ? [view] : []
+        })
+      const parts = {
+        debts: views(streams.debt, asDebt),
+        payments: views(streams.payment, asPayment),
+        cheques: views(streams.cheque, asCheque),
+      }
+      return E.right(accountView(debtor, times.asOf, parts))
+    })
+
+  return {
+    debt: one(debtStream, asDebt),
+    payment: one(paymentStream, asPayment),
+    cheque: one(chequeStream, asCheque),
+    debtor: one(debtorStream, asDebtor),
+    account,
+  }
+}

@@ -1,0 +1,6 @@
+export type { AccountView, CurrencyAccount } from './account-view.js'
+export { accountView } from './account-view.js'
+export { type ChequeView, chequeView } from './cheque-view.js'
+export { type DebtView, debtView, type PartView, type PlanView, type PromiseView } from './debt-view.js'
+export { type DebtorView, debtorView } from './debtor-view.js'
+export { type PaymentView, paymentView } from './payment-view.js'
