@@ -140,7 +140,10 @@ describe('the views of one thing', () => {
         }
         for (const debtor of debtorsIn(whole)) {
           const account = right(await book.account(debtor, { asOf }))
-          const open = issuedDebts(whole).reduce((sum, one) => (one.debtor === debtor ? sum + openBalance(one) : sum), 0n)
+          const open = issuedDebts(whole).reduce(
+            (sum, one) => (one.debtor === debtor ? sum + openBalance(one) : sum),
+            0n,
+          )
           const unapplied = receivedPayments(whole).reduce(
             (sum, one) => (one.received.debtor === debtor ? sum + one.unapplied : sum),
             0n,
