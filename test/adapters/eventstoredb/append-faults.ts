@@ -183,7 +183,7 @@ export const appendFaults = (openBoth: OpenBoth): void => {
 
   describe('a server that goes away', () => {
     test('and comes back loses nothing that was acknowledged, and keeps nobody waiting', async () => {
-      const { server, store } = await openBoth({ attempts: 8, backoff: { first: 20, most: 200 } })
+      const { server, store } = await openBoth({ attempts: 1000, backoff: { first: 20, most: 200 } })
       const acknowledged: Array<number> = []
       const write = async (writer: number): Promise<void> => {
         for (let i = 0; i < 15; i++) {
