@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander'
-import { program } from './program.js'
+import { runProgram } from './program.js'
 import { quietSqlite } from './quiet-sqlite.js'
 import { complain } from './say.js'
 
@@ -18,7 +18,7 @@ for (const stream of [process.stdout, process.stderr]) {
 process.emitWarning = quietSqlite(process.emitWarning.bind(process) as Parameters<typeof quietSqlite>[0])
 
 try {
-  await program().parseAsync()
+  await runProgram(process.argv.slice(2))
 } catch (cause) {
   if (cause instanceof CommanderError) {
     // Commander has told it already. Help and version that were asked for are no misuse.

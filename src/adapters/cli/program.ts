@@ -1,28 +1,35 @@
 import { Command } from 'commander'
-import { agingCommand } from './aging-command.js'
-import { cashflowCommand } from './cashflow-command.js'
-import { copyCommand } from './copy-command.js'
-import { demoCommand } from './demo-command.js'
-import { historyCommand } from './history-command.js'
-import { importCommand } from './import-command.js'
-import { statementCommand } from './statement-command.js'
-import { verifyCommand } from './verify-command.js'
 import { version } from './version.js'
 
-/** The command line as a value. It throws commander's errors instead of ending the process. */
-export const program = (): Command => {
+/** Adds a command to the program. */
+type Add = (program: Command) => void
+
+/** How each command is loaded, in the order of the help. One of them loads most of the package, so none is loaded unasked. */
+const commands: Readonly<Record<string, () => Promise<Add>>> = {
+  import: async () => (await import('./import-command.js')).importCommand,
+  aging: async () => (await import('./aging-command.js')).agingCommand,
+  cashflow: async () => (await import('./cashflow-command.js')).cashflowCommand,
+  statement: async () => (await import('./statement-command.js')).statementCommand,
+  history: async () => (await import('./history-command.js')).historyCommand,
+  verify: async () => (await import('./verify-command.js')).verifyCommand,
+  copy: async () => (await import('./copy-command.js')).copyCommand,
+  demo: async () => (await import('./demo-command.js')).demoCommand,
+}
+
+/** The commands that these arguments need: the one that they begin with, or all of them, to list or to suggest. */
+const wanted = (first: string | undefined): ReadonlyArray<() => Promise<Add>> => {
+  if (first === '--version' || first === '-V') return []
+  const named = first !== undefined && Object.hasOwn(commands, first) ? commands[first] : undefined
+  return named === undefined ? Object.values(commands) : [named]
+}
+
+/** Runs the command line on its arguments. It throws commander's errors instead of ending the process. */
+export const runProgram = async (args: ReadonlyArray<string>): Promise<void> => {
   const root = new Command('receivables')
     .description('Debts as event streams: reports at any date, as known at any time, and a check of the whole book.')
     .version(version())
     .showHelpAfterError('(add --help for what there is)')
     .exitOverride()
-  importCommand(root)
-  agingCommand(root)
-  cashflowCommand(root)
-  statementCommand(root)
-  historyCommand(root)
-  verifyCommand(root)
-  copyCommand(root)
-  demoCommand(root)
-  return root
+  for (const load of wanted(args[0])) (await load())(root)
+  await root.parseAsync(args, { from: 'user' })
 }

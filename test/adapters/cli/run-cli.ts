@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { CommanderError } from 'commander'
-import { program } from '../../../src/adapters/cli/program.js'
+import { runProgram } from '../../../src/adapters/cli/program.js'
 
 export interface Ran {
   readonly code: number
@@ -31,7 +31,7 @@ export const cli = async (...args: ReadonlyArray<string>): Promise<Ran> => {
   const err = noted(process.stderr)
   process.exitCode = undefined
   try {
-    await program().parseAsync(args, { from: 'user' })
+    await runProgram(args)
     return { code: Number(process.exitCode ?? 0), out: out.text(), err: err.text() }
   } catch (cause) {
     if (!(cause instanceof CommanderError)) throw cause
