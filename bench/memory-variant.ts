@@ -1,11 +1,11 @@
-// In-memory commands by one variant, alone in its process: prints commands a second. Usage: memory-variant.ts <variant>
+// In-memory commands by one variant, alone in its process: prints commands a second as JSON. Usage: memory-variant.ts <variant>
 import { EventStore as CastoreStore, Command, EventType, tuple } from '@castore/core'
 import { InMemoryEventStorageAdapter } from '@castore/event-storage-adapter-in-memory'
 import { EventSourcingLockingAggregate, Decider as FDecider } from '@fraktalio/fmodel-ts'
 import { type DebtCommand, type DebtEvent, type DebtState, debt, debts, handleCommand } from 'receivables'
 import { memoryStore } from 'receivables/memory'
 import { lives, type Told } from './life.js'
-import { speed } from './report.js'
+import { speed, type Timed } from './report.js'
 
 type Handle = (told: Told) => Promise<unknown>
 
@@ -117,7 +117,7 @@ const make = variants[process.argv[2] ?? '']
 if (make === undefined) throw new Error(`one of ${Object.keys(variants).join(', ')}`)
 
 const size = Number(process.argv[3] ?? 2000)
-const run = async (prefix: string): Promise<number> => {
+const run = async (prefix: string): Promise<Timed> => {
   const told = lives(size, prefix)
   const handle = make()
   return speed(told.length, async () => {
@@ -125,5 +125,5 @@ const run = async (prefix: string): Promise<number> => {
   })
 }
 for (let warmUp = 0; warmUp < 5; warmUp++) await run(`W${warmUp}`)
-const speeds = [await run('A'), await run('B'), await run('C')].sort((a, b) => a - b)
-console.log(speeds[1])
+const speeds = [await run('A'), await run('B'), await run('C')].sort((a, b) => a.cpu - b.cpu)
+console.log(JSON.stringify(speeds[1]))

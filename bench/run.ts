@@ -1,18 +1,26 @@
 // Runs the benchmarks. Usage: npm run bench [-- --json] [measure ...]
 import { type Measure, output, program, report } from './measures.js'
-import type { Round } from './report.js'
+import type { Round, Timed } from './report.js'
+
+const variant = (name: string): Timed => JSON.parse(output('memory-variant.ts', name)) as Timed
 
 /** A process a variant and round, in turn, so that no variant spoils the other's machine code. */
 const variants = (against: string) => (): ReadonlyArray<Round> =>
   Array.from({ length: 5 }, () => ({
-    ours: Number(output('memory-variant.ts', 'ours')),
-    against: Number(output('memory-variant.ts', against)),
+    ours: variant('ours'),
+    against: variant(against),
   }))
 
 const perSecond = { commands: 'commands/s', events: 'events/s' }
 
 const measures: ReadonlyArray<Measure> = [
-  { measure: 'commands-memory', against: 'hand-written loop', unit: perSecond.commands, rounds: variants('hand') },
+  {
+    measure: 'commands-memory',
+    against: 'hand-written loop',
+    unit: perSecond.commands,
+    rounds: variants('hand'),
+    bound: { atLeast: 0.75 },
+  },
   { measure: 'commands-memory-castore', against: 'castore', unit: perSecond.commands, rounds: variants('castore') },
   { measure: 'commands-memory-fmodel', against: 'fmodel-ts', unit: perSecond.commands, rounds: variants('fmodel') },
   {
@@ -20,6 +28,7 @@ const measures: ReadonlyArray<Measure> = [
     against: 'the same by hand with prepared statements',
     unit: perSecond.commands,
     rounds: program('commands-sqlite.ts', 'command'),
+    bound: { atLeast: 0.85 },
   },
   {
     measure: 'commands-sqlite-insert',
@@ -32,18 +41,41 @@ const measures: ReadonlyArray<Measure> = [
     against: 'raw batched inserts',
     unit: perSecond.events,
     rounds: program('import-sqlite.ts'),
+    bound: { atLeast: 0.6 },
   },
   {
     measure: 'catchup-trusted',
     against: 'read + JSON.parse',
     unit: perSecond.events,
     rounds: program('catchup.ts', 'trust'),
+    bound: { atLeast: 1 / 1.25 },
   },
   {
     measure: 'catchup-validated',
     against: 'read + JSON.parse',
     unit: perSecond.events,
     rounds: program('catchup.ts', 'validate'),
+    bound: { atLeast: 1 / 1.5 },
+  },
+  {
+    measure: 'import-cost',
+    against: 'the same code and all packages of it in one file',
+    unit: 's',
+    rounds: program('import-cost.ts', 'receivables'),
+    bound: { atMost: 1.5 },
+  },
+  {
+    measure: 'import-cost-projections',
+    against: 'what of it a bundler leaves of the subpath alone, in one file',
+    unit: 's',
+    rounds: program('import-cost.ts', 'receivables/projections'),
+  },
+  {
+    measure: 'version-cost',
+    against: 'a Node that does nothing',
+    unit: 's',
+    rounds: program('version-cost.ts'),
+    bound: { atMost: 2 },
   },
 ]
 
