@@ -24,7 +24,7 @@ const opened = async (path: string): Promise<void> => {
 const started = async (path: string, rounds: number): Promise<ReadonlyArray<Child>> => {
   const go = `${path}.go`
   const children = processes.map((n) => run('concurrency-child.ts', path, go, `${n}`, `${rounds}`))
-  await until(() => children.every((child) => child.lines()[0] === 'ready'), 40_000)
+  await until(() => children.every((child) => child.lines()[0] === 'ready'))
   writeFileSync(go, '')
   return children
 }
@@ -111,14 +111,14 @@ describe('thirty-two writers in four processes on the same debts, payment and ch
     const refused = new Set(told.flatMap(({ refused }) => refused ?? []))
     console.log(`${told.length} answers, ${events.length} events, refused for ${[...refused].join(', ')}`)
     await book.close()
-  }, 90_000)
+  })
 
   test('one of which is killed: the others go on, and what it had begun is finished', async () => {
     const path = file()
     await opened(path)
     const children = await started(path, 2)
     const [killed, ...others] = children as [Child, ...ReadonlyArray<Child>]
-    await until(() => killed.lines().length > 20, 40_000)
+    await until(() => killed.lines().length > 20)
     killed.process.kill('SIGKILL')
     expect(await killed.ended).toBe('SIGKILL')
     expect(await Promise.all(others.map(({ ended }) => ended))).toEqual([0, 0, 0])
@@ -133,5 +133,5 @@ describe('thirty-two writers in four processes on the same debts, payment and ch
     const after = await openFile(path)
     expectKept([...told.filter(({ refused }) => refused === undefined), ...toldBy(again)], await expectAtRest(after))
     await after.close()
-  }, 90_000)
+  })
 })

@@ -23,5 +23,5 @@ onRealServer('the command line', 'EVENTSTOREDB_URL', (url) => {
       expect(await cli(...report, '--format', 'json', '--book', url, '--namespace', namespace)).toEqual(expected)
       expect(await cli(...report, '--format', 'json', '--book', back)).toEqual(expected)
     }
-  }, 120_000)
+  })
 })

@@ -37,7 +37,7 @@ describe('several processes on one file', () => {
     expectWhole(events)
     const expected = names.flatMap((name) => Array.from({ length: count }, (_, n) => `${name}-${n}`))
     expect(events.map(({ id }) => id).sort()).toEqual(expected.sort())
-  }, 60_000)
+  })
 })
 
 describe('a process that is killed', () => {
@@ -49,7 +49,7 @@ describe('a process that is killed', () => {
       ['second', 170],
     ] as const) {
       const writer = run('sqlite/writer.ts', path, name, 'Infinity', 'debt-1', 'debt-2', 'debt-3')
-      await until(() => writer.lines().length >= after, 20_000)
+      await until(() => writer.lines().length >= after)
       writer.process.kill('SIGKILL')
       expect(await writer.ended).toBe('SIGKILL')
       acknowledged.push(...writer.lines())
@@ -63,5 +63,5 @@ describe('a process that is killed', () => {
     const handle = right(await openDriver(path)())
     expect(Object.values(handle.prepare('PRAGMA integrity_check').get() as object)).toEqual(['ok'])
     handle.close()
-  }, 60_000)
+  })
 })

@@ -241,5 +241,5 @@ describe('four processes, each with one shard of one SQLite file', () => {
     }
     await views.close()
     await store.close()
-  }, 60_000)
+  })
 })

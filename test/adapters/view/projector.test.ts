@@ -186,7 +186,7 @@ describe('a projector in a process that is killed', () => {
     await appendRange(store, 0, count)
     for (const after of [3, 150, 500]) {
       const runner = run('runner.ts', path, '5')
-      await until(() => runner.lines().length >= after, 20_000)
+      await until(() => runner.lines().length >= after)
       runner.process.kill('SIGKILL')
       await runner.ended
     }
@@ -198,5 +198,5 @@ describe('a projector in a process that is killed', () => {
     expect(right(await views.load(counting)())).toEqual({ checkpoint: `${count}`, states: whole(count) })
     await store.close()
     await views.close()
-  }, 60_000)
+  })
 })

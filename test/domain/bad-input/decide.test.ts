@@ -115,7 +115,7 @@ describe.each(benches)('$name: any command in any state', (bench) => {
       }),
       { numRuns: bench.runs, endOnFailure: true },
     )
-  }, 180_000)
+  })
 
   it('and so is one after another', () => {
     const commands = fc.array(
@@ -132,7 +132,7 @@ describe.each(benches)('$name: any command in any state', (bench) => {
       }),
       { numRuns: bench.runs },
     )
-  }, 180_000)
+  })
 
   it('every command met every situation', () => {
     const missing = bench.types.flatMap((type) =>
