@@ -1,13 +1,13 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { v5 } from 'uuid'
 import { NO_STREAM, type Revision } from '../store/event-store.js'
+import { namedUuid } from '../store/named-uuid.js'
 import type { CallOptions, ClientRecord } from './client.js'
 import type { Connection } from './connection.js'
 import { kindOf } from './failure.js'
 import { reader } from './reader.js'
 
 /** Tells a failed attempt from the event itself. FROZEN. */
-const namespace = '0f7e2c1a-5b84-5d39-9c60-7a1e4f2b8d35'
+const attemptId = namedUuid('0f7e2c1a-5b84-5d39-9c60-7a1e4f2b8d35')
 
 /** Where the attempts on an event are kept, for each group: `attempts-letters-<id of the event>`. */
 export const attemptsStream = (group: string, id: string): string => `attempts-${group}-${id}`
@@ -73,7 +73,7 @@ export const attemptCount = (connection: Connection, call: CallOptions, group: s
       const attempt = Math.max(attempts, counted) + 1
       const last = attempt >= most
       const event = {
-        id: v5(`${stream}:${at + 1}`, namespace),
+        id: attemptId(`${stream}:${at + 1}`),
         contentType: 'application/json',
         type: last ? 'EffectParked' : 'EffectFailed',
         data: { stream: streamId, revision: Number(revision), id, attempt, reason },
