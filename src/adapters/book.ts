@@ -117,6 +117,8 @@ export interface BookSettings {
 }
 
 const pageSize = 2000
+/** How often accounts may set others in motion: each time money moves, so that it ends by itself long before. */
+const mostPasses = 100
 /** Accounts that are brought to rest with one append. */
 const accountsTogether = 200
 
@@ -171,20 +173,42 @@ export const openBook = (
     return next
   }
 
-  /** What is pending has been looked for already. */
+  /** Whose accounts events may set in motion: those of their debtors, and of others whose money is for their debts. */
+  const concernedBy = (events: ReadonlyArray<BookEvent>): ReadonlyArray<DebtorId> =>
+    events.flatMap((event) => [event.debtor, ...(isDebtEvent(event) ? loose.payersOf(event.debt) : [])])
+
+  /**
+   * Brings these accounts to rest, and those that they set in motion: money that is taken off a debt of somebody else lets his
+   * own find it. What is pending has been looked for already.
+   */
   const applyTo = async (
     who: Given,
     debtors: ReadonlyArray<DebtorId>,
-  ): Promise<E.Either<CashApplicationError, void>> => {
+  ): Promise<E.Either<CashApplicationError, CashApplied>> => {
+    let placed = 0
     const notTaken: CashApplied['notTaken'][number][] = []
-    const pending = debtors.map(loose.of).filter(isPending)
-    for (let from = 0; from < pending.length; from += accountsTogether) {
-      const together = pending.slice(from, from + accountsTogether)
+    const done: CashApplied['done'][number][] = []
+    let moving = [...new Set(debtors)].sort().map(loose.of).filter(isPending)
+    for (let passes = 1; moving.length > 0; ) {
+      const together = moving.slice(0, accountsTogether)
       const applied = await applyCash(store, together, who)()
       if (E.isLeft(applied)) return applied
+      placed += applied.right.placed
       notTaken.push(...applied.right.notTaken)
+      done.push(...applied.right.done)
+      moving = moving.slice(accountsTogether)
+      if (moving.length > 0) continue
+      const others = new Set(done.flatMap(({ debtor, events }) => concernedBy(events).filter((one) => one !== debtor)))
+      done.length = 0
+      passes += 1
+      if (others.size === 0 || passes > mostPasses) break
+      const seen = await lookForLooseEnds()
+      if (E.isLeft(seen)) return seen
+      moving = [...others].sort().map(loose.of).filter(isPending)
     }
-    return notTaken.length === 0 ? E.right(undefined) : E.left({ _tag: 'StepsNotTaken', steps: notTaken })
+    return notTaken.length === 0
+      ? E.right({ placed, done, notTaken })
+      : E.left({ _tag: 'StepsNotTaken', steps: notTaken })
   }
 
   const applyAll: Book['applyCash'] = (by, debtors) => {
@@ -194,17 +218,17 @@ export const openBook = (
       const invalid = invalidGiven(who)
       if (invalid !== undefined) return E.left(invalid)
       const seen = await lookForLooseEnds()
-      return E.isLeft(seen) ? seen : applyTo(who, debtors ?? loose.debtors())
+      if (E.isLeft(seen)) return seen
+      const applied = await applyTo(who, debtors ?? loose.debtors())
+      return E.isLeft(applied) ? applied : E.right(undefined)
     })
   }
 
   /** Lets what follows from events follow; answers where it stopped, if it did. */
   const follow = async (who: Given, events: ReadonlyArray<BookEvent>): Promise<Unfinished | undefined> => {
-    const own = [...new Set(events.map(({ debtor }) => debtor))]
     const seen = await lookForLooseEnds()
-    if (E.isLeft(seen)) return { step: 'looking', debtors: own, cause: seen.left }
-    const payers = events.flatMap((event) => (isDebtEvent(event) ? loose.payersOf(event.debt) : []))
-    const debtors = [...new Set([...own, ...payers])]
+    const debtors = [...new Set(concernedBy(events))]
+    if (E.isLeft(seen)) return { step: 'looking', debtors, cause: seen.left }
     const applied = await applyTo(who, debtors)
     return E.isLeft(applied) ? { step: 'applying', debtors, cause: applied.left } : undefined
   }

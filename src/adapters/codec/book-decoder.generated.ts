@@ -701,7 +701,8 @@ const is65 = (o: any): boolean =>
 const is64 = (o: any): boolean =>
   isObject(o) &&
   o.strategy === "specific" &&
-  Array.isArray(o.directions) && o.directions.every((item: any) => is65(item))
+  Array.isArray(o.directions) && o.directions.every((item: any) => is65(item)) &&
+  (o.rest === undefined || ((o.rest === "oldest-due-first" || o.rest === "highest-priority-component-first" || o.rest === "proportional" || o.rest === "smallest-first")))
 
 const is66 = (o: any): boolean =>
   isObject(o) &&

@@ -71,8 +71,8 @@ export const readAccounts = async (
     return state.of === 'payment' ? state.payment : undefined
   }
 
-  const chequesOf = ({ cheques }: PendingAccount): ReadonlyArray<AccountCheque> =>
-    [...cheques].flatMap((id) => {
+  const chequesOf = ({ cheques, covering }: PendingAccount): ReadonlyArray<AccountCheque> =>
+    [...new Set([...cheques, ...covering])].flatMap((id) => {
       const state = stateOf(chequeStream(id))
       return state.of === 'cheque' && state.cheque.situation !== 'unreceived' ? [state.cheque] : []
     })
@@ -104,10 +104,10 @@ export const readAccounts = async (
   }
 
   const own = await read(
-    pending.flatMap(({ debts, payments, cheques, moratorium, credits }) => [
+    pending.flatMap(({ debts, payments, cheques, covering, moratorium, credits }) => [
       ...[...debts].map(debtStream),
       ...[...payments, ...credits].map(paymentStream),
-      ...[...cheques].map(chequeStream),
+      ...[...cheques, ...covering].map(chequeStream),
       ...(moratorium === undefined ? [] : [debtorStream(moratorium)]),
     ]),
   )

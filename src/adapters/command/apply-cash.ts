@@ -36,6 +36,8 @@ export type CashApplicationError = AppendError | ReadError | StepsNotTaken
 export interface CashApplied {
   /** Placements of money on debts. */
   readonly placed: number
+  /** What happened, by the debtor whose account asked for it. */
+  readonly done: ReadonlyArray<{ readonly debtor: DebtorId; readonly events: ReadonlyArray<BookEvent> }>
   readonly notTaken: ReadonlyArray<UntakenStep>
 }
 
@@ -60,7 +62,7 @@ export const decideAccount = async (account: Account): Promise<CashRun> => {
   const last = run.steps.at(-1)
   return last === undefined
     ? run
-    : { account, steps: [], notTaken: [{ command: last.command, why: { _tag: 'ChangesNothing' } }] }
+    : { ...run, account, steps: [], notTaken: [{ command: last.command, why: { _tag: 'ChangesNothing' } }] }
 }
 
 /**
@@ -79,17 +81,19 @@ export const applyCash =
       if (E.isLeft(read)) return read
       let placed = 0
       const notTaken: UntakenStep[] = []
+      const done: CashApplied['done'][number][] = []
       for (const one of pending) {
         const run = await decideAccount(read.right.account(one))
         placed += addSteps(read.right, run, given)
+        if (run.steps.length > 0) done.push({ debtor: one.debtor, events: run.steps.flatMap(({ events }) => events) })
         for (const step of run.notTaken) {
           notTaken.push({ ...step, debtor: one.debtor, stream: books.stream(step.command) })
         }
       }
       const appends = read.right.appends()
-      if (appends.length === 0) return E.right({ placed, notTaken })
+      if (appends.length === 0) return E.right({ placed, done, notTaken })
       const appended = await store.appendBatch(appends)()
-      if (E.isRight(appended)) return E.right({ placed, notTaken })
+      if (E.isRight(appended)) return E.right({ placed, done, notTaken })
       if (appended.left._tag !== 'Conflict' || attempt >= attempts) return appended
       await jitter(attempt)
     }

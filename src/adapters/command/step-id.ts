@@ -6,19 +6,19 @@ import { reservedForSteps } from '../store/reserved-id.js'
  * The command id of a step of cash application: which step it is, and by a digest what it says. So the same step, whoever
  * takes it, is the same command, and a store tells apart two that meet the same stream and say different things.
  */
-export const stepId = (step: Pick<Step, 'command' | 'allocations'>): string =>
+export const stepId = (step: Pick<Step, 'command' | 'before'>): string =>
   `${reservedForSteps}${nameOf(step)}:${digest(step.command)}`
 
-const nameOf = ({ command, allocations }: Pick<Step, 'command' | 'allocations'>): string => {
+const nameOf = ({ command, before }: Pick<Step, 'command' | 'before'>): string => {
   switch (command.type) {
     case 'AllocatePayment':
-      return `allocate:${command.payment}:${allocations}`
+      return `allocate:${command.payment}:${before}`
     case 'UnallocatePayment':
-      return `unallocate:${command.payment}:${command.allocation}`
+      return `unallocate:${command.payment}:${command.allocation}:${before}`
     case 'ApplyPayment':
       return `apply:${command.payment}:${command.allocation}`
     case 'ReversePayment':
-      return `reverse:${command.payment}:${command.allocation}`
+      return `reverse:${command.payment}:${command.allocation}:${command.part?.time ?? 0}`
     case 'ReceivePayment':
       return `receive:${command.payment}`
     case 'GrantCredit':

@@ -96,7 +96,7 @@ export const openLedger = () => {
     }, 0n)
 
   const accountOf = (pending: PendingAccount): Account => {
-    const cheques = [...pending.cheques].flatMap((id) => cheque(id) ?? [])
+    const cheques = [...new Set([...pending.cheques, ...pending.covering])].flatMap((id) => cheque(id) ?? [])
     const named = cheques.flatMap(({ clearings }) => clearings.map((clearing) => clearing.payment))
     const payments = [...new Set([...pending.payments, ...named, ...pending.credits])].flatMap(
       (id) => payment(id) ?? [],

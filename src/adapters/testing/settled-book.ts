@@ -1,5 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
+import type { Account } from '../../domain/allocation/account.js'
 import { accountOf, debtorsIn } from '../../domain/allocation/account-of.js'
+import { type CashRun, cashRun, nextRound } from '../../domain/allocation/cash-application.js'
 import { afterRefusal, type ProcessCommand, resume } from '../../domain/allocation/process.js'
 import type { BookCommand, BookEvent, BookRejection } from '../../domain/book/book.js'
 import { type WholeBook, wholeBook } from '../../domain/book/whole-book.js'
@@ -23,20 +25,37 @@ export const carryOut = (command: ProcessCommand, book: WholeBook): ReadonlyArra
   return carryOut(afterRefusal(command, answer.left), book)
 }
 
-/** Runs the allocation process until there is nothing left to do. Throws when it would go on for ever. */
+const mostRounds = 100
+
+const appliedTo = (account: Account): CashRun => {
+  let run = cashRun(account)
+  for (let round = 0; round < mostRounds; round++) {
+    const next = nextRound(run)
+    if (next === undefined) return run
+    run = next
+  }
+  throw new Error(`Cash application does not come to rest: ${run.steps.slice(-5).map(plain).join('; ')}`)
+}
+
+/**
+ * Runs cash application until there is nothing left to do, account by account as a book does. Throws when it would go on for
+ * ever, or when a step cannot be taken.
+ */
 export const comeToRest = (book: WholeBook): ReadonlyArray<BookEvent> => {
   const events: BookEvent[] = []
   let state = book
-  for (let round = 0; round < 100; round++) {
-    const commands = pending(state)
-    if (commands.length === 0) return events
-    for (const command of commands) {
-      const done = carryOut(command, state)
+  for (let round = 0; round < mostRounds; round++) {
+    const before = events.length
+    for (const debtor of debtorsIn(state).toSorted()) {
+      const { steps, notTaken } = appliedTo(accountOf(state, debtor))
+      if (notTaken.length > 0) throw new Error(`Cash application was refused: ${notTaken.map(plain).join('; ')}`)
+      const done = steps.flatMap((step) => step.events)
       events.push(...done)
       state = fold(wholeBook, done, state)
     }
+    if (events.length === before) return events
   }
-  throw new Error(`The allocation process does not come to rest: ${pending(state).map(plain).join('; ')}`)
+  throw new Error(`Cash application does not come to rest: ${pending(state).map(plain).join('; ')}`)
 }
 
 /**

@@ -23,11 +23,11 @@ export const checkSteps = async (
   broken: ReadonlySet<StreamName>,
 ): Promise<E.Either<ReadError, ReadonlySet<string>>> => {
   const finished = new Set<string>()
-  const whole = ({ debts, payments, credits, cheques }: PendingAccount): boolean =>
+  const whole = ({ debts, payments, credits, cheques, covering }: PendingAccount): boolean =>
     ![
       ...[...debts].map(debtStream),
       ...[...payments, ...credits].map(paymentStream),
-      ...[...cheques].map(chequeStream),
+      ...[...cheques, ...covering].map(chequeStream),
     ].some((stream) => broken.has(stream))
   const accounts = pending.debtors().map(pending.of).filter(whole)
   for (let from = 0; from < accounts.length; from += accountsTogether) {

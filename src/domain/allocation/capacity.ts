@@ -1,12 +1,18 @@
+import { type SchedulePart, scheduleOf } from '../debt/schedule.js'
 import { disputedBalance, openBalance } from '../debt/state.js'
+import { noComponents, plus } from '../value/component.js'
 import type { DebtId } from '../value/id.js'
 import type { LocalDate } from '../value/local-date.js'
 import { leastFrom, type Movement } from '../value/movement.js'
 import { type Account, type AccountDebt, type AccountPayment, takenBy } from './account.js'
+import type { OpenItem } from './strategy.js'
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
-/** What can be paid on a debt with effect from that day: by direction, also what is disputed or was written off. */
+/**
+ * What money settles on a debt with effect from that day, in minor units: by direction, also what is disputed or was written
+ * off.
+ */
 export const payableFrom = (debt: AccountDebt, day: LocalDate, directed: boolean): bigint => {
   if (day < debt.issued.on) return 0n
   if (debt.situation === 'writtenOff') return directed ? leastFrom(debt.losses, day) : 0n
@@ -32,4 +38,62 @@ export const growthDays = (growing: AccountDebt | AccountPayment): ReadonlyArray
   const movements: ReadonlyArray<Movement> =
     'losses' in growing ? [...growing.movements, ...growing.losses] : growing.movements
   return movements.filter((movement) => movement.amount > 0n).map((movement) => movement.on)
+}
+
+/** What of a debt an automatic strategy may pay on a day, due date by due date; `covered` is what cheques are to bring for it. */
+export interface OpenItems {
+  readonly free: ReadonlyArray<OpenItem>
+  readonly covered: ReadonlyArray<OpenItem>
+}
+
+const nothing: OpenItems = { free: [], covered: [] }
+
+/**
+ * The parts of a debt that money may settle on a day, of those that fall due together one item. What is `reserved` is taken
+ * from the oldest parts, and so is what is `covered` by cheques; what is disputed is the youngest.
+ */
+export const openItemsOf = (debt: AccountDebt, day: LocalDate, reserved: bigint, covered: bigint): OpenItems => {
+  const payable = payableFrom(debt, day, false)
+  if (payable <= reserved) return nothing
+  const parts = thereFirst(scheduleOf(debt), day)
+  const upTo = least(payable, reserved + covered)
+  return {
+    free: itemsOf(debt, parts, upTo, payable),
+    covered: covered === 0n ? [] : itemsOf(debt, parts, reserved, upTo),
+  }
+}
+
+const isThere = ({ origin }: SchedulePart, day: LocalDate): boolean => origin.of !== 'charge' || origin.on <= day
+
+/** Charges of a later day come last: money meets what was there on its day. */
+const thereFirst = (parts: ReadonlyArray<SchedulePart>, day: LocalDate): ReadonlyArray<SchedulePart> =>
+  parts.every((part) => isThere(part, day))
+    ? parts
+    : [...parts.filter((part) => isThere(part, day)), ...parts.filter((part) => !isThere(part, day))]
+
+/** What of the parts is between two amounts of their running sum, due date by due date. */
+const itemsOf = (
+  { debt, issued }: AccountDebt,
+  parts: ReadonlyArray<SchedulePart>,
+  from: bigint,
+  to: bigint,
+): ReadonlyArray<OpenItem> => {
+  const items: OpenItem[] = []
+  let end = 0n
+  for (const { due, component, open } of parts) {
+    const begin = end > from ? end : from
+    end += open
+    const payable = least(end, to) - begin
+    if (payable <= 0n) continue
+    // Parts that fall due together come one after another.
+    const last = items.at(-1)
+    if (last?.dueDate === due) {
+      const components = plus(last.components, { [component]: payable })
+      items[items.length - 1] = { ...last, payable: last.payable + payable, components }
+    } else {
+      const components = { ...noComponents, [component]: payable }
+      items.push({ debt, issuedOn: issued.on, dueDate: due, payable, components })
+    }
+  }
+  return items
 }

@@ -1,5 +1,6 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { BookEvent, BookRejection } from '../book/book.js'
+import type { DebtCommandOf } from '../debt/command.js'
 import { debt } from '../debt/debt.js'
 import { fold } from '../decider.js'
 import type { PaymentCommand } from '../payment/command.js'
@@ -12,8 +13,11 @@ import { afterRefusal, type ProcessCommand, resume } from './process.js'
 /** A step that was taken: what was asked of a stream, and what happened there. */
 export interface Step {
   readonly command: ProcessCommand
-  /** How many allocations the payment had before: what tells one `AllocatePayment` from the next. */
-  readonly allocations: number
+  /**
+   * How often the like was done before: the allocations of the payment, or how often its allocation was taken back. It tells one
+   * step from the next that says the same.
+   */
+  readonly before: number
   readonly events: ReadonlyArray<BookEvent>
 }
 
@@ -28,9 +32,11 @@ export interface CashRun {
   readonly account: Account
   readonly steps: ReadonlyArray<Step>
   readonly notTaken: ReadonlyArray<StepNotTaken>
+  /** Placements of this run that their debts refused: one that is refused again is a step that cannot be taken. */
+  readonly refused: ReadonlySet<string>
 }
 
-export const cashRun = (account: Account): CashRun => ({ account, steps: [], notTaken: [] })
+export const cashRun = (account: Account): CashRun => ({ account, steps: [], notTaken: [], refused: new Set() })
 
 /** Two steps are the same if they are about the same payment, allocation or hold. */
 const stepKey = (command: ProcessCommand): string => {
@@ -55,40 +61,51 @@ const stepKey = (command: ProcessCommand): string => {
  * nothing is read and nothing is stored. Nothing when the account is at rest.
  *
  * A step that cannot be taken is told in `notTaken` and not asked for again, while the rest of the account goes on. A debt
- * that refuses its money gives it back to the payment; a payment whose own placement was refused in this run stays where it
- * is, since it would be placed there again.
+ * that refuses its money gives it back to the payment, which is placed anew; where it would be placed for the second time on
+ * what has refused it, it stays where it is.
  */
-export const nextRound = ({ account, steps, notTaken }: CashRun): CashRun | undefined => {
+export const nextRound = ({ account, steps, notTaken, refused }: CashRun): CashRun | undefined => {
   const untakeable = new Set(notTaken.map(({ command }) => stepKey(command)))
   const asked = resume(account, (command) => !untakeable.has(stepKey(command)))
   if (asked.length === 0) return undefined
   const inHand = accountInHand(account)
   const taken: Step[] = []
-  const refused: StepNotTaken[] = []
+  const untaken: StepNotTaken[] = []
+  const refusedNow = new Set(refused)
   const placedHere = new Map(steps.flatMap(placementsOf))
 
   const take = (command: ProcessCommand): void => {
-    const allocations = inHand.allocationsOf(command)
+    const before = inHand.timesBefore(command)
     const decided = inHand.decide(command)
     if (decided._tag === 'Right') {
-      if (decided.right.length === 0) refused.push({ command, why: { _tag: 'ChangesNothing' } })
-      else taken.push({ command, allocations, events: decided.right })
+      if (decided.right.length === 0) untaken.push({ command, why: { _tag: 'ChangesNothing' } })
+      else taken.push({ command, before, events: decided.right })
       return
     }
     if (command.type !== 'ApplyPayment') {
-      refused.push({ command, why: decided.left })
+      untaken.push({ command, why: decided.left })
       return
     }
     const placement = placedHere.get(allocationKey(command))
-    if (placement !== undefined) refused.push({ command: placement, why: decided.left })
+    const key = placementKey(command)
+    if (placement !== undefined && refusedNow.has(key)) untaken.push({ command: placement, why: decided.left })
+    refusedNow.add(key)
     take(afterRefusal(command, decided.left))
   }
   for (const command of asked) take(command)
-  return { account: inHand.account(), steps: [...steps, ...taken], notTaken: [...notTaken, ...refused] }
+  return {
+    account: inHand.account(),
+    steps: [...steps, ...taken],
+    notTaken: [...notTaken, ...untaken],
+    refused: refusedNow,
+  }
 }
 
 const allocationKey = ({ payment, allocation }: { readonly payment: PaymentId; readonly allocation: number }): string =>
   `${payment}\n${allocation}`
+
+const placementKey = ({ payment, debt, amount, on }: DebtCommandOf<'ApplyPayment'>): string =>
+  `${payment}\n${debt}\n${amount.amount}\n${on}`
 
 /** Which command made an allocation, by its key. */
 const placementsOf = ({ command, events }: Step): ReadonlyArray<readonly [string, ProcessCommand]> =>
@@ -135,9 +152,11 @@ const accountInHand = (account: Account) => {
         }
       }
     },
-    allocationsOf: (command: ProcessCommand): number => {
+    timesBefore: (command: ProcessCommand): number => {
       const state = 'payment' in command ? paymentOf(command.payment) : payment.initial
-      return state.situation === 'unreceived' ? 0 : state.allocations.length
+      if (state.situation === 'unreceived') return 0
+      if (!('allocation' in command)) return state.allocations.length
+      return state.allocations.find(({ allocation }) => allocation === command.allocation)?.takenBack.length ?? 0
     },
     account: (): Account => ({ ...account, debts, payments: [...payments.values()], booked }),
   }

@@ -37,7 +37,10 @@ const bookClearing = (
     : []
 }
 
-/** The debts that this stretch of the cheque is for: after what the clearings before it have brought and not lost since. */
+/**
+ * The debts that this stretch of the cheque is for: after what the clearings before it have brought and not lost since. What
+ * they do not need any more finds the next debt.
+ */
 const instructionFor = (cheque: AccountCheque, index: number, amount: bigint): Instruction => {
   const before = cheque.clearings
     .slice(0, index)
@@ -46,5 +49,7 @@ const instructionFor = (cheque: AccountCheque, index: number, amount: bigint): I
     debt: covered.debt,
     amount: money(covered.amount, cheque.received.amount.currency),
   }))
-  return directions.length === 0 ? { strategy: 'oldest-due-first' } : { strategy: 'specific', directions }
+  return directions.length === 0
+    ? { strategy: 'oldest-due-first' }
+    : { strategy: 'specific', directions, rest: 'oldest-due-first' }
 }

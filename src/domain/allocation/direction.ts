@@ -42,3 +42,17 @@ export const directedShares = (
   }
   return shares
 }
+
+/** What of the money is kept for named debts that are not there yet: the amount of the line, or all of it. */
+export const keptFor = (
+  { instruction }: AccountPayment,
+  available: bigint,
+  isThere: (debt: DebtId) => boolean,
+): bigint => {
+  if (instruction.strategy !== 'specific') return 0n
+  const kept = instruction.directions.reduce(
+    (sum, { debt, amount }) => (isThere(debt) ? sum : sum + (amount === undefined ? available : amount.amount)),
+    0n,
+  )
+  return least(kept, available)
+}

@@ -36,13 +36,18 @@ export const resume = (
     ...bookCheques(account),
     ...grantCredits(account),
     ...holdDebts(account),
-    // In an order of their own, so that whoever resumes does the same.
-    ...account.payments
-      .toSorted(byReceipt)
-      .flatMap((payment) => payment.allocations.flatMap((allocation) => catchUp(account, payment, allocation))),
+    ...allocationsOf(account).flatMap(([payment, allocation]) => catchUp(account, payment, allocation)),
   ].filter(takeable)
   return unfinished.length > 0 ? unfinished : planAllocations(account).filter(takeable)
 }
+
+/** Every allocation in the order in which it takes effect, which is its own, so that whoever resumes does the same. */
+const allocationsOf = ({ payments }: Account): ReadonlyArray<readonly [AccountPayment, Allocation]> =>
+  payments
+    .flatMap((payment) => payment.allocations.map((allocation) => [payment, allocation] as const))
+    .sort(([a, placed], [b, other]) =>
+      placed.on === other.on ? byReceipt(a, b) || placed.allocation - other.allocation : placed.on < other.on ? -1 : 1,
+    )
 
 const catchUp = (account: Account, payment: AccountPayment, placed: Allocation): ReadonlyArray<ProcessCommand> => {
   const { received } = payment

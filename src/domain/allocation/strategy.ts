@@ -4,7 +4,7 @@ import type { DebtId } from '../value/id.js'
 import type { LocalDate } from '../value/local-date.js'
 import { splitByWeights } from '../value/split.js'
 
-/** A debt as an allocation sees it: what can be paid on it now, in minor units. */
+/** What of a debt falls due on one day, as an allocation sees it: what can be paid on it now, in minor units. */
 export interface OpenItem {
   readonly debt: DebtId
   readonly issuedOn: LocalDate
@@ -19,7 +19,10 @@ export interface Share {
   readonly amount: bigint
 }
 
-/** Places at most `amount` on items that come oldest due first, and on none more than is payable. */
+/**
+ * Places at most `amount` on items that come oldest due first, and on none more than is payable. A debt with several due dates
+ * comes as several items; it has one share.
+ */
 export type Strategy = (amount: bigint, items: ReadonlyArray<OpenItem>) => ReadonlyArray<Share>
 
 const compare = <T>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -30,47 +33,68 @@ export const byAge = (a: OpenItem, b: OpenItem): number =>
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
-const inTurn: Strategy = (amount, items) => {
+/** The shares of each debt as one, in the order in which the debts come first. */
+export const sharesByDebt = (shares: Iterable<Share>): ReadonlyArray<Share> => {
+  const byDebt = new Map<DebtId, bigint>()
+  for (const { debt, amount } of shares) byDebt.set(debt, (byDebt.get(debt) ?? 0n) + amount)
+  return [...byDebt].map(([debt, amount]) => ({ debt, amount }))
+}
+
+/** What can be paid on each debt, in the order in which the debts come first. */
+const payableByDebt = (items: ReadonlyArray<OpenItem>): ReadonlyArray<Share> =>
+  sharesByDebt(items.map(({ debt, payable }) => ({ debt, amount: payable })))
+
+const inTurn = (amount: bigint, payable: ReadonlyArray<Share>): ReadonlyArray<Share> => {
   const shares: Share[] = []
   let left = amount
-  for (const { debt, payable } of items) {
+  for (const { debt, amount: most } of payable) {
     if (left === 0n) break
-    const share = least(left, payable)
+    const share = least(left, most)
     if (share > 0n) shares.push({ debt, amount: share })
     left -= share
   }
-  return shares
+  return sharesByDebt(shares)
 }
+
+const oldestDueFirst: Strategy = (amount, items) =>
+  inTurn(
+    amount,
+    items.map(({ debt, payable }) => ({ debt, amount: payable })),
+  )
 
 const smallestFirst: Strategy = (amount, items) =>
   inTurn(
     amount,
-    [...items].sort((a, b) => compare(a.payable, b.payable)),
+    payableByDebt(items).toSorted((a, b) => compare(a.amount, b.amount)),
   )
 
 const proportional: Strategy = (amount, items) => {
-  const total = items.reduce((sum, item) => sum + item.payable, 0n)
+  const payable = payableByDebt(items)
+  const total = payable.reduce((sum, one) => sum + one.amount, 0n)
   if (total === 0n) return []
-  const weights = items.map((item) => item.payable)
+  const weights = payable.map((one) => one.amount)
   return splitByWeights(least(amount, total), weights).flatMap((share, index) => {
-    const item = items[index]
-    return item !== undefined && share > 0n ? [{ debt: item.debt, amount: share }] : []
+    const one = payable[index]
+    return one !== undefined && share > 0n ? [{ debt: one.debt, amount: share }] : []
   })
 }
 
 /** The costs of every debt, oldest first; then the interest of every debt; and so on in the payment order. */
 const highestPriorityComponentFirst: Strategy = (amount, items) => {
-  const shares = new Map<DebtId, bigint>()
+  const free = items.map(({ payable }) => payable)
+  const shares: Share[] = []
   let left = amount
   for (const component of paymentOrder) {
-    for (const { debt, payable, components } of items) {
-      const free = payable - (shares.get(debt) ?? 0n)
-      const share = least(left, least(free, components[component]))
-      if (share > 0n) shares.set(debt, (shares.get(debt) ?? 0n) + share)
-      left -= share > 0n ? share : 0n
+    for (const [index, { debt, components }] of items.entries()) {
+      if (left === 0n) break
+      const share = least(left, least(free[index] ?? 0n, components[component]))
+      if (share <= 0n) continue
+      shares.push({ debt, amount: share })
+      free[index] = (free[index] ?? 0n) - share
+      left -= share
     }
   }
-  return [...shares].map(([debt, share]) => ({ debt, amount: share }))
+  return sharesByDebt(shares)
 }
 
 /**
@@ -78,7 +102,7 @@ const highestPriorityComponentFirst: Strategy = (amount, items) => {
  * ranks highest over all debts (D365's settlement priority); `proportional` shares by open amount, exactly.
  */
 export const strategies: Readonly<Record<AutomaticStrategy, Strategy>> = {
-  'oldest-due-first': inTurn,
+  'oldest-due-first': oldestDueFirst,
   'highest-priority-component-first': highestPriorityComponentFirst,
   proportional,
   'smallest-first': smallestFirst,

@@ -15,6 +15,8 @@ export interface PendingAccount {
   readonly debts: ReadonlySet<DebtId>
   readonly payments: ReadonlySet<PaymentId>
   readonly cheques: ReadonlySet<ChequeId>
+  /** Cheques in hand, under collection or passed on: what they are to bring is set aside. */
+  readonly covering: ReadonlySet<ChequeId>
   readonly moratorium: DebtorId | undefined
   /** Payments that credit notes name for what they left over, and that are not granted yet. */
   readonly credits: ReadonlySet<PaymentId>
@@ -52,6 +54,7 @@ export const unsettled = () => {
   const unbooked = new Map<string, { readonly debtor: DebtorId; readonly cheque: ChequeId }>()
   const bookings = new Map<ChequeId, Set<string>>()
   const chequesOf = new Map<DebtorId, Set<ChequeId>>()
+  const covering = new Map<DebtorId, Set<ChequeId>>()
   const moratoria = new Set<DebtorId>()
   const ungranted = new Map<PaymentId, { readonly debtor: DebtorId; readonly debt: DebtId }>()
   const creditsOf = new Map<DebtorId, Set<PaymentId>>()
@@ -144,12 +147,30 @@ export const unsettled = () => {
       case 'DebtCancelled':
         close(debtor, event.debt)
         break
+      case 'ChequeReceived':
+        if (event.purpose !== 'security' && event.covers.length > 0) put(covering, debtor, event.cheque)
+        break
+      case 'ChequeDeposited':
+      case 'ChequeRepresented':
+      case 'ChequeRecalled':
+      case 'ChequeEndorsed':
+        put(covering, debtor, event.cheque)
+        break
+      case 'ChequeBounced':
+      case 'ChequeReplaced':
+      case 'ChequeReturned':
+      case 'ChequeStopped':
+      case 'ChequeReferredToLegal':
+        take(covering, debtor, event.cheque)
+        break
       case 'ChequeCleared':
       case 'ChequePartlyCleared':
       case 'ChequeRedeemed':
+        take(covering, debtor, event.cheque)
         awaitBooking(debtor, event.cheque, received(event.payment))
         break
       case 'ClearingReversed':
+        put(covering, debtor, event.cheque)
         awaitBooking(debtor, event.cheque, returned(event.payment))
         break
       case 'MoratoriumStarted':
@@ -212,6 +233,7 @@ export const unsettled = () => {
       credits: creditsOf.get(debtor) ?? new Set(),
       payments: byDebtor.get(debtor) ?? new Set(),
       cheques: chequesOf.get(debtor) ?? new Set(),
+      covering: covering.get(debtor) ?? new Set(),
       moratorium: moratoria.has(debtor) ? debtor : undefined,
     }),
   }

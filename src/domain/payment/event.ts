@@ -27,10 +27,16 @@ export const AutomaticStrategy = t.keyof(
 )
 export type AutomaticStrategy = t.TypeOf<typeof AutomaticStrategy>
 
-/** What is to be done with the money: as the debtor directs, by a named strategy, or nothing yet. */
+/**
+ * What is to be done with the money: as the debtor directs, by a named strategy, or nothing yet. `rest` says how money goes
+ * that no line of the direction needs; without it, it waits on account.
+ */
 export const Instruction = t.union(
   [
-    t.type({ strategy: t.literal('specific'), directions: t.readonlyArray(Direction) }),
+    t.intersection([
+      t.type({ strategy: t.literal('specific'), directions: t.readonlyArray(Direction) }),
+      t.partial({ rest: AutomaticStrategy }),
+    ]),
     t.type({ strategy: AutomaticStrategy }),
     t.type({ strategy: t.literal('none') }),
   ],

@@ -10,7 +10,9 @@ const direction = (instruction: Instruction): string => {
   const lines = instruction.directions.map(({ debt, amount }) =>
     amount === undefined ? debt : `${debt} (${tellAmount(amount)})`,
   )
-  return lines.length === 0 ? 'to be held on account' : `for ${lines.join(', ')}`
+  const { rest } = instruction
+  if (lines.length === 0) return rest === undefined ? 'to be held on account' : `to be placed ${rest}`
+  return `for ${lines.join(', ')}${when(rest, (strategy) => `, what is left ${strategy}`)}`
 }
 
 const failures: Readonly<Record<DebitFailureReason, string>> = {

@@ -215,3 +215,20 @@ describe('accounts that are brought to rest together', () => {
     expect(await brokenLaws(store)).toEqual([])
   })
 })
+
+describe('money that is taken off a debt of somebody else', () => {
+  it('lets the own money of its debtor find it', async () => {
+    const store = memoryStore<BookEvent>()
+    const book = openBook(store)
+    right(await book.submit(issue('INV-1', '10000', 'DAUGHTER'), clerk)())
+    const mother: BookCommandJson = {
+      ...(receive('P-1', '10000', 'MOTHER') as BookCommandJson & { type: 'ReceivePayment' }),
+      instruction: { strategy: 'specific', directions: [{ debt: 'INV-1' }] },
+    }
+    right(await book.submit(mother, clerk)())
+    right(await book.submit(receive('P-2', '10000', 'DAUGHTER'), clerk)())
+    right(await book.submit({ type: 'ReturnPayment', payment: 'P-1', on: '2026-02-09', reason: 'chargeback' }, clerk)())
+    expect(await types(book, 'debt-INV-1')).toEqual(['DebtIssued', 'DebtPaid', 'PaymentReversed', 'DebtPaid'])
+    expect(await brokenLaws(store)).toEqual([])
+  })
+})

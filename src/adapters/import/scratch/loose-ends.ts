@@ -69,6 +69,7 @@ const emptyAccount = (debtor: DebtorId): Account => ({
   debts: new Set(),
   payments: new Set(),
   cheques: new Set(),
+  covering: new Set(),
   moratorium: undefined,
   // An import writes no credit notes: one that is not granted yet is granted when its book is next used.
   credits: new Set(),

@@ -27,10 +27,13 @@ export const instruction = ({
     { weight: 4, arbitrary: record({ strategy: automaticStrategy() }) },
     {
       weight: 3,
-      arbitrary: record({
-        strategy: fc.constant('specific'),
-        directions: fc.array(record({ debt: debts }, { amount: money({ currency, max }) }), { maxLength: 3 }),
-      }),
+      arbitrary: record(
+        {
+          strategy: fc.constant('specific'),
+          directions: fc.array(record({ debt: debts }, { amount: money({ currency, max }) }), { maxLength: 3 }),
+        },
+        { rest: automaticStrategy() },
+      ),
     },
     { weight: 1, arbitrary: record({ strategy: fc.constant('none') }) },
   )
