@@ -103,7 +103,7 @@ describe('aging', () => {
   })
 
   it('knows what was known, and a date is the end of that day', async () => {
-    const known = (knownAt: string) => json<{ knownAt: string }>('aging', ...at, '--known-at', knownAt)
+    const known = (knownAt: string) => json<{ knownAt: string }>('aging', ...at, '--zone', 'UTC', '--known-at', knownAt)
     const date = await known('2025-12-31')
     expect(date.knownAt).toBe('2025-12-31T23:59:59.999Z')
     expect(await known('2026-01-01T03:29:59.999+03:30')).toEqual(date)

@@ -101,4 +101,28 @@ describe('a statement of account', () => {
     const lines = linesOf(issue(), note, receive('100.00', '2026-03-20'), takeBack('2026-03-25'))
     expect(lines.map(([entry]) => entry)).toEqual(['debt', 'payment'])
   })
+
+  it('keeps the order in which things happened on a day: no balance that never was', () => {
+    const back: BookCommand = { type: 'ReturnPayment', payment: PAY(1), on: day('2026-03-20'), reason: 'chargeback' }
+    const paidAndBack = [receive('1000.00', '2026-03-20'), back, receive('1000.00', '2026-03-20', 2)]
+    expect(linesOf(issue(), ...paidAndBack)).toEqual([
+      ['debt', 100_000n, 100_000n],
+      ['payment', -100_000n, 0n],
+      ['paymentReturned', 100_000n, 100_000n],
+      ['payment', -100_000n, 0n],
+    ])
+  })
+
+  it('shows what was written off as asked for again when money comes for it', () => {
+    const forIt: BookCommand = {
+      ...{ type: 'ReceivePayment', payment: PAY(1), debtor: customer, on: day('2026-07-01'), amount: eur('300.00') },
+      ...{ method: 'cash', instruction: { strategy: 'specific', directions: [{ debt: INV }] } },
+    }
+    expect(linesOf(issue(), writeOff('2026-06-01'), forIt)).toEqual([
+      ['debt', 100_000n, 100_000n],
+      ['writeOff', -100_000n, 0n],
+      ['payment', -30_000n, -30_000n],
+      ['recovery', 30_000n, 0n],
+    ])
+  })
 })
