@@ -104,6 +104,7 @@ export class Series<A extends NonNullable<unknown>> implements Iterable<A> {
 
   /** The items as a list, made when it is first asked for. */
   toArray(): ReadonlyArray<A> {
+    if (this.#length === this.#last.length) return this.#last
     if (this.#all === undefined) {
       const all: A[] = []
       put(this.#tree, all)

@@ -16,9 +16,9 @@ import { evolvePlans } from './plans.js'
 export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
   if (state.situation === 'unissued') return event.type === 'DebtIssued' ? issued(event) : state
   const after = changed(state, event)
-  return after === state
-    ? state
-    : { ...after, history: state.history.append(event), latest: laterOf(state.latest, event.on) }
+  if (after === state) return state
+  // It was made just now, so that nobody sees it change: a second copy of all its fields would cost as much as the event.
+  return Object.assign(after, { history: state.history.append(event), latest: laterOf(state.latest, event.on) })
 }
 
 /** One line per event. */

@@ -26,7 +26,9 @@ export const splitOfPayment = (
   order: ReadonlyArray<Component>,
 ): Split => {
   const since = laterOf(valueDate, debt.issued.on)
-  const then = debt.latest <= since ? debt.open : openSince(debt, since)
+  const isLatest = debt.latest <= since
+  if (isLatest && schedulingPlan(debt) === undefined) return takeInOrder(debt.open, amount, order)
+  const then = isLatest ? debt.open : openSince(debt, since)
   let taken: Components = noComponents
   let left = amount
   const take = (from: Components): void => {

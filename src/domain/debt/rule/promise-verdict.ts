@@ -57,10 +57,10 @@ export const countPromises = (debt: IssuedDebt): ReadonlyMap<string, bigint> =>
   new Map([...sharesOf(debt)].map(([promise, shares]) => [promise, sumOf(shares)]))
 
 /** The debt as if that promise had never been made. */
-export const withoutPromise = (debt: IssuedDebt, promise: PromiseToPay['promise'] | undefined): IssuedDebt => ({
-  ...debt,
-  promises: Series.from(debt.promises.filter((one) => one.promise !== promise)),
-})
+export const withoutPromise = (debt: IssuedDebt, promise: PromiseToPay['promise'] | undefined): IssuedDebt =>
+  promise === undefined
+    ? debt
+    : { ...debt, promises: Series.from(debt.promises.filter((one) => one.promise !== promise)) }
 
 /** What open promises still cover on that day: a promise covers until its deadline, less what has come for it. */
 export const promisedBalance = (debt: IssuedDebt, on: LocalDate): bigint => {
