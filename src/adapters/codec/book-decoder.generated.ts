@@ -41,16 +41,21 @@ const isDayOfMonth = DayOfMonth.is
 const isCashShare = CashShare.is
 const isMoratoriumId = MoratoriumId.is
 
-const is2 = (o: any): boolean =>
+const is1 = (o: any): boolean =>
+  isObject(o) &&
+  isLocalDate(o.due) &&
+  isMoneyJson(o.amount)
+
+const is3 = (o: any): boolean =>
   isObject(o) &&
   isCount(o.days) &&
   isBasisPoints(o.basisPoints)
 
-const is1 = (o: any): boolean =>
+const is2 = (o: any): boolean =>
   isObject(o) &&
   (o.methods === undefined || (Array.isArray(o.methods) && o.methods.every((item: any) => (item === "cash" || item === "cheque" || item === "transfer" || item === "card" || item === "online" || item === "direct-debit" || item === "credit" || item === "other")))) &&
   (o.agreement === undefined || (isText(o.agreement))) &&
-  (o.discounts === undefined || (Array.isArray(o.discounts) && o.discounts.every((item: any) => is2(item)))) &&
+  (o.discounts === undefined || (Array.isArray(o.discounts) && o.discounts.every((item: any) => is3(item)))) &&
   (o.lateCharge === undefined || (LateChargeStrategy.decode(o.lateCharge)._tag === 'Right')) &&
   (o.returnFees === undefined || (o.returnFees === "debtor"))
 
@@ -62,11 +67,12 @@ const is0 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isMoneyJson(o.principal) &&
   isLocalDate(o.dueDate) &&
+  (o.instalments === undefined || (Array.isArray(o.instalments) && o.instalments.every((item: any) => is1(item)))) &&
   (o.reference === undefined || (isText(o.reference))) &&
-  (o.terms === undefined || (is1(o.terms))) &&
+  (o.terms === undefined || (is2(o.terms))) &&
   (o.tags === undefined || (isObject(o.tags) && Object.values(o.tags).every((item: any) => typeof item === 'string')))
 
-const is3 = (o: any): boolean =>
+const is4 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DueDateExtended" &&
   isLocalDate(o.on) &&
@@ -77,7 +83,7 @@ const is3 = (o: any): boolean =>
   isText(o.agreedBy) &&
   isText(o.reason)
 
-const is4 = (o: any): boolean =>
+const is5 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtorReminded" &&
   isLocalDate(o.on) &&
@@ -90,7 +96,7 @@ const is4 = (o: any): boolean =>
   isMoneyJson(o.balance) &&
   isCount(o.revision)
 
-const is5 = (o: any): boolean =>
+const is6 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentPromised" &&
   isLocalDate(o.on) &&
@@ -106,7 +112,7 @@ const is5 = (o: any): boolean =>
   (o.time === undefined || (isTimeOfDay(o.time))) &&
   (o.zone === undefined || (isText(o.zone)))
 
-const is6 = (o: any): boolean =>
+const is7 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PromiseKept" &&
   isLocalDate(o.on) &&
@@ -115,7 +121,7 @@ const is6 = (o: any): boolean =>
   isPromiseId(o.promise) &&
   isMoneyJson(o.counted)
 
-const is7 = (o: any): boolean =>
+const is8 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PromisePartiallyKept" &&
   isLocalDate(o.on) &&
@@ -124,7 +130,7 @@ const is7 = (o: any): boolean =>
   isPromiseId(o.promise) &&
   isMoneyJson(o.counted)
 
-const is8 = (o: any): boolean =>
+const is9 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PromiseBroken" &&
   isLocalDate(o.on) &&
@@ -133,7 +139,7 @@ const is8 = (o: any): boolean =>
   isPromiseId(o.promise) &&
   isMoneyJson(o.counted)
 
-const is9 = (o: any): boolean =>
+const is10 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PromiseWithdrawn" &&
   isLocalDate(o.on) &&
@@ -142,7 +148,7 @@ const is9 = (o: any): boolean =>
   isPromiseId(o.promise) &&
   isText(o.reason)
 
-const is10 = (o: any): boolean =>
+const is11 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PromiseSuperseded" &&
   isLocalDate(o.on) &&
@@ -151,7 +157,7 @@ const is10 = (o: any): boolean =>
   isPromiseId(o.promise) &&
   isPromiseId(o.successor)
 
-const is11 = (o: any): boolean =>
+const is12 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PromiseReopened" &&
   isLocalDate(o.on) &&
@@ -160,14 +166,14 @@ const is11 = (o: any): boolean =>
   isPromiseId(o.promise) &&
   isPaymentId(o.payment)
 
-const is13 = (o: any): boolean =>
+const is14 = (o: any): boolean =>
   isObject(o) &&
   (o.principal === undefined || (isMinorUnits(o.principal))) &&
   (o.fee === undefined || (isMinorUnits(o.fee))) &&
   (o.interest === undefined || (isMinorUnits(o.interest))) &&
   (o.cost === undefined || (isMinorUnits(o.cost)))
 
-const is12 = (o: any): boolean =>
+const is13 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtPartiallyPaid" &&
   isLocalDate(o.on) &&
@@ -176,12 +182,12 @@ const is12 = (o: any): boolean =>
   isPaymentId(o.payment) &&
   isCount(o.allocation) &&
   isMoneyJson(o.amount) &&
-  is13(o.split) &&
+  is14(o.split) &&
   isMoneyJson(o.remaining) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
   isLocalDate(o.valueDate)
 
-const is14 = (o: any): boolean =>
+const is15 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtPaid" &&
   isLocalDate(o.on) &&
@@ -190,17 +196,17 @@ const is14 = (o: any): boolean =>
   isPaymentId(o.payment) &&
   isCount(o.allocation) &&
   isMoneyJson(o.amount) &&
-  is13(o.split) &&
+  is14(o.split) &&
   isMoneyJson(o.remaining) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
   isLocalDate(o.valueDate)
 
-const is16 = (o: any): boolean =>
+const is17 = (o: any): boolean =>
   isObject(o) &&
   isMoneyJson(o.amount) &&
-  is13(o.split)
+  is14(o.split)
 
-const is15 = (o: any): boolean =>
+const is16 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentReversed" &&
   isLocalDate(o.on) &&
@@ -209,12 +215,12 @@ const is15 = (o: any): boolean =>
   isPaymentId(o.payment) &&
   isCount(o.allocation) &&
   isMoneyJson(o.amount) &&
-  is13(o.split) &&
+  is14(o.split) &&
   isMoneyJson(o.remaining) &&
   isText(o.reason) &&
-  (o.discount === undefined || (is16(o.discount)))
+  (o.discount === undefined || (is17(o.discount)))
 
-const is17 = (o: any): boolean =>
+const is18 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtRecovered" &&
   isLocalDate(o.on) &&
@@ -227,25 +233,20 @@ const is17 = (o: any): boolean =>
   isLocalDate(o.valueDate) &&
   isMoneyJson(o.outstanding)
 
-const is19 = (o: any): boolean =>
-  isObject(o) &&
-  isLocalDate(o.due) &&
-  isMoneyJson(o.amount)
-
 const is20 = (o: any): boolean =>
   isObject(o) &&
   isCount(o.graceDays) &&
   isCount(o.toleratedMisses) &&
   (o.onDefault === "accelerated" || o.onDefault === "original-due-date" || o.onDefault === "instalments-stay")
 
-const is18 = (o: any): boolean =>
+const is19 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PlanProposed" &&
   isLocalDate(o.on) &&
   isDebtId(o.debt) &&
   isDebtorId(o.debtor) &&
   isPlanId(o.plan) &&
-  Array.isArray(o.instalments) && o.instalments.every((item: any) => is19(item)) &&
+  Array.isArray(o.instalments) && o.instalments.every((item: any) => is1(item)) &&
   isText(o.proposedBy) &&
   (o.terms === undefined || (is20(o.terms))) &&
   (o.validUntil === undefined || (isLocalDate(o.validUntil)))
@@ -257,7 +258,7 @@ const is21 = (o: any): boolean =>
   isDebtId(o.debt) &&
   isDebtorId(o.debtor) &&
   isPlanId(o.plan) &&
-  Array.isArray(o.instalments) && o.instalments.every((item: any) => is19(item)) &&
+  Array.isArray(o.instalments) && o.instalments.every((item: any) => is1(item)) &&
   isText(o.counteredBy) &&
   (o.terms === undefined || (is20(o.terms))) &&
   (o.validUntil === undefined || (isLocalDate(o.validUntil)))
@@ -279,7 +280,7 @@ const is23 = (o: any): boolean =>
   isDebtId(o.debt) &&
   isDebtorId(o.debtor) &&
   isPlanId(o.plan) &&
-  Array.isArray(o.instalments) && o.instalments.every((item: any) => is19(item)) &&
+  Array.isArray(o.instalments) && o.instalments.every((item: any) => is1(item)) &&
   isText(o.document) &&
   isText(o.reason) &&
   (o.guarantee === undefined || (isText(o.guarantee))) &&
@@ -398,7 +399,7 @@ const is34 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isCreditNoteId(o.creditNote) &&
   isMoneyJson(o.amount) &&
-  is13(o.split) &&
+  is14(o.split) &&
   isMoneyJson(o.remaining) &&
   isText(o.reason) &&
   (o.onAccount === undefined || (is35(o.onAccount)))
@@ -413,7 +414,7 @@ const is36 = (o: any): boolean =>
   isCount(o.allocation) &&
   isBasisPoints(o.basisPoints) &&
   isMoneyJson(o.amount) &&
-  is13(o.split) &&
+  is14(o.split) &&
   isMoneyJson(o.remaining)
 
 const is37 = (o: any): boolean =>
@@ -424,7 +425,7 @@ const is37 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isConcessionId(o.concession) &&
   isMoneyJson(o.amount) &&
-  is13(o.split) &&
+  is14(o.split) &&
   isMoneyJson(o.remaining) &&
   isText(o.approvedBy) &&
   isText(o.reason)
@@ -450,7 +451,7 @@ const is39 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isSettlementId(o.settlement) &&
   isMoneyJson(o.amount) &&
-  is13(o.split) &&
+  is14(o.split) &&
   isMoneyJson(o.remaining)
 
 const is40 = (o: any): boolean =>
@@ -461,7 +462,7 @@ const is40 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isSettlementId(o.settlement) &&
   isMoneyJson(o.restored) &&
-  is13(o.split) &&
+  is14(o.split) &&
   isMoneyJson(o.remaining)
 
 const is41 = (o: any): boolean =>
@@ -476,7 +477,8 @@ const is41 = (o: any): boolean =>
   isLocalDate(o.from) &&
   ChargeSegments.decode(o.segments)._tag === 'Right' &&
   typeof o.contested === 'boolean' &&
-  isMoneyJson(o.remaining)
+  isMoneyJson(o.remaining) &&
+  (o.dueDate === undefined || (isLocalDate(o.dueDate)))
 
 const is42 = (o: any): boolean =>
   isObject(o) &&
@@ -487,7 +489,8 @@ const is42 = (o: any): boolean =>
   isChargeId(o.charge) &&
   isMoneyJson(o.amount) &&
   isText(o.evidence) &&
-  isMoneyJson(o.remaining)
+  isMoneyJson(o.remaining) &&
+  (o.dueDate === undefined || (isLocalDate(o.dueDate)))
 
 const is43 = (o: any): boolean =>
   isObject(o) &&
@@ -497,7 +500,7 @@ const is43 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   (o.component === "fee" || o.component === "interest" || o.component === "cost") &&
   isMoneyJson(o.amount) &&
-  is13(o.split) &&
+  is14(o.split) &&
   (o.ground === "favour" || o.ground === "correction") &&
   isText(o.approvedBy) &&
   isText(o.reason) &&
@@ -656,7 +659,7 @@ const is59 = (o: any): boolean =>
   isDebtId(o.debt) &&
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
-  is13(o.split) &&
+  is14(o.split) &&
   isText(o.reason) &&
   (o.remaining === undefined || (isMoneyJson(o.remaining)))
 
@@ -667,7 +670,7 @@ const is60 = (o: any): boolean =>
   isDebtId(o.debt) &&
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
-  is13(o.split) &&
+  is14(o.split) &&
   isMoneyJson(o.remaining) &&
   isText(o.reason)
 
@@ -680,7 +683,7 @@ const is61 = (o: any): boolean =>
   isText(o.buyer) &&
   isMoneyJson(o.price) &&
   isMoneyJson(o.amount) &&
-  is13(o.split) &&
+  is14(o.split) &&
   isText(o.document)
 
 const is62 = (o: any): boolean =>
@@ -690,7 +693,7 @@ const is62 = (o: any): boolean =>
   isDebtId(o.debt) &&
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
-  is13(o.split) &&
+  is14(o.split) &&
   isText(o.reason)
 
 const is65 = (o: any): boolean =>
@@ -1179,33 +1182,33 @@ export const isEventJson = (o: any): boolean => {
     case "DebtIssued":
       return is0(o)
     case "DueDateExtended":
-      return is3(o)
-    case "DebtorReminded":
       return is4(o)
-    case "PaymentPromised":
+    case "DebtorReminded":
       return is5(o)
-    case "PromiseKept":
+    case "PaymentPromised":
       return is6(o)
-    case "PromisePartiallyKept":
+    case "PromiseKept":
       return is7(o)
-    case "PromiseBroken":
+    case "PromisePartiallyKept":
       return is8(o)
-    case "PromiseWithdrawn":
+    case "PromiseBroken":
       return is9(o)
-    case "PromiseSuperseded":
+    case "PromiseWithdrawn":
       return is10(o)
-    case "PromiseReopened":
+    case "PromiseSuperseded":
       return is11(o)
-    case "DebtPartiallyPaid":
+    case "PromiseReopened":
       return is12(o)
+    case "DebtPartiallyPaid":
+      return is13(o)
     case "DebtPaid":
-      return is14(o)
-    case "PaymentReversed":
       return is15(o)
+    case "PaymentReversed":
+      return is16(o)
     case "DebtRecovered":
-      return is17(o)
-    case "PlanProposed":
       return is18(o)
+    case "PlanProposed":
+      return is19(o)
     case "PlanCountered":
       return is21(o)
     case "PlanSigned":
@@ -1381,7 +1384,7 @@ export const isEventJson = (o: any): boolean => {
 export const eventJson = (o: any): unknown => {
   switch (o.type) {
     case "DebtIssued":
-      return { ...o, principal: moneyJson(o.principal), terms: o.terms === undefined ? undefined : { ...o.terms, lateCharge: o.terms.lateCharge === undefined ? undefined : LateChargeStrategy.encode(o.terms.lateCharge) } }
+      return { ...o, principal: moneyJson(o.principal), instalments: o.instalments === undefined ? undefined : o.instalments.map((item: any) => ({ ...item, amount: moneyJson(item.amount) })), terms: o.terms === undefined ? undefined : { ...o.terms, lateCharge: o.terms.lateCharge === undefined ? undefined : LateChargeStrategy.encode(o.terms.lateCharge) } }
     case "DueDateExtended":
       return o
     case "DebtorReminded":
@@ -1585,6 +1588,7 @@ export const reviveEvent = (o: any): BookEvent => {
   switch (o.type) {
     case "DebtIssued":
 o.principal.amount = minorUnits(o.principal.amount)
+if (o.instalments !== undefined) { for (const item of o.instalments) { item.amount.amount = minorUnits(item.amount.amount) } }
 if (o.terms !== undefined) { if (o.terms.lateCharge !== undefined) { o.terms.lateCharge = decoded(LateChargeStrategy.decode(o.terms.lateCharge)) } }
       break
     case "DueDateExtended":

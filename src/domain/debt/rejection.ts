@@ -107,6 +107,8 @@ export type DebtRejection =
   | { readonly _tag: 'UnknownPayment'; readonly payment: PaymentId; readonly allocation: number }
   | { readonly _tag: 'InstalmentsOutOfOrder'; readonly due: LocalDate; readonly notAfter: LocalDate }
   | { readonly _tag: 'PlanDoesNotSum'; readonly instalments: Money; readonly open: Money }
+  | { readonly _tag: 'InstalmentsDoNotSum'; readonly instalments: Money; readonly principal: Money }
+  | { readonly _tag: 'NotLastInstalment'; readonly dueDate: LocalDate; readonly last: LocalDate }
   | { readonly _tag: 'PlanInForce'; readonly plan: PlanId }
   | { readonly _tag: 'UnknownPlan'; readonly plan: PlanId }
   | { readonly _tag: 'PlanNotInForce'; readonly plan: PlanId; readonly status: Plan['status'] | 'proposed' }

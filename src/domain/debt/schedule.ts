@@ -1,4 +1,4 @@
-import { type Component, type Components, paymentOrder, total } from '../value/component.js'
+import { type Component, type Components, creditOrder, paymentOrder, total } from '../value/component.js'
 import type { PlanId } from '../value/id.js'
 import type { LocalDate } from '../value/local-date.js'
 import { debtOn } from './debt-on.js'
@@ -100,7 +100,11 @@ const plannedParts = (debt: IssuedDebt, plan: Plan, open: Components): ReadonlyA
   return [...instalments, ...beside]
 }
 
-/** Parts what is open into what stands beside a plan, which is `amount`, and what the plan has to divide. */
+/**
+ * Parts what is open into what stands beside a plan, `amount` in all, and what the plan has to divide. Money clears the plan
+ * first, so what stands beside it is the last of what was charged since; and if that is not all, something that was paid before
+ * the plan is owed again.
+ */
 const parted = (
   { dues, charges }: IssuedDebt,
   { chargesBefore }: Plan,
@@ -108,24 +112,28 @@ const parted = (
   amount: bigint,
 ): readonly [ReadonlyArray<SchedulePart>, Record<Component, bigint>] => {
   const inPlan = { ...open }
-  const replaced = inOrder([...dues, ...charges.slice(0, chargesBefore)])
-  const since = inOrder(charges.slice(chargesBefore))
-  // What was charged since comes last, as money clears the plan first; so of what is open it is the first to be left.
-  const left = leftOf([...replaced, ...since], open)
-  const isSince = new Set(since.map(({ origin }) => origin))
-  const candidates = [
-    ...left.filter(({ origin }) => !isSince.has(origin)),
-    ...left.filter(({ origin }) => isSince.has(origin)),
-  ]
+  const beside: SchedulePart[] = []
   let wanted = amount
-  const beside = candidates.reverse().flatMap((part) => {
-    const taken = part.open < wanted ? part.open : wanted
+  const stand = (part: SchedulePart, component: Component, most: bigint): bigint => {
+    const taken = leastOf(most, inPlan[component], wanted)
+    inPlan[component] -= taken
     wanted -= taken
-    inPlan[part.component] -= taken
-    return taken > 0n ? [{ ...part, open: taken }] : []
+    if (taken > 0n) beside.push({ ...part, component, open: taken })
+    return most - taken
+  }
+  const since = inOrder(charges.slice(chargesBefore)).toReversed()
+  const rest = since.map((part) => stand(part, part.component, part.open))
+  // Money of before that was split otherwise has paid the charge, and left as much of something else.
+  since.forEach((part, index) => {
+    creditOrder.reduce((left, component) => stand(part, component, left), rest[index] ?? 0n)
   })
+  const replaced = inOrder([...dues, ...charges.slice(0, chargesBefore)])
+  for (const part of leftOf(replaced, inPlan).toReversed()) stand(part, part.component, part.open)
   return [beside, inPlan]
 }
+
+const leastOf = (...amounts: ReadonlyArray<bigint>): bigint =>
+  amounts.reduce((least, one) => (one < least ? one : least))
 
 /** Takes an amount off the components, in the order of a payment. */
 const takeFrom = (left: Record<Component, bigint>, amount: bigint): ReadonlyArray<readonly [Component, bigint]> => {

@@ -114,6 +114,15 @@ const words: {
   InstalmentsOutOfOrder: [
     [{ due: d1, notAfter: d2 }, 'an instalment is due on 2026-03-01, which is not after 2026-03-31'],
   ],
+  InstalmentsDoNotSum: [
+    [
+      { instalments: eur(200n), principal: eur(100n) },
+      'the instalments sum to 2.00 EUR, and the principal is 1.00 EUR',
+    ],
+  ],
+  NotLastInstalment: [
+    [{ dueDate: d1, last: d2 }, 'the due date 2026-03-01 is not the day of the last instalment, 2026-03-31'],
+  ],
   PlanDoesNotSum: [
     [{ instalments: eur(200n), open: eur(100n) }, 'the instalments sum to 2.00 EUR, and 1.00 EUR is open'],
   ],

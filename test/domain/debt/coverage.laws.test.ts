@@ -87,6 +87,8 @@ const rejections: { readonly [R in DebtRejection['_tag']]: true } = {
   UnknownPayment: true,
   InstalmentsOutOfOrder: true,
   PlanDoesNotSum: true,
+  InstalmentsDoNotSum: true,
+  NotLastInstalment: true,
   PlanInForce: true,
   UnknownPlan: true,
   PlanNotInForce: true,

@@ -67,6 +67,9 @@ export const debtRejections: Words<Own<DebtRejection>> = {
     `promise ${why.promise} cannot be judged on ${why.on}: ${why.deadline === undefined ? 'it need not be kept during a dispute or a moratorium' : `its deadline is ${why.deadline}`}`,
 
   InstalmentsOutOfOrder: (why) => `an instalment is due on ${why.due}, which is not after ${why.notAfter}`,
+  InstalmentsDoNotSum: (why) =>
+    `the instalments sum to ${tellAmount(why.instalments)}, and the principal is ${tellAmount(why.principal)}`,
+  NotLastInstalment: (why) => `the due date ${why.dueDate} is not the day of the last instalment, ${why.last}`,
   PlanDoesNotSum: (why) => `the instalments sum to ${tellAmount(why.instalments)}, and ${tellAmount(why.open)} is open`,
   PlanInForce: (why) => `plan ${why.plan} is in force: its instalments say when money is due`,
   UnknownPlan: (why) => `the debt has no plan ${why.plan}`,

@@ -13,7 +13,7 @@ import { about } from './header.js'
 /**
  * Charges what the debt owes for being late until `on` and was not charged yet. The strategy is that of the debt's terms
  * unless one is given; `lateFrom` is the day after the due date unless the law counts from another. Tables of base rates
- * and indices come along by name.
+ * and indices come along by name. What is charged is due on `dueDate`, on its own day without one.
  */
 export const ChargeLateness = t.intersection([
   t.strict({ type: t.literal('ChargeLateness'), ...about }),
@@ -21,19 +21,18 @@ export const ChargeLateness = t.intersection([
     t.partial({
       strategy: LateChargeStrategy,
       lateFrom: LocalDate,
+      dueDate: LocalDate,
       baseRates: t.record(Text, datedTable(BaseRate, 'base rates')),
       indices: t.record(Text, datedTable(Fraction, 'values of an index')),
     }),
   ),
 ])
 
-export const AddCollectionCost = t.strict({
-  type: t.literal('AddCollectionCost'),
-  ...about,
-  charge: ChargeId,
-  amount: Money,
-  evidence: Text,
-})
+/** A cost is due on `dueDate`, on its own day without one. */
+export const AddCollectionCost = t.intersection([
+  t.strict({ type: t.literal('AddCollectionCost'), ...about, charge: ChargeId, amount: Money, evidence: Text }),
+  t.exact(t.partial({ dueDate: LocalDate })),
+])
 
 export const WaiveCharge = t.strict({
   type: t.literal('WaiveCharge'),

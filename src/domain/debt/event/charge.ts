@@ -12,31 +12,40 @@ import { about } from './header.js'
 export const ChargedComponent = t.keyof({ fee: null, interest: null, cost: null }, 'a component that is charged')
 export type ChargedComponent = t.TypeOf<typeof ChargedComponent>
 
+/** When a charge is due: on its own day, unless it says another. */
+const due = { dueDate: LocalDate }
+
 /**
  * Charged for being late, from `from` to `on`, beyond what was charged before. `segments` stand behind the whole charge of
  * those days, so that anybody can check it; `contested` says that the claim may be void.
  */
-export const LateChargeAdded = t.type({
-  type: t.literal('LateChargeAdded'),
-  ...about,
-  component: ChargedComponent,
-  amount: Money,
-  strategy: Text,
-  from: LocalDate,
-  segments: ChargeSegments,
-  contested: t.boolean,
-  remaining: Money,
-})
+export const LateChargeAdded = t.intersection([
+  t.type({
+    type: t.literal('LateChargeAdded'),
+    ...about,
+    component: ChargedComponent,
+    amount: Money,
+    strategy: Text,
+    from: LocalDate,
+    segments: ChargeSegments,
+    contested: t.boolean,
+    remaining: Money,
+  }),
+  t.partial(due),
+])
 
 /** A cost of collecting that the debtor owes, with what proves it. */
-export const CollectionCostAdded = t.type({
-  type: t.literal('CollectionCostAdded'),
-  ...about,
-  charge: ChargeId,
-  amount: Money,
-  evidence: Text,
-  remaining: Money,
-})
+export const CollectionCostAdded = t.intersection([
+  t.type({
+    type: t.literal('CollectionCostAdded'),
+    ...about,
+    charge: ChargeId,
+    amount: Money,
+    evidence: Text,
+    remaining: Money,
+  }),
+  t.partial(due),
+])
 
 /** `favour`: it was owed, and is let go. `correction`: it should not have been charged. */
 export const WaiverGround = t.keyof({ favour: null, correction: null }, 'why a charge is waived')

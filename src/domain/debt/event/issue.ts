@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 import { LateChargeStrategy } from '../../late-charge/strategy.js'
 import { Text } from '../../value/id.js'
+import { Instalment } from '../../value/instalment.js'
 import { LocalDate } from '../../value/local-date.js'
 import { PaymentMethod } from '../../value/method.js'
 import { Money } from '../../value/money.js'
@@ -23,10 +24,18 @@ export const Terms = t.partial({
 })
 export type Terms = Readonly<t.TypeOf<typeof Terms>>
 
-/** `on` is the issue date. `tags` group debts in views (region, branch, product). */
+/**
+ * `on` is the issue date. `tags` group debts in views (region, branch, product). What is due on several days has `instalments`,
+ * which sum to the principal on days that strictly increase; `dueDate` is the last of them.
+ */
 export const DebtIssued = t.intersection([
   t.type({ type: t.literal('DebtIssued'), ...about, principal: Money, dueDate: LocalDate }),
-  t.partial({ reference: Text, terms: Terms, tags: t.record(t.string, t.string) }),
+  t.partial({
+    instalments: t.readonlyArray(Instalment),
+    reference: Text,
+    terms: Terms,
+    tags: t.record(t.string, t.string),
+  }),
 ])
 
 /** The due date moves only by agreement: who agreed, and why. */

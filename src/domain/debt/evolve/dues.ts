@@ -8,12 +8,19 @@ import { withLaterInstalments } from './plans.js'
 
 // When what a debtor was asked for is due, as long as no plan says otherwise.
 
+/** The principal by due date: all of it on one day, unless it was issued in instalments. */
+export const duesOf = ({ principal, dueDate, instalments }: DebtEventOf<'DebtIssued'>): ReadonlyArray<Billed> =>
+  (instalments ?? [{ due: dueDate, amount: principal }]).map(({ due, amount }, index) => {
+    const origin = { of: 'issue', instalment: index + 1 } as const
+    return { component: 'principal', due, amount: amount.amount, origin }
+  })
+
 /** What a charge asks for: by its own due date, or on its day. */
 export const billed = (
-  { on, amount }: DebtEventOf<'LateChargeAdded' | 'CollectionCostAdded'>,
+  { on, amount, dueDate = on }: DebtEventOf<'LateChargeAdded' | 'CollectionCostAdded'>,
   component: Component,
   charge: ChargeId | undefined,
-): Billed => ({ component, due: on, amount: amount.amount, origin: { of: 'charge', charge, on } })
+): Billed => ({ component, due: dueDate, amount: amount.amount, origin: { of: 'charge', charge, on } })
 
 /** From now on no part of the principal is due before that day. A charge keeps its own due date. */
 export const extended = (debt: Issued, to: LocalDate): Issued => ({

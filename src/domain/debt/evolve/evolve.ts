@@ -6,7 +6,7 @@ import type { DebtEvent, DebtEventOf } from '../event.js'
 import type { DebtState, Dispute, PromiseToPay } from '../state.js'
 import { applied, discounted, type Issued, increased, reduced, reversed, situated, writtenOff } from './balance.js'
 import { evolveFile } from './case-file.js'
-import { billed, defaulted, extended } from './dues.js'
+import { billed, defaulted, duesOf, extended } from './dues.js'
 import { evolvePlans } from './plans.js'
 
 /**
@@ -167,7 +167,7 @@ const issued = (event: DebtEventOf<'DebtIssued'>): DebtState => {
     issued: event,
     dueDate: event.dueDate,
     open: { ...noComponents, principal: amount },
-    dues: [{ component: 'principal', due: event.dueDate, amount, origin: { of: 'issue', instalment: 1 } }],
+    dues: duesOf(event),
     charges: Series.of(),
     movements: Series.of({ on: event.on, amount, split: { principal: amount }, because: 'issue' }),
     payments: Series.of(),

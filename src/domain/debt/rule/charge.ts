@@ -1,6 +1,5 @@
-import type { ChargeId } from '../../value/id.js'
 import type { LocalDate } from '../../value/local-date.js'
-import { largestAmount, type Money } from '../../value/money.js'
+import { largestAmount } from '../../value/money.js'
 import { leastFrom } from '../../value/movement.js'
 import type { DebtCommandOf } from '../command.js'
 import type { DebtRejection } from '../rejection.js'
@@ -31,20 +30,31 @@ export const tooLarge = (debt: IssuedDebt, charge: bigint): DebtRejection | unde
 
 /** A cost of collecting that the debtor owes, once per id. */
 export const addCollectionCost = (command: DebtCommandOf<'AddCollectionCost'>, state: DebtState): Decision =>
-  whenIssued(command, state, (debt) => addCost(debt, command.on, command.charge, command.amount, command.evidence))
+  whenIssued(command, state, (debt) => addCost(debt, command.on, command))
+
+type Cost = Pick<DebtCommandOf<'AddCollectionCost'>, 'charge' | 'amount' | 'evidence' | 'dueDate'>
+
+/** When a charge is due, if it says so. */
+export const dueOn = (dueDate: LocalDate | undefined) => (dueDate === undefined ? {} : { dueDate })
 
 export const addCost = (
   debt: IssuedDebt & DebtState,
   on: LocalDate,
-  charge: ChargeId,
-  amount: Money,
-  evidence: string,
+  { charge, amount, evidence, dueDate }: Cost,
 ): Decision => {
   if (debt.file.costs.includes(charge)) return reject({ _tag: 'DuplicateId', kind: 'charge', id: charge })
   const refused = chargeable(debt) ?? wrongAmount(debt, 'amount', amount) ?? tooLarge(debt, amount.amount)
   if (refused) return reject(refused)
   const remaining = inCurrencyOf(debt, openBalance(debt) + amount.amount)
-  return accept({ type: 'CollectionCostAdded', ...about(debt, on), charge, amount, evidence, remaining })
+  return accept({
+    type: 'CollectionCostAdded',
+    ...about(debt, on),
+    charge,
+    amount,
+    evidence,
+    ...dueOn(dueDate),
+    remaining,
+  })
 }
 
 /** A charge is let go, or taken back as wrong: no more than is open of that component. */

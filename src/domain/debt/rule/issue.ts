@@ -1,5 +1,9 @@
+import type { Instalment } from '../../value/instalment.js'
+import type { LocalDate } from '../../value/local-date.js'
+import { money } from '../../value/money.js'
 import type { DebtCommandOf } from '../command.js'
 import type { DebtEventOf } from '../event.js'
+import type { DebtRejection } from '../rejection.js'
 import type { DebtState } from '../state.js'
 import { accept, type Decision, nothing, reject } from './decision.js'
 
@@ -18,7 +22,32 @@ export const issueDebt = (command: DebtCommandOf<'IssueDebt'>, state: DebtState)
   if (command.principal.amount <= 0n) {
     return reject({ _tag: 'NotPositive', field: 'principal', amount: command.principal })
   }
-  return accept(event)
+  const unfit = wrongInstalments(command)
+  return unfit ? reject(unfit) : accept(event)
+}
+
+/** Instalments of an issue sum to its principal, on days that strictly increase; the last of them is its due date. */
+const wrongInstalments = ({
+  principal,
+  dueDate,
+  instalments,
+}: DebtCommandOf<'IssueDebt'>): DebtRejection | undefined => {
+  if (instalments === undefined) return undefined
+  let sum = 0n
+  let last: LocalDate | undefined
+  for (const [index, { due, amount }] of instalments.entries()) {
+    if (amount.currency !== principal.currency) {
+      return { _tag: 'CurrencyMismatch', expected: principal.currency, given: amount.currency }
+    }
+    if (amount.amount <= 0n) return { _tag: 'NotPositive', field: `instalments[${index}].amount`, amount }
+    if (last !== undefined && due <= last) return { _tag: 'InstalmentsOutOfOrder', due, notAfter: last }
+    last = due
+    sum += amount.amount
+  }
+  if (sum !== principal.amount) {
+    return { _tag: 'InstalmentsDoNotSum', instalments: money(sum, principal.currency), principal }
+  }
+  return last === undefined || last === dueDate ? undefined : { _tag: 'NotLastInstalment', dueDate, last }
 }
 
 const differences = (is: DebtEventOf<'DebtIssued'>, says: DebtEventOf<'DebtIssued'>): ReadonlyArray<string> => [
@@ -28,4 +57,15 @@ const differences = (is: DebtEventOf<'DebtIssued'>, says: DebtEventOf<'DebtIssue
   ...(is.principal.amount === says.principal.amount && is.principal.currency === says.principal.currency
     ? []
     : ['principal']),
+  ...(sameInstalments(is.instalments, says.instalments) ? [] : ['instalments']),
 ]
+
+const sameInstalments = (
+  is: ReadonlyArray<Instalment> | undefined,
+  says: ReadonlyArray<Instalment> | undefined,
+): boolean =>
+  is?.length === says?.length &&
+  (is ?? []).every(({ due, amount }, index) => {
+    const other = says?.[index]
+    return other?.due === due && other.amount.amount === amount.amount
+  })

@@ -3,11 +3,10 @@ import { isFraction } from '../../late-charge/fraction.js'
 import { assessLateCharge, type LateCharge } from '../../late-charge/late-charge.js'
 import { type ChargeDifference, notYetCharged } from '../../late-charge/not-yet-charged.js'
 import type { Components } from '../../value/component.js'
-import type { LocalDate } from '../../value/local-date.js'
 import type { DebtCommandOf } from '../command.js'
 import type { DebtEvent } from '../event.js'
 import { type DebtState, type IssuedDebt, inCurrencyOf, openBalance } from '../state.js'
-import { chargeable, tooLarge, waivable } from './charge.js'
+import { chargeable, dueOn, tooLarge, waivable } from './charge.js'
 import { type Consequence, withConsequences } from './consequence.js'
 import { about, accept, type Decision, nothing, reject, whenIssued } from './decision.js'
 import { latenessOf } from './lateness.js'
@@ -33,7 +32,7 @@ export const chargeLateness = (command: DebtCommandOf<'ChargeLateness'>, state: 
       const { from, to } = unstorable
       return reject({ _tag: 'LateChargeNotAssessable', error: { _tag: 'TooManyDigits', from, to } })
     }
-    const charges = differences(debt, command.on, assessed.right)
+    const charges = differences(debt, command, assessed.right)
     // What is left of a part that was written off may close the debt: charging it again is nothing new.
     const refused = charges.length === 0 ? undefined : (closed ?? tooLarge(debt, sumOfCharges(charges)))
     return refused ? reject(refused) : accept(...charges)
@@ -42,18 +41,20 @@ export const chargeLateness = (command: DebtCommandOf<'ChargeLateness'>, state: 
 const sumOfCharges = (events: ReadonlyArray<DebtEvent>): bigint =>
   events.reduce((sum, event) => (event.type === 'LateChargeAdded' ? sum + event.amount.amount : sum), 0n)
 
-const differences = (debt: IssuedDebt & DebtState, on: LocalDate, charge: LateCharge): ReadonlyArray<DebtEvent> => {
+type When = Pick<DebtCommandOf<'ChargeLateness'>, 'on' | 'dueDate'>
+
+const differences = (debt: IssuedDebt & DebtState, when: When, charge: LateCharge): ReadonlyArray<DebtEvent> => {
   // What is charged too much is taken off last, since no more can be than is open: else the same asked again would find more.
   const inOrder = notYetCharged(charge, chargedOf(debt.charged)).toSorted(
     (a, b) => Number(a.amount < 0n) - Number(b.amount < 0n),
   )
-  const changes = inOrder.map((one) => difference(one, on, charge))
-  return withConsequences(debt, [], ...changes, (after) => (changes.length === 0 ? [] : planAfterwards(after, on)))
+  const changes = inOrder.map((one) => difference(one, when, charge))
+  return withConsequences(debt, [], ...changes, (after) => (changes.length === 0 ? [] : planAfterwards(after, when.on)))
 }
 
 /** One component after the other: what is taken off one leaves less to be taken off the next. */
 const difference =
-  ({ component, amount }: ChargeDifference, on: LocalDate, charge: LateCharge): Consequence =>
+  ({ component, amount }: ChargeDifference, { on, dueDate }: When, charge: LateCharge): Consequence =>
   (debt) => {
     const most = waivable(debt, component, on)
     const change = amount < 0n && -amount > most ? -most : amount
@@ -65,7 +66,7 @@ const difference =
       amount: inCurrencyOf(debt, change < 0n ? -change : change),
       remaining,
     }
-    return [change > 0n ? added(what, charge) : corrected(what)]
+    return [change > 0n ? { ...added(what, charge), ...dueOn(dueDate) } : corrected(what)]
   }
 
 type Charged = Omit<

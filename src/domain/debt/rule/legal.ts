@@ -79,6 +79,6 @@ export const recordLegalOutcome = (command: DebtCommandOf<'RecordLegalOutcome'>,
     if (refused) return reject(refused)
     const recorded = { type: 'LegalOutcomeRecorded' as const, ...about(debt, on), outcome, awarded, costs, document }
     if (charged === undefined) return accept(recorded)
-    const cost = addCost(debt, on, charged.charge, charged.amount, document)
+    const cost = addCost(debt, on, { ...charged, evidence: document })
     return E.isLeft(cost) ? cost : accept(recorded, ...cost.right)
   })

@@ -67,6 +67,6 @@ const returnFee = (
   const numbers = debt.file.costs.map((_, index) => `return-fee-${index + 1}` as ChargeId)
   const next = `return-fee-${numbers.length + 1}` as ChargeId
   const charge = numbers.find((one) => !debt.file.costs.includes(one)) ?? next
-  const cost = addCost(debt, on, charge, fee, reason)
+  const cost = addCost(debt, on, { charge, amount: fee, evidence: reason })
   return E.isRight(cost) ? cost.right : []
 }

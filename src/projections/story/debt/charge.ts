@@ -14,10 +14,15 @@ const grounds: Readonly<Record<DebtEventOf<'ChargeWaived'>['ground'], string>> =
   correction: 'since it should not have been charged',
 }
 
+/** When a charge is due, where that is not its own day. */
+const dueLater = ({ dueDate }: { readonly dueDate?: string | undefined }): string =>
+  dueDate === undefined ? '' : `; due ${dueDate}`
+
 export const chargeWords: Words<DebtEventOf<'LateChargeAdded' | 'CollectionCostAdded' | 'ChargeWaived'>> = {
   LateChargeAdded: (e) =>
-    `${tellAmount(e.amount)} ${components[e.component]} charged for being late from ${e.from} to ${e.on} (${e.strategy})${e.contested ? '; whether that is owed is contested' : ''}`,
-  CollectionCostAdded: (e) => `Collection cost ${e.charge} of ${tellAmount(e.amount)} charged: ${e.evidence}`,
+    `${tellAmount(e.amount)} ${components[e.component]} charged for being late from ${e.from} to ${e.on} (${e.strategy})${e.contested ? '; whether that is owed is contested' : ''}${dueLater(e)}`,
+  CollectionCostAdded: (e) =>
+    `Collection cost ${e.charge} of ${tellAmount(e.amount)} charged: ${e.evidence}${dueLater(e)}`,
   ChargeWaived: (e) =>
     `${tellAmount(e.amount)} ${components[e.component]} waived ${grounds[e.ground]}, approved by ${e.approvedBy}: ${e.reason}`,
 }

@@ -21,12 +21,17 @@ const terms = ({ agreement, methods, discounts, lateCharge }: Terms): ReadonlyAr
   ...(lateCharge === undefined ? [] : [whenLate[lateCharge.strategy]]),
 ]
 
+const dueOf = ({ dueDate, instalments }: DebtEventOf<'DebtIssued'>): string =>
+  instalments === undefined
+    ? dueDate
+    : instalments.map(({ due, amount }) => `${tellAmount(amount)} on ${due}`).join(', ')
+
 export const issueWords: Words<DebtEventOf<'DebtIssued' | 'DueDateExtended'>> = {
   DebtIssued: (e) => {
     const more = [...terms(e.terms ?? {}), ...(e.tags === undefined ? [] : [tagged(e.tags)])].filter(
       (each) => each !== '',
     )
-    return `Issued to ${e.debtor}: ${tellAmount(e.principal)}, due ${e.dueDate}${aside(e.reference)}${more.map((each) => `; ${each}`).join('')}`
+    return `Issued to ${e.debtor}: ${tellAmount(e.principal)}, due ${dueOf(e)}${aside(e.reference)}${more.map((each) => `; ${each}`).join('')}`
   },
   DueDateExtended: (e) => `Due date moved from ${e.from} to ${e.to}, agreed by ${e.agreedBy}: ${e.reason}`,
 }

@@ -8,7 +8,7 @@ import { fraction } from '../../../../src/domain/late-charge/fraction.js'
 import { basisPoints } from '../../../../src/domain/late-charge/rate.js'
 import type { LateChargeStrategy } from '../../../../src/domain/late-charge/strategy.js'
 import { addDays } from '../../../../src/domain/value/local-date.js'
-import { day, eur, INV, issue, PLAN, pay, writeOff } from '../../sample.js'
+import { DIS, day, eur, INV, issue, PLAN, pay, writeOff } from '../../sample.js'
 import { cost, due, reschedule } from '../sample.js'
 
 const tenPercent = {
@@ -118,6 +118,26 @@ describe('what bears interest', () => {
     const planned = reschedule('2026-01-10', [due('2026-01-31', '100.00'), due('2026-02-28', '100.00')])
     // 100.00 from 100 to 130, and 100.00 from 110 to 130.
     expect(charged(byIndex, planned, charge('2026-04-30', { indices: { prices } }))).toBe(30_00n + 18_18n)
+  })
+})
+
+describe('what bears interest of a debt that was issued in instalments', () => {
+  it('is each from the day after its own due date', () => {
+    const inTwo = {
+      ...owed('3650.00', '2026-02-28'),
+      instalments: [due('2026-01-31', '1825.00'), due('2026-02-28', '1825.00')],
+    }
+    // 28 days on a half, 31 on all.
+    expect(charged(inTwo, charge('2026-03-31'))).toBe(14_00n + 31_00n)
+    // What is disputed is of what is not due yet, before it is of what is late.
+    const disputed = {
+      type: 'RaiseDispute',
+      debt: INV,
+      on: day('2026-01-10'),
+      dispute: DIS(1),
+      reason: 'broken',
+    } as const
+    expect(charged(inTwo, { ...disputed, amount: eur('1825.00') }, charge('2026-03-31'))).toBe(14_00n + 15_50n)
   })
 })
 

@@ -12,21 +12,26 @@ import { chargedComponent, waiverGround } from './kinds.js'
 import { lateChargeTables, lateCharging } from './late-charge.js'
 import { type DebtFit, nextOf, pick, sightOf } from './sight.js'
 
+/** Days until a charge is due; at times it is late already. */
+const dueIn = fc.integer({ min: -10, max: 40 })
+
 /** Charges what was late until a day, mostly past the due date: by the terms, or a strategy of the day. */
 export const chargingLateness = (): fc.Arbitrary<DebtFit> =>
   record(
     { gap: gap(), days: fc.nat(90), early: rarely(), tables: lateChargeTables(), missing: rarely(4), own: rarely() },
-    { strategy: lateCharging(), from: fc.integer({ min: -30, max: 30 }) },
-  ).map(({ gap, days, early, tables, missing, own, strategy, from }) => (state, before) => {
+    { strategy: lateCharging(), from: fc.integer({ min: -30, max: 30 }), dueIn },
+  ).map(({ gap, days, early, tables, missing, own, strategy, from, dueIn }) => (state, before) => {
     const { issued, open, today, about } = sightOf(state, before)
     const { debt, on } = about(gap)
     const dueDate = issued?.dueDate ?? today
     const principal = issued?.issued.principal ?? open
     const said = strategy === undefined || (own && issued?.issued.terms?.lateCharge) ? undefined : strategy
+    const until = early ? on : laterOf(on, addDays(dueDate, days))
     return {
       type: 'ChargeLateness',
       debt,
-      on: early ? on : laterOf(on, addDays(dueDate, days)),
+      on: until,
+      ...(dueIn === undefined || !own ? {} : { dueDate: addDays(until, dueIn) }),
       ...(said === undefined ? {} : { strategy: said(money(principal.amount, missing ? 'CHF' : principal.currency)) }),
       ...(from === undefined || !own ? {} : { lateFrom: addDays(dueDate, from) }),
       ...(missing ? {} : tables),
@@ -43,8 +48,8 @@ export const costOf = (debt: IssuedDebt | undefined, percent: bigint): Money => 
 
 /** Adds a cost; at times one that is more than any debt can be. */
 export const addingCost = (): fc.Arbitrary<DebtFit> =>
-  record({ gap: gap(), percent: fc.bigInt({ min: 0n, max: 20n }), again: rarely(), absurd: rarely(12) }).map(
-    ({ gap, percent, again, absurd }) =>
+  record({ gap: gap(), percent: fc.bigInt({ min: 0n, max: 20n }), again: rarely(), absurd: rarely(12) }, { dueIn }).map(
+    ({ gap, percent, again, absurd, dueIn }) =>
       (state, before) => {
         const { issued, about } = sightOf(state, before)
         return {
@@ -53,6 +58,7 @@ export const addingCost = (): fc.Arbitrary<DebtFit> =>
           charge: chargeNumbered(nextOf(issued?.file.costs.length ?? 0, again)),
           amount: absurd ? { ...costOf(issued, percent), amount: largestAmount } : costOf(issued, percent),
           evidence: 'invoice of the bailiff',
+          ...(dueIn === undefined ? {} : { dueDate: addDays(about(gap).on, dueIn) }),
         }
       },
   )

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import type { DebtId, DebtorId } from '../../../../domain/value/id.js'
 import { addDays } from '../../../../domain/value/local-date.js'
 import type { Money } from '../../../../domain/value/money.js'
+import { planShape, shapedPlan } from '../instalments.js'
 import { localDate } from '../local-date.js'
 import { money } from '../money.js'
 import { rarely } from '../rarely.js'
@@ -23,6 +24,8 @@ export interface IssueConstraints {
 const seldom = <T>(times: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: times - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary })
 
+const seldomShape = seldom(6, planShape())
+
 /**
  * Issues a debt that is not there yet, on any day and due up to three months later; one that is there, again. Few debts
  * have terms for paying early or late.
@@ -35,7 +38,10 @@ export const issuing = ({
   fc
     .tuple(
       record({ on: localDate(), principal: amount, days: fc.integer({ min: 0, max: 90 }) }, plainParticulars),
-      record({ changed: fc.boolean(), dueBefore: rarely(50) }),
+      record(
+        { changed: fc.boolean(), dueBefore: rarely(50), unfit: rarely(6), otherDay: rarely(6) },
+        { shape: seldomShape },
+      ),
       record({
         discounts: seldom(10, discountLadder()),
         lateCharge: seldom(10, lateCharging()),
@@ -43,19 +49,27 @@ export const issuing = ({
       }),
     )
     .map(
-      ([{ on, principal, days, ...rest }, { changed, dueBefore }, { discounts, lateCharge, returnFees }]) =>
+      ([
+        { on, principal, days, ...rest },
+        { changed, dueBefore, unfit, otherDay, shape },
+        { discounts, lateCharge, returnFees },
+      ]) =>
         (state) => {
           if (state.situation !== 'unissued') {
             const { type: _, ...says } = state.issued
             return { ...says, type: 'IssueDebt', ...(changed ? { principal } : {}) }
           }
+          const due = addDays(on, dueBefore ? -1 - days : days)
+          const instalments =
+            shape && shapedPlan(shape, unfit ? { ...principal, amount: principal.amount + 1n } : principal, on)
           return {
             type: 'IssueDebt',
             debt,
             debtor,
             on,
             principal,
-            dueDate: addDays(on, dueBefore ? -1 - days : days),
+            dueDate: instalments === undefined || otherDay ? due : (instalments.at(-1)?.due ?? due),
+            ...(instalments === undefined ? {} : { instalments }),
             ...rest,
             ...(discounts === undefined && lateCharge === undefined && returnFees === undefined
               ? {}

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import type { DiscountLadder } from '../../../../domain/debt/event/discount-ladder.js'
+import { localDate } from '../local-date.js'
 import { paymentMethod } from '../method.js'
+import { money } from '../money.js'
 import { record } from '../record.js'
 import { text } from '../text.js'
 import { basisPoints } from './kinds.js'
@@ -22,6 +24,9 @@ export const plainParticulars = {
   terms: record({}, { methods: fc.array(paymentMethod(), { maxLength: 3 }), agreement: text() }),
   tags: fc.dictionary(fc.constantFrom('region', 'branch', 'product'), text(), { noNullPrototype: true }),
 }
+
+/** Instalments that are said, whether they fit or not. */
+export const instalmentsSaid = fc.array(fc.record({ due: localDate(), amount: money() }), { maxLength: 3 })
 
 /** All that a debt may say of itself beside its figures. */
 export const particulars = {

@@ -10,11 +10,17 @@ import { amount, approval, type CommandArbitraries, reason, says } from './says.
 export const chargeCommands: CommandArbitraries<'ChargeLateness' | 'AddCollectionCost' | 'WaiveCharge'> = {
   ChargeLateness: fc
     .tuple(
-      record({ ...says('ChargeLateness') }, { strategy: lateChargeStrategy(), lateFrom: localDate() }),
+      record(
+        { ...says('ChargeLateness') },
+        { strategy: lateChargeStrategy(), lateFrom: localDate(), dueDate: localDate() },
+      ),
       fc.oneof(lateChargeTables(), fc.constant({})),
     )
     .map(([command, tables]) => ({ ...command, ...tables })),
-  AddCollectionCost: record({ ...says('AddCollectionCost'), charge: chargeId(), amount, evidence: text() }),
+  AddCollectionCost: record(
+    { ...says('AddCollectionCost'), charge: chargeId(), amount, evidence: text() },
+    { dueDate: localDate() },
+  ),
   WaiveCharge: record({
     ...says('WaiveCharge'),
     component: chargedComponent(),

@@ -8,23 +8,29 @@ import { chargedComponent, waiverGround } from '../kinds.js'
 import { amount, type EventArbitraries, reason, says, split } from './says.js'
 
 export const chargeEvents: EventArbitraries<'LateChargeAdded' | 'CollectionCostAdded' | 'ChargeWaived'> = {
-  LateChargeAdded: record({
-    ...says('LateChargeAdded'),
-    component: chargedComponent(),
-    amount,
-    strategy: text(),
-    from: localDate(),
-    segments: chargeSegments(),
-    contested: fc.boolean(),
-    remaining: amount,
-  }),
-  CollectionCostAdded: record({
-    ...says('CollectionCostAdded'),
-    charge: chargeId(),
-    amount,
-    evidence: text(),
-    remaining: amount,
-  }),
+  LateChargeAdded: record(
+    {
+      ...says('LateChargeAdded'),
+      component: chargedComponent(),
+      amount,
+      strategy: text(),
+      from: localDate(),
+      segments: chargeSegments(),
+      contested: fc.boolean(),
+      remaining: amount,
+    },
+    { dueDate: localDate() },
+  ),
+  CollectionCostAdded: record(
+    {
+      ...says('CollectionCostAdded'),
+      charge: chargeId(),
+      amount,
+      evidence: text(),
+      remaining: amount,
+    },
+    { dueDate: localDate() },
+  ),
   ChargeWaived: record({
     ...says('ChargeWaived'),
     component: chargedComponent(),
