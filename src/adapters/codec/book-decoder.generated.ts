@@ -159,6 +159,16 @@ const is11 = (o: any): boolean =>
 
 const is12 = (o: any): boolean =>
   isObject(o) &&
+  o.type === "PromiseReleased" &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isPromiseId(o.promise) &&
+  isMoneyJson(o.amount) &&
+  isMoneyJson(o.left)
+
+const is13 = (o: any): boolean =>
+  isObject(o) &&
   o.type === "PromiseReopened" &&
   isLocalDate(o.on) &&
   isDebtId(o.debt) &&
@@ -166,14 +176,14 @@ const is12 = (o: any): boolean =>
   isPromiseId(o.promise) &&
   isPaymentId(o.payment)
 
-const is14 = (o: any): boolean =>
+const is15 = (o: any): boolean =>
   isObject(o) &&
   (o.principal === undefined || (isMinorUnits(o.principal))) &&
   (o.fee === undefined || (isMinorUnits(o.fee))) &&
   (o.interest === undefined || (isMinorUnits(o.interest))) &&
   (o.cost === undefined || (isMinorUnits(o.cost)))
 
-const is13 = (o: any): boolean =>
+const is14 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtPartiallyPaid" &&
   isLocalDate(o.on) &&
@@ -182,12 +192,12 @@ const is13 = (o: any): boolean =>
   isPaymentId(o.payment) &&
   isCount(o.allocation) &&
   isMoneyJson(o.amount) &&
-  is14(o.split) &&
+  is15(o.split) &&
   isMoneyJson(o.remaining) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
   isLocalDate(o.valueDate)
 
-const is15 = (o: any): boolean =>
+const is16 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtPaid" &&
   isLocalDate(o.on) &&
@@ -196,17 +206,17 @@ const is15 = (o: any): boolean =>
   isPaymentId(o.payment) &&
   isCount(o.allocation) &&
   isMoneyJson(o.amount) &&
-  is14(o.split) &&
+  is15(o.split) &&
   isMoneyJson(o.remaining) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
   isLocalDate(o.valueDate)
 
-const is17 = (o: any): boolean =>
+const is18 = (o: any): boolean =>
   isObject(o) &&
   isMoneyJson(o.amount) &&
-  is14(o.split)
+  is15(o.split)
 
-const is16 = (o: any): boolean =>
+const is17 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentReversed" &&
   isLocalDate(o.on) &&
@@ -215,12 +225,12 @@ const is16 = (o: any): boolean =>
   isPaymentId(o.payment) &&
   isCount(o.allocation) &&
   isMoneyJson(o.amount) &&
-  is14(o.split) &&
+  is15(o.split) &&
   isMoneyJson(o.remaining) &&
   isText(o.reason) &&
-  (o.discount === undefined || (is17(o.discount)))
+  (o.discount === undefined || (is18(o.discount)))
 
-const is18 = (o: any): boolean =>
+const is19 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtRecovered" &&
   isLocalDate(o.on) &&
@@ -233,13 +243,13 @@ const is18 = (o: any): boolean =>
   isLocalDate(o.valueDate) &&
   isMoneyJson(o.outstanding)
 
-const is20 = (o: any): boolean =>
+const is21 = (o: any): boolean =>
   isObject(o) &&
   isCount(o.graceDays) &&
   isCount(o.toleratedMisses) &&
   (o.onDefault === "accelerated" || o.onDefault === "original-due-date" || o.onDefault === "instalments-stay")
 
-const is19 = (o: any): boolean =>
+const is20 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PlanProposed" &&
   isLocalDate(o.on) &&
@@ -248,10 +258,10 @@ const is19 = (o: any): boolean =>
   isPlanId(o.plan) &&
   Array.isArray(o.instalments) && o.instalments.every((item: any) => is1(item)) &&
   isText(o.proposedBy) &&
-  (o.terms === undefined || (is20(o.terms))) &&
+  (o.terms === undefined || (is21(o.terms))) &&
   (o.validUntil === undefined || (isLocalDate(o.validUntil)))
 
-const is21 = (o: any): boolean =>
+const is22 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PlanCountered" &&
   isLocalDate(o.on) &&
@@ -260,10 +270,10 @@ const is21 = (o: any): boolean =>
   isPlanId(o.plan) &&
   Array.isArray(o.instalments) && o.instalments.every((item: any) => is1(item)) &&
   isText(o.counteredBy) &&
-  (o.terms === undefined || (is20(o.terms))) &&
+  (o.terms === undefined || (is21(o.terms))) &&
   (o.validUntil === undefined || (isLocalDate(o.validUntil)))
 
-const is22 = (o: any): boolean =>
+const is23 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PlanSigned" &&
   isLocalDate(o.on) &&
@@ -273,7 +283,7 @@ const is22 = (o: any): boolean =>
   isText(o.document) &&
   isText(o.signedBy)
 
-const is23 = (o: any): boolean =>
+const is24 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtRescheduled" &&
   isLocalDate(o.on) &&
@@ -284,9 +294,9 @@ const is23 = (o: any): boolean =>
   isText(o.document) &&
   isText(o.reason) &&
   (o.guarantee === undefined || (isText(o.guarantee))) &&
-  (o.terms === undefined || (is20(o.terms)))
+  (o.terms === undefined || (is21(o.terms)))
 
-const is24 = (o: any): boolean =>
+const is25 = (o: any): boolean =>
   isObject(o) &&
   o.type === "InstalmentMissed" &&
   isLocalDate(o.on) &&
@@ -297,7 +307,7 @@ const is24 = (o: any): boolean =>
   isLocalDate(o.due) &&
   isMoneyJson(o.missing)
 
-const is25 = (o: any): boolean =>
+const is26 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PlanCompleted" &&
   isLocalDate(o.on) &&
@@ -305,7 +315,7 @@ const is25 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isPlanId(o.plan)
 
-const is26 = (o: any): boolean =>
+const is27 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PlanDefaulted" &&
   isLocalDate(o.on) &&
@@ -316,7 +326,7 @@ const is26 = (o: any): boolean =>
   (o.consequence === "accelerated" || o.consequence === "original-due-date" || o.consequence === "instalments-stay") &&
   isLocalDate(o.dueDate)
 
-const is27 = (o: any): boolean =>
+const is28 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PlanCancelled" &&
   isLocalDate(o.on) &&
@@ -325,7 +335,7 @@ const is27 = (o: any): boolean =>
   isPlanId(o.plan) &&
   isText(o.reason)
 
-const is28 = (o: any): boolean =>
+const is29 = (o: any): boolean =>
   isObject(o) &&
   o.type === "GuaranteeRegistered" &&
   isLocalDate(o.on) &&
@@ -337,7 +347,7 @@ const is28 = (o: any): boolean =>
   (o.amount === undefined || (isMoneyJson(o.amount))) &&
   (o.expires === undefined || (isLocalDate(o.expires)))
 
-const is29 = (o: any): boolean =>
+const is30 = (o: any): boolean =>
   isObject(o) &&
   o.type === "GuaranteeReleased" &&
   isLocalDate(o.on) &&
@@ -346,7 +356,7 @@ const is29 = (o: any): boolean =>
   isGuaranteeId(o.guarantee) &&
   isText(o.reason)
 
-const is30 = (o: any): boolean =>
+const is31 = (o: any): boolean =>
   isObject(o) &&
   o.type === "GuaranteeEnforced" &&
   isLocalDate(o.on) &&
@@ -356,7 +366,7 @@ const is30 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isText(o.reason)
 
-const is31 = (o: any): boolean =>
+const is32 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DisputeRaised" &&
   isLocalDate(o.on) &&
@@ -366,7 +376,7 @@ const is31 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isText(o.reason)
 
-const is32 = (o: any): boolean =>
+const is33 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DisputeResolved" &&
   isLocalDate(o.on) &&
@@ -375,7 +385,7 @@ const is32 = (o: any): boolean =>
   isDisputeId(o.dispute) &&
   (o.outcome === "upheld" || o.outcome === "partly" || o.outcome === "rejected" || o.outcome === "creditor-error")
 
-const is33 = (o: any): boolean =>
+const is34 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ErrorAcknowledged" &&
   isLocalDate(o.on) &&
@@ -386,12 +396,12 @@ const is33 = (o: any): boolean =>
   isLocalDate(o.by) &&
   (o.dispute === undefined || (isDisputeId(o.dispute)))
 
-const is35 = (o: any): boolean =>
+const is36 = (o: any): boolean =>
   isObject(o) &&
   isPaymentId(o.payment) &&
   isMoneyJson(o.amount)
 
-const is34 = (o: any): boolean =>
+const is35 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditNoteIssued" &&
   isLocalDate(o.on) &&
@@ -399,12 +409,12 @@ const is34 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isCreditNoteId(o.creditNote) &&
   isMoneyJson(o.amount) &&
-  is14(o.split) &&
+  is15(o.split) &&
   isMoneyJson(o.remaining) &&
   isText(o.reason) &&
-  (o.onAccount === undefined || (is35(o.onAccount)))
+  (o.onAccount === undefined || (is36(o.onAccount)))
 
-const is36 = (o: any): boolean =>
+const is37 = (o: any): boolean =>
   isObject(o) &&
   o.type === "EarlyDiscountGranted" &&
   isLocalDate(o.on) &&
@@ -414,10 +424,10 @@ const is36 = (o: any): boolean =>
   isCount(o.allocation) &&
   isBasisPoints(o.basisPoints) &&
   isMoneyJson(o.amount) &&
-  is14(o.split) &&
+  is15(o.split) &&
   isMoneyJson(o.remaining)
 
-const is37 = (o: any): boolean =>
+const is38 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ConcessionGranted" &&
   isLocalDate(o.on) &&
@@ -425,12 +435,12 @@ const is37 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isConcessionId(o.concession) &&
   isMoneyJson(o.amount) &&
-  is14(o.split) &&
+  is15(o.split) &&
   isMoneyJson(o.remaining) &&
   isText(o.approvedBy) &&
   isText(o.reason)
 
-const is38 = (o: any): boolean =>
+const is39 = (o: any): boolean =>
   isObject(o) &&
   o.type === "SettlementAgreed" &&
   isLocalDate(o.on) &&
@@ -443,7 +453,7 @@ const is38 = (o: any): boolean =>
   isText(o.approvedBy) &&
   isText(o.document)
 
-const is39 = (o: any): boolean =>
+const is40 = (o: any): boolean =>
   isObject(o) &&
   o.type === "SettlementHonoured" &&
   isLocalDate(o.on) &&
@@ -451,10 +461,10 @@ const is39 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isSettlementId(o.settlement) &&
   isMoneyJson(o.amount) &&
-  is14(o.split) &&
+  is15(o.split) &&
   isMoneyJson(o.remaining)
 
-const is40 = (o: any): boolean =>
+const is41 = (o: any): boolean =>
   isObject(o) &&
   o.type === "SettlementFailed" &&
   isLocalDate(o.on) &&
@@ -462,10 +472,10 @@ const is40 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isSettlementId(o.settlement) &&
   isMoneyJson(o.restored) &&
-  is14(o.split) &&
+  is15(o.split) &&
   isMoneyJson(o.remaining)
 
-const is41 = (o: any): boolean =>
+const is42 = (o: any): boolean =>
   isObject(o) &&
   o.type === "LateChargeAdded" &&
   isLocalDate(o.on) &&
@@ -480,7 +490,7 @@ const is41 = (o: any): boolean =>
   isMoneyJson(o.remaining) &&
   (o.dueDate === undefined || (isLocalDate(o.dueDate)))
 
-const is42 = (o: any): boolean =>
+const is43 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CollectionCostAdded" &&
   isLocalDate(o.on) &&
@@ -492,7 +502,7 @@ const is42 = (o: any): boolean =>
   isMoneyJson(o.remaining) &&
   (o.dueDate === undefined || (isLocalDate(o.dueDate)))
 
-const is43 = (o: any): boolean =>
+const is44 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChargeWaived" &&
   isLocalDate(o.on) &&
@@ -500,13 +510,13 @@ const is43 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   (o.component === "fee" || o.component === "interest" || o.component === "cost") &&
   isMoneyJson(o.amount) &&
-  is14(o.split) &&
+  is15(o.split) &&
   (o.ground === "favour" || o.ground === "correction") &&
   isText(o.approvedBy) &&
   isText(o.reason) &&
   isMoneyJson(o.remaining)
 
-const is44 = (o: any): boolean =>
+const is45 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ExcuseRecorded" &&
   isLocalDate(o.on) &&
@@ -516,7 +526,7 @@ const is44 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   (o.said === undefined || (isText(o.said)))
 
-const is45 = (o: any): boolean =>
+const is46 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RefusalRecorded" &&
   isLocalDate(o.on) &&
@@ -526,7 +536,7 @@ const is45 = (o: any): boolean =>
   typeof o.written === 'boolean' &&
   (o.said === undefined || (isText(o.said)))
 
-const is46 = (o: any): boolean =>
+const is47 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DelayReasonRecorded" &&
   isLocalDate(o.on) &&
@@ -534,7 +544,7 @@ const is46 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   (o.delayReason === "forgot" || o.delayReason === "invoice-missing" || o.delayReason === "invoice-wrong" || o.delayReason === "dispute-quality" || o.delayReason === "approval-process" || o.delayReason === "temporary-cash" || o.delayReason === "insolvent" || o.delayReason === "unwilling" || o.delayReason === "bank-technical" || o.delayReason === "third-party-excuse" || o.delayReason === "deceased-or-closed" || o.delayReason === "force-majeure")
 
-const is47 = (o: any): boolean =>
+const is48 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ContactAttempted" &&
   isLocalDate(o.on) &&
@@ -545,7 +555,7 @@ const is47 = (o: any): boolean =>
   typeof o.conversation === 'boolean' &&
   (o.regarding === undefined || (isText(o.regarding)))
 
-const is48 = (o: any): boolean =>
+const is49 = (o: any): boolean =>
   isObject(o) &&
   o.type === "InboundContactRecorded" &&
   isLocalDate(o.on) &&
@@ -555,7 +565,7 @@ const is48 = (o: any): boolean =>
   typeof o.conversation === 'boolean' &&
   isText(o.regarding)
 
-const is49 = (o: any): boolean =>
+const is50 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ComplaintRecorded" &&
   isLocalDate(o.on) &&
@@ -564,7 +574,7 @@ const is49 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   isText(o.complaint)
 
-const is50 = (o: any): boolean =>
+const is51 = (o: any): boolean =>
   isObject(o) &&
   o.type === "NoteAdded" &&
   isLocalDate(o.on) &&
@@ -572,7 +582,7 @@ const is50 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.note)
 
-const is51 = (o: any): boolean =>
+const is52 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CollectorAssigned" &&
   isLocalDate(o.on) &&
@@ -580,7 +590,7 @@ const is51 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.collector)
 
-const is52 = (o: any): boolean =>
+const is53 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DunningHeld" &&
   isLocalDate(o.on) &&
@@ -590,7 +600,7 @@ const is52 = (o: any): boolean =>
   (o.reason === "moratorium" || o.reason === "insolvency" || o.reason === "vulnerability" || o.reason === "investigation" || o.reason === "goodwill" || o.reason === "other") &&
   isLocalDate(o.until)
 
-const is53 = (o: any): boolean =>
+const is54 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DunningReleased" &&
   isLocalDate(o.on) &&
@@ -599,7 +609,7 @@ const is53 = (o: any): boolean =>
   isHoldId(o.hold) &&
   isText(o.reason)
 
-const is54 = (o: any): boolean =>
+const is55 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PlacedWithAgency" &&
   isLocalDate(o.on) &&
@@ -610,7 +620,7 @@ const is54 = (o: any): boolean =>
   isMoneyJson(o.claim) &&
   isBasisPoints(o.commission)
 
-const is55 = (o: any): boolean =>
+const is56 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RecalledFromAgency" &&
   isLocalDate(o.on) &&
@@ -619,7 +629,7 @@ const is55 = (o: any): boolean =>
   isPlacementId(o.placement) &&
   isText(o.reason)
 
-const is56 = (o: any): boolean =>
+const is57 = (o: any): boolean =>
   isObject(o) &&
   o.type === "AgencyCollected" &&
   isLocalDate(o.on) &&
@@ -630,7 +640,7 @@ const is56 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isMoneyJson(o.commission)
 
-const is57 = (o: any): boolean =>
+const is58 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtReferredToLegal" &&
   isLocalDate(o.on) &&
@@ -641,7 +651,7 @@ const is57 = (o: any): boolean =>
   isMoneyJson(o.claim) &&
   isMoneyJson(o.costs)
 
-const is58 = (o: any): boolean =>
+const is59 = (o: any): boolean =>
   isObject(o) &&
   o.type === "LegalOutcomeRecorded" &&
   isLocalDate(o.on) &&
@@ -652,29 +662,29 @@ const is58 = (o: any): boolean =>
   isMoneyJson(o.costs) &&
   isText(o.document)
 
-const is59 = (o: any): boolean =>
+const is60 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtWrittenOff" &&
   isLocalDate(o.on) &&
   isDebtId(o.debt) &&
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
-  is14(o.split) &&
+  is15(o.split) &&
   isText(o.reason) &&
   (o.remaining === undefined || (isMoneyJson(o.remaining)))
 
-const is60 = (o: any): boolean =>
+const is61 = (o: any): boolean =>
   isObject(o) &&
   o.type === "WriteOffReversed" &&
   isLocalDate(o.on) &&
   isDebtId(o.debt) &&
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
-  is14(o.split) &&
+  is15(o.split) &&
   isMoneyJson(o.remaining) &&
   isText(o.reason)
 
-const is61 = (o: any): boolean =>
+const is62 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtSold" &&
   isLocalDate(o.on) &&
@@ -683,39 +693,39 @@ const is61 = (o: any): boolean =>
   isText(o.buyer) &&
   isMoneyJson(o.price) &&
   isMoneyJson(o.amount) &&
-  is14(o.split) &&
+  is15(o.split) &&
   isText(o.document)
 
-const is62 = (o: any): boolean =>
+const is63 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtCancelled" &&
   isLocalDate(o.on) &&
   isDebtId(o.debt) &&
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
-  is14(o.split) &&
+  is15(o.split) &&
   isText(o.reason)
 
-const is65 = (o: any): boolean =>
+const is66 = (o: any): boolean =>
   isObject(o) &&
   isDebtId(o.debt) &&
   (o.amount === undefined || (isMoneyJson(o.amount)))
 
-const is64 = (o: any): boolean =>
+const is65 = (o: any): boolean =>
   isObject(o) &&
   o.strategy === "specific" &&
-  Array.isArray(o.directions) && o.directions.every((item: any) => is65(item)) &&
+  Array.isArray(o.directions) && o.directions.every((item: any) => is66(item)) &&
   (o.rest === undefined || ((o.rest === "oldest-due-first" || o.rest === "highest-priority-component-first" || o.rest === "proportional" || o.rest === "smallest-first")))
-
-const is66 = (o: any): boolean =>
-  isObject(o) &&
-  (o.strategy === "oldest-due-first" || o.strategy === "highest-priority-component-first" || o.strategy === "proportional" || o.strategy === "smallest-first")
 
 const is67 = (o: any): boolean =>
   isObject(o) &&
+  (o.strategy === "oldest-due-first" || o.strategy === "highest-priority-component-first" || o.strategy === "proportional" || o.strategy === "smallest-first")
+
+const is68 = (o: any): boolean =>
+  isObject(o) &&
   o.strategy === "none"
 
-const is63 = (o: any): boolean =>
+const is64 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentReceived" &&
   isLocalDate(o.on) &&
@@ -723,10 +733,10 @@ const is63 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
-  (is64(o.instruction) || is66(o.instruction) || is67(o.instruction)) &&
+  (is65(o.instruction) || is67(o.instruction) || is68(o.instruction)) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is68 = (o: any): boolean =>
+const is69 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditGranted" &&
   isLocalDate(o.on) &&
@@ -734,11 +744,11 @@ const is68 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
   isText(o.reason) &&
-  (is64(o.instruction) || is66(o.instruction) || is67(o.instruction)) &&
+  (is65(o.instruction) || is67(o.instruction) || is68(o.instruction)) &&
   (o.reference === undefined || (isText(o.reference))) &&
   (o.approvedBy === undefined || (isText(o.approvedBy)))
 
-const is69 = (o: any): boolean =>
+const is70 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentAllocated" &&
   isLocalDate(o.on) &&
@@ -750,7 +760,7 @@ const is69 = (o: any): boolean =>
   isText(o.strategy) &&
   isMoneyJson(o.unapplied)
 
-const is70 = (o: any): boolean =>
+const is71 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentUnallocated" &&
   isLocalDate(o.on) &&
@@ -764,7 +774,7 @@ const is70 = (o: any): boolean =>
   isMoneyJson(o.unapplied) &&
   (o.fee === undefined || (isMoneyJson(o.fee)))
 
-const is71 = (o: any): boolean =>
+const is72 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentReturned" &&
   isLocalDate(o.on) &&
@@ -775,7 +785,7 @@ const is71 = (o: any): boolean =>
   (o.fee === undefined || (isMoneyJson(o.fee))) &&
   (o.unapplied === undefined || (isMoneyJson(o.unapplied)))
 
-const is72 = (o: any): boolean =>
+const is73 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentRefunded" &&
   isLocalDate(o.on) &&
@@ -788,7 +798,7 @@ const is72 = (o: any): boolean =>
   isMoneyJson(o.unapplied) &&
   (o.approvedBy === undefined || (isText(o.approvedBy)))
 
-const is73 = (o: any): boolean =>
+const is74 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitRequested" &&
   isLocalDate(o.on) &&
@@ -798,10 +808,10 @@ const is73 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isMandateId(o.mandate) &&
   isLocalDate(o.collectOn) &&
-  (is64(o.instruction) || is66(o.instruction) || is67(o.instruction)) &&
+  (is65(o.instruction) || is67(o.instruction) || is68(o.instruction)) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is74 = (o: any): boolean =>
+const is75 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitFailed" &&
   isLocalDate(o.on) &&
@@ -812,7 +822,7 @@ const is74 = (o: any): boolean =>
   typeof o.final === 'boolean' &&
   (o.retryOn === undefined || (isLocalDate(o.retryOn)))
 
-const is75 = (o: any): boolean =>
+const is76 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitSucceeded" &&
   isLocalDate(o.on) &&
@@ -820,12 +830,12 @@ const is75 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isCount(o.attempt)
 
-const is77 = (o: any): boolean =>
+const is78 = (o: any): boolean =>
   isObject(o) &&
   isDebtId(o.debt) &&
   isMoneyJson(o.amount)
 
-const is76 = (o: any): boolean =>
+const is77 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReceived" &&
   isLocalDate(o.on) &&
@@ -837,12 +847,12 @@ const is76 = (o: any): boolean =>
   isText(o.bank) &&
   isText(o.serial) &&
   (o.purpose === "payment" || o.purpose === "security") &&
-  Array.isArray(o.covers) && o.covers.every((item: any) => is77(item)) &&
+  Array.isArray(o.covers) && o.covers.every((item: any) => is78(item)) &&
   (o.sayad === undefined || (isSayadId(o.sayad))) &&
   (o.replaces === undefined || (Array.isArray(o.replaces) && o.replaces.every((item: any) => isChequeId(item)))) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is78 = (o: any): boolean =>
+const is79 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeDeposited" &&
   isLocalDate(o.on) &&
@@ -850,7 +860,7 @@ const is78 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.bank)
 
-const is79 = (o: any): boolean =>
+const is80 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRecalled" &&
   isLocalDate(o.on) &&
@@ -858,7 +868,7 @@ const is79 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.reason)
 
-const is80 = (o: any): boolean =>
+const is81 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeCleared" &&
   isLocalDate(o.on) &&
@@ -868,7 +878,7 @@ const is80 = (o: any): boolean =>
   isPaymentId(o.payment) &&
   isMoneyJson(o.amount)
 
-const is81 = (o: any): boolean =>
+const is82 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequePartlyCleared" &&
   isLocalDate(o.on) &&
@@ -880,7 +890,7 @@ const is81 = (o: any): boolean =>
   isMoneyJson(o.shortfall) &&
   (o.certificate === undefined || (isText(o.certificate)))
 
-const is82 = (o: any): boolean =>
+const is83 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeBounced" &&
   isLocalDate(o.on) &&
@@ -892,7 +902,7 @@ const is82 = (o: any): boolean =>
   (o.certificate === undefined || (isText(o.certificate))) &&
   (o.fee === undefined || (isMoneyJson(o.fee)))
 
-const is83 = (o: any): boolean =>
+const is84 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRepresented" &&
   isLocalDate(o.on) &&
@@ -900,7 +910,7 @@ const is83 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.bank)
 
-const is84 = (o: any): boolean =>
+const is85 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeEndorsed" &&
   isLocalDate(o.on) &&
@@ -909,7 +919,7 @@ const is84 = (o: any): boolean =>
   isText(o.to) &&
   typeof o.recourse === 'boolean'
 
-const is85 = (o: any): boolean =>
+const is86 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReplaced" &&
   isLocalDate(o.on) &&
@@ -917,7 +927,7 @@ const is85 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   Array.isArray(o.by) && o.by.every((item: any) => isChequeId(item))
 
-const is86 = (o: any): boolean =>
+const is87 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRedeemed" &&
   isLocalDate(o.on) &&
@@ -929,7 +939,7 @@ const is86 = (o: any): boolean =>
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
   isMoneyJson(o.remaining)
 
-const is87 = (o: any): boolean =>
+const is88 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReturned" &&
   isLocalDate(o.on) &&
@@ -937,7 +947,7 @@ const is87 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.reason)
 
-const is88 = (o: any): boolean =>
+const is89 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeStopped" &&
   isLocalDate(o.on) &&
@@ -945,7 +955,7 @@ const is88 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   (o.reason === "lost" || o.reason === "stolen" || o.reason === "countermanded" || o.reason === "cancelled")
 
-const is89 = (o: any): boolean =>
+const is90 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ClearingReversed" &&
   isLocalDate(o.on) &&
@@ -956,7 +966,7 @@ const is89 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isText(o.reason)
 
-const is90 = (o: any): boolean =>
+const is91 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReferredToLegal" &&
   isLocalDate(o.on) &&
@@ -966,7 +976,7 @@ const is90 = (o: any): boolean =>
   isText(o.counsel) &&
   isMoneyJson(o.claim)
 
-const is91 = (o: any): boolean =>
+const is92 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtorRegistered" &&
   isLocalDate(o.on) &&
@@ -979,23 +989,23 @@ const is91 = (o: any): boolean =>
   (o.parent === undefined || (isDebtorId(o.parent))) &&
   (o.tags === undefined || (isObject(o.tags) && Object.values(o.tags).every((item: any) => typeof item === 'string')))
 
-const is93 = (o: any): boolean =>
+const is94 = (o: any): boolean =>
   isObject(o) &&
   isText(o.name) &&
   isPoints(o.points)
 
-const is92 = (o: any): boolean =>
+const is93 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditAssessed" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   (o.band === "A" || o.band === "B" || o.band === "C" || o.band === "D" || o.band === "E" || o.band === "new") &&
   isText(o.source) &&
-  (o.factors === undefined || (Array.isArray(o.factors) && o.factors.every((item: any) => is93(item)))) &&
+  (o.factors === undefined || (Array.isArray(o.factors) && o.factors.every((item: any) => is94(item)))) &&
   (o.suggestedLimit === undefined || (isMoneyJson(o.suggestedLimit))) &&
   (o.validUntil === undefined || (isLocalDate(o.validUntil)))
 
-const is94 = (o: any): boolean =>
+const is95 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditLimitChanged" &&
   isLocalDate(o.on) &&
@@ -1005,7 +1015,7 @@ const is94 = (o: any): boolean =>
   isText(o.reason) &&
   (o.before === undefined || (isMoneyJson(o.before)))
 
-const is95 = (o: any): boolean =>
+const is96 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditHeld" &&
   isLocalDate(o.on) &&
@@ -1013,7 +1023,7 @@ const is95 = (o: any): boolean =>
   isHoldId(o.hold) &&
   isText(o.reason)
 
-const is96 = (o: any): boolean =>
+const is97 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditReleased" &&
   isLocalDate(o.on) &&
@@ -1021,56 +1031,56 @@ const is96 = (o: any): boolean =>
   isHoldId(o.hold) &&
   isText(o.reason)
 
-const is98 = (o: any): boolean =>
+const is99 = (o: any): boolean =>
   isObject(o) &&
   o.step === "days" &&
   isCount(o.days)
 
-const is99 = (o: any): boolean =>
+const is100 = (o: any): boolean =>
   isObject(o) &&
   o.step === "months" &&
   isCount(o.months) &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is100 = (o: any): boolean =>
+const is101 = (o: any): boolean =>
   isObject(o) &&
   o.step === "end-of-month" &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is101 = (o: any): boolean =>
+const is102 = (o: any): boolean =>
   isObject(o) &&
   o.step === "day-of-month" &&
   isDayOfMonth(o.day) &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is97 = (o: any): boolean =>
+const is98 = (o: any): boolean =>
   isObject(o) &&
   o.type === "TermsAgreed" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   isText(o.agreement) &&
-  Array.isArray(o.terms) && o.terms.every((item: any) => (is98(item) || is99(item) || is100(item) || is101(item))) &&
+  Array.isArray(o.terms) && o.terms.every((item: any) => (is99(item) || is100(item) || is101(item) || is102(item))) &&
   isCashShare(o.cashShare) &&
   isText(o.acceptedBy) &&
   (o.benefits === undefined || (Array.isArray(o.benefits) && o.benefits.every((item: any) => isText(item)))) &&
   (o.validFrom === undefined || (isLocalDate(o.validFrom)))
 
-const is103 = (o: any): boolean =>
+const is104 = (o: any): boolean =>
   isObject(o) &&
   isTimeOfDay(o.from) &&
   isTimeOfDay(o.to)
 
-const is102 = (o: any): boolean =>
+const is103 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ContactPreferenceChanged" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   Array.isArray(o.channels) && o.channels.every((item: any) => (item === "phone" || item === "sms" || item === "letter" || item === "visit" || item === "email" || item === "chat" || item === "portal")) &&
-  (o.hours === undefined || (is103(o.hours))) &&
+  (o.hours === undefined || (is104(o.hours))) &&
   (o.zone === undefined || (isText(o.zone))) &&
   (o.language === undefined || (isText(o.language)))
 
-const is104 = (o: any): boolean =>
+const is105 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ConsentGiven" &&
   isLocalDate(o.on) &&
@@ -1078,7 +1088,7 @@ const is104 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   (o.how === undefined || (isText(o.how)))
 
-const is105 = (o: any): boolean =>
+const is106 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ConsentRevoked" &&
   isLocalDate(o.on) &&
@@ -1086,7 +1096,7 @@ const is105 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   (o.how === undefined || (isText(o.how)))
 
-const is106 = (o: any): boolean =>
+const is107 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CeaseRequested" &&
   isLocalDate(o.on) &&
@@ -1094,7 +1104,7 @@ const is106 = (o: any): boolean =>
   isText(o.how) &&
   ((o.scope === "phone" || o.scope === "sms" || o.scope === "letter" || o.scope === "visit" || o.scope === "email" || o.scope === "chat" || o.scope === "portal") || o.scope === "everything")
 
-const is107 = (o: any): boolean =>
+const is108 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MoratoriumStarted" &&
   isLocalDate(o.on) &&
@@ -1104,7 +1114,7 @@ const is107 = (o: any): boolean =>
   (o.until === undefined || (isLocalDate(o.until))) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is108 = (o: any): boolean =>
+const is109 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MoratoriumEnded" &&
   isLocalDate(o.on) &&
@@ -1112,7 +1122,7 @@ const is108 = (o: any): boolean =>
   isMoratoriumId(o.moratorium) &&
   isText(o.reason)
 
-const is109 = (o: any): boolean =>
+const is110 = (o: any): boolean =>
   isObject(o) &&
   o.type === "InsolvencyRecorded" &&
   isLocalDate(o.on) &&
@@ -1121,7 +1131,7 @@ const is109 = (o: any): boolean =>
   isText(o.court) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is110 = (o: any): boolean =>
+const is111 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MandateGranted" &&
   isLocalDate(o.on) &&
@@ -1131,7 +1141,7 @@ const is110 = (o: any): boolean =>
   isText(o.scheme) &&
   (o.limit === undefined || (isMoneyJson(o.limit)))
 
-const is111 = (o: any): boolean =>
+const is112 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MandateRevoked" &&
   isLocalDate(o.on) &&
@@ -1140,7 +1150,7 @@ const is111 = (o: any): boolean =>
   (o.by === "debtor" || o.by === "creditor" || o.by === "bank") &&
   isText(o.reason)
 
-const is112 = (o: any): boolean =>
+const is113 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtorClassified" &&
   isLocalDate(o.on) &&
@@ -1149,7 +1159,7 @@ const is112 = (o: any): boolean =>
   isText(o.why) &&
   (o.from === undefined || ((o.from === "A" || o.from === "B" || o.from === "C" || o.from === "D" || o.from === "E" || o.from === "new")))
 
-const is113 = (o: any): boolean =>
+const is114 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RetentionHoldPlaced" &&
   isLocalDate(o.on) &&
@@ -1158,14 +1168,14 @@ const is113 = (o: any): boolean =>
   isText(o.basis) &&
   (o.until === undefined || (isLocalDate(o.until)))
 
-const is114 = (o: any): boolean =>
+const is115 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RetentionHoldReleased" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   isHoldId(o.hold)
 
-const is115 = (o: any): boolean =>
+const is116 = (o: any): boolean =>
   isObject(o) &&
   o.type === "SubjectErased" &&
   isLocalDate(o.on) &&
@@ -1197,184 +1207,186 @@ export const isEventJson = (o: any): boolean => {
       return is10(o)
     case "PromiseSuperseded":
       return is11(o)
-    case "PromiseReopened":
+    case "PromiseReleased":
       return is12(o)
-    case "DebtPartiallyPaid":
+    case "PromiseReopened":
       return is13(o)
+    case "DebtPartiallyPaid":
+      return is14(o)
     case "DebtPaid":
-      return is15(o)
-    case "PaymentReversed":
       return is16(o)
+    case "PaymentReversed":
+      return is17(o)
     case "DebtRecovered":
-      return is18(o)
-    case "PlanProposed":
       return is19(o)
+    case "PlanProposed":
+      return is20(o)
     case "PlanCountered":
-      return is21(o)
-    case "PlanSigned":
       return is22(o)
-    case "DebtRescheduled":
+    case "PlanSigned":
       return is23(o)
-    case "InstalmentMissed":
+    case "DebtRescheduled":
       return is24(o)
-    case "PlanCompleted":
+    case "InstalmentMissed":
       return is25(o)
-    case "PlanDefaulted":
+    case "PlanCompleted":
       return is26(o)
-    case "PlanCancelled":
+    case "PlanDefaulted":
       return is27(o)
-    case "GuaranteeRegistered":
+    case "PlanCancelled":
       return is28(o)
-    case "GuaranteeReleased":
+    case "GuaranteeRegistered":
       return is29(o)
-    case "GuaranteeEnforced":
+    case "GuaranteeReleased":
       return is30(o)
-    case "DisputeRaised":
+    case "GuaranteeEnforced":
       return is31(o)
-    case "DisputeResolved":
+    case "DisputeRaised":
       return is32(o)
-    case "ErrorAcknowledged":
+    case "DisputeResolved":
       return is33(o)
-    case "CreditNoteIssued":
+    case "ErrorAcknowledged":
       return is34(o)
+    case "CreditNoteIssued":
+      return is35(o)
     case "EarlyDiscountGranted":
-      return is36(o)
-    case "ConcessionGranted":
       return is37(o)
-    case "SettlementAgreed":
+    case "ConcessionGranted":
       return is38(o)
-    case "SettlementHonoured":
+    case "SettlementAgreed":
       return is39(o)
-    case "SettlementFailed":
+    case "SettlementHonoured":
       return is40(o)
-    case "LateChargeAdded":
+    case "SettlementFailed":
       return is41(o)
-    case "CollectionCostAdded":
+    case "LateChargeAdded":
       return is42(o)
-    case "ChargeWaived":
+    case "CollectionCostAdded":
       return is43(o)
-    case "ExcuseRecorded":
+    case "ChargeWaived":
       return is44(o)
-    case "RefusalRecorded":
+    case "ExcuseRecorded":
       return is45(o)
-    case "DelayReasonRecorded":
+    case "RefusalRecorded":
       return is46(o)
-    case "ContactAttempted":
+    case "DelayReasonRecorded":
       return is47(o)
-    case "InboundContactRecorded":
+    case "ContactAttempted":
       return is48(o)
-    case "ComplaintRecorded":
+    case "InboundContactRecorded":
       return is49(o)
-    case "NoteAdded":
+    case "ComplaintRecorded":
       return is50(o)
-    case "CollectorAssigned":
+    case "NoteAdded":
       return is51(o)
-    case "DunningHeld":
+    case "CollectorAssigned":
       return is52(o)
-    case "DunningReleased":
+    case "DunningHeld":
       return is53(o)
-    case "PlacedWithAgency":
+    case "DunningReleased":
       return is54(o)
-    case "RecalledFromAgency":
+    case "PlacedWithAgency":
       return is55(o)
-    case "AgencyCollected":
+    case "RecalledFromAgency":
       return is56(o)
-    case "DebtReferredToLegal":
+    case "AgencyCollected":
       return is57(o)
-    case "LegalOutcomeRecorded":
+    case "DebtReferredToLegal":
       return is58(o)
-    case "DebtWrittenOff":
+    case "LegalOutcomeRecorded":
       return is59(o)
-    case "WriteOffReversed":
+    case "DebtWrittenOff":
       return is60(o)
-    case "DebtSold":
+    case "WriteOffReversed":
       return is61(o)
-    case "DebtCancelled":
+    case "DebtSold":
       return is62(o)
-    case "PaymentReceived":
+    case "DebtCancelled":
       return is63(o)
+    case "PaymentReceived":
+      return is64(o)
     case "CreditGranted":
-      return is68(o)
-    case "PaymentAllocated":
       return is69(o)
-    case "PaymentUnallocated":
+    case "PaymentAllocated":
       return is70(o)
-    case "PaymentReturned":
+    case "PaymentUnallocated":
       return is71(o)
-    case "PaymentRefunded":
+    case "PaymentReturned":
       return is72(o)
-    case "DebitRequested":
+    case "PaymentRefunded":
       return is73(o)
-    case "DebitFailed":
+    case "DebitRequested":
       return is74(o)
-    case "DebitSucceeded":
+    case "DebitFailed":
       return is75(o)
-    case "ChequeReceived":
+    case "DebitSucceeded":
       return is76(o)
+    case "ChequeReceived":
+      return is77(o)
     case "ChequeDeposited":
-      return is78(o)
-    case "ChequeRecalled":
       return is79(o)
-    case "ChequeCleared":
+    case "ChequeRecalled":
       return is80(o)
-    case "ChequePartlyCleared":
+    case "ChequeCleared":
       return is81(o)
-    case "ChequeBounced":
+    case "ChequePartlyCleared":
       return is82(o)
-    case "ChequeRepresented":
+    case "ChequeBounced":
       return is83(o)
-    case "ChequeEndorsed":
+    case "ChequeRepresented":
       return is84(o)
-    case "ChequeReplaced":
+    case "ChequeEndorsed":
       return is85(o)
-    case "ChequeRedeemed":
+    case "ChequeReplaced":
       return is86(o)
-    case "ChequeReturned":
+    case "ChequeRedeemed":
       return is87(o)
-    case "ChequeStopped":
+    case "ChequeReturned":
       return is88(o)
-    case "ClearingReversed":
+    case "ChequeStopped":
       return is89(o)
-    case "ChequeReferredToLegal":
+    case "ClearingReversed":
       return is90(o)
-    case "DebtorRegistered":
+    case "ChequeReferredToLegal":
       return is91(o)
-    case "CreditAssessed":
+    case "DebtorRegistered":
       return is92(o)
+    case "CreditAssessed":
+      return is93(o)
     case "CreditLimitChanged":
-      return is94(o)
-    case "CreditHeld":
       return is95(o)
-    case "CreditReleased":
+    case "CreditHeld":
       return is96(o)
-    case "TermsAgreed":
+    case "CreditReleased":
       return is97(o)
+    case "TermsAgreed":
+      return is98(o)
     case "ContactPreferenceChanged":
-      return is102(o)
+      return is103(o)
     case "ConsentGiven":
-      return is104(o)
-    case "ConsentRevoked":
       return is105(o)
-    case "CeaseRequested":
+    case "ConsentRevoked":
       return is106(o)
-    case "MoratoriumStarted":
+    case "CeaseRequested":
       return is107(o)
-    case "MoratoriumEnded":
+    case "MoratoriumStarted":
       return is108(o)
-    case "InsolvencyRecorded":
+    case "MoratoriumEnded":
       return is109(o)
-    case "MandateGranted":
+    case "InsolvencyRecorded":
       return is110(o)
-    case "MandateRevoked":
+    case "MandateGranted":
       return is111(o)
-    case "DebtorClassified":
+    case "MandateRevoked":
       return is112(o)
-    case "RetentionHoldPlaced":
+    case "DebtorClassified":
       return is113(o)
-    case "RetentionHoldReleased":
+    case "RetentionHoldPlaced":
       return is114(o)
-    case "SubjectErased":
+    case "RetentionHoldReleased":
       return is115(o)
+    case "SubjectErased":
+      return is116(o)
     default:
       return false
   }
@@ -1401,6 +1413,8 @@ export const eventJson = (o: any): unknown => {
       return o
     case "PromiseSuperseded":
       return o
+    case "PromiseReleased":
+      return { ...o, amount: moneyJson(o.amount), left: moneyJson(o.left) }
     case "PromiseReopened":
       return o
     case "DebtPartiallyPaid":
@@ -1615,6 +1629,10 @@ o.counted.amount = minorUnits(o.counted.amount)
       break
     case "PromiseSuperseded":
 
+      break
+    case "PromiseReleased":
+o.amount.amount = minorUnits(o.amount.amount)
+o.left.amount = minorUnits(o.left.amount)
       break
     case "PromiseReopened":
 
@@ -1837,11 +1855,11 @@ if (o.split.cost !== undefined) { o.split.cost = minorUnits(o.split.cost) }
       break
     case "PaymentReceived":
 o.amount.amount = minorUnits(o.amount.amount)
-if (is64(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
+if (is65(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
       break
     case "CreditGranted":
 o.amount.amount = minorUnits(o.amount.amount)
-if (is64(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
+if (is65(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
       break
     case "PaymentAllocated":
 o.amount.amount = minorUnits(o.amount.amount)
@@ -1863,7 +1881,7 @@ o.unapplied.amount = minorUnits(o.unapplied.amount)
       break
     case "DebitRequested":
 o.amount.amount = minorUnits(o.amount.amount)
-if (is64(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
+if (is65(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
       break
     case "DebitFailed":
 

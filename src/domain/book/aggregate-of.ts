@@ -108,6 +108,7 @@ export const aggregateOfEvent = {
   PromiseBroken: 'debt',
   PromiseWithdrawn: 'debt',
   PromiseSuperseded: 'debt',
+  PromiseReleased: 'debt',
   PromiseReopened: 'debt',
   DebtPartiallyPaid: 'debt',
   DebtPaid: 'debt',

@@ -80,7 +80,10 @@ export const isOf =
 
 export type Verdict = 'kept' | 'partiallyKept' | 'broken'
 
-/** `paymentsBefore`: how many payments the debt had when the promise was made; they do not count on the day it was made. */
+/**
+ * `paymentsBefore`: how many payments the debt had when the promise was made; they do not count on the day it was made.
+ * `released` is what of the amount fell off, since nothing was left to pay for it.
+ */
 export interface PromiseToPay {
   readonly promise: PromiseId
   readonly amount: bigint
@@ -89,8 +92,9 @@ export interface PromiseToPay {
   readonly by: LocalDate
   readonly deadline: LocalDate
   readonly paymentsBefore: number
-  readonly status: 'open' | Verdict | 'withdrawn' | 'superseded'
+  readonly status: 'open' | Verdict | 'withdrawn' | 'superseded' | 'released'
   readonly counted: bigint
+  readonly released: bigint
 }
 
 /** A plan that was signed. What the debt had before it does not count for it. */

@@ -20,7 +20,7 @@ export const noLegalStep: Law<ToldDebt> = {
       // One for which all has come already, before it was made, keeps nobody off.
       const counts = countPromises(before)
       const running = before.promises.find(
-        (one) => isRunning(before, one, event.on) && (counts.get(one.promise) ?? 0n) < one.amount,
+        (one) => isRunning(before, one, event.on) && (counts.get(one.promise) ?? 0n) < one.amount - one.released,
       )
       return running === undefined ? undefined : `referred while ${running.promise} runs until ${running.deadline}`
     }),

@@ -10,6 +10,7 @@ export interface PromiseTold {
   readonly after: number
   readonly status: PromiseToPay['status']
   readonly counted: bigint
+  readonly released: bigint
 }
 
 /** Money that came for the open balance and was not taken back. */
@@ -49,7 +50,7 @@ export const promiseLedger = (): PromiseLedger => {
     after += 1
     switch (event.type) {
       case 'PaymentPromised':
-        promises.set(event.promise, { made: event, after, status: 'open', counted: 0n })
+        promises.set(event.promise, { made: event, after, status: 'open', counted: 0n, released: 0n })
         break
       case 'PromiseKept':
         judge(event.promise, 'kept', event.counted.amount)
@@ -60,6 +61,14 @@ export const promiseLedger = (): PromiseLedger => {
       case 'PromiseBroken':
         judge(event.promise, 'broken', event.counted.amount)
         break
+      case 'PromiseReleased': {
+        const told = promises.get(event.promise)
+        if (told === undefined) break
+        const released = told.released + event.amount.amount
+        const status = released >= told.made.amount.amount ? 'released' : told.status
+        promises.set(event.promise, { ...told, released, status })
+        break
+      }
       case 'PromiseReopened':
         judge(event.promise, 'open')
         break

@@ -9,17 +9,18 @@ import type { ToldDebt } from './told.js'
  * the verdicts and the open promises sum to what was made, and a payment that is taken back re-opens what it had kept.
  */
 export const promiseMoney: Law<ToldDebt> = {
-  name: 'each minor unit counts for one promise, and every promise is open or has its verdict',
-  source: 'promise to pay: verdicts + open = made',
+  name: 'each minor unit counts for one promise, and every promise is open, released or has its verdict',
+  source: 'promise to pay: verdicts + released + open = made',
   check: ({ turns }) => {
     const ledger = promiseLedger()
     return eachTurn(turns, ({ events, after }) => {
       for (const event of events) ledger.enter(event)
       const states = after.situation === 'unissued' ? [] : after.promises
       if (states.length !== ledger.promises.size) return `${states.length} promises of ${ledger.promises.size} made`
-      for (const { promise, status, counted } of states) {
+      for (const { promise, status, counted, released } of states) {
         const told = ledger.promises.get(promise)
         if (told?.status !== status) return `${promise} is ${status}, and was told to be ${told?.status}`
+        if (told.released !== released) return `${promise} is released of ${released}, and was told of ${told.released}`
         if (told.counted !== counted) return `${promise} has ${counted}, and was told to have ${told.counted}`
       }
       // Money that comes cannot make it too little: what is counted more, or goes away, can.

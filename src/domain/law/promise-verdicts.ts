@@ -39,10 +39,18 @@ const whyWrong = (
       return undefined
     case 'PromiseSuperseded':
       return late ? `${event.promise} was due by ${deadline}` : undefined
+    case 'PromiseReleased': {
+      if (late) return `${event.promise} was due by ${deadline}`
+      const most = made.amount.amount - told.released - event.amount.amount
+      return event.amount.amount > 0n && event.left.amount >= 0n && event.left.amount <= most
+        ? undefined
+        : `${event.amount.amount} released of ${event.promise}, ${event.left.amount} left of ${most}`
+    }
   }
   const counted = event.counted.amount
-  const needed = made.amount.amount - made.tolerance.amount
-  if (counted > made.amount.amount) return `${counted} counted for ${made.amount.amount} promised`
+  const toPay = made.amount.amount - told.released
+  const needed = toPay > made.tolerance.amount ? toPay - made.tolerance.amount : toPay
+  if (counted > toPay) return `${counted} counted for ${toPay} promised`
   if (event.type === 'PromiseKept') return counted >= needed ? undefined : `kept with ${counted} of ${needed}`
   if (!late) return `judged before its deadline of ${deadline ?? made.deadline}`
   if (counted >= needed) return `${counted} of ${needed} is kept`

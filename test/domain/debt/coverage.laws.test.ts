@@ -14,6 +14,7 @@ const events: { readonly [T in DebtEvent['type']]: true } = {
   PromiseBroken: true,
   PromiseWithdrawn: true,
   PromiseSuperseded: true,
+  PromiseReleased: true,
   PromiseReopened: true,
   DebtPartiallyPaid: true,
   DebtPaid: true,

@@ -61,14 +61,20 @@ export const referenceCounts = (events: ReadonlyArray<DebtEvent>): ReadonlyMap<s
   const counts = new Map<string, bigint>()
   for (const [made, event] of events.entries()) {
     if (event.type !== 'PaymentPromised' || gone.has(event.promise)) continue
+    if (referenceReleased(events, event.promise) === event.amount.amount) continue
     const deadline = referenceDeadline(events, event.on, event.deadline)
     const inTime = units.filter(
       ({ on, after, taken }) =>
         !taken && (deadline === undefined || on <= deadline) && (on > event.on || (on === event.on && after > made)),
     )
-    const counted = inTime.slice(0, Number(event.amount.amount))
+    const toPay = event.amount.amount - referenceReleased(events, event.promise)
+    const counted = inTime.slice(0, Number(toPay))
     for (const unit of counted) unit.taken = true
     counts.set(event.promise, BigInt(counted.length))
   }
   return counts
 }
+
+/** What of a promise was released, in all. */
+export const referenceReleased = (events: ReadonlyArray<DebtEvent>, promise: string): bigint =>
+  events.reduce((sum, e) => (e.type === 'PromiseReleased' && e.promise === promise ? sum + e.amount.amount : sum), 0n)

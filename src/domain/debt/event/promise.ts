@@ -42,6 +42,19 @@ export const PromiseSuperseded = t.type({
   promise: PromiseId,
   successor: PromiseId,
 })
+/**
+ * Nothing is left to pay for so much of a promise: it was credited, conceded or paid otherwise. `left` is what is still to come
+ * for it. One of which all is released is neither kept nor broken.
+ *
+ * @since 0.2.0
+ */
+export const PromiseReleased = t.type({
+  type: t.literal('PromiseReleased'),
+  ...about,
+  promise: PromiseId,
+  amount: Money,
+  left: Money,
+})
 /** The payments counted for a judged promise changed: the verdict is open again, or given anew by the next event. */
 export const PromiseReopened = t.type({
   type: t.literal('PromiseReopened'),

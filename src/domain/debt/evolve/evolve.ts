@@ -40,6 +40,8 @@ const changed = (state: Issued, event: DebtEvent): Issued => {
       return judged(state, event.promise, { status: 'withdrawn' })
     case 'PromiseSuperseded':
       return judged(state, event.promise, { status: 'superseded' })
+    case 'PromiseReleased':
+      return released(state, event)
     case 'PromiseReopened':
       return judged(state, event.promise, { status: 'open', counted: 0n })
     case 'DebtPartiallyPaid':
@@ -209,7 +211,17 @@ const promised = (debt: Issued, event: DebtEventOf<'PaymentPromised'>): PromiseT
   paymentsBefore: debt.payments.length,
   status: 'open',
   counted: 0n,
+  released: 0n,
 })
+
+const released = (debt: Issued, { promise, amount }: DebtEventOf<'PromiseReleased'>): Issued => {
+  const made = debt.promises.findLast((one) => one.promise === promise)
+  const all = (made?.released ?? 0n) + amount.amount
+  return judged(debt, promise, {
+    released: all,
+    ...(made !== undefined && all >= made.amount ? { status: 'released' } : {}),
+  })
+}
 
 const judged = (debt: Issued, promise: string, verdict: Partial<PromiseToPay>): Issued => ({
   ...debt,

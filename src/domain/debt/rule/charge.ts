@@ -7,6 +7,7 @@ import { type DebtState, type IssuedDebt, inCurrencyOf, openBalance } from '../s
 import { withConsequences } from './consequence.js'
 import { about, accept, type Decision, exceedsApproval, reject, whenIssued, whenOpen, wrongAmount } from './decision.js'
 import { planAfterwards } from './plan-follow-up.js'
+import { promisesReleased } from './promise-verdict.js'
 
 /** A debt that may still be charged: it is owed, or its principal was paid and claims for interest and costs outlive it. */
 export const chargeable = (debt: IssuedDebt & DebtState): DebtRejection | undefined =>
@@ -76,8 +77,11 @@ export const waiveCharge = (command: DebtCommandOf<'WaiveCharge'>, state: DebtSt
       remaining: inCurrencyOf(debt, openBalance(debt) - amount.amount),
     }
     return accept(
-      ...withConsequences(debt, [{ type: 'ChargeWaived', ...about(debt, on), ...waived }], (after) =>
-        planAfterwards(after, on),
+      ...withConsequences(
+        debt,
+        [{ type: 'ChargeWaived', ...about(debt, on), ...waived }],
+        promisesReleased(on),
+        (after) => planAfterwards(after, on),
       ),
     )
   })

@@ -53,7 +53,13 @@ export const addNote = (command: DebtCommandOf<'AddNote'>, state: DebtState): De
   })
 
 /** What fits an excuse or a reason of delay. Without a remedy the answer is: what was agreed is due. */
-export type FittingAnswer = 'offer-a-plan' | 'send-the-invoice' | 'open-a-dispute' | 'extend-the-due-date' | 'insist'
+export type FittingAnswer =
+  | 'offer-a-plan'
+  | 'send-the-invoice'
+  | 'open-a-dispute'
+  | 'extend-the-due-date'
+  | 'pause-and-ask-who-represents'
+  | 'insist'
 
 /** "I have no money" leads to a plan; somebody else's debt or cheque leads to nothing. */
 export const answerToExcuse = (excuse: Excuse): FittingAnswer => (excuse === 'no-money' ? 'offer-a-plan' : 'insist')
@@ -69,7 +75,7 @@ const answers: Readonly<Record<DelayReason, FittingAnswer>> = {
   unwilling: 'insist',
   'bank-technical': 'extend-the-due-date',
   'third-party-excuse': 'insist',
-  'deceased-or-closed': 'insist',
+  'deceased-or-closed': 'pause-and-ask-who-represents',
   'force-majeure': 'extend-the-due-date',
 }
 

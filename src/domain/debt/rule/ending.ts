@@ -1,7 +1,9 @@
 import { creditOrder, minus, paymentOrder, takeInOrder } from '../../value/component.js'
 import { leastFrom } from '../../value/movement.js'
 import type { DebtCommandOf } from '../command.js'
+import type { DebtEventOf } from '../event.js'
 import { type DebtState, inCurrencyOf, type OpenDebt, openBalance, recoverable } from '../state.js'
+import { withConsequences } from './consequence.js'
 import {
   about,
   accept,
@@ -15,6 +17,7 @@ import {
   whenOpen,
   wrongAmount,
 } from './decision.js'
+import { promisesReleased } from './promise-verdict.js'
 import { reductionOf } from './reduction.js'
 
 /**
@@ -63,7 +66,7 @@ export const sellDebt = (command: DebtCommandOf<'SellDebt'>, state: DebtState): 
     const refused = belowZero(debt, 'price', price) ?? exceedsOpen(debt, openBalance(debt), on)
     return refused
       ? reject(refused)
-      : accept({ type: 'DebtSold', ...about(debt, on), buyer, price, ...allOpen(debt), document })
+      : gone(debt, { type: 'DebtSold', ...about(debt, on), buyer, price, ...allOpen(debt), document })
   })
 
 /** Issued in error: as if it had never been asked for. What was paid on it must be taken back first. */
@@ -74,8 +77,12 @@ export const cancelDebt = (command: DebtCommandOf<'CancelDebt'>, state: DebtStat
     const refused = exceedsOpen(debt, openBalance(debt), command.on)
     return refused
       ? reject(refused)
-      : accept({ type: 'DebtCancelled', ...about(debt, command.on), ...allOpen(debt), reason: command.reason })
+      : gone(debt, { type: 'DebtCancelled', ...about(debt, command.on), ...allOpen(debt), reason: command.reason })
   })
+
+/** What is not owed to the creditor any more cannot be paid as promised. */
+const gone = (debt: OpenDebt, event: DebtEventOf<'DebtSold' | 'DebtCancelled'>): Decision =>
+  accept(...withConsequences(debt, [event], promisesReleased(event.on)))
 
 const allOpen = (debt: OpenDebt) => ({
   amount: inCurrencyOf(debt, openBalance(debt)),

@@ -9,7 +9,7 @@ import { type Consequence, withAllThatFollows } from './consequence.js'
 import { about, accept, beforeIssue, type Decision, exceedsOpen, nothing, reject, wrongAmount } from './decision.js'
 import { splitOfPayment } from './payment-split.js'
 import { planAfterwards } from './plan-follow-up.js'
-import { promisesAfterPayment } from './promise-verdict.js'
+import { promisesAfterPayment, promisesReleased } from './promise-verdict.js'
 import { reductionOf } from './reduction.js'
 import { settlementAfterPayment } from './settlement.js'
 
@@ -60,6 +60,7 @@ const pay = (command: DebtCommandOf<'ApplyPayment'>, debt: IssuedDebt & DebtStat
       discountAfter(debt, command, split.principal ?? 0n),
       (after) => promisesAfterPayment(after, command),
       (after) => settlementAfterPayment(after, command.on),
+      promisesReleased(command.on),
       (after) => planAfterwards(after, command.on),
     ]),
   )

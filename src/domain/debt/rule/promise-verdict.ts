@@ -2,12 +2,20 @@ import { type LocalDate, laterOf } from '../../value/local-date.js'
 import { isMoneyMethod } from '../../value/method.js'
 import { Series } from '../../value/series.js'
 import type { DebtEvent } from '../event.js'
-import { type AppliedPayment, type IssuedDebt, inCurrencyOf, type PromiseToPay } from '../state.js'
+import { type AppliedPayment, type IssuedDebt, inCurrencyOf, openBalance, type PromiseToPay } from '../state.js'
 import type { Consequence } from './consequence.js'
 import { about } from './decision.js'
 import { deadlineAfter, type Pause, pausesOf } from './promise-pause.js'
 
-export const isLive = ({ status }: PromiseToPay): boolean => status !== 'withdrawn' && status !== 'superseded'
+export const isLive = ({ status }: PromiseToPay): boolean =>
+  status !== 'withdrawn' && status !== 'superseded' && status !== 'released'
+
+/** What of a promise is to be paid: all of it, less what was released. */
+const toPay = ({ amount, released }: PromiseToPay): bigint => amount - released
+
+/** What keeps a promise. A tolerance that is all that is left of it lapses. */
+const keeps = (promise: PromiseToPay): bigint =>
+  toPay(promise) > promise.tolerance ? toPay(promise) - promise.tolerance : toPay(promise)
 export const isOpen = ({ status }: PromiseToPay): boolean => status === 'open'
 
 /** The deadline of a promise as it stands; none while a dispute or a moratorium suspends it. */
@@ -35,7 +43,7 @@ const sharesOf = (debt: IssuedDebt): ReadonlyMap<string, ReadonlyArray<bigint>> 
   const pauses = pausesOf(debt)
   for (const promise of debt.promises.filter(isLive)) {
     const deadline = deadlineOf(promise, pauses)
-    let needed = promise.amount
+    let needed = toPay(promise)
     const taken = debt.payments.map((payment, index) => {
       const after = payment.on > promise.madeOn || (payment.on === promise.madeOn && index >= promise.paymentsBefore)
       if (!after || isOver(deadline, payment.on)) return 0n
@@ -68,12 +76,12 @@ export const promisedBalance = (debt: IssuedDebt, on: LocalDate): bigint => {
   const covering = debt.promises.filter((promise) => isRunning(debt, promise, on))
   if (covering.length === 0) return 0n
   const counts = countPromises(debt)
-  return covering.reduce((sum, promise) => sum + promise.amount - (counts.get(promise.promise) ?? 0n), 0n)
+  return covering.reduce((sum, promise) => sum + toPay(promise) - (counts.get(promise.promise) ?? 0n), 0n)
 }
 
 /** The verdict on that day, or `open`. Early is kept at once; nothing is broken before its deadline. */
 const verdictOn = (debt: IssuedDebt, promise: PromiseToPay, counted: bigint, on: LocalDate): PromiseToPay['status'] => {
-  if (counted >= promise.amount - promise.tolerance) return 'kept'
+  if (counted >= keeps(promise)) return 'kept'
   if (!isOver(deadlineOf(promise, pausesOf(debt)), on)) return 'open'
   return counted > 0n ? 'partiallyKept' : 'broken'
 }
@@ -106,7 +114,7 @@ const judgedAnew = (
   { payment, on }: PaymentCause,
 ): ReadonlyArray<DebtEvent> => {
   if (isOpen(promise)) {
-    const kept = counted >= promise.amount - promise.tolerance
+    const kept = counted >= keeps(promise)
     return kept ? verdictFor(debt, promise, counted, on) : []
   }
   if (counted === promise.counted) return []
@@ -144,3 +152,38 @@ export const promisesAfterPause =
       return judgedAnew(debt, promise, sumOf(is), { payment: moved.payment, on: laterOf(on, promise.madeOn) })
     })
   }
+
+/**
+ * What a debt that fell means for the promises that still run: no more is to come for them than is open. What is beyond that
+ * falls off, off the last promise first; one that what has come then fulfils is kept.
+ */
+export const promisesReleased =
+  (on: LocalDate): Consequence =>
+  (debt) => {
+    const running = debt.promises.filter((promise) => isRunning(debt, promise, laterOf(on, promise.madeOn)))
+    if (running.length === 0) return []
+    const counts = countPromises(debt)
+    const leftOf = (promise: PromiseToPay) => toPay(promise) - (counts.get(promise.promise) ?? 0n)
+    let beyond = sumOf(running.map(leftOf)) - openBalance(debt)
+    return running.toReversed().flatMap((promise) => {
+      const left = leftOf(promise)
+      const part = beyond < left ? beyond : left
+      if (part <= 0n) return []
+      beyond -= part
+      return fallenOff(debt, promise, { part, left: left - part }, counts.get(promise.promise) ?? 0n, on)
+    })
+  }
+
+const fallenOff = (
+  debt: IssuedDebt,
+  promise: PromiseToPay,
+  { part, left }: { readonly part: bigint; readonly left: bigint },
+  counted: bigint,
+  on: LocalDate,
+): ReadonlyArray<DebtEvent> => {
+  const day = laterOf(on, promise.madeOn)
+  const says = { amount: inCurrencyOf(debt, part), left: inCurrencyOf(debt, left) }
+  const after = { ...promise, released: promise.released + part }
+  const kept = counted > 0n && counted >= keeps(after) ? verdictFor(debt, after, counted, day) : []
+  return [{ type: 'PromiseReleased', ...about(debt, day), promise: promise.promise, ...says }, ...kept]
+}

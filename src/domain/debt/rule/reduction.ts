@@ -18,6 +18,7 @@ import {
   wrongAmount,
 } from './decision.js'
 import { planAfterwards } from './plan-follow-up.js'
+import { promisesReleased } from './promise-verdict.js'
 
 /** What an amount takes off the open balance, the principal first, and what it leaves. */
 export const reductionOf = (debt: IssuedDebt, amount: bigint) => ({
@@ -86,4 +87,4 @@ const reduced = (
   debt: IssuedDebt & DebtState,
   on: LocalDate,
   event: Parameters<typeof withConsequences>[1][number],
-): Decision => accept(...withConsequences(debt, [event], (after) => planAfterwards(after, on)))
+): Decision => accept(...withConsequences(debt, [event], promisesReleased(on), (after) => planAfterwards(after, on)))

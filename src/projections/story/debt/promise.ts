@@ -17,6 +17,7 @@ type PromiseEvent = DebtEventOf<
   | 'PromiseBroken'
   | 'PromiseWithdrawn'
   | 'PromiseSuperseded'
+  | 'PromiseReleased'
   | 'PromiseReopened'
 >
 
@@ -28,5 +29,7 @@ export const promiseWords: Words<PromiseEvent> = {
   PromiseBroken: (e) => `Promise ${e.promise} broken: nothing came in time`,
   PromiseWithdrawn: (e) => `Promise ${e.promise} withdrawn: ${e.reason}`,
   PromiseSuperseded: (e) => `Promise ${e.promise} gives way to ${e.successor}`,
+  PromiseReleased: (e) =>
+    `${tellAmount(e.amount)} of promise ${e.promise} released, with nothing left to pay for it${e.left.amount === 0n ? '' : `; ${tellAmount(e.left)} is still to come`}`,
   PromiseReopened: (e) => `Promise ${e.promise} is open again because of payment ${e.payment}`,
 }

@@ -80,7 +80,7 @@ describe('what to answer', () => {
       unwilling: 'insist',
       'bank-technical': 'extend-the-due-date',
       'third-party-excuse': 'insist',
-      'deceased-or-closed': 'insist',
+      'deceased-or-closed': 'pause-and-ask-who-represents',
       'force-majeure': 'extend-the-due-date',
     })
   })

@@ -16,6 +16,7 @@ import {
   stateAfter,
   takeBack,
 } from '../../sample.js'
+import { concede, credit } from '../sample.js'
 
 const verdictsOf = (events: Parameters<typeof stateAfter>[0]): ReadonlyArray<ReadonlyArray<unknown>> =>
   events.flatMap((event): ReadonlyArray<ReadonlyArray<unknown>> => {
@@ -217,5 +218,67 @@ describe('regressions', () => {
       judge('2026-05-11', 2),
     )
     expect(verdictsOf(events)).toEqual([['PromiseBroken', '2026-05-11', 0n]])
+  })
+})
+
+describe('a promise of what is credited', () => {
+  const made = (by = '2026-03-31') => promise('1000.00', '2026-03-05', by)
+
+  it('falls by what was credited, and is kept by the rest', () => {
+    const events = life(made(), credit('300.00', '2026-03-10'), pay('700.00', '2026-03-20'))
+    expect(events.slice(-4)).toMatchObject([
+      { type: 'CreditNoteIssued', remaining: eur('700.00') },
+      { type: 'PromiseReleased', amount: eur('300.00'), left: eur('700.00') },
+      { type: 'DebtPaid' },
+      { type: 'PromiseKept', counted: eur('700.00') },
+    ])
+  })
+
+  it('is released where all is credited: neither kept nor broken', () => {
+    const events = life(made(), credit('1000.00', '2026-03-10'))
+    expect(events.at(-1)).toMatchObject({ type: 'PromiseReleased', amount: eur('1000.00'), left: eur('0.00') })
+    expect(stateAfter(events).promises.at(0)).toMatchObject({ status: 'released', counted: 0n })
+    given(debt, ...events)
+      .when(judge('2026-04-10'))
+      .thenRejected({ _tag: 'PromiseNotOpen', status: 'released' })
+  })
+
+  it('is kept where the rest of it is credited after money came', () => {
+    const events = life(made(), pay('700.00', '2026-03-10'), credit('300.00', '2026-03-20'))
+    expect(events.slice(-2)).toMatchObject([
+      { type: 'PromiseReleased' },
+      { type: 'PromiseKept', counted: eur('700.00') },
+    ])
+  })
+
+  it('stays as it is while as much is open beside it', () => {
+    const events = life(promise('600.00', '2026-03-05', '2026-03-31'), credit('300.00', '2026-03-10'))
+    expect(stateAfter(events).promises.at(0)).toMatchObject({ status: 'open', released: 0n })
+  })
+
+  it('falls off the last of two first', () => {
+    const second = { ...promise('400.00', '2026-03-06', '2026-03-31'), promise: PTP(2) }
+    const events = life(promise('600.00', '2026-03-05', '2026-03-31'), second, credit('500.00', '2026-03-10'))
+    expect(stateAfter(events).promises.map(({ released, status }) => [released, status])).toEqual([
+      [10_000n, 'open'],
+      [40_000n, 'released'],
+    ])
+  })
+
+  it('is released by a credit that pays the debt, as by a concession, and by the end of the debt', () => {
+    const ended = [
+      { ...pay('1000.00', '2026-03-10'), method: 'credit' as const },
+      { ...concede('500.00', '2026-03-10'), amount: eur('1000.00'), approval: { by: 'owner', limit: eur('1000.00') } },
+      { type: 'CancelDebt' as const, debt: INV, on: day('2026-03-10'), reason: 'issued in error' },
+    ]
+    for (const end of ended) expect(stateAfter(life(made(), end)).promises.at(0)?.status).toBe('released')
+  })
+
+  it('that is overdue is judged all the same', () => {
+    const events = life(made('2026-03-15'), credit('1000.00', '2026-03-20'))
+    expect(stateAfter(events).promises.at(0)?.status).toBe('open')
+    expect(life(made('2026-03-15'), credit('1000.00', '2026-03-20'), judge('2026-04-01')).at(-1)?.type).toBe(
+      'PromiseBroken',
+    )
   })
 })

@@ -15,6 +15,7 @@ export const promiseEvents: EventArbitraries<
   | 'PromiseBroken'
   | 'PromiseWithdrawn'
   | 'PromiseSuperseded'
+  | 'PromiseReleased'
   | 'PromiseReopened'
 > = {
   PaymentPromised: record(
@@ -34,5 +35,6 @@ export const promiseEvents: EventArbitraries<
   PromiseBroken: record({ ...says('PromiseBroken'), ...verdict }),
   PromiseWithdrawn: record({ ...says('PromiseWithdrawn'), promise: promiseId(), reason }),
   PromiseSuperseded: record({ ...says('PromiseSuperseded'), promise: promiseId(), successor: promiseId() }),
+  PromiseReleased: record({ ...says('PromiseReleased'), promise: promiseId(), amount, left: amount }),
   PromiseReopened: record({ ...says('PromiseReopened'), promise: promiseId(), payment: paymentId() }),
 }
