@@ -13,6 +13,7 @@ const billing = {
   PromiseBroken: false,
   PromiseWithdrawn: false,
   PromiseSuperseded: false,
+  PromiseReleased: false,
   PromiseReopened: false,
   DebtPartiallyPaid: false,
   DebtPaid: false,

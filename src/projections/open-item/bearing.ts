@@ -15,6 +15,7 @@ export const bearing = {
   PromiseBroken: true,
   PromiseWithdrawn: true,
   PromiseSuperseded: true,
+  PromiseReleased: true,
   PromiseReopened: true,
   DebtPartiallyPaid: true,
   DebtPaid: true,

@@ -38,6 +38,7 @@ export const debtEntries = {
   PromiseBroken: undefined,
   PromiseWithdrawn: undefined,
   PromiseSuperseded: undefined,
+  PromiseReleased: undefined,
   PromiseReopened: undefined,
   DebtPartiallyPaid: 'paidByOther',
   DebtPaid: 'paidByOther',
