@@ -15,8 +15,9 @@ const project = (name: string, include: string, exclude: ReadonlyArray<string> =
     setupFiles: ['test/seed.ts'],
     // Processes, since a native SQLite driver is loaded.
     pool: 'forks' as const,
-    // The files of a worker share what they import: to load all of src again for each took longer than the tests.
-    isolate: false,
+    // The files of a worker share what they import: to load all of src again for each took longer than the tests. Those that
+    // start servers, clients and processes have a process each.
+    isolate: name === 'chaos',
     // No test has to be quick: this only ends one that hangs.
     testTimeout: 1_200_000,
     hookTimeout: 1_200_000,
