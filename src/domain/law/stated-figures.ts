@@ -66,7 +66,9 @@ export const paymentFiguresStated: Law<ToldPayment> = {
     eachEvent(history, (event, after) => {
       if (after.situation === 'unreceived') return undefined
       const { currency } = after.received.amount
-      const stated = 'unapplied' in event ? event.unapplied : undefined
+      // A return that states nothing is of the whole payment: nothing of it is left.
+      const whole = event.type === 'PaymentReturned' ? { amount: 0n, currency } : undefined
+      const stated = ('unapplied' in event ? event.unapplied : undefined) ?? whole
       return stated !== undefined && stated.amount !== after.unapplied
         ? `it states ${tellAmount(stated)}, and ${tellAmount({ amount: after.unapplied, currency })} is unapplied`
         : undefined

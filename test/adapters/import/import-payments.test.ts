@@ -160,7 +160,9 @@ describe('the cash of an import finds its debts', () => {
         await run(one, payments + pays.join('\n'))
         await run(other, payments + shuffled(pays).join('\n'))
         await run(other, debts + shuffled(owes).join('\n'))
-        for (const asOf of days) expect(await agingOn(other, asOf)).toEqual(await agingOn(one, asOf))
+        // The two books differ in nothing but the order of their log, and so in the place that a report names.
+        const figures = async (book: typeof one, asOf: string) => ({ ...(await agingOn(book, asOf)), place: null })
+        for (const asOf of days) expect(await figures(other, asOf)).toEqual(await figures(one, asOf))
       }),
       { numRuns: 40 },
     )
