@@ -17,7 +17,7 @@ const project = (name: string, include: string, exclude: ReadonlyArray<string> =
     pool: 'forks' as const,
     // The files of a worker share what they import: to load all of src again for each took longer than the tests. Those that
     // start servers, clients and processes have a process each.
-    isolate: name === 'chaos',
+    isolate: name === 'chaos' || name === 'cli',
     // No test has to be quick: this only ends one that hangs.
     testTimeout: 1_200_000,
     hookTimeout: 1_200_000,

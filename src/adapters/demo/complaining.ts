@@ -2,6 +2,7 @@ import { openBalance } from '../../domain/debt/state.js'
 import type { ConcessionId } from '../../domain/value/id.js'
 import { addDays } from '../../domain/value/local-date.js'
 import { money } from '../../domain/value/money.js'
+import { nextPayment } from './cheque-paper.js'
 import type { Desk } from './desk.js'
 import { credit } from './disputing.js'
 import type { Claim } from './paying.js'
@@ -27,6 +28,20 @@ export const complain = (desk: Desk, claim: Claim): void => {
   const complaint = random.pick(['the driver was rude', 'nobody answers the telephone', 'delivered a week late'])
   tell('claims', { type: 'RecordComplaint', debt: claim.debt, on: today(), channel: 'email', complaint })
   if (random.percent(60)) plan(addDays(today(), random.between(2, 10)), 'afternoon', () => concede(desk, claim))
+  if (complaint === 'the driver was rude') plan(addDays(today(), 1), 'afternoon', () => apologise(desk, claim))
+}
+
+/** A small credit on account, which is no money, for the trouble. */
+const apologise = (desk: Desk, claim: Claim): void => {
+  const { tell, today, ledger } = desk
+  const debt = ledger.debt(claim.debt)
+  if (debt === undefined || debt.situation === 'cancelled') return
+  const amount = share(debt.issued.principal, 1)
+  const on = today()
+  tell('claims', {
+    ...{ type: 'GrantCredit', payment: nextPayment(desk), debtor: debt.debtor, on, amount, reason: 'a complaint' },
+    approval: { by: 'head of customer care', limit: amount },
+  })
 }
 
 /** The creditor finds its own error before anybody disputes it, and corrects what it has billed. */

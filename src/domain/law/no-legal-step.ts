@@ -1,5 +1,5 @@
 import { holdOn } from '../debt/case-file.js'
-import { countPromises, isRunning } from '../debt/rule/promise-verdict.js'
+import { countPromises, isRunning, toPay } from '../debt/rule/promise-verdict.js'
 import { currentPlan, disputedBalance } from '../debt/state.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
@@ -20,7 +20,7 @@ export const noLegalStep: Law<ToldDebt> = {
       // One for which all has come already, before it was made, keeps nobody off.
       const counts = countPromises(before)
       const running = before.promises.find(
-        (one) => isRunning(before, one, event.on) && (counts.get(one.promise) ?? 0n) < one.amount - one.released,
+        (one) => isRunning(before, one, event.on) && (counts.get(one.promise) ?? 0n) < toPay(one),
       )
       return running === undefined ? undefined : `referred while ${running.promise} runs until ${running.deadline}`
     }),

@@ -1,7 +1,7 @@
 import { debt } from '../../domain/debt/debt.js'
 import type { DebtEvent } from '../../domain/debt/event.js'
 import { pausesOf } from '../../domain/debt/rule/promise-pause.js'
-import { countPromises, deadlineOf, isRunning } from '../../domain/debt/rule/promise-verdict.js'
+import { countPromises, deadlineOf, isRunning, toPay } from '../../domain/debt/rule/promise-verdict.js'
 import { type SchedulePart, scheduleOf } from '../../domain/debt/schedule.js'
 import { disputedBalance, type IssuedDebt, openBalance } from '../../domain/debt/state.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
@@ -70,8 +70,8 @@ const openPromises = (known: IssuedDebt, asOf: LocalDate): ReadonlyArray<OpenPro
   const counts = countPromises(known)
   const pauses = pausesOf(known)
   return running.flatMap((one) => {
-    const { promise, amount, by } = one
-    const left = amount - (counts.get(promise) ?? 0n)
+    const { promise, by } = one
+    const left = toPay(one) - (counts.get(promise) ?? 0n)
     // While a promise is suspended no day is too late for it.
     return left > 0n ? [{ promise, by, deadline: deadlineOf(one, pauses) ?? asOf, left }] : []
   })

@@ -142,7 +142,7 @@ export const looseEnds = (scratch: Scratch): LooseEnds =>
           paymentSaid.run(event.payment, event.debtor, event.unapplied.amount > 0n ? 1 : 0, 0)
           break
         case 'PaymentReturned':
-          paymentSaid.run(event.payment, event.debtor, 0, 1)
+          paymentSaid.run(event.payment, event.debtor, (event.unapplied?.amount ?? 0n) > 0n ? 1 : 0, 1)
           break
         case 'ChequeCleared':
         case 'ChequePartlyCleared':

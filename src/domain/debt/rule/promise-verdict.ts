@@ -10,8 +10,12 @@ import { deadlineAfter, type Pause, pausesOf } from './promise-pause.js'
 export const isLive = ({ status }: PromiseToPay): boolean =>
   status !== 'withdrawn' && status !== 'superseded' && status !== 'released'
 
-/** What of a promise is to be paid: all of it, less what was released. */
-const toPay = ({ amount, released }: PromiseToPay): bigint => amount - released
+/**
+ * What of a promise is to be paid, in minor units: all of it, less what was released.
+ *
+ * @since 0.2.0
+ */
+export const toPay = ({ amount, released }: PromiseToPay): bigint => amount - released
 
 /** What keeps a promise. A tolerance that is all that is left of it lapses. */
 const keeps = (promise: PromiseToPay): bigint =>
