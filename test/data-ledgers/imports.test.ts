@@ -76,7 +76,6 @@ describeWith([list], 'exports as they come', () => {
     const { code, err } = await cli('import', path, '--book', temp(), '--currency', 'BRL')
     expect(code).toBe(1)
     expect(err).toContain('--map "debt=NUM_DOCUMENTO+PAR_DOCUMENTO"')
-    expect(err).toContain('--instalments')
   })
 
   /** The options of a case as a request, for rows that an embedder has. */

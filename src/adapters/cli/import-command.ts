@@ -36,7 +36,6 @@ interface ImportOptions extends BookAt {
   readonly opening?: LocalDate
   readonly paidOn?: LocalDate
   readonly encoding?: string
-  readonly instalments?: true
   readonly openItems?: true
   readonly asOf?: LocalDate
   readonly gone: 'settle' | 'keep'
@@ -197,7 +196,6 @@ export const importCommand = (program: Command): void => {
         .choices(['settle', 'keep'])
         .default('settle'),
     )
-    .option('--instalments', 'rows of one number are one debt with several due dates')
     .addOption(
       new Option('--constant <field=value>', 'the same on every row (may be repeated)').argParser(
         pairArgument('currency=EUR'),

@@ -49,8 +49,6 @@ export interface ReadingRequest extends Wanted {
   readonly opening?: LocalDate | undefined
   /** When what is paid was paid, where the rows do not say; their issue dates where nobody does. */
   readonly paidOn?: LocalDate | undefined
-  /** Rows of one number are one debt with several due dates. */
-  readonly instalments?: boolean | undefined
 }
 
 /**

@@ -109,13 +109,12 @@ export const ask = (question: Question): AskedQuestion => {
     case 'SharedNumber': {
       const { column, value, rows, apart } = question
       return {
-        ask: `several rows share a number: rows ${rows[0]} and ${rows[1]} have ${value} in column ${column}. Are they debts of their own, or instalments of one?`,
+        ask: `several rows share a number: rows ${rows[0]} and ${rows[1]} have ${value} in column ${column}. Which column tells them apart?`,
         answers: [
           ...apart.map((other) => ({
             option: quoted('--map', `debt=${column}+${other}`),
             means: 'each row is a debt of its own',
           })),
-          { option: '--instalments', means: 'rows of one number are one debt with several due dates' },
         ],
       }
     }

@@ -5,9 +5,6 @@ import type { DateColumn, DateContext } from './date/read-date.js'
 import type { Field } from './field.js'
 import type { Columns } from './header/columns.js'
 
-/** What a number means that several rows share: ids of their own, each joined with a column, or one debt with instalments. */
-export type SharedNumber = 'refuse' | 'instalments'
-
 /** How the rows of a file are read: all that its headers, its values and the user say of it. */
 export interface Reading {
   readonly headers: ReadonlyArray<string>
@@ -31,5 +28,4 @@ export interface Reading {
   readonly paidOn: LocalDate | undefined
   /** The column of rows that name the debtor of those below them. */
   readonly sectionAt: number | undefined
-  readonly sharedNumber: SharedNumber
 }

@@ -80,7 +80,6 @@ export const survey = async (
     opening: request.opening,
     paidOn: request.paidOn,
     sectionAt,
-    sharedNumber: request.instalments === true ? 'instalments' : 'refuse',
   }
   const titles = records.filter(({ row }) => row < header.row)
   return E.right({
@@ -149,7 +148,7 @@ const lookAt = (
     questions.push({ _tag: 'MissingFields', as: columns.as, missing: lacking, unread, headers })
   }
   if (columns.as !== 'debts' && request.tags.length > 0) questions.push({ _tag: 'TagsOfPayments' })
-  const sharing = columns.as === 'debts' && request.instalments !== true
+  const sharing = columns.as === 'debts'
   const shared = sharing
     ? sharedNumberIn(rows, headers, columns.of.debt, columns.of.debtor, takenBy(columns))
     : undefined
