@@ -44,3 +44,15 @@ export const debtsNamedBy = (
     ]),
     ...cheques.flatMap(({ received }) => received.covers.map(({ debt }) => debt)),
   ])
+
+/** In the order of their value dates. */
+export const byReceipt = ({ received: a }: AccountPayment, { received: b }: AccountPayment): number =>
+  a.on < b.on ? -1 : a.on > b.on ? 1 : a.payment < b.payment ? -1 : a.payment > b.payment ? 1 : 0
+
+/** Every allocation in the order in which it takes effect, which is its own, so that whoever resumes does the same. */
+export const allocationsInOrder = ({ payments }: Account): ReadonlyArray<readonly [AccountPayment, Allocation]> =>
+  payments
+    .flatMap((payment) => payment.allocations.map((allocation) => [payment, allocation] as const))
+    .sort(([a, placed], [b, other]) =>
+      placed.on === other.on ? byReceipt(a, b) || placed.allocation - other.allocation : placed.on < other.on ? -1 : 1,
+    )

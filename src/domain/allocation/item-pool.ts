@@ -23,8 +23,28 @@ export interface ItemPool {
   /** What can be paid on a debt has changed, or will have by the day of the next question. */
   readonly touch: (debt: DebtId) => void
   readonly isEmpty: (day: LocalDate) => boolean
-  /** Where so much goes. What is taken has to be touched before the next question. */
-  readonly take: (strategy: AutomaticStrategy, amount: bigint, day: LocalDate) => ReadonlyArray<Share>
+  /**
+   * Where so much goes, on no debt more than `settles` it, where that says. What is taken has to be touched before the next
+   * question.
+   */
+  readonly take: (
+    strategy: AutomaticStrategy,
+    amount: bigint,
+    day: LocalDate,
+    settles: (debt: DebtId) => bigint | undefined,
+  ) => ReadonlyArray<Share>
+}
+
+/** What of a debt's items money may still take, one item after another: no more of all of them than settles the debt. */
+const upTo = (settles: (debt: DebtId) => bigint | undefined) => {
+  const left = new Map<DebtId, bigint>()
+  return ({ debt, payable }: OpenItem): bigint => {
+    const most = left.get(debt) ?? settles(debt)
+    if (most === undefined) return payable
+    const taken = payable < most ? payable : most
+    left.set(debt, most - taken)
+    return taken
+  }
 }
 
 export const itemPool = (itemsOf: (debt: DebtId, day: LocalDate) => OpenItems): ItemPool => {
@@ -63,13 +83,19 @@ export const itemPool = (itemsOf: (debt: DebtId, day: LocalDate) => OpenItems): 
     return (isOwn ? free : covered).pop()?.item
   }
 
-  const oldestFirst = (amount: bigint, day: LocalDate): ReadonlyArray<Share> => {
+  const oldestFirst = (amount: bigint, day: LocalDate, takeable: (item: OpenItem) => bigint): ReadonlyArray<Share> => {
     const shares: Share[] = []
     let left = amount
     while (left > 0n) {
       const item = next(day)
       if (item === undefined) break
-      const share = item.payable < left ? item.payable : left
+      const most = takeable(item)
+      const share = most < left ? most : left
+      if (share === 0n) {
+        // Other money may still find something on it.
+        touched.add(item.debt)
+        continue
+      }
       shares.push({ debt: item.debt, amount: share })
       left -= share
     }
@@ -79,17 +105,16 @@ export const itemPool = (itemsOf: (debt: DebtId, day: LocalDate) => OpenItems): 
   const all = (of: (items: OpenItems) => ReadonlyArray<OpenItem>): ReadonlyArray<OpenItem> =>
     [...current.values()].flatMap(of).sort(byAge)
 
-  const byStrategy = (strategy: AutomaticStrategy, amount: bigint): ReadonlyArray<Share> => {
-    const shares = strategies[strategy](
-      amount,
-      all((items) => items.free),
-    )
+  const byStrategy = (
+    strategy: AutomaticStrategy,
+    amount: bigint,
+    takeable: (item: OpenItem) => bigint,
+  ): ReadonlyArray<Share> => {
+    const settled = (items: ReadonlyArray<OpenItem>) => items.map((item) => ({ ...item, payable: takeable(item) }))
+    const shares = strategies[strategy](amount, settled(all((items) => items.free)))
     const left = shares.reduce((rest, share) => rest - share.amount, amount)
     if (left === 0n) return shares
-    const more = strategies[strategy](
-      left,
-      all((items) => items.covered),
-    )
+    const more = strategies[strategy](left, settled(all((items) => items.covered)))
     return sharesByDebt([...shares, ...more])
   }
 
@@ -99,9 +124,12 @@ export const itemPool = (itemsOf: (debt: DebtId, day: LocalDate) => OpenItems): 
       refresh(day)
       return current.size === 0
     },
-    take: (strategy, amount, day) => {
+    take: (strategy, amount, day, settles) => {
       refresh(day)
-      return strategy === 'oldest-due-first' ? oldestFirst(amount, day) : byStrategy(strategy, amount)
+      const takeable = upTo(settles)
+      return strategy === 'oldest-due-first'
+        ? oldestFirst(amount, day, takeable)
+        : byStrategy(strategy, amount, takeable)
     },
   }
 }

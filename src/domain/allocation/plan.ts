@@ -5,11 +5,12 @@ import type { DebtId, PaymentId } from '../value/id.js'
 import type { LocalDate } from '../value/local-date.js'
 import { money } from '../value/money.js'
 import { leastFrom } from '../value/movement.js'
-import type { Account, AccountDebt, AccountPayment } from './account.js'
-import { growthDays, openItemsOf, payableFrom, reservations } from './capacity.js'
+import { type Account, type AccountDebt, type AccountPayment, byReceipt } from './account.js'
+import { growthDays, openItemsOf, payableFrom } from './capacity.js'
 import { coveredOn, coversIn, type DebtCover } from './covered.js'
 import { directedShares, keptFor } from './direction.js'
 import { itemPool } from './item-pool.js'
+import { type Reserved, reservedIn, tenderOf } from './reserved.js'
 import type { Share } from './strategy.js'
 import { waitingList } from './waiting-list.js'
 
@@ -18,6 +19,8 @@ import { waitingList } from './waiting-list.js'
  * there meets the debts that are there. Money without a direction goes by its strategy, never on what is disputed, was
  * written off, or is owed by somebody else; money for named debts waits until they are issued. Only dates matter, not the
  * order of recording.
+ *
+ * A debt that the money still earns a discount on takes what settles it, and no more.
  *
  * The oldest due is the oldest part of any debt by its schedule. What cheques are to bring for a debt is set aside: other money
  * goes there only when nothing else is due.
@@ -28,7 +31,7 @@ import { waitingList } from './waiting-list.js'
 export const planAllocations = (account: Account): ReadonlyArray<PaymentCommandOf<'AllocatePayment'>> => {
   const toPlace = account.payments.filter(isToPlace).sort(byReceipt)
   if (toPlace.length === 0) return []
-  const reserved = reservations(account)
+  const reserved = reservedIn(account)
   const currencies = new Set(toPlace.map((payment) => payment.received.amount.currency))
   return [...currencies].flatMap((currency) => planIn(currency, account, toPlace, reserved).flatMap(toCommand))
 }
@@ -48,10 +51,6 @@ const toCommand = ({ payment, placements }: Planned): ReadonlyArray<PaymentComma
 const isToPlace = ({ situation, unapplied, instruction }: AccountPayment): boolean =>
   situation === 'received' && unapplied > 0n && instruction.strategy !== 'none'
 
-/** In the order of their value dates. */
-export const byReceipt = ({ received: a }: AccountPayment, { received: b }: AccountPayment): number =>
-  a.on < b.on ? -1 : a.on > b.on ? 1 : a.payment < b.payment ? -1 : a.payment > b.payment ? 1 : 0
-
 /** By which strategy money goes that no direction is for. */
 const strategyOf = ({ instruction }: AccountPayment): AutomaticStrategy | undefined => {
   if (instruction.strategy === 'none') return undefined
@@ -62,7 +61,7 @@ const planIn = (
   currency: CurrencyCode,
   account: Account,
   toPlace: ReadonlyArray<AccountPayment>,
-  reserved: Map<DebtId, bigint>,
+  reserved: Reserved,
 ): ReadonlyArray<Planned> => {
   const payments = toPlace.filter((payment) => payment.received.amount.currency === currency)
   const covers = coversIn(currency, account)
@@ -84,7 +83,7 @@ const planIn = (
   const pool = itemPool((id, day) => {
     const debt = own(id)
     if (debt === undefined) return { free: [], covered: [] }
-    return openItemsOf(debt, day, reserved.get(id) ?? 0n, coveredOn(covers.get(id), day))
+    return openItemsOf(debt, day, reserved.of(id), coveredOn(covers.get(id), day))
   })
 
   const directed = (payment: AccountPayment, available: bigint, day: LocalDate): ReadonlyArray<Share> => {
@@ -93,7 +92,9 @@ const planIn = (
     return directedShares(payment, directions, available, placedBy.get(payment) ?? [], (id) => {
       const debt = account.debts.get(id)
       if (debt === undefined || debt.currency !== currency) return 0n
-      return payableFrom(debt, day, true) - (reserved.get(id) ?? 0n)
+      const open = payableFrom(debt, day, true) - reserved.of(id)
+      const settles = debt.situation === 'open' ? reserved.settles(id, tenderOf(payment)) : undefined
+      return settles !== undefined && settles < open ? settles : open
     })
   }
 
@@ -105,13 +106,13 @@ const planIn = (
       return debt !== undefined && debt.issued.on <= day
     }
     const free = available - keptFor(payment, available, isThere)
-    return free > 0n ? pool.take(strategy, free, day) : []
+    return free > 0n ? pool.take(strategy, free, day, (debt) => reserved.settles(debt, tenderOf(payment))) : []
   }
 
-  const reserve = (shares: ReadonlyArray<Share>): bigint => {
+  const reserve = (payment: AccountPayment, shares: ReadonlyArray<Share>): bigint => {
     let sum = 0n
     for (const { debt, amount } of shares) {
-      reserved.set(debt, (reserved.get(debt) ?? 0n) + amount)
+      reserved.add(debt, amount, tenderOf(payment))
       pool.touch(debt)
       sum += amount
     }
@@ -123,9 +124,9 @@ const planIn = (
     const available = leastFrom(payment.movements, day) - (payment.unapplied - unplaced)
     if (available <= 0n) return
     const named = directed(payment, available, day)
-    const toNamed = reserve(named)
+    const toNamed = reserve(payment, named)
     const other = automatic(payment, available - toNamed, day)
-    const toOther = reserve(other)
+    const toOther = reserve(payment, other)
     if (toNamed + toOther === 0n) return
     const placed = [...named, ...other].map(
       ({ debt, amount }): Placement => ({ debt, amount: money(amount, currency), on: day }),

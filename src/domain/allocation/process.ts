@@ -4,11 +4,11 @@ import type { PaymentCommandOf } from '../payment/command.js'
 import type { Allocation } from '../payment/state.js'
 import { laterOf } from '../value/local-date.js'
 import { money } from '../value/money.js'
-import { type Account, type AccountPayment, takenBy } from './account.js'
+import { type Account, type AccountPayment, allocationsInOrder, takenBy } from './account.js'
 import { bookCheques } from './cheque-money.js'
 import { grantCredits } from './credit-money.js'
 import { holdDebts } from './moratorium-hold.js'
-import { byReceipt, planAllocations } from './plan.js'
+import { planAllocations } from './plan.js'
 
 /** What the process asks of the streams of a debtor. */
 export type ProcessCommand =
@@ -36,18 +36,10 @@ export const resume = (
     ...bookCheques(account),
     ...grantCredits(account),
     ...holdDebts(account),
-    ...allocationsOf(account).flatMap(([payment, allocation]) => catchUp(account, payment, allocation)),
+    ...allocationsInOrder(account).flatMap(([payment, allocation]) => catchUp(account, payment, allocation)),
   ].filter(takeable)
   return unfinished.length > 0 ? unfinished : planAllocations(account).filter(takeable)
 }
-
-/** Every allocation in the order in which it takes effect, which is its own, so that whoever resumes does the same. */
-const allocationsOf = ({ payments }: Account): ReadonlyArray<readonly [AccountPayment, Allocation]> =>
-  payments
-    .flatMap((payment) => payment.allocations.map((allocation) => [payment, allocation] as const))
-    .sort(([a, placed], [b, other]) =>
-      placed.on === other.on ? byReceipt(a, b) || placed.allocation - other.allocation : placed.on < other.on ? -1 : 1,
-    )
 
 const catchUp = (account: Account, payment: AccountPayment, placed: Allocation): ReadonlyArray<ProcessCommand> => {
   const { received } = payment

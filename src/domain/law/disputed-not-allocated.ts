@@ -1,5 +1,5 @@
 import { accountOf } from '../allocation/account-of.js'
-import { reservations } from '../allocation/capacity.js'
+import { reservedIn } from '../allocation/reserved.js'
 import { disputedBalance, inCurrencyOf, openBalance } from '../debt/state.js'
 import { AutomaticStrategy } from '../payment/event.js'
 import { tellAmount } from '../value/tell-amount.js'
@@ -16,7 +16,7 @@ export const disputedNotAllocated: Law<ToldBook> = {
       if (event.type !== 'PaymentAllocated' || !AutomaticStrategy.is(event.strategy)) return undefined
       const debt = before.debts.get(event.debt)
       if (debt === undefined || debt.situation === 'unissued') return `${event.debt} was not issued`
-      const promised = reservations(accountOf(before, event.debtor)).get(event.debt) ?? 0n
+      const promised = reservedIn(accountOf(before, event.debtor)).of(event.debt)
       const free = openBalance(debt) - disputedBalance(debt) - promised
       return event.amount.amount <= free
         ? undefined

@@ -13,7 +13,7 @@ import { customer, DIS, day, issue } from '../sample.js'
 import { dated, record, settle } from './account.js'
 import { planAllocations as planOneByOne } from './reference/plan.js'
 
-/** The reference knows directions alone, and what has no cheque and one due date. */
+/** The reference knows directions alone, and what has no cheque, no discount and one due date. */
 const withoutRest = (commands: ReadonlyArray<BookCommand>): ReadonlyArray<BookCommand> =>
   commands.map((command) => {
     if (command.type !== 'ReceivePayment' || command.instruction?.strategy !== 'specific') return command
@@ -23,7 +23,9 @@ const withoutRest = (commands: ReadonlyArray<BookCommand>): ReadonlyArray<BookCo
 
 const isPlain = ({ cheques, debts, payments }: Account): boolean =>
   cheques.length === 0 &&
-  [...debts.values()].every((debt) => scheduleOf(debt).every(({ due }) => due === debt.dueDate)) &&
+  [...debts.values()].every(
+    (debt) => debt.issued.terms?.discounts === undefined && scheduleOf(debt).every(({ due }) => due === debt.dueDate),
+  ) &&
   payments.every(({ instruction }) => instruction.strategy !== 'specific' || instruction.rest === undefined)
 
 /** What is placed of each payment, in whatever commands. */

@@ -1,5 +1,10 @@
-import type { Account, AccountDebt, AccountPayment } from '../../../../src/domain/allocation/account.js'
-import { growthDays, payableFrom, reservations } from '../../../../src/domain/allocation/capacity.js'
+import {
+  type Account,
+  type AccountDebt,
+  type AccountPayment,
+  takenBy,
+} from '../../../../src/domain/allocation/account.js'
+import { growthDays, payableFrom } from '../../../../src/domain/allocation/capacity.js'
 import { directedShares } from '../../../../src/domain/allocation/direction.js'
 import type { PaymentCommandOf, Placement } from '../../../../src/domain/payment/command.js'
 import type { AutomaticStrategy } from '../../../../src/domain/payment/event.js'
@@ -151,4 +156,15 @@ export const suggestAllocation = (
     return { ...p, instruction: { strategy: suggested ? strategy : 'none' } }
   })
   return planAllocations({ ...account, payments })[0]
+}
+
+const reservations = (account: Account): Map<DebtId, bigint> => {
+  const reserved = new Map<DebtId, bigint>()
+  for (const payment of account.payments) {
+    for (const allocation of payment.allocations) {
+      if (allocation.undone || takenBy(account, payment, allocation) !== undefined) continue
+      reserved.set(allocation.debt, (reserved.get(allocation.debt) ?? 0n) + allocation.amount)
+    }
+  }
+  return reserved
 }
