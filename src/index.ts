@@ -14,7 +14,7 @@ export {
   type LostEvents,
   type TotalsDiffer,
 } from './adapters/copy/copy-book.js'
-export type { Given } from './adapters/store/draft.js'
+export type { CommandContext } from './adapters/store/draft.js'
 export type { InvalidCommand } from './adapters/store/envelope-check.js'
 export type { EventCodec } from './adapters/store/event-codec.js'
 export { eventId } from './adapters/store/event-id.js'

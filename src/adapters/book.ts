@@ -25,9 +25,9 @@ import { type StatementQuery, type StatementReport, statement } from '../project
 import { type Answer, answer, intended } from './answer.js'
 import { books } from './command/aggregate.js'
 import { applyCash, type CashApplicationError, type CashApplied } from './command/apply-cash.js'
-import { handleBatch, type Outcomes, type Task } from './command/handle-batch.js'
+import { type CommandInContext, handleBatch, type Outcomes } from './command/handle-batch.js'
 import { type Handled, type HandleError, handleCommand } from './command/handle-command.js'
-import type { Given } from './store/draft.js'
+import type { CommandContext } from './store/draft.js'
 import { givenProblems, type InvalidCommand, invalidGiven } from './store/envelope-check.js'
 import type {
   AppendError,
@@ -65,10 +65,10 @@ export interface Submitted extends Handled<BookEvent> {
 }
 
 /**
- * Who acts; the rest of {@link Given} is filled in where its key is absent: a new command id, and the time of the book's
+ * Who acts; the rest of {@link CommandContext} is filled in where its key is absent: a new command id, and the time of the book's
  * clock. A key that is there without a value is refused, since a repetition could not be told.
  */
-export type By = Pick<Given, 'actor'> & Partial<Given>
+export type CommandBy = Pick<CommandContext, 'actor'> & Partial<CommandContext>
 
 /** The book could not be read, or has no event by which the report was asked. */
 export type ReportError = ReadError | UnknownPlace
@@ -87,12 +87,15 @@ export type ReportError = ReadError | UnknownPlace
  */
 export interface Book extends ReadOne {
   readonly store: EventStore<BookEvent>
-  readonly submit: (command: CommandInput, by: By) => Answer<BookError, Submitted>
-  readonly handle: (command: BookCommand, by: By) => Answer<BookError, Submitted>
+  readonly submit: (command: CommandInput, by: CommandBy) => Answer<BookError, Submitted>
+  readonly handle: (command: BookCommand, by: CommandBy) => Answer<BookError, Submitted>
   readonly handleBatch: (
-    tasks: ReadonlyArray<Task<BookCommand>>,
+    tasks: ReadonlyArray<CommandInContext<BookCommand>>,
   ) => Answer<AppendError | ReadError, Outcomes<BookEvent, BookRejection>>
-  readonly applyCash: (by: By, debtors?: ReadonlyArray<DebtorId>) => Answer<CashApplicationError | InvalidCommand, void>
+  readonly applyCash: (
+    by: CommandBy,
+    debtors?: ReadonlyArray<DebtorId>,
+  ) => Answer<CashApplicationError | InvalidCommand, void>
   readonly openItems: () => Answer<ReadError, States<OpenItemState>>
   readonly aging: (query: AgingQuery) => Answer<ReportError, AgingReport>
   readonly cashflow: (query: CashflowQuery) => Answer<ReportError, CashflowReport>
@@ -145,8 +148,8 @@ export const openBook = (
     return Number.isNaN(date.getTime()) ? {} : { at: instantOf(date) }
   }
   /** The id is made when a command is asked for, so that doing it again is the same command. */
-  const named = (by: By): By => ({ commandId: crypto.randomUUID(), ...by })
-  const given = (by: By): Given => ({ ...clock(), ...by }) as Given
+  const named = (by: CommandBy): CommandBy => ({ commandId: crypto.randomUUID(), ...by })
+  const given = (by: CommandBy): CommandContext => ({ ...clock(), ...by }) as CommandContext
 
   const look = async (): Promise<E.Either<ReadError, void>> => {
     for (;;) {
@@ -182,7 +185,7 @@ export const openBook = (
    * own find it. What is pending has been looked for already.
    */
   const applyTo = async (
-    who: Given,
+    who: CommandContext,
     debtors: ReadonlyArray<DebtorId>,
   ): Promise<E.Either<CashApplicationError, CashApplied>> => {
     let placed = 0
@@ -225,7 +228,7 @@ export const openBook = (
   }
 
   /** Lets what follows from events follow; answers where it stopped, if it did. */
-  const follow = async (who: Given, events: ReadonlyArray<BookEvent>): Promise<Unfinished | undefined> => {
+  const follow = async (who: CommandContext, events: ReadonlyArray<BookEvent>): Promise<Unfinished | undefined> => {
     const seen = await lookForLooseEnds()
     const debtors = [...new Set(concernedBy(events))]
     if (E.isLeft(seen)) return { step: 'looking', debtors, cause: seen.left }
@@ -233,7 +236,7 @@ export const openBook = (
     return E.isLeft(applied) ? { step: 'applying', debtors, cause: applied.left } : undefined
   }
 
-  const perform = async (command: BookCommand, who: Given): Promise<E.Either<BookError, Submitted>> => {
+  const perform = async (command: BookCommand, who: CommandContext): Promise<E.Either<BookError, Submitted>> => {
     const handled = await handleCommand(store, books)(command, who)()
     if (E.isLeft(handled)) return handled
     const unfinished = await follow(who, handled.right.events)

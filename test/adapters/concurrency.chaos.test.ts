@@ -29,7 +29,7 @@ const started = async (path: string, rounds: number): Promise<ReadonlyArray<Chil
   return children
 }
 
-const toldBy = (child: Child): ReadonlyArray<Told> =>
+const replayedBy = (child: Child): ReadonlyArray<Told> =>
   child
     .lines()
     .slice(1)
@@ -101,7 +101,7 @@ describe('thirty-two writers in four processes on the same debts, payment and ch
     await opened(path)
     const children = await started(path, 2)
     expect(await Promise.all(children.map(({ ended }) => ended))).toEqual([0, 0, 0, 0])
-    const told = children.flatMap(toldBy)
+    const told = children.flatMap(replayedBy)
     expect(told.length).toBe(asked(2))
     const book = await openFile(path)
     const events = await expectAtRest(book)
@@ -122,8 +122,8 @@ describe('thirty-two writers in four processes on the same debts, payment and ch
     killed.process.kill('SIGKILL')
     expect(await killed.ended).toBe('SIGKILL')
     expect(await Promise.all(others.map(({ ended }) => ended))).toEqual([0, 0, 0])
-    const told = children.flatMap(toldBy)
-    expect(toldBy(killed).length).toBeLessThan(asked(2) / 4)
+    const told = children.flatMap(replayedBy)
+    expect(replayedBy(killed).length).toBeLessThan(asked(2) / 4)
     const book = await openFile(path)
     expectKept(told, await expectAtRest(book))
     await book.close()
@@ -131,7 +131,10 @@ describe('thirty-two writers in four processes on the same debts, payment and ch
     const again = run('concurrency-child.ts', path, `${path}.go`, '0', '2')
     expect(await again.ended).toBe(0)
     const after = await openFile(path)
-    expectKept([...told.filter(({ refused }) => refused === undefined), ...toldBy(again)], await expectAtRest(after))
+    expectKept(
+      [...told.filter(({ refused }) => refused === undefined), ...replayedBy(again)],
+      await expectAtRest(after),
+    )
     await after.close()
   })
 })

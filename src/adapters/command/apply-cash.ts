@@ -6,7 +6,7 @@ import { type CashRun, cashRun, nextRound, type StepNotTaken } from '../../domai
 import type { PendingAccount } from '../../domain/allocation/unsettled.js'
 import type { BookEvent } from '../../domain/book/book.js'
 import type { DebtorId } from '../../domain/value/id.js'
-import { draftAll, type Given } from '../store/draft.js'
+import { type CommandContext, draftAll } from '../store/draft.js'
 import type { AppendError, EventStore, ReadError, StreamName } from '../store/event-store.js'
 import { type AccountsInHand, readAccounts } from './accounts-in-hand.js'
 import { books } from './aggregate.js'
@@ -73,7 +73,7 @@ export const applyCash =
   (
     store: EventStore<BookEvent>,
     pending: ReadonlyArray<PendingAccount>,
-    given: Given,
+    given: CommandContext,
   ): TaskEither<AppendError | ReadError, CashApplied> =>
   async () => {
     for (let attempt = 1; ; attempt++) {
@@ -100,11 +100,11 @@ export const applyCash =
   }
 
 /** Adds what was decided to the streams, and answers how many placements are among it. */
-const addSteps = (accounts: AccountsInHand, { steps }: CashRun, given: Given): number => {
+const addSteps = (accounts: AccountsInHand, { steps }: CashRun, given: CommandContext): number => {
   let placed = 0
   for (const step of steps) {
     const { command, events } = step
-    const stepGiven: Given = {
+    const stepGiven: CommandContext = {
       ...given,
       commandId: stepId(step),
       causationId: given.commandId,

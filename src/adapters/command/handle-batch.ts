@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { draftAll, type Given } from '../store/draft.js'
+import { type CommandContext, draftAll } from '../store/draft.js'
 import { type InvalidCommand, invalidGiven } from '../store/envelope-check.js'
 import type {
   AppendError,
@@ -15,9 +15,9 @@ import type { Aggregate } from './aggregate.js'
 import type { Handled, HandlerOptions, Rejected } from './handle-command.js'
 
 /** A command of a batch with what is given for it. */
-export interface Task<C> {
+export interface CommandInContext<C> {
   readonly command: C
-  readonly given: Given
+  readonly given: CommandContext
 }
 
 /** What became of each command of a batch, in order. A refused one adds nothing and does not hold up the others. */
@@ -29,7 +29,7 @@ export type Outcomes<E, R> = ReadonlyArray<E.Either<Rejected<R> | InvalidCommand
  */
 export const handleBatch =
   <C, S, E, R>(store: EventStore<E>, aggregate: Aggregate<C, S, E, R>, { attempts = 100 }: HandlerOptions = {}) =>
-  (tasks: ReadonlyArray<Task<C>>): TaskEither<AppendError | ReadError, Outcomes<E, R>> =>
+  (tasks: ReadonlyArray<CommandInContext<C>>): TaskEither<AppendError | ReadError, Outcomes<E, R>> =>
   async () => {
     for (let attempt = 1; ; attempt++) {
       const read = await store.readBatch(tasks.map(({ command }) => aggregate.stream(command)))()
@@ -84,7 +84,7 @@ const handleInHand = <C, S, E, R>(
   { decider }: Aggregate<C, S, E, R>,
   inHand: StreamInHand<S, E>,
   command: C,
-  given: Given,
+  given: CommandContext,
 ): E.Either<Rejected<R>, Handled<E>> => {
   const { stream } = inHand
   const revision = () => inHand.expected + inHand.events.length

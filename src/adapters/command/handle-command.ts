@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { draftAll, type Given } from '../store/draft.js'
+import { type CommandContext, draftAll } from '../store/draft.js'
 import { type InvalidCommand, invalidGiven } from '../store/envelope-check.js'
 import type { AppendError, EventStore, ReadError, Recorded, Revision, StreamName } from '../store/event-store.js'
 import type { Aggregate } from './aggregate.js'
@@ -37,7 +37,7 @@ export const handleCommand =
     aggregate: Aggregate<C, S, DE, R>,
     { attempts = 100 }: HandlerOptions = {},
   ) =>
-  (command: C, given: Given): TaskEither<HandleError<R>, Handled<DE>> =>
+  (command: C, given: CommandContext): TaskEither<HandleError<R>, Handled<DE>> =>
   async () => {
     const invalid = invalidGiven(given)
     if (invalid !== undefined) return E.left(invalid)
@@ -67,5 +67,5 @@ export const handleCommand =
     }
   }
 
-const eventsOf = <E>(history: ReadonlyArray<Recorded<E>>, { commandId }: Given): ReadonlyArray<E> =>
+const eventsOf = <E>(history: ReadonlyArray<Recorded<E>>, { commandId }: CommandContext): ReadonlyArray<E> =>
   history.filter((recorded) => recorded.commandId === commandId).map((recorded) => recorded.event)

@@ -3,7 +3,7 @@ import type { BookCommand } from '../../domain/book/book.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import type { Instant } from '../../domain/value/instant.js'
 import { addDays, type LocalDate, laterOf } from '../../domain/value/local-date.js'
-import type { Task } from '../command/handle-batch.js'
+import type { CommandInContext } from '../command/handle-batch.js'
 import { type Half, openAgenda, type Work } from './agenda.js'
 import { firstDay, onBusinessDay } from './business-day.js'
 import { commandId, type DemoSeed } from './demo-seed.js'
@@ -36,7 +36,7 @@ export interface Desk {
 
 /** Half a day of commands, and the debtors whose cash finds its debts after it. */
 export interface HalfDay {
-  readonly tasks: ReadonlyArray<Task<BookCommand>>
+  readonly tasks: ReadonlyArray<CommandInContext<BookCommand>>
   readonly debtors: ReadonlyArray<DebtorId>
   readonly settleAt: Instant
 }
@@ -54,7 +54,7 @@ export const openDesk = (demo: DemoSeed): { desk: Desk; work: (day: LocalDate, h
   const ledger = openLedger()
   const agenda = openAgenda()
   let now: { readonly day: LocalDate; readonly half: Half } = { day: firstDay, half: 'morning' }
-  let tasks: Task<BookCommand>[] = []
+  let tasks: CommandInContext<BookCommand>[] = []
   let touched = new Set<DebtorId>()
   let commands = 0
   let numbers = 10_000

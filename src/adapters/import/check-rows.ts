@@ -13,7 +13,7 @@ import { derivedPaymentId } from './row/payment-row.js'
 import { type ImportRow, type ReadRow, readRows } from './row/read-rows.js'
 import type { RowProblem } from './row/row-problem.js'
 import type { RowSource } from './row-source.js'
-import { type By, type RowTask, tasksOf } from './row-tasks.js'
+import { type ImportedBy, type RowTask, tasksOf } from './row-tasks.js'
 import type { RowNotes } from './scratch/row-notes.js'
 import type { Sighting } from './scratch/seen-keys.js'
 import { type Tally, tally } from './tally.js'
@@ -33,7 +33,7 @@ export interface CheckedRows {
 export interface CheckRows {
   readonly source: RowSource
   readonly reading: Reading
-  readonly by: By
+  readonly by: ImportedBy
   /** To ask whether the book would accept each row; nothing is written to it. */
   readonly ask: EventStore<BookEvent> | undefined
   readonly seen: (key: string, row: number) => Sighting

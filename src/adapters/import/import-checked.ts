@@ -12,7 +12,7 @@ import type { OpenList } from './open-items/open-list.js'
 import { writeChanges } from './open-items/write-changes.js'
 import type { Reading } from './reading.js'
 import type { RowSource } from './row-source.js'
-import type { By } from './row-tasks.js'
+import type { ImportedBy } from './row-tasks.js'
 import type { RowNotes } from './scratch/row-notes.js'
 import type { Scratch } from './scratch/scratch.js'
 import { settleDebtors } from './settle-debtors.js'
@@ -31,7 +31,7 @@ export interface Checked {
   readonly list: OpenList | undefined
 }
 
-const byOf = ({ actor, recordedAt }: RowsRequest): By => ({ actor, at: recordedAt })
+const byOf = ({ actor, recordedAt }: RowsRequest): ImportedBy => ({ actor, at: recordedAt })
 
 type Step<A> = Promise<E.Either<ImportError, A>>
 

@@ -3,7 +3,7 @@ import type { BookCommand } from '../../domain/book/book.js'
 import type { DisputeId, PaymentId } from '../../domain/value/id.js'
 import type { Instant } from '../../domain/value/instant.js'
 import { laterOf } from '../../domain/value/local-date.js'
-import type { Task } from '../command/handle-batch.js'
+import type { CommandInContext } from '../command/handle-batch.js'
 import type { ChequeRow } from './row/cheque-row.js'
 import type { ChequeStep } from './row/cheque-steps.js'
 import type { CreditRow, DebtRow } from './row/debt-row.js'
@@ -15,11 +15,11 @@ export type Role = 'issue' | 'dispute' | 'receive' | 'allocate' | 'apply' | 'cre
 
 export interface RowTask {
   readonly role: Role
-  readonly task: Task<BookCommand>
+  readonly task: CommandInContext<BookCommand>
 }
 
 /** Who imports, and when the book learns it. */
-export interface By {
+export interface ImportedBy {
   readonly actor: string
   readonly at: Instant
 }
@@ -36,7 +36,7 @@ const digest = (...said: ReadonlyArray<unknown>): string =>
  * since a payment that is directed may pay what is disputed. The ids of the placement are those of the allocation
  * process, which finds its work done.
  */
-const debtTasks = (row: DebtRow, by: By): ReadonlyArray<RowTask> => {
+const debtTasks = (row: DebtRow, by: ImportedBy): ReadonlyArray<RowTask> => {
   const { debt, debtor, issueDate, dueDate, principal, disputed, paid, tags } = row
   const task = (role: Role, commandId: string, command: BookCommand): RowTask => ({
     role,
@@ -87,7 +87,7 @@ const debtTasks = (row: DebtRow, by: By): ReadonlyArray<RowTask> => {
 }
 
 /** What a debtor has to his credit stays on account: which debts it is for, the ledger has not decided. */
-const creditTasks = (row: CreditRow, by: By): ReadonlyArray<RowTask> => {
+const creditTasks = (row: CreditRow, by: ImportedBy): ReadonlyArray<RowTask> => {
   const { payment, debtor, date, amount } = row
   const said = digest(debtor, date, amount.amount, amount.currency)
   const about = { payment, debtor, amount, on: date, instruction: { strategy: 'none' } } as const
@@ -98,7 +98,7 @@ const creditTasks = (row: CreditRow, by: By): ReadonlyArray<RowTask> => {
 }
 
 /** A payment for the debt it names, as much as that can take; else for the debtor's debts that are due first. */
-const paymentTasks = (row: PaymentRow, occurrence: number, by: By): ReadonlyArray<RowTask> => {
+const paymentTasks = (row: PaymentRow, occurrence: number, by: ImportedBy): ReadonlyArray<RowTask> => {
   const { debtor, date, amount, debt } = row
   const payment: PaymentId = row.payment ?? derivedPaymentId(row, occurrence)
   const said = digest(debtor, date, amount.amount, amount.currency)
@@ -134,7 +134,7 @@ const stepCommand = (cheque: ChequeRow['cheque'], step: ChequeStep): BookCommand
  * A cheque, and each step that the row tells of it. A later ledger that tells one step more adds that one: those before it
  * are the same commands. What it brought is booked as a payment when the import settles.
  */
-const chequeTasks = (row: ChequeRow, by: By): ReadonlyArray<RowTask> => {
+const chequeTasks = (row: ChequeRow, by: ImportedBy): ReadonlyArray<RowTask> => {
   const { kind: _, row: __, receivedDate: on, sayad, steps, ...paper } = row
   const { cheque, amount, covers, debtor, chequeDate, bank, serial, drawer, purpose } = paper
   const task = (role: Role, said: string, command: BookCommand): RowTask => ({
@@ -162,7 +162,7 @@ const chequeTasks = (row: ChequeRow, by: By): ReadonlyArray<RowTask> => {
 }
 
 /** What a row asks of the book, in order. `occurrence` tells a payment without an id from others that say the same. */
-export const tasksOf = (row: ImportRow, occurrence: number, by: By): ReadonlyArray<RowTask> => {
+export const tasksOf = (row: ImportRow, occurrence: number, by: ImportedBy): ReadonlyArray<RowTask> => {
   switch (row.kind) {
     case 'debt':
       return debtTasks(row, by)

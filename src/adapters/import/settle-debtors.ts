@@ -3,14 +3,14 @@ import type { PendingAccount } from '../../domain/allocation/unsettled.js'
 import type { BookEvent } from '../../domain/book/book.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import { applyCash, type CashApplicationError, type UntakenStep } from '../command/apply-cash.js'
-import type { Given } from '../store/draft.js'
+import type { CommandContext } from '../store/draft.js'
 import type { EventStore } from '../store/event-store.js'
 import { looseEnds } from './scratch/loose-ends.js'
 import type { Scratch } from './scratch/scratch.js'
 
 export interface SettleDebtors {
   readonly store: EventStore<BookEvent>
-  readonly given: Given
+  readonly given: CommandContext
   /** Whose cash finds its debts; everybody's, where it is not said. */
   readonly debtors: ReadonlySet<DebtorId> | undefined
   readonly scratch: Scratch

@@ -13,14 +13,14 @@ import { problemsOfRefusal } from './refusal.js'
 import { type ImportRow, readRows } from './row/read-rows.js'
 import type { RowProblem } from './row/row-problem.js'
 import type { RowSource } from './row-source.js'
-import { type By, type RowTask, tasksOf } from './row-tasks.js'
+import { type ImportedBy, type RowTask, tasksOf } from './row-tasks.js'
 import type { RowNotes } from './scratch/row-notes.js'
 import { type Tally, tally } from './tally.js'
 
 export interface WriteRows {
   readonly source: RowSource
   readonly reading: Reading
-  readonly by: By
+  readonly by: ImportedBy
   readonly store: EventStore<BookEvent>
   readonly notes: RowNotes
   readonly onError: OnError

@@ -4,7 +4,7 @@ import { eventId } from './event-id.js'
 import type { NewEvent, Position, Recorded, Revision, StreamName } from './event-store.js'
 
 /** What the caller says of a command beside the command itself. Nobody else knows who acts, and when. */
-export interface Given {
+export interface CommandContext {
   /** The same id again, on the same stream, adds nothing. */
   readonly commandId: string
   readonly actor: string
@@ -15,7 +15,7 @@ export interface Given {
 }
 
 /** The events of a decision with what was given. The id is made when somebody asks: it costs more than the decision. */
-export const draftAll = <E>(events: ReadonlyArray<E>, given: Given): ReadonlyArray<NewEvent<E>> =>
+export const draftAll = <E>(events: ReadonlyArray<E>, given: CommandContext): ReadonlyArray<NewEvent<E>> =>
   events.map((event, index) => new Draft(event, index, given))
 
 /**
@@ -31,7 +31,7 @@ export class Draft<E> implements NewEvent<E> {
   constructor(
     readonly event: E,
     readonly index: number,
-    private readonly given: Given,
+    private readonly given: CommandContext,
   ) {}
   get id(): string {
     this.made ??= eventId(this.given.commandId, this.index)

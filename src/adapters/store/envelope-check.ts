@@ -6,7 +6,7 @@ import { shortened } from '../../domain/value/plain.js'
 import { isPrintable } from '../../domain/value/printable.js'
 import { limits } from '../../domain/value/strict/limits.js'
 import { readText } from '../../domain/value/text-codec.js'
-import type { Given } from './draft.js'
+import type { CommandContext } from './draft.js'
 import type { Envelope } from './event-store.js'
 import { isReservedId, reservedForSteps } from './reserved-id.js'
 
@@ -42,7 +42,7 @@ const otherId: Rule = {
   optional: true,
 }
 
-const rules: Readonly<Record<keyof Given, Rule>> = {
+const rules: Readonly<Record<keyof CommandContext, Rule>> = {
   commandId: {
     holds: (u) => isPrintable(u, longestCommandId) && !isReservedId(u),
     expected: `text of 1 to ${longestCommandId} printable characters that does not begin with ${reservedForSteps}`,
@@ -54,9 +54,9 @@ const rules: Readonly<Record<keyof Given, Rule>> = {
   causationId: otherId,
   tenant: name(true),
 }
-const keys = Object.keys(rules) as ReadonlyArray<keyof Given>
+const keys = Object.keys(rules) as ReadonlyArray<keyof CommandContext>
 
-const holds = (given: Given): boolean => {
+const holds = (given: CommandContext): boolean => {
   for (const key of keys) {
     const value = given[key]
     if (!(value === undefined ? rules[key].optional : rules[key].holds(value))) return false
@@ -66,10 +66,10 @@ const holds = (given: Given): boolean => {
 }
 
 /** Every problem of what is given beside a command; none where all of it can be kept. */
-export const givenProblems = (given: Given): ReadonlyArray<Problem> => {
+export const givenProblems = (given: CommandContext): ReadonlyArray<Problem> => {
   if (typeof given !== 'object' || given === null) return [{ path: 'by', value: given, expected: 'who acts, and when' }]
   if (holds(given)) return []
-  const said = given as Given & Readonly<Record<string, unknown>>
+  const said = given as CommandContext & Readonly<Record<string, unknown>>
   const found = [
     ...keys.flatMap((key) => {
       const { expected, optional, holds: fits } = rules[key]
@@ -82,7 +82,7 @@ export const givenProblems = (given: Given): ReadonlyArray<Problem> => {
 }
 
 /** The refusal of what is given beside a command, where it cannot be kept. */
-export const invalidGiven = (given: Given): InvalidCommand | undefined => {
+export const invalidGiven = (given: CommandContext): InvalidCommand | undefined => {
   const problems = givenProblems(given)
   return problems.length === 0 ? undefined : { _tag: 'InvalidCommand', problems }
 }

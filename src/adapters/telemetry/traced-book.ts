@@ -2,7 +2,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { aggregateOf, type BookEvent, type BookRejection } from '../../domain/book/book.js'
 import { type Answer, answer } from '../answer.js'
-import type { Book, BookError, By, Submitted } from '../book.js'
+import type { Book, BookError, CommandBy, Submitted } from '../book.js'
 import type { Outcomes } from '../command/handle-batch.js'
 import type { Rejected } from '../command/handle-command.js'
 import { type Failed, fail, spanned } from './span.js'
@@ -24,7 +24,7 @@ const outcomeOf = (answer: Either<Failed, Submitted>): Attributes => {
 }
 
 // Who acts comes from outside as well: what is none is refused by the book, and has nothing to tell.
-const correlationGiven = (by: By): Attributes => {
+const correlationGiven = (by: CommandBy): Attributes => {
   const { correlationId, commandId, causationId } = by ?? {}
   const correlation = correlationId ?? commandId
   return {
@@ -60,7 +60,7 @@ export const tracedBook = (book: Book, telemetry: Telemetry = {}): Book => {
   const asked = (
     how: 'handle' | 'submit',
     type: string,
-    by: By,
+    by: CommandBy,
     work: TaskEither<BookError, Submitted>,
   ): Answer<BookError, Submitted> => {
     const about = { 'receivables.command.type': type }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { type Either, isLeft, isRight } from 'fp-ts/lib/Either.js'
 import { type Decider, fold } from '../../domain/decider.js'
-import { statesOf, type Told, type Turn } from '../../domain/law/told.js'
+import { type Replayed, statesOf, type Turn } from '../../domain/law/replayed.js'
 import { story } from './story.js'
 
 /** A turn with the command that was asked and how the decider answered: a rejection leaves it without events. */
@@ -11,7 +11,7 @@ export interface Asked<C, S, E, R> extends Turn<S, E> {
 }
 
 /** A history that a decider made, command by command: reachable by construction. Printed, it is its {@link story}. */
-export interface History<C, S, E, R> extends Told<S, E>, fc.WithToStringMethod {
+export interface History<C, S, E, R> extends Replayed<S, E>, fc.WithToStringMethod {
   readonly decider: Decider<C, S, E, R>
   readonly turns: ReadonlyArray<Asked<C, S, E, R>>
   readonly commands: ReadonlyArray<C>

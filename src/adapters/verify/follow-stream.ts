@@ -9,7 +9,7 @@ import type { Decider } from '../../domain/decider.js'
 import { chequeLaws } from '../../domain/law/cheque-laws.js'
 import type { Law } from '../../domain/law/law.js'
 import { debtLaws, paymentLaws } from '../../domain/law/laws.js'
-import { type Told, toldBy } from '../../domain/law/told.js'
+import { type Replayed, replayedBy } from '../../domain/law/replayed.js'
 import type { PaymentEvent } from '../../domain/payment/event.js'
 import { payment } from '../../domain/payment/payment.js'
 import type { Recorded, StreamName } from '../store/event-store.js'
@@ -26,8 +26,8 @@ export const streamLaws: ReadonlyArray<string> = [
 type Stream<E> = ReadonlyArray<Recorded<E>>
 
 /** The history of a stream. What has the same command was decided together. */
-const toldIn = <C, S, E, R>(decider: Decider<C, S, E, R>, recorded: Stream<E>): Told<S, E> =>
-  toldBy(
+const toldIn = <C, S, E, R>(decider: Decider<C, S, E, R>, recorded: Stream<E>): Replayed<S, E> =>
+  replayedBy(
     decider,
     recorded,
     ({ event }) => event,

@@ -2,14 +2,14 @@ import { issuedDebts, receivedPayments } from '../allocation/account-of.js'
 import type { WholeBook } from '../book/whole-book.js'
 import { eachTurn } from './each-turn.js'
 import type { Law } from './law.js'
+import type { ReplayedBook } from './replayed.js'
 import { apart, differ, sideKey, sidesOfDebt, sidesOfPayment, tellSide } from './sides.js'
-import type { ToldBook } from './told.js'
 
 /**
  * At rest, what payments say of debts is what debts say of payments: allocation by allocation the same amount, with
  * effect from the same day (a recovery perhaps later), and taken back on both sides or on none.
  */
-export const bothSidesAgree: Law<ToldBook> = {
+export const bothSidesAgree: Law<ReplayedBook> = {
   name: 'at rest, debts have taken what payments have placed',
   source: 'double-entry bookkeeping, over two streams',
   check: ({ turns }) => eachTurn(turns, ({ after }) => disagreement(after)),

@@ -1,9 +1,9 @@
 import type { ChequeEvent } from '../cheque/event.js'
 import { broughtBy, inCurrencyOf, outstandingOf } from '../cheque/state.js'
 import { tellAmount } from '../value/tell-amount.js'
-import type { ToldCheque } from './cheque-told.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
+import type { ReplayedCheque } from './replayed-cheque.js'
 
 interface Booked {
   readonly payment: string
@@ -32,7 +32,7 @@ const whyNot = (event: Money, booked: Map<number, Booked>): string | undefined =
 }
 
 /** What a cheque has cleared and was redeemed for, less what was reversed, and what is outstanding are its amount. */
-export const chequeCountedOnce: Law<ToldCheque> = {
+export const chequeCountedOnce: Law<ReplayedCheque> = {
   name: 'no cheque is counted twice: cleared + redeemed - reversed + outstanding = its amount, after every event',
   source: 'double-entry bookkeeping',
   check: (history) => {

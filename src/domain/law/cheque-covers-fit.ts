@@ -1,12 +1,12 @@
 import { coverOf } from '../cheque/cover.js'
 import { inCurrencyOf, outstandingOf } from '../cheque/state.js'
 import { tellAmount } from '../value/tell-amount.js'
-import type { ToldCheque } from './cheque-told.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
+import type { ReplayedCheque } from './replayed-cheque.js'
 
 /** A cheque covers each debt once, for what it was given for at most, and in all no more than it can still bring. */
-export const chequeCoversFit: Law<ToldCheque> = {
+export const chequeCoversFit: Law<ReplayedCheque> = {
   name: 'a cheque covers no more than its amount, nor than is outstanding of it',
   source: 'a claim is secured once by the same paper',
   check: (history) =>

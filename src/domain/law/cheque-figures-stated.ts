@@ -2,9 +2,9 @@ import type { ChequeEvent } from '../cheque/event.js'
 import { inCurrencyOf, outstandingOf } from '../cheque/state.js'
 import type { Money } from '../value/money.js'
 import { tellAmount } from '../value/tell-amount.js'
-import type { ToldCheque } from './cheque-told.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
+import type { ReplayedCheque } from './replayed-cheque.js'
 
 /** What an event says that the cheque owes after it, if it says so. */
 const statedOutstanding = (event: ChequeEvent): Money | undefined => {
@@ -22,7 +22,7 @@ const statedOutstanding = (event: ChequeEvent): Money | undefined => {
 }
 
 /** What an event says of the cheque is what the events until then make of it, and who owes it stays the same. */
-export const chequeFiguresStated: Law<ToldCheque> = {
+export const chequeFiguresStated: Law<ReplayedCheque> = {
   name: 'the figures that a cheque event states are those of the fold',
   source: 'an event states what was so when it was decided',
   check: (history) => {

@@ -4,10 +4,10 @@ import type { Clearing, ReceivedCheque } from '../cheque/state.js'
 import { type PaymentState, refundedBalance } from '../payment/state.js'
 import { eachTurn } from './each-turn.js'
 import type { Law } from './law.js'
-import type { ToldBook } from './told.js'
+import type { ReplayedBook } from './replayed.js'
 
 /** At rest, what a cheque brought is a payment of the same debtor and amount, and is returned when it was taken back. */
-export const chequeMoneyBooked: Law<ToldBook> = {
+export const chequeMoneyBooked: Law<ReplayedBook> = {
   name: 'at rest, what cheques brought is booked as payments',
   source: 'a debt falls by the money of a cheque, not by the cheque',
   check: ({ turns }) => eachTurn(turns, ({ after }) => unbooked(after)),

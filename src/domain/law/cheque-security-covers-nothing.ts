@@ -1,10 +1,10 @@
 import { coverOf } from '../cheque/cover.js'
-import type { ToldCheque } from './cheque-told.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
+import type { ReplayedCheque } from './replayed-cheque.js'
 
 /** A cheque held as security covers no debt, wherever it is, as long as it has not brought money. */
-export const chequeSecurityCoversNothing: Law<ToldCheque> = {
+export const chequeSecurityCoversNothing: Law<ReplayedCheque> = {
   name: 'a security cheque covers nothing',
   source: 'a guarantee is no payment until it is enforced',
   check: (history) => {

@@ -1,10 +1,10 @@
 import type { LocalDate } from '../value/local-date.js'
-import type { ToldCheque } from './cheque-told.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
+import type { ReplayedCheque } from './replayed-cheque.js'
 
 /** No step of a cheque is dated before the one that it follows. */
-export const chequeStepsInOrder: Law<ToldCheque> = {
+export const chequeStepsInOrder: Law<ReplayedCheque> = {
   name: 'no step of a cheque is dated before the last',
   source: 'paper is in one place at a time',
   check: (history) => {

@@ -1,8 +1,8 @@
 import type { ChequeEvent } from '../cheque/event.js'
 import type { ChequeState } from '../cheque/state.js'
-import type { ToldCheque } from './cheque-told.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
+import type { ReplayedCheque } from './replayed-cheque.js'
 
 type Place = ChequeState['situation']
 type Ways = { readonly [E in ChequeEvent['type']]?: ReadonlyArray<Place> }
@@ -45,7 +45,7 @@ const ways: { readonly [P in Place]: Ways } = {
 }
 
 /** What is under collection or bounced is no longer in hand, and so on: a cheque goes only where a cheque can go. */
-export const chequeTransitions: Law<ToldCheque> = {
+export const chequeTransitions: Law<ReplayedCheque> = {
   name: 'a cheque goes only where a cheque can go',
   source: 'the states of post-dated cheques in collection practice',
   check: (history) =>

@@ -5,10 +5,10 @@ import type { PaymentState } from '../payment/state.js'
 import { isMoneyMethod } from '../value/method.js'
 import { eachTurn } from './each-turn.js'
 import type { Law } from './law.js'
-import type { ToldBook } from './told.js'
+import type { ReplayedBook } from './replayed.js'
 
 /** At rest, what a credit note left over is a credit of the debtor of the same amount, and no money. */
-export const creditOnAccount: Law<ToldBook> = {
+export const creditOnAccount: Law<ReplayedBook> = {
   name: 'at rest, what credit notes left over is on account, as a credit',
   source: 'a credit note of a paid invoice is owed to the debtor',
   check: ({ turns }) => eachTurn(turns, ({ after }) => ungranted(after)),

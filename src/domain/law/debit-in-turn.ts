@@ -4,10 +4,10 @@ import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
 import { eachTurn } from './each-turn.js'
 import type { Law } from './law.js'
-import type { ToldPayment } from './told.js'
+import type { ReplayedPayment } from './replayed.js'
 
 /** One attempt at a time: each after a failure that allows it, of the same amount, and none after the money has come. */
-export const debitInTurn: Law<ToldPayment> = {
+export const debitInTurn: Law<ReplayedPayment> = {
   name: 'a debit is tried one attempt after another, and collected once',
   source: 'no deduction without consent, and none twice',
   check: (history) =>

@@ -5,10 +5,10 @@ import { AutomaticStrategy } from '../payment/event.js'
 import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
-import type { ToldBook } from './told.js'
+import type { ReplayedBook } from './replayed.js'
 
 /** A strategy never places money on the disputed part of a debt, nor on one that was written off. */
-export const disputedNotAllocated: Law<ToldBook> = {
+export const disputedNotAllocated: Law<ReplayedBook> = {
   name: 'a disputed part is never paid by a strategy',
   source: 'money goes on what is disputed only as its debtor directs',
   check: (history) =>

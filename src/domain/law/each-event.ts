@@ -1,11 +1,11 @@
 import type { Law, Violation } from './law.js'
-import type { Told } from './told.js'
+import type { Replayed } from './replayed.js'
 
 /** What is wrong with an event, if anything is: `before` is the state that it met, `after` the state that it made. */
 export type Wrong<S, E> = (event: E, after: S, before: S, index: number) => string | undefined
 
 /** Looks at every event with the states around it; answers the first thing that is wrong. */
-export const eachEvent = <S, E>({ events, states }: Told<S, E>, wrong: Wrong<S, E>): Violation | undefined => {
+export const eachEvent = <S, E>({ events, states }: Replayed<S, E>, wrong: Wrong<S, E>): Violation | undefined => {
   for (const [index, event] of events.entries()) {
     const found = wrong(event, states[index + 1] as S, states[index] as S, index)
     if (found !== undefined) return { after: index + 1, wrong: found }
@@ -21,7 +21,7 @@ export const eachEvent = <S, E>({ events, states }: Told<S, E>, wrong: Wrong<S, 
  *   event.type === 'DebtReferredToLegal' && event.claim.amount < 5_000n ? 'too small for court' : undefined,
  * )
  */
-export const afterEveryEvent = <S, E>(name: string, source: string, wrong: Wrong<S, E>): Law<Told<S, E>> => ({
+export const afterEveryEvent = <S, E>(name: string, source: string, wrong: Wrong<S, E>): Law<Replayed<S, E>> => ({
   name,
   source,
   check: (history) => eachEvent(history, wrong),

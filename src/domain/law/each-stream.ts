@@ -4,7 +4,7 @@ import { debt } from '../debt/debt.js'
 import type { Decider } from '../decider.js'
 import { payment } from '../payment/payment.js'
 import type { Law, Violation } from './law.js'
-import { type Told, type ToldBook, toldBy } from './told.js'
+import { type Replayed, type ReplayedBook, replayedBy } from './replayed.js'
 
 /** An event of one stream, with its turn and its place (from 1) among all the events of the book. */
 interface Placed<E> {
@@ -15,7 +15,7 @@ interface Placed<E> {
 
 /** The events of a book, stream by stream; `id` answers nothing for an event that is of no such stream. */
 const streamsOf = <E>(
-  { turns }: ToldBook,
+  { turns }: ReplayedBook,
   id: (event: BookEvent) => string | undefined,
 ): Iterable<ReadonlyArray<Placed<E>>> => {
   const streams = new Map<string, Array<Placed<E>>>()
@@ -34,13 +34,13 @@ const streamsOf = <E>(
 }
 
 const checkEach = <C, S, E, R>(
-  law: Law<Told<S, E>>,
+  law: Law<Replayed<S, E>>,
   decider: Decider<C, S, E, R>,
   streams: Iterable<ReadonlyArray<Placed<E>>>,
 ): Violation | undefined => {
   for (const stream of streams) {
     // Its turns are those of the book in which something happened to it.
-    const told = toldBy(
+    const told = replayedBy(
       decider,
       stream,
       ({ event }) => event,
@@ -59,7 +59,7 @@ const onEvery =
     isOf: (event: BookEvent) => event is E,
     id: (event: E) => string,
   ) =>
-  (law: Law<Told<S, E>>): Law<ToldBook> => ({
+  (law: Law<Replayed<S, E>>): Law<ReplayedBook> => ({
     ...law,
     check: (book) =>
       checkEach(

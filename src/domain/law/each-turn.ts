@@ -1,5 +1,5 @@
 import type { Violation } from './law.js'
-import type { Turn } from './told.js'
+import type { Turn } from './replayed.js'
 
 /** Looks at every turn; answers the first thing that is wrong, after the last event of its turn. */
 export const eachTurn = <T extends Turn<unknown, unknown>>(

@@ -8,7 +8,6 @@ export { chequeLaws } from './cheque-laws.js'
 export { chequeMoneyBooked } from './cheque-money-booked.js'
 export { chequeSecurityCoversNothing } from './cheque-security-covers-nothing.js'
 export { chequeStepsInOrder } from './cheque-steps-in-order.js'
-export type { ToldCheque } from './cheque-told.js'
 export { chequeTransitions } from './cheque-transitions.js'
 export { creditOnAccount } from './credit-on-account.js'
 export { debitInTurn } from './debit-in-turn.js'
@@ -33,6 +32,15 @@ export { promiseCounts } from './promise-counts.js'
 export { promiseMoney } from './promise-money.js'
 export { promiseVerdicts } from './promise-verdicts.js'
 export { recoveryCapped } from './recovery-capped.js'
+export {
+  type Replayed,
+  type ReplayedBook,
+  type ReplayedDebt,
+  type ReplayedPayment,
+  replayedBy,
+  statesOf,
+  type Turn,
+} from './replayed.js'
+export type { ReplayedCheque } from './replayed-cheque.js'
 export { splitsSum } from './splits-sum.js'
 export { debtFiguresStated, paymentFiguresStated } from './stated-figures.js'
-export { statesOf, type Told, type ToldBook, type ToldDebt, type ToldPayment, type Turn, toldBy } from './told.js'

@@ -8,7 +8,7 @@ export interface Violation {
  * Something that must hold for every history, as a value. `check` answers where it does not.
  *
  * @example
- * const neverCancelled: Law<Told<DebtState, DebtEvent>> = {
+ * const neverCancelled: Law<Replayed<DebtState, DebtEvent>> = {
  *   name: 'our debts are never cancelled',
  *   source: 'house rule 7',
  *   check: ({ events }) => {

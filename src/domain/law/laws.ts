@@ -20,12 +20,12 @@ import { promiseCounts } from './promise-counts.js'
 import { promiseMoney } from './promise-money.js'
 import { promiseVerdicts } from './promise-verdicts.js'
 import { recoveryCapped } from './recovery-capped.js'
+import type { ReplayedBook, ReplayedDebt, ReplayedPayment } from './replayed.js'
 import { splitsSum } from './splits-sum.js'
 import { debtFiguresStated, paymentFiguresStated } from './stated-figures.js'
-import type { ToldBook, ToldDebt, ToldPayment } from './told.js'
 
 /** What holds for every debt. */
-export const debtLaws: ReadonlyArray<Law<ToldDebt>> = [
+export const debtLaws: ReadonlyArray<Law<ReplayedDebt>> = [
   moneyConserved,
   splitsSum,
   noBalanceBelowZero,
@@ -42,7 +42,7 @@ export const debtLaws: ReadonlyArray<Law<ToldDebt>> = [
 ]
 
 /** What holds for every payment. */
-export const paymentLaws: ReadonlyArray<Law<ToldPayment>> = [
+export const paymentLaws: ReadonlyArray<Law<ReplayedPayment>> = [
   paymentCountedOnce,
   paymentFiguresStated,
   nothingBeforeReceipt,
@@ -50,7 +50,7 @@ export const paymentLaws: ReadonlyArray<Law<ToldPayment>> = [
 ]
 
 /** What holds for a whole book at rest: the laws of each of its debts, payments and cheques, and those between them. */
-export const bookLaws: ReadonlyArray<Law<ToldBook>> = [
+export const bookLaws: ReadonlyArray<Law<ReplayedBook>> = [
   bothSidesAgree,
   disputedNotAllocated,
   ownDebtsOnly,

@@ -4,14 +4,14 @@ import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import { bookkeeper, emptyLedger, type Ledger, openIn, post } from './ledger.js'
+import type { ReplayedDebt } from './replayed.js'
 import { statedOpen } from './stated-figures.js'
-import type { ToldDebt } from './told.js'
 
 /**
  * After every event, in one currency: issued + charged = paid + credited + conceded + waived + written off + sold + cancelled
  * + open. What is recovered is apart.
  */
-export const moneyConserved: Law<ToldDebt> = {
+export const moneyConserved: Law<ReplayedDebt> = {
   name: 'money is conserved: issued + charged = paid + credited + conceded + waived + written off + sold + cancelled + open',
   source: 'double-entry bookkeeping',
   check: (history) => {

@@ -2,10 +2,10 @@ import { issuedDebts } from '../allocation/account-of.js'
 import type { WholeBook } from '../book/whole-book.js'
 import { eachTurn } from './each-turn.js'
 import type { Law } from './law.js'
-import type { ToldBook } from './told.js'
+import type { ReplayedBook } from './replayed.js'
 
 /** At rest, every open debt of a debtor under a moratorium is held: those that were there when it began. */
-export const moratoriumHolds: Law<ToldBook> = {
+export const moratoriumHolds: Law<ReplayedBook> = {
   name: 'at rest, a moratorium holds every debt that was there when it began',
   source: 'breathing space: no demand, no interest, no enforcement',
   check: ({ turns }) => eachTurn(turns, ({ after }) => unheld(after)),

@@ -4,10 +4,10 @@ import { dailyBalance } from './daily-balance.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import { bookkeeper, openedBy } from './ledger.js'
-import type { ToldDebt } from './told.js'
+import type { ReplayedDebt } from './replayed.js'
 
 /** No component of a debt is ever below zero, nor its balance at the end of any day, as known at any time. */
-export const noBalanceBelowZero: Law<ToldDebt> = {
+export const noBalanceBelowZero: Law<ReplayedDebt> = {
   name: 'no balance of a debt is below zero, on any day',
   source: 'nobody can pay more than is owed',
   check: (history) => {

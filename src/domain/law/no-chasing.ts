@@ -3,10 +3,10 @@ import { inCurrencyOf } from '../debt/state.js'
 import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
-import type { ToldDebt } from './told.js'
+import type { ReplayedDebt } from './replayed.js'
 
 /** A reminder asks for no more than is open and neither disputed, promised, held, nor due later by a plan. */
-export const noChasing: Law<ToldDebt> = {
+export const noChasing: Law<ReplayedDebt> = {
   name: 'nobody is reminded of what is disputed, promised, held or not due by a plan',
   source: 'a promise, a plan, a dispute or a hold keeps dunning off the amount it concerns',
   check: (history) =>

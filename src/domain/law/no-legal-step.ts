@@ -3,10 +3,10 @@ import { countPromises, isRunning, toPay } from '../debt/rule/promise-verdict.js
 import { currentPlan, disputedBalance } from '../debt/state.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
-import type { ToldDebt } from './told.js'
+import type { ReplayedDebt } from './replayed.js'
 
 /** Nobody is taken to court over what is disputed, while a promise runs, a plan is in force, or dunning is held. */
-export const noLegalStep: Law<ToldDebt> = {
+export const noLegalStep: Law<ReplayedDebt> = {
   name: 'no legal step while promised, planned, disputed or held',
   source: 'pre-action conduct: court is the last resort',
   check: (history) =>

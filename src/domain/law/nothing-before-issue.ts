@@ -1,9 +1,9 @@
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
-import type { ToldDebt, ToldPayment } from './told.js'
+import type { ReplayedDebt, ReplayedPayment } from './replayed.js'
 
 /** Nothing that is said of a debt takes effect before the day it was issued. */
-export const nothingBeforeIssue: Law<ToldDebt> = {
+export const nothingBeforeIssue: Law<ReplayedDebt> = {
   name: 'nothing takes effect before the issue',
   source: 'what is not there yet cannot be paid, disputed or judged',
   check: (history) =>
@@ -15,7 +15,7 @@ export const nothingBeforeIssue: Law<ToldDebt> = {
 }
 
 /** Nothing that is said of a payment takes effect before its value date; the debit that brought it was requested before. */
-export const nothingBeforeReceipt: Law<ToldPayment> = {
+export const nothingBeforeReceipt: Law<ReplayedPayment> = {
   name: 'nothing takes effect before the receipt',
   source: 'what is not there yet cannot be placed, refunded or returned',
   check: (history) =>

@@ -1,10 +1,10 @@
 import { AutomaticStrategy } from '../payment/event.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
-import type { ToldBook } from './told.js'
+import type { ReplayedBook } from './replayed.js'
 
 /** Money goes on the debts of another debtor only where somebody directs it there, never by a strategy. */
-export const ownDebtsOnly: Law<ToldBook> = {
+export const ownDebtsOnly: Law<ReplayedBook> = {
   name: 'a strategy pays no debt of somebody else',
   source: 'a payment settles the debts of its payer unless directed otherwise',
   check: (history) =>

@@ -4,7 +4,7 @@ import { tellAmount } from '../value/tell-amount.js'
 import { dailyBalance } from './daily-balance.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
-import type { ToldPayment } from './told.js'
+import type { ReplayedPayment } from './replayed.js'
 
 /** How an event changes what is placed nowhere. Money that was only asked for changes nothing. */
 const change = (event: PaymentEvent): bigint => {
@@ -28,7 +28,7 @@ const change = (event: PaymentEvent): bigint => {
  * What is placed, refunded and returned is never more than was received, on any day; what is left is what state and events
  * say.
  */
-export const paymentCountedOnce: Law<ToldPayment> = {
+export const paymentCountedOnce: Law<ReplayedPayment> = {
   name: 'no payment is counted twice: placed + unapplied + refunded + returned = received, on any day',
   source: 'double-entry bookkeeping',
   check: (history) => {

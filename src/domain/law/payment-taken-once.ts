@@ -1,9 +1,9 @@
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
-import type { ToldDebt } from './told.js'
+import type { ReplayedDebt } from './replayed.js'
 
 /** An allocation of a payment comes to a debt once, whatever becomes of it. */
-export const paymentTakenOnce: Law<ToldDebt> = {
+export const paymentTakenOnce: Law<ReplayedDebt> = {
   name: 'no debt takes a payment twice',
   source: 'at-least-once delivery of payments',
   check: (history) => {

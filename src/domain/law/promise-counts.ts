@@ -3,10 +3,10 @@ import { inCurrencyOf } from '../debt/state.js'
 import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
-import type { ToldDebt } from './told.js'
+import type { ReplayedDebt } from './replayed.js'
 
 /** What a verdict says was counted is what counts for its promise of the money that came before. */
-export const promiseCounts: Law<ToldDebt> = {
+export const promiseCounts: Law<ReplayedDebt> = {
   name: 'what is counted for a promise is what came for it',
   source: 'promise to pay: kept, kept in part, broken',
   check: (history) =>

@@ -3,10 +3,10 @@ import type { Pause } from '../debt/rule/promise-pause.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import { deadlineTold, type PromiseTold, promiseLedger } from './promise-ledger.js'
-import type { ToldDebt } from './told.js'
+import type { ReplayedDebt } from './replayed.js'
 
 /** What every verdict on a promise must have: an open promise, a day that is late enough, and a count that bears it out. */
-export const promiseVerdicts: Law<ToldDebt> = {
+export const promiseVerdicts: Law<ReplayedDebt> = {
   name: 'promises are judged once, not before their deadline, and as the money says',
   source: 'promise to pay: kept, kept in part, broken',
   check: (history) => {

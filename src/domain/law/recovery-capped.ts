@@ -4,10 +4,10 @@ import { dailyBalance } from './daily-balance.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import { bookkeeper } from './ledger.js'
-import type { ToldDebt } from './told.js'
+import type { ReplayedDebt } from './replayed.js'
 
 /** Never more is recovered than was written off, on any day, as known at any time. */
-export const recoveryCapped: Law<ToldDebt> = {
+export const recoveryCapped: Law<ReplayedDebt> = {
   name: 'no more is recovered than was written off',
   source: 'a write-off is no new claim',
   check: (history) => {

@@ -1,10 +1,10 @@
 import { type Split, splitTotal } from '../value/component.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
-import type { ToldDebt } from './told.js'
+import type { ReplayedDebt } from './replayed.js'
 
 /** Where an event splits an amount by component, the parts sum to the whole and none is below zero. */
-export const splitsSum: Law<ToldDebt> = {
+export const splitsSum: Law<ReplayedDebt> = {
   name: 'the parts of an amount sum to the whole',
   source: 'exact money',
   check: (history) =>

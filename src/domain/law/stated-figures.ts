@@ -4,7 +4,7 @@ import type { Money } from '../value/money.js'
 import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
-import type { ToldDebt, ToldPayment } from './told.js'
+import type { ReplayedDebt, ReplayedPayment } from './replayed.js'
 
 /** What an event says is open after it (or at it, where it changes nothing), if it says so. */
 export const statedOpen = (event: DebtEvent): Money | undefined =>
@@ -15,7 +15,7 @@ export const statedOpen = (event: DebtEvent): Money | undefined =>
       : undefined
 
 /** What an event says of the debt is what the events until then make of the debt. */
-export const debtFiguresStated: Law<ToldDebt> = {
+export const debtFiguresStated: Law<ReplayedDebt> = {
   name: 'the figures that a debt event states are those of the fold',
   source: 'an event states what was so when it was decided',
   check: (history) =>
@@ -59,7 +59,7 @@ export const debtFiguresStated: Law<ToldDebt> = {
 }
 
 /** What an event says is unapplied, or goes back, is what the events until then make of the payment. */
-export const paymentFiguresStated: Law<ToldPayment> = {
+export const paymentFiguresStated: Law<ReplayedPayment> = {
   name: 'the figures that a payment event states are those of the fold',
   source: 'an event states what was so when it was decided',
   check: (history) =>

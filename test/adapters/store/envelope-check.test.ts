@@ -1,11 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import { type Book, type By, openBook } from '../../../src/adapters/book.js'
+import { type Book, type CommandBy, openBook } from '../../../src/adapters/book.js'
 import { books } from '../../../src/adapters/command/aggregate.js'
 import { handleBatch } from '../../../src/adapters/command/handle-batch.js'
 import { handleCommand } from '../../../src/adapters/command/handle-command.js'
 import { memoryStore } from '../../../src/adapters/memory/index.js'
-import type { Given } from '../../../src/adapters/store/draft.js'
+import type { CommandContext } from '../../../src/adapters/store/draft.js'
 import { tracedBook } from '../../../src/adapters/telemetry/index.js'
 import { BookCommand, type BookCommandJson, type BookEvent } from '../../../src/domain/book/book.js'
 import { instant } from '../../../src/domain/value/instant.js'
@@ -22,7 +22,7 @@ const decoded = BookCommand.decode(json)
 if (E.isLeft(decoded)) throw new Error('no command')
 const issue = decoded.right
 
-const whole: Given = { commandId: 'c-1', actor: 'clerk-1', at: instant('2026-01-05T09:00:00.000Z') }
+const whole: CommandContext = { commandId: 'c-1', actor: 'clerk-1', at: instant('2026-01-05T09:00:00.000Z') }
 
 /** What is given, the key that is wrong with it, and where a book would have filled it in. */
 const wrong: ReadonlyArray<readonly [path: string, given: unknown]> = [
@@ -48,7 +48,7 @@ describe('what is given beside a command is checked as the command is, before an
   it.each(wrong)('%s of %j', async (path, said) => {
     const store = memoryStore<BookEvent>()
     const book = openBook(store)
-    const given = said as Given
+    const given = said as CommandContext
     const answers = [
       await handleCommand(store, books)(issue, given)(),
       await book.submit(json, given)(),
@@ -76,7 +76,7 @@ describe('what is given beside a command is checked as the command is, before an
 
   it('whoever is nobody, and a clock without a time, are refused and throw nothing', async () => {
     for (const book of [openBook(memoryStore<BookEvent>()), tracedBook(openBook(memoryStore<BookEvent>()))]) {
-      for (const by of [undefined, null, 'clerk-1', []] as unknown as ReadonlyArray<By>) {
+      for (const by of [undefined, null, 'clerk-1', []] as unknown as ReadonlyArray<CommandBy>) {
         expect(await book.submit(json, by)()).toMatchObject({ left: { _tag: 'InvalidCommand' } })
         expect(await book.applyCash(by)()).toMatchObject({ left: { _tag: 'InvalidCommand' } })
       }
@@ -87,7 +87,7 @@ describe('what is given beside a command is checked as the command is, before an
 
   it('a problem of the command and one of who acts are told together, with the nearest known key', async () => {
     const book = openBook(memoryStore<BookEvent>())
-    const by = { actor: '', commandID: 'c-1' } as unknown as By
+    const by = { actor: '', commandID: 'c-1' } as unknown as CommandBy
     const answer = await book.submit({ ...json, dueDate: 'soon' } as never, by)()
     expect(pathsOf(answer)).toEqual(['dueDate', 'by.actor', 'by.commandID'])
     expect(answer).toMatchObject({ left: { problems: [{}, {}, { nearest: 'commandId' }] } })

@@ -27,12 +27,12 @@ import {
   promiseCounts,
   promiseMoney,
   promiseVerdicts,
+  type ReplayedDebt,
   recoveryCapped,
   rejectionsChangeNothing,
   sayingAgain,
   splitsSum,
   statesOf,
-  type ToldDebt,
 } from '../../../src/adapters/testing/index.js'
 import { debt } from '../../../src/domain/debt/debt.js'
 import type { DebtEvent } from '../../../src/domain/debt/event.js'
@@ -44,7 +44,7 @@ import { money } from '../../../src/domain/value/money.js'
 import { day, dispute, eur, issue, life, pay, promise, takeBack, writeOff } from '../../domain/sample.js'
 
 /** A history with other events than the decider would have made. */
-const forged = (events: ReadonlyArray<DebtEvent>): ToldDebt => {
+const forged = (events: ReadonlyArray<DebtEvent>): ReplayedDebt => {
   const states = statesOf(debt, events)
   const turns = events.map((event, index) => ({
     before: states[index] as DebtState,
@@ -75,7 +75,7 @@ const promised = life(promise('300.00', '2026-04-02', '2026-04-10'))
 const verdict = (type: string, on: string, counted: string) =>
   [...promised, { type, ...about, on: day(on), promise: 'PTP-1', counted: eur(counted) }] as ReadonlyArray<DebtEvent>
 
-const faults: ReadonlyArray<readonly [string, Law<ToldDebt>, ReadonlyArray<DebtEvent>]> = [
+const faults: ReadonlyArray<readonly [string, Law<ReplayedDebt>, ReadonlyArray<DebtEvent>]> = [
   [
     'a payment whose remainder is told wrong',
     moneyConserved,

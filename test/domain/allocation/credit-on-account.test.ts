@@ -3,7 +3,7 @@ import { bookLaws, obeys, play, receivedPayments, settledBook } from '../../../s
 import type { BookCommand, BookEvent } from '../../../src/domain/book/book.js'
 import { fold } from '../../../src/domain/decider.js'
 import { creditOnAccount } from '../../../src/domain/law/credit-on-account.js'
-import { toldBy } from '../../../src/domain/law/told.js'
+import { replayedBy } from '../../../src/domain/law/replayed.js'
 import type { CreditNoteId, PaymentId } from '../../../src/domain/value/id.js'
 import { cashflow } from '../../../src/projections/cashflow/cashflow.js'
 import { statement } from '../../../src/projections/statement/statement.js'
@@ -97,7 +97,7 @@ describe('a credit note that is larger than what is open', () => {
   it('is told by the law where it is not on account', () => {
     const { events } = book(issue({ principal: eur('100.00') }), credit('150.00', '2026-03-20'))
     const without = events.filter(({ type }) => type !== 'CreditGranted')
-    const told = toldBy(
+    const told = replayedBy(
       settledBook,
       without,
       (event) => event,

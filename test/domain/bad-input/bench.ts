@@ -5,7 +5,7 @@ import { aggregateOf, type BookEvent, type BookRejection } from '../../../src/do
 import { chequeLaws } from '../../../src/domain/law/cheque-laws.js'
 import type { Law } from '../../../src/domain/law/law.js'
 import { debtLaws, paymentLaws } from '../../../src/domain/law/laws.js'
-import type { Told } from '../../../src/domain/law/told.js'
+import type { Replayed } from '../../../src/domain/law/replayed.js'
 import type { LocalDate } from '../../../src/domain/value/local-date.js'
 
 /** Any of the aggregates, whatever its own types are. */
@@ -25,7 +25,7 @@ export interface Bench {
   readonly fitting: (type: BookCommand['type']) => fc.Arbitrary<AnyFit>
   /** Any command of that type about the same. */
   readonly wild: (type: BookCommand['type']) => fc.Arbitrary<AnyFit>
-  readonly laws: ReadonlyArray<Law<Told<State, BookEvent>>>
+  readonly laws: ReadonlyArray<Law<Replayed<State, BookEvent>>>
   /** How many lives are looked at. */
   readonly runs: number
 }
@@ -34,7 +34,7 @@ const typesOf = (name: AggregateName): ReadonlyArray<BookCommand['type']> =>
   (Object.keys(aggregateOf) as ReadonlyArray<BookCommand['type']>).filter((type) => aggregateOf[type] === name)
 
 /** The day on which what a stream is about began. */
-export const beganOn = ({ events }: Told<unknown, BookEvent>): LocalDate | undefined => events[0]?.on
+export const beganOn = ({ events }: Replayed<unknown, BookEvent>): LocalDate | undefined => events[0]?.on
 
 /** The commands of that type, turned to whatever the state is of. */
 const about = (name: AggregateName, commands: fc.Arbitrary<BookCommand>): fc.Arbitrary<AnyFit> =>

@@ -4,7 +4,7 @@ import { settledBook } from '../../../src/adapters/testing/index.js'
 import type { BookEvent } from '../../../src/domain/book/book.js'
 import { wholeBook } from '../../../src/domain/book/whole-book.js'
 import { bothSidesAgree } from '../../../src/domain/law/both-sides-agree.js'
-import { toldBy } from '../../../src/domain/law/told.js'
+import { replayedBy } from '../../../src/domain/law/replayed.js'
 import { customer, day, eur, issue, PAY } from '../sample.js'
 
 const { events } = play(settledBook, [
@@ -18,7 +18,7 @@ const { events } = play(settledBook, [
 
 const check = (told: ReadonlyArray<BookEvent>) =>
   bothSidesAgree.check(
-    toldBy(
+    replayedBy(
       wholeBook,
       told,
       (event) => event,

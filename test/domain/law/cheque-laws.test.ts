@@ -7,10 +7,10 @@ import { chequeFiguresStated } from '../../../src/domain/law/cheque-figures-stat
 import { chequeLaws } from '../../../src/domain/law/cheque-laws.js'
 import { chequeSecurityCoversNothing } from '../../../src/domain/law/cheque-security-covers-nothing.js'
 import { chequeStepsInOrder } from '../../../src/domain/law/cheque-steps-in-order.js'
-import type { ToldCheque } from '../../../src/domain/law/cheque-told.js'
 import { chequeTransitions } from '../../../src/domain/law/cheque-transitions.js'
 import type { Law } from '../../../src/domain/law/law.js'
-import { toldBy } from '../../../src/domain/law/told.js'
+import { replayedBy } from '../../../src/domain/law/replayed.js'
+import type { ReplayedCheque } from '../../../src/domain/law/replayed-cheque.js'
 import {
   A,
   B,
@@ -28,8 +28,8 @@ import {
 } from '../cheque/sample.js'
 import { day, eur, PAY } from '../sample.js'
 
-const told = (events: ReadonlyArray<ChequeEvent>): ToldCheque =>
-  toldBy(
+const told = (events: ReadonlyArray<ChequeEvent>): ReplayedCheque =>
+  replayedBy(
     cheque,
     events,
     (event) => event,
@@ -58,7 +58,7 @@ const cover = (...amounts: ReadonlyArray<readonly [typeof A, string]>) => ({
 const [clearing] = cleared.slice(-1) as [ChequeEvent]
 const [redemption] = redeemed.slice(-1) as [ChequeEvent]
 
-const faults: ReadonlyArray<readonly [string, Law<ToldCheque>, ReadonlyArray<ChequeEvent>]> = [
+const faults: ReadonlyArray<readonly [string, Law<ReplayedCheque>, ReadonlyArray<ChequeEvent>]> = [
   ['more is cleared than the cheque is for', chequeCountedOnce, last(cleared, { amount: eur('1000.01') })],
   ['nothing is cleared', chequeCountedOnce, last(cleared, { amount: eur('0.00') })],
   ['another currency is cleared', chequeCountedOnce, last(cleared, { amount: { ...eur('1.00'), currency: 'USD' } })],
@@ -116,7 +116,7 @@ describe('the laws of a cheque', () => {
 
   it('find a fold that counts or moves a cheque otherwise', () => {
     const states = told(inPart).states
-    const wrongly = (change: object): ToldCheque => ({
+    const wrongly = (change: object): ReplayedCheque => ({
       ...told(inPart),
       states: states.map((state, index) => (index === 3 ? ({ ...state, ...change } as typeof state) : state)),
     })

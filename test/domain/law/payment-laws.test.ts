@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Law } from '../../../src/domain/law/law.js'
 import { nothingBeforeReceipt } from '../../../src/domain/law/nothing-before-issue.js'
 import { paymentCountedOnce } from '../../../src/domain/law/payment-counted-once.js'
+import { type ReplayedPayment, replayedBy } from '../../../src/domain/law/replayed.js'
 import { paymentFiguresStated } from '../../../src/domain/law/stated-figures.js'
-import { type ToldPayment, toldBy } from '../../../src/domain/law/told.js'
 import type { PaymentEvent } from '../../../src/domain/payment/event.js'
 import { payment } from '../../../src/domain/payment/payment.js'
 import { customer, day, eur, INV, PAY } from '../sample.js'
@@ -18,15 +18,15 @@ const received: PaymentEvent = {
 const sixty: PaymentEvent = { ...placed, amount: eur('60.00'), unapplied: eur('40.00') }
 const back: PaymentEvent = { ...off, amount: eur('60.00'), unapplied: eur('100.00') }
 
-const told = (events: ReadonlyArray<PaymentEvent>): ToldPayment =>
-  toldBy(
+const told = (events: ReadonlyArray<PaymentEvent>): ReplayedPayment =>
+  replayedBy(
     payment,
     events,
     (event) => event,
     (event) => event,
   )
 
-const faults: ReadonlyArray<readonly [string, Law<ToldPayment>, ReadonlyArray<PaymentEvent>]> = [
+const faults: ReadonlyArray<readonly [string, Law<ReplayedPayment>, ReadonlyArray<PaymentEvent>]> = [
   ['more is placed than came', paymentCountedOnce, [received, { ...sixty, amount: eur('100.01') }]],
   ['an allocation has the number of another', paymentCountedOnce, [received, sixty, { ...sixty, amount: eur('1.00') }]],
   ['more is taken off than was placed', paymentCountedOnce, [received, sixty, { ...back, amount: eur('60.01') }]],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { debitInTurn } from '../../../src/domain/law/debit-in-turn.js'
-import { type ToldPayment, toldBy } from '../../../src/domain/law/told.js'
+import { type ReplayedPayment, replayedBy } from '../../../src/domain/law/replayed.js'
 import type { PaymentEvent } from '../../../src/domain/payment/event.js'
 import { payment } from '../../../src/domain/payment/payment.js'
 import { day, eur } from '../sample.js'
@@ -11,8 +11,8 @@ const { retryOn: _, ...noDay } = failed
 const final = { ...noDay, final: true }
 
 /** What the bank brings is decided in one turn, all else in turns of their own. */
-const told = (events: ReadonlyArray<PaymentEvent>): ToldPayment =>
-  toldBy(
+const told = (events: ReadonlyArray<PaymentEvent>): ReplayedPayment =>
+  replayedBy(
     payment,
     events.map((event, index) => ({ event, index })),
     ({ event }) => event,

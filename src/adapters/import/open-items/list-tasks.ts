@@ -2,8 +2,8 @@ import type { BookCommand } from '../../../domain/book/book.js'
 import type { PaymentId } from '../../../domain/value/id.js'
 import { type LocalDate, laterOf } from '../../../domain/value/local-date.js'
 import { money, toDecimal } from '../../../domain/value/money.js'
-import type { Task } from '../../command/handle-batch.js'
-import type { By } from '../row-tasks.js'
+import type { CommandInContext } from '../../command/handle-batch.js'
+import type { ImportedBy } from '../row-tasks.js'
 import type { BookCredit, BookDebt } from './book-at.js'
 import type { AccountChange, Less } from './open-list.js'
 
@@ -12,9 +12,13 @@ import type { AccountChange, Less } from './open-list.js'
  * first; the rest of these was received on the day of the list, in a way that it does not say; and what is then left of the
  * credits was paid out.
  */
-export const tasksOfChange = (change: AccountChange, asOf: LocalDate, by: By): ReadonlyArray<Task<BookCommand>> => {
+export const tasksOfChange = (
+  change: AccountChange,
+  asOf: LocalDate,
+  by: ImportedBy,
+): ReadonlyArray<CommandInContext<BookCommand>> => {
   const { debtor, currency } = change
-  const tasks: Task<BookCommand>[] = []
+  const tasks: CommandInContext<BookCommand>[] = []
   const add = (said: string, command: BookCommand) =>
     tasks.push({ command, given: { ...by, commandId: `import:open-items:${asOf}:${said}` } })
   const debts = change.debts.map(({ of, amount }) => ({ of, left: amount, open: of.open - amount }))
@@ -96,7 +100,7 @@ const placeCredit = (credit: BookCredit, placed: ReadonlyArray<Placed>, asOf: Lo
 }
 
 /** A list that has a credit no more, and no debt of the debtor that it could be on, says that it was paid out. */
-const payOut = (credit: BookCredit, rest: bigint, asOf: LocalDate, by: By, add: Add): void => {
+const payOut = (credit: BookCredit, rest: bigint, asOf: LocalDate, by: ImportedBy, add: Add): void => {
   const { payment, currency, allocations, receivedOn } = credit
   const amount = money(rest, currency)
   add(`${payment}:refund:${allocations}:${rest}`, {

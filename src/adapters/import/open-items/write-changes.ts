@@ -4,7 +4,7 @@ import { books } from '../../command/aggregate.js'
 import { handleBatch } from '../../command/handle-batch.js'
 import type { EventStore } from '../../store/event-store.js'
 import type { ImportError } from '../import-error.js'
-import type { By } from '../row-tasks.js'
+import type { ImportedBy } from '../row-tasks.js'
 import { tasksOfChange } from './list-tasks.js'
 import type { OpenList } from './open-list.js'
 
@@ -14,7 +14,7 @@ const accountsTogether = 200
 export const writeChanges = async (
   store: EventStore<BookEvent>,
   list: OpenList,
-  by: By,
+  by: ImportedBy,
 ): Promise<E.Either<ImportError, number>> => {
   const changes = list.changes()
   let events = 0

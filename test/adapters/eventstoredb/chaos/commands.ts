@@ -1,4 +1,4 @@
-import type { Task } from '../../../../src/adapters/command/handle-batch.js'
+import type { CommandInContext } from '../../../../src/adapters/command/handle-batch.js'
 import { right } from '../../../../src/adapters/testing/contract-case.js'
 import { type BookCommand, decodeCommand } from '../../../../src/domain/book/book.js'
 import { instant } from '../../../../src/domain/value/instant.js'
@@ -14,7 +14,7 @@ const life = 6
  * The n-th command of a chain: the same for whoever asks. A life is a debt of the chain's own, with a note on a debt that all
  * chains share; its invoice is one command that all of them send.
  */
-export const commandOf = (chain: number, n: number): Task<BookCommand> => {
+export const commandOf = (chain: number, n: number): CommandInContext<BookCommand> => {
   const epoch = Math.floor(n / life)
   const debt = `D-${chain}-${epoch}`
   const about = { on: '2026-02-10' }

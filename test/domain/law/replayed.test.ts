@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
 import { debt } from '../../../src/domain/debt/debt.js'
 import { fold } from '../../../src/domain/decider.js'
-import { toldBy } from '../../../src/domain/law/told.js'
+import { replayedBy } from '../../../src/domain/law/replayed.js'
 import { life, pay, promise, takeBack } from '../sample.js'
 
 const events = life(promise('300.00', '2026-04-02', '2026-04-10'), pay('300.00', '2026-04-05'), takeBack('2026-04-20'))
 
 it('finds the turns and the states of a history in its events', () => {
   const placed = events.map((event, index) => ({ event, command: [0, 1, 2, 2][index] ?? 3 }))
-  const told = toldBy(
+  const told = replayedBy(
     debt,
     placed,
     ({ event }) => event,
@@ -28,7 +28,7 @@ it('finds the turns and the states of a history in its events', () => {
 
 it('has no turn where nothing happened', () => {
   expect(
-    toldBy(
+    replayedBy(
       debt,
       [],
       (event) => event,

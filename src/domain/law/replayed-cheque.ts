@@ -1,6 +1,6 @@
 import type { ChequeEvent } from '../cheque/event.js'
 import type { ChequeState } from '../cheque/state.js'
-import type { Told } from './told.js'
+import type { Replayed } from './replayed.js'
 
 /** What the laws of a cheque want to know: the history of one cheque. */
-export type ToldCheque = Told<ChequeState, ChequeEvent>
+export type ReplayedCheque = Replayed<ChequeState, ChequeEvent>

@@ -14,20 +14,20 @@ export interface Turn<S, E> {
 }
 
 /** What a law needs to know of a history: its turns, all its events, and `states[n]`, the state after `n` events. */
-export interface Told<S, E> {
+export interface Replayed<S, E> {
   readonly turns: ReadonlyArray<Turn<S, E>>
   readonly events: ReadonlyArray<E>
   readonly states: ReadonlyArray<S>
 }
 
 /** What the laws of a debt want to know: the history of one debt, from whatever decider or store it comes. */
-export type ToldDebt = Told<DebtState, DebtEvent>
+export type ReplayedDebt = Replayed<DebtState, DebtEvent>
 
 /** What the laws of a payment want to know: the history of one payment. */
-export type ToldPayment = Told<PaymentState, PaymentEvent>
+export type ReplayedPayment = Replayed<PaymentState, PaymentEvent>
 
 /** What the laws of a book want to know: the history of all its debts and payments, at rest after every turn. */
-export type ToldBook = Told<WholeBook, BookEvent>
+export type ReplayedBook = Replayed<WholeBook, BookEvent>
 
 /** The state after no event, after the first, after the second, and so on. */
 export const statesOf = <C, S, E, R>(decider: Decider<C, S, E, R>, events: ReadonlyArray<E>): ReadonlyArray<S> => {
@@ -44,14 +44,14 @@ export const statesOf = <C, S, E, R>(decider: Decider<C, S, E, R>, events: Reado
  * The history that events tell of themselves. Neighbours of the same `turn` were decided together: stored events by their
  * command, say.
  *
- * @example toldBy(debt, recorded, ({ event }) => event, ({ commandId }) => commandId)
+ * @example replayedBy(debt, recorded, ({ event }) => event, ({ commandId }) => commandId)
  */
-export const toldBy = <C, S, E, R, P>(
+export const replayedBy = <C, S, E, R, P>(
   decider: Decider<C, S, E, R>,
   placed: ReadonlyArray<P>,
   eventOf: (one: P) => E,
   turnOf: (one: P) => unknown,
-): Told<S, E> => {
+): Replayed<S, E> => {
   const events = placed.map(eventOf)
   const states = statesOf(decider, events)
   const starts = placed.flatMap((one, index) => {
