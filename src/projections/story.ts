@@ -1,4 +1,5 @@
 import type { BookEvent } from '../domain/book/book.js'
+import { visible } from '../domain/value/visible.js'
 import { chequeWords } from './story/cheque.js'
 import { debtWords } from './story/debt.js'
 import { debtorWords } from './story/debtor.js'
@@ -17,4 +18,5 @@ const words: Words<BookEvent> = { ...debtWords, ...paymentWords, ...chequeWords,
  * tellEvent(issued) // 'Issued to C-1: 1,234.50 EUR, due 2026-02-04'
  * tellEvent(paid) // '234.50 EUR paid with payment PAY-1 (transfer)'
  */
-export const tellEvent = (event: BookEvent): string => (words[event.type] as (event: BookEvent) => string)(event)
+export const tellEvent = (event: BookEvent): string =>
+  visible((words[event.type] as (event: BookEvent) => string)(event))

@@ -55,7 +55,7 @@ export const explanationTable = (amounts: ReadonlyArray<AgedAmount>): string => 
         due ?? '',
         daysPastDue === undefined ? '' : String(daysPastDue),
         cells(amount),
-        events.join('\n'),
+        events,
       ])
       const laidOut = table({
         columns: [

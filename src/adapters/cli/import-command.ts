@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import { type Instant, instantOf } from '../../domain/value/instant.js'
 import { isLocalDate, type LocalDate } from '../../domain/value/local-date.js'
+import { visibleJson } from '../../domain/value/visible.js'
 import { endOfDayIn, type Zone } from '../../domain/value/zone.js'
 import type { DecimalMark } from '../import/cell/figure.js'
 import { isEncoding } from '../import/csv/encoding.js'
@@ -22,7 +23,7 @@ import type { BookAt } from './book-at.js'
 import { importIntoBook } from './import-into-book.js'
 import { bookOption } from './options.js'
 import { type Progress as Bar, progress } from './progress.js'
-import { complain, say } from './say.js'
+import { complain, note, say } from './say.js'
 
 interface ImportOptions extends BookAt {
   readonly as?: Kind
@@ -100,10 +101,10 @@ const run = async (file: string, options: ImportOptions): Promise<number> => {
     return 1
   }
   const summary = imported.right
-  say(format === 'json' ? JSON.stringify(summary, null, 2) : tellSummary(summary))
+  say(format === 'json' ? visibleJson(JSON.stringify(summary, null, 2)) : tellSummary(summary))
   if (summary.rejected > 0) {
     const lines = summary.problems.map((problem) => `  ${tellRowProblem(problem)}`)
-    process.stderr.write(`Left out:\n${lines.join('\n')}\n`)
+    note(`Left out:\n${lines.join('\n')}`)
   }
   return 0
 }

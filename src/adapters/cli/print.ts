@@ -1,3 +1,4 @@
+import { visibleJson } from '../../domain/value/visible.js'
 import type { Format } from './options.js'
 import { say } from './say.js'
 
@@ -6,5 +7,5 @@ export type Forms = { readonly json: () => unknown; readonly table: () => string
 
 /** Prints one form: as JSON it is one document, and nothing else is on standard output. */
 export const print = (format: Format, { json, table, csv = table }: Forms): void => {
-  say(format === 'json' ? JSON.stringify(json(), null, 2) : format === 'csv' ? csv() : table())
+  say(format === 'json' ? visibleJson(JSON.stringify(json(), null, 2)) : format === 'csv' ? csv() : table())
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
+import { visible } from '../../domain/value/visible.js'
 import { statementJson } from '../../projections/json.js'
 import { unknownPlace } from '../../projections/open-item/place.js'
 import { statement } from '../../projections/statement/statement.js'
@@ -46,7 +47,7 @@ const run = (debtor: string, { from, withCompanies, format, ...at }: StatementOp
       json: () => ({ ...statementJson(report), zone: at.zone }),
       csv: () => statementCsv(report),
       table: () =>
-        `Statement of account: ${title}\n\n${statementTable(report, withCompanies)}\n\nStatement ${tellAt(asked, report.place)}`,
+        `Statement of account: ${visible(title)}\n\n${statementTable(report, withCompanies)}\n\nStatement ${tellAt(asked, report.place)}`,
     })
     return 0
   })

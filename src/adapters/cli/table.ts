@@ -1,4 +1,5 @@
 import Table from 'cli-table3'
+import { visible } from '../../domain/value/visible.js'
 
 export interface Column {
   readonly head: string
@@ -8,11 +9,14 @@ export interface Column {
   readonly stretch?: boolean
 }
 
+/** A cell is one line, whatever stands in it, or several lines under one another. */
+export type Cell = string | ReadonlyArray<string>
+
 export interface Rows {
   readonly columns: ReadonlyArray<Column>
-  readonly rows: ReadonlyArray<ReadonlyArray<string>>
+  readonly rows: ReadonlyArray<ReadonlyArray<Cell>>
   /** Set apart by a rule, one line each. */
-  readonly totals?: ReadonlyArray<ReadonlyArray<string>>
+  readonly totals?: ReadonlyArray<ReadonlyArray<Cell>>
 }
 
 const gap = '  '
@@ -54,10 +58,25 @@ export const terminalWidth = (): number => process.stdout.columns ?? 110
 
 const leastStretched = 30
 
+/** The texts of a table as they can be shown. */
+interface Shown {
+  readonly columns: ReadonlyArray<Column>
+  readonly heads: ReadonlyArray<string>
+  readonly body: ReadonlyArray<ReadonlyArray<string>>
+}
+
+const shownOf = ({ columns, rows, totals = [] }: Rows): Shown => ({
+  columns,
+  heads: columns.map(({ head }) => visible(head)),
+  body: [...rows, ...totals].map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? visible(cell) : cell.map(visible).join('\n'))),
+  ),
+})
+
 /** As wide as the widest cell, but for a column that stretches where all of them would not fit. */
-const widths = ({ columns, rows, totals = [] }: Rows): number[] => {
-  const natural = columns.map(({ head }) => displayWidth(head))
-  for (const row of [...rows, ...totals]) {
+const widths = ({ columns, heads, body }: Shown): number[] => {
+  const natural = heads.map(displayWidth)
+  for (const row of body) {
     for (const [index, cell] of row.entries()) {
       for (const line of cell.split('\n')) natural[index] = Math.max(natural[index] ?? 0, displayWidth(line))
     }
@@ -75,14 +94,15 @@ const rowsAtOnce = 250
 
 /** Lays out rows under their heads. */
 export const table = (all: Rows): string => {
-  const { columns, rows, totals = [] } = all
+  const { columns, totals = [] } = all
   const lines: string[] = []
-  const body = [...rows, ...totals]
-  const colWidths = widths(all)
+  const shown = shownOf(all)
+  const { heads, body } = shown
+  const colWidths = widths(shown)
   for (let from = 0; from === 0 || from < body.length; from += rowsAtOnce) {
     const piece = new Table({
       chars,
-      head: from === 0 ? columns.map(({ head }) => head) : [],
+      head: from === 0 ? [...heads] : [],
       colAligns: columns.map(({ align }) => align ?? 'left'),
       colWidths,
       wordWrap: true,

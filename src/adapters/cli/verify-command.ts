@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
+import { visible } from '../../domain/value/visible.js'
 import type { Zone } from '../../domain/value/zone.js'
 import type { Failure } from '../verify/tally.js'
 import { type OnProgress, type Verification, verifyBook } from '../verify/verify-book.js'
@@ -36,7 +37,8 @@ const bars = (): { readonly on: OnProgress; readonly stop: () => void } => {
 }
 
 const tellFailure = ({ law, stream, revision, wrong }: Failure): string => {
-  const where = stream === undefined ? '' : ` ${stream}${revision === undefined ? '' : ` at revision ${revision}`}:`
+  const where =
+    stream === undefined ? '' : ` ${visible(stream)}${revision === undefined ? '' : ` at revision ${revision}`}:`
   return `  ${law}\n   ${where} ${wrong.replaceAll('\n', '\n     ')}`
 }
 

@@ -1,3 +1,4 @@
+import { visible } from '../../domain/value/visible.js'
 import { some } from '../../projections/story/phrase.js'
 import type { Kind } from './field.js'
 import type { OpenItemsReport } from './open-items/list-report.js'
@@ -73,7 +74,7 @@ const tellOpenItems = (report: OpenItemsReport | undefined): ReadonlyArray<strin
  */
 export const tellSummary = (summary: ImportSummary): string => {
   const { file, as, dryRun, rows, excluded, rejected, events, allocations, rejectsFile } = summary
-  if (rows === 0) return `${file}: there are no rows in it${dryRun ? '' : ', so nothing was imported'}`
+  if (rows === 0) return `${visible(file)}: there are no rows in it${dryRun ? '' : ', so nothing was imported'}`
   const leftOut = [
     ...(excluded > 0 ? [`${excluded} excluded`] : []),
     ...(rejected > 0 ? [`${rejected} rejected${rejectsFile === null ? '' : `, written to ${rejectsFile}`}`] : []),
@@ -92,5 +93,7 @@ export const tellSummary = (summary: ImportSummary): string => {
     dryRun
       ? `a dry run: ${some(events, 'event')} would be written, and nothing was`
       : `${some(events, 'event')} written${allocations ? `, and cash placed on debts ${some(allocations, 'time')}` : ''}`,
-  ].join('\n')
+  ]
+    .map(visible)
+    .join('\n')
 }

@@ -1,3 +1,4 @@
+import { visible } from '../../domain/value/visible.js'
 import type { AmbiguousCalendar, AmbiguousDates } from './date/date-detection.js'
 import { type HeaderError, listed, tellHeaderError } from './header/header-error.js'
 
@@ -45,6 +46,14 @@ const quoted = (option: string, name: string): string => `${option} "${name}"`
  * @since 0.2.0
  */
 export const ask = (question: Question): AskedQuestion => {
+  const { ask: asked, answers } = inWords(question)
+  return {
+    ask: asked,
+    answers: answers.map(({ option, means }) => ({ option: visible(option), means: visible(means) })),
+  }
+}
+
+const inWords = (question: Question): AskedQuestion => {
   switch (question._tag) {
     case 'NoDueDate':
       return {
@@ -60,13 +69,17 @@ export const ask = (question: Question): AskedQuestion => {
       }
     case 'NoCurrency':
       return {
-        ask: `the file has no column for the currency${question.mark === undefined ? '' : ` (its amounts have "${question.mark}")`}: say what it is, such as --currency EUR`,
+        ask: visible(
+          `the file has no column for the currency${question.mark === undefined ? '' : ` (its amounts have "${question.mark}")`}: say what it is, such as --currency EUR`,
+        ),
         answers: [{ option: '--currency EUR', means: 'of all rows without a currency of their own' }],
       }
     case 'AmbiguousDates': {
       const { column, formats, row, value } = question
       return {
-        ask: `column ${column} could be ${formats.join(' or ')}: row ${row} has ${value}. Say which it is: ${formats.map((format) => `--date-format ${format}`).join(' or ')}`,
+        ask: visible(
+          `column ${column} could be ${formats.join(' or ')}: row ${row} has ${value}. Say which it is: ${formats.map((format) => `--date-format ${format}`).join(' or ')}`,
+        ),
         answers: formats.map((format) => ({
           option: `--date-format ${format}`,
           means: `dates are written as ${format}`,
@@ -75,7 +88,9 @@ export const ask = (question: Question): AskedQuestion => {
     }
     case 'AmbiguousCalendar':
       return {
-        ask: `column ${question.column} could be of the Persian or of the Hijri calendar: row ${question.row} has ${question.value}`,
+        ask: visible(
+          `column ${question.column} could be of the Persian or of the Hijri calendar: row ${question.row} has ${question.value}`,
+        ),
         answers: [
           { option: '--calendar persian', means: 'the Persian calendar' },
           { option: '--calendar hijri', means: 'the Hijri calendar (Umm al-Qura)' },
@@ -83,12 +98,14 @@ export const ask = (question: Question): AskedQuestion => {
       }
     case 'NoCalendars':
       return {
-        ask: `dates of the ${question.calendar} calendar need the package temporal-polyfill`,
+        ask: visible(`dates of the ${question.calendar} calendar need the package temporal-polyfill`),
         answers: [{ option: 'npm install temporal-polyfill', means: 'installs it' }],
       }
     case 'UnclearDecimal':
       return {
-        ask: `the amounts could have a point or a comma before their decimals: row ${question.row} has ${question.value} in column ${question.column}`,
+        ask: visible(
+          `the amounts could have a point or a comma before their decimals: row ${question.row} has ${question.value} in column ${question.column}`,
+        ),
         answers: [
           { option: '--decimal point', means: '1,234.50 is one thousand and more' },
           { option: '--decimal comma', means: '1.234,50 is one thousand and more' },
@@ -97,7 +114,7 @@ export const ask = (question: Question): AskedQuestion => {
     case 'UnknownStatus': {
       const { column, words } = question
       return {
-        ask: `column ${column} has words that are not known: ${listed(words)}. What do they mean?`,
+        ask: visible(`column ${column} has words that are not known: ${listed(words)}. What do they mean?`),
         answers: words.flatMap((word) =>
           (['open', 'settled', 'excluded'] as const).map((meaning) => ({
             option: quoted('--translate', `status:${word}=${meaning}`),
@@ -109,7 +126,9 @@ export const ask = (question: Question): AskedQuestion => {
     case 'SharedNumber': {
       const { column, value, rows, apart } = question
       return {
-        ask: `several rows share a number: rows ${rows[0]} and ${rows[1]} have ${value} in column ${column}. Which column tells them apart?`,
+        ask: visible(
+          `several rows share a number: rows ${rows[0]} and ${rows[1]} have ${value} in column ${column}. Which column tells them apart?`,
+        ),
         answers: [
           ...apart.map((other) => ({
             option: quoted('--map', `debt=${column}+${other}`),

@@ -1,3 +1,4 @@
+import { visible } from '../../domain/value/visible.js'
 import { describe } from '../words/describe.js'
 import { tellFileError } from './csv/file-error.js'
 import type { BadRows, ImportError } from './import-error.js'
@@ -16,7 +17,7 @@ export const tellImportError = (error: ImportError): string => {
     case 'MixedDates': {
       const { column, format, rival, row, value } = error
       return [
-        `row ${row}, ${column} "${value}": expected a date as ${format}, as in the rows before (mixed date formats)`,
+        `row ${row}, ${visible(column)} "${visible(value)}": expected a date as ${format}, as in the rows before (mixed date formats)`,
         `only ${rival} reads it, so no date of this column is sure. Say which it is: --date-format ${format} or --date-format ${rival}`,
       ].join('\n')
     }
@@ -25,7 +26,7 @@ export const tellImportError = (error: ImportError): string => {
     case 'BookChanged':
       return `the book was changed during the import: ${tellRowProblem(error.problem)}. The rows before it are in: import the file again`
     case 'NotBrought':
-      return `${error.of} cannot be brought to what the list says: ${describe(error.refused)}`
+      return `${visible(error.of)} cannot be brought to what the list says: ${describe(error.refused)}`
     case 'SkippedOpenItems':
       return `${error.rejected} rows of a list of open items would be left out, and what is not on the list is settled: mend them, or leave what is not on the list as it is with --gone keep`
     case 'NoFile':
@@ -46,7 +47,7 @@ export const tellImportError = (error: ImportError): string => {
 const tellBadRows = ({ file, rows, rejected, problems }: BadRows): string => {
   const more = rejected - new Set(problems.map(({ row }) => row)).size
   return [
-    `${file}: ${rejected} of ${rows} ${rows === 1 ? 'row' : 'rows'} cannot be imported, so none was`,
+    `${visible(file)}: ${rejected} of ${rows} ${rows === 1 ? 'row' : 'rows'} cannot be imported, so none was`,
     ...problems.map((problem) => `  ${tellRowProblem(problem)}`),
     ...(more > 0 ? [`  and ${more} more rows`] : []),
     'mend them, or leave them out with --on-error skip or report',

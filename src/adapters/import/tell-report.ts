@@ -1,3 +1,4 @@
+import { visible } from '../../domain/value/visible.js'
 import { some } from '../../projections/story/phrase.js'
 import type { CheckedTotal, RowsReport, ShownRow } from './report.js'
 import type { LeftColumn, Understood } from './understood.js'
@@ -9,7 +10,7 @@ const aligned = (rows: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<stri
 }
 
 const longest = 30
-const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 3)}...` : text)
+const cut = (text: string): string => visible(text.length > longest ? `${text.slice(0, longest - 3)}...` : text)
 const columnsTold = 30
 
 /**
@@ -26,7 +27,9 @@ export const tellReport = (understood: Understood, report: RowsReport): Readonly
 export const tellUnderstood = (understood: Understood): ReadonlyArray<string> => {
   const { form, headerRow, titles, fields, left, dates, decimal, currency, zone } = understood
   const above = titles.length === 0 ? '' : `, below ${titles.map((title) => `"${cut(title)}"`).join(', ')}`
-  const days = dates.map(({ column, formats }) => `${column} ${formats.length === 0 ? 'none' : formats.join(', ')}`)
+  const days = dates.map(
+    ({ column, formats }) => `${visible(column)} ${formats.length === 0 ? 'none' : formats.join(', ')}`,
+  )
   const times = zone === null ? 'days as they are written' : `times in ${zone}`
   return [
     `${form}, headers on row ${headerRow}${above}`,
@@ -52,7 +55,7 @@ const tellLeft = (left: ReadonlyArray<LeftColumn>): ReadonlyArray<string> => {
   return [
     ...warned.map(
       ({ column, looks, example }) =>
-        `! "${column}" is not read, and looks like ${looks === 'amount' ? 'an amount' : 'a date'} (${cut(example)}): say what it is with --map FIELD="${column}", or leave it with --ignore "${column}"`,
+        `! "${visible(column)}" is not read, and looks like ${looks === 'amount' ? 'an amount' : 'a date'} (${cut(example)}): say what it is with --map FIELD="${visible(column)}", or leave it with --ignore "${visible(column)}"`,
     ),
     ...(quiet.length === 0 ? [] : [`not read: ${[...quiet.slice(0, columnsTold), ...more].join(', ')}`]),
   ]
@@ -133,5 +136,5 @@ const alignedFigures = (rows: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArr
 
 const tellTotal = ({ row, column, stated, read, agrees }: CheckedTotal): string =>
   agrees
-    ? `row ${row} sums up "${column}" as ${stated}, which agrees`
-    : `! row ${row} sums up "${column}" as ${stated}, and what was read comes to ${read}`
+    ? `row ${row} sums up "${visible(column)}" as ${stated}, which agrees`
+    : `! row ${row} sums up "${visible(column)}" as ${stated}, and what was read comes to ${read}`

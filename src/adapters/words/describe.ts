@@ -3,6 +3,7 @@ import type { ScheduleError } from '../../domain/calendar/schedule.js'
 import type { LateChargeError } from '../../domain/late-charge/error.js'
 import { tellProblem } from '../../domain/value/codec-error.js'
 import type { AmountError } from '../../domain/value/money.js'
+import { visible } from '../../domain/value/visible.js'
 import type { InvalidBounds, InvalidConvention } from '../../projections/aging/aging-convention.js'
 import type { UnknownPlace } from '../../projections/open-item/place.js'
 import type { BookError } from '../book.js'
@@ -45,24 +46,30 @@ export type LibraryError =
  * if (handled._tag === 'Left') console.error(describe(handled.left))
  */
 export const describe = (failure: LibraryError): string => {
+  const told = linesOf(failure)
+  return (typeof told === 'string' ? [told] : told).map(visible).join('\n')
+}
+
+/** One line, or several: what stands in them is shown, and makes no line of its own. */
+const linesOf = (failure: LibraryError): string | ReadonlyArray<string> => {
   if (isRejection(failure)) return tellRejection(failure)
   switch (failure._tag) {
     case 'Rejected':
       return `${subjectOf(failure.stream)}: ${tellRejection(failure.rejection)}`
     case 'InvalidCommand':
-      return ['this is no command of the book:', ...indented(failure.problems.map(tellProblem))].join('\n')
+      return ['this is no command of the book:', ...indented(failure.problems.map(tellProblem))]
     case 'StepsNotTaken':
       return tellStepsNotTaken(failure)
     case 'Undecodable':
       return [
         `event ${failure.revision} of ${failure.stream} cannot be read:`,
         ...indented(failure.problems.map((problem) => problem.replace(/^\//, ''))),
-      ].join('\n')
+      ]
     case 'UndecodableState':
       return [
         `the state of ${failure.key} in view ${failure.view} ${failure.version} cannot be read:`,
         ...indented(failure.problems),
-      ].join('\n')
+      ]
     case 'Conflict':
       return `somebody else wrote to ${failure.stream} at the same time, again and again: try once more`
     case 'InvalidAppend':
@@ -111,16 +118,15 @@ export const describe = (failure: LibraryError): string => {
   }
 }
 
-const tellStepsNotTaken = ({ steps }: StepsNotTaken): string =>
-  [
-    'some of what follows cannot be done, and the rest is:',
-    ...indented(
-      steps.map(({ debtor, stream, command, why }) => {
-        const reason = why._tag === 'ChangesNothing' ? 'it would change nothing' : tellRejection(why)
-        return `of debtor ${debtor}, ${command.type} for ${subjectOf(stream)}: ${reason}`
-      }),
-    ),
-  ].join('\n')
+const tellStepsNotTaken = ({ steps }: StepsNotTaken): ReadonlyArray<string> => [
+  'some of what follows cannot be done, and the rest is:',
+  ...indented(
+    steps.map(({ debtor, stream, command, why }) => {
+      const reason = why._tag === 'ChangesNothing' ? 'it would change nothing' : tellRejection(why)
+      return `of debtor ${debtor}, ${command.type} for ${subjectOf(stream)}: ${reason}`
+    }),
+  ),
+]
 
 const indented = (lines: ReadonlyArray<string>): ReadonlyArray<string> => lines.map((line) => `  ${line}`)
 

@@ -1,4 +1,5 @@
 import type { BookRejection } from '../../domain/book/book.js'
+import { visible } from '../../domain/value/visible.js'
 import { chequeRejections } from './rejection/cheque.js'
 import { commonWords } from './rejection/common.js'
 import { debtRejections } from './rejection/debt.js'
@@ -19,4 +20,5 @@ export const isRejection = (error: { readonly _tag: string }): error is BookReje
   Object.hasOwn(words, error._tag)
 
 /** Why a book refused a command, in words, with the figures it was decided on. */
-export const tellRejection = (why: BookRejection): string => (words[why._tag] as (why: BookRejection) => string)(why)
+export const tellRejection = (why: BookRejection): string =>
+  visible((words[why._tag] as (why: BookRejection) => string)(why))

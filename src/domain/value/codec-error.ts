@@ -1,5 +1,6 @@
 import type * as t from 'io-ts'
 import { nearest } from './nearest.js'
+import { visible } from './visible.js'
 
 /**
  * One thing that a codec did not accept: where, what was there, and what was expected. `nearest` is the known key that an
@@ -55,4 +56,4 @@ const textOf = (value: unknown): string => {
 
 /** `dueDate: expected LocalDate, got "2026-02-30"` */
 export const tellProblem = ({ path, value, expected }: Problem): string =>
-  `${path === '' ? 'value' : path}: expected ${expected}, got ${shown(value)}`
+  visible(`${path === '' ? 'value' : path}: expected ${expected}, got ${shown(value)}`)

@@ -34,7 +34,7 @@ describe('a bad row is told with its row, column, value and what was expected', 
     [
       'a soft hyphen in an id',
       'B\u00ad7,X,2026-01-13,,10',
-      'row 3, debt "B\u00ad7": expected a debt id without characters that cannot be seen (U+00AD)',
+      'row 3, debt "B\\u00ad7": expected a debt id without characters that cannot be seen (U+00AD)',
     ],
     [
       'no debtor',

@@ -1,3 +1,4 @@
+import { visible } from '../../../domain/value/visible.js'
 import type { OtherFile } from './archive.js'
 
 /** Why a file cannot be read as CSV at all. Whatever is asked for bad rows, nothing of such a file is imported. */
@@ -18,7 +19,9 @@ const others: Readonly<Record<OtherFile, string>> = {
   gzip: 'is packed (gzip): unpack it, and import the file in it',
 }
 
-export const tellFileError = (error: FileError): string => {
+export const tellFileError = (error: FileError): string => visible(lineOf(error))
+
+const lineOf = (error: FileError): string => {
   switch (error._tag) {
     case 'NoFile':
       return `there is no file ${error.file}`

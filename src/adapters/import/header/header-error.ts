@@ -1,3 +1,4 @@
+import { visible } from '../../../domain/value/visible.js'
 import type { Field, Kind } from '../field.js'
 
 /** Why the columns of a file cannot be told from its headers. */
@@ -35,17 +36,17 @@ export const listed = (headers: ReadonlyArray<string>): string => {
 
 const most = 40
 const longest = 60
-const cut = (header: string): string => (header.length > longest ? `${header.slice(0, longest - 3)}...` : header)
+const cut = (header: string): string => visible(header.length > longest ? `${header.slice(0, longest - 3)}...` : header)
 
 export const tellHeaderError = (error: HeaderError): string => {
   switch (error._tag) {
     case 'UnknownField':
-      return `--map names the field "${error.field}"; the fields of ${error.as} are ${error.fields.join(', ')}`
+      return `--map names the field "${cut(error.field)}"; the fields of ${error.as} are ${error.fields.join(', ')}`
     case 'UnknownColumn':
-      return `${error.option} names the column "${error.column}"; the columns are ${listed(error.headers)}`
+      return `${error.option} names the column "${cut(error.column)}"; the columns are ${listed(error.headers)}`
     case 'AmbiguousColumns': {
       const [one, other] = error.columns
-      const mend = one === other ? 'Rename one of them' : `Say which one: --map "${error.field}=${one}"`
+      const mend = one === other ? 'Rename one of them' : `Say which one: --map "${error.field}=${visible(one ?? '')}"`
       return `"${error.field}" could be read from ${listed(error.columns)}. ${mend} (the columns are ${listed(error.headers)})`
     }
     case 'MissingFields': {
@@ -57,7 +58,7 @@ export const tellHeaderError = (error: HeaderError): string => {
       ].join('\n')
     }
     case 'UnfitTag':
-      return `--tag names the tag "${error.name}": expected ${error.expected}`
+      return `--tag names the tag "${cut(error.name)}": expected ${error.expected}`
     case 'UnclearKind':
       return `the rows could be debts or payments: pass --as debts or --as payments (the columns are ${listed(error.headers)})`
   }

@@ -1,3 +1,5 @@
+import { visible } from '../../../domain/value/visible.js'
+
 /**
  * What is wrong with a row: in which column, what stands there, and what was expected.
  *
@@ -22,4 +24,4 @@ const shown = (value: string): string =>
  * @since 0.2.0
  */
 export const tellRowProblem = ({ row, column, value, expected }: RowProblem): string =>
-  `row ${row}, ${column === undefined ? '' : `${column} `}${shown(value)}: expected ${expected}`
+  visible(`row ${row}, ${column === undefined ? '' : `${column} `}${shown(value)}: expected ${expected}`)
