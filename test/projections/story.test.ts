@@ -162,6 +162,7 @@ const words: { readonly [T in Type]?: string } = {
   SubjectErased: 'Personal data erased (request 12 of 2026)',
   TermsAgreed:
     'Terms sha256:9f86d081 accepted by purchasing: due from the issue 30 days, then 1 month, then to the end of the month, then to the next day 15 of a month, 30 % at the sale, valid from 2026-04-01; with warranty, free advice',
+  UnappliedReleased: '0.01 EUR taken as income: paid a cent too much; approved by head of credit',
 }
 
 describe('a clerk says', () => {

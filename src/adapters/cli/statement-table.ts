@@ -8,6 +8,7 @@ const words: Readonly<Record<StatementLine['entry'], string>> = {
   payment: 'payment received',
   paymentReturned: 'payment returned',
   paymentRefunded: 'payment refunded',
+  unappliedReleased: 'taken as income',
   credit: 'credit note',
   charge: 'charged',
   waiver: 'charge waived',

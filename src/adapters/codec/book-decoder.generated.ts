@@ -800,6 +800,17 @@ const is73 = (o: any): boolean =>
 
 const is74 = (o: any): boolean =>
   isObject(o) &&
+  o.type === "UnappliedReleased" &&
+  isLocalDate(o.on) &&
+  isPaymentId(o.payment) &&
+  isDebtorId(o.debtor) &&
+  isMoneyJson(o.amount) &&
+  isText(o.approvedBy) &&
+  isText(o.reason) &&
+  isMoneyJson(o.unapplied)
+
+const is75 = (o: any): boolean =>
+  isObject(o) &&
   o.type === "DebitRequested" &&
   isLocalDate(o.on) &&
   isPaymentId(o.payment) &&
@@ -811,7 +822,7 @@ const is74 = (o: any): boolean =>
   (is65(o.instruction) || is67(o.instruction) || is68(o.instruction)) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is75 = (o: any): boolean =>
+const is76 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitFailed" &&
   isLocalDate(o.on) &&
@@ -822,7 +833,7 @@ const is75 = (o: any): boolean =>
   typeof o.final === 'boolean' &&
   (o.retryOn === undefined || (isLocalDate(o.retryOn)))
 
-const is76 = (o: any): boolean =>
+const is77 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitSucceeded" &&
   isLocalDate(o.on) &&
@@ -830,12 +841,12 @@ const is76 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isCount(o.attempt)
 
-const is78 = (o: any): boolean =>
+const is79 = (o: any): boolean =>
   isObject(o) &&
   isDebtId(o.debt) &&
   isMoneyJson(o.amount)
 
-const is77 = (o: any): boolean =>
+const is78 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReceived" &&
   isLocalDate(o.on) &&
@@ -847,12 +858,12 @@ const is77 = (o: any): boolean =>
   isText(o.bank) &&
   isText(o.serial) &&
   (o.purpose === "payment" || o.purpose === "security") &&
-  Array.isArray(o.covers) && o.covers.every((item: any) => is78(item)) &&
+  Array.isArray(o.covers) && o.covers.every((item: any) => is79(item)) &&
   (o.sayad === undefined || (isSayadId(o.sayad))) &&
   (o.replaces === undefined || (Array.isArray(o.replaces) && o.replaces.every((item: any) => isChequeId(item)))) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is79 = (o: any): boolean =>
+const is80 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeDeposited" &&
   isLocalDate(o.on) &&
@@ -860,7 +871,7 @@ const is79 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.bank)
 
-const is80 = (o: any): boolean =>
+const is81 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRecalled" &&
   isLocalDate(o.on) &&
@@ -868,7 +879,7 @@ const is80 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.reason)
 
-const is81 = (o: any): boolean =>
+const is82 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeCleared" &&
   isLocalDate(o.on) &&
@@ -878,7 +889,7 @@ const is81 = (o: any): boolean =>
   isPaymentId(o.payment) &&
   isMoneyJson(o.amount)
 
-const is82 = (o: any): boolean =>
+const is83 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequePartlyCleared" &&
   isLocalDate(o.on) &&
@@ -890,7 +901,7 @@ const is82 = (o: any): boolean =>
   isMoneyJson(o.shortfall) &&
   (o.certificate === undefined || (isText(o.certificate)))
 
-const is83 = (o: any): boolean =>
+const is84 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeBounced" &&
   isLocalDate(o.on) &&
@@ -902,7 +913,7 @@ const is83 = (o: any): boolean =>
   (o.certificate === undefined || (isText(o.certificate))) &&
   (o.fee === undefined || (isMoneyJson(o.fee)))
 
-const is84 = (o: any): boolean =>
+const is85 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRepresented" &&
   isLocalDate(o.on) &&
@@ -910,7 +921,7 @@ const is84 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.bank)
 
-const is85 = (o: any): boolean =>
+const is86 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeEndorsed" &&
   isLocalDate(o.on) &&
@@ -919,7 +930,7 @@ const is85 = (o: any): boolean =>
   isText(o.to) &&
   typeof o.recourse === 'boolean'
 
-const is86 = (o: any): boolean =>
+const is87 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReplaced" &&
   isLocalDate(o.on) &&
@@ -927,7 +938,7 @@ const is86 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   Array.isArray(o.by) && o.by.every((item: any) => isChequeId(item))
 
-const is87 = (o: any): boolean =>
+const is88 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRedeemed" &&
   isLocalDate(o.on) &&
@@ -939,7 +950,7 @@ const is87 = (o: any): boolean =>
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
   isMoneyJson(o.remaining)
 
-const is88 = (o: any): boolean =>
+const is89 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReturned" &&
   isLocalDate(o.on) &&
@@ -947,7 +958,7 @@ const is88 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.reason)
 
-const is89 = (o: any): boolean =>
+const is90 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeStopped" &&
   isLocalDate(o.on) &&
@@ -955,7 +966,7 @@ const is89 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   (o.reason === "lost" || o.reason === "stolen" || o.reason === "countermanded" || o.reason === "cancelled")
 
-const is90 = (o: any): boolean =>
+const is91 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ClearingReversed" &&
   isLocalDate(o.on) &&
@@ -966,7 +977,7 @@ const is90 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isText(o.reason)
 
-const is91 = (o: any): boolean =>
+const is92 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReferredToLegal" &&
   isLocalDate(o.on) &&
@@ -976,7 +987,7 @@ const is91 = (o: any): boolean =>
   isText(o.counsel) &&
   isMoneyJson(o.claim)
 
-const is92 = (o: any): boolean =>
+const is93 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtorRegistered" &&
   isLocalDate(o.on) &&
@@ -989,23 +1000,23 @@ const is92 = (o: any): boolean =>
   (o.parent === undefined || (isDebtorId(o.parent))) &&
   (o.tags === undefined || (isObject(o.tags) && Object.values(o.tags).every((item: any) => typeof item === 'string')))
 
-const is94 = (o: any): boolean =>
+const is95 = (o: any): boolean =>
   isObject(o) &&
   isText(o.name) &&
   isPoints(o.points)
 
-const is93 = (o: any): boolean =>
+const is94 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditAssessed" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   (o.band === "A" || o.band === "B" || o.band === "C" || o.band === "D" || o.band === "E" || o.band === "new") &&
   isText(o.source) &&
-  (o.factors === undefined || (Array.isArray(o.factors) && o.factors.every((item: any) => is94(item)))) &&
+  (o.factors === undefined || (Array.isArray(o.factors) && o.factors.every((item: any) => is95(item)))) &&
   (o.suggestedLimit === undefined || (isMoneyJson(o.suggestedLimit))) &&
   (o.validUntil === undefined || (isLocalDate(o.validUntil)))
 
-const is95 = (o: any): boolean =>
+const is96 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditLimitChanged" &&
   isLocalDate(o.on) &&
@@ -1015,7 +1026,7 @@ const is95 = (o: any): boolean =>
   isText(o.reason) &&
   (o.before === undefined || (isMoneyJson(o.before)))
 
-const is96 = (o: any): boolean =>
+const is97 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditHeld" &&
   isLocalDate(o.on) &&
@@ -1023,7 +1034,7 @@ const is96 = (o: any): boolean =>
   isHoldId(o.hold) &&
   isText(o.reason)
 
-const is97 = (o: any): boolean =>
+const is98 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditReleased" &&
   isLocalDate(o.on) &&
@@ -1031,56 +1042,56 @@ const is97 = (o: any): boolean =>
   isHoldId(o.hold) &&
   isText(o.reason)
 
-const is99 = (o: any): boolean =>
+const is100 = (o: any): boolean =>
   isObject(o) &&
   o.step === "days" &&
   isCount(o.days)
 
-const is100 = (o: any): boolean =>
+const is101 = (o: any): boolean =>
   isObject(o) &&
   o.step === "months" &&
   isCount(o.months) &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is101 = (o: any): boolean =>
+const is102 = (o: any): boolean =>
   isObject(o) &&
   o.step === "end-of-month" &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is102 = (o: any): boolean =>
+const is103 = (o: any): boolean =>
   isObject(o) &&
   o.step === "day-of-month" &&
   isDayOfMonth(o.day) &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is98 = (o: any): boolean =>
+const is99 = (o: any): boolean =>
   isObject(o) &&
   o.type === "TermsAgreed" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   isText(o.agreement) &&
-  Array.isArray(o.terms) && o.terms.every((item: any) => (is99(item) || is100(item) || is101(item) || is102(item))) &&
+  Array.isArray(o.terms) && o.terms.every((item: any) => (is100(item) || is101(item) || is102(item) || is103(item))) &&
   isCashShare(o.cashShare) &&
   isText(o.acceptedBy) &&
   (o.benefits === undefined || (Array.isArray(o.benefits) && o.benefits.every((item: any) => isText(item)))) &&
   (o.validFrom === undefined || (isLocalDate(o.validFrom)))
 
-const is104 = (o: any): boolean =>
+const is105 = (o: any): boolean =>
   isObject(o) &&
   isTimeOfDay(o.from) &&
   isTimeOfDay(o.to)
 
-const is103 = (o: any): boolean =>
+const is104 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ContactPreferenceChanged" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   Array.isArray(o.channels) && o.channels.every((item: any) => (item === "phone" || item === "sms" || item === "letter" || item === "visit" || item === "email" || item === "chat" || item === "portal")) &&
-  (o.hours === undefined || (is104(o.hours))) &&
+  (o.hours === undefined || (is105(o.hours))) &&
   (o.zone === undefined || (isText(o.zone))) &&
   (o.language === undefined || (isText(o.language)))
 
-const is105 = (o: any): boolean =>
+const is106 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ConsentGiven" &&
   isLocalDate(o.on) &&
@@ -1088,7 +1099,7 @@ const is105 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   (o.how === undefined || (isText(o.how)))
 
-const is106 = (o: any): boolean =>
+const is107 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ConsentRevoked" &&
   isLocalDate(o.on) &&
@@ -1096,7 +1107,7 @@ const is106 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   (o.how === undefined || (isText(o.how)))
 
-const is107 = (o: any): boolean =>
+const is108 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CeaseRequested" &&
   isLocalDate(o.on) &&
@@ -1104,7 +1115,7 @@ const is107 = (o: any): boolean =>
   isText(o.how) &&
   ((o.scope === "phone" || o.scope === "sms" || o.scope === "letter" || o.scope === "visit" || o.scope === "email" || o.scope === "chat" || o.scope === "portal") || o.scope === "everything")
 
-const is108 = (o: any): boolean =>
+const is109 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MoratoriumStarted" &&
   isLocalDate(o.on) &&
@@ -1114,7 +1125,7 @@ const is108 = (o: any): boolean =>
   (o.until === undefined || (isLocalDate(o.until))) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is109 = (o: any): boolean =>
+const is110 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MoratoriumEnded" &&
   isLocalDate(o.on) &&
@@ -1122,7 +1133,7 @@ const is109 = (o: any): boolean =>
   isMoratoriumId(o.moratorium) &&
   isText(o.reason)
 
-const is110 = (o: any): boolean =>
+const is111 = (o: any): boolean =>
   isObject(o) &&
   o.type === "InsolvencyRecorded" &&
   isLocalDate(o.on) &&
@@ -1131,7 +1142,7 @@ const is110 = (o: any): boolean =>
   isText(o.court) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is111 = (o: any): boolean =>
+const is112 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MandateGranted" &&
   isLocalDate(o.on) &&
@@ -1141,7 +1152,7 @@ const is111 = (o: any): boolean =>
   isText(o.scheme) &&
   (o.limit === undefined || (isMoneyJson(o.limit)))
 
-const is112 = (o: any): boolean =>
+const is113 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MandateRevoked" &&
   isLocalDate(o.on) &&
@@ -1150,7 +1161,7 @@ const is112 = (o: any): boolean =>
   (o.by === "debtor" || o.by === "creditor" || o.by === "bank") &&
   isText(o.reason)
 
-const is113 = (o: any): boolean =>
+const is114 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtorClassified" &&
   isLocalDate(o.on) &&
@@ -1159,7 +1170,7 @@ const is113 = (o: any): boolean =>
   isText(o.why) &&
   (o.from === undefined || ((o.from === "A" || o.from === "B" || o.from === "C" || o.from === "D" || o.from === "E" || o.from === "new")))
 
-const is114 = (o: any): boolean =>
+const is115 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RetentionHoldPlaced" &&
   isLocalDate(o.on) &&
@@ -1168,14 +1179,14 @@ const is114 = (o: any): boolean =>
   isText(o.basis) &&
   (o.until === undefined || (isLocalDate(o.until)))
 
-const is115 = (o: any): boolean =>
+const is116 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RetentionHoldReleased" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   isHoldId(o.hold)
 
-const is116 = (o: any): boolean =>
+const is117 = (o: any): boolean =>
   isObject(o) &&
   o.type === "SubjectErased" &&
   isLocalDate(o.on) &&
@@ -1315,78 +1326,80 @@ export const isEventJson = (o: any): boolean => {
       return is72(o)
     case "PaymentRefunded":
       return is73(o)
-    case "DebitRequested":
+    case "UnappliedReleased":
       return is74(o)
-    case "DebitFailed":
+    case "DebitRequested":
       return is75(o)
-    case "DebitSucceeded":
+    case "DebitFailed":
       return is76(o)
-    case "ChequeReceived":
+    case "DebitSucceeded":
       return is77(o)
+    case "ChequeReceived":
+      return is78(o)
     case "ChequeDeposited":
-      return is79(o)
-    case "ChequeRecalled":
       return is80(o)
-    case "ChequeCleared":
+    case "ChequeRecalled":
       return is81(o)
-    case "ChequePartlyCleared":
+    case "ChequeCleared":
       return is82(o)
-    case "ChequeBounced":
+    case "ChequePartlyCleared":
       return is83(o)
-    case "ChequeRepresented":
+    case "ChequeBounced":
       return is84(o)
-    case "ChequeEndorsed":
+    case "ChequeRepresented":
       return is85(o)
-    case "ChequeReplaced":
+    case "ChequeEndorsed":
       return is86(o)
-    case "ChequeRedeemed":
+    case "ChequeReplaced":
       return is87(o)
-    case "ChequeReturned":
+    case "ChequeRedeemed":
       return is88(o)
-    case "ChequeStopped":
+    case "ChequeReturned":
       return is89(o)
-    case "ClearingReversed":
+    case "ChequeStopped":
       return is90(o)
-    case "ChequeReferredToLegal":
+    case "ClearingReversed":
       return is91(o)
-    case "DebtorRegistered":
+    case "ChequeReferredToLegal":
       return is92(o)
-    case "CreditAssessed":
+    case "DebtorRegistered":
       return is93(o)
+    case "CreditAssessed":
+      return is94(o)
     case "CreditLimitChanged":
-      return is95(o)
-    case "CreditHeld":
       return is96(o)
-    case "CreditReleased":
+    case "CreditHeld":
       return is97(o)
-    case "TermsAgreed":
+    case "CreditReleased":
       return is98(o)
+    case "TermsAgreed":
+      return is99(o)
     case "ContactPreferenceChanged":
-      return is103(o)
+      return is104(o)
     case "ConsentGiven":
-      return is105(o)
-    case "ConsentRevoked":
       return is106(o)
-    case "CeaseRequested":
+    case "ConsentRevoked":
       return is107(o)
-    case "MoratoriumStarted":
+    case "CeaseRequested":
       return is108(o)
-    case "MoratoriumEnded":
+    case "MoratoriumStarted":
       return is109(o)
-    case "InsolvencyRecorded":
+    case "MoratoriumEnded":
       return is110(o)
-    case "MandateGranted":
+    case "InsolvencyRecorded":
       return is111(o)
-    case "MandateRevoked":
+    case "MandateGranted":
       return is112(o)
-    case "DebtorClassified":
+    case "MandateRevoked":
       return is113(o)
-    case "RetentionHoldPlaced":
+    case "DebtorClassified":
       return is114(o)
-    case "RetentionHoldReleased":
+    case "RetentionHoldPlaced":
       return is115(o)
-    case "SubjectErased":
+    case "RetentionHoldReleased":
       return is116(o)
+    case "SubjectErased":
+      return is117(o)
     default:
       return false
   }
@@ -1520,6 +1533,8 @@ export const eventJson = (o: any): unknown => {
     case "PaymentReturned":
       return { ...o, amount: moneyJson(o.amount), fee: o.fee === undefined ? undefined : moneyJson(o.fee), unapplied: o.unapplied === undefined ? undefined : moneyJson(o.unapplied) }
     case "PaymentRefunded":
+      return { ...o, amount: moneyJson(o.amount), unapplied: moneyJson(o.unapplied) }
+    case "UnappliedReleased":
       return { ...o, amount: moneyJson(o.amount), unapplied: moneyJson(o.unapplied) }
     case "DebitRequested":
       return { ...o, amount: moneyJson(o.amount), instruction: ('directions' in o.instruction ? { ...o.instruction, directions: o.instruction.directions.map((item: any) => ({ ...item, amount: item.amount === undefined ? undefined : moneyJson(item.amount) })) } : o.instruction) }
@@ -1876,6 +1891,10 @@ if (o.fee !== undefined) { o.fee.amount = minorUnits(o.fee.amount) }
 if (o.unapplied !== undefined) { o.unapplied.amount = minorUnits(o.unapplied.amount) }
       break
     case "PaymentRefunded":
+o.amount.amount = minorUnits(o.amount.amount)
+o.unapplied.amount = minorUnits(o.unapplied.amount)
+      break
+    case "UnappliedReleased":
 o.amount.amount = minorUnits(o.amount.amount)
 o.unapplied.amount = minorUnits(o.unapplied.amount)
       break

@@ -176,6 +176,7 @@ export const unsettled = () => {
       case 'MoratoriumStarted':
         moratoria.add(debtor)
         break
+      case 'UnappliedReleased':
       case 'PaymentRefunded':
         touch(debtor, event.payment, (loose) => {
           loose.unapplied = event.unapplied.amount

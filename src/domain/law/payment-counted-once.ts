@@ -1,4 +1,4 @@
-import type { PaymentEvent } from '../payment/event.js'
+import type { PaymentEvent, PaymentEventOf } from '../payment/event.js'
 import { inCurrencyOf, type ReceivedPayment } from '../payment/state.js'
 import { tellAmount } from '../value/tell-amount.js'
 import { dailyBalance } from './daily-balance.js'
@@ -6,8 +6,8 @@ import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ReplayedPayment } from './replayed.js'
 
-/** How an event changes what is placed nowhere. Money that was only asked for changes nothing. */
-const change = (event: PaymentEvent): bigint => {
+/** How an event changes what is placed nowhere; `income` is what it takes of earlier releases. What was only asked for changes nothing. */
+const change = (event: PaymentEvent, income: bigint): bigint => {
   switch (event.type) {
     case 'PaymentReceived':
     case 'CreditGranted':
@@ -15,8 +15,10 @@ const change = (event: PaymentEvent): bigint => {
       return event.amount.amount
     case 'PaymentAllocated':
     case 'PaymentRefunded':
-    case 'PaymentReturned':
+    case 'UnappliedReleased':
       return -event.amount.amount
+    case 'PaymentReturned':
+      return income - event.amount.amount
     case 'DebitRequested':
     case 'DebitFailed':
     case 'DebitSucceeded':
@@ -24,21 +26,29 @@ const change = (event: PaymentEvent): bigint => {
   }
 }
 
+/** Whether money leaves the payment for good. */
+const isGone = (
+  event: PaymentEvent,
+): event is PaymentEventOf<'PaymentRefunded' | 'PaymentReturned' | 'UnappliedReleased'> =>
+  event.type === 'PaymentRefunded' || event.type === 'PaymentReturned' || event.type === 'UnappliedReleased'
+
 /**
- * What is placed, refunded and returned is never more than was received, on any day; what is left is what state and events
+ * What is placed, refunded, released and returned is never more than was received, on any day; what is left is what state and events
  * say.
  */
 export const paymentCountedOnce: Law<ReplayedPayment> = {
-  name: 'no payment is counted twice: placed + unapplied + refunded + returned = received, on any day',
+  name: 'no payment is counted twice: placed + unapplied + refunded + released + returned = received, on any day',
   source: 'double-entry bookkeeping',
   check: (history) => {
     const move = dailyBalance()
     let left = 0n
     let gone = 0n
     return eachEvent(history, (event, after, before) => {
-      left += change(event)
-      if (event.type === 'PaymentRefunded' || event.type === 'PaymentReturned') gone += event.amount.amount
-      const low = move({ on: event.on, amount: change(event) })
+      const income = event.type === 'PaymentReturned' && event.amount.amount > left ? event.amount.amount - left : 0n
+      const changed = change(event, income)
+      left += changed
+      if (isGone(event)) gone += event.amount.amount - income
+      const low = move({ on: event.on, amount: changed })
       if (after.situation === 'unreceived') return undefined
       const tell = (amount: bigint) => tellAmount(inCurrencyOf(after, amount))
       if ('amount' in event && event.amount.currency !== after.received.amount.currency) {

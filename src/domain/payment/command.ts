@@ -63,6 +63,16 @@ export const RefundPayment = t.intersection([
 ])
 
 /**
+ * Takes as income what is placed nowhere, all of it or `amount`: a cent too much, a rest that nobody claims.
+ *
+ * @since 0.2.0
+ */
+export const ReleaseUnapplied = t.intersection([
+  t.strict({ type: t.literal('ReleaseUnapplied'), ...about, approval: Approval, reason: Text }),
+  t.exact(t.partial({ amount: Money })),
+])
+
+/**
  * What is known of the debtor's consent, as deciding looks nothing up. It is in force from `grantedOn` until the day
  * before `revokedOn`; `limit` is the most that one debit may take.
  */
@@ -122,6 +132,7 @@ export const PaymentCommand = t.union(
     UnallocatePayment,
     ReturnPayment,
     RefundPayment,
+    ReleaseUnapplied,
     RequestDebit,
     RecordDebitFailure,
     RetryDebit,

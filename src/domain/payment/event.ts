@@ -123,6 +123,21 @@ export const PaymentRefunded = t.intersection([
 ])
 
 /**
+ * A small or unclaimed rest that was placed nowhere was taken as income, by somebody who may. It is no payment of any debt;
+ * `unapplied` is what is left of the payment there. A later `PaymentReturned` takes of it what is placed nowhere else.
+ *
+ * @since 0.2.0
+ */
+export const UnappliedReleased = t.type({
+  type: t.literal('UnappliedReleased'),
+  ...about,
+  amount: Money,
+  approvedBy: Text,
+  reason: Text,
+  unapplied: Money,
+})
+
+/**
  * The bank was asked to collect `amount` from the debtor on `collectOn`. `attempt` counts from 1; `instruction` says what
  * to do with the money when it comes. No money is here yet: it comes by `PaymentReceived` alone.
  */
@@ -177,6 +192,7 @@ export const PaymentEvent = t.union(
     PaymentUnallocated,
     PaymentReturned,
     PaymentRefunded,
+    UnappliedReleased,
     DebitRequested,
     DebitFailed,
     DebitSucceeded,

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../value/local-date.js'
 import type { PaymentEvent, PaymentEventOf } from './event.js'
-import type { CollectedDebit, DirectDebit, PaymentState, Receipt } from './state.js'
+import { type CollectedDebit, type DirectDebit, incomeIn, type PaymentState, type Receipt } from './state.js'
 
 /** One line per event. Total: an event that cannot happen here leaves the state as it is. */
 export const evolve = (state: PaymentState, event: PaymentEvent): PaymentState => {
@@ -33,10 +33,20 @@ export const evolve = (state: PaymentState, event: PaymentEvent): PaymentState =
       const refunds = [...state.refunds, { refund, amount: amount.amount, on }]
       return moved({ ...state, refunds }, on, -amount.amount)
     }
+    case 'UnappliedReleased': {
+      const released = state.released + event.amount.amount
+      return { ...moved(state, event.on, -event.amount.amount), released }
+    }
     case 'PaymentReturned': {
       const returned = state.returned + event.amount.amount
       const whole = returned >= state.received.amount.amount
-      return { ...moved(state, event.on, -event.amount.amount), returned, ...(whole ? { situation: 'returned' } : {}) }
+      const income = incomeIn(state, event.amount.amount)
+      const left = {
+        ...moved(state, event.on, income - event.amount.amount),
+        returned,
+        released: state.released - income,
+      }
+      return whole ? { ...left, situation: 'returned' } : left
     }
   }
 }
@@ -83,6 +93,7 @@ const received = (receipt: Receipt, debit: DirectDebit | undefined): PaymentStat
   allocations: [],
   refunds: [],
   returned: 0n,
+  released: 0n,
   debit: collected(debit),
 })
 

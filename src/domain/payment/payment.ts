@@ -9,6 +9,7 @@ import { grantCredit } from './grant-credit.js'
 import { receivePayment } from './receive.js'
 import { refundPayment } from './refund.js'
 import type { PaymentRejection } from './rejection.js'
+import { releaseUnapplied } from './release.js'
 import { requestDebit, retryDebit } from './request-debit.js'
 import { returnPayment } from './return.js'
 import { initial, type PaymentState, refundedBalance } from './state.js'
@@ -28,6 +29,8 @@ const decide = (command: PaymentCommand, state: PaymentState): Decision => {
       return returnPayment(command, state)
     case 'RefundPayment':
       return refundPayment(command, state)
+    case 'ReleaseUnapplied':
+      return releaseUnapplied(command, state)
     case 'RequestDebit':
       return requestDebit(command, state)
     case 'RecordDebitFailure':

@@ -31,6 +31,12 @@ export type PaymentRejection =
     }
   | { readonly _tag: 'ApprovalRequired'; readonly payment: PaymentId; readonly amount: Money }
   | { readonly _tag: 'ExceedsApproval'; readonly amount: Money; readonly limit: Money; readonly by: string }
+  | {
+      readonly _tag: 'ReleaseExceedsUnapplied'
+      readonly amount: Money
+      readonly unapplied: Money
+      readonly on: LocalDate
+    }
   | { readonly _tag: 'Refunded'; readonly payment: PaymentId; readonly refunded: Money }
   | DebitRejection
 

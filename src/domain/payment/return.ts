@@ -6,7 +6,7 @@ import type { PaymentCommandOf } from './command.js'
 import type { Decision } from './decision.js'
 import type { PaymentEvent } from './event.js'
 import { evolve } from './evolve.js'
-import { inCurrencyOf, type PaymentState, refundedBalance } from './state.js'
+import { inCurrencyOf, incomeIn, type PaymentState, refundedBalance } from './state.js'
 import { about, type Received, unallocated, wrongAmount } from './unallocated.js'
 
 /**
@@ -17,7 +17,7 @@ import { about, type Received, unallocated, wrongAmount } from './unallocated.js
  *
  * What was refunded is not there to be taken: it is owed anew. So a return without an amount of a payment that was refunded,
  * if only in part, is refused with `Refunded`, for somebody to settle by hand: return what is left by its amount, and issue
- * the refunded part as a new debt.
+ * the refunded part as a new debt. What was taken as income is still there, and goes last.
  */
 export const returnPayment = (command: PaymentCommandOf<'ReturnPayment'>, state: PaymentState): Decision => {
   const { payment, on, reason, fee } = command
@@ -43,11 +43,13 @@ export const returnPayment = (command: PaymentCommandOf<'ReturnPayment'>, state:
     ...freed,
     {
       type: 'PaymentReturned',
-      ...about(state, firstDayWith(after, amount.amount, on)),
+      ...about(state, firstDayWith(after, amount.amount - incomeIn(after, amount.amount), on)),
       amount,
       reason,
       ...(fee === undefined ? {} : { fee }),
-      ...(part ? { unapplied: inCurrencyOf(state, after.unapplied - amount.amount) } : {}),
+      ...(part
+        ? { unapplied: inCurrencyOf(state, after.unapplied - amount.amount + incomeIn(after, amount.amount)) }
+        : {}),
     },
   ])
 }

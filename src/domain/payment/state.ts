@@ -66,7 +66,8 @@ export interface Receipt {
 
 /**
  * A payment that was received. `unapplied` is what is placed nowhere, `instruction` what to do with it now; `movements` are
- * its dated changes, `returned` what the bank took back; `debit` is how it came, where it was collected.
+ * its dated changes, `returned` what the bank took back, `released` what was taken as income; `debit` is how it came, where it
+ * was collected.
  */
 export interface ReceivedPayment {
   readonly received: Receipt
@@ -76,6 +77,7 @@ export interface ReceivedPayment {
   readonly allocations: ReadonlyArray<Allocation>
   readonly refunds: ReadonlyArray<Refund>
   readonly returned: bigint
+  readonly released: bigint
   readonly debit: CollectedDebit | undefined
 }
 
@@ -92,3 +94,9 @@ export const inCurrencyOf = (payment: ReceivedPayment, amount: bigint): Money =>
 /** What was paid out to the debtor again, in minor units. */
 export const refundedBalance = ({ refunds }: ReceivedPayment): bigint =>
   refunds.reduce((sum, { amount }) => sum + amount, 0n)
+
+/** How much of what was taken as income the bank takes back with so much: what is not there unapplied, in minor units. */
+export const incomeIn = ({ unapplied, released }: ReceivedPayment, amount: bigint): bigint => {
+  const missing = amount > unapplied ? amount - unapplied : 0n
+  return missing < released ? missing : released
+}

@@ -23,6 +23,8 @@ export interface PaymentView {
   readonly placed: ReadonlyArray<{ readonly debt: DebtId; readonly amount: Money; readonly on: LocalDate }>
   readonly unapplied: Money
   readonly refunded: Money
+  /** What was taken as income. */
+  readonly released: Money
 }
 
 /**
@@ -45,5 +47,6 @@ export const paymentView = (
     ),
     unapplied: of(unapplied),
     refunded: of(refundedBalance(payment)),
+    released: of(payment.released),
   }
 }

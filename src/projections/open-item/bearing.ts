@@ -69,6 +69,7 @@ export const bearing = {
   PaymentUnallocated: true,
   PaymentReturned: true,
   PaymentRefunded: true,
+  UnappliedReleased: true,
   DebitRequested: false,
   DebitFailed: false,
   DebitSucceeded: false,

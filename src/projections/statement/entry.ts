@@ -4,13 +4,15 @@ import type { PaymentEvent } from '../../domain/payment/event.js'
 /**
  * What a line is. `concessionRevoked`: a discount or settlement that did not hold is owed again. `recovery`: what had been
  * written off is asked for again, since it is being paid. `paidByOther` and `paidForOther`: somebody's money went to a debt of
- * somebody else. `assumed` and `assumedByOther`: what was open of a debt when somebody took it over from somebody else.
+ * somebody else. `unappliedReleased`: what was on account was taken as income.
+ * `assumed` and `assumedByOther`: what was open of a debt when somebody took it over from somebody else.
  */
 export type StatementEntry =
   | 'debt'
   | 'payment'
   | 'paymentReturned'
   | 'paymentRefunded'
+  | 'unappliedReleased'
   | 'credit'
   | 'charge'
   | 'waiver'
@@ -96,6 +98,7 @@ export const paymentEntries = {
   PaymentUnallocated: 'paidForOther',
   PaymentReturned: 'paymentReturned',
   PaymentRefunded: 'paymentRefunded',
+  UnappliedReleased: 'unappliedReleased',
   DebitRequested: undefined,
   DebitFailed: undefined,
   DebitSucceeded: undefined,

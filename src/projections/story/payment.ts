@@ -41,6 +41,7 @@ export const paymentWords: Words<PaymentEvent> = {
   PaymentReturned: (e) => `${tellAmount(e.amount)} went back to the bank: ${e.reason}${fee(e)}`,
   PaymentRefunded: (e) =>
     `Refund ${e.refund}: ${tellAmount(e.amount)} paid out by ${e.method}: ${e.reason}${approved(e)}`,
+  UnappliedReleased: (e) => `${tellAmount(e.amount)} taken as income: ${e.reason}${approved(e)}`,
   DebitRequested: (e) =>
     `Direct debit ${e.attempt} under mandate ${e.mandate}: the bank is to collect ${tellAmount(e.amount)} from ${e.debtor} on ${e.collectOn}, ${direction(e.instruction)}${aside(e.reference)}`,
   DebitFailed: (e) =>

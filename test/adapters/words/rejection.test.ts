@@ -291,6 +291,12 @@ const words: {
   ApprovalRequired: [
     [{ payment: pay, amount: eur(100n) }, 'payment PAY-1 is a credit: 1.00 EUR of it goes out only with an approval'],
   ],
+  ReleaseExceedsUnapplied: [
+    [
+      { amount: eur(200n), unapplied: eur(100n), on: d1 },
+      '2.00 EUR to be taken as income is more than the 1.00 EUR that is unapplied from 2026-03-01 on',
+    ],
+  ],
   Refunded: [[{ payment: pay, refunded: eur(100n) }, '1.00 EUR of payment PAY-1 was paid out to the debtor already']],
   NoDebit: [[{ payment: pay }, 'no direct debit was requested for payment PAY-1']],
   AlreadyRequested: [

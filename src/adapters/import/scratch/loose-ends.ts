@@ -138,6 +138,7 @@ export const looseEnds = (scratch: Scratch): LooseEnds =>
           paymentSaid.run(event.payment, event.debtor, event.unapplied.amount > 0n ? 1 : 0, 0)
           allocationSaid.run(event.payment, event.allocation)
           break
+        case 'UnappliedReleased':
         case 'PaymentRefunded':
           paymentSaid.run(event.payment, event.debtor, event.unapplied.amount > 0n ? 1 : 0, 0)
           break

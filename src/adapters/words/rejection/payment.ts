@@ -20,6 +20,8 @@ export const paymentRejections: Words<Own<PaymentRejection>> = {
     `a refund of ${tellAmount(why.amount)} is more than the ${tellAmount(why.unapplied)} that is unapplied from ${why.on} on`,
   ApprovalRequired: (why) =>
     `payment ${why.payment} is a credit: ${tellAmount(why.amount)} of it goes out only with an approval`,
+  ReleaseExceedsUnapplied: (why) =>
+    `${tellAmount(why.amount)} to be taken as income is more than the ${tellAmount(why.unapplied)} that is unapplied from ${why.on} on`,
   Refunded: (why) => `${tellAmount(why.refunded)} of payment ${why.payment} was paid out to the debtor already`,
   NoDebit: (why) => `no direct debit was requested for payment ${why.payment}`,
   AlreadyRequested: (why) =>

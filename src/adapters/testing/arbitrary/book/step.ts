@@ -14,7 +14,7 @@ import { debtStep } from '../debt/step.js'
 import { paymentMethod } from '../method.js'
 import { allocating, returning, unallocating } from '../payment/allocate.js'
 import { instruction } from '../payment/instruction.js'
-import { refunding } from '../payment/refund.js'
+import { refunding, releasing } from '../payment/refund.js'
 import { portion, portionOf } from '../portion.js'
 import { rarely } from '../rarely.js'
 import { record } from '../record.js'
@@ -107,7 +107,7 @@ const living = (only: ReadonlyArray<DebtCommand['type']>): fc.Arbitrary<BookFit>
 /** One of the payments is placed by hand, mostly on debts of its debtor, taken off again, or returned by the bank. */
 const placing = (): fc.Arbitrary<BookFit> =>
   fc
-    .tuple(fc.nat(20), fc.oneof(allocating(), unallocating(), refunding(), returning()))
+    .tuple(fc.nat(20), fc.oneof(allocating(), unallocating(), refunding(), releasing(), returning()))
     .map(([which, step]) => (book, before) => {
       const payment = pick(receivedPayments(book), which)
       const command = step(payment ?? initial, before)

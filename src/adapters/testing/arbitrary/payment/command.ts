@@ -38,6 +38,7 @@ const commands: { readonly [T in PaymentCommand['type']]: fc.Arbitrary<PaymentCo
   ),
   ReturnPayment: record({ ...says('ReturnPayment'), on, reason }, { amount, fee: amount }),
   RefundPayment: record({ ...says('RefundPayment'), on, amount, method: paymentMethod(), reason }, { approval }),
+  ReleaseUnapplied: record({ ...says('ReleaseUnapplied'), on, approval, reason }, { amount }),
   RequestDebit: record(
     { ...says('RequestDebit'), on, debtor: debtorId(), amount, mandate, collectOn: on },
     { instruction: instruction(), reference: text() },

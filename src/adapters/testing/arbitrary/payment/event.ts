@@ -44,6 +44,13 @@ const events: { readonly [T in PaymentEvent['type']]: fc.Arbitrary<PaymentEventO
     },
     { approvedBy: text() },
   ),
+  UnappliedReleased: record({
+    ...says('UnappliedReleased'),
+    amount,
+    approvedBy: text(),
+    reason: text(),
+    unapplied: amount,
+  }),
   DebitRequested: record(
     {
       ...says('DebitRequested'),

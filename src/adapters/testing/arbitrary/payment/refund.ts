@@ -27,3 +27,21 @@ export const refunding = (): fc.Arbitrary<PaymentFit> =>
         }
       },
   )
+
+/** Takes what is unapplied as income, or a part of it, mostly by somebody who may. */
+export const releasing = (): fc.Arbitrary<PaymentFit> =>
+  record({ gap: gap(), approval: approving() }, { portion: portion() }).map(
+    ({ gap, approval, portion }) =>
+      (state, before) => {
+        const { payment, unapplied, after } = sightOf(state, before)
+        const amount = portion === undefined ? unapplied : portionOf(unapplied, portion)
+        return {
+          type: 'ReleaseUnapplied',
+          payment,
+          on: after(gap),
+          approval: approval(amount),
+          reason: 'nobody claims it',
+          ...(portion === undefined ? {} : { amount }),
+        }
+      },
+  )

@@ -5,7 +5,7 @@ import { allocating, returning, unallocating } from './allocate.js'
 import { paymentCommand } from './command.js'
 import { debiting } from './debit.js'
 import { granting, type ReceiveConstraints, receiving } from './receive.js'
-import { refunding } from './refund.js'
+import { refunding, releasing } from './refund.js'
 import { type PaymentFit, sightOf } from './sight.js'
 
 export type PaymentStepConstraints = ReceiveConstraints
@@ -30,6 +30,7 @@ const withMoney = (constraints: PaymentStepConstraints): fc.Arbitrary<PaymentFit
     { weight: 10, arbitrary: allocating(constraints.debts) },
     { weight: 5, arbitrary: unallocating() },
     { weight: 2, arbitrary: refunding() },
+    { weight: 1, arbitrary: releasing() },
     { weight: 1, arbitrary: returning() },
     { weight: 1, arbitrary: wild() },
   )
