@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { play, settledBook } from '../../src/adapters/testing/index.js'
 import type { BookCommand, BookEvent } from '../../src/domain/book/book.js'
+import { debtor } from '../../src/domain/debtor/debtor.js'
+import { decideSale } from '../../src/domain/debtor/sale/decide-sale.js'
+import type { SalePolicy } from '../../src/domain/debtor/sale/policy.js'
+import { fold } from '../../src/domain/decider.js'
 import type { DebtId, DebtorId } from '../../src/domain/value/id.js'
 import { type Money, money } from '../../src/domain/value/money.js'
 import { exposure } from '../../src/projections/exposure.js'
 import { cost, reschedule } from '../domain/debt/sample.js'
+import { limit, register } from '../domain/debtor/sample.js'
 import { customer, day, eur, issue, PAY, pay } from '../domain/sample.js'
 import { states } from './history.js'
 
@@ -52,6 +57,38 @@ describe('the overdue days of a debtor', () => {
     expect(overdueOn(events, '2026-04-11', eur('430.01'))).toEqual([0])
     // What matters in another currency says nothing of this one.
     expect(overdueOn(events, '2026-04-11', money(1_000_000n, 'IRR'))).toEqual([70])
+  })
+})
+
+describe('a sale on credit', () => {
+  const known = fold(debtor, play(debtor, [register(), limit('5000.00', '2026-01-02')]).events)
+  const sale = { on: day('2026-04-11'), amount: eur('100.00'), cashShare: 0 }
+  const policy: SalePolicy = {
+    ...{ version: '2026-1', effectiveFrom: day('2026-01-01'), refuseWhile: [], withoutLimit: 'no-credit' },
+    ...{ minCashShareByBand: { A: 0, B: 0, C: 0, D: 0, E: 0, new: 0 }, maxOverdueDays: 30 },
+    ...{ countUnapplied: false, requireTerms: false, requireAssessment: false },
+  }
+  const decided = (rules: Partial<SalePolicy>, ...debts: ReadonlyArray<BookCommand>) => {
+    const judgedBy = { ...policy, ...rules }
+    const asked = { debtor: customer, asOf: sale.on, materiality: judgedBy.materiality }
+    const [owed] = exposure(states(told(...debts)), asked)
+    if (owed === undefined) throw new Error('nothing is owed')
+    const { open, recourse, unapplied, overdueDays } = owed
+    return decideSale(judgedBy, known, { open, uncleared: recourse, unapplied, overdueDays }, sale).decision
+  }
+
+  it('is not refused for a cent that is long overdue, where the policy says that a cent does not matter', () => {
+    const cent = other(1, eur('0.01'), '2026-01-31')
+    expect(decided({}, cent)).toBe('refuse')
+    expect(decided({ materiality: [eur('0.01')] }, cent)).toBe('accept')
+    expect(decided({ materiality: [money(1n, 'IRR')] }, cent)).toBe('refuse')
+  })
+
+  it('is refused for what is more than that, from the day on which it came to be more', () => {
+    const rules = { materiality: [eur('0.01')] }
+    const cent = other(1, eur('0.01'), '2025-12-31')
+    expect(decided(rules, cent, other(2, eur('0.01'), '2026-03-12'))).toBe('accept')
+    expect(decided(rules, cent, other(2, eur('0.01'), '2026-03-11'))).toBe('refuse')
   })
 })
 

@@ -14,7 +14,7 @@ const takeSecurityCheque = (desk: Desk, { debtor }: Claim, amount: Money): strin
   return paper.cheque
 }
 
-/** Somebody or something stands in for a debt; answers the document that says so. */
+/** Somebody or something stands in for a debt; answers the id under which it is registered. */
 export const giveGuarantee = (desk: Desk, claim: Claim, kind: Customs['guarantee']): string | undefined => {
   const { ledger, tell, today, number } = desk
   const debt = ledger.debt(claim.debt)
@@ -24,7 +24,7 @@ export const giveGuarantee = (desk: Desk, claim: Claim, kind: Customs['guarantee
   const guarantee = (kind === 'cheque' ? takeSecurityCheque(desk, claim, amount) : `GUA-${number()}`) as GuaranteeId
   const reference = kind === 'cheque' ? guarantee : `${kind} of ${claim.debtor.id}`
   const given = { guarantee, kind, reference, amount, expires: addDays(today(), 365) } as const
-  return tell('legal', { type: 'RegisterGuarantee', debt: claim.debt, on: today(), ...given }) ? reference : undefined
+  return tell('legal', { type: 'RegisterGuarantee', debt: claim.debt, on: today(), ...given }) ? guarantee : undefined
 }
 
 const standing = ({ ledger }: Desk, { debt }: Claim) =>

@@ -17,9 +17,13 @@ import type { ContactOwner } from './command/reminder.js'
 import type { ChargedComponent } from './event/charge.js'
 import type { DebtState, Plan, PromiseToPay } from './state.js'
 
-/** A condition of the policy for legal action that is not met, with its figures. */
+/**
+ * A condition of the policy for legal action that is not met, with its figures. `finalNotice`: none was sent by that day;
+ * `newFinalNotice`: nothing of what the last one asked for is late any more.
+ */
 export type UnmetLegalCondition =
   | { readonly _tag: 'finalNotice' }
+  | { readonly _tag: 'newFinalNotice'; readonly sentOn: LocalDate; readonly asked: Money }
   | { readonly _tag: 'minDaysPastDue'; readonly required: number; readonly actual: number }
   | { readonly _tag: 'minAmount'; readonly required: Money; readonly actual: Money }
   | { readonly _tag: 'notDisputed'; readonly disputed: Money }
@@ -119,7 +123,7 @@ export type DebtRejection =
       readonly on: LocalDate
     }
   | { readonly _tag: 'GuaranteeRequired'; readonly above: Money; readonly total: Money }
-  | { readonly _tag: 'UnknownGuarantee'; readonly guarantee: GuaranteeId }
+  | { readonly _tag: 'UnknownGuarantee'; readonly guarantee: string }
   | { readonly _tag: 'GuaranteeReleased'; readonly guarantee: GuaranteeId }
   | { readonly _tag: 'ExceedsGuarantee'; readonly amount: Money; readonly left: Money }
   | { readonly _tag: 'RemedyRequired'; readonly dispute: DisputeId }

@@ -245,6 +245,7 @@ const words: {
       {
         unmet: [
           { _tag: 'finalNotice' },
+          { _tag: 'newFinalNotice', sentOn: d1, asked: eur(300n) },
           { _tag: 'minDaysPastDue', required: 60, actual: 25 },
           { _tag: 'minAmount', required: eur(500n), actual: eur(100n) },
           { _tag: 'notDisputed', disputed: eur(10n) },
@@ -257,7 +258,7 @@ const words: {
           { _tag: 'notTimeBarred', timeBarredFrom: d3 },
         ],
       },
-      'the debt cannot go to legal: no final notice was sent; it is 25 days past due, and 60 are required; 1.00 EUR is open, and at least 5.00 EUR is required; 0.10 EUR of it is disputed; 0.20 EUR of it is promised; 0.30 EUR of it is covered by cheques; it is paid by plan PLAN-1; settlement SET-1 may still be paid until 2026-03-01; nobody asks for money until 2026-03-31; agency Swift has it to collect; it is time-barred from 2026-04-15',
+      'the debt cannot go to legal: no final notice was sent; the final notice of 2026-03-01 asked for 3.00 EUR, of which nothing is late any more; it is 25 days past due, and 60 are required; 1.00 EUR is open, and at least 5.00 EUR is required; 0.10 EUR of it is disputed; 0.20 EUR of it is promised; 0.30 EUR of it is covered by cheques; it is paid by plan PLAN-1; settlement SET-1 may still be paid until 2026-03-01; nobody asks for money until 2026-03-31; agency Swift has it to collect; it is time-barred from 2026-04-15',
     ],
   ],
 

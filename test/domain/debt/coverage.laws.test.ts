@@ -126,6 +126,7 @@ const rejections: { readonly [R in DebtRejection['_tag']]: true } = {
 
 const conditions: { readonly [C in UnmetLegalCondition['_tag']]: true } = {
   finalNotice: true,
+  newFinalNotice: true,
   minDaysPastDue: true,
   minAmount: true,
   notDisputed: true,

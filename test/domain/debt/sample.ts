@@ -165,6 +165,20 @@ export const recall = (on: string, n = 1): DebtCommandOf<'RecallFromAgency'> => 
 
 export const GUA = (n: number): GuaranteeId => `GUA-${n}` as GuaranteeId
 
+/** A guarantor for all that is owed. */
+export const register = (
+  on: string,
+  says: Partial<DebtCommandOf<'RegisterGuarantee'>> = {},
+): DebtCommandOf<'RegisterGuarantee'> => ({
+  type: 'RegisterGuarantee',
+  debt: INV,
+  on: day(on),
+  guarantee: GUA(1),
+  kind: 'guarantor',
+  reference: 'deed 17',
+  ...says,
+})
+
 export const remind = (
   amount: string,
   on: string,

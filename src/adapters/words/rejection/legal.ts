@@ -6,6 +6,8 @@ export const tellUnmet = (condition: UnmetLegalCondition): string => {
   switch (condition._tag) {
     case 'finalNotice':
       return 'no final notice was sent'
+    case 'newFinalNotice':
+      return `the final notice of ${condition.sentOn} asked for ${tellAmount(condition.asked)}, of which nothing is late any more`
     case 'minDaysPastDue':
       return `it is ${condition.actual} days past due, and ${condition.required} are required`
     case 'minAmount':

@@ -19,7 +19,10 @@ export const CounterPlan = t.intersection([
   t.exact(t.partial({ terms: PlanTerms, validUntil: LocalDate })),
 ])
 
-/** Above `guaranteeAbove`, an amount of the policy, a plan is signed only with a guarantee. */
+/**
+ * Above `guaranteeAbove`, an amount of the policy, a plan is signed only with a guarantee; `guarantee` is then the id of one
+ * that is registered on the debt. Below it, or without a policy, it is any text.
+ */
 export const SignPlan = t.intersection([
   t.strict({ type: t.literal('SignPlan'), ...about, plan: PlanId, document: Text, signedBy: Text, reason: Text }),
   t.exact(t.partial({ guarantee: Text, guaranteeAbove: Money })),

@@ -71,7 +71,7 @@ const answers: Readonly<Record<DelayReason, FittingAnswer>> = {
   'dispute-quality': 'open-a-dispute',
   'approval-process': 'extend-the-due-date',
   'temporary-cash': 'offer-a-plan',
-  insolvent: 'offer-a-plan',
+  insolvent: 'pause-and-ask-who-represents',
   unwilling: 'insist',
   'bank-technical': 'extend-the-due-date',
   'third-party-excuse': 'insist',
@@ -79,5 +79,8 @@ const answers: Readonly<Record<DelayReason, FittingAnswer>> = {
   'force-majeure': 'extend-the-due-date',
 }
 
-/** The remedy that practice offers for a reason of delay. */
+/**
+ * The remedy that practice offers for a reason of delay. Who has died, closed or is insolvent agrees to nothing any more: an heir,
+ * a liquidator or an administrator does.
+ */
 export const answerToDelay = (reason: DelayReason): FittingAnswer => answers[reason]

@@ -1,6 +1,7 @@
-import type { GuaranteeId } from '../../value/id.js'
+import type { LocalDate } from '../../value/local-date.js'
 import type { Guarantee } from '../case-file.js'
 import type { DebtCommandOf } from '../command.js'
+import type { DebtRejection } from '../rejection.js'
 import { type DebtState, type IssuedDebt, inCurrencyOf } from '../state.js'
 import {
   about,
@@ -35,8 +36,33 @@ export const registerGuarantee = (command: DebtCommandOf<'RegisterGuarantee'>, s
     })
   })
 
-const find = (debt: IssuedDebt, id: GuaranteeId): Guarantee | undefined =>
+const find = (debt: IssuedDebt, id: string): Guarantee | undefined =>
   debt.file.guarantees.find(({ guarantee }) => guarantee === id)
+
+/**
+ * Why a guarantee does not stand in for the debt on that day: it is not registered on it, was not yet, was released, has expired,
+ * or nothing is left of it. `needed` is what it would stand in for, in minor units.
+ */
+export const unfitGuarantee = (
+  debt: IssuedDebt,
+  named: string,
+  needed: bigint,
+  on: LocalDate,
+): DebtRejection | undefined => {
+  const found = find(debt, named)
+  if (found === undefined) return { _tag: 'UnknownGuarantee', guarantee: named }
+  const { guarantee, expires } = found
+  if (found.released) return { _tag: 'GuaranteeReleased', guarantee }
+  if (expires !== undefined && on > expires) return { _tag: 'GuaranteeExpired', guarantee, expires, on }
+  if (leftOf(found) === 0n) {
+    return { _tag: 'ExceedsGuarantee', amount: inCurrencyOf(debt, needed), left: inCurrencyOf(debt, 0n) }
+  }
+  return beforeItBegan('guarantee', on, found.on)
+}
+
+/** What a guarantee may still be called upon for; no figure where it is for all that is owed. */
+const leftOf = (found: Guarantee | undefined): bigint | undefined =>
+  found?.amount === undefined ? undefined : found.amount - found.enforced
 
 /** The guarantee is given back. */
 export const releaseGuarantee = (command: DebtCommandOf<'ReleaseGuarantee'>, state: DebtState): Decision =>
@@ -53,14 +79,9 @@ export const releaseGuarantee = (command: DebtCommandOf<'ReleaseGuarantee'>, sta
 export const enforceGuarantee = (command: DebtCommandOf<'EnforceGuarantee'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { guarantee, amount, reason, on } = command
-    const found = find(debt, guarantee)
-    if (found === undefined) return reject({ _tag: 'UnknownGuarantee', guarantee })
-    if (found.released) return reject({ _tag: 'GuaranteeReleased', guarantee })
-    const refused = wrongAmount(debt, 'amount', amount) ?? beforeItBegan('guarantee', on, found.on)
+    const refused = wrongAmount(debt, 'amount', amount) ?? unfitGuarantee(debt, guarantee, amount.amount, on)
     if (refused) return reject(refused)
-    const { expires } = found
-    if (expires !== undefined && on > expires) return reject({ _tag: 'GuaranteeExpired', guarantee, expires, on })
-    const left = found.amount === undefined ? amount.amount : found.amount - found.enforced
+    const left = leftOf(find(debt, guarantee)) ?? amount.amount
     if (amount.amount > left) {
       return reject({ _tag: 'ExceedsGuarantee', amount, left: inCurrencyOf(debt, left) })
     }

@@ -17,6 +17,7 @@ import {
   whenOpen,
   wrongCurrency,
 } from './decision.js'
+import { noFinalNotice } from './final-notice.js'
 import { promisedBalance } from './promise-verdict.js'
 
 /** A debt goes to court once, and only when every condition of the policy is met; all that are not are named. */
@@ -42,7 +43,8 @@ const unmetConditions = (
 ): ReadonlyArray<UnmetLegalCondition> => {
   const unmet: UnmetLegalCondition[] = []
   const { finalNotice, minDaysPastDue, minAmount, timeBarredFrom } = conditions
-  if (finalNotice && debt.finalNotice === undefined) unmet.push({ _tag: 'finalNotice' })
+  const notice = finalNotice ? noFinalNotice(debt, on) : undefined
+  if (notice !== undefined) unmet.push(notice)
   const [oldest] = scheduleOf(debt)
   const dpd = oldest === undefined ? 0 : daysPastDue(oldest.due, on)
   if (dpd < minDaysPastDue) unmet.push({ _tag: 'minDaysPastDue', required: minDaysPastDue, actual: dpd })

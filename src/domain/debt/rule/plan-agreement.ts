@@ -1,6 +1,5 @@
 import type { PlanId } from '../../value/id.js'
 import type { Instalment } from '../../value/instalment.js'
-import type { Money } from '../../value/money.js'
 import type { DebtCommandOf } from '../command.js'
 import type { DebtEvent, DebtEventOf } from '../event.js'
 import type { DebtRejection } from '../rejection.js'
@@ -16,6 +15,7 @@ import {
   wrongAmount,
   wrongCurrency,
 } from './decision.js'
+import { unfitGuarantee } from './guarantee.js'
 
 /** Offers instalments. An offer changes nothing but what lies on the table. */
 export const proposePlan = (command: DebtCommandOf<'ProposePlan'>, state: DebtState): Decision =>
@@ -129,16 +129,17 @@ const wrongInstalments = (
     : { _tag: 'PlanDoesNotSum', instalments: inCurrencyOf(debt, sum), open: inCurrencyOf(debt, open) }
 }
 
-/** Above an amount of the policy a plan needs a guarantee. */
+/** Above an amount of the policy a plan needs a guarantee: one that is registered on the debt, and stands. */
 const notGuaranteed = (
   debt: OpenDebt,
-  { guarantee, guaranteeAbove }: { readonly guarantee?: string; readonly guaranteeAbove?: Money },
+  { guarantee, guaranteeAbove, on }: DebtCommandOf<'SignPlan' | 'RescheduleDebt'>,
 ): DebtRejection | undefined => {
   if (guaranteeAbove === undefined) return undefined
   const foreign = wrongCurrency(debt, guaranteeAbove)
   if (foreign) return foreign
   const total = inCurrencyOf(debt, openBalance(debt))
-  return guarantee === undefined && total.amount > guaranteeAbove.amount
+  if (total.amount <= guaranteeAbove.amount) return undefined
+  return guarantee === undefined
     ? { _tag: 'GuaranteeRequired', above: guaranteeAbove, total }
-    : undefined
+    : unfitGuarantee(debt, guarantee, total.amount, on)
 }

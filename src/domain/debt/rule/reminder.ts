@@ -34,13 +34,18 @@ const isSettling = ({ file }: IssuedDebt, on: LocalDate): boolean => {
 }
 
 /**
- * What of the open balance is not due yet. Without a plan one may speak of what is due next before its day, where nothing is
- * due yet, but of nothing after it.
+ * The last due date that a reminder of that day speaks of: that day; without a plan one may speak of what is due next before
+ * its day, where nothing is due yet.
  */
+export const askedUntil = (debt: IssuedDebt, on: LocalDate): LocalDate => {
+  const next = schedulingPlan(debt) === undefined ? scheduleOf(debt)[0]?.due : undefined
+  return laterOf(on, next ?? on)
+}
+
+/** What of the open balance nobody may speak of yet. */
 const notDueOn = (debt: IssuedDebt, on: LocalDate): bigint => {
-  const parts = scheduleOf(debt)
-  const next = schedulingPlan(debt) === undefined ? (parts[0]?.due ?? on) : on
-  return parts.reduce((sum, { due, open }) => (due > laterOf(on, next) ? sum + open : sum), 0n)
+  const until = askedUntil(debt, on)
+  return scheduleOf(debt).reduce((sum, { due, open }) => (due > until ? sum + open : sum), 0n)
 }
 
 /** Who speaks to the debtor: a court case comes before an agency, and an agency before the creditor. */

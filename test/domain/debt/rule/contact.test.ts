@@ -76,7 +76,7 @@ describe('what to answer', () => {
       'dispute-quality': 'open-a-dispute',
       'approval-process': 'extend-the-due-date',
       'temporary-cash': 'offer-a-plan',
-      insolvent: 'offer-a-plan',
+      insolvent: 'pause-and-ask-who-represents',
       unwilling: 'insist',
       'bank-technical': 'extend-the-due-date',
       'third-party-excuse': 'insist',

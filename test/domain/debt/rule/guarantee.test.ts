@@ -4,20 +4,8 @@ import type { DebtCommandOf } from '../../../../src/domain/debt/command.js'
 import { debt } from '../../../../src/domain/debt/debt.js'
 import { money } from '../../../../src/domain/value/money.js'
 import { customer, day, eur, INV, issued, life, pay, stateAfter } from '../../sample.js'
-import { GUA, openOn } from '../sample.js'
+import { GUA, openOn, register } from '../sample.js'
 
-const register = (
-  on: string,
-  says: Partial<DebtCommandOf<'RegisterGuarantee'>> = {},
-): DebtCommandOf<'RegisterGuarantee'> => ({
-  type: 'RegisterGuarantee',
-  debt: INV,
-  on: day(on),
-  guarantee: GUA(1),
-  kind: 'guarantor',
-  reference: 'deed 17',
-  ...says,
-})
 const release = (on: string, n = 1): DebtCommandOf<'ReleaseGuarantee'> => ({
   type: 'ReleaseGuarantee',
   debt: INV,

@@ -1,12 +1,42 @@
 import { describe, expect, it } from 'vitest'
-import { given } from '../../../../src/adapters/testing/index.js'
-import type { DebtCommandOf } from '../../../../src/domain/debt/command.js'
+import { given, play } from '../../../../src/adapters/testing/index.js'
+import type { DebtCommand, DebtCommandOf } from '../../../../src/domain/debt/command.js'
 import { debt } from '../../../../src/domain/debt/debt.js'
+import type { PlanTerms } from '../../../../src/domain/debt/event.js'
 import { finalNoticeStep } from '../../../../src/domain/debt/evolve/evolve.js'
+import type { UnmetLegalCondition } from '../../../../src/domain/debt/rejection.js'
 import type { ChargeId } from '../../../../src/domain/value/id.js'
 import { money } from '../../../../src/domain/value/money.js'
-import { customer, day, dispute, eur, INV, issued, life, PLAN, pay, promise, stateAfter } from '../../sample.js'
-import { cost, hold, lookAtPlan, place, refer, remind, reschedule, SET, settle, typesOf } from '../sample.js'
+import {
+  customer,
+  day,
+  dispute,
+  eur,
+  INV,
+  issue,
+  issued,
+  life,
+  PLAN,
+  pay,
+  promise,
+  stateAfter,
+  takeBack,
+  writeOff,
+} from '../../sample.js'
+import {
+  cost,
+  due,
+  hold,
+  lookAtPlan,
+  place,
+  refer,
+  remind,
+  reschedule,
+  SET,
+  settle,
+  twoParts,
+  typesOf,
+} from '../sample.js'
 
 const finalNotice = {
   type: 'RemindDebtor',
@@ -31,6 +61,15 @@ const outcome = (
   costs: eur('120.00'),
   document: 'judgment 4 C 17/26',
   ...says,
+})
+
+const extend = (on: string, to: string): DebtCommandOf<'ExtendDueDate'> => ({
+  type: 'ExtendDueDate',
+  debt: INV,
+  on: day(on),
+  to: day(to),
+  agreedBy: 'head of sales',
+  reason: 'goods came late',
 })
 
 describe('a referral to court', () => {
@@ -139,6 +178,102 @@ describe('a referral to court', () => {
     given(debt, issued)
       .when(refer('2026-05-01', { minAmount: money(1n, 'JPY') }))
       .thenRejected({ _tag: 'CurrencyMismatch' })
+  })
+})
+
+describe('a final notice', () => {
+  const conditions = { finalNotice: true }
+  const instalments = [due('2026-03-31', '400.00'), due('2027-03-31', '600.00')]
+  const inTwo = issue({ dueDate: day('2027-03-31'), instalments })
+  const refused = (on: string, unmet: UnmetLegalCondition, ...before: ReadonlyArray<DebtCommand>): void => {
+    const { events, rejections } = play(debt, before)
+    expect(rejections).toEqual([])
+    given(debt, ...events)
+      .when(refer(on, conditions))
+      .thenRejected({ _tag: 'LegalConditionsNotMet', unmet: [unmet] })
+  }
+  const accepted = (on: string, ...before: ReadonlyArray<DebtCommand>): void => {
+    expect(play(debt, [...before, refer(on, conditions)]).rejections).toEqual([])
+  }
+  const asked = (amount: string) => remind(amount, '2026-04-20', { step: finalNoticeStep })
+  const spent = { _tag: 'newFinalNotice', sentOn: day('2026-04-20'), asked: eur('400.00') } as const
+
+  it('is no warning of what came to be late a year after what it asked for was paid', () => {
+    refused('2027-04-20', spent, inTwo, asked('400.00'), pay('400.00', '2026-05-02'))
+    accepted('2027-04-20', inTwo, asked('400.00'), pay('399.99', '2026-05-02'))
+    accepted('2027-04-20', inTwo, asked('400.00'), pay('400.00', '2026-05-02'), {
+      ...remind('600.00', '2027-04-10', { step: finalNoticeStep }),
+    })
+  })
+
+  it('is none of a cost that was added since, once all that it asked for is paid', () => {
+    refused(
+      '2026-08-01',
+      { ...spent, asked: eur('1000.00') },
+      issue(),
+      asked('1000.00'),
+      pay('1000.00', '2026-05-02'),
+      {
+        ...cost('50.00', '2026-06-01'),
+      },
+    )
+  })
+
+  it('stands again when the money that had come for it goes back', () => {
+    accepted('2027-04-20', inTwo, asked('400.00'), pay('400.00', '2026-05-02'), takeBack('2026-05-09'))
+  })
+
+  it('is spent by a later due date, or by a plan whose instalments stay; not by one that falls away', () => {
+    const all = { ...spent, asked: eur('1000.00') }
+    const sent = [issue(), asked('1000.00')]
+    refused('2026-08-01', all, ...sent, extend('2026-04-25', '2026-06-30'))
+    const planned = (onDefault: PlanTerms['onDefault']) =>
+      reschedule('2026-04-25', twoParts, { terms: { graceDays: 0, toleratedMisses: 0, onDefault } })
+    refused('2026-05-02', all, ...sent, planned('instalments-stay'), lookAtPlan('2026-05-02'))
+    accepted('2026-05-02', ...sent, planned('original-due-date'), lookAtPlan('2026-05-02'))
+    accepted('2026-05-02', ...sent, planned('accelerated'), lookAtPlan('2026-05-02'))
+  })
+
+  it('stands when a write-off is undone, and the days past due are those of the due date: it was no forgiveness', () => {
+    const undone = { type: 'ReverseWriteOff', debt: INV, on: day('2026-06-01'), reason: 'found again' } as const
+    const before = [issue(), asked('1000.00'), writeOff('2026-05-01'), undone]
+    accepted('2026-06-29', ...before)
+    given(debt, ...play(debt, before).events)
+      .when(refer('2026-06-28', { ...conditions, minDaysPastDue: 90 }))
+      .thenRejected({ unmet: [{ _tag: 'minDaysPastDue', required: 90, actual: 89 }] })
+  })
+
+  it('comes before the referral, not after it', () => {
+    refused('2026-04-19', { _tag: 'finalNotice' }, issue(), asked('1000.00'))
+    accepted('2026-04-20', issue(), asked('1000.00'))
+    accepted('2026-04-20', issue(), asked('1000.00'), remind('1000.00', '2026-05-20', { step: finalNoticeStep }))
+  })
+
+  it('may be sent before the due date, of what is due next and of nothing after it', () => {
+    const early = remind('400.00', '2026-03-20', { step: finalNoticeStep })
+    accepted('2026-05-02', inTwo, early)
+    refused('2027-04-20', { ...spent, sentOn: day('2026-03-20') }, inTwo, early, pay('400.00', '2026-05-02'))
+  })
+})
+
+describe('the days past due of a referral', () => {
+  const ninety = { minDaysPastDue: 90 }
+  const tooEarly = (on: string, actual: number, ...before: ReadonlyArray<DebtCommand>): void => {
+    given(debt, ...life(...before))
+      .when(refer(on, ninety))
+      .thenRejected({ unmet: [{ _tag: 'minDaysPastDue', required: 90, actual }] })
+  }
+
+  it('are those of an instalment that stays after the default of its plan, not of the invoice', () => {
+    const terms = { graceDays: 0, toleratedMisses: 0, onDefault: 'instalments-stay' } as const
+    const instalments = [due('2026-09-01', '500.00'), due('2026-10-01', '500.00')]
+    tooEarly('2026-09-03', 2, reschedule('2026-04-02', instalments, { terms }), lookAtPlan('2026-09-02'))
+  })
+
+  it('are those of a due date that was moved, of a charge that stands alone, and of the oldest that is open', () => {
+    tooEarly('2026-07-02', 2, extend('2026-03-15', '2026-06-30'))
+    tooEarly('2026-07-02', 31, cost('50.00', '2026-06-01'), pay('1000.00', '2026-04-01'))
+    tooEarly('2026-05-30', 60, cost('50.00', '2026-05-20'))
   })
 })
 

@@ -1,14 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitrary, given, play } from '../../../../src/adapters/testing/index.js'
-import type { DebtCommandOf } from '../../../../src/domain/debt/command.js'
+import type { DebtCommand, DebtCommandOf } from '../../../../src/domain/debt/command.js'
 import { debt } from '../../../../src/domain/debt/debt.js'
+import type { DebtRejection } from '../../../../src/domain/debt/rejection.js'
 import { currentPlan } from '../../../../src/domain/debt/state.js'
 import { addDays, addMonths } from '../../../../src/domain/value/local-date.js'
 import { money } from '../../../../src/domain/value/money.js'
 import { splitByWeights } from '../../../../src/domain/value/split.js'
 import { customer, day, eur, INV, issue, issued, life, PLAN, pay, stateAfter } from '../../sample.js'
-import { due, reschedule, twoParts, typesOf } from '../sample.js'
+import { due, GUA, register, reschedule, twoParts, typesOf } from '../sample.js'
 
 const propose = (on: string, says: Partial<DebtCommandOf<'ProposePlan'>> = {}): DebtCommandOf<'ProposePlan'> => ({
   type: 'ProposePlan',
@@ -239,11 +240,55 @@ describe('a plan', () => {
       .when(reschedule('2026-04-02', twoParts, above('999.99')))
       .thenRejected(refused)
     expect(life(reschedule('2026-04-02', twoParts, above('1000.00')))).toHaveLength(2)
-    expect(life(reschedule('2026-04-02', twoParts, above('999.99', 'GUA-1'))).at(-1)).toMatchObject({
-      guarantee: 'GUA-1',
-    })
+    expect(life(register('2026-04-01'), reschedule('2026-04-02', twoParts, above('999.99', 'GUA-1')))).toMatchObject([
+      {},
+      {},
+      { type: 'DebtRescheduled', guarantee: 'GUA-1' },
+    ])
     given(debt, issued)
       .when(reschedule('2026-04-02', twoParts, { guaranteeAbove: money(1n, 'USD') }))
       .thenRejected({ _tag: 'CurrencyMismatch', expected: 'EUR', given: 'USD' })
+  })
+
+  it('is not secured by words: the guarantee that it needs is registered on the debt, and stands on its day', () => {
+    const secured = { guaranteeAbove: eur('999.99'), guarantee: 'GUA-1' }
+    const refused = (rejection: DebtRejection, ...before: ReadonlyArray<DebtCommand>): void => {
+      given(debt, ...life(...before, propose('2026-04-20')))
+        .when(sign('2026-04-21', secured))
+        .thenRejected(rejection)
+      given(debt, ...life(...before))
+        .when(reschedule('2026-04-21', twoParts, secured))
+        .thenRejected(rejection)
+    }
+    refused({ _tag: 'UnknownGuarantee', guarantee: 'GUA-1' })
+    refused({ _tag: 'UnknownGuarantee', guarantee: 'GUA-1' }, register('2026-04-01', { guarantee: GUA(2) }))
+    refused({ _tag: 'GuaranteeReleased', guarantee: GUA(1) }, register('2026-04-01'), {
+      type: 'ReleaseGuarantee',
+      debt: INV,
+      on: day('2026-04-10'),
+      guarantee: GUA(1),
+      reason: 'not needed',
+    })
+    refused(
+      { _tag: 'GuaranteeExpired', guarantee: GUA(1), expires: day('2026-04-20'), on: day('2026-04-21') },
+      register('2026-04-01', { expires: day('2026-04-20') }),
+    )
+    refused(
+      { _tag: 'ExceedsGuarantee', amount: eur('1000.00'), left: eur('0.00') },
+      register('2026-04-01', { amount: eur('300.00') }),
+      {
+        type: 'EnforceGuarantee',
+        debt: INV,
+        on: day('2026-04-10'),
+        guarantee: GUA(1),
+        amount: eur('300.00'),
+        reason: 'overdue',
+      },
+    )
+    given(debt, ...life(register('2026-04-22')))
+      .when(reschedule('2026-04-21', twoParts, secured))
+      .thenRejected({ _tag: 'BeforeItBegan', what: 'guarantee', beganOn: day('2026-04-22') })
+    const agreed = life(register('2026-04-01'), propose('2026-04-20'), sign('2026-04-21', secured))
+    expect(typesOf(agreed).at(-1)).toBe('DebtRescheduled')
   })
 })

@@ -60,9 +60,10 @@ export const countering = (): fc.Arbitrary<DebtFit> =>
 export const signing = (): fc.Arbitrary<DebtFit> =>
   record(
     { gap: gap(), late: rarely(), odd: rarely(), which: fc.nat(9) },
-    { guarantee: fc.constantFrom('cheque 12', 'guarantor C-9'), above: portion() },
+    { guarantee: fc.nat(9), above: portion() },
   ).map(({ gap, late, odd, which, guarantee, above }) => (state, before) => {
-    const { issued, open, about } = sightOf(state, before)
+    const sight = sightOf(state, before)
+    const { issued, about } = sight
     const { debt, on } = about(gap)
     const proposal = issued?.file.proposal
     const other = pick(issued?.plans, which)?.plan ?? ('PLAN-1' as PlanId)
@@ -74,6 +75,6 @@ export const signing = (): fc.Arbitrary<DebtFit> =>
       document: 'signed agreement',
       signedBy: 'both sides',
       reason: 'cannot pay at once',
-      ...guaranteed(open, guarantee, above),
+      ...guaranteed(sight, guarantee, above),
     }
   })

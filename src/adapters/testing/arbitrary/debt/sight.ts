@@ -48,9 +48,12 @@ export const nextOf = (used: number, again: boolean): number => (again && used >
 /** A plan that nobody has numbered yet. */
 export const newPlan = (before: ReadonlyArray<unknown>): PlanId => `PLAN-${before.length}` as PlanId
 
-/** What stands in for a plan over what is open, and the amount above which the policy asks for it. */
-export const guaranteed = (open: Money, guarantee: string | undefined, above: Portion | undefined) => ({
-  ...(guarantee === undefined ? {} : { guarantee }),
+/**
+ * What stands in for a plan over what is open, mostly a guarantee of the debt where it has one, and the amount above which the
+ * policy asks for it.
+ */
+export const guaranteed = ({ issued, open }: Sight, which: number | undefined, above: Portion | undefined) => ({
+  ...(which === undefined ? {} : { guarantee: pick(issued?.file.guarantees, which)?.guarantee ?? 'cheque 12' }),
   ...(above === undefined ? {} : { guaranteeAbove: portionOf(open, above) }),
 })
 

@@ -1,0 +1,43 @@
+import { type Component, paymentOrder } from '../../value/component.js'
+import type { LocalDate } from '../../value/local-date.js'
+import { debtOn } from '../debt-on.js'
+import type { UnmetLegalCondition } from '../rejection.js'
+import { type SchedulePart, scheduleOf } from '../schedule.js'
+import { type DebtState, type IssuedDebt, inCurrencyOf } from '../state.js'
+import { askedUntil } from './reminder.js'
+
+type Issued = IssuedDebt & DebtState
+
+/**
+ * Why the last final notice of a debt is no warning of a referral on that day: none was sent by then, or it is spent. A notice is
+ * of the parts that it asked for, and is spent with them: with money that came since, which clears the oldest of a component
+ * first, or with a later due date that was agreed since. Nothing while any of what it asked for is still late.
+ */
+export const noFinalNotice = (debt: Issued, on: LocalDate): UnmetLegalCondition | undefined => {
+  const then = debtOn(debt, on)
+  const sentOn = then.situation === 'unissued' ? undefined : then.finalNotice
+  if (sentOn === undefined) return { _tag: 'finalNotice' }
+  const noticed = debtOn(debt, sentOn)
+  if (noticed.situation === 'unissued') return { _tag: 'finalNotice' }
+  const until = askedUntil(noticed, sentOn)
+  const asked = openUntil(scheduleOf(noticed), until)
+  const late = openUntil(scheduleOf(debt), until)
+  const isOpen = paymentOrder.some((component) => {
+    const came =
+      noticed.open[component] + billedOf(debt, component) - billedOf(noticed, component) - debt.open[component]
+    return late(component) > 0n && asked(component) > (came > 0n ? came : 0n)
+  })
+  if (isOpen) return undefined
+  const all = paymentOrder.reduce((sum, component) => sum + asked(component), 0n)
+  return { _tag: 'newFinalNotice', sentOn, asked: inCurrencyOf(debt, all) }
+}
+
+/** What of each component is due by a day. */
+const openUntil =
+  (parts: ReadonlyArray<SchedulePart>, until: LocalDate) =>
+  (component: Component): bigint =>
+    parts.reduce((sum, part) => (part.component === component && part.due <= until ? sum + part.open : sum), 0n)
+
+/** All that the debtor was ever asked for of a component. */
+const billedOf = ({ dues, charges }: IssuedDebt, component: Component): bigint =>
+  [...dues, ...charges].reduce((sum, one) => (one.component === component ? sum + one.amount : sum), 0n)
