@@ -61,6 +61,7 @@ export {
   type Plan,
   type PromiseToPay,
   recoverable,
+  stillDisputed,
   type Verdict,
 } from './debt/state.js'
 export { cashSale, cashShareToFit, creditPart } from './debtor/cash-share.js'

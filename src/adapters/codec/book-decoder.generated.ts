@@ -401,6 +401,11 @@ const is36 = (o: any): boolean =>
   isPaymentId(o.payment) &&
   isMoneyJson(o.amount)
 
+const is37 = (o: any): boolean =>
+  isObject(o) &&
+  isDisputeId(o.dispute) &&
+  isMoneyJson(o.amount)
+
 const is35 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditNoteIssued" &&
@@ -412,9 +417,10 @@ const is35 = (o: any): boolean =>
   is15(o.split) &&
   isMoneyJson(o.remaining) &&
   isText(o.reason) &&
-  (o.onAccount === undefined || (is36(o.onAccount)))
+  (o.onAccount === undefined || (is36(o.onAccount))) &&
+  (o.disputes === undefined || (Array.isArray(o.disputes) && o.disputes.every((item: any) => is37(item))))
 
-const is37 = (o: any): boolean =>
+const is38 = (o: any): boolean =>
   isObject(o) &&
   o.type === "EarlyDiscountGranted" &&
   isLocalDate(o.on) &&
@@ -427,7 +433,7 @@ const is37 = (o: any): boolean =>
   is15(o.split) &&
   isMoneyJson(o.remaining)
 
-const is38 = (o: any): boolean =>
+const is39 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ConcessionGranted" &&
   isLocalDate(o.on) &&
@@ -438,9 +444,10 @@ const is38 = (o: any): boolean =>
   is15(o.split) &&
   isMoneyJson(o.remaining) &&
   isText(o.approvedBy) &&
-  isText(o.reason)
+  isText(o.reason) &&
+  (o.disputes === undefined || (Array.isArray(o.disputes) && o.disputes.every((item: any) => is37(item))))
 
-const is39 = (o: any): boolean =>
+const is40 = (o: any): boolean =>
   isObject(o) &&
   o.type === "SettlementAgreed" &&
   isLocalDate(o.on) &&
@@ -453,7 +460,7 @@ const is39 = (o: any): boolean =>
   isText(o.approvedBy) &&
   isText(o.document)
 
-const is40 = (o: any): boolean =>
+const is41 = (o: any): boolean =>
   isObject(o) &&
   o.type === "SettlementHonoured" &&
   isLocalDate(o.on) &&
@@ -464,7 +471,7 @@ const is40 = (o: any): boolean =>
   is15(o.split) &&
   isMoneyJson(o.remaining)
 
-const is41 = (o: any): boolean =>
+const is42 = (o: any): boolean =>
   isObject(o) &&
   o.type === "SettlementFailed" &&
   isLocalDate(o.on) &&
@@ -475,7 +482,7 @@ const is41 = (o: any): boolean =>
   is15(o.split) &&
   isMoneyJson(o.remaining)
 
-const is42 = (o: any): boolean =>
+const is43 = (o: any): boolean =>
   isObject(o) &&
   o.type === "LateChargeAdded" &&
   isLocalDate(o.on) &&
@@ -490,7 +497,7 @@ const is42 = (o: any): boolean =>
   isMoneyJson(o.remaining) &&
   (o.dueDate === undefined || (isLocalDate(o.dueDate)))
 
-const is43 = (o: any): boolean =>
+const is44 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CollectionCostAdded" &&
   isLocalDate(o.on) &&
@@ -502,7 +509,7 @@ const is43 = (o: any): boolean =>
   isMoneyJson(o.remaining) &&
   (o.dueDate === undefined || (isLocalDate(o.dueDate)))
 
-const is44 = (o: any): boolean =>
+const is45 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChargeWaived" &&
   isLocalDate(o.on) &&
@@ -514,9 +521,10 @@ const is44 = (o: any): boolean =>
   (o.ground === "favour" || o.ground === "correction") &&
   isText(o.approvedBy) &&
   isText(o.reason) &&
-  isMoneyJson(o.remaining)
+  isMoneyJson(o.remaining) &&
+  (o.disputes === undefined || (Array.isArray(o.disputes) && o.disputes.every((item: any) => is37(item))))
 
-const is45 = (o: any): boolean =>
+const is46 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ExcuseRecorded" &&
   isLocalDate(o.on) &&
@@ -526,7 +534,7 @@ const is45 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   (o.said === undefined || (isText(o.said)))
 
-const is46 = (o: any): boolean =>
+const is47 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RefusalRecorded" &&
   isLocalDate(o.on) &&
@@ -536,7 +544,7 @@ const is46 = (o: any): boolean =>
   typeof o.written === 'boolean' &&
   (o.said === undefined || (isText(o.said)))
 
-const is47 = (o: any): boolean =>
+const is48 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DelayReasonRecorded" &&
   isLocalDate(o.on) &&
@@ -544,7 +552,7 @@ const is47 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   (o.delayReason === "forgot" || o.delayReason === "invoice-missing" || o.delayReason === "invoice-wrong" || o.delayReason === "dispute-quality" || o.delayReason === "approval-process" || o.delayReason === "temporary-cash" || o.delayReason === "insolvent" || o.delayReason === "unwilling" || o.delayReason === "bank-technical" || o.delayReason === "third-party-excuse" || o.delayReason === "deceased-or-closed" || o.delayReason === "force-majeure")
 
-const is48 = (o: any): boolean =>
+const is49 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ContactAttempted" &&
   isLocalDate(o.on) &&
@@ -555,7 +563,7 @@ const is48 = (o: any): boolean =>
   typeof o.conversation === 'boolean' &&
   (o.regarding === undefined || (isText(o.regarding)))
 
-const is49 = (o: any): boolean =>
+const is50 = (o: any): boolean =>
   isObject(o) &&
   o.type === "InboundContactRecorded" &&
   isLocalDate(o.on) &&
@@ -565,7 +573,7 @@ const is49 = (o: any): boolean =>
   typeof o.conversation === 'boolean' &&
   isText(o.regarding)
 
-const is50 = (o: any): boolean =>
+const is51 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ComplaintRecorded" &&
   isLocalDate(o.on) &&
@@ -574,7 +582,7 @@ const is50 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   isText(o.complaint)
 
-const is51 = (o: any): boolean =>
+const is52 = (o: any): boolean =>
   isObject(o) &&
   o.type === "NoteAdded" &&
   isLocalDate(o.on) &&
@@ -582,7 +590,7 @@ const is51 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.note)
 
-const is52 = (o: any): boolean =>
+const is53 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CollectorAssigned" &&
   isLocalDate(o.on) &&
@@ -590,7 +598,7 @@ const is52 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.collector)
 
-const is53 = (o: any): boolean =>
+const is54 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DunningHeld" &&
   isLocalDate(o.on) &&
@@ -600,7 +608,7 @@ const is53 = (o: any): boolean =>
   (o.reason === "moratorium" || o.reason === "insolvency" || o.reason === "vulnerability" || o.reason === "investigation" || o.reason === "goodwill" || o.reason === "other") &&
   isLocalDate(o.until)
 
-const is54 = (o: any): boolean =>
+const is55 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DunningReleased" &&
   isLocalDate(o.on) &&
@@ -609,7 +617,7 @@ const is54 = (o: any): boolean =>
   isHoldId(o.hold) &&
   isText(o.reason)
 
-const is55 = (o: any): boolean =>
+const is56 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PlacedWithAgency" &&
   isLocalDate(o.on) &&
@@ -620,7 +628,7 @@ const is55 = (o: any): boolean =>
   isMoneyJson(o.claim) &&
   isBasisPoints(o.commission)
 
-const is56 = (o: any): boolean =>
+const is57 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RecalledFromAgency" &&
   isLocalDate(o.on) &&
@@ -629,7 +637,7 @@ const is56 = (o: any): boolean =>
   isPlacementId(o.placement) &&
   isText(o.reason)
 
-const is57 = (o: any): boolean =>
+const is58 = (o: any): boolean =>
   isObject(o) &&
   o.type === "AgencyCollected" &&
   isLocalDate(o.on) &&
@@ -640,7 +648,7 @@ const is57 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isMoneyJson(o.commission)
 
-const is58 = (o: any): boolean =>
+const is59 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtReferredToLegal" &&
   isLocalDate(o.on) &&
@@ -651,7 +659,7 @@ const is58 = (o: any): boolean =>
   isMoneyJson(o.claim) &&
   isMoneyJson(o.costs)
 
-const is59 = (o: any): boolean =>
+const is60 = (o: any): boolean =>
   isObject(o) &&
   o.type === "LegalOutcomeRecorded" &&
   isLocalDate(o.on) &&
@@ -662,7 +670,7 @@ const is59 = (o: any): boolean =>
   isMoneyJson(o.costs) &&
   isText(o.document)
 
-const is60 = (o: any): boolean =>
+const is61 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtWrittenOff" &&
   isLocalDate(o.on) &&
@@ -671,9 +679,10 @@ const is60 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   is15(o.split) &&
   isText(o.reason) &&
-  (o.remaining === undefined || (isMoneyJson(o.remaining)))
+  (o.remaining === undefined || (isMoneyJson(o.remaining))) &&
+  (o.disputes === undefined || (Array.isArray(o.disputes) && o.disputes.every((item: any) => is37(item))))
 
-const is61 = (o: any): boolean =>
+const is62 = (o: any): boolean =>
   isObject(o) &&
   o.type === "WriteOffReversed" &&
   isLocalDate(o.on) &&
@@ -682,9 +691,10 @@ const is61 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   is15(o.split) &&
   isMoneyJson(o.remaining) &&
-  isText(o.reason)
+  isText(o.reason) &&
+  (o.disputes === undefined || (Array.isArray(o.disputes) && o.disputes.every((item: any) => is37(item))))
 
-const is62 = (o: any): boolean =>
+const is63 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtSold" &&
   isLocalDate(o.on) &&
@@ -696,7 +706,7 @@ const is62 = (o: any): boolean =>
   is15(o.split) &&
   isText(o.document)
 
-const is63 = (o: any): boolean =>
+const is64 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtCancelled" &&
   isLocalDate(o.on) &&
@@ -706,26 +716,26 @@ const is63 = (o: any): boolean =>
   is15(o.split) &&
   isText(o.reason)
 
-const is66 = (o: any): boolean =>
+const is67 = (o: any): boolean =>
   isObject(o) &&
   isDebtId(o.debt) &&
   (o.amount === undefined || (isMoneyJson(o.amount)))
 
-const is65 = (o: any): boolean =>
+const is66 = (o: any): boolean =>
   isObject(o) &&
   o.strategy === "specific" &&
-  Array.isArray(o.directions) && o.directions.every((item: any) => is66(item)) &&
+  Array.isArray(o.directions) && o.directions.every((item: any) => is67(item)) &&
   (o.rest === undefined || ((o.rest === "oldest-due-first" || o.rest === "highest-priority-component-first" || o.rest === "proportional" || o.rest === "smallest-first")))
-
-const is67 = (o: any): boolean =>
-  isObject(o) &&
-  (o.strategy === "oldest-due-first" || o.strategy === "highest-priority-component-first" || o.strategy === "proportional" || o.strategy === "smallest-first")
 
 const is68 = (o: any): boolean =>
   isObject(o) &&
+  (o.strategy === "oldest-due-first" || o.strategy === "highest-priority-component-first" || o.strategy === "proportional" || o.strategy === "smallest-first")
+
+const is69 = (o: any): boolean =>
+  isObject(o) &&
   o.strategy === "none"
 
-const is64 = (o: any): boolean =>
+const is65 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentReceived" &&
   isLocalDate(o.on) &&
@@ -733,10 +743,10 @@ const is64 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
-  (is65(o.instruction) || is67(o.instruction) || is68(o.instruction)) &&
+  (is66(o.instruction) || is68(o.instruction) || is69(o.instruction)) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is69 = (o: any): boolean =>
+const is70 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditGranted" &&
   isLocalDate(o.on) &&
@@ -744,11 +754,11 @@ const is69 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
   isText(o.reason) &&
-  (is65(o.instruction) || is67(o.instruction) || is68(o.instruction)) &&
+  (is66(o.instruction) || is68(o.instruction) || is69(o.instruction)) &&
   (o.reference === undefined || (isText(o.reference))) &&
   (o.approvedBy === undefined || (isText(o.approvedBy)))
 
-const is70 = (o: any): boolean =>
+const is71 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentAllocated" &&
   isLocalDate(o.on) &&
@@ -760,7 +770,7 @@ const is70 = (o: any): boolean =>
   isText(o.strategy) &&
   isMoneyJson(o.unapplied)
 
-const is71 = (o: any): boolean =>
+const is72 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentUnallocated" &&
   isLocalDate(o.on) &&
@@ -774,7 +784,7 @@ const is71 = (o: any): boolean =>
   isMoneyJson(o.unapplied) &&
   (o.fee === undefined || (isMoneyJson(o.fee)))
 
-const is72 = (o: any): boolean =>
+const is73 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentReturned" &&
   isLocalDate(o.on) &&
@@ -785,7 +795,7 @@ const is72 = (o: any): boolean =>
   (o.fee === undefined || (isMoneyJson(o.fee))) &&
   (o.unapplied === undefined || (isMoneyJson(o.unapplied)))
 
-const is73 = (o: any): boolean =>
+const is74 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentRefunded" &&
   isLocalDate(o.on) &&
@@ -798,7 +808,7 @@ const is73 = (o: any): boolean =>
   isMoneyJson(o.unapplied) &&
   (o.approvedBy === undefined || (isText(o.approvedBy)))
 
-const is74 = (o: any): boolean =>
+const is75 = (o: any): boolean =>
   isObject(o) &&
   o.type === "UnappliedReleased" &&
   isLocalDate(o.on) &&
@@ -809,7 +819,7 @@ const is74 = (o: any): boolean =>
   isText(o.reason) &&
   isMoneyJson(o.unapplied)
 
-const is75 = (o: any): boolean =>
+const is76 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitRequested" &&
   isLocalDate(o.on) &&
@@ -819,10 +829,10 @@ const is75 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isMandateId(o.mandate) &&
   isLocalDate(o.collectOn) &&
-  (is65(o.instruction) || is67(o.instruction) || is68(o.instruction)) &&
+  (is66(o.instruction) || is68(o.instruction) || is69(o.instruction)) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is76 = (o: any): boolean =>
+const is77 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitFailed" &&
   isLocalDate(o.on) &&
@@ -833,7 +843,7 @@ const is76 = (o: any): boolean =>
   typeof o.final === 'boolean' &&
   (o.retryOn === undefined || (isLocalDate(o.retryOn)))
 
-const is77 = (o: any): boolean =>
+const is78 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitSucceeded" &&
   isLocalDate(o.on) &&
@@ -841,12 +851,12 @@ const is77 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isCount(o.attempt)
 
-const is79 = (o: any): boolean =>
+const is80 = (o: any): boolean =>
   isObject(o) &&
   isDebtId(o.debt) &&
   isMoneyJson(o.amount)
 
-const is78 = (o: any): boolean =>
+const is79 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReceived" &&
   isLocalDate(o.on) &&
@@ -858,12 +868,12 @@ const is78 = (o: any): boolean =>
   isText(o.bank) &&
   isText(o.serial) &&
   (o.purpose === "payment" || o.purpose === "security") &&
-  Array.isArray(o.covers) && o.covers.every((item: any) => is79(item)) &&
+  Array.isArray(o.covers) && o.covers.every((item: any) => is80(item)) &&
   (o.sayad === undefined || (isSayadId(o.sayad))) &&
   (o.replaces === undefined || (Array.isArray(o.replaces) && o.replaces.every((item: any) => isChequeId(item)))) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is80 = (o: any): boolean =>
+const is81 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeDeposited" &&
   isLocalDate(o.on) &&
@@ -871,7 +881,7 @@ const is80 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.bank)
 
-const is81 = (o: any): boolean =>
+const is82 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRecalled" &&
   isLocalDate(o.on) &&
@@ -879,7 +889,7 @@ const is81 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.reason)
 
-const is82 = (o: any): boolean =>
+const is83 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeCleared" &&
   isLocalDate(o.on) &&
@@ -889,7 +899,7 @@ const is82 = (o: any): boolean =>
   isPaymentId(o.payment) &&
   isMoneyJson(o.amount)
 
-const is83 = (o: any): boolean =>
+const is84 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequePartlyCleared" &&
   isLocalDate(o.on) &&
@@ -901,7 +911,7 @@ const is83 = (o: any): boolean =>
   isMoneyJson(o.shortfall) &&
   (o.certificate === undefined || (isText(o.certificate)))
 
-const is84 = (o: any): boolean =>
+const is85 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeBounced" &&
   isLocalDate(o.on) &&
@@ -913,7 +923,7 @@ const is84 = (o: any): boolean =>
   (o.certificate === undefined || (isText(o.certificate))) &&
   (o.fee === undefined || (isMoneyJson(o.fee)))
 
-const is85 = (o: any): boolean =>
+const is86 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRepresented" &&
   isLocalDate(o.on) &&
@@ -921,7 +931,7 @@ const is85 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.bank)
 
-const is86 = (o: any): boolean =>
+const is87 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeEndorsed" &&
   isLocalDate(o.on) &&
@@ -930,7 +940,7 @@ const is86 = (o: any): boolean =>
   isText(o.to) &&
   typeof o.recourse === 'boolean'
 
-const is87 = (o: any): boolean =>
+const is88 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReplaced" &&
   isLocalDate(o.on) &&
@@ -938,7 +948,7 @@ const is87 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   Array.isArray(o.by) && o.by.every((item: any) => isChequeId(item))
 
-const is88 = (o: any): boolean =>
+const is89 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRedeemed" &&
   isLocalDate(o.on) &&
@@ -950,7 +960,7 @@ const is88 = (o: any): boolean =>
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
   isMoneyJson(o.remaining)
 
-const is89 = (o: any): boolean =>
+const is90 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReturned" &&
   isLocalDate(o.on) &&
@@ -958,7 +968,7 @@ const is89 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.reason)
 
-const is90 = (o: any): boolean =>
+const is91 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeStopped" &&
   isLocalDate(o.on) &&
@@ -966,7 +976,7 @@ const is90 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   (o.reason === "lost" || o.reason === "stolen" || o.reason === "countermanded" || o.reason === "cancelled")
 
-const is91 = (o: any): boolean =>
+const is92 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ClearingReversed" &&
   isLocalDate(o.on) &&
@@ -977,7 +987,7 @@ const is91 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isText(o.reason)
 
-const is92 = (o: any): boolean =>
+const is93 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReferredToLegal" &&
   isLocalDate(o.on) &&
@@ -987,7 +997,7 @@ const is92 = (o: any): boolean =>
   isText(o.counsel) &&
   isMoneyJson(o.claim)
 
-const is93 = (o: any): boolean =>
+const is94 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtorRegistered" &&
   isLocalDate(o.on) &&
@@ -1000,23 +1010,23 @@ const is93 = (o: any): boolean =>
   (o.parent === undefined || (isDebtorId(o.parent))) &&
   (o.tags === undefined || (isObject(o.tags) && Object.values(o.tags).every((item: any) => typeof item === 'string')))
 
-const is95 = (o: any): boolean =>
+const is96 = (o: any): boolean =>
   isObject(o) &&
   isText(o.name) &&
   isPoints(o.points)
 
-const is94 = (o: any): boolean =>
+const is95 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditAssessed" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   (o.band === "A" || o.band === "B" || o.band === "C" || o.band === "D" || o.band === "E" || o.band === "new") &&
   isText(o.source) &&
-  (o.factors === undefined || (Array.isArray(o.factors) && o.factors.every((item: any) => is95(item)))) &&
+  (o.factors === undefined || (Array.isArray(o.factors) && o.factors.every((item: any) => is96(item)))) &&
   (o.suggestedLimit === undefined || (isMoneyJson(o.suggestedLimit))) &&
   (o.validUntil === undefined || (isLocalDate(o.validUntil)))
 
-const is96 = (o: any): boolean =>
+const is97 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditLimitChanged" &&
   isLocalDate(o.on) &&
@@ -1026,7 +1036,7 @@ const is96 = (o: any): boolean =>
   isText(o.reason) &&
   (o.before === undefined || (isMoneyJson(o.before)))
 
-const is97 = (o: any): boolean =>
+const is98 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditHeld" &&
   isLocalDate(o.on) &&
@@ -1034,7 +1044,7 @@ const is97 = (o: any): boolean =>
   isHoldId(o.hold) &&
   isText(o.reason)
 
-const is98 = (o: any): boolean =>
+const is99 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditReleased" &&
   isLocalDate(o.on) &&
@@ -1042,56 +1052,56 @@ const is98 = (o: any): boolean =>
   isHoldId(o.hold) &&
   isText(o.reason)
 
-const is100 = (o: any): boolean =>
+const is101 = (o: any): boolean =>
   isObject(o) &&
   o.step === "days" &&
   isCount(o.days)
 
-const is101 = (o: any): boolean =>
+const is102 = (o: any): boolean =>
   isObject(o) &&
   o.step === "months" &&
   isCount(o.months) &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is102 = (o: any): boolean =>
+const is103 = (o: any): boolean =>
   isObject(o) &&
   o.step === "end-of-month" &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is103 = (o: any): boolean =>
+const is104 = (o: any): boolean =>
   isObject(o) &&
   o.step === "day-of-month" &&
   isDayOfMonth(o.day) &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is99 = (o: any): boolean =>
+const is100 = (o: any): boolean =>
   isObject(o) &&
   o.type === "TermsAgreed" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   isText(o.agreement) &&
-  Array.isArray(o.terms) && o.terms.every((item: any) => (is100(item) || is101(item) || is102(item) || is103(item))) &&
+  Array.isArray(o.terms) && o.terms.every((item: any) => (is101(item) || is102(item) || is103(item) || is104(item))) &&
   isCashShare(o.cashShare) &&
   isText(o.acceptedBy) &&
   (o.benefits === undefined || (Array.isArray(o.benefits) && o.benefits.every((item: any) => isText(item)))) &&
   (o.validFrom === undefined || (isLocalDate(o.validFrom)))
 
-const is105 = (o: any): boolean =>
+const is106 = (o: any): boolean =>
   isObject(o) &&
   isTimeOfDay(o.from) &&
   isTimeOfDay(o.to)
 
-const is104 = (o: any): boolean =>
+const is105 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ContactPreferenceChanged" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   Array.isArray(o.channels) && o.channels.every((item: any) => (item === "phone" || item === "sms" || item === "letter" || item === "visit" || item === "email" || item === "chat" || item === "portal")) &&
-  (o.hours === undefined || (is105(o.hours))) &&
+  (o.hours === undefined || (is106(o.hours))) &&
   (o.zone === undefined || (isText(o.zone))) &&
   (o.language === undefined || (isText(o.language)))
 
-const is106 = (o: any): boolean =>
+const is107 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ConsentGiven" &&
   isLocalDate(o.on) &&
@@ -1099,7 +1109,7 @@ const is106 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   (o.how === undefined || (isText(o.how)))
 
-const is107 = (o: any): boolean =>
+const is108 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ConsentRevoked" &&
   isLocalDate(o.on) &&
@@ -1107,7 +1117,7 @@ const is107 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   (o.how === undefined || (isText(o.how)))
 
-const is108 = (o: any): boolean =>
+const is109 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CeaseRequested" &&
   isLocalDate(o.on) &&
@@ -1115,7 +1125,7 @@ const is108 = (o: any): boolean =>
   isText(o.how) &&
   ((o.scope === "phone" || o.scope === "sms" || o.scope === "letter" || o.scope === "visit" || o.scope === "email" || o.scope === "chat" || o.scope === "portal") || o.scope === "everything")
 
-const is109 = (o: any): boolean =>
+const is110 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MoratoriumStarted" &&
   isLocalDate(o.on) &&
@@ -1125,7 +1135,7 @@ const is109 = (o: any): boolean =>
   (o.until === undefined || (isLocalDate(o.until))) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is110 = (o: any): boolean =>
+const is111 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MoratoriumEnded" &&
   isLocalDate(o.on) &&
@@ -1133,7 +1143,7 @@ const is110 = (o: any): boolean =>
   isMoratoriumId(o.moratorium) &&
   isText(o.reason)
 
-const is111 = (o: any): boolean =>
+const is112 = (o: any): boolean =>
   isObject(o) &&
   o.type === "InsolvencyRecorded" &&
   isLocalDate(o.on) &&
@@ -1142,7 +1152,7 @@ const is111 = (o: any): boolean =>
   isText(o.court) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is112 = (o: any): boolean =>
+const is113 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MandateGranted" &&
   isLocalDate(o.on) &&
@@ -1152,7 +1162,7 @@ const is112 = (o: any): boolean =>
   isText(o.scheme) &&
   (o.limit === undefined || (isMoneyJson(o.limit)))
 
-const is113 = (o: any): boolean =>
+const is114 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MandateRevoked" &&
   isLocalDate(o.on) &&
@@ -1161,7 +1171,7 @@ const is113 = (o: any): boolean =>
   (o.by === "debtor" || o.by === "creditor" || o.by === "bank") &&
   isText(o.reason)
 
-const is114 = (o: any): boolean =>
+const is115 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtorClassified" &&
   isLocalDate(o.on) &&
@@ -1170,7 +1180,7 @@ const is114 = (o: any): boolean =>
   isText(o.why) &&
   (o.from === undefined || ((o.from === "A" || o.from === "B" || o.from === "C" || o.from === "D" || o.from === "E" || o.from === "new")))
 
-const is115 = (o: any): boolean =>
+const is116 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RetentionHoldPlaced" &&
   isLocalDate(o.on) &&
@@ -1179,14 +1189,14 @@ const is115 = (o: any): boolean =>
   isText(o.basis) &&
   (o.until === undefined || (isLocalDate(o.until)))
 
-const is116 = (o: any): boolean =>
+const is117 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RetentionHoldReleased" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   isHoldId(o.hold)
 
-const is117 = (o: any): boolean =>
+const is118 = (o: any): boolean =>
   isObject(o) &&
   o.type === "SubjectErased" &&
   isLocalDate(o.on) &&
@@ -1261,145 +1271,145 @@ export const isEventJson = (o: any): boolean => {
     case "CreditNoteIssued":
       return is35(o)
     case "EarlyDiscountGranted":
-      return is37(o)
-    case "ConcessionGranted":
       return is38(o)
-    case "SettlementAgreed":
+    case "ConcessionGranted":
       return is39(o)
-    case "SettlementHonoured":
+    case "SettlementAgreed":
       return is40(o)
-    case "SettlementFailed":
+    case "SettlementHonoured":
       return is41(o)
-    case "LateChargeAdded":
+    case "SettlementFailed":
       return is42(o)
-    case "CollectionCostAdded":
+    case "LateChargeAdded":
       return is43(o)
-    case "ChargeWaived":
+    case "CollectionCostAdded":
       return is44(o)
-    case "ExcuseRecorded":
+    case "ChargeWaived":
       return is45(o)
-    case "RefusalRecorded":
+    case "ExcuseRecorded":
       return is46(o)
-    case "DelayReasonRecorded":
+    case "RefusalRecorded":
       return is47(o)
-    case "ContactAttempted":
+    case "DelayReasonRecorded":
       return is48(o)
-    case "InboundContactRecorded":
+    case "ContactAttempted":
       return is49(o)
-    case "ComplaintRecorded":
+    case "InboundContactRecorded":
       return is50(o)
-    case "NoteAdded":
+    case "ComplaintRecorded":
       return is51(o)
-    case "CollectorAssigned":
+    case "NoteAdded":
       return is52(o)
-    case "DunningHeld":
+    case "CollectorAssigned":
       return is53(o)
-    case "DunningReleased":
+    case "DunningHeld":
       return is54(o)
-    case "PlacedWithAgency":
+    case "DunningReleased":
       return is55(o)
-    case "RecalledFromAgency":
+    case "PlacedWithAgency":
       return is56(o)
-    case "AgencyCollected":
+    case "RecalledFromAgency":
       return is57(o)
-    case "DebtReferredToLegal":
+    case "AgencyCollected":
       return is58(o)
-    case "LegalOutcomeRecorded":
+    case "DebtReferredToLegal":
       return is59(o)
-    case "DebtWrittenOff":
+    case "LegalOutcomeRecorded":
       return is60(o)
-    case "WriteOffReversed":
+    case "DebtWrittenOff":
       return is61(o)
-    case "DebtSold":
+    case "WriteOffReversed":
       return is62(o)
-    case "DebtCancelled":
+    case "DebtSold":
       return is63(o)
-    case "PaymentReceived":
+    case "DebtCancelled":
       return is64(o)
+    case "PaymentReceived":
+      return is65(o)
     case "CreditGranted":
-      return is69(o)
-    case "PaymentAllocated":
       return is70(o)
-    case "PaymentUnallocated":
+    case "PaymentAllocated":
       return is71(o)
-    case "PaymentReturned":
+    case "PaymentUnallocated":
       return is72(o)
-    case "PaymentRefunded":
+    case "PaymentReturned":
       return is73(o)
-    case "UnappliedReleased":
+    case "PaymentRefunded":
       return is74(o)
-    case "DebitRequested":
+    case "UnappliedReleased":
       return is75(o)
-    case "DebitFailed":
+    case "DebitRequested":
       return is76(o)
-    case "DebitSucceeded":
+    case "DebitFailed":
       return is77(o)
-    case "ChequeReceived":
+    case "DebitSucceeded":
       return is78(o)
+    case "ChequeReceived":
+      return is79(o)
     case "ChequeDeposited":
-      return is80(o)
-    case "ChequeRecalled":
       return is81(o)
-    case "ChequeCleared":
+    case "ChequeRecalled":
       return is82(o)
-    case "ChequePartlyCleared":
+    case "ChequeCleared":
       return is83(o)
-    case "ChequeBounced":
+    case "ChequePartlyCleared":
       return is84(o)
-    case "ChequeRepresented":
+    case "ChequeBounced":
       return is85(o)
-    case "ChequeEndorsed":
+    case "ChequeRepresented":
       return is86(o)
-    case "ChequeReplaced":
+    case "ChequeEndorsed":
       return is87(o)
-    case "ChequeRedeemed":
+    case "ChequeReplaced":
       return is88(o)
-    case "ChequeReturned":
+    case "ChequeRedeemed":
       return is89(o)
-    case "ChequeStopped":
+    case "ChequeReturned":
       return is90(o)
-    case "ClearingReversed":
+    case "ChequeStopped":
       return is91(o)
-    case "ChequeReferredToLegal":
+    case "ClearingReversed":
       return is92(o)
-    case "DebtorRegistered":
+    case "ChequeReferredToLegal":
       return is93(o)
-    case "CreditAssessed":
+    case "DebtorRegistered":
       return is94(o)
+    case "CreditAssessed":
+      return is95(o)
     case "CreditLimitChanged":
-      return is96(o)
-    case "CreditHeld":
       return is97(o)
-    case "CreditReleased":
+    case "CreditHeld":
       return is98(o)
-    case "TermsAgreed":
+    case "CreditReleased":
       return is99(o)
+    case "TermsAgreed":
+      return is100(o)
     case "ContactPreferenceChanged":
-      return is104(o)
+      return is105(o)
     case "ConsentGiven":
-      return is106(o)
-    case "ConsentRevoked":
       return is107(o)
-    case "CeaseRequested":
+    case "ConsentRevoked":
       return is108(o)
-    case "MoratoriumStarted":
+    case "CeaseRequested":
       return is109(o)
-    case "MoratoriumEnded":
+    case "MoratoriumStarted":
       return is110(o)
-    case "InsolvencyRecorded":
+    case "MoratoriumEnded":
       return is111(o)
-    case "MandateGranted":
+    case "InsolvencyRecorded":
       return is112(o)
-    case "MandateRevoked":
+    case "MandateGranted":
       return is113(o)
-    case "DebtorClassified":
+    case "MandateRevoked":
       return is114(o)
-    case "RetentionHoldPlaced":
+    case "DebtorClassified":
       return is115(o)
-    case "RetentionHoldReleased":
+    case "RetentionHoldPlaced":
       return is116(o)
-    case "SubjectErased":
+    case "RetentionHoldReleased":
       return is117(o)
+    case "SubjectErased":
+      return is118(o)
     default:
       return false
   }
@@ -1467,11 +1477,11 @@ export const eventJson = (o: any): unknown => {
     case "ErrorAcknowledged":
       return o
     case "CreditNoteIssued":
-      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: moneyJson(o.remaining), onAccount: o.onAccount === undefined ? undefined : { ...o.onAccount, amount: moneyJson(o.onAccount.amount) } }
+      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: moneyJson(o.remaining), onAccount: o.onAccount === undefined ? undefined : { ...o.onAccount, amount: moneyJson(o.onAccount.amount) }, disputes: o.disputes === undefined ? undefined : o.disputes.map((item: any) => ({ ...item, amount: moneyJson(item.amount) })) }
     case "EarlyDiscountGranted":
       return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: moneyJson(o.remaining) }
     case "ConcessionGranted":
-      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: moneyJson(o.remaining) }
+      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: moneyJson(o.remaining), disputes: o.disputes === undefined ? undefined : o.disputes.map((item: any) => ({ ...item, amount: moneyJson(item.amount) })) }
     case "SettlementAgreed":
       return { ...o, pay: moneyJson(o.pay), forgives: moneyJson(o.forgives) }
     case "SettlementHonoured":
@@ -1483,7 +1493,7 @@ export const eventJson = (o: any): unknown => {
     case "CollectionCostAdded":
       return { ...o, amount: moneyJson(o.amount), remaining: moneyJson(o.remaining) }
     case "ChargeWaived":
-      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: moneyJson(o.remaining) }
+      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: moneyJson(o.remaining), disputes: o.disputes === undefined ? undefined : o.disputes.map((item: any) => ({ ...item, amount: moneyJson(item.amount) })) }
     case "ExcuseRecorded":
       return o
     case "RefusalRecorded":
@@ -1515,9 +1525,9 @@ export const eventJson = (o: any): unknown => {
     case "LegalOutcomeRecorded":
       return { ...o, awarded: moneyJson(o.awarded), costs: moneyJson(o.costs) }
     case "DebtWrittenOff":
-      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: o.remaining === undefined ? undefined : moneyJson(o.remaining) }
+      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: o.remaining === undefined ? undefined : moneyJson(o.remaining), disputes: o.disputes === undefined ? undefined : o.disputes.map((item: any) => ({ ...item, amount: moneyJson(item.amount) })) }
     case "WriteOffReversed":
-      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: moneyJson(o.remaining) }
+      return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: moneyJson(o.remaining), disputes: o.disputes === undefined ? undefined : o.disputes.map((item: any) => ({ ...item, amount: moneyJson(item.amount) })) }
     case "DebtSold":
       return { ...o, price: moneyJson(o.price), amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() } }
     case "DebtCancelled":
@@ -1735,6 +1745,7 @@ if (o.split.interest !== undefined) { o.split.interest = minorUnits(o.split.inte
 if (o.split.cost !== undefined) { o.split.cost = minorUnits(o.split.cost) }
 o.remaining.amount = minorUnits(o.remaining.amount)
 if (o.onAccount !== undefined) { o.onAccount.amount.amount = minorUnits(o.onAccount.amount.amount) }
+if (o.disputes !== undefined) { for (const item of o.disputes) { item.amount.amount = minorUnits(item.amount.amount) } }
       break
     case "EarlyDiscountGranted":
 o.amount.amount = minorUnits(o.amount.amount)
@@ -1751,6 +1762,7 @@ if (o.split.fee !== undefined) { o.split.fee = minorUnits(o.split.fee) }
 if (o.split.interest !== undefined) { o.split.interest = minorUnits(o.split.interest) }
 if (o.split.cost !== undefined) { o.split.cost = minorUnits(o.split.cost) }
 o.remaining.amount = minorUnits(o.remaining.amount)
+if (o.disputes !== undefined) { for (const item of o.disputes) { item.amount.amount = minorUnits(item.amount.amount) } }
       break
     case "SettlementAgreed":
 o.pay.amount = minorUnits(o.pay.amount)
@@ -1788,6 +1800,7 @@ if (o.split.fee !== undefined) { o.split.fee = minorUnits(o.split.fee) }
 if (o.split.interest !== undefined) { o.split.interest = minorUnits(o.split.interest) }
 if (o.split.cost !== undefined) { o.split.cost = minorUnits(o.split.cost) }
 o.remaining.amount = minorUnits(o.remaining.amount)
+if (o.disputes !== undefined) { for (const item of o.disputes) { item.amount.amount = minorUnits(item.amount.amount) } }
       break
     case "ExcuseRecorded":
 
@@ -1844,6 +1857,7 @@ if (o.split.fee !== undefined) { o.split.fee = minorUnits(o.split.fee) }
 if (o.split.interest !== undefined) { o.split.interest = minorUnits(o.split.interest) }
 if (o.split.cost !== undefined) { o.split.cost = minorUnits(o.split.cost) }
 if (o.remaining !== undefined) { o.remaining.amount = minorUnits(o.remaining.amount) }
+if (o.disputes !== undefined) { for (const item of o.disputes) { item.amount.amount = minorUnits(item.amount.amount) } }
       break
     case "WriteOffReversed":
 o.amount.amount = minorUnits(o.amount.amount)
@@ -1852,6 +1866,7 @@ if (o.split.fee !== undefined) { o.split.fee = minorUnits(o.split.fee) }
 if (o.split.interest !== undefined) { o.split.interest = minorUnits(o.split.interest) }
 if (o.split.cost !== undefined) { o.split.cost = minorUnits(o.split.cost) }
 o.remaining.amount = minorUnits(o.remaining.amount)
+if (o.disputes !== undefined) { for (const item of o.disputes) { item.amount.amount = minorUnits(item.amount.amount) } }
       break
     case "DebtSold":
 o.price.amount = minorUnits(o.price.amount)
@@ -1870,11 +1885,11 @@ if (o.split.cost !== undefined) { o.split.cost = minorUnits(o.split.cost) }
       break
     case "PaymentReceived":
 o.amount.amount = minorUnits(o.amount.amount)
-if (is65(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
+if (is66(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
       break
     case "CreditGranted":
 o.amount.amount = minorUnits(o.amount.amount)
-if (is65(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
+if (is66(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
       break
     case "PaymentAllocated":
 o.amount.amount = minorUnits(o.amount.amount)
@@ -1900,7 +1915,7 @@ o.unapplied.amount = minorUnits(o.unapplied.amount)
       break
     case "DebitRequested":
 o.amount.amount = minorUnits(o.amount.amount)
-if (is65(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
+if (is66(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
       break
     case "DebitFailed":
 

@@ -3,10 +3,13 @@ import { addDays } from '../../domain/value/local-date.js'
 import { money } from '../../domain/value/money.js'
 import type { Desk } from './desk.js'
 
-/** Money that found no debt is paid out again when the debtor asks for it; often it does not. */
+/** Money that found no debt is paid out when the debtor asks for it; what nobody claims in two hundred days is income. */
 export const refundLater = (desk: Desk, payment: PaymentId): void => {
   const { random, ledger, tell, today, plan } = desk
-  if (!random.percent(60)) return
+  if (!random.percent(60)) {
+    releaseLater(desk, payment)
+    return
+  }
   plan(addDays(today(), random.between(12, 45)), 'afternoon', () => {
     const held = ledger.payment(payment)
     if (held?.situation !== 'received' || held.unapplied === 0n) return
@@ -15,3 +18,12 @@ export const refundLater = (desk: Desk, payment: PaymentId): void => {
     tell('cash-application', { type: 'RefundPayment', payment, on: today(), ...back })
   })
 }
+
+const releaseLater = ({ ledger, tell, today, plan }: Desk, payment: PaymentId): void =>
+  plan(addDays(today(), 200), 'afternoon', () => {
+    const held = ledger.payment(payment)
+    if (held?.situation !== 'received' || held.unapplied === 0n) return
+    const limit = money(held.unapplied, held.received.amount.currency)
+    const approval = { by: 'head of credit', limit }
+    tell('cash-application', { type: 'ReleaseUnapplied', payment, on: today(), approval, reason: 'nobody claims it' })
+  })

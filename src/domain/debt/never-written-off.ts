@@ -80,7 +80,9 @@ const insteadOf = (
     case 'DebtWrittenOff': {
       const split = takeInOrder(lost ?? noComponents, total(lost ?? noComponents), paymentOrder)
       const amount = splitTotal(split)
-      return amount === 0n ? undefined : { ...event, split, amount: money(amount, event.amount.currency) }
+      if (amount === 0n) return undefined
+      const { disputes, ...says } = event
+      return { ...says, split, amount: money(amount, event.amount.currency), ...lessDisputed(event, amount) }
     }
     case 'DebtRecovered': {
       if (debt === undefined || debt.situation === 'unissued') return event
@@ -95,6 +97,23 @@ const insteadOf = (
     }
     default:
       return event
+  }
+}
+
+/** What is owed again of a write-off was taken of disputes first. */
+const lessDisputed = (
+  { amount, disputes }: DebtEventOf<'DebtWrittenOff'>,
+  standing: bigint,
+): Pick<DebtEventOf<'DebtWrittenOff'>, 'disputes'> => {
+  if (disputes === undefined) return {}
+  let back = amount.amount - standing
+  return {
+    disputes: disputes.flatMap((part) => {
+      const given = back < part.amount.amount ? back : part.amount.amount
+      back -= given
+      const left = part.amount.amount - given
+      return left === 0n ? [] : [{ ...part, amount: money(left, part.amount.currency) }]
+    }),
   }
 }
 

@@ -2,7 +2,7 @@ import { type Component, type Components, type Split, total } from '../value/com
 import type { CurrencyCode } from '../value/currency.js'
 import type { ChargeId, CreditNoteId, DebtId, DebtorId, DisputeId, PaymentId, PlanId, PromiseId } from '../value/id.js'
 import type { Instalment } from '../value/instalment.js'
-import type { LocalDate } from '../value/local-date.js'
+import { type LocalDate, laterOf } from '../value/local-date.js'
 import type { PaymentMethod } from '../value/method.js'
 import { type Money, money } from '../value/money.js'
 import type { Movement } from '../value/movement.js'
@@ -109,11 +109,26 @@ export interface Plan {
   readonly status: 'in-force' | 'completed' | 'defaulted' | 'cancelled'
 }
 
+/** `takenOff` is what was given up of it since, by day; `writtenOff` is how much of that is written off, and may be owed again. */
 export interface Dispute {
   readonly dispute: DisputeId
   readonly amount: bigint
   readonly on: LocalDate
+  readonly takenOff: ReadonlyArray<Movement>
+  readonly writtenOff: bigint
   readonly resolved: { readonly on: LocalDate } | undefined
+}
+
+/** What is still disputed of it, in minor units: nothing once it is resolved. */
+export const stillDisputed = ({ amount, takenOff, resolved }: Dispute): bigint =>
+  resolved === undefined ? takenOff.reduce((left, taken) => left - taken.amount, amount) : 0n
+
+/** The day on which a dispute was over: it was resolved, or all of it had been given up. None while something is left of it. */
+export const overOn = (dispute: Dispute): LocalDate | undefined => {
+  const { resolved, takenOff } = dispute
+  if (takenOff.length === 0 || stillDisputed({ ...dispute, resolved: undefined }) > 0n) return resolved?.on
+  const emptied = takenOff.reduce<LocalDate>((last, { on }) => laterOf(last, on), dispute.on)
+  return resolved !== undefined && resolved.on < emptied ? resolved.on : emptied
 }
 
 /**
@@ -171,7 +186,7 @@ export const openBalance = (debt: IssuedDebt): bigint => total(debt.open)
 /** The part of the open balance that is in dispute: never more than is open. */
 export const disputedBalance = (debt: IssuedDebt): bigint => {
   const open = openBalance(debt)
-  const disputed = debt.disputes.reduce((sum, dispute) => (dispute.resolved ? sum : sum + dispute.amount), 0n)
+  const disputed = debt.disputes.reduce((sum, dispute) => sum + stillDisputed(dispute), 0n)
   return disputed < open ? disputed : open
 }
 

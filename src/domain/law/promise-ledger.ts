@@ -3,6 +3,7 @@ import { deadlineAfter, type Pause, pausesTold } from '../debt/rule/promise-paus
 import type { PromiseToPay } from '../debt/state.js'
 import { addDays, type LocalDate } from '../value/local-date.js'
 import { isMoneyMethod } from '../value/method.js'
+import { disputesTold } from './disputes-told.js'
 
 /** A promise as its events tell it. `after` numbers the event that made it. */
 export interface PromiseTold {
@@ -33,6 +34,7 @@ export const promiseLedger = (): PromiseLedger => {
   const promises = new Map<string, PromiseTold>()
   const money = new Map<string, MoneyTold>()
   const pauses = pausesTold()
+  const disputes = disputesTold(pauses)
   let after = 0
 
   const judge = (promise: string, status: PromiseTold['status'], counted = 0n): void => {
@@ -87,10 +89,17 @@ export const promiseLedger = (): PromiseLedger => {
         takeBack(`${event.payment}/${event.allocation}`, event.amount.amount)
         break
       case 'DisputeRaised':
-        pauses.begin(`dispute ${event.dispute}`, event.on)
+        disputes.raise(event)
         break
       case 'DisputeResolved':
-        pauses.end(`dispute ${event.dispute}`, event.on)
+        disputes.resolve(event)
+        break
+      case 'CreditNoteIssued':
+      case 'ConcessionGranted':
+      case 'ChargeWaived':
+      case 'DebtWrittenOff':
+      case 'WriteOffReversed':
+        disputes.take(event)
         break
       case 'DunningHeld':
         if (event.reason === 'moratorium') pauses.begin(`hold ${event.hold}`, event.on, addDays(event.until, 1))

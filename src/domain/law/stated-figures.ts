@@ -1,5 +1,5 @@
 import type { DebtEvent } from '../debt/event.js'
-import { disputedBalance, inCurrencyOf, openBalance, recoverable } from '../debt/state.js'
+import { disputedBalance, inCurrencyOf, openBalance, recoverable, stillDisputed } from '../debt/state.js'
 import type { Money } from '../value/money.js'
 import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
@@ -27,6 +27,8 @@ export const debtFiguresStated: Law<ReplayedDebt> = {
       if (stated !== undefined && stated.amount !== open) {
         return `it states ${tellAmount(stated)}, and ${tell(open)} is open`
       }
+      const over = after.disputes.find((dispute) => stillDisputed(dispute) < 0n || dispute.writtenOff < 0n)
+      if (over !== undefined) return `of dispute ${over.dispute} ${tell(stillDisputed(over))} are left`
       switch (event.type) {
         case 'DebtWrittenOff':
           return open === (event.remaining?.amount ?? 0n) ? undefined : `${tell(open)} is left open`

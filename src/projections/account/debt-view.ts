@@ -13,6 +13,7 @@ import {
   type PromiseToPay,
   recoverable,
   schedulingPlan,
+  stillDisputed,
 } from '../../domain/debt/state.js'
 import type { Component } from '../../domain/value/component.js'
 import type { DebtId, DebtorId, DisputeId, PlanId, PromiseId } from '../../domain/value/id.js'
@@ -48,7 +49,7 @@ export interface PlanView {
 
 /**
  * A debt as it stood at the end of a day. `open` is what is owed, by `parts`, the oldest due first; `overdue` is what of it is
- * past due. `mayBeAskedFor` is what a reminder may state: not what is disputed, promised, held, or not due by a plan.
+ * past due. Of `disputes` it is told what is left. `mayBeAskedFor` is what a reminder may state: not what is disputed, promised, held, or not due by a plan.
  * `recoverable` was written off and may still come. `revision` is that of the last event that the view knows.
  *
  * @since 0.2.0
@@ -103,9 +104,10 @@ export const debtView = (debt: Issued, asOf: LocalDate, revision: number): DebtV
     daysPastDue: parts[0]?.daysPastDue ?? 0,
     parts,
     disputed: of(disputedBalance(debt)),
-    disputes: debt.disputes.flatMap(({ dispute, on, amount, resolved }) =>
-      resolved === undefined ? [{ dispute, on, amount: of(amount) }] : [],
-    ),
+    disputes: debt.disputes.flatMap((one) => {
+      const left = stillDisputed(one)
+      return left > 0n ? [{ dispute: one.dispute, on: one.on, amount: of(left) }] : []
+    }),
     promised: of(promisedBalance(debt, asOf)),
     promises: promisesOf(debt),
     plan: planOf(debt),

@@ -1,4 +1,6 @@
 // Phrases that the words of more than one event are made of.
+import type { DisputedPart } from '../../domain/debt/event/dispute.js'
+import { tellAmount } from '../../domain/value/tell-amount.js'
 
 /** What is said in brackets, if it is there: ` (order 4711)`, or nothing. */
 export const aside = (said: string | undefined): string => (said === undefined ? '' : ` (${said})`)
@@ -22,3 +24,13 @@ export const tagged = (tags: Readonly<Record<string, string>>): string =>
   Object.entries(tags)
     .map(([name, value]) => `${name}: ${value}`)
     .join(', ')
+
+/** What of an amount was disputed: `; of it 40.00 EUR of dispute DI-1`, or nothing. */
+export const ofDisputes = ({
+  disputes = [],
+}: {
+  readonly disputes?: ReadonlyArray<DisputedPart> | undefined
+}): string =>
+  disputes.length === 0
+    ? ''
+    : `; of it ${disputes.map(({ dispute, amount }) => `${tellAmount(amount)} of dispute ${dispute}`).join(', ')}`

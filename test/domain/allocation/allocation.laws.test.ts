@@ -27,7 +27,7 @@ describe('whatever happens to a book', () => {
   })
 
   it('and everything does happen, in several currencies', () => {
-    const histories = fc.sample(bookHistory({ debtors: 2, maxCommands: 60 }), { numRuns: 2500, seed: 20_260_331 })
+    const histories = fc.sample(bookHistory({ debtors: 2, maxCommands: 60 }), { numRuns: 4000, seed: 20_260_331 })
     const coverage = coverageOf(histories)
     console.log(tellCoverage(coverage))
     expect(uncovered(coverage.events, eventTypes)).toEqual([])

@@ -1,4 +1,4 @@
-import type { DebtEvent } from '../../../src/domain/debt/event.js'
+import type { DebtEvent, DebtEventOf } from '../../../src/domain/debt/event.js'
 import { referenceTakenBack } from './reference-balance.js'
 
 interface Unit {
@@ -9,6 +9,27 @@ interface Unit {
 
 const nextDay = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 
+/** The day on which a dispute was over: it was resolved, or the last of it was given up. */
+const referenceDisputeEnd = (
+  events: ReadonlyArray<DebtEvent>,
+  { dispute, amount }: DebtEventOf<'DisputeRaised'>,
+): string | undefined => {
+  const taken = events.flatMap((event) => {
+    const part = 'disputes' in event ? event.disputes?.find((one) => one.dispute === dispute) : undefined
+    if (part === undefined) return []
+    return [{ on: event.on, amount: event.type === 'WriteOffReversed' ? -part.amount.amount : part.amount.amount }]
+  })
+  const nothingLeft = taken.reduce((sum, one) => sum + one.amount, 0n) === amount.amount
+  const emptied = nothingLeft
+    ? taken
+        .map(({ on }) => on)
+        .sort()
+        .at(-1)
+    : undefined
+  const resolved = events.find((each) => each.type === 'DisputeResolved' && each.dispute === dispute)?.on
+  return [emptied, resolved].filter((day) => day !== undefined).sort()[0]
+}
+
 type Paused = 'no' | 'yes' | 'until further notice'
 
 /** Whether promises rest on a day, as far as is known: in a dispute, or under a moratorium. */
@@ -16,9 +37,9 @@ const pausedOn = (events: ReadonlyArray<DebtEvent>, day: string): Paused => {
   let paused: Paused = 'no'
   for (const event of events) {
     if (event.type === 'DisputeRaised' && event.on <= day) {
-      const end = events.find((each) => each.type === 'DisputeResolved' && each.dispute === event.dispute)
+      const end = referenceDisputeEnd(events, event)
       if (end === undefined) return 'until further notice'
-      if (day < end.on) paused = 'yes'
+      if (day < end) paused = 'yes'
     }
     if (event.type === 'DunningHeld' && event.reason === 'moratorium' && event.on <= day && day <= event.until) {
       const end = events.find((each) => each.type === 'DunningReleased' && each.hold === event.hold)

@@ -4,7 +4,7 @@ import { Fraction } from '../../late-charge/fraction.js'
 import { BaseRate } from '../../late-charge/rate.js'
 import { LateChargeStrategy } from '../../late-charge/strategy.js'
 import { Approval } from '../../value/approval.js'
-import { ChargeId, Text } from '../../value/id.js'
+import { ChargeId, DisputeId, Text } from '../../value/id.js'
 import { LocalDate } from '../../value/local-date.js'
 import { Money } from '../../value/money.js'
 import { ChargedComponent, WaiverGround } from '../event/charge.js'
@@ -34,12 +34,16 @@ export const AddCollectionCost = t.intersection([
   t.exact(t.partial({ dueDate: LocalDate })),
 ])
 
-export const WaiveCharge = t.strict({
-  type: t.literal('WaiveCharge'),
-  ...about,
-  component: ChargedComponent,
-  amount: Money,
-  ground: WaiverGround,
-  approval: Approval,
-  reason: Text,
-})
+/** `dispute` is the one that the charge was disputed by: what is waived is disputed no more. */
+export const WaiveCharge = t.intersection([
+  t.strict({
+    type: t.literal('WaiveCharge'),
+    ...about,
+    component: ChargedComponent,
+    amount: Money,
+    ground: WaiverGround,
+    approval: Approval,
+    reason: Text,
+  }),
+  t.exact(t.partial({ dispute: DisputeId })),
+])

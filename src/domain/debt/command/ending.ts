@@ -1,12 +1,12 @@
 import * as t from 'io-ts'
-import { Text } from '../../value/id.js'
+import { DisputeId, Text } from '../../value/id.js'
 import { Money } from '../../value/money.js'
 import { about } from './header.js'
 
-/** Without an amount, all that is open. */
+/** Without an amount, all that is open. A part is of what is disputed first: of `dispute`, or of the oldest. */
 export const WriteOffDebt = t.intersection([
   t.strict({ type: t.literal('WriteOffDebt'), ...about, reason: Text }),
-  t.exact(t.partial({ amount: Money })),
+  t.exact(t.partial({ amount: Money, dispute: DisputeId })),
 ])
 
 /** Without an amount, all that was written off and has not been recovered. */

@@ -1,27 +1,32 @@
 import * as t from 'io-ts'
 import { Approval } from '../../value/approval.js'
-import { ConcessionId, CreditNoteId, PaymentId, SettlementId, Text } from '../../value/id.js'
+import { ConcessionId, CreditNoteId, DisputeId, PaymentId, SettlementId, Text } from '../../value/id.js'
 import { LocalDate } from '../../value/local-date.js'
 import { Money } from '../../value/money.js'
 import { about } from './header.js'
 
 /**
  * A credit note takes from what is open of the debt, open or paid; what it leaves over goes on account of the debtor, under the
- * id `payment`: by default the id of the credit note, a slash, and that of the debt.
+ * id `payment`: by default the id of the credit note, a slash, and that of the debt. What it takes is of what is disputed first:
+ * of `dispute`, or of the oldest.
  */
 export const IssueCreditNote = t.intersection([
   t.strict({ type: t.literal('IssueCreditNote'), ...about, creditNote: CreditNoteId, amount: Money, reason: Text }),
-  t.exact(t.partial({ payment: PaymentId })),
+  t.exact(t.partial({ payment: PaymentId, dispute: DisputeId })),
 ])
 
-export const GrantConcession = t.strict({
-  type: t.literal('GrantConcession'),
-  ...about,
-  concession: ConcessionId,
-  amount: Money,
-  approval: Approval,
-  reason: Text,
-})
+/** What is conceded is of what is disputed first: of `dispute`, or of the oldest. */
+export const GrantConcession = t.intersection([
+  t.strict({
+    type: t.literal('GrantConcession'),
+    ...about,
+    concession: ConcessionId,
+    amount: Money,
+    approval: Approval,
+    reason: Text,
+  }),
+  t.exact(t.partial({ dispute: DisputeId })),
+])
 
 /** `pay` by that day, and the rest is given up. */
 export const AgreeSettlement = t.strict({

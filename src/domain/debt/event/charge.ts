@@ -4,6 +4,7 @@ import { Split } from '../../value/component.js'
 import { ChargeId, Text } from '../../value/id.js'
 import { LocalDate } from '../../value/local-date.js'
 import { Money } from '../../value/money.js'
+import { ofDisputes } from './dispute.js'
 import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
@@ -50,14 +51,17 @@ export const CollectionCostAdded = t.intersection([
 /** `favour`: it was owed, and is let go. `correction`: it should not have been charged. */
 export const WaiverGround = t.keyof({ favour: null, correction: null }, 'why a charge is waived')
 
-export const ChargeWaived = t.type({
-  type: t.literal('ChargeWaived'),
-  ...about,
-  component: ChargedComponent,
-  amount: Money,
-  split: Split,
-  ground: WaiverGround,
-  approvedBy: Text,
-  reason: Text,
-  remaining: Money,
-})
+export const ChargeWaived = t.intersection([
+  t.type({
+    type: t.literal('ChargeWaived'),
+    ...about,
+    component: ChargedComponent,
+    amount: Money,
+    split: Split,
+    ground: WaiverGround,
+    approvedBy: Text,
+    reason: Text,
+    remaining: Money,
+  }),
+  ofDisputes,
+])

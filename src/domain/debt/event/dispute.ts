@@ -14,6 +14,13 @@ export const DisputeRaised = t.type({
   reason: Text,
 })
 
+/** How much of what is given up was of that dispute: so much of it is disputed no more. */
+export const DisputedPart = t.type({ dispute: DisputeId, amount: Money })
+export type DisputedPart = t.TypeOf<typeof DisputedPart>
+
+/** What an event takes of disputes; nothing where it does not say. */
+export const ofDisputes = t.partial({ disputes: t.readonlyArray(DisputedPart) })
+
 export const DisputeOutcome = t.keyof(
   { upheld: null, partly: null, rejected: null, 'creditor-error': null },
   'a dispute outcome',

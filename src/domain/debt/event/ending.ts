@@ -2,6 +2,7 @@ import * as t from 'io-ts'
 import { Split } from '../../value/component.js'
 import { Text } from '../../value/id.js'
 import { Money } from '../../value/money.js'
+import { ofDisputes } from './dispute.js'
 import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
@@ -16,17 +17,21 @@ export const DebtWrittenOff = t.intersection([
     reason: Text,
   }),
   t.partial({ remaining: Money }),
+  ofDisputes,
 ])
 
-/** What was written off and has not been recovered is owed again. */
-export const WriteOffReversed = t.type({
-  type: t.literal('WriteOffReversed'),
-  ...about,
-  amount: Money,
-  split: Split,
-  remaining: Money,
-  reason: Text,
-})
+/** What was written off and has not been recovered is owed again; what of it had been disputed is disputed again. */
+export const WriteOffReversed = t.intersection([
+  t.type({
+    type: t.literal('WriteOffReversed'),
+    ...about,
+    amount: Money,
+    split: Split,
+    remaining: Money,
+    reason: Text,
+  }),
+  ofDisputes,
+])
 
 /** The claim is somebody else's now. The price is no payment of the debtor. */
 export const DebtSold = t.type({

@@ -5,6 +5,7 @@ import { ConcessionId, CreditNoteId, PaymentId, SettlementId, Text } from '../..
 import { LocalDate } from '../../value/local-date.js'
 import { Money } from '../../value/money.js'
 import { BasisPoints } from './discount-ladder.js'
+import { ofDisputes } from './dispute.js'
 import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
@@ -25,6 +26,7 @@ export const CreditNoteIssued = t.intersection([
     reason: Text,
   }),
   t.partial({ onAccount: t.type({ payment: PaymentId, amount: Money }) }),
+  ofDisputes,
 ])
 
 /** Granted beside an allocation that came early enough, by the ladder of the terms. */
@@ -38,14 +40,17 @@ export const EarlyDiscountGranted = t.type({
 })
 
 /** A part of the debt is given up for good, by somebody who may. */
-export const ConcessionGranted = t.type({
-  type: t.literal('ConcessionGranted'),
-  ...about,
-  concession: ConcessionId,
-  ...reduction,
-  approvedBy: Text,
-  reason: Text,
-})
+export const ConcessionGranted = t.intersection([
+  t.type({
+    type: t.literal('ConcessionGranted'),
+    ...about,
+    concession: ConcessionId,
+    ...reduction,
+    approvedBy: Text,
+    reason: Text,
+  }),
+  ofDisputes,
+])
 
 /** If `pay` comes by then, the rest of what is open, `forgives` as things stand, is given up; if not, all is owed as before. */
 export const SettlementAgreed = t.type({

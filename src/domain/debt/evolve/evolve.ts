@@ -6,6 +6,7 @@ import type { DebtEvent, DebtEventOf } from '../event.js'
 import type { DebtState, Dispute, PromiseToPay } from '../state.js'
 import { applied, discounted, type Issued, increased, reduced, reversed, situated, writtenOff } from './balance.js'
 import { evolveFile } from './case-file.js'
+import { ofDisputes } from './disputes.js'
 import { billed, defaulted, duesOf, extended } from './dues.js'
 import { evolvePlans } from './plans.js'
 
@@ -91,20 +92,25 @@ const changed = (state: Issued, event: DebtEvent): Issued => {
     case 'LegalOutcomeRecorded':
       return { ...state, legal: undefined }
     case 'DebtWrittenOff':
-      return reduced(writtenOff(state, event), event.on, event.split, 'write-off')
+      return reduced(ofDisputes(writtenOff(state, event), event), event.on, event.split, 'write-off')
     case 'WriteOffReversed': {
       const losses = state.losses.append({ on: event.on, amount: -event.amount.amount })
       const writeOff = state.movements.findLastIndex(({ because }) => because === 'write-off')
-      const restored = { ...state, lost: minus(state.lost, event.split), losses }
+      const restored = { ...ofDisputes(state, event), lost: minus(state.lost, event.split), losses }
       return increased(restored, event.on, event.split, 'reversal', writeOff)
     }
     case 'CreditNoteIssued': {
       const creditNotes = state.creditNotes.append(event.creditNote)
-      const credited = { ...state, creditNotes, onAccount: withCredit(state.onAccount, event) }
+      const credited = { ...ofDisputes(state, event), creditNotes, onAccount: withCredit(state.onAccount, event) }
       return event.amount.amount === 0n ? credited : reduced(credited, event.on, event.split, 'reduction')
     }
     case 'ConcessionGranted':
-      return reduced({ ...state, file: evolveFile(state.file, event, state) }, event.on, event.split, 'reduction')
+      return reduced(
+        { ...ofDisputes(state, event), file: evolveFile(state.file, event, state) },
+        event.on,
+        event.split,
+        'reduction',
+      )
     case 'SettlementHonoured':
       return reduced({ ...state, file: evolveFile(state.file, event, state) }, event.on, event.split, 'settlement')
     case 'SettlementFailed': {
@@ -129,10 +135,11 @@ const changed = (state: Issued, event: DebtEvent): Issued => {
       // A cost that is taken back was never charged for being late: no more is taken off than was.
       const wrong = event.ground === 'correction' ? event.amount.amount : 0n
       const charged = minus(state.charged, takeInOrder(state.charged, wrong, [event.component]))
-      return reduced({ ...state, charged }, event.on, event.split, 'charge')
+      return reduced({ ...ofDisputes(state, event), charged }, event.on, event.split, 'charge')
     }
     case 'DisputeRaised': {
-      const raised = { dispute: event.dispute, amount: event.amount.amount, on: event.on, resolved: undefined }
+      const { dispute, on } = event
+      const raised = { dispute, amount: event.amount.amount, on, takenOff: [], writtenOff: 0n, resolved: undefined }
       return { ...state, disputes: state.disputes.append(raised) }
     }
     case 'DisputeResolved': {

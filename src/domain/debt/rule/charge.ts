@@ -6,8 +6,9 @@ import type { DebtRejection } from '../rejection.js'
 import { type DebtState, type IssuedDebt, inCurrencyOf, openBalance } from '../state.js'
 import { withConsequences } from './consequence.js'
 import { about, accept, type Decision, exceedsApproval, reject, whenIssued, whenOpen, wrongAmount } from './decision.js'
+import { notDisputed, takenOfDisputes } from './disputed-part.js'
 import { planAfterwards } from './plan-follow-up.js'
-import { promisesReleased } from './promise-verdict.js'
+import { promisesAfterPause, promisesReleased } from './promise-verdict.js'
 
 /** A debt that may still be charged: it is owed, or its principal was paid and claims for interest and costs outlive it. */
 export const chargeable = (debt: IssuedDebt & DebtState): DebtRejection | undefined =>
@@ -65,7 +66,8 @@ export const waiveCharge = (command: DebtCommandOf<'WaiveCharge'>, state: DebtSt
     const refused =
       wrongAmount(debt, 'amount', amount) ??
       exceedsApproval(debt, amount.amount, approval) ??
-      exceedsCharged(debt, command)
+      exceedsCharged(debt, command) ??
+      notDisputed(debt, command.dispute, on)
     if (refused) return reject(refused)
     const waived = {
       component,
@@ -75,11 +77,13 @@ export const waiveCharge = (command: DebtCommandOf<'WaiveCharge'>, state: DebtSt
       approvedBy: approval.by,
       reason,
       remaining: inCurrencyOf(debt, openBalance(debt) - amount.amount),
+      ...(command.dispute === undefined ? {} : takenOfDisputes(debt, amount.amount, on, command.dispute)),
     }
     return accept(
       ...withConsequences(
         debt,
         [{ type: 'ChargeWaived', ...about(debt, on), ...waived }],
+        promisesAfterPause(debt, on),
         promisesReleased(on),
         (after) => planAfterwards(after, on),
       ),

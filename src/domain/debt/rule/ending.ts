@@ -17,7 +17,8 @@ import {
   whenOpen,
   wrongAmount,
 } from './decision.js'
-import { promisesReleased } from './promise-verdict.js'
+import { givenBackToDisputes, notDisputed, takenOfDisputes } from './disputed-part.js'
+import { promisesAfterPause, promisesReleased } from './promise-verdict.js'
 import { reductionOf } from './reduction.js'
 
 /**
@@ -28,11 +29,17 @@ export const writeOffDebt = (command: DebtCommandOf<'WriteOffDebt'>, state: Debt
   whenOpen(command, state, (debt) => {
     const { on, reason } = command
     const amount = command.amount ?? inCurrencyOf(debt, openBalance(debt))
-    const refused = wrongAmount(debt, 'amount', amount) ?? exceedsOpen(debt, amount.amount, on)
+    const refused =
+      wrongAmount(debt, 'amount', amount) ??
+      exceedsOpen(debt, amount.amount, on) ??
+      notDisputed(debt, command.dispute, on)
     if (refused) return reject(refused)
     const { remaining, ...part } = reductionOf(debt, amount.amount)
-    const left = remaining.amount === 0n ? {} : { remaining }
-    return accept({ type: 'DebtWrittenOff', ...about(debt, on), ...part, reason, ...left })
+    // Of what is written off as a whole nothing is asked for, disputed or not.
+    const left =
+      remaining.amount === 0n ? {} : { remaining, ...takenOfDisputes(debt, amount.amount, on, command.dispute) }
+    const writtenOff = { type: 'DebtWrittenOff', ...about(debt, on), ...part, reason, ...left } as const
+    return accept(...withConsequences(debt, [writtenOff], promisesAfterPause(debt, on)))
   })
 
 /** What was written off and has not been recovered is owed again, or a part of it; not of a debt issued in error. */
@@ -56,7 +63,9 @@ export const reverseWriteOff = (command: DebtCommandOf<'ReverseWriteOff'>, state
     const split = takeInOrder(minus(debt.lost, recovered), amount, paymentOrder)
     const remaining = inCurrencyOf(debt, openBalance(debt) + amount)
     const restored = { amount: inCurrencyOf(debt, amount), split, remaining }
-    return accept({ type: 'WriteOffReversed', ...about(debt, on), ...restored, reason })
+    const says = { ...about(debt, on), ...restored, reason, ...givenBackToDisputes(debt, amount) }
+    const reversed = { type: 'WriteOffReversed', ...says } as const
+    return accept(...withConsequences(debt, [reversed], promisesAfterPause(debt, on)))
   })
 
 /** All that is open is sold. It is owed to the buyer from then on. */

@@ -4,7 +4,7 @@ import type { Component } from '../../value/component.js'
 import { addDays, type LocalDate, laterOf } from '../../value/local-date.js'
 import type { DebtCommandOf } from '../command.js'
 import { type SchedulePart, scheduleOf } from '../schedule.js'
-import type { IssuedDebt } from '../state.js'
+import type { Dispute, IssuedDebt } from '../state.js'
 import { type Bearing, bearings } from './bearing.js'
 
 /**
@@ -15,7 +15,8 @@ export const latenessOf = (
   debt: IssuedDebt,
   { on, lateFrom, baseRates = {}, indices = {} }: DebtCommandOf<'ChargeLateness'>,
 ): Lateness => {
-  const days = lateDays(debt, on)
+  const stages = bearings(debt.history.toArray())
+  const days = lateDays(stages, on)
   const moved = movementsIn(days)
   const [first] = moved
   const since = addDays(first?.on ?? on, 1)
@@ -26,7 +27,7 @@ export const latenessOf = (
     movements: Object.fromEntries(
       components.map((component) => [component, moved.filter((one) => one.component === component)]),
     ),
-    holds: [...disputed(debt, days), ...moratoria(debt)],
+    holds: [...disputed(stages.at(-1)?.debt ?? debt, days), ...moratoria(debt)],
     baseRates: new Map(Object.entries(baseRates)),
     indices: new Map(Object.entries(indices)),
     costs: [],
@@ -43,8 +44,8 @@ interface LateDay {
 }
 
 /** Every day, until `asOf`, on which what is late may be other than on the day before. */
-const lateDays = (debt: IssuedDebt, asOf: LocalDate): ReadonlyArray<LateDay> =>
-  bearings(debt.history.toArray()).flatMap((bearing, index, all) => {
+const lateDays = (stages: ReadonlyArray<Bearing>, asOf: LocalDate): ReadonlyArray<LateDay> =>
+  stages.flatMap((bearing, index, all) => {
     const next = all[index + 1]?.from
     return daysOf(bearing, next === undefined || next > asOf ? addDays(asOf, 1) : next)
   })
@@ -89,16 +90,16 @@ const movementsIn = (days: ReadonlyArray<LateDay>): ReadonlyArray<ComponentMovem
 /** What is disputed bears nothing while it is. It is taken to be of what is not late yet, as far as that goes. */
 const disputed = ({ disputes }: IssuedDebt, days: ReadonlyArray<LateDay>): ReadonlyArray<Hold> => {
   if (disputes.length === 0) return []
-  const changes = disputes.flatMap(({ on, resolved }) => (resolved === undefined ? [on] : [on, resolved.on]))
+  const changes = disputes.flatMap(({ on, resolved, takenOff }) => [
+    on,
+    ...takenOff.map((taken) => addDays(taken.on, 1)),
+    ...(resolved === undefined ? [] : [resolved.on]),
+  ])
   const cuts = [...new Set([...days.map(({ day }) => day), ...changes])].sort()
   const holds: Hold[] = []
   cuts.forEach((from, index) => {
     const notLate = days.findLast(({ day }) => day <= from)?.notLate ?? 0n
-    const all = disputes.reduce(
-      (sum, { on, amount, resolved }) =>
-        on <= from && (resolved === undefined || from < resolved.on) ? sum + amount : sum,
-      0n,
-    )
+    const all = disputes.reduce((sum, dispute) => sum + disputedOn(dispute, from), 0n)
     const amount = all - notLate
     const next = cuts[index + 1]
     const last = holds.at(-1)
@@ -109,6 +110,12 @@ const disputed = ({ disputes }: IssuedDebt, days: ReadonlyArray<LateDay>): Reado
   })
   return holds
 }
+
+/** What of a dispute holds on a day: what was given up of it bears nothing from the day after, as it is not owed then. */
+const disputedOn = ({ on, amount, takenOff, resolved }: Dispute, day: LocalDate): bigint =>
+  day < on || (resolved !== undefined && day >= resolved.on)
+    ? 0n
+    : takenOff.reduce((left, taken) => (taken.on < day ? left - taken.amount : left), amount)
 
 /** Nothing bears during a moratorium. */
 const moratoria = ({ file }: IssuedDebt): ReadonlyArray<Hold> =>

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type LocalDate, laterOf } from '../../value/local-date.js'
-import type { IssuedDebt } from '../state.js'
+import { type IssuedDebt, overOn } from '../state.js'
 
 /** Days on which a promise need not be kept, from `from` to the day before `to`; without `to` it still lasts. */
 export interface Pause {
@@ -39,7 +39,7 @@ export const deadlineAfter = (
 export const pausesOf = ({ disputes, file }: IssuedDebt): ReadonlyArray<Pause> => {
   if (disputes.length === 0 && file.holds.length === 0) return []
   return [
-    ...disputes.map(({ on, resolved }) => ({ from: on, to: resolved?.on })),
+    ...disputes.map((dispute) => ({ from: dispute.on, to: overOn(dispute) })),
     ...file.holds
       .filter(({ reason }) => reason === 'moratorium')
       .map(({ on, until, released }) => ({ from: on, to: released ?? addDays(until, 1) })),

@@ -17,8 +17,9 @@ import {
   whenOpen,
   wrongAmount,
 } from './decision.js'
+import { notDisputed, takenOfDisputes } from './disputed-part.js'
 import { planAfterwards } from './plan-follow-up.js'
-import { promisesReleased } from './promise-verdict.js'
+import { promisesAfterPause, promisesReleased } from './promise-verdict.js'
 
 /** What an amount takes off the open balance, the principal first, and what it leaves. */
 export const reductionOf = (debt: IssuedDebt, amount: bigint) => ({
@@ -37,7 +38,7 @@ export const issueCreditNote = (command: DebtCommandOf<'IssueCreditNote'>, state
     if (debt.creditNotes.includes(creditNote)) {
       return reject({ _tag: 'DuplicateId', kind: 'creditNote', id: creditNote })
     }
-    const refused = chargeable(debt) ?? wrongAmount(debt, 'amount', amount)
+    const refused = chargeable(debt) ?? wrongAmount(debt, 'amount', amount) ?? notDisputed(debt, command.dispute, on)
     if (refused) return reject(refused)
     const open = leastFrom(debt.movements, on)
     const taken = amount.amount < open ? amount.amount : open
@@ -56,6 +57,7 @@ export const issueCreditNote = (command: DebtCommandOf<'IssueCreditNote'>, state
       ...reduction,
       reason,
       ...left,
+      ...takenOfDisputes(debt, taken, on, command.dispute),
     })
   })
 
@@ -69,7 +71,8 @@ export const grantConcession = (command: DebtCommandOf<'GrantConcession'>, state
     const refused =
       wrongAmount(debt, 'amount', amount) ??
       exceedsApproval(debt, amount.amount, approval) ??
-      exceedsOpen(debt, amount.amount, on)
+      exceedsOpen(debt, amount.amount, on) ??
+      notDisputed(debt, command.dispute, on)
     if (refused) return reject(refused)
     const reduction = reductionOf(debt, amount.amount)
     const approvedBy = approval.by
@@ -80,6 +83,7 @@ export const grantConcession = (command: DebtCommandOf<'GrantConcession'>, state
       ...reduction,
       approvedBy,
       reason,
+      ...takenOfDisputes(debt, amount.amount, on, command.dispute),
     })
   })
 
@@ -87,4 +91,9 @@ const reduced = (
   debt: IssuedDebt & DebtState,
   on: LocalDate,
   event: Parameters<typeof withConsequences>[1][number],
-): Decision => accept(...withConsequences(debt, [event], promisesReleased(on), (after) => planAfterwards(after, on)))
+): Decision =>
+  accept(
+    ...withConsequences(debt, [event], promisesAfterPause(debt, on), promisesReleased(on), (after) =>
+      planAfterwards(after, on),
+    ),
+  )

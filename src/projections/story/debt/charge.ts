@@ -1,5 +1,6 @@
 import type { ChargedComponent, DebtEventOf } from '../../../domain/debt/event.js'
 import { tellAmount } from '../../../domain/value/tell-amount.js'
+import { ofDisputes } from '../phrase.js'
 import type { Words } from '../words.js'
 
 /** Said of an amount: `5.00 EUR of interest`. */
@@ -24,5 +25,5 @@ export const chargeWords: Words<DebtEventOf<'LateChargeAdded' | 'CollectionCostA
   CollectionCostAdded: (e) =>
     `Collection cost ${e.charge} of ${tellAmount(e.amount)} charged: ${e.evidence}${dueLater(e)}`,
   ChargeWaived: (e) =>
-    `${tellAmount(e.amount)} ${components[e.component]} waived ${grounds[e.ground]}, approved by ${e.approvedBy}: ${e.reason}`,
+    `${tellAmount(e.amount)} ${components[e.component]} waived ${grounds[e.ground]}, approved by ${e.approvedBy}: ${e.reason}${ofDisputes(e)}`,
 }

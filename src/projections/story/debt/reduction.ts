@@ -1,7 +1,7 @@
 import type { DebtEventOf } from '../../../domain/debt/event.js'
 import { type Money, money } from '../../../domain/value/money.js'
 import { tellAmount } from '../../../domain/value/tell-amount.js'
-import { percent } from '../phrase.js'
+import { ofDisputes, percent } from '../phrase.js'
 import type { Words } from '../words.js'
 
 type Reduction = DebtEventOf<
@@ -21,11 +21,11 @@ const owedAgain = ({ restored }: DebtEventOf<'SettlementFailed'>): string =>
 
 export const reductionWords: Words<Reduction> = {
   CreditNoteIssued: (e) =>
-    `Credit note ${e.creditNote} of ${tellAmount(wholeOf(e))}: ${e.reason}${e.onAccount === undefined ? '' : `; ${tellAmount(e.onAccount.amount)} of it on account as ${e.onAccount.payment}`}`,
+    `Credit note ${e.creditNote} of ${tellAmount(wholeOf(e))}: ${e.reason}${e.onAccount === undefined ? '' : `; ${tellAmount(e.onAccount.amount)} of it on account as ${e.onAccount.payment}`}${ofDisputes(e)}`,
   EarlyDiscountGranted: (e) =>
     `${tellAmount(e.amount)} off (${percent(e.basisPoints)}) because payment ${e.payment} came early`,
   ConcessionGranted: (e) =>
-    `Concession ${e.concession}: ${tellAmount(e.amount)} given up, approved by ${e.approvedBy}: ${e.reason}`,
+    `Concession ${e.concession}: ${tellAmount(e.amount)} given up, approved by ${e.approvedBy}: ${e.reason}${ofDisputes(e)}`,
   SettlementAgreed: (e) =>
     `Settlement ${e.settlement}: if ${tellAmount(e.pay)} comes by ${e.by}, the rest of ${tellAmount(e.forgives)} is given up (approved by ${e.approvedBy}; ${e.document})`,
   SettlementHonoured: (e) => `Settlement ${e.settlement} honoured: the rest of ${tellAmount(e.amount)} is given up`,

@@ -8,6 +8,7 @@ import { gap } from '../day.js'
 import { portion, portionOf } from '../portion.js'
 import { rarely } from '../rarely.js'
 import { record } from '../record.js'
+import { forDispute } from './dispute.js'
 import { chargedComponent, waiverGround } from './kinds.js'
 import { lateChargeTables, lateCharging } from './late-charge.js'
 import { type DebtFit, nextOf, pick, sightOf } from './sight.js'
@@ -65,14 +66,17 @@ export const addingCost = (): fc.Arbitrary<DebtFit> =>
 
 /** Lets go of a part of what is open beside the principal. */
 export const waiving = (): fc.Arbitrary<DebtFit> =>
-  record({
-    gap: gap(),
-    component: chargedComponent(),
-    which: fc.nat(9),
-    portion: portion(),
-    ground: waiverGround(),
-    approval: approving(),
-  }).map(({ gap, component, which, portion, ground, approval }) => (state, before) => {
+  record(
+    {
+      gap: gap(),
+      component: chargedComponent(),
+      which: fc.nat(9),
+      portion: portion(),
+      ground: waiverGround(),
+      approval: approving(),
+    },
+    { of: fc.nat(9) },
+  ).map(({ gap, component, which, portion, ground, approval, of }) => (state, before) => {
     const { issued, open, about } = sightOf(state, before)
     const charged = (['fee', 'interest', 'cost'] as const).filter((one) => (issued?.open[one] ?? 0n) > 0n)
     const chosen = pick(charged, which) ?? component
@@ -86,5 +90,6 @@ export const waiving = (): fc.Arbitrary<DebtFit> =>
       ground,
       approval: approved,
       reason: 'goodwill',
+      ...forDispute(issued, of),
     }
   })

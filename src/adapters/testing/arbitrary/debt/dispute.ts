@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { disputedBalance } from '../../../../domain/debt/state.js'
+import { disputedBalance, type IssuedDebt } from '../../../../domain/debt/state.js'
 import type { DisputeId } from '../../../../domain/value/id.js'
 import { addDays } from '../../../../domain/value/local-date.js'
 import { money } from '../../../../domain/value/money.js'
@@ -51,3 +51,10 @@ export const acknowledging = (): fc.Arbitrary<DebtFit> =>
     const by = addDays(about(gap).on, days)
     return { type: 'AcknowledgeError', ...about(gap), error: 'billed twice', remedy: 'a credit note', by }
   })
+
+/** Says which dispute something is given up for, where the debt has one; at times one that nobody has raised. */
+export const forDispute = (issued: IssuedDebt | undefined, which: number | undefined) => {
+  if (which === undefined) return {}
+  const dispute = pick(issued?.disputes, which)?.dispute
+  return dispute === undefined && which > 0 ? {} : { dispute: dispute ?? ('DIS-1' as DisputeId) }
+}

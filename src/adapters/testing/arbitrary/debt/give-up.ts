@@ -1,4 +1,4 @@
-import type * as fc from 'fast-check'
+import * as fc from 'fast-check'
 import { recoverable } from '../../../../domain/debt/state.js'
 import type { ConcessionId, CreditNoteId } from '../../../../domain/value/id.js'
 import { addDays, laterOf } from '../../../../domain/value/local-date.js'
@@ -8,6 +8,7 @@ import { gap } from '../day.js'
 import { portion, portionOf } from '../portion.js'
 import { rarely } from '../rarely.js'
 import { record } from '../record.js'
+import { forDispute } from './dispute.js'
 import { type DebtFit, nextOf, sightOf } from './sight.js'
 
 /** Writes off all that is open, or a part. */
@@ -48,8 +49,8 @@ export const cancelling = (): fc.Arbitrary<DebtFit> =>
   })
 
 export const crediting = (): fc.Arbitrary<DebtFit> =>
-  record({ gap: gap(), portion: portion(), again: rarely(3), long: rarely(20) }).map(
-    ({ gap, portion, again, long }) =>
+  record({ gap: gap(), portion: portion(), again: rarely(3), long: rarely(20) }, { which: fc.nat(9) }).map(
+    ({ gap, portion, again, long, which }) =>
       (state, before) => {
         const { issued, open, about } = sightOf(state, before)
         const number = nextOf(issued?.creditNotes.length ?? 0, again)
@@ -60,14 +61,15 @@ export const crediting = (): fc.Arbitrary<DebtFit> =>
           creditNote,
           amount: portionOf(open, portion),
           reason: 'goods returned',
+          ...forDispute(issued, which),
         }
       },
   )
 
 /** Gives up a part of what is open, mostly by somebody who may. */
 export const conceding = (): fc.Arbitrary<DebtFit> =>
-  record({ gap: gap(), portion: portion(), approval: approving(), again: rarely(3) }).map(
-    ({ gap, portion, approval, again }) =>
+  record({ gap: gap(), portion: portion(), approval: approving(), again: rarely(3) }, { which: fc.nat(9) }).map(
+    ({ gap, portion, approval, again, which }) =>
       (state, before) => {
         const { issued, open, about } = sightOf(state, before)
         const concession = `CON-${nextOf(issued?.file.concessions.length ?? 0, again)}` as ConcessionId
@@ -79,6 +81,7 @@ export const conceding = (): fc.Arbitrary<DebtFit> =>
           amount,
           approval: approval(amount),
           reason: 'a good customer',
+          ...forDispute(issued, which),
         }
       },
   )

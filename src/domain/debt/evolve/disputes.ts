@@ -1,0 +1,25 @@
+import type { DebtEventOf } from '../event.js'
+import type { Dispute } from '../state.js'
+import type { Issued } from './balance.js'
+
+type GivesUp = DebtEventOf<
+  'CreditNoteIssued' | 'ConcessionGranted' | 'ChargeWaived' | 'DebtWrittenOff' | 'WriteOffReversed'
+>
+
+/** The debt with what an event takes of its disputes; a write-off that is reversed gives it back. */
+export const ofDisputes = (debt: Issued, event: GivesUp): Issued => {
+  if (event.disputes === undefined) return debt
+  const sign = event.type === 'WriteOffReversed' ? -1n : 1n
+  const isWriteOff = event.type === 'DebtWrittenOff' || event.type === 'WriteOffReversed'
+  let { disputes } = debt
+  for (const { dispute, amount } of event.disputes) {
+    const taken = sign * amount.amount
+    const change = (one: Dispute): Dispute => ({
+      ...one,
+      takenOff: [...one.takenOff, { on: event.on, amount: taken }],
+      writtenOff: isWriteOff ? one.writtenOff + taken : one.writtenOff,
+    })
+    disputes = disputes.changeLast((one) => one.dispute === dispute, change)
+  }
+  return { ...debt, disputes }
+}
