@@ -7,6 +7,7 @@ import { type FixedCharge, fixedCharge } from './fixed-charge.js'
 import { type Fraction, fraction } from './fraction.js'
 import { indexRatio } from './index-ratio.js'
 import { interestOn } from './interest-terms.js'
+import { lateFee } from './late-fee.js'
 import { arrearsOf, type Lateness } from './lateness.js'
 import { type Assessed, assessed, assessPenalty } from './penalty.js'
 import type { LateChargeStrategy } from './strategy.js'
@@ -77,7 +78,9 @@ const parts = (strategy: LateChargeStrategy, lateness: Lateness): E.Either<LateC
     case 'none':
       return E.right({ lines: [] })
     case 'fixed':
-      return E.map((fee: Assessed) => ({ lines: [line('fee', 'late-fee', fee)] }))(once(strategy.charge, lateness))
+      return E.map((exact: Fraction) => ({ lines: [line('fee', 'late-fee', assessed(exact))] }))(
+        lateFee(strategy.charge, lateness),
+      )
     case 'simple-interest':
       return withInterest(strategy, lateness)
     case 'index-ratio': {

@@ -2,13 +2,14 @@ import * as t from 'io-ts'
 import { Text } from '../value/id.js'
 import { FixedCharge } from './fixed-charge.js'
 import { InterestTerms } from './interest-terms.js'
+import { LateFee } from './late-fee.js'
 import { Penalty } from './penalty.js'
 
 /** Nothing is charged for paying late. */
 export const NoLateCharge = t.type({ strategy: t.literal('none') })
 
-/** A late fee, once. */
-export const FixedLateCharge = t.type({ strategy: t.literal('fixed'), charge: FixedCharge })
+/** A late fee: once, or by the step or the period for every part of the debt that is late. */
+export const FixedLateCharge = t.type({ strategy: t.literal('fixed'), charge: LateFee })
 
 /** Simple interest; `compensation` for the cost of recovery is due once beside it. */
 export const SimpleInterestCharge = t.intersection([

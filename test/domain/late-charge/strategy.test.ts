@@ -43,6 +43,21 @@ const fixed = fc.oneof(
   }),
   arbitrary.record({ by: fc.constant('share' as const), share: rate }),
 )
+const days = fc.integer({ min: 1, max: 400 })
+const fee = fc.oneof(
+  fixed,
+  arbitrary.record({
+    by: fc.constant('step' as const),
+    currency: arbitrary.currency(),
+    steps: fc.array(arbitrary.record({ days, total: units }), { maxLength: 3 }),
+  }),
+  arbitrary.record({
+    by: fc.constant('period' as const),
+    days,
+    counted: fc.constantFrom('over' as const, 'begun' as const),
+    amount,
+  }),
+)
 const penalty = fc.oneof(
   fixed,
   arbitrary.record({ by: fc.constant('day' as const), amount }),
@@ -50,7 +65,7 @@ const penalty = fc.oneof(
 )
 const strategy: fc.Arbitrary<LateChargeStrategy> = fc.oneof(
   fc.constantFrom({ strategy: 'none' as const }, { strategy: 'costs-only' as const }),
-  arbitrary.record({ strategy: fc.constant('fixed' as const), charge: fixed }),
+  arbitrary.record({ strategy: fc.constant('fixed' as const), charge: fee }),
   arbitrary.record({ strategy: fc.constant('simple-interest' as const), terms }, { compensation: fixed }),
   arbitrary.record({ strategy: fc.constant('index-ratio' as const), index: arbitrary.text() }),
   arbitrary.record({ strategy: fc.constant('agreed-penalty' as const), penalty, contested: fc.boolean() }),
@@ -97,6 +112,8 @@ describe('a late charge strategy as data', () => {
     expect(problems(compound)[0]).toContain('a component that bears interest')
     const bonus = { strategy: 'fixed', charge: { by: 'amount', amount: { amount: '-1', currency: 'EUR' } } }
     expect(problems(bonus)[0]).toContain('money from zero')
+    const never = { by: 'period', days: 0, counted: 'over', amount: { amount: '1', currency: 'EUR' } }
+    expect(problems({ strategy: 'fixed', charge: never })[0]).toContain('a number of days from 1')
     const silent = { strategy: 'agreed-penalty', penalty: { by: 'share', share: { basisPoints: 100 } } }
     expect(problems(silent)).toHaveLength(1)
   })

@@ -5,6 +5,7 @@ import { DayCount } from '../../../../domain/late-charge/day-count.js'
 import type { FixedCharge } from '../../../../domain/late-charge/fixed-charge.js'
 import { type Fraction, fraction } from '../../../../domain/late-charge/fraction.js'
 import type { InterestTerms } from '../../../../domain/late-charge/interest-terms.js'
+import type { LateFee } from '../../../../domain/late-charge/late-fee.js'
 import type { Penalty } from '../../../../domain/late-charge/penalty.js'
 import { basisPoints } from '../../../../domain/late-charge/rate.js'
 import type { LateChargeStrategy } from '../../../../domain/late-charge/strategy.js'
@@ -88,6 +89,25 @@ const fixedCharge = (): fc.Arbitrary<For<FixedCharge>> =>
     rate().map((once) => () => ({ by: 'share' as const, share: once })),
   )
 
+const lateFee = (): fc.Arbitrary<For<LateFee>> =>
+  fc.oneof<fc.Arbitrary<For<LateFee>>[]>(
+    fixedCharge(),
+    fc.tuple(share(), share(), fc.integer({ min: 1, max: 40 })).map(([first, more, days]) => (of: Money) => ({
+      by: 'step' as const,
+      currency: of.currency,
+      steps: [
+        { days, total: first(of) },
+        { days: 2 * days, total: first(of) + more(of) },
+      ],
+    })),
+    fc
+      .tuple(share(), fc.integer({ min: 1, max: 40 }), fc.constantFrom('over' as const, 'begun' as const))
+      .map(([part, days, counted]) => (of: Money) => ({
+        ...{ by: 'period' as const, days, counted },
+        amount: money(part(of), of.currency),
+      })),
+  )
+
 const penalty = (): fc.Arbitrary<For<Penalty>> =>
   fc.oneof<fc.Arbitrary<For<Penalty>>[]>(
     fixedCharge(),
@@ -105,7 +125,7 @@ export const lateCharging = (): fc.Arbitrary<For<LateChargeStrategy>> =>
         () => ({ strategy: 'costs-only' }),
       ),
     },
-    { weight: 2, arbitrary: fixedCharge().map((charge) => (of) => ({ strategy: 'fixed', charge: charge(of) })) },
+    { weight: 2, arbitrary: lateFee().map((charge) => (of) => ({ strategy: 'fixed', charge: charge(of) })) },
     {
       weight: 6,
       arbitrary: record({ terms: interestTerms() }, { compensation: fixedCharge() }).map(
