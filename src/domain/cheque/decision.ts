@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { PaymentId } from '../value/id.js'
 import type { LocalDate } from '../value/local-date.js'
 import type { Money } from '../value/money.js'
+import { otherCurrency } from '../value/money-arithmetic.js'
 import type { ChequeCommand } from './command.js'
 import type { ChequeEvent } from './event.js'
 import type { ChequeRejection } from './rejection.js'
@@ -50,16 +51,8 @@ export const whenIn = <S extends ChequeSituation>(
 }
 
 /** What is wrong with an amount by itself: another currency than the cheque's, or not above zero. */
-export const wrongAmount = (
-  { currency }: Pick<Money, 'currency'>,
-  field: string,
-  amount: Money,
-): ChequeRejection | undefined =>
-  amount.currency !== currency
-    ? { _tag: 'CurrencyMismatch', expected: currency, given: amount.currency }
-    : amount.amount <= 0n
-      ? { _tag: 'NotPositive', field, amount }
-      : undefined
+export const wrongAmount = (whole: Money, field: string, amount: Money): ChequeRejection | undefined =>
+  otherCurrency(whole, amount) ?? (amount.amount <= 0n ? { _tag: 'NotPositive', field, amount } : undefined)
 
 /** A payment brings the money of one clearing: under the same id it would be counted twice. */
 export const duplicatePayment = (cheque: ReceivedCheque, payment: PaymentId): ChequeRejection | undefined => {

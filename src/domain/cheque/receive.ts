@@ -1,3 +1,4 @@
+import { isSameMoney } from '../value/money-arithmetic.js'
 import type { ChequeCommandOf } from './command.js'
 import { accept, type Decision, nothing, reject, wrongAmount } from './decision.js'
 import type { ChequeCover, ChequeEventOf } from './event.js'
@@ -45,7 +46,7 @@ const differences = (
   says: ChequeEventOf<'ChequeReceived'>,
 ): ReadonlyArray<string> => [
   ...plain.filter((field) => is[field] !== says[field]),
-  ...(is.amount.amount === says.amount.amount && is.amount.currency === says.amount.currency ? [] : ['amount']),
+  ...(isSameMoney(is.amount, says.amount) ? [] : ['amount']),
   ...(sameList(is.covers.map(coverKey), says.covers.map(coverKey)) ? [] : ['covers']),
   ...(sameList(is.replaces ?? [], says.replaces ?? []) ? [] : ['replaces']),
 ]

@@ -1,7 +1,7 @@
-import type { CurrencyCode } from '../value/currency.js'
 import type { ChequeId, DebtId, PaymentId } from '../value/id.js'
 import type { LocalDate } from '../value/local-date.js'
 import type { Money } from '../value/money.js'
+import type { CurrencyMismatch } from '../value/money-arithmetic.js'
 import type { ChequeCommand } from './command.js'
 import type { ChequeSituation } from './state.js'
 
@@ -18,7 +18,7 @@ export type ChequeRejection =
   | { readonly _tag: 'BeforePrevious'; readonly on: LocalDate; readonly previous: LocalDate }
   | { readonly _tag: 'BeforeChequeDate'; readonly on: LocalDate; readonly chequeDate: LocalDate }
   | { readonly _tag: 'NotPositive'; readonly field: string; readonly amount: Money }
-  | { readonly _tag: 'CurrencyMismatch'; readonly expected: CurrencyCode; readonly given: CurrencyCode }
+  | CurrencyMismatch
   | { readonly _tag: 'CoversTooMuch'; readonly covered: Money; readonly amount: Money }
   | { readonly _tag: 'CoversTwice'; readonly debt: DebtId }
   | { readonly _tag: 'ReplacesItself'; readonly cheque: ChequeId }

@@ -1,5 +1,4 @@
 import type { LateChargeError } from '../late-charge/error.js'
-import type { CurrencyCode } from '../value/currency.js'
 import type {
   DebtId,
   DisputeId,
@@ -13,6 +12,7 @@ import type {
 } from '../value/id.js'
 import type { LocalDate } from '../value/local-date.js'
 import type { Money } from '../value/money.js'
+import type { CurrencyMismatch } from '../value/money-arithmetic.js'
 import type { ContactOwner } from './command/reminder.js'
 import type { ChargedComponent } from './event/charge.js'
 import type { DebtState, Plan, PromiseToPay } from './state.js'
@@ -70,7 +70,7 @@ export type DebtRejection =
   | { readonly _tag: 'BeforePayment'; readonly on: LocalDate; readonly paidOn: LocalDate }
   | { readonly _tag: 'NotPositive'; readonly field: string; readonly amount: Money }
   | { readonly _tag: 'Negative'; readonly field: string; readonly amount: Money }
-  | { readonly _tag: 'CurrencyMismatch'; readonly expected: CurrencyCode; readonly given: CurrencyCode }
+  | CurrencyMismatch
   | { readonly _tag: 'ExceedsOpen'; readonly amount: Money; readonly open: Money; readonly on: LocalDate }
   | { readonly _tag: 'IdTooLong'; readonly field: string; readonly length: number; readonly longest: number }
   | { readonly _tag: 'ExceedsRecoverable'; readonly amount: Money; readonly recoverable: Money }

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { DebtorId } from '../value/id.js'
 import type { LocalDate } from '../value/local-date.js'
 import type { Money } from '../value/money.js'
+import { otherCurrency } from '../value/money-arithmetic.js'
 import type { DebtorEvent } from './event.js'
 import type { DebtorRejection } from './rejection.js'
 import type { DebtorState, KnownDebtor, RegisteredDebtor } from './state.js'
@@ -47,9 +48,7 @@ export const beforeRegistration = ({ registered }: RegisteredDebtor, on: LocalDa
 
 /** Another currency than the debtor's, where the debtor has one. */
 const wrongCurrency = ({ registered: { currency } }: RegisteredDebtor, given: Money): DebtorRejection | undefined =>
-  currency !== undefined && currency !== given.currency
-    ? { _tag: 'CurrencyMismatch', expected: currency, given: given.currency }
-    : undefined
+  currency === undefined ? undefined : otherCurrency({ currency }, given)
 
 /** What is wrong with an amount that must be above zero. */
 export const wrongAmount = (debtor: RegisteredDebtor, field: string, amount: Money): DebtorRejection | undefined =>

@@ -1,8 +1,8 @@
-import type { CurrencyCode } from '../value/currency.js'
 import type { DebtorId, HoldId } from '../value/id.js'
 import type { LocalDate } from '../value/local-date.js'
 import type { Channel } from '../value/method.js'
 import type { Money } from '../value/money.js'
+import type { CurrencyMismatch } from '../value/money-arithmetic.js'
 import type { TimeOfDay } from '../value/time-of-day.js'
 
 /** What begins and ends under an id of its own. */
@@ -17,7 +17,7 @@ export type DebtorRejection =
   | { readonly _tag: 'SubjectErased'; readonly debtor: DebtorId; readonly erasedOn: LocalDate }
   | { readonly _tag: 'NotPositive'; readonly field: string; readonly amount: Money }
   | { readonly _tag: 'Negative'; readonly field: string; readonly amount: Money }
-  | { readonly _tag: 'CurrencyMismatch'; readonly expected: CurrencyCode; readonly given: CurrencyCode }
+  | CurrencyMismatch
   | {
       readonly _tag: 'EndsBeforeItBegins'
       readonly what: DebtorSpell | 'assessment'

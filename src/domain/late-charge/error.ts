@@ -1,5 +1,5 @@
-import type { CurrencyCode } from '../value/currency.js'
 import type { LocalDate } from '../value/local-date.js'
+import type { CurrencyMismatch } from '../value/money-arithmetic.js'
 
 /** On that day something bore interest and no rate is known; `base` is the base rate that the statute goes by. */
 export interface RateUnknown {
@@ -15,13 +15,6 @@ export interface IndexUnknown {
   readonly index: string
 }
 
-/** The policy states an amount in another currency than the debt's. */
-export interface ChargeCurrencyMismatch {
-  readonly _tag: 'CurrencyMismatch'
-  readonly expected: CurrencyCode
-  readonly given: CurrencyCode
-}
-
 /** What was charged for those days has more digits than an exact fraction can be stored with: rates of absurd precision. */
 export interface TooManyDigits {
   readonly _tag: 'TooManyDigits'
@@ -29,5 +22,5 @@ export interface TooManyDigits {
   readonly to: LocalDate
 }
 
-/** Why a late charge cannot be assessed. */
-export type LateChargeError = RateUnknown | IndexUnknown | ChargeCurrencyMismatch | TooManyDigits
+/** Why a late charge cannot be assessed; its policy may state an amount in another currency than the debt's. */
+export type LateChargeError = RateUnknown | IndexUnknown | CurrencyMismatch | TooManyDigits

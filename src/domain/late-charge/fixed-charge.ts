@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { CurrencyCode } from '../value/currency.js'
+import { type CurrencyMismatch, otherCurrency } from '../value/money-arithmetic.js'
 import { ChargeAmount, ChargeUnits } from './charge-amount.js'
-import type { ChargeCurrencyMismatch } from './error.js'
 import { type Fraction, fraction, multiplyFractions } from './fraction.js'
 import { Rate } from './rate.js'
 
@@ -28,10 +28,10 @@ export type FixedCharge = Readonly<t.TypeOf<typeof FixedCharge>>
 
 type Size = { readonly currency: CurrencyCode; readonly amount: bigint }
 
-const inCurrency = (size: Size, given: CurrencyCode, amount: bigint): E.Either<ChargeCurrencyMismatch, Fraction> =>
-  given === size.currency
-    ? E.right(fraction(amount))
-    : E.left({ _tag: 'CurrencyMismatch', expected: size.currency, given })
+const inCurrency = (size: Size, currency: CurrencyCode, amount: bigint): E.Either<CurrencyMismatch, Fraction> => {
+  const other = otherCurrency(size, { currency })
+  return other === undefined ? E.right(fraction(amount)) : E.left(other)
+}
 
 const ofBand = (bands: t.TypeOf<typeof BySize>['bands'], size: bigint): bigint => {
   const reached = bands.filter(({ from }) => from <= size)
@@ -44,7 +44,7 @@ const ofBand = (bands: t.TypeOf<typeof BySize>['bands'], size: bigint): bigint =
  *
  * @example fixedCharge({ by: 'amount', amount: money(40_00n, 'EUR') }, money(1_00n, 'EUR')) // right(40_00 / 1)
  */
-export const fixedCharge = (charge: FixedCharge, size: Size): E.Either<ChargeCurrencyMismatch, Fraction> => {
+export const fixedCharge = (charge: FixedCharge, size: Size): E.Either<CurrencyMismatch, Fraction> => {
   if (size.amount <= 0n) return E.right(fraction(0n))
   switch (charge.by) {
     case 'amount':

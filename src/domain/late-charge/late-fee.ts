@@ -2,9 +2,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { Count } from '../value/count.js'
 import { CurrencyCode } from '../value/currency.js'
+import type { CurrencyMismatch } from '../value/money-arithmetic.js'
 import { refined } from '../value/refined.js'
 import { ChargeAmount, ChargeUnits } from './charge-amount.js'
-import type { ChargeCurrencyMismatch } from './error.js'
 import { ByAmount, ByShare, BySize, fixedCharge } from './fixed-charge.js'
 import { type Fraction, fraction } from './fraction.js'
 import { arrearsOf, type Lateness } from './lateness.js'
@@ -62,7 +62,7 @@ const eachPart = (
   given: CurrencyCode,
   days: ReadonlyArray<number>,
   feeFor: (late: number) => bigint,
-): E.Either<ChargeCurrencyMismatch, Fraction> =>
+): E.Either<CurrencyMismatch, Fraction> =>
   days.length === 0 || given === currency
     ? E.right(fraction(days.reduce((sum, late) => sum + feeFor(late), 0n)))
     : E.left({ _tag: 'CurrencyMismatch', expected: currency, given })
@@ -74,7 +74,7 @@ const eachPart = (
  *
  * @since 0.2.0
  */
-export const lateFee = (fee: LateFee, lateness: Lateness): E.Either<ChargeCurrencyMismatch, Fraction> => {
+export const lateFee = (fee: LateFee, lateness: Lateness): E.Either<CurrencyMismatch, Fraction> => {
   switch (fee.by) {
     case 'step':
       return eachPart(lateness, fee.currency, daysLate(arrearsOf(lateness)), (late) => ofStep(fee.steps, late))

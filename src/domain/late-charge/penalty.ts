@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 import { daysBetween } from '../value/local-date.js'
+import { otherCurrency } from '../value/money-arithmetic.js'
 import { ChargeAmount } from './charge-amount.js'
 import type { LateChargeError } from './error.js'
 import { ByAmount, ByShare, BySize, fixedCharge } from './fixed-charge.js'
@@ -52,10 +53,12 @@ export const assessPenalty = (penalty: Penalty, lateness: Lateness): E.Either<La
   switch (penalty.by) {
     case 'rate':
       return interestOn(penalty.terms, lateness)
-    case 'day':
-      return penalty.amount.currency === currency
+    case 'day': {
+      const other = otherCurrency(lateness, penalty.amount)
+      return other === undefined
         ? E.right(assessed(fraction(penalty.amount.amount * BigInt(bearingDays(lateness)))))
-        : E.left({ _tag: 'CurrencyMismatch', expected: currency, given: penalty.amount.currency })
+        : E.left(other)
+    }
     default: {
       const charge = fixedCharge(penalty, { currency, amount: mostLate(arrearsOf(lateness)) })
       return E.isLeft(charge) ? charge : E.right(assessed(charge.right))

@@ -1,10 +1,16 @@
 import type { DebtEvent } from '../debt/event.js'
 import { disputedBalance, inCurrencyOf, openBalance, recoverable, stillDisputed } from '../debt/state.js'
-import type { Money } from '../value/money.js'
+import type { PaymentEvent } from '../payment/event.js'
+import type { CurrencyCode } from '../value/currency.js'
+import { Money } from '../value/money.js'
 import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ReplayedDebt, ReplayedPayment } from './replayed.js'
+
+/** An amount of an event in another currency than what it is about, if there is one. */
+const foreignIn = (event: DebtEvent | PaymentEvent, currency: CurrencyCode): Money | undefined =>
+  Object.values(event).find((value): value is Money => Money.is(value) && value.currency !== currency)
 
 /** What an event says is open after it (or at it, where it changes nothing), if it says so. */
 export const statedOpen = (event: DebtEvent): Money | undefined =>
@@ -21,6 +27,8 @@ export const debtFiguresStated: Law<ReplayedDebt> = {
   check: (history) =>
     eachEvent(history, (event, after, before) => {
       if (after.situation === 'unissued') return undefined
+      const foreign = foreignIn(event, after.currency)
+      if (foreign !== undefined) return `it says ${tellAmount(foreign)} of a debt in ${after.currency}`
       const open = openBalance(after)
       const tell = (amount: bigint) => tellAmount(inCurrencyOf(after, amount))
       const stated = statedOpen(event)
@@ -68,6 +76,8 @@ export const paymentFiguresStated: Law<ReplayedPayment> = {
     eachEvent(history, (event, after) => {
       if (after.situation === 'unreceived') return undefined
       const { currency } = after.received.amount
+      const foreign = foreignIn(event, currency)
+      if (foreign !== undefined) return `it says ${tellAmount(foreign)} of a payment in ${currency}`
       // A return that states nothing is of the whole payment: nothing of it is left.
       const whole = event.type === 'PaymentReturned' ? { amount: 0n, currency } : undefined
       const stated = ('unapplied' in event ? event.unapplied : undefined) ?? whole

@@ -1,4 +1,6 @@
+import * as E from 'fp-ts/lib/Either.js'
 import type { Money } from '../value/money.js'
+import { compare, matched } from '../value/money-arithmetic.js'
 import type { PaymentCommandOf } from './command.js'
 import type { PaymentRejection } from './rejection.js'
 
@@ -18,8 +20,7 @@ export const withoutConsent = (
     return { _tag: 'MandateNotInForce', mandate: id, on, collectOn, grantedOn, revokedOn }
   }
   if (limit === undefined) return undefined
-  if (limit.currency !== amount.currency) {
-    return { _tag: 'CurrencyMismatch', expected: limit.currency, given: amount.currency }
-  }
-  return amount.amount > limit.amount ? { _tag: 'ExceedsMandate', mandate: id, amount, limit } : undefined
+  const both = matched(limit, amount)
+  if (E.isLeft(both)) return both.left
+  return compare(...both.right) < 0 ? { _tag: 'ExceedsMandate', mandate: id, amount, limit } : undefined
 }

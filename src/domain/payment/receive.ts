@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { isMoneyMethod } from '../value/method.js'
 import type { Money } from '../value/money.js'
+import { isSameMoney, otherCurrency } from '../value/money-arithmetic.js'
 import type { PaymentCommandOf } from './command.js'
 import { standing } from './debit.js'
 import type { Decision } from './decision.js'
@@ -29,9 +30,8 @@ export const wrongAmount = (whole: Money, instruction: Instruction): PaymentReje
   const amounts = instruction.strategy === 'specific' ? instruction.directions.flatMap((d) => d.amount ?? []) : []
   for (const amount of [whole, ...amounts]) {
     if (amount.amount <= 0n) return { _tag: 'NotPositive', field: 'amount', amount }
-    if (amount.currency !== whole.currency) {
-      return { _tag: 'CurrencyMismatch', expected: whole.currency, given: amount.currency }
-    }
+    const other = otherCurrency(whole, amount)
+    if (other) return other
   }
   return undefined
 }
@@ -41,5 +41,5 @@ export const differences = (is: Receipt, says: Receipt): ReadonlyArray<string> =
   ...(is.debtor === says.debtor ? [] : ['debtor']),
   ...(is.on === says.on ? [] : ['on']),
   ...(isMoneyMethod(is.method) === isMoneyMethod(says.method) ? [] : ['method']),
-  ...(is.amount.amount === says.amount.amount && is.amount.currency === says.amount.currency ? [] : ['amount']),
+  ...(isSameMoney(is.amount, says.amount) ? [] : ['amount']),
 ]

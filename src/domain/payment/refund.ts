@@ -5,6 +5,7 @@ import { exceedsApproval } from './approval.js'
 import type { PaymentCommandOf } from './command.js'
 import type { Decision } from './decision.js'
 import { inCurrencyOf, type PaymentState } from './state.js'
+import { wrongAmount } from './unallocated.js'
 
 /**
  * Pays money back to the debtor, at once or in parts: only what is placed nowhere, and never more than is unapplied from
@@ -15,10 +16,8 @@ export const refundPayment = (command: PaymentCommandOf<'RefundPayment'>, state:
   if (state.situation === 'unreceived') return E.left({ _tag: 'NotReceived', payment })
   if (state.situation === 'returned') return E.left({ _tag: 'AlreadyReturned', payment })
   const { received } = state
-  if (amount.currency !== received.amount.currency) {
-    return E.left({ _tag: 'CurrencyMismatch', expected: received.amount.currency, given: amount.currency })
-  }
-  if (amount.amount <= 0n) return E.left({ _tag: 'NotPositive', field: 'amount', amount })
+  const wrong = wrongAmount(received.amount, amount)
+  if (wrong) return E.left(wrong)
   if (on < received.on) return E.left({ _tag: 'BeforeReceipt', on, receivedOn: received.on })
   const most = leastFrom(state.movements, on)
   if (amount.amount > most) {

@@ -1,7 +1,7 @@
-import type { CurrencyCode } from '../value/currency.js'
 import type { DebtId, MandateId, PaymentId } from '../value/id.js'
 import type { LocalDate } from '../value/local-date.js'
 import type { Money } from '../value/money.js'
+import type { CurrencyMismatch } from '../value/money-arithmetic.js'
 import type { DebitFailureReason } from './event.js'
 
 /** Why a payment refuses a command. Closed, and always with the figures that it was decided on. */
@@ -10,7 +10,7 @@ export type PaymentRejection =
   | { readonly _tag: 'AlreadyReceived'; readonly payment: PaymentId; readonly differs: ReadonlyArray<string> }
   | { readonly _tag: 'AlreadyReturned'; readonly payment: PaymentId }
   | { readonly _tag: 'NotPositive'; readonly field: string; readonly amount: Money }
-  | { readonly _tag: 'CurrencyMismatch'; readonly expected: CurrencyCode; readonly given: CurrencyCode }
+  | CurrencyMismatch
   | { readonly _tag: 'BeforeReceipt'; readonly on: LocalDate; readonly receivedOn: LocalDate }
   | { readonly _tag: 'BeforeAllocation'; readonly on: LocalDate; readonly allocatedOn: LocalDate }
   | {

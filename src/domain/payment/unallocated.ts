@@ -1,5 +1,6 @@
 import type { LocalDate } from '../value/local-date.js'
 import type { Money } from '../value/money.js'
+import { otherCurrency } from '../value/money-arithmetic.js'
 import type { PaymentEventOf } from './event.js'
 import type { PaymentRejection } from './rejection.js'
 import { inCurrencyOf, type PaymentState } from './state.js'
@@ -12,13 +13,11 @@ export const about = ({ received }: Received, on: LocalDate) =>
 
 /** What is wrong with an amount by itself: another currency than the payment's, or not above zero. */
 export const wrongAmount = (
-  { currency }: Money,
+  whole: Money,
   amount: Money,
   field: 'amount' | 'fee' = 'amount',
-): PaymentRejection | undefined => {
-  if (amount.currency !== currency) return { _tag: 'CurrencyMismatch', expected: currency, given: amount.currency }
-  return amount.amount <= 0n ? { _tag: 'NotPositive', field, amount } : undefined
-}
+): PaymentRejection | undefined =>
+  otherCurrency(whole, amount) ?? (amount.amount <= 0n ? { _tag: 'NotPositive', field, amount } : undefined)
 
 interface TakeOff {
   readonly on: LocalDate

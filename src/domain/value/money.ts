@@ -3,10 +3,13 @@ import * as t from 'io-ts'
 import { type CurrencyCode, exponent, isCurrencyCode } from './currency.js'
 import { ObjectLeaf } from './leaf.js'
 
-/** An exact amount in minor units of one currency. Amounts of different currencies are never added. */
-export interface Money {
+/**
+ * An exact amount in minor units of one currency. Amounts of different currencies are never added: what adds and compares them
+ * (`add`, `subtract`, `min`, `compare`) takes amounts of which one currency is known, `Money<'EUR'>`, or that were compared.
+ */
+export interface Money<C extends CurrencyCode = CurrencyCode> {
   readonly amount: bigint
-  readonly currency: CurrencyCode
+  readonly currency: C
 }
 
 /** The stored and transported form, frozen: `{"amount":"123456","currency":"EUR"}` is 1,234.56 EUR. */
@@ -15,7 +18,7 @@ export interface MoneyJson {
   readonly currency: string
 }
 
-export const money = (amount: bigint, currency: CurrencyCode): Money => ({ amount, currency })
+export const money = <C extends CurrencyCode>(amount: bigint, currency: C): Money<C> => ({ amount, currency })
 
 const zero = 48
 const nine = 57

@@ -1,7 +1,8 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
-import type { DebtId, DebtorId } from '../../domain/value/id.js'
+import type { DebtorId } from '../../domain/value/id.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import { type Money, money } from '../../domain/value/money.js'
+import { sumIn } from '../../domain/value/money-arithmetic.js'
 import type { ChequeView } from './cheque-view.js'
 import type { DebtView } from './debt-view.js'
 import type { PaymentView } from './payment-view.js'
@@ -62,9 +63,9 @@ export const accountView = (debtor: DebtorId, asOf: LocalDate, parts: AccountPar
 const sums = (currency: CurrencyCode, { debts, payments, cheques }: AccountParts): CurrencyAccount => {
   const own = debts.filter(({ open }) => open.currency === currency)
   const of = (amount: bigint): Money => money(amount, currency)
-  const sum = (amounts: ReadonlyArray<Money>): bigint => amounts.reduce((all, { amount }) => all + amount, 0n)
+  const sum = (amounts: ReadonlyArray<Money>): bigint => sumIn(currency, amounts).amount
   const open = sum(own.map((debt) => debt.open))
-  const unapplied = sum(payments.flatMap((one) => (one.unapplied.currency === currency ? [one.unapplied] : [])))
+  const unapplied = sum(payments.map((one) => one.unapplied))
   return {
     ...{ currency, open: of(open), unapplied: of(unapplied), outstanding: of(open - unapplied) },
     overdue: of(sum(own.map(({ overdue }) => overdue))),
@@ -76,10 +77,7 @@ const sums = (currency: CurrencyCode, { debts, payments, cheques }: AccountParts
 
 /** What cheques in the currency of the debt are for, and no more than is open. */
 const coverOf = ({ debt, open }: DebtView, cheques: ReadonlyArray<ChequeView>): bigint => {
-  const named = cheques.flatMap(({ covers }) => covers.filter((one) => isFor(one, debt, open)))
-  const covered = named.reduce((all, { amount }) => all + amount.amount, 0n)
+  const named = cheques.flatMap(({ covers }) => covers.flatMap((one) => (one.debt === debt ? [one.amount] : [])))
+  const covered = sumIn(open.currency, named).amount
   return covered < open.amount ? covered : open.amount
 }
-
-const isFor = (one: { readonly debt: DebtId; readonly amount: Money }, debt: DebtId, open: Money): boolean =>
-  one.debt === debt && one.amount.currency === open.currency

@@ -48,6 +48,11 @@ const faults: ReadonlyArray<readonly [string, Law<ReplayedPayment>, ReadonlyArra
   ],
   ['what is unapplied is told wrong', paymentFiguresStated, [received, { ...sixty, unapplied: eur('40.01') }]],
   [
+    'what is unapplied is told in another currency',
+    paymentFiguresStated,
+    [received, { ...sixty, unapplied: { ...eur('40.00'), currency: 'USD' } }],
+  ],
+  [
     'less is returned than came',
     paymentFiguresStated,
     [received, { type: 'PaymentReturned', ...about, amount: eur('99.99'), reason: 'r' }],

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Approval } from '../../value/approval.js'
 import type { LocalDate } from '../../value/local-date.js'
 import type { Money } from '../../value/money.js'
+import { otherCurrency } from '../../value/money-arithmetic.js'
 import { leastFrom } from '../../value/movement.js'
 import type { DebtEvent } from '../event.js'
 import type { DebtRejection } from '../rejection.js'
@@ -46,8 +47,7 @@ export const beforeIssue = (on: LocalDate, debt: IssuedDebt): DebtRejection => (
 })
 
 /** An amount in another currency than the debt's. */
-export const wrongCurrency = (debt: IssuedDebt, { currency }: Money): DebtRejection | undefined =>
-  currency === debt.currency ? undefined : { _tag: 'CurrencyMismatch', expected: debt.currency, given: currency }
+export const wrongCurrency = (debt: IssuedDebt, amount: Money): DebtRejection | undefined => otherCurrency(debt, amount)
 
 /** What is wrong with an amount by itself: another currency than the debt's, or not above zero. */
 export const wrongAmount = (debt: IssuedDebt, field: string, amount: Money): DebtRejection | undefined =>

@@ -1,6 +1,7 @@
 import type { Instalment } from '../../value/instalment.js'
 import type { LocalDate } from '../../value/local-date.js'
 import { money } from '../../value/money.js'
+import { isSameMoney, otherCurrency } from '../../value/money-arithmetic.js'
 import type { DebtCommandOf } from '../command.js'
 import type { DebtEventOf } from '../event.js'
 import type { DebtRejection } from '../rejection.js'
@@ -36,9 +37,8 @@ const wrongInstalments = ({
   let sum = 0n
   let last: LocalDate | undefined
   for (const [index, { due, amount }] of instalments.entries()) {
-    if (amount.currency !== principal.currency) {
-      return { _tag: 'CurrencyMismatch', expected: principal.currency, given: amount.currency }
-    }
+    const other = otherCurrency(principal, amount)
+    if (other) return other
     if (amount.amount <= 0n) return { _tag: 'NotPositive', field: `instalments[${index}].amount`, amount }
     if (last !== undefined && due <= last) return { _tag: 'InstalmentsOutOfOrder', due, notAfter: last }
     last = due
@@ -54,9 +54,7 @@ const differences = (is: DebtEventOf<'DebtIssued'>, says: DebtEventOf<'DebtIssue
   ...(is.debtor === says.debtor ? [] : ['debtor']),
   ...(is.on === says.on ? [] : ['on']),
   ...(is.dueDate === says.dueDate ? [] : ['dueDate']),
-  ...(is.principal.amount === says.principal.amount && is.principal.currency === says.principal.currency
-    ? []
-    : ['principal']),
+  ...(isSameMoney(is.principal, says.principal) ? [] : ['principal']),
   ...(sameInstalments(is.instalments, says.instalments) ? [] : ['instalments']),
 ]
 
@@ -67,5 +65,5 @@ const sameInstalments = (
   is?.length === says?.length &&
   (is ?? []).every(({ due, amount }, index) => {
     const other = says?.[index]
-    return other?.due === due && other.amount.amount === amount.amount
+    return other?.due === due && isSameMoney(other.amount, amount)
   })

@@ -1,3 +1,4 @@
+import { sumIn } from '../../value/money-arithmetic.js'
 import { limitOn } from '../in-force.js'
 import type { Asked } from './asked.js'
 
@@ -14,8 +15,11 @@ export const limitOf = ({ policy, debtor, sale }: Asked): bigint => {
 }
 
 /** What the debtor owes or may come to owe without a further sale. */
-export const exposureOf = ({ policy, exposure: { open, uncleared, unapplied } }: Asked): bigint =>
-  open.amount + uncleared.amount - (policy.countUnapplied ? unapplied.amount : 0n)
+export const exposureOf = ({ policy, exposure: { open, uncleared, unapplied }, sale }: Asked): bigint => {
+  const { currency } = sale.amount
+  const owed = sumIn(currency, [open, uncleared])
+  return policy.countUnapplied ? owed.amount - sumIn(currency, [unapplied]).amount : owed.amount
+}
 
 /** What may still be sold on credit; never less than nothing. */
 export const roomOf = (asked: Asked): bigint => {

@@ -1,5 +1,6 @@
 import type { DebtEventOf } from '../../../domain/debt/event.js'
-import { type Money, money } from '../../../domain/value/money.js'
+import type { Money } from '../../../domain/value/money.js'
+import { sumIn } from '../../../domain/value/money-arithmetic.js'
 import { tellAmount } from '../../../domain/value/tell-amount.js'
 import { ofDisputes, percent } from '../phrase.js'
 import type { Words } from '../words.js'
@@ -14,7 +15,7 @@ type Reduction = DebtEventOf<
 >
 
 const wholeOf = ({ amount, onAccount }: DebtEventOf<'CreditNoteIssued'>): Money =>
-  money(amount.amount + (onAccount?.amount.amount ?? 0n), amount.currency)
+  onAccount === undefined ? amount : sumIn(amount.currency, [amount, onAccount.amount])
 
 const owedAgain = ({ restored }: DebtEventOf<'SettlementFailed'>): string =>
   restored.amount === 0n ? 'all is owed as before' : `${tellAmount(restored)} that was given up is owed again`
