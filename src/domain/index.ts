@@ -51,11 +51,13 @@ export { type PartOrigin, type SchedulePart, scheduleOf, scheduleOn } from './de
 export {
   type AppliedPayment,
   currentPlan,
+  type DebtIn,
   type DebtMovement,
   type DebtState,
   type Dispute,
   disputedBalance,
   type IssuedDebt,
+  type KnownDebt,
   type OpenDebt,
   openBalance,
   type Plan,

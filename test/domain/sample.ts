@@ -4,7 +4,7 @@ import { type Fit, play } from '../../src/adapters/testing/index.js'
 import type { DebtCommandOf } from '../../src/domain/debt/command.js'
 import { debt } from '../../src/domain/debt/debt.js'
 import type { DebtEvent, DebtEventOf } from '../../src/domain/debt/event.js'
-import type { DebtState, IssuedDebt } from '../../src/domain/debt/state.js'
+import type { DebtState, KnownDebt } from '../../src/domain/debt/state.js'
 import { fold } from '../../src/domain/decider.js'
 import type { DebtId, DebtorId, DisputeId, PaymentId, PlanId, PromiseId } from '../../src/domain/value/id.js'
 import { localDate } from '../../src/domain/value/local-date.js'
@@ -115,7 +115,7 @@ export const life = (
 }
 
 /** The invoice after those events. */
-export const stateAfter = (events: ReadonlyArray<DebtEvent>): IssuedDebt & DebtState => {
+export const stateAfter = (events: ReadonlyArray<DebtEvent>): KnownDebt => {
   const state = fold(debt, events)
   if (state.situation === 'unissued') throw new Error('not issued')
   return state

@@ -1,10 +1,10 @@
 import type { ChequeState, ReceivedCheque } from '../cheque/state.js'
-import type { AppliedPayment, DebtState, IssuedDebt } from '../debt/state.js'
+import type { AppliedPayment, KnownDebt } from '../debt/state.js'
 import type { RegisteredDebtor } from '../debtor/state.js'
 import type { Allocation, PaymentState, ReceivedPayment } from '../payment/state.js'
 import type { DebtId, DebtorId, PaymentId } from '../value/id.js'
 
-export type AccountDebt = IssuedDebt & DebtState
+export type AccountDebt = KnownDebt
 export type AccountPayment = ReceivedPayment & Exclude<PaymentState, { readonly situation: 'unreceived' }>
 export type AccountCheque = ReceivedCheque & ChequeState
 

@@ -11,7 +11,7 @@ const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 /** What is open to be paid on a debt with effect from that day, in minor units: by direction, also what is disputed or was written off. */
 export const payableFrom = (debt: AccountDebt, day: LocalDate, directed: boolean): bigint => {
   if (day < debt.issued.on) return 0n
-  if (debt.situation === 'writtenOff') return directed ? leastFrom(debt.losses, day) : 0n
+  if (debt.situation === 'writtenOff') return directed ? leastFrom(debt.writeOff.losses, day) : 0n
   if (debt.situation !== 'open') return 0n
   const open = leastFrom(debt.movements, day)
   return directed ? open : least(open, openBalance(debt) - disputedBalance(debt))
@@ -20,7 +20,7 @@ export const payableFrom = (debt: AccountDebt, day: LocalDate, directed: boolean
 /** The days on which a balance grows: only then can there be more to place, or more to place it on. */
 export const growthDays = (growing: AccountDebt | AccountPayment): ReadonlyArray<LocalDate> => {
   const movements: ReadonlyArray<Movement> =
-    'losses' in growing ? [...growing.movements, ...growing.losses] : growing.movements
+    'writeOff' in growing ? [...growing.movements, ...(growing.writeOff?.losses ?? [])] : growing.movements
   return movements.filter((movement) => movement.amount > 0n).map((movement) => movement.on)
 }
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../value/local-date.js'
 import { evolve } from './evolve/evolve.js'
-import { type DebtState, type IssuedDebt, initial } from './state.js'
+import { type DebtState, initial, type KnownDebt } from './state.js'
 
 /**
  * The debt as it was at the end of a day: `evolve` over the events that had taken effect by then, in the order in which they
@@ -8,5 +8,5 @@ import { type DebtState, type IssuedDebt, initial } from './state.js'
  *
  * @since 0.2.0
  */
-export const debtOn = (debt: IssuedDebt & DebtState, day: LocalDate): DebtState =>
+export const debtOn = (debt: KnownDebt, day: LocalDate): DebtState =>
   debt.latest <= day ? debt : debt.history.filter(({ on }) => on <= day).reduce(evolve, initial)

@@ -13,7 +13,7 @@ import {
 import { money } from '../value/money.js'
 import type { DebtEvent, DebtEventOf } from './event.js'
 import { evolve } from './evolve/evolve.js'
-import { type DebtState, initial } from './state.js'
+import { type DebtState, initial, recoverable } from './state.js'
 
 /**
  * A history without what was written off and is owed again: a write-off is no forgiveness, and undone it is as if it had never
@@ -37,7 +37,7 @@ const standingIn = (events: ReadonlyArray<DebtEvent>): Standing => {
     if (event.type === 'DebtWrittenOff') lost.set(index, plus(noComponents, event.split))
     if (event.type !== 'WriteOffReversed' || debt.situation === 'unissued') continue
     takeBack(lost, event.split)
-    if (total(debt.lost) > debt.recovered) continue
+    if (recoverable(debt) > 0n) continue
     whole = index
     lost.clear()
   }

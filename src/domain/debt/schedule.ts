@@ -3,7 +3,7 @@ import type { PlanId } from '../value/id.js'
 import type { LocalDate } from '../value/local-date.js'
 import { debtOn } from './debt-on.js'
 import { owedBy } from './plan-progress.js'
-import { type Billed, type BilledOrigin, type DebtState, type IssuedDebt, type Plan, schedulingPlan } from './state.js'
+import { type Billed, type BilledOrigin, type IssuedDebt, type KnownDebt, type Plan, schedulingPlan } from './state.js'
 
 /** Where a part comes from: a due date of the issue, a charge, or an instalment of a plan. Instalments count from 1. */
 export type PartOrigin = BilledOrigin | { readonly of: 'plan'; readonly plan: PlanId; readonly instalment: number }
@@ -37,7 +37,7 @@ export const scheduleOf = (debt: IssuedDebt): ReadonlyArray<SchedulePart> => {
  *
  * @since 0.2.0
  */
-export const scheduleOn = (debt: IssuedDebt & DebtState, day: LocalDate): ReadonlyArray<SchedulePart> => {
+export const scheduleOn = (debt: KnownDebt, day: LocalDate): ReadonlyArray<SchedulePart> => {
   const then = debtOn(debt, day)
   return then.situation === 'unissued' ? [] : scheduleOf(then)
 }

@@ -132,8 +132,19 @@ export const overOn = (dispute: Dispute): LocalDate | undefined => {
 }
 
 /**
- * What is known of every debt that was issued. `open` is by component; `movements` are the dated changes of its total, and
- * `losses` those of what was written off and may be recovered. `dues` is the principal by due date, the oldest first, and
+ * What was written off of a debt, for the last time on `writtenOffOn`: `lost` is all of it that stands, by component, `recovered`
+ * what has come of it, and `losses` are the dated changes of what may still come.
+ */
+export interface WriteOff {
+  readonly writtenOffOn: LocalDate
+  readonly lost: Components
+  readonly recovered: bigint
+  readonly losses: Series<Movement>
+}
+
+/**
+ * What is known of every debt that was issued, whatever has become of it. `open` is by component; `movements` are the dated
+ * changes of its total. `dues` is the principal by due date, the oldest first, and
  * `charges` what was added to it, in the order of recording; of both the schedule tells what is left. `charged` is what was
  * charged for being late, until the day `chargedUntil`. `history` are the events that made the debt what it is, in the order
  * of recording, and `latest` is the last day on which one of them takes effect.
@@ -158,25 +169,36 @@ export interface IssuedDebt {
   readonly chargedUntil: LocalDate | undefined
   readonly finalNotice: LocalDate | undefined
   readonly legal: DebtEventOf<'DebtReferredToLegal'> | undefined
-  readonly lost: Components
-  readonly writtenOffOn: LocalDate | undefined
-  readonly recovered: bigint
-  readonly losses: Series<Movement>
-  readonly sold: boolean
+  readonly writeOff: WriteOff | undefined
+  readonly sold: DebtEventOf<'DebtSold'> | undefined
   readonly file: CaseFile
   readonly history: Series<DebtEvent>
   readonly latest: LocalDate
 }
 
+/** One situation each, with nothing more to know of it. */
+type Plain<S extends string> = S extends string ? { readonly situation: S } : never
+
 /**
  * The situations of a debt. `open`: something is owed. `settled`: nothing is. `writtenOff`: nothing is asked for, and
- * something may still be recovered. `sold`: it is owed to somebody else. `cancelled`: it was issued in error.
+ * something may still be recovered. `sold`: it is owed to somebody else. `cancelled`: it was issued in error, for ever.
  */
-export type DebtState =
-  | { readonly situation: 'unissued' }
-  | (IssuedDebt & { readonly situation: 'open' | 'settled' | 'writtenOff' | 'sold' | 'cancelled' })
+export type Situation =
+  | Plain<'open' | 'settled'>
+  | { readonly situation: 'writtenOff'; readonly writeOff: WriteOff }
+  | { readonly situation: 'sold'; readonly sold: DebtEventOf<'DebtSold'> }
+  | { readonly situation: 'cancelled'; readonly cancelled: DebtEventOf<'DebtCancelled'> }
 
-export type OpenDebt = Extract<DebtState, IssuedDebt> & { readonly situation: 'open' }
+/** A debt in one of those situations. */
+export type DebtIn<S extends Situation['situation']> = IssuedDebt & Extract<Situation, Plain<S>>
+
+/** A debt that was issued, with what has become of it. */
+export type KnownDebt = IssuedDebt & Situation
+
+/** Until it is issued, nothing is known of a debt. */
+export type DebtState = { readonly situation: 'unissued' } | KnownDebt
+
+export type OpenDebt = DebtIn<'open'>
 
 export const initial: DebtState = { situation: 'unissued' }
 
@@ -190,8 +212,12 @@ export const disputedBalance = (debt: IssuedDebt): bigint => {
   return disputed < open ? disputed : open
 }
 
+/** What has come of what was written off, in minor units. */
+export const recoveredBalance = ({ writeOff }: IssuedDebt): bigint => writeOff?.recovered ?? 0n
+
 /** What was written off and may still come. */
-export const recoverable = (debt: IssuedDebt): bigint => total(debt.lost) - debt.recovered
+export const recoverable = ({ writeOff }: IssuedDebt): bigint =>
+  writeOff === undefined ? 0n : total(writeOff.lost) - writeOff.recovered
 
 /** The plan that is in force. */
 export const currentPlan = (debt: IssuedDebt): Plan | undefined =>

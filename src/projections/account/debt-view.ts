@@ -5,10 +5,10 @@ import { countPromises, deadlineOf, promisedBalance } from '../../domain/debt/ru
 import { dunnableBalance } from '../../domain/debt/rule/reminder.js'
 import { scheduleOf } from '../../domain/debt/schedule.js'
 import {
-  type DebtState,
   disputedBalance,
   type IssuedDebt,
   inCurrencyOf,
+  type KnownDebt,
   openBalance,
   type PromiseToPay,
   recoverable,
@@ -59,7 +59,7 @@ export interface DebtView {
   readonly debtor: DebtorId
   readonly asOf: LocalDate
   readonly revision: number
-  readonly situation: Exclude<DebtState['situation'], 'unissued'>
+  readonly situation: KnownDebt['situation']
   readonly issuedOn: LocalDate
   readonly dueDate: LocalDate
   readonly principal: Money
@@ -81,14 +81,12 @@ export interface DebtView {
   readonly recoverable: Money
 }
 
-type Issued = Exclude<DebtState, { readonly situation: 'unissued' }>
-
 /**
  * A debt at the end of `asOf`. `debt` is the fold of what was true and known by then.
  *
  * @since 0.2.0
  */
-export const debtView = (debt: Issued, asOf: LocalDate, revision: number): DebtView => {
+export const debtView = (debt: KnownDebt, asOf: LocalDate, revision: number): DebtView => {
   const of = (amount: bigint): Money => inCurrencyOf(debt, amount)
   const parts = scheduleOf(debt).map(({ component, due, open }) => ({
     ...{ component, due, daysPastDue: daysPastDue(due, asOf) },

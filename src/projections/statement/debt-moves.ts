@@ -1,6 +1,6 @@
 import { debt } from '../../domain/debt/debt.js'
 import type { DebtEvent } from '../../domain/debt/event.js'
-import { type IssuedDebt, openBalance } from '../../domain/debt/state.js'
+import { type IssuedDebt, openBalance, recoveredBalance } from '../../domain/debt/state.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import { factsAt } from '../open-item/facts-at.js'
 import type { DebtHistory, Fact } from '../open-item/item-history.js'
@@ -50,7 +50,7 @@ const changesOf = (facts: ReadonlyArray<Fact<DebtEvent>>): ReadonlyArray<Change>
       fact,
       debt: state,
       opened: openBalance(state) - (before === undefined ? 0n : openBalance(before)),
-      recovered: state.recovered - (before?.recovered ?? 0n),
+      recovered: recoveredBalance(state) - (before === undefined ? 0n : recoveredBalance(before)),
       assumedBy: before === undefined || before.debtor === state.debtor ? undefined : state.debtor,
     })
     before = state

@@ -118,10 +118,10 @@ describe('regressions', () => {
       },
     ])
     const recovered = settle(states.at(-1) ?? wholeBook.initial)
-    expect(issuedDebts(recovered)[0]).toMatchObject({ recovered: 80_000n })
+    expect(issuedDebts(recovered)[0]).toMatchObject({ writeOff: { recovered: 80_000n } })
     const bounce: BookCommand = { type: 'ReturnPayment', payment: PAY(1), on: day('2026-04-02'), reason: 'no funds' }
     const taken = issuedDebts(settle(record([bounce], recovered)))[0]
-    expect(taken).toMatchObject({ recovered: 0n })
+    expect(taken).toMatchObject({ writeOff: { recovered: 0n } })
     expect(taken?.payments.at(0)).toMatchObject({ on: '2026-12-31', reversed: { on: '2026-12-31' } })
   })
 })

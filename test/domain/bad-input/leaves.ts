@@ -85,6 +85,7 @@ const leaves: Readonly<Record<string, Leaf>> = {
   'a whole number from 0': wholeNumber(1, -1),
   'basis points from 1 to 10000': wholeNumber(200, 0, -1, 10_001),
   'a whole number of days from 0 to 365': wholeNumber(3, -1, 366),
+  'a number of days from 1': wholeNumber(30, 0, -1),
   'a day of a month, 1 to 31': wholeNumber(15, 0, -1, 32),
   'a cash share in basis points, 0 to 10000': wholeNumber(3000, -1, 10_001),
   'a whole number of points': wholeNumber(-5),

@@ -54,7 +54,7 @@ describe('the state of a debt, beside plain sums over all its events', () => {
         for (const day of [anyDay, ...daysOf(events)]) {
           expect(balanceOn(state.movements, day)).toBe(total(referenceBalance(events, day)))
           expect(leastFrom(state.movements, day)).toBe(referenceLeast(events, day))
-          expect(balanceOn(state.losses, day)).toBe(referenceRecoverable(events, day))
+          expect(balanceOn(state.writeOff?.losses ?? [], day)).toBe(referenceRecoverable(events, day))
         }
       }),
       { numRuns: 300 },

@@ -6,17 +6,17 @@ import { debt } from '../../../src/domain/debt/debt.js'
 import { debtOn } from '../../../src/domain/debt/debt-on.js'
 import type { DebtEvent } from '../../../src/domain/debt/event.js'
 import { type SchedulePart, scheduleOf, scheduleOn } from '../../../src/domain/debt/schedule.js'
-import { type DebtState, type IssuedDebt, openBalance } from '../../../src/domain/debt/state.js'
+import { type IssuedDebt, type KnownDebt, openBalance } from '../../../src/domain/debt/state.js'
 import { fold } from '../../../src/domain/decider.js'
 import { addDays, type LocalDate } from '../../../src/domain/value/local-date.js'
 import { balanceOn } from '../../../src/domain/value/movement.js'
 import { day, INV, issue, life, PLAN, pay, takeBack } from '../sample.js'
 import { cost, due, reschedule } from './sample.js'
 
-const lived = (...commands: ReadonlyArray<DebtCommand>): IssuedDebt & DebtState => {
+const lived = (...commands: ReadonlyArray<DebtCommand>): KnownDebt => {
   const { states, rejections } = play(debt, commands)
   expect(rejections).toEqual([])
-  return states.at(-1) as IssuedDebt & DebtState
+  return states.at(-1) as KnownDebt
 }
 const told = (state: IssuedDebt) => scheduleOf(state).map(({ component, due, open }) => [component, due, open])
 

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { DebtCommand } from '../../../src/domain/debt/command.js'
 import type { DebtEvent } from '../../../src/domain/debt/event.js'
 import type { DebtRejection } from '../../../src/domain/debt/rejection.js'
-import type { DebtState } from '../../../src/domain/debt/state.js'
+import type { DebtState, KnownDebt } from '../../../src/domain/debt/state.js'
 import type { DebtId, PaymentId } from '../../../src/domain/value/id.js'
 import type { LocalDate } from '../../../src/domain/value/local-date.js'
 import { type Money, money } from '../../../src/domain/value/money.js'
-import { customer, day, eur, INV, issue, issued } from '../sample.js'
+import { customer, day, eur, INV, issue, issued, life, stateAfter, writeOff } from '../sample.js'
 
 // What must not compile. tsc checks each of the lines below; that this file runs says that nothing here is evaluated wrong.
 const ways = (state: DebtState, rejection: DebtRejection) => ({
@@ -67,6 +67,32 @@ describe('the types of a debt', () => {
       dueDate: issued.dueDate,
     }
     expect([conditional.type, paid.type, nobody.type]).toEqual(['IssueDebt', 'DebtPaid', 'DebtIssued'])
+  })
+
+  it('let a situation have what it cannot be without, and no other have it', () => {
+    const look = (state: KnownDebt) => {
+      switch (state.situation) {
+        case 'writtenOff':
+          return state.writeOff.writtenOffOn
+        case 'sold':
+          return state.sold.buyer
+        case 'cancelled':
+          return state.cancelled.reason
+        case 'open':
+          // @ts-expect-error of an open debt a part may have been written off, or nothing
+          return state.writeOff.writtenOffOn
+        case 'settled':
+          // @ts-expect-error nothing of it was cancelled
+          return state.cancelled
+      }
+    }
+    const { writeOff: _, ...known } = stateAfter([issued])
+    // @ts-expect-error a debt is not written off without a write-off
+    const lost: KnownDebt = { ...known, situation: 'writtenOff' }
+    // @ts-expect-error a debt is not sold without its sale
+    const sold: KnownDebt = { ...stateAfter([issued]), situation: 'sold' }
+    expect([lost.situation, sold.situation]).toEqual(['writtenOff', 'sold'])
+    expect(look(stateAfter(life(writeOff('2026-05-01'))))).toBe('2026-05-01')
   })
 
   it('tell situations apart before their figures are read', () => {

@@ -9,46 +9,67 @@ import {
   total,
 } from '../../value/component.js'
 import type { LocalDate } from '../../value/local-date.js'
+import type { Movement } from '../../value/movement.js'
+import { Series } from '../../value/series.js'
 import type { DebtEventOf } from '../event.js'
-import { type AppliedPayment, type DebtMovement, type DebtState, isOf } from '../state.js'
+import { type AppliedPayment, type DebtMovement, isOf, type KnownDebt, recoverable } from '../state.js'
 import { evolvePlans } from './plans.js'
 
 // What money that moves makes of a debt.
 
-export type Issued = Exclude<DebtState, { readonly situation: 'unissued' }>
-
-const situationOf = (debt: Issued): Issued['situation'] => {
-  if (debt.situation === 'cancelled') return 'cancelled'
-  if (total(debt.open) > 0n) return 'open'
-  if (total(debt.lost) > debt.recovered) return 'writtenOff'
-  return debt.sold ? 'sold' : 'settled'
-}
-
-export const situated = (debt: Issued): Issued => {
-  const situation = situationOf(debt)
-  return situation === debt.situation ? debt : { ...debt, situation }
+/** The debt in the situation that its balances make: one issued in error stays that. */
+export const situated = (debt: KnownDebt): KnownDebt => {
+  if (debt.situation === 'cancelled') return debt
+  if (total(debt.open) > 0n) return debt.situation === 'open' ? debt : { ...debt, situation: 'open' }
+  const { writeOff, sold } = debt
+  if (writeOff !== undefined && recoverable(debt) > 0n) {
+    return debt.situation === 'writtenOff' ? debt : { ...debt, situation: 'writtenOff', writeOff }
+  }
+  if (sold !== undefined) return debt.situation === 'sold' ? debt : { ...debt, situation: 'sold', sold }
+  return debt.situation === 'settled' ? debt : { ...debt, situation: 'settled' }
 }
 
 type Because = DebtMovement['because']
 
-export const reduced = (debt: Issued, on: LocalDate, split: Split, because: Because): Issued =>
+export const reduced = (debt: KnownDebt, on: LocalDate, split: Split, because: Because): KnownDebt =>
   situated({
     ...debt,
     open: minus(debt.open, split),
     movements: debt.movements.append({ on, amount: -splitTotal(split), split, because }),
   })
 
-export const increased = (debt: Issued, on: LocalDate, split: Split, because: Because, reopens?: number): Issued => {
+export const increased = (
+  debt: KnownDebt,
+  on: LocalDate,
+  split: Split,
+  because: Because,
+  reopens?: number,
+): KnownDebt => {
   const movement: DebtMovement = { on, amount: splitTotal(split), split, because, reopens }
   return situated({ ...debt, open: plus(debt.open, split), movements: debt.movements.append(movement) })
 }
 
-export const writtenOff = (debt: Issued, { on, split, amount: { amount } }: DebtEventOf<'DebtWrittenOff'>): Issued => ({
-  ...debt,
-  lost: plus(debt.lost, split),
-  writtenOffOn: on,
-  losses: debt.losses.append({ on, amount }),
-})
+export const writtenOff = (debt: KnownDebt, { on, split, amount }: DebtEventOf<'DebtWrittenOff'>): KnownDebt => {
+  const { lost = noComponents, recovered = 0n, losses = Series.of<Movement>() } = debt.writeOff ?? {}
+  const more = losses.append({ on, amount: amount.amount })
+  return { ...debt, writeOff: { writtenOffOn: on, lost: plus(lost, split), recovered, losses: more } }
+}
+
+/** So much of what was written off has come; below zero, so much went back. */
+export const recovered = (debt: KnownDebt, on: LocalDate, amount: bigint): KnownDebt => {
+  const { writeOff } = debt
+  if (writeOff === undefined) return debt
+  const losses = writeOff.losses.append({ on, amount: -amount })
+  return situated({ ...debt, writeOff: { ...writeOff, recovered: writeOff.recovered + amount, losses } })
+}
+
+/** What of a write-off is owed again is not lost. */
+export const restored = (debt: KnownDebt, { on, amount, split }: DebtEventOf<'WriteOffReversed'>): KnownDebt => {
+  const { writeOff } = debt
+  if (writeOff === undefined) return debt
+  const losses = writeOff.losses.append({ on, amount: -amount.amount })
+  return { ...debt, writeOff: { ...writeOff, lost: minus(writeOff.lost, split), losses } }
+}
 
 /** The payment as the debt takes it: `movement` is its place among the movements, which a recovery has not. */
 export const applied = (
@@ -71,7 +92,7 @@ export const applied = (
   movement,
 })
 
-export const discounted = (debt: Issued, event: DebtEventOf<'EarlyDiscountGranted'>): Issued => {
+export const discounted = (debt: KnownDebt, event: DebtEventOf<'EarlyDiscountGranted'>): KnownDebt => {
   const discount = { amount: event.amount, split: event.split }
   return { ...debt, payments: debt.payments.changeLast(isOf(event), (payment) => ({ ...payment, discount })) }
 }
@@ -108,17 +129,10 @@ const lessDiscount = (
         split: lessOf(granted.split, off.split),
       }
 
-export const reversed = (debt: Issued, event: DebtEventOf<'PaymentReversed'>): Issued => {
+export const reversed = (debt: KnownDebt, event: DebtEventOf<'PaymentReversed'>): KnownDebt => {
   const taken = debt.payments.findLast(isOf(event))
   const payments = debt.payments.changeLast(isOf(event), (payment) => takenBack(payment, event))
-  if (taken?.recovery) {
-    return situated({
-      ...debt,
-      payments,
-      recovered: debt.recovered - event.amount.amount,
-      losses: debt.losses.append({ on: event.on, amount: event.amount.amount }),
-    })
-  }
+  if (taken?.recovery) return recovered({ ...debt, payments }, event.on, -event.amount.amount)
   const { split, discount } = event
   const reopened = discount === undefined ? split : plus(plus(noComponents, split), discount.split)
   const plans = evolvePlans(debt.plans, event, debt)

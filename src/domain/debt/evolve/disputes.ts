@@ -1,13 +1,12 @@
 import type { DebtEventOf } from '../event.js'
-import type { Dispute } from '../state.js'
-import type { Issued } from './balance.js'
+import type { Dispute, KnownDebt } from '../state.js'
 
 type GivesUp = DebtEventOf<
   'CreditNoteIssued' | 'ConcessionGranted' | 'ChargeWaived' | 'DebtWrittenOff' | 'WriteOffReversed'
 >
 
 /** The debt with what an event takes of its disputes; a write-off that is reversed gives it back. */
-export const ofDisputes = (debt: Issued, event: GivesUp): Issued => {
+export const ofDisputes = (debt: KnownDebt, event: GivesUp): KnownDebt => {
   if (event.disputes === undefined) return debt
   const sign = event.type === 'WriteOffReversed' ? -1n : 1n
   const isWriteOff = event.type === 'DebtWrittenOff' || event.type === 'WriteOffReversed'

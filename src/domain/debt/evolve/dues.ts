@@ -2,8 +2,7 @@ import type { Component } from '../../value/component.js'
 import type { ChargeId } from '../../value/id.js'
 import { type LocalDate, laterOf } from '../../value/local-date.js'
 import type { DebtEventOf } from '../event.js'
-import type { Billed } from '../state.js'
-import type { Issued } from './balance.js'
+import type { Billed, KnownDebt } from '../state.js'
 import { withLaterInstalments } from './plans.js'
 
 // When what a debtor was asked for is due, as long as no plan says otherwise.
@@ -23,7 +22,7 @@ export const billed = (
 ): Billed => ({ component, due: dueDate, amount: amount.amount, origin: { of: 'charge', charge, on } })
 
 /** From now on no part of the principal is due before that day. A charge keeps its own due date. */
-export const extended = (debt: Issued, to: LocalDate): Issued => ({
+export const extended = (debt: KnownDebt, to: LocalDate): KnownDebt => ({
   ...debt,
   dueDate: laterOf(debt.dueDate, to),
   dues: debt.dues.map((one) => ({ ...one, due: laterOf(one.due, to) })),
@@ -31,7 +30,7 @@ export const extended = (debt: Issued, to: LocalDate): Issued => ({
 })
 
 /** After a plan what it had replaced is due as before; accelerated, no later than on the day of the default. */
-export const defaulted = (debt: Issued, { consequence, dueDate }: DebtEventOf<'PlanDefaulted'>): Issued => {
+export const defaulted = (debt: KnownDebt, { consequence, dueDate }: DebtEventOf<'PlanDefaulted'>): KnownDebt => {
   if (consequence !== 'accelerated') return debt
   const atOnce = (one: Billed): Billed => (dueDate < one.due ? { ...one, due: dueDate } : one)
   const planned = debt.plans.at(-1)?.chargesBefore ?? 0

@@ -3,8 +3,8 @@ import { laterOf } from '../../value/local-date.js'
 import { Series } from '../../value/series.js'
 import { emptyFile } from '../case-file.js'
 import type { DebtEvent, DebtEventOf } from '../event.js'
-import type { DebtState, Dispute, PromiseToPay } from '../state.js'
-import { applied, discounted, type Issued, increased, reduced, reversed, situated, writtenOff } from './balance.js'
+import type { DebtState, Dispute, KnownDebt, PromiseToPay } from '../state.js'
+import { applied, discounted, increased, recovered, reduced, restored, reversed, writtenOff } from './balance.js'
 import { evolveFile } from './case-file.js'
 import { ofDisputes } from './disputes.js'
 import { billed, defaulted, duesOf, extended } from './dues.js'
@@ -16,6 +16,11 @@ import { evolvePlans } from './plans.js'
  */
 export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
   if (state.situation === 'unissued') return event.type === 'DebtIssued' ? issued(event) : state
+  return evolveKnown(state, event)
+}
+
+/** The same of a debt that was issued: it stays so. */
+export const evolveKnown = (state: KnownDebt, event: DebtEvent): KnownDebt => {
   const after = changed(state, event)
   if (after === state) return state
   // It was made just now, so that nobody sees it change: a second copy of all its fields would cost as much as the event.
@@ -23,7 +28,7 @@ export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
 }
 
 /** One line per event. */
-const changed = (state: Issued, event: DebtEvent): Issued => {
+const changed = (state: KnownDebt, event: DebtEvent): KnownDebt => {
   switch (event.type) {
     case 'DebtIssued':
       return state
@@ -56,12 +61,11 @@ const changed = (state: Issued, event: DebtEvent): Issued => {
     case 'EarlyDiscountGranted':
       return reduced(discounted(state, event), event.on, event.split, 'discount')
     case 'DebtRecovered':
-      return situated({
-        ...state,
-        payments: state.payments.append(applied(event, {}, undefined)),
-        recovered: state.recovered + event.amount.amount,
-        losses: state.losses.append({ on: event.on, amount: -event.amount.amount }),
-      })
+      return recovered(
+        { ...state, payments: state.payments.append(applied(event, {}, undefined)) },
+        event.on,
+        event.amount.amount,
+      )
     case 'PaymentReversed':
       return reversed(state, event)
     case 'PlanProposed':
@@ -94,10 +98,8 @@ const changed = (state: Issued, event: DebtEvent): Issued => {
     case 'DebtWrittenOff':
       return reduced(ofDisputes(writtenOff(state, event), event), event.on, event.split, 'write-off')
     case 'WriteOffReversed': {
-      const losses = state.losses.append({ on: event.on, amount: -event.amount.amount })
       const writeOff = state.movements.findLastIndex(({ because }) => because === 'write-off')
-      const restored = { ...ofDisputes(state, event), lost: minus(state.lost, event.split), losses }
-      return increased(restored, event.on, event.split, 'reversal', writeOff)
+      return increased(restored(ofDisputes(state, event), event), event.on, event.split, 'reversal', writeOff)
     }
     case 'CreditNoteIssued': {
       const creditNotes = state.creditNotes.append(event.creditNote)
@@ -148,9 +150,9 @@ const changed = (state: Issued, event: DebtEvent): Issued => {
       return { ...state, disputes: state.disputes.changeLast(isIt, (dispute) => ({ ...dispute, resolved })) }
     }
     case 'DebtSold':
-      return reduced({ ...state, sold: true }, event.on, event.split, 'end')
+      return reduced({ ...state, sold: event }, event.on, event.split, 'end')
     case 'DebtCancelled':
-      return { ...reduced(state, event.on, event.split, 'end'), situation: 'cancelled' }
+      return { ...reduced(state, event.on, event.split, 'end'), situation: 'cancelled', cancelled: event }
     case 'ErrorAcknowledged':
     case 'ExcuseRecorded':
     case 'RefusalRecorded':
@@ -189,11 +191,8 @@ const issued = (event: DebtEventOf<'DebtIssued'>): DebtState => {
     chargedUntil: undefined,
     finalNotice: undefined,
     legal: undefined,
-    lost: noComponents,
-    writtenOffOn: undefined,
-    recovered: 0n,
-    losses: Series.of(),
-    sold: false,
+    writeOff: undefined,
+    sold: undefined,
     file: emptyFile,
     history: Series.of(event),
     latest: event.on,
@@ -201,14 +200,14 @@ const issued = (event: DebtEventOf<'DebtIssued'>): DebtState => {
 }
 
 const withCredit = (
-  before: Issued['onAccount'],
+  before: KnownDebt['onAccount'],
   { creditNote, onAccount, on, reason }: DebtEventOf<'CreditNoteIssued'>,
-): Issued['onAccount'] =>
+): KnownDebt['onAccount'] =>
   onAccount === undefined
     ? before
     : before.append({ payment: onAccount.payment, creditNote, amount: onAccount.amount.amount, on, reason })
 
-const promised = (debt: Issued, event: DebtEventOf<'PaymentPromised'>): PromiseToPay => ({
+const promised = (debt: KnownDebt, event: DebtEventOf<'PaymentPromised'>): PromiseToPay => ({
   promise: event.promise,
   amount: event.amount.amount,
   tolerance: event.tolerance.amount,
@@ -221,7 +220,7 @@ const promised = (debt: Issued, event: DebtEventOf<'PaymentPromised'>): PromiseT
   released: 0n,
 })
 
-const released = (debt: Issued, { promise, amount }: DebtEventOf<'PromiseReleased'>): Issued => {
+const released = (debt: KnownDebt, { promise, amount }: DebtEventOf<'PromiseReleased'>): KnownDebt => {
   const made = debt.promises.findLast((one) => one.promise === promise)
   const all = (made?.released ?? 0n) + amount.amount
   return judged(debt, promise, {
@@ -230,7 +229,7 @@ const released = (debt: Issued, { promise, amount }: DebtEventOf<'PromiseRelease
   })
 }
 
-const judged = (debt: Issued, promise: string, verdict: Partial<PromiseToPay>): Issued => ({
+const judged = (debt: KnownDebt, promise: string, verdict: Partial<PromiseToPay>): KnownDebt => ({
   ...debt,
   promises: debt.promises.changeLast(
     (one) => one.promise === promise,

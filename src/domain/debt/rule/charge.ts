@@ -3,7 +3,7 @@ import { largestAmount } from '../../value/money.js'
 import { leastFrom } from '../../value/movement.js'
 import type { DebtCommandOf } from '../command.js'
 import type { DebtRejection } from '../rejection.js'
-import { type DebtState, type IssuedDebt, inCurrencyOf, openBalance } from '../state.js'
+import { type DebtState, type IssuedDebt, inCurrencyOf, type KnownDebt, openBalance } from '../state.js'
 import { withConsequences } from './consequence.js'
 import { about, accept, type Decision, exceedsApproval, reject, whenIssued, whenOpen, wrongAmount } from './decision.js'
 import { notDisputed, takenOfDisputes } from './disputed-part.js'
@@ -11,7 +11,7 @@ import { planAfterwards } from './plan-follow-up.js'
 import { promisesAfterPause, promisesReleased } from './promise-verdict.js'
 
 /** A debt that may still be charged: it is owed, or its principal was paid and claims for interest and costs outlive it. */
-export const chargeable = (debt: IssuedDebt & DebtState): DebtRejection | undefined =>
+export const chargeable = (debt: KnownDebt): DebtRejection | undefined =>
   debt.situation === 'open' || debt.situation === 'settled'
     ? undefined
     : { _tag: 'NotOpen', debt: debt.debt, situation: debt.situation }
@@ -39,11 +39,7 @@ type Cost = Pick<DebtCommandOf<'AddCollectionCost'>, 'charge' | 'amount' | 'evid
 /** When a charge is due, if it says so. */
 export const dueOn = (dueDate: LocalDate | undefined) => (dueDate === undefined ? {} : { dueDate })
 
-export const addCost = (
-  debt: IssuedDebt & DebtState,
-  on: LocalDate,
-  { charge, amount, evidence, dueDate }: Cost,
-): Decision => {
+export const addCost = (debt: KnownDebt, on: LocalDate, { charge, amount, evidence, dueDate }: Cost): Decision => {
   if (debt.file.costs.includes(charge)) return reject({ _tag: 'DuplicateId', kind: 'charge', id: charge })
   const refused = chargeable(debt) ?? wrongAmount(debt, 'amount', amount) ?? tooLarge(debt, amount.amount)
   if (refused) return reject(refused)

@@ -1,31 +1,29 @@
 import type { DebtEvent } from '../event.js'
-import { evolve } from '../evolve/evolve.js'
-import type { DebtState, IssuedDebt } from '../state.js'
-
-type Issued = IssuedDebt & DebtState
+import { evolveKnown } from '../evolve/evolve.js'
+import type { KnownDebt } from '../state.js'
 
 /** What follows by itself from what has just happened. */
-export type Consequence = (debt: Issued) => ReadonlyArray<DebtEvent>
+export type Consequence = (debt: KnownDebt) => ReadonlyArray<DebtEvent>
 
 /** The events with all that follows from them: each consequence sees the debt as the ones before it left it. */
 export const withConsequences = (
-  debt: Issued,
+  debt: KnownDebt,
   events: ReadonlyArray<DebtEvent>,
   ...consequences: ReadonlyArray<Consequence>
 ): ReadonlyArray<DebtEvent> => {
   const all = [...events]
-  let after = events.reduce(evolve, debt as DebtState) as Issued
+  let after = events.reduce(evolveKnown, debt)
   for (const consequence of consequences) {
     const more = consequence(after)
     all.push(...more)
-    after = more.reduce(evolve, after as DebtState) as Issued
+    after = more.reduce(evolveKnown, after)
   }
   return all
 }
 
 /** Most debts have no arrangement at all, so most payments are followed by nothing. */
 export const withAllThatFollows = (
-  debt: Issued,
+  debt: KnownDebt,
   event: DebtEvent,
   consequences: ReadonlyArray<Consequence>,
 ): ReadonlyArray<DebtEvent> => {

@@ -6,7 +6,7 @@ import { otherCurrency } from '../../value/money-arithmetic.js'
 import { leastFrom } from '../../value/movement.js'
 import type { DebtEvent } from '../event.js'
 import type { DebtRejection } from '../rejection.js'
-import { type DebtState, type IssuedDebt, inCurrencyOf, type OpenDebt } from '../state.js'
+import { type DebtState, type IssuedDebt, inCurrencyOf, type KnownDebt, type OpenDebt } from '../state.js'
 
 /** What a rule answers. */
 export type Decision = E.Either<DebtRejection, ReadonlyArray<DebtEvent>>
@@ -23,21 +23,16 @@ interface Concerns {
 }
 
 /** The rule for a debt that was issued, whatever has become of it, if `on` is not before its issue; else why not. */
-export const whenIssued = (
-  command: Concerns,
-  state: DebtState,
-  rule: (debt: IssuedDebt & DebtState) => Decision,
-): Decision => {
+export const whenIssued = (command: Concerns, state: DebtState, rule: (debt: KnownDebt) => Decision): Decision => {
   if (state.situation === 'unissued') return reject({ _tag: 'NotIssued', debt: command.debt })
   return command.on < state.issued.on ? reject(beforeIssue(command.on, state)) : rule(state)
 }
 
 /** The rule for a debt that is open; else why not. */
 export const whenOpen = (command: Concerns, state: DebtState, rule: (debt: OpenDebt) => Decision): Decision => {
-  if (state.situation !== 'unissued' && state.situation !== 'open') {
-    return reject({ _tag: 'NotOpen', debt: command.debt, situation: state.situation })
-  }
-  return whenIssued(command, state, (debt) => rule(debt as OpenDebt))
+  if (state.situation === 'unissued') return reject({ _tag: 'NotIssued', debt: command.debt })
+  if (state.situation !== 'open') return reject({ _tag: 'NotOpen', debt: command.debt, situation: state.situation })
+  return command.on < state.issued.on ? reject(beforeIssue(command.on, state)) : rule(state)
 }
 
 export const beforeIssue = (on: LocalDate, debt: IssuedDebt): DebtRejection => ({

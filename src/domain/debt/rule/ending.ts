@@ -48,19 +48,20 @@ export const reverseWriteOff = (command: DebtCommandOf<'ReverseWriteOff'>, state
     const { reason, on } = command
     const { situation } = debt
     if (situation === 'cancelled') return reject({ _tag: 'NotOpen', debt: debt.debt, situation })
-    if (recoverable(debt) === 0n || debt.writtenOffOn === undefined) return nothing
+    const { writeOff } = debt
+    if (recoverable(debt) === 0n || writeOff === undefined) return nothing
     const wrong = command.amount && wrongAmount(debt, 'amount', command.amount)
     if (wrong) return reject(wrong)
     const amount = command.amount?.amount ?? recoverable(debt)
-    const early = beforeItBegan('write-off', on, debt.writtenOffOn)
+    const early = beforeItBegan('write-off', on, writeOff.writtenOffOn)
     if (early) return reject(early)
-    const most = leastFrom(debt.losses, on)
+    const most = leastFrom(writeOff.losses, on)
     if (amount > most) {
       const [all, less] = [inCurrencyOf(debt, amount), inCurrencyOf(debt, most)]
       return reject({ _tag: 'ExceedsRecoverable', amount: all, recoverable: less })
     }
-    const recovered = takeInOrder(debt.lost, debt.recovered, paymentOrder)
-    const split = takeInOrder(minus(debt.lost, recovered), amount, paymentOrder)
+    const recovered = takeInOrder(writeOff.lost, writeOff.recovered, paymentOrder)
+    const split = takeInOrder(minus(writeOff.lost, recovered), amount, paymentOrder)
     const remaining = inCurrencyOf(debt, openBalance(debt) + amount)
     const restored = { amount: inCurrencyOf(debt, amount), split, remaining }
     const says = { ...about(debt, on), ...restored, reason, ...givenBackToDisputes(debt, amount) }

@@ -3,17 +3,15 @@ import type { LocalDate } from '../../value/local-date.js'
 import { debtOn } from '../debt-on.js'
 import type { UnmetLegalCondition } from '../rejection.js'
 import { type SchedulePart, scheduleOf } from '../schedule.js'
-import { type DebtState, type IssuedDebt, inCurrencyOf } from '../state.js'
+import { type IssuedDebt, inCurrencyOf, type KnownDebt } from '../state.js'
 import { askedUntil } from './reminder.js'
-
-type Issued = IssuedDebt & DebtState
 
 /**
  * Why the last final notice of a debt is no warning of a referral on that day: none was sent by then, or it is spent. A notice is
  * of the parts that it asked for, and is spent with them: with money that came since, which clears the oldest of a component
  * first, or with a later due date that was agreed since. Nothing while any of what it asked for is still late.
  */
-export const noFinalNotice = (debt: Issued, on: LocalDate): UnmetLegalCondition | undefined => {
+export const noFinalNotice = (debt: KnownDebt, on: LocalDate): UnmetLegalCondition | undefined => {
   const then = debtOn(debt, on)
   const sentOn = then.situation === 'unissued' ? undefined : then.finalNotice
   if (sentOn === undefined) return { _tag: 'finalNotice' }

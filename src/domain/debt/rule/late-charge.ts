@@ -5,7 +5,7 @@ import { type ChargeDifference, notYetCharged } from '../../late-charge/not-yet-
 import type { Components } from '../../value/component.js'
 import type { DebtCommandOf } from '../command.js'
 import type { DebtEvent } from '../event.js'
-import { type DebtState, type IssuedDebt, inCurrencyOf, openBalance } from '../state.js'
+import { type DebtState, inCurrencyOf, type KnownDebt, openBalance } from '../state.js'
 import { chargeable, dueOn, tooLarge, waivable } from './charge.js'
 import { type Consequence, withConsequences } from './consequence.js'
 import { about, accept, type Decision, nothing, reject, whenIssued } from './decision.js'
@@ -44,7 +44,7 @@ const sumOfCharges = (events: ReadonlyArray<DebtEvent>): bigint =>
 
 type When = Pick<DebtCommandOf<'ChargeLateness'>, 'on' | 'dueDate'>
 
-const differences = (debt: IssuedDebt & DebtState, when: When, charge: LateCharge): ReadonlyArray<DebtEvent> => {
+const differences = (debt: KnownDebt, when: When, charge: LateCharge): ReadonlyArray<DebtEvent> => {
   // What is charged too much is taken off last, since no more can be than is open: else the same asked again would find more.
   const inOrder = notYetCharged(charge, chargedOf(debt.charged)).toSorted(
     (a, b) => Number(a.amount < 0n) - Number(b.amount < 0n),

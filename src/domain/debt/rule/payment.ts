@@ -4,7 +4,15 @@ import { leastFrom } from '../../value/movement.js'
 import type { DebtCommandOf } from '../command.js'
 import { earlyDiscount, payableOf } from '../early-discount.js'
 import type { DebtEvent } from '../event.js'
-import { type DebtState, type IssuedDebt, inCurrencyOf, openBalance, recoverable } from '../state.js'
+import {
+  type DebtIn,
+  type DebtState,
+  type IssuedDebt,
+  inCurrencyOf,
+  type KnownDebt,
+  openBalance,
+  recoverable,
+} from '../state.js'
 import { type Consequence, withAllThatFollows } from './consequence.js'
 import { about, accept, beforeIssue, type Decision, exceedsOpen, nothing, reject, wrongAmount } from './decision.js'
 import { splitOfPayment } from './payment-split.js'
@@ -43,7 +51,7 @@ const allocationOf = ({ payment, allocation, amount, method, valueDate }: DebtCo
   valueDate,
 })
 
-const pay = (command: DebtCommandOf<'ApplyPayment'>, debt: IssuedDebt & DebtState): Decision => {
+const pay = (command: DebtCommandOf<'ApplyPayment'>, debt: KnownDebt): Decision => {
   const tooMuch = exceedsOpen(debt, command.amount.amount, command.on)
   if (tooMuch) return reject(tooMuch)
   const left = openBalance(debt) - command.amount.amount
@@ -89,11 +97,11 @@ const wholeOrder = (named: ReadonlyArray<Component>): ReadonlyArray<Component> =
   ...new Set([...named, ...paymentOrder]),
 ]
 
-const recover = (command: DebtCommandOf<'ApplyPayment'>, debt: IssuedDebt): Decision => {
+const recover = (command: DebtCommandOf<'ApplyPayment'>, debt: DebtIn<'writtenOff'>): Decision => {
   // Where it was written off in parts, the first of them may be enough for it.
-  const early = leastFrom(debt.losses, command.on) >= command.amount.amount
-  const on = early ? command.on : laterOf(command.on, debt.writtenOffOn ?? command.on)
-  const most = leastFrom(debt.losses, on)
+  const early = leastFrom(debt.writeOff.losses, command.on) >= command.amount.amount
+  const on = early ? command.on : laterOf(command.on, debt.writeOff.writtenOffOn)
+  const most = leastFrom(debt.writeOff.losses, on)
   if (command.amount.amount > most) {
     return reject({
       _tag: 'ExceedsRecoverable',

@@ -1,5 +1,7 @@
+import * as E from 'fp-ts/lib/Either.js'
 import type { PlanId } from '../../value/id.js'
 import type { Instalment } from '../../value/instalment.js'
+import type { Proposal } from '../case-file.js'
 import type { DebtCommandOf } from '../command.js'
 import type { DebtEvent, DebtEventOf } from '../event.js'
 import type { DebtRejection } from '../rejection.js'
@@ -32,10 +34,9 @@ export const proposePlan = (command: DebtCommandOf<'ProposePlan'>, state: DebtSt
 export const counterPlan = (command: DebtCommandOf<'CounterPlan'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { plan, instalments, counteredBy, on } = command
-    const refused =
-      notOnTheTable(debt, command) ??
-      wrongInstalments(debt, command) ??
-      endsBeforeItBegins('plan', on, command.validUntil)
+    const offer = onTheTable(debt, command)
+    if (E.isLeft(offer)) return offer
+    const refused = wrongInstalments(debt, command) ?? endsBeforeItBegins('plan', on, command.validUntil)
     return refused
       ? reject(refused)
       : accept({ type: 'PlanCountered', ...about(debt, on), plan, instalments, ...conditions(command), counteredBy })
@@ -45,10 +46,9 @@ export const counterPlan = (command: DebtCommandOf<'CounterPlan'>, state: DebtSt
 export const signPlan = (command: DebtCommandOf<'SignPlan'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { plan, document, signedBy, guarantee, reason, on } = command
-    const refused = notOnTheTable(debt, command)
-    if (refused) return reject(refused)
-    const proposal = debt.file.proposal as NonNullable<typeof debt.file.proposal>
-    const { instalments, terms } = proposal
+    const offer = onTheTable(debt, command)
+    if (E.isLeft(offer)) return offer
+    const { instalments, terms } = offer.right
     const unfit = wrongInstalments(debt, { instalments, on }) ?? notGuaranteed(debt, command)
     if (unfit) return reject(unfit)
     const signed: DebtEvent = { type: 'PlanSigned', ...about(debt, on), plan, document, signedBy }
@@ -93,18 +93,20 @@ const usedBefore = (debt: OpenDebt, plan: PlanId): DebtRejection | undefined =>
     ? { _tag: 'DuplicateId', kind: 'plan', id: plan }
     : undefined
 
-const notOnTheTable = (
+/** The offer that is answered or signed, while it stands. */
+const onTheTable = (
   debt: OpenDebt,
   { plan, on }: DebtCommandOf<'CounterPlan' | 'SignPlan'>,
-): DebtRejection | undefined => {
+): E.Either<DebtRejection, Proposal> => {
   const { proposal } = debt.file
   if (proposal?.plan !== plan) {
     const status = debt.plans.find((one) => one.plan === plan)?.status
-    return status === undefined ? { _tag: 'UnknownPlan', plan } : { _tag: 'PlanNotInForce', plan, status }
+    return E.left(status === undefined ? { _tag: 'UnknownPlan', plan } : { _tag: 'PlanNotInForce', plan, status })
   }
   const { validUntil } = proposal
-  if (validUntil !== undefined && on > validUntil) return { _tag: 'ProposalExpired', plan, validUntil, on }
-  return beforeItBegan('plan', on, proposal.on)
+  if (validUntil !== undefined && on > validUntil) return E.left({ _tag: 'ProposalExpired', plan, validUntil, on })
+  const early = beforeItBegan('plan', on, proposal.on)
+  return early ? E.left(early) : E.right(proposal)
 }
 
 /** Instalments sum to what is open, on dates that strictly increase from the day of the plan. */

@@ -3,7 +3,7 @@ import { PaymentId } from '../../value/id.js'
 import type { LocalDate } from '../../value/local-date.js'
 import { leastFrom } from '../../value/movement.js'
 import type { DebtCommandOf } from '../command.js'
-import { type DebtState, type IssuedDebt, inCurrencyOf, openBalance, recoverable } from '../state.js'
+import { type DebtState, type IssuedDebt, inCurrencyOf, type KnownDebt, openBalance, recoverable } from '../state.js'
 import { chargeable } from './charge.js'
 import { withConsequences } from './consequence.js'
 import {
@@ -87,11 +87,7 @@ export const grantConcession = (command: DebtCommandOf<'GrantConcession'>, state
     })
   })
 
-const reduced = (
-  debt: IssuedDebt & DebtState,
-  on: LocalDate,
-  event: Parameters<typeof withConsequences>[1][number],
-): Decision =>
+const reduced = (debt: KnownDebt, on: LocalDate, event: Parameters<typeof withConsequences>[1][number]): Decision =>
   accept(
     ...withConsequences(debt, [event], promisesAfterPause(debt, on), promisesReleased(on), (after) =>
       planAfterwards(after, on),

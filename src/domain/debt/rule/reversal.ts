@@ -5,7 +5,14 @@ import type { Money } from '../../value/money.js'
 import type { DebtCommandOf } from '../command.js'
 import { discountGoingWith } from '../early-discount.js'
 import type { DebtEvent } from '../event.js'
-import { type AppliedPayment, type DebtState, type IssuedDebt, inCurrencyOf, openBalance } from '../state.js'
+import {
+  type AppliedPayment,
+  type DebtState,
+  type IssuedDebt,
+  inCurrencyOf,
+  type KnownDebt,
+  openBalance,
+} from '../state.js'
 import { addCost } from './charge.js'
 import { withAllThatFollows } from './consequence.js'
 import { about, accept, type Decision, nothing, reject, wrongAmount } from './decision.js'
@@ -59,7 +66,7 @@ const takenBack = (debt: IssuedDebt, applied: AppliedPayment, amount: bigint) =>
 
 /** The bank's fee for a payment that it took back, as a cost of the debtor where the terms say so. */
 const returnFee = (
-  debt: IssuedDebt & DebtState,
+  debt: KnownDebt,
   { on, reason }: DebtCommandOf<'ReversePayment'>,
   fee: Money,
 ): ReadonlyArray<DebtEvent> => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { given, play } from '../../../../src/adapters/testing/index.js'
 import type { DebtCommand, DebtCommandOf } from '../../../../src/domain/debt/command.js'
 import { debt } from '../../../../src/domain/debt/debt.js'
-import { type DebtState, type IssuedDebt, openBalance } from '../../../../src/domain/debt/state.js'
+import { type KnownDebt, openBalance } from '../../../../src/domain/debt/state.js'
 import type { InterestTerms } from '../../../../src/domain/late-charge/interest-terms.js'
 import { basisPoints } from '../../../../src/domain/late-charge/rate.js'
 import type { LateChargeStrategy } from '../../../../src/domain/late-charge/strategy.js'
@@ -34,7 +34,7 @@ const withTerms = (lateCharge: LateChargeStrategy, says: Partial<DebtCommandOf<'
 const lived = (...commands: ReadonlyArray<DebtCommand>) => {
   const { events, states, rejections } = play(debt, commands)
   expect(rejections).toEqual([])
-  return { events, state: states.at(-1) as IssuedDebt & DebtState }
+  return { events, state: states.at(-1) as KnownDebt }
 }
 const interestOf = (...commands: ReadonlyArray<DebtCommand>): bigint => lived(...commands).state.open.interest
 const tenPercent = withTerms(interest(1000))
@@ -309,7 +309,7 @@ describe('regressions', () => {
       takeBack('2026-07-10', 2),
       chargeOn('2026-06-10'),
     ])
-    const state = states.at(-1) as IssuedDebt & DebtState
+    const state = states.at(-1) as KnownDebt
     expect(balanceOn(state.movements, day('2026-06-20'))).toBe(0n)
     for (const { on } of state.movements) expect(balanceOn(state.movements, on)).toBeGreaterThanOrEqual(0n)
     expect(total(state.open)).toBeGreaterThanOrEqual(0n)

@@ -25,7 +25,7 @@ export const reversingWriteOff = (): fc.Arbitrary<DebtFit> =>
     const { issued, open, about } = sightOf(state, before)
     const lost = money(issued === undefined ? 0n : recoverable(issued), open.currency)
     const { debt, on } = about(gap)
-    const since = issued?.writtenOffOn
+    const since = issued?.writeOff?.writtenOffOn
     return {
       type: 'ReverseWriteOff',
       debt,
