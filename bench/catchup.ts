@@ -3,9 +3,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bookCodec, books, catchUp, type Decoding, handleBatch } from 'receivables'
+import { bookCodec, catchUp } from 'receivables'
+import { books, handleBatch } from 'receivables/command'
 import { openItems } from 'receivables/projections'
 import { openDriver, openSqliteStore } from 'receivables/sqlite'
+import type { Decoding } from 'receivables/store'
 import { lives } from './life.js'
 import { printRound, speed } from './report.js'
 

@@ -2,8 +2,9 @@
 // Usage: eventstoredb-append.ts single|bulk[-unary] [rounds]. `unary`: with credentials, so that each append is a call.
 import { randomUUID } from 'node:crypto'
 import { type AppendToStreamOptions, EventStoreDBClient } from '@eventstore/db-client'
-import { type BookEvent, bookCodec, type NewEvent } from 'receivables'
+import { type BookEvent, bookCodec } from 'receivables'
 import { eventStoreDb } from 'receivables/eventstoredb'
+import type { NewEvent } from 'receivables/store'
 import { eventOf, rawEvent } from './eventstoredb-life.js'
 import { printRound, speed } from './report.js'
 

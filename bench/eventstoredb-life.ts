@@ -1,16 +1,10 @@
 // Events of debts as both sides append them: ours as the book drafts them, and the bare client's as they are then stored.
 import { jsonEvent } from '@eventstore/db-client'
-import {
-  type BookEvent,
-  bookCodec,
-  books,
-  type DebtId,
-  eventId,
-  handleCommand,
-  type NewEvent,
-  type Recorded,
-} from 'receivables'
+import { type BookEvent, bookCodec, type DebtId, type Recorded } from 'receivables'
+import { books, handleCommand } from 'receivables/command'
 import { memoryStore } from 'receivables/memory'
+import type { NewEvent } from 'receivables/store'
+import { eventId } from 'receivables/store'
 import { lives } from './life.js'
 
 const store = memoryStore<BookEvent>()

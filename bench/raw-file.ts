@@ -1,6 +1,7 @@
 // SQLite by hand: the same tables and durability as the library's store, and nothing else.
-import { bookCodec, type DebtEvent, debt, eventId } from 'receivables'
+import { bookCodec, type DebtEvent, debt } from 'receivables'
 import type { SqliteDriver } from 'receivables/sqlite'
+import { eventId } from 'receivables/store'
 import type { Told } from './life.js'
 
 const setUp = `

@@ -1,13 +1,5 @@
-import {
-  type BusinessCalendar,
-  dueDateBy,
-  instalmentDates,
-  instalmentsOf,
-  iranWeekend,
-  localDate,
-  money,
-  toDecimal,
-} from 'receivables'
+import { dueDateBy, localDate, money, toDecimal } from 'receivables'
+import { type BusinessCalendar, instalmentDates, instalmentsOf, iranWeekend } from 'receivables/calendar'
 import { monthCalendars, persian } from 'receivables/calendars'
 
 // #region terms

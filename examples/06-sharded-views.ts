@@ -4,9 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BookCommandJson, bookCodec, catchUp, loadShards, localDate, openBook, projector } from 'receivables'
+import { type BookCommandJson, bookCodec, catchUp, localDate, openBook, projector } from 'receivables'
 import { aging, debtorOf, onlyShard, openItems, shardsOf } from 'receivables/projections'
 import { openSqliteStore, openSqliteViewStore } from 'receivables/sqlite'
+import { loadShards } from 'receivables/view'
 
 // #region parts
 const parts = shardsOf(4).map((shard) => onlyShard(openItems, shard, debtorOf))

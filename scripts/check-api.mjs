@@ -1,44 +1,53 @@
-// Every export of every entry has a docstring and says since when it is there; the root stays small. `--list` prints what lacks.
-import { readFileSync } from 'node:fs'
+// The face of the package: the root stays small, no name means two things, and every export has a docstring that says since
+// when it is there. `--list` prints each export that lacks one.
+import { existsSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import ts from 'typescript'
+import { manifest, root } from './project.mjs'
 
-const entries = JSON.parse(readFileSync('package.json', 'utf8')).exports
-const config = ts.getParsedCommandLineOfConfigFile('tsconfig.build.json', { noEmit: true }, ts.sys)
+/** How many names the root may have, types included: what an embedder needs in his first week. */
+const mostAtRoot = 160
+
+const config = ts.getParsedCommandLineOfConfigFile(join(root, 'tsconfig.build.json'), { noEmit: true }, ts.sys)
 const program = ts.createProgram(config.fileNames, config.options)
 const checker = program.getTypeChecker()
 
-const sourceOf = (entry) =>
-  entry === '.'
-    ? 'src/index.ts'
-    : ['src', 'src/adapters']
-        .map((at) => `${at}/${entry.slice(2)}/index.ts`)
-        .find((file) => program.getSourceFile(file))
+const indexOf = (subpath) =>
+  ['', 'adapters', 'domain'].map((at) => join(root, 'src', at, subpath, 'index.ts')).find((file) => existsSync(file))
 
-/** A value and a type of one name are told of together. */
-const tellsOf = (symbol) => {
-  const whole = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
-  return {
-    text: ts.displayPartsToString(whole.getDocumentationComment(checker)).trim(),
-    since: whole.getJsDocTags(checker).some(({ name }) => name === 'since'),
-    file: whole.declarations?.[0]?.getSourceFile().fileName.replace(`${process.cwd()}/`, '') ?? '',
-  }
-}
+/** What a subpath exports. A value and a type of one name are told of together. */
+const exportsOf = (subpath) =>
+  checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(indexOf(subpath)))).map((symbol) => {
+    const whole = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
+    const [declaration] = whole.declarations ?? []
+    return {
+      name: symbol.name,
+      subpath,
+      whole,
+      file: relative(root, declaration?.getSourceFile().fileName ?? ''),
+      text: ts.displayPartsToString(whole.getDocumentationComment(checker)).trim(),
+      since: whole.getJsDocTags(checker).some(({ name }) => name === 'since'),
+    }
+  })
 
-const lacking = new Map()
-let most = 0
-for (const entry of Object.keys(entries)) {
-  const source = entry === './package.json' ? undefined : program.getSourceFile(sourceOf(entry) ?? '')
-  if (source === undefined) continue
-  const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(source))
-  if (entry === '.') most = exported.length
-  for (const symbol of exported) {
-    const { text, since, file } = tellsOf(symbol)
-    if (file.includes('node_modules')) continue
-    if (text === '' || !since) lacking.set(`${file}#${symbol.name}`, { text: text !== '', since })
-  }
-}
-console.log(`${most} names at the root, ${lacking.size} exports without a docstring or @since`)
+const exported = Object.keys(manifest.exports)
+  .filter((subpath) => !subpath.endsWith('.json'))
+  .flatMap(exportsOf)
+const atRoot = exported.filter(({ subpath }) => subpath === '.').length
+const byName = new Map()
+for (const one of exported) byName.set(one.name, [...(byName.get(one.name) ?? []), one])
+const ambiguous = [...byName.values()].filter(([one, ...others]) => others.some(({ whole }) => whole !== one.whole))
+const lacking = [...new Map(exported.map((one) => [one.whole, one])).values()].filter(
+  ({ text, since, file }) => !file.startsWith('node_modules') && (text === '' || !since),
+)
+
+console.log(`${atRoot} names at the root, of at most ${mostAtRoot}; ${byName.size} in all`)
+for (const ones of ambiguous)
+  console.error(`${ones[0].name} means more than one thing: ${ones.map(({ file }) => file).join(', ')}`)
+if (lacking.length > 0) console.error(`${lacking.length} exports without a docstring or @since (--list prints them)`)
 if (process.argv.includes('--list'))
-  for (const [name, has] of [...lacking].sort())
-    console.log(name, has.text ? '' : 'NO TEXT', has.since ? '' : 'no since')
-if (lacking.size > 0) process.exitCode = 1
+  for (const { file, name, text, since } of lacking)
+    console.error(
+      `${file}: ${name} lacks ${[text === '' && 'a docstring', !since && '@since'].filter(Boolean).join(' and ')}`,
+    )
+if (atRoot > mostAtRoot || ambiguous.length > 0 || lacking.length > 0) process.exitCode = 1

@@ -13,13 +13,13 @@ export { headOf, isBelow, type Parents, parentsAt } from './open-item/company.js
 export { type DebtPosition, debtAt, type OpenPromise, positionAt } from './open-item/debt-at.js'
 export type { OpenItem } from './open-item/item.js'
 export {
-  type ChequeHistory,
-  type DebtHistory,
-  type DebtorHistory,
+  type ChequeItemHistory,
+  type DebtItemHistory,
+  type DebtorItemHistory,
   type Fact,
   factsOf,
   type ItemHistory,
-  type PaymentHistory,
+  type PaymentItemHistory,
   type RecordedEvent,
 } from './open-item/item-history.js'
 export type { OpenItemState } from './open-item/item-history-codec.js'

@@ -4,7 +4,7 @@ import { noComponents, plus } from '../value/component.js'
 import type { LocalDate } from '../value/local-date.js'
 import { leastFrom, type Movement } from '../value/movement.js'
 import type { AccountDebt, AccountPayment } from './account.js'
-import type { OpenItem } from './strategy.js'
+import type { PayableItem } from './strategy.js'
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
@@ -26,8 +26,8 @@ export const growthDays = (growing: AccountDebt | AccountPayment): ReadonlyArray
 
 /** What of a debt an automatic strategy may pay on a day, due date by due date; `covered` is what cheques are to bring for it. */
 export interface OpenItems {
-  readonly free: ReadonlyArray<OpenItem>
-  readonly covered: ReadonlyArray<OpenItem>
+  readonly free: ReadonlyArray<PayableItem>
+  readonly covered: ReadonlyArray<PayableItem>
 }
 
 const nothing: OpenItems = { free: [], covered: [] }
@@ -61,8 +61,8 @@ const itemsOf = (
   parts: ReadonlyArray<SchedulePart>,
   from: bigint,
   to: bigint,
-): ReadonlyArray<OpenItem> => {
-  const items: OpenItem[] = []
+): ReadonlyArray<PayableItem> => {
+  const items: PayableItem[] = []
   let end = 0n
   for (const { due, component, open } of parts) {
     const begin = end > from ? end : from

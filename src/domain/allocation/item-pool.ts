@@ -3,7 +3,7 @@ import type { DebtId } from '../value/id.js'
 import type { LocalDate } from '../value/local-date.js'
 import type { OpenItems } from './capacity.js'
 import { type PriorityQueue, priorityQueue } from './priority-queue.js'
-import { byAge, type OpenItem, type Share, sharesByDebt, strategies } from './strategy.js'
+import { byAge, type PayableItem, type Share, sharesByDebt, strategies } from './strategy.js'
 
 /** The items of a debt as they were last worked out: entries of the queues with another number are of the past. */
 interface Current extends OpenItems {
@@ -11,7 +11,7 @@ interface Current extends OpenItems {
 }
 
 interface Entry {
-  readonly item: OpenItem
+  readonly item: PayableItem
   readonly number: number
 }
 
@@ -38,7 +38,7 @@ export interface ItemPool {
 /** What of a debt's items money may still take, one item after another: no more of all of them than settles the debt. */
 const upTo = (settles: (debt: DebtId) => bigint | undefined) => {
   const left = new Map<DebtId, bigint>()
-  return ({ debt, payable }: OpenItem): bigint => {
+  return ({ debt, payable }: PayableItem): bigint => {
     const most = left.get(debt) ?? settles(debt)
     if (most === undefined) return payable
     const taken = payable < most ? payable : most
@@ -69,7 +69,7 @@ export const itemPool = (itemsOf: (debt: DebtId, day: LocalDate) => OpenItems): 
     touched.clear()
   }
 
-  const first = (queue: PriorityQueue<Entry>): OpenItem | undefined => {
+  const first = (queue: PriorityQueue<Entry>): PayableItem | undefined => {
     for (;;) {
       const entry = queue.peek()
       if (entry === undefined || current.get(entry.item.debt)?.number === entry.number) return entry?.item
@@ -77,13 +77,17 @@ export const itemPool = (itemsOf: (debt: DebtId, day: LocalDate) => OpenItems): 
     }
   }
 
-  const next = (day: LocalDate): OpenItem | undefined => {
+  const next = (day: LocalDate): PayableItem | undefined => {
     const [own, other] = [first(free), first(covered)]
     const isOwn = own !== undefined && (own.dueDate <= day || other === undefined || byAge(own, other) <= 0)
     return (isOwn ? free : covered).pop()?.item
   }
 
-  const oldestFirst = (amount: bigint, day: LocalDate, takeable: (item: OpenItem) => bigint): ReadonlyArray<Share> => {
+  const oldestFirst = (
+    amount: bigint,
+    day: LocalDate,
+    takeable: (item: PayableItem) => bigint,
+  ): ReadonlyArray<Share> => {
     const shares: Share[] = []
     let left = amount
     while (left > 0n) {
@@ -102,15 +106,15 @@ export const itemPool = (itemsOf: (debt: DebtId, day: LocalDate) => OpenItems): 
     return sharesByDebt(shares)
   }
 
-  const all = (of: (items: OpenItems) => ReadonlyArray<OpenItem>): ReadonlyArray<OpenItem> =>
+  const all = (of: (items: OpenItems) => ReadonlyArray<PayableItem>): ReadonlyArray<PayableItem> =>
     [...current.values()].flatMap(of).sort(byAge)
 
   const byStrategy = (
     strategy: AutomaticStrategy,
     amount: bigint,
-    takeable: (item: OpenItem) => bigint,
+    takeable: (item: PayableItem) => bigint,
   ): ReadonlyArray<Share> => {
-    const settled = (items: ReadonlyArray<OpenItem>) => items.map((item) => ({ ...item, payable: takeable(item) }))
+    const settled = (items: ReadonlyArray<PayableItem>) => items.map((item) => ({ ...item, payable: takeable(item) }))
     const shares = strategies[strategy](amount, settled(all((items) => items.free)))
     const left = shares.reduce((rest, share) => rest - share.amount, amount)
     if (left === 0n) return shares

@@ -5,7 +5,7 @@ import type { LocalDate } from '../value/local-date.js'
 import { splitByWeights } from '../value/split.js'
 
 /** What of a debt falls due on one day, as an allocation sees it: what can be paid on it now, in minor units. */
-export interface OpenItem {
+export interface PayableItem {
   readonly debt: DebtId
   readonly issuedOn: LocalDate
   readonly dueDate: LocalDate
@@ -23,12 +23,12 @@ export interface Share {
  * Places at most `amount` on items that come oldest due first, and on none more than is payable. A debt with several due dates
  * comes as several items; it has one share.
  */
-export type Strategy = (amount: bigint, items: ReadonlyArray<OpenItem>) => ReadonlyArray<Share>
+export type Strategy = (amount: bigint, items: ReadonlyArray<PayableItem>) => ReadonlyArray<Share>
 
 const compare = <T>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Oldest due date first, then the older issue date, then the id. */
-export const byAge = (a: OpenItem, b: OpenItem): number =>
+export const byAge = (a: PayableItem, b: PayableItem): number =>
   compare(a.dueDate, b.dueDate) || compare(a.issuedOn, b.issuedOn) || compare(a.debt, b.debt)
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
@@ -41,7 +41,7 @@ export const sharesByDebt = (shares: Iterable<Share>): ReadonlyArray<Share> => {
 }
 
 /** What can be paid on each debt, in the order in which the debts come first. */
-const payableByDebt = (items: ReadonlyArray<OpenItem>): ReadonlyArray<Share> =>
+const payableByDebt = (items: ReadonlyArray<PayableItem>): ReadonlyArray<Share> =>
   sharesByDebt(items.map(({ debt, payable }) => ({ debt, amount: payable })))
 
 const inTurn = (amount: bigint, payable: ReadonlyArray<Share>): ReadonlyArray<Share> => {

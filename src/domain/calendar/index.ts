@@ -1,3 +1,4 @@
+export * from '../payment-terms.js'
 export * from './adjust.js'
 export * from './business-calendar.js'
 export { addBusinessDays } from './business-days.js'

@@ -6,7 +6,7 @@ import { type Covers, coverAt } from '../open-item/cheque-cover.js'
 import { positionAt } from '../open-item/debt-at.js'
 import { factsAt } from '../open-item/facts-at.js'
 import { type OpenItem, paymentItem } from '../open-item/item.js'
-import type { DebtHistory, PaymentHistory } from '../open-item/item-history.js'
+import type { DebtItemHistory, PaymentItemHistory } from '../open-item/item-history.js'
 import type { OpenItemState } from '../open-item/item-history-codec.js'
 import { paymentAt } from '../open-item/payment-at.js'
 import { placed } from '../open-item/place.js'
@@ -63,7 +63,7 @@ export const explainAging = (
   })
 }
 
-const agedAmountsOf = (history: DebtHistory, query: AgingQuery & At, covers: Covers): ReadonlyArray<AgedAmount> => {
+const agedAmountsOf = (history: DebtItemHistory, query: AgingQuery & At, covers: Covers): ReadonlyArray<AgedAmount> => {
   const { convention = net, recognition = 'clearing', asOf } = query
   const position = positionAt(history, query)
   if (position === undefined) return []
@@ -75,7 +75,7 @@ const agedAmountsOf = (history: DebtHistory, query: AgingQuery & At, covers: Cov
   })
 }
 
-const unappliedOf = (history: PaymentHistory, query: At): ReadonlyArray<AgedAmount> => {
+const unappliedOf = (history: PaymentItemHistory, query: At): ReadonlyArray<AgedAmount> => {
   const payment = paymentAt(history, query)
   if (payment === undefined || payment.unapplied === 0n) return []
   const item = paymentItem(payment)

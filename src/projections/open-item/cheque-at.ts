@@ -6,7 +6,7 @@ import type { DebtorId } from '../../domain/value/id.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import type { At } from '../projection/state-at.js'
 import { factsAt } from './facts-at.js'
-import type { ChequeHistory } from './item-history.js'
+import type { ChequeItemHistory } from './item-history.js'
 
 /** A cheque that is waited for: where it is, what it has not brought yet, and for which debts. In minor units. */
 export interface ChequePosition {
@@ -24,7 +24,7 @@ export interface ChequePosition {
 const places = { 'in-hand': 'in-hand', deposited: 'under-collection', endorsed: 'endorsed' } as const
 
 /** A cheque on a day, from the events that were true and known; none where it was not there, or is waited for no more. */
-export const chequeAt = (history: ChequeHistory, at: At): ChequePosition | undefined => {
+export const chequeAt = (history: ChequeItemHistory, at: At): ChequePosition | undefined => {
   const facts = factsAt(history, at)
   let state = cheque.initial
   for (const { event } of facts) state = cheque.evolve(state, event)

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../domain/value/local-date.js'
 import type { States } from '../projection/projection.js'
 import type { At } from '../projection/state-at.js'
 import { type ChequePosition, chequeAt } from './cheque-at.js'
-import { type ChequeHistory, factsOf } from './item-history.js'
+import { type ChequeItemHistory, factsOf } from './item-history.js'
 import type { OpenItemState } from './item-history-codec.js'
 
 /** When a cheque counts for its debts in a view: when it clears, when it was received, or on the date written on it. */
@@ -21,7 +21,7 @@ export interface CoverPart {
 /** What cheques cover on a day, by the debt that they name. A cheque in another currency than its debt covers nothing of it. */
 export type Covers = ReadonlyMap<DebtId, ReadonlyArray<CoverPart & { readonly currency: CurrencyCode }>>
 
-const names = (history: ChequeHistory, debts: ReadonlySet<DebtId>): boolean =>
+const names = (history: ChequeItemHistory, debts: ReadonlySet<DebtId>): boolean =>
   factsOf(history).some(({ event }) => event.type === 'ChequeReceived' && event.covers.some((c) => debts.has(c.debt)))
 
 /** What cheques cover on a day: of all debts, or of those that are asked for. */

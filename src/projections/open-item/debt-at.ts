@@ -10,7 +10,7 @@ import type { LocalDate } from '../../domain/value/local-date.js'
 import type { At } from '../projection/state-at.js'
 import { factsAt } from './facts-at.js'
 import { debtItem, type OpenItem } from './item.js'
-import type { DebtHistory, Fact } from './item-history.js'
+import type { DebtItemHistory, Fact } from './item-history.js'
 
 /** An open promise with what has not come for it yet. */
 export interface OpenPromise {
@@ -43,10 +43,10 @@ const debtAfter = (facts: ReadonlyArray<Fact<DebtEvent>>): IssuedDebt | undefine
 }
 
 /** The debt on a day, from the events that were true and known; none before it was issued. */
-export const debtAt = (history: DebtHistory, at: At): IssuedDebt | undefined => debtAfter(factsAt(history, at))
+export const debtAt = (history: DebtItemHistory, at: At): IssuedDebt | undefined => debtAfter(factsAt(history, at))
 
 /** The position of a debt on a day, or none where nothing was open. */
-export const positionAt = (history: DebtHistory, at: At): DebtPosition | undefined => {
+export const positionAt = (history: DebtItemHistory, at: At): DebtPosition | undefined => {
   const facts = factsAt(history, at)
   const known = debtAfter(facts)
   const open = known === undefined ? 0n : openBalance(known)

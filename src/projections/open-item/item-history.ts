@@ -28,14 +28,14 @@ interface Of<Kind, Id, E> {
   readonly last: Fact<E>
 }
 
-export type DebtHistory = Of<'debt', DebtId, DebtEvent>
-export type PaymentHistory = Of<'payment', PaymentId, PaymentEvent>
-export type ChequeHistory = Of<'cheque', ChequeId, ChequeEvent>
+export type DebtItemHistory = Of<'debt', DebtId, DebtEvent>
+export type PaymentItemHistory = Of<'payment', PaymentId, PaymentEvent>
+export type ChequeItemHistory = Of<'cheque', ChequeId, ChequeEvent>
 /** Of a debtor it is kept whose company he is. */
-export type DebtorHistory = Of<'debtor', DebtorId, DebtorEvent>
+export type DebtorItemHistory = Of<'debtor', DebtorId, DebtorEvent>
 
 /** The events of one stream that bear on money and its days: all that views of it ever need, at any two times. */
-export type ItemHistory = DebtHistory | PaymentHistory | ChequeHistory | DebtorHistory
+export type ItemHistory = DebtItemHistory | PaymentItemHistory | ChequeItemHistory | DebtorItemHistory
 
 /** The events of a history in the order in which they were recorded. */
 export const factsOf = <E>({ last }: { readonly last: Fact<E> }): ReadonlyArray<Fact<E>> => {

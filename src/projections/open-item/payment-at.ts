@@ -1,10 +1,10 @@
 import { payment } from '../../domain/payment/payment.js'
 import type { ReceivedPayment } from '../../domain/payment/state.js'
 import { type At, stateAt } from '../projection/state-at.js'
-import { factsOf, type PaymentHistory } from './item-history.js'
+import { factsOf, type PaymentItemHistory } from './item-history.js'
 
 /** The payment on a day, from the events that were true and known; none before its money was there. */
-export const paymentAt = (history: PaymentHistory, at: At): ReceivedPayment | undefined => {
+export const paymentAt = (history: PaymentItemHistory, at: At): ReceivedPayment | undefined => {
   const state = stateAt(payment, factsOf(history), at)
   return state.situation === 'unreceived' ? undefined : state
 }

@@ -3,13 +3,13 @@ import type { DebtEvent } from '../../domain/debt/event.js'
 import { type IssuedDebt, openBalance, recoveredBalance } from '../../domain/debt/state.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import { factsAt } from '../open-item/facts-at.js'
-import type { DebtHistory, Fact } from '../open-item/item-history.js'
+import type { DebtItemHistory, Fact } from '../open-item/item-history.js'
 import type { At } from '../projection/state-at.js'
 import { debtEntries } from './entry.js'
 import { allocationKey, byTime, type Move, timeOf } from './move.js'
 
 /** The moves of a debt in the order of their days, each of whoever owed the debt on its day. */
-export const debtMoves = (history: DebtHistory, at: At): ReadonlyArray<Move> => {
+export const debtMoves = (history: DebtItemHistory, at: At): ReadonlyArray<Move> => {
   const changes = changesOf(factsAt(history, at))
   const [issue] = changes
   if (issue === undefined) return []

@@ -2,13 +2,13 @@ import type { PaymentEvent } from '../../domain/payment/event.js'
 import { payment } from '../../domain/payment/payment.js'
 import { isMoneyMethod } from '../../domain/value/method.js'
 import { factsAt } from '../open-item/facts-at.js'
-import type { PaymentHistory } from '../open-item/item-history.js'
+import type { PaymentItemHistory } from '../open-item/item-history.js'
 import type { At } from '../projection/state-at.js'
 import { paymentEntries, type StatementEntry } from './entry.js'
 import { allocationKey, type Move, timeOf } from './move.js'
 
 /** The moves of a payment: what came and went of its unapplied cash. */
-export const paymentMoves = (history: PaymentHistory, at: At): ReadonlyArray<Move> => {
+export const paymentMoves = (history: PaymentItemHistory, at: At): ReadonlyArray<Move> => {
   let state = payment.initial
   let unapplied = 0n
   return factsAt(history, at).flatMap((fact): ReadonlyArray<Move> => {

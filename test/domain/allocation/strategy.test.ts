@@ -1,14 +1,19 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitrary } from '../../../src/adapters/testing/index.js'
-import { byAge, type OpenItem, strategies } from '../../../src/domain/allocation/strategy.js'
+import { byAge, type PayableItem, strategies } from '../../../src/domain/allocation/strategy.js'
 import { noComponents } from '../../../src/domain/value/component.js'
 import type { DebtId } from '../../../src/domain/value/id.js'
 import { localDate } from '../../../src/domain/value/local-date.js'
 
 const names = Object.keys(strategies) as ReadonlyArray<keyof typeof strategies>
 
-const item = (debt: string, due: string, payable: bigint, part: keyof typeof noComponents = 'principal'): OpenItem => ({
+const item = (
+  debt: string,
+  due: string,
+  payable: bigint,
+  part: keyof typeof noComponents = 'principal',
+): PayableItem => ({
   debt: debt as DebtId,
   issuedOn: localDate('2015-01-01'),
   dueDate: localDate(due),
@@ -30,7 +35,7 @@ const items = fc
   )
   .map((drawn) =>
     drawn
-      .map(({ dueDate, part, cost, interest, disputed }, n): OpenItem => {
+      .map(({ dueDate, part, cost, interest, disputed }, n): PayableItem => {
         const open = part + cost + interest
         return {
           debt: `INV-${n}` as DebtId,

@@ -8,12 +8,12 @@ import { outstandingOf, recourseOf } from '../../../src/domain/cheque/state.js'
 import { fold } from '../../../src/domain/decider.js'
 import type { LocalDate } from '../../../src/domain/value/local-date.js'
 import { chequeAt } from '../../../src/projections/index.js'
-import type { ChequeHistory } from '../../../src/projections/open-item/item-history.js'
+import type { ChequeItemHistory } from '../../../src/projections/open-item/item-history.js'
 import { daysOf, states, until } from '../history.js'
 
 const chequeOn = (events: ReadonlyArray<ChequeEvent>, asOf: LocalDate) => {
   const [history] = [...states(events).values()]
-  return history && chequeAt(history as ChequeHistory, { asOf })
+  return history && chequeAt(history as ChequeItemHistory, { asOf })
 }
 
 const places = { 'in-hand': 'in-hand', deposited: 'under-collection', endorsed: 'endorsed' } as const

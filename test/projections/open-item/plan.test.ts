@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { DebtEvent } from '../../../src/domain/debt/event.js'
 import { expectations } from '../../../src/projections/cashflow/cashflow.js'
 import { positionAt } from '../../../src/projections/open-item/debt-at.js'
-import type { DebtHistory } from '../../../src/projections/open-item/item-history.js'
+import type { DebtItemHistory } from '../../../src/projections/open-item/item-history.js'
 import { cost, credit, lookAtPlan, reschedule } from '../../domain/debt/sample.js'
 import { day, INV, life, PLAN, pay, takeBack } from '../../domain/sample.js'
 import { states } from '../history.js'
 
 /** What is open on a day, by the day on which it is due, in minor units. */
 const partsOn = (events: ReadonlyArray<DebtEvent>, on: string): Readonly<Record<string, bigint>> => {
-  const position = positionAt([...states(events).values()][0] as DebtHistory, { asOf: day(on) })
+  const position = positionAt([...states(events).values()][0] as DebtItemHistory, { asOf: day(on) })
   const parts: Record<string, bigint> = {}
   for (const { due, open } of position?.parts ?? []) parts[due] = (parts[due] ?? 0n) + open
   return parts

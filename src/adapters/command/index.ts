@@ -1,0 +1,4 @@
+export * from './aggregate.js'
+export type { CashApplicationError, StepsNotTaken, UntakenStep } from './apply-cash.js'
+export * from './handle-batch.js'
+export * from './handle-command.js'

@@ -1,0 +1,6 @@
+export type { CommandContext } from './draft.js'
+export type { InvalidCommand } from './envelope-check.js'
+export type { EventCodec } from './event-codec.js'
+export { eventId } from './event-id.js'
+export * from './event-store.js'
+export * from './view-store.js'

@@ -1,0 +1,5 @@
+export type { Account, AccountCheque, AccountDebt, AccountPayment } from './account.js'
+export type { Step, StepNotTaken } from './cash-application.js'
+export { planAllocations, suggestAllocation } from './plan.js'
+export { afterRefusal, type ProcessCommand, resume } from './process.js'
+export { type PayableItem, type Share, type Strategy, strategies } from './strategy.js'
