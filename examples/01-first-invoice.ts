@@ -1,6 +1,5 @@
-import { localDate, openBook } from 'receivables'
+import { localDate, openBook, reportJson } from 'receivables'
 import { memoryStore } from 'receivables/memory'
-import { agingJson } from 'receivables/projections'
 
 const book = openBook(memoryStore())
 const by = { actor: 'clerk-1' }
@@ -31,4 +30,4 @@ await book.submit(
 
 const report = await book.aging({ asOf: localDate('2026-03-31') })
 if (report._tag === 'Left') throw new Error(report.left._tag)
-console.log(JSON.stringify(agingJson(report.right).currencies[0]?.buckets))
+console.log(JSON.stringify(reportJson(report.right).currencies[0]?.buckets))

@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bookCodec, localDate, openBook } from 'receivables'
-import { cashflowJson, parseHorizon } from 'receivables/projections'
+import { bookCodec, localDate, openBook, parseHorizon, reportJson } from 'receivables'
 import { openSqliteStore } from 'receivables/sqlite'
 
 const folder = mkdtempSync(join(tmpdir(), 'receivables-'))
@@ -30,8 +29,8 @@ const horizon = parseHorizon('8w')
 if (horizon === undefined) throw new Error('no horizon')
 const forecast = await book.cashflow({ asOf: localDate('2026-04-01'), horizon })
 if (forecast._tag === 'Left') throw new Error(forecast.left._tag)
-const expected = cashflowJson(forecast.right).currencies[0]?.periods.find(({ amount }) => amount !== '0.00')
-console.log(`${expected?.amount} IRR expected from ${expected?.from} to ${expected?.to}`)
+const expected = reportJson(forecast.right).currencies[0]?.periods.find(({ amount }) => amount.amount !== '0')
+console.log(`${expected?.decimals.amount} IRR expected from ${expected?.from} to ${expected?.to}`)
 
 await book.close()
 rmSync(folder, { recursive: true })

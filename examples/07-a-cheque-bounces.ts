@@ -1,6 +1,5 @@
-import { type BookCommandJson, localDate, openBook } from 'receivables'
+import { type BookCommandJson, localDate, openBook, reportJson, tellEvent } from 'receivables'
 import { memoryStore } from 'receivables/memory'
-import { agingJson, tellEvent } from 'receivables/projections'
 
 const book = openBook(memoryStore())
 const rials = (amount: string) => ({ amount, currency: 'IRR' })
@@ -35,8 +34,10 @@ await ask({
 // The cheque covers the debt and does not pay it: the debt ages from its own due date, whatever the cheque says.
 const report = await book.aging({ asOf: localDate('2026-05-10') })
 if (report._tag === 'Left') throw new Error(report.left._tag)
-const [irr] = agingJson(report.right).currencies
-console.log(`outstanding ${irr?.outstanding}, in ${irr?.worstBucket}, covered ${irr?.columns.covered}`)
+const [irr] = reportJson(report.right).currencies
+console.log(
+  `outstanding ${irr?.decimals.outstanding}, in ${irr?.worstBucket}, covered ${irr?.columns.decimals.covered}`,
+)
 
 await ask({ type: 'DepositCheque', cheque: 'CHQ-7', on: '2026-05-20', bank: 'Mellat' })
 await ask({ type: 'BounceCheque', cheque: 'CHQ-7', on: '2026-05-23', reason: 'insufficient-funds', certificate: 'C-1' })

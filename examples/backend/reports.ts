@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import * as t from 'io-ts'
 import { type Book, DebtorId, Instant, LocalDate } from 'receivables'
-import { agingJson, cashflowJson, EventId, type Horizon, parseHorizon, statementJson } from 'receivables/projections'
+import { EventId, type Horizon, parseHorizon, reportJson } from 'receivables/projections'
 import { asked } from './asked.js'
 import { failed } from './errors.js'
 import { json } from './json.js'
@@ -34,19 +34,19 @@ export const reports = (book: Book): Hono =>
       if (query._tag === 'Left') return failed(c, query.left)
       const { groupBy, ...at } = query.right
       const report = await book.aging({ ...at, ...(groupBy && { groupBy: (item) => item.debtor }) })
-      return report._tag === 'Left' ? failed(c, report.left) : json(c, agingJson(report.right))
+      return report._tag === 'Left' ? failed(c, report.left) : json(c, reportJson(report.right))
     })
     .get('/cashflow', async (c) => {
       const query = asked(CashflowAsked, c.req.query())
       if (query._tag === 'Left') return failed(c, query.left)
       const report = await book.cashflow(query.right)
-      return report._tag === 'Left' ? failed(c, report.left) : json(c, cashflowJson(report.right))
+      return report._tag === 'Left' ? failed(c, report.left) : json(c, reportJson(report.right))
     })
     .get('/debtors/:debtor/statement', async (c) => {
       const query = asked(DebtorAsked, { ...c.req.query(), debtor: c.req.param('debtor') })
       if (query._tag === 'Left') return failed(c, query.left)
       const report = await book.statement(query.right)
-      return report._tag === 'Left' ? failed(c, report.left) : json(c, statementJson(report.right))
+      return report._tag === 'Left' ? failed(c, report.left) : json(c, reportJson(report.right))
     })
     .get('/debtors/:debtor/exposure', async (c) => {
       const query = asked(DebtorAsked, { ...c.req.query(), debtor: c.req.param('debtor') })

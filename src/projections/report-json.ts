@@ -18,7 +18,7 @@ export type ReportJson<A> = A extends Money
         ? ReadonlyArray<ReportJson<I>>
         : A extends string | number | boolean | null
           ? A
-          : { readonly [K in keyof A]: ReportJson<A[K]> } & Decimals<A>
+          : { readonly [K in Extract<keyof A, string> as K]: ReportJson<A[K]> } & Decimals<A>
 
 const isMoney = (value: unknown): value is Money =>
   typeof value === 'object' &&

@@ -15,7 +15,7 @@ import { fold } from '../../src/domain/decider.js'
 import type { PaymentEvent } from '../../src/domain/payment/event.js'
 import { payment } from '../../src/domain/payment/payment.js'
 import { localDate } from '../../src/domain/value/local-date.js'
-import { agingJson } from '../../src/projections/json.js'
+import { decimalsOf } from '../decimals.js'
 
 const clerk = { actor: 'clerk-1' }
 const eur = (amount: string) => ({ amount, currency: 'EUR' })
@@ -122,7 +122,7 @@ describe('a book', () => {
     }
     const whole = openBook(memoryStore<BookEvent>())
     await run(whole)
-    const expected = agingJson(right(await whole.aging({ asOf: localDate('2026-03-01') })()))
+    const expected = decimalsOf(right(await whole.aging({ asOf: localDate('2026-03-01') })()))
     for (dieAt = 1; ; dieAt++) {
       appends = 0
       const died = await run(openBook(mortal)).then(
@@ -133,7 +133,7 @@ describe('a book', () => {
     }
     const revived = openBook(store)
     right(await revived.applyCash(clerk)())
-    expect(agingJson(right(await revived.aging({ asOf: localDate('2026-03-01') })()))).toEqual(expected)
+    expect(decimalsOf(right(await revived.aging({ asOf: localDate('2026-03-01') })()))).toEqual(expected)
     const all = right(await store.readAll(store.start, 1000, 'trust')()).events.map(({ event }) => event.type)
     expect(all.filter((type) => type === 'PaymentReversed')).toHaveLength(2)
     expect(all.filter((type) => type === 'DebtPaid' || type === 'DebtPartiallyPaid')).toHaveLength(2)

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { right } from '../../src/adapters/testing/contract-case.js'
 import { addDays, localDate } from '../../src/domain/value/local-date.js'
 import { type AgingConventionName, agingConventions } from '../../src/projections/aging/aging-convention.js'
-import { agingJson } from '../../src/projections/json.js'
 import { importer, memoryBook } from '../adapters/import/import-bench.js'
+import { decimalsOf } from '../decimals.js'
 import { describeWith, sharedJson } from './shared-data.js'
 
 interface Case {
@@ -25,7 +25,7 @@ const bucketAt = async (daysPastDue: number, name: AgingConventionName = 'net', 
   const due = addDays(asOf, -daysPastDue)
   const book = memoryBook()
   await run(book, `debt,debtor,issueDate,dueDate,amount\nA,X,${addDays(asOf, -400)},${dueDate ?? due},1.00\n`)
-  const { currencies } = agingJson(right(await book.aging({ asOf, convention: agingConventions[name] })()))
+  const { currencies } = decimalsOf(right(await book.aging({ asOf, convention: agingConventions[name] })()))
   return currencies[0]?.buckets.find(({ count }) => count === 1)?.id ?? 'none'
 }
 
@@ -66,7 +66,7 @@ describeWith([cases], 'the aging boundaries of other systems', () => {
     })
     const book = memoryBook()
     await run(book, ['debt,debtor,issueDate,amount', ...rows].join('\n'))
-    const { currencies } = agingJson(right(await book.aging({ asOf })()))
+    const { currencies } = decimalsOf(right(await book.aging({ asOf })()))
     expect(currencies[0]?.open).toBe(expected.grandTotal)
     expect(currencies[0]?.buckets.map(({ amount }) => amount)).toEqual([
       '1500.00',

@@ -7,10 +7,10 @@ import { openSqliteStore } from '../../src/adapters/sqlite/sqlite-store.js'
 import { right } from '../../src/adapters/testing/contract-case.js'
 import { localDate } from '../../src/domain/value/local-date.js'
 import { toDecimal } from '../../src/domain/value/money.js'
-import { agingJson } from '../../src/projections/json.js'
 import { eventsOf, memoryBook } from '../adapters/import/import-bench.js'
 import { requestOf } from '../adapters/import/request-of.js'
 import { tempFiles } from '../adapters/temp-dir.js'
+import { decimalsOf } from '../decimals.js'
 import { type AgedFacts, asFacts } from './facts.js'
 import { describeWith, sharedFile, sharedJson } from './shared-data.js'
 
@@ -122,7 +122,7 @@ describeWith([orders, payments, 'data/classicmodels.facts.json'], 'the classicmo
 
     test.each(Object.entries(facts.fifoAsOf))('is on %s as the facts say', async (asOf, expected) => {
       const report = await on(asOf)
-      const [aged] = agingJson(report).currencies
+      const [aged] = decimalsOf(report).currencies
       const events = (await eventsOf(await filled())).filter((event) => event.on <= asOf)
       const total = (amounts: ReadonlyArray<bigint>) =>
         toDecimal({ amount: amounts.reduce((sum, amount) => sum + amount, 0n), currency: 'USD' })

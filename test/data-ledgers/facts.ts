@@ -1,4 +1,6 @@
-import type { agingJson } from '../../src/projections/json.js'
+import type { CurrencyAging } from '../../src/projections/aging/aging-report.js'
+import type { ReportJson } from '../../src/projections/report-json.js'
+import type { InDecimals } from '../decimals.js'
 
 /** An aging as the facts of a ledger state it. */
 export interface AgedFacts {
@@ -8,7 +10,7 @@ export interface AgedFacts {
   readonly overdue: string
 }
 
-type Aged = ReturnType<typeof agingJson>['currencies'][number]
+type Aged = InDecimals<ReportJson<CurrencyAging>>
 
 const names = { current: 'CURRENT', '1-30': 'D1_30', '31-60': 'D31_60', '61-90': 'D61_90', '91+': 'D91_PLUS' } as const
 

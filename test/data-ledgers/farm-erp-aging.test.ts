@@ -4,8 +4,8 @@ import { right } from '../../src/adapters/testing/contract-case.js'
 import type { BookCommand } from '../../src/domain/book/book.js'
 import type { DebtId, DebtorId, PaymentId } from '../../src/domain/value/id.js'
 import { localDate } from '../../src/domain/value/local-date.js'
-import { statementJson } from '../../src/projections/json.js'
 import { agingOn, importer, memoryBook } from '../adapters/import/import-bench.js'
+import { decimalsOf } from '../decimals.js'
 import { describeWith, sharedJson } from './shared-data.js'
 
 interface Case {
@@ -173,7 +173,7 @@ describeWith([cases], 'the aging cases of Farm ERP', () => {
     const farm = theCase('farm-12-statement-running-balance')
     const book = await bookOf(farm)
     const query = { debtor: 'A' as DebtorId, from: localDate('2024-06-01'), asOf: localDate('2024-06-30') }
-    const [account] = statementJson(right(await book.statement(query)())).currencies
+    const [account] = decimalsOf(right(await book.statement(query)())).currencies
     expect(account?.lines.map(({ balance }) => balance)).toEqual(farm.expect.running)
     expect(account?.closing).toBe(farm.expect.closing)
   })

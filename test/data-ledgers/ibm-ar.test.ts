@@ -7,10 +7,10 @@ import { openSqliteStore } from '../../src/adapters/sqlite/sqlite-store.js'
 import { right } from '../../src/adapters/testing/contract-case.js'
 import { localDate } from '../../src/domain/value/local-date.js'
 import type { AgingQuery } from '../../src/projections/aging/aging-report.js'
-import { agingJson } from '../../src/projections/json.js'
 import { memoryBook } from '../adapters/import/import-bench.js'
 import { requestOf } from '../adapters/import/request-of.js'
 import { tempFiles } from '../adapters/temp-dir.js'
+import { decimalsOf } from '../decimals.js'
 import { type AgedFacts, asFacts } from './facts.js'
 import { describeWith, sharedFile, sharedJson } from './shared-data.js'
 
@@ -32,7 +32,7 @@ describeWith([ledger, 'data/ibm_ar.facts.json', 'data/ibm_ar.daily.csv'], 'the I
   const facts = sharedJson<Facts>('data/ibm_ar.facts.json')
 
   const on = async (book: Book, asOf: string, groupBy?: AgingQuery['groupBy']) =>
-    agingJson(right(await book.aging({ asOf: localDate(asOf), ...(groupBy && { groupBy }) })()))
+    decimalsOf(right(await book.aging({ asOf: localDate(asOf), ...(groupBy && { groupBy }) })()))
 
   beforeAll(async () => {
     books.push(memoryBook(), openBook(right(await openSqliteStore(file(), bookCodec)())))

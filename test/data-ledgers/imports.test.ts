@@ -5,10 +5,10 @@ import { importRows, type RowsRequest, tellImportError } from '../../src/adapter
 import { right } from '../../src/adapters/testing/contract-case.js'
 import { instant } from '../../src/domain/value/instant.js'
 import { localDate } from '../../src/domain/value/local-date.js'
-import { agingJson } from '../../src/projections/json.js'
 import { cli } from '../adapters/cli/run-cli.js'
 import { memoryBook } from '../adapters/import/import-bench.js'
 import { tempFiles } from '../adapters/temp-dir.js'
+import { decimalsOf, inDecimals } from '../decimals.js'
 import { describeWith, sharedFile, sharedJson } from './shared-data.js'
 
 interface Case {
@@ -65,7 +65,7 @@ describeWith([list], 'exports as they come', () => {
     const options = one.options.split(' ').filter((word) => word !== '')
     await run(one.file, [...options, ...(more[one.file] ?? []), ...(answers[one.file] ?? [])])
     const { out } = await cli('aging', '--book', book, '--as-of', one.asOf, '--format', 'json')
-    const { currencies } = JSON.parse(out) as { readonly currencies: ReadonlyArray<AgedJson> }
+    const { currencies } = inDecimals(JSON.parse(out)) as { readonly currencies: ReadonlyArray<AgedJson> }
     expect(currencies.map(({ currency }) => currency)).toEqual([one.currency])
     const { outstanding, unapplied, buckets } = one
     expect(currencies.map(figures)).toEqual([{ outstanding, unapplied, buckets }])
@@ -122,7 +122,7 @@ describeWith([list], 'exports as they come', () => {
     }
     for (const [file = '', ...options] of before[one.file] ?? []) await run(file, options)
     await run(one.file, [...one.options.split(' '), ...(more[one.file] ?? []), ...(answers[one.file] ?? [])])
-    const { currencies } = agingJson(right(await book.aging({ asOf: localDate(one.asOf) })()))
+    const { currencies } = decimalsOf(right(await book.aging({ asOf: localDate(one.asOf) })()))
     const { currency, outstanding, unapplied, buckets } = one
     expect(currencies.map((aged) => ({ currency: aged.currency, ...figures(aged) }))).toEqual([
       { currency, outstanding, unapplied, buckets },

@@ -71,13 +71,18 @@ export const backendStory = (open: () => Promise<Book>): void => {
 
     const due = await get(app, '/aging?asOf=2026-02-15&groupBy=debtor')
     expect(due.body.currencies).toMatchObject([
-      { currency: 'EUR', outstanding: '1000.00', columns: { promised: '1000.00' } },
+      {
+        currency: 'EUR',
+        outstanding: eur('100000'),
+        columns: { promised: eur('100000') },
+        decimals: { outstanding: '1000.00' },
+      },
     ])
     expect(due.body.groups).toMatchObject([{ group: 'ACME' }])
     const expected = await get(app, '/cashflow?asOf=2026-02-15&horizon=2w')
     expect(expected.body.currencies[0].periods[0]).toMatchObject({
-      amount: '1000.00',
-      bySource: { promise: '1000.00' },
+      amount: eur('100000'),
+      bySource: { promise: eur('100000') },
     })
 
     const payment = { type: 'ReceivePayment', payment: 'P-1', debtor: 'ACME', on: '2026-02-18', method: 'transfer' }
@@ -85,19 +90,21 @@ export const backendStory = (open: () => Promise<Book>): void => {
 
     // The payment has found the debt by itself.
     const after = await get(app, '/aging?asOf=2026-02-18')
-    expect(after.body.currencies).toMatchObject([{ outstanding: '600.00', unapplied: '0.00', worstBucket: '1-30' }])
+    expect(after.body.currencies).toMatchObject([
+      { outstanding: eur('60000'), unapplied: eur('0'), worstBucket: '1-30' },
+    ])
     const before = await get(app, '/aging?asOf=2026-02-17')
-    expect(before.body.currencies).toMatchObject([{ outstanding: '1000.00' }])
+    expect(before.body.currencies).toMatchObject([{ outstanding: eur('100000') }])
     const unknown = await get(app, '/aging?asOf=2026-02-18&knownAt=2000-01-01T00:00:00.000Z')
     expect(unknown.body.currencies).toEqual([])
 
     const statement = await get(app, '/debtors/ACME/statement?asOf=2026-02-28')
     expect(statement.body.currencies).toMatchObject([
       {
-        closing: '600.00',
+        closing: eur('60000'),
         lines: [
-          { entry: 'debt', amount: '1000.00' },
-          { entry: 'payment', balance: '600.00' },
+          { entry: 'debt', amount: eur('100000') },
+          { entry: 'payment', balance: eur('60000'), decimals: { balance: '600.00' } },
         ],
       },
     ])

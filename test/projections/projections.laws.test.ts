@@ -16,13 +16,13 @@ import { agingConventions } from '../../src/projections/aging/aging-convention.j
 import { explainAging } from '../../src/projections/aging/explain-aging.js'
 import { cashflow, cashSources, expectations } from '../../src/projections/cashflow/cashflow.js'
 import { exposure } from '../../src/projections/exposure.js'
-import { agingJson, cashflowJson, statementJson } from '../../src/projections/json.js'
 import { recognitions } from '../../src/projections/open-item/cheque-cover.js'
 import { positionAt } from '../../src/projections/open-item/debt-at.js'
 import { OpenItemState } from '../../src/projections/open-item/item-history-codec.js'
 import { openItems } from '../../src/projections/open-item/open-item.js'
 import { project } from '../../src/projections/projection/projection.js'
 import { statement } from '../../src/projections/statement/statement.js'
+import { decimalsOf } from '../decimals.js'
 import { daysOf, recordedAt, seen, states, until } from './history.js'
 
 const horizon = { count: 6, unit: 'w' } as const
@@ -154,12 +154,12 @@ describe('every view', () => {
         const now = states(events)
         for (const recognition of recognitions) {
           const query = { asOf, recognition }
-          const reported = agingJson(aging(then, query)).currencies
-          expect(agingJson(aging(now, { ...query, knownAt })).currencies).toEqual(reported)
+          const reported = decimalsOf(aging(then, query)).currencies
+          expect(decimalsOf(aging(now, { ...query, knownAt })).currencies).toEqual(reported)
         }
         const query = { asOf, horizon }
-        const expected = cashflowJson(cashflow(then, query)).currencies
-        expect(cashflowJson(cashflow(now, { ...query, knownAt })).currencies).toEqual(expected)
+        const expected = decimalsOf(cashflow(then, query)).currencies
+        expect(decimalsOf(cashflow(now, { ...query, knownAt })).currencies).toEqual(expected)
         for (const debtor of debtorsOf(events)) {
           expect(exposure(now, { debtor, asOf, knownAt })).toEqual(exposure(then, { debtor, asOf }))
         }
@@ -321,7 +321,7 @@ describe('statement', () => {
           outstanding.delete(currency)
         }
         expect([...outstanding.values()].every((amount) => amount === 0n)).toBe(true)
-        expect(JSON.stringify(statementJson(statement(all, { debtor, asOf })))).not.toContain('undefined')
+        expect(JSON.stringify(decimalsOf(statement(all, { debtor, asOf })))).not.toContain('undefined')
       }
     })
   })

@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, expectTypeOf, it } from 'vitest'
+import { openBook } from '../../src/adapters/book.js'
+import { memoryStore } from '../../src/adapters/memory/memory-store.js'
 import { arbitrary } from '../../src/adapters/testing/index.js'
+import { debtId } from '../../src/domain/value/id.js'
+import { localDate } from '../../src/domain/value/local-date.js'
 import { fromDecimal, Money, money } from '../../src/domain/value/money.js'
 import { reportJson } from '../../src/projections/report-json.js'
+import { right } from '../domain/late-charge/late.js'
 
 describe('reportJson', () => {
   it('tells money as a command takes it, and beside it the same in major units', () => {
@@ -30,6 +35,19 @@ describe('reportJson', () => {
       }),
       { seed: 20260302 },
     )
+  })
+
+  it('gives out amounts that a command takes as they are', async () => {
+    const book = openBook(memoryStore())
+    const about = { debtor: 'ACME', on: '2026-01-05' }
+    const issue = { ...about, type: 'IssueDebt', debt: 'INV-1', dueDate: '2026-02-04' } as const
+    await book.submit({ ...issue, principal: { amount: '125000', currency: 'EUR' } }, { actor: 'clerk-1' })
+    const report = await book.aging({ asOf: localDate('2026-03-01') })
+    const [eur] = reportJson(right(report)).currencies
+    if (eur === undefined) throw new Error('nothing is open')
+    const payment = { ...about, type: 'ReceivePayment', payment: 'P-1', method: 'transfer' } as const
+    right(await book.submit({ ...payment, amount: eur.outstanding }, { actor: 'clerk-1' }))
+    expect(right(await book.debt(debtId('INV-1')))?.situation).toBe('settled')
   })
 
   it('holds what JSON can hold', () => {

@@ -10,9 +10,9 @@ import {
   netConvention,
 } from '../../projections/aging/aging-convention.js'
 import type { AgingQuery } from '../../projections/aging/aging-report.js'
-import { agingJson } from '../../projections/json.js'
 import { type Recognition, recognitions } from '../../projections/open-item/cheque-cover.js'
 import { type ReportAt, unknownPlace } from '../../projections/open-item/place.js'
+import { reportJson } from '../../projections/report-json.js'
 import { describe } from '../words/describe.js'
 import { agingCsv, explanationCsv } from './aging-csv.js'
 import { amountsBehind, explanationJson, explanationTable } from './aging-explanation.js'
@@ -84,7 +84,7 @@ const run = (options: AgingOptions, usageError: (text: string) => never): Promis
     const told = footer(convention, asked, report.place)
     if (explain === undefined) {
       print(format, {
-        json: () => ({ ...agingJson(report), zone: options.zone }),
+        json: () => ({ ...reportJson(report), zone: options.zone }),
         csv: () => agingCsv(report),
         table: () =>
           `Aging on ${asOf}${recognitionWords[recognition]}\n\n${agingTable(report, by?.label ?? '')}\n\n${told}`,

@@ -1,8 +1,9 @@
-import { money, toDecimal } from '../../domain/value/money.js'
+import { money } from '../../domain/value/money.js'
 import type { AgingQuery } from '../../projections/aging/aging-report.js'
 import { type AgedAmount, type AgingFigure, explainAging } from '../../projections/aging/explain-aging.js'
 import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
 import type { States } from '../../projections/projection/projection.js'
+import { reportJson } from '../../projections/report-json.js'
 import { amountCells } from './amount-column.js'
 import { table } from './table.js'
 
@@ -23,17 +24,19 @@ export const amountsBehind = (
 
 /** `{currency, bucket, due, daysPastDue, kind, id, debtor, amount, events}`, with `unapplied` where there is no bucket. */
 export const explanationJson = (amounts: ReadonlyArray<AgedAmount>) =>
-  amounts.map(({ item, due, daysPastDue, bucket, amount, events }) => ({
-    currency: item.currency,
-    bucket: bucket?.id ?? 'unapplied',
-    due: due ?? null,
-    daysPastDue: daysPastDue ?? null,
-    kind: item.kind,
-    id: item.id,
-    debtor: item.debtor,
-    amount: toDecimal(amount),
-    events,
-  }))
+  reportJson(
+    amounts.map(({ item, due, daysPastDue, bucket, amount, events }) => ({
+      currency: item.currency,
+      bucket: bucket?.id ?? 'unapplied',
+      due,
+      daysPastDue,
+      kind: item.kind,
+      id: item.id,
+      debtor: item.debtor,
+      amount,
+      events,
+    })),
+  )
 
 /** A section per currency; each amount with the ids of its events under one another. */
 export const explanationTable = (amounts: ReadonlyArray<AgedAmount>): string => {

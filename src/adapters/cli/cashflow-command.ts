@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Horizon } from '../../projections/cashflow/period.js'
-import { cashflowJson } from '../../projections/json.js'
+import { reportJson } from '../../projections/report-json.js'
 import { describe } from '../words/describe.js'
 import { horizonArgument } from './argument.js'
 import { askedAt } from './at.js'
@@ -28,7 +28,7 @@ const run = ({ horizon, format, ...at }: CashflowOptions): Promise<number> =>
     }
     const told = `Each open amount is expected once, and none of it is certain; ${tellAt(asked, report.right.place)}`
     print(format, {
-      json: () => ({ ...cashflowJson(report.right), zone: at.zone }),
+      json: () => ({ ...reportJson(report.right), zone: at.zone }),
       csv: () => cashflowCsv(report.right),
       table: () => `Cash from ${asOf} on\n\n${cashflowTable(report.right)}\n\n${told}`,
     })

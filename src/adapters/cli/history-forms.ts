@@ -1,5 +1,6 @@
 import { BookEvent } from '../../domain/book/book.js'
 import { toDecimal } from '../../domain/value/money.js'
+import { reportJson } from '../../projections/report-json.js'
 import { tellEvent } from '../../projections/story.js'
 import { amountCells } from './amount-column.js'
 import type { Chapter } from './chapter.js'
@@ -7,22 +8,22 @@ import { csv, textCell } from './csv.js'
 import { table } from './table.js'
 
 /** The stored events with what each means in words and leaves open, beside what is known of its recording. */
-export const historyJson = (told: ReadonlyArray<Chapter>) => ({
-  stream: told[0]?.recorded.stream,
-  events: told.map(({ recorded, balance }) => ({
-    revision: recorded.revision,
-    on: recorded.event.on,
-    type: recorded.event.type,
-    what: tellEvent(recorded.event),
-    balance: balance === undefined ? null : toDecimal(balance),
-    currency: balance?.currency ?? null,
-    actor: recorded.actor,
-    recordedAt: recorded.recordedAt,
-    id: recorded.id,
-    commandId: recorded.commandId,
-    event: BookEvent.encode(recorded.event),
-  })),
-})
+export const historyJson = (told: ReadonlyArray<Chapter>) =>
+  reportJson({
+    stream: told[0]?.recorded.stream,
+    events: told.map(({ recorded, balance }) => ({
+      revision: recorded.revision,
+      on: recorded.event.on,
+      type: recorded.event.type,
+      what: tellEvent(recorded.event),
+      balance,
+      actor: recorded.actor,
+      recordedAt: recorded.recordedAt,
+      id: recorded.id,
+      commandId: recorded.commandId,
+      event: BookEvent.encode(recorded.event) as unknown,
+    })),
+  })
 
 /** One row per event. */
 export const historyCsv = (told: ReadonlyArray<Chapter>): string =>

@@ -2,8 +2,8 @@ import { type Command, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import { visible } from '../../domain/value/visible.js'
-import { statementJson } from '../../projections/json.js'
 import { unknownPlace } from '../../projections/open-item/place.js'
+import { reportJson } from '../../projections/report-json.js'
 import { statement } from '../../projections/statement/statement.js'
 import { describe } from '../words/describe.js'
 import { dateArgument } from './argument.js'
@@ -44,7 +44,7 @@ const run = (debtor: string, { from, withCompanies, format, ...at }: StatementOp
     const report = statement(states.right, { debtor: known, from, withCompanies, asOf, knownAt })
     const title = withCompanies ? `${debtor} and its companies` : debtor
     print(format, {
-      json: () => ({ ...statementJson(report), zone: at.zone }),
+      json: () => ({ ...reportJson(report), zone: at.zone }),
       csv: () => statementCsv(report),
       table: () =>
         `Statement of account: ${visible(title)}\n\n${statementTable(report, withCompanies)}\n\nStatement ${tellAt(asked, report.place)}`,

@@ -4,10 +4,10 @@ import type { BookEvent } from '../../domain/book/book.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import { aging } from '../../projections/aging/aging.js'
 import type { AgingReport } from '../../projections/aging/aging-report.js'
-import { agingJson } from '../../projections/json.js'
 import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
 import { openItems } from '../../projections/open-item/open-item.js'
 import { applyTo, type States } from '../../projections/projection/projection.js'
+import { reportJson } from '../../projections/report-json.js'
 import type { AppendError, EventStore, Position, ReadError } from '../store/event-store.js'
 import { appendRuns, runsOf } from './append-runs.js'
 import { followCopy, type OnSame } from './follow-copy.js'
@@ -66,7 +66,7 @@ export const sameTotals = (
 ): E.Either<TotalsDiffer, AgingReport> => {
   const totals = totalsOf(source)
   const [ours, theirs] = [totals, totalsOf(copy)].map(
-    (report) => new Map((agingJson(report).groups ?? []).map((group) => [group.group, JSON.stringify(group)])),
+    (report) => new Map((reportJson(report).groups ?? []).map((group) => [group.group, JSON.stringify(group)])),
   ) as [Map<string, string>, Map<string, string>]
   const debtors = [...new Set([...ours.keys(), ...theirs.keys()])].filter((name) => ours.get(name) !== theirs.get(name))
   return debtors.length === 0 ? E.right(totals) : E.left({ _tag: 'TotalsDiffer', debtors })

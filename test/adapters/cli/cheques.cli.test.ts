@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { SqliteDriver } from '../../../src/adapters/sqlite/index.js'
 import type { BookCommandJson } from '../../../src/domain/book/book.js'
+import { inDecimals } from '../../decimals.js'
 import { tempFiles } from '../temp-dir.js'
 import { eur, makeBook, tampered, tell } from './books.js'
 import { cli } from './run-cli.js'
@@ -47,7 +48,7 @@ beforeAll(() =>
 const json = async (...args: ReadonlyArray<string>) => {
   const { code, out, err } = await cli(...args, '--format', 'json')
   expect([code, err]).toEqual([0, ''])
-  return JSON.parse(out)
+  return inDecimals(JSON.parse(out))
 }
 
 describe('aging with cheques', () => {

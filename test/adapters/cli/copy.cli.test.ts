@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { until } from '../../../src/adapters/testing/contract-case.js'
+import { inDecimals } from '../../decimals.js'
 import { run } from '../child.js'
 import { startTestServer, type TestServer } from '../eventstoredb/server/test-server.js'
 import { tempFiles } from '../temp-dir.js'
@@ -26,7 +27,7 @@ const json = ['--format', 'json']
 const counts = async (...args: ReadonlyArray<string>) => {
   const { code, out, err } = await cli('copy', ...args, ...json)
   expect([code, err]).toEqual([0, ''])
-  return JSON.parse(out)
+  return inDecimals(JSON.parse(out))
 }
 
 /** What a book tells: its figures, the events behind them, and the stories of every debt and payment that is open. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { inDecimals } from '../../decimals.js'
 import { tempFiles } from '../temp-dir.js'
 import { makeDemo } from './books.js'
 import { cli } from './run-cli.js'
@@ -23,7 +24,7 @@ interface Report {
 const json = async (...args: ReadonlyArray<string>): Promise<Report> => {
   const { code, out, err } = await cli(...args, '--book', book, '--format', 'json')
   expect([code, err]).toEqual([0, ''])
-  return JSON.parse(out) as Report
+  return inDecimals(JSON.parse(out)) as Report
 }
 
 describe('a report without a day', () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { BookEvent } from '../../../src/domain/book/book.js'
+import { inDecimals } from '../../decimals.js'
 import { tempFiles } from '../temp-dir.js'
 import { eur, makeBook, tell } from './books.js'
 import { cli } from './run-cli.js'
@@ -58,7 +59,7 @@ describe('history', () => {
   it('tells the story of a debt with a promise and a plan', async () => {
     const { code, out } = await cli('history', 'INV-7', '--book', path, '--format', 'json')
     expect(code).toBe(0)
-    const { stream, events } = JSON.parse(out)
+    const { stream, events } = inDecimals(JSON.parse(out))
     expect(stream).toBe('debt-INV-7')
     expect(events.map(({ on, what, balance }: Record<string, string>) => [on, what, balance])).toEqual(told)
     for (const { event, type } of events) expect(BookEvent.decode(event)).toMatchObject({ right: { type } })

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { inDecimals } from '../../decimals.js'
 import { tempFiles } from '../temp-dir.js'
 import { cli, cliProcess } from './run-cli.js'
 
@@ -19,7 +20,7 @@ const howOrdersRead = [
 ]
 
 const aging = async (book: string, ...more: ReadonlyArray<string>) =>
-  JSON.parse((await cli('aging', '--book', book, '--as-of', '2026-03-20', '--format', 'json', ...more)).out)
+  inDecimals(JSON.parse((await cli('aging', '--book', book, '--as-of', '2026-03-20', '--format', 'json', ...more)).out))
 
 describe('receivables import', () => {
   test('makes a book, says what it did, and adds nothing the second time', async () => {

@@ -15,7 +15,7 @@ describe('the command line as a process', () => {
   it('answers one JSON document and nothing else', async () => {
     const ran = await cliProcess(['aging', '--book', book, '--as-of', '2026-03-31', '--format', 'json'])
     expect([ran.code, ran.err]).toEqual([0, ''])
-    expect(JSON.parse(ran.out)).toMatchObject({ asOf: '2026-03-31', knownAt: null, convention: 'net' })
+    expect(JSON.parse(ran.out)).toMatchObject({ asOf: '2026-03-31', knownAt: null, convention: { name: 'net' } })
   })
 
   it('ends with 1 where it fails, without a stack', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { inDecimals } from '../../decimals.js'
 import { tempFiles } from '../temp-dir.js'
 import { makeDemo } from './books.js'
 import { cli } from './run-cli.js'
@@ -21,7 +22,7 @@ beforeAll(() => makeDemo(book, 5, 400))
 const json = async <A>(...args: ReadonlyArray<string>): Promise<A> => {
   const { code, out, err } = await cli(...args, '--format', 'json')
   expect([code, err]).toEqual([0, ''])
-  return JSON.parse(out) as A
+  return inDecimals(JSON.parse(out)) as A
 }
 
 /** The cells of the rows of a printed table, by the first cell; a dash is zero. */
@@ -113,10 +114,10 @@ describe('aging', () => {
   })
 
   it('takes bounds and named conventions, and not both', async () => {
-    const bounds = await json<{ convention: string }>('aging', ...at, '--buckets', '10,20')
-    expect(bounds.convention).toBe('net 10/20')
-    const named = await json<{ convention: string }>('aging', ...at, '--convention', 'erpnext')
-    expect(named.convention).toBe('erpnext')
+    const bounds = await json<{ convention: { name: string } }>('aging', ...at, '--buckets', '10,20')
+    expect(bounds.convention.name).toBe('net 10/20')
+    const named = await json<{ convention: { name: string } }>('aging', ...at, '--convention', 'erpnext')
+    expect(named.convention.name).toBe('erpnext')
     const both = await cli('aging', ...at, '--buckets', '10', '--convention', 'erpnext')
     expect(both.code).toBe(2)
   })
@@ -147,8 +148,8 @@ describe('cashflow', () => {
   }
 
   it('sums to what is open, and says so in its table', async () => {
-    const { currencies, horizon } = await json<{ currencies: ReadonlyArray<Flow>; horizon: string }>('cashflow', ...at)
-    expect(horizon).toBe('13w')
+    const { currencies, horizon } = await json<{ currencies: ReadonlyArray<Flow>; horizon: unknown }>('cashflow', ...at)
+    expect(horizon).toEqual({ count: 13, unit: 'w' })
     const { out } = await cli('cashflow', ...at)
     const opens = out.split('\n').filter((line) => line.startsWith('open '))
     expect(opens.map((line) => minor(line.trim().split(/\s+/).at(-1) ?? ''))).toEqual(

@@ -6,7 +6,7 @@ import { memoryStore } from '../../../src/adapters/memory/index.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import type { BookCommandJson, BookEvent } from '../../../src/domain/book/book.js'
 import { localDate } from '../../../src/domain/value/local-date.js'
-import { agingJson } from '../../../src/projections/json.js'
+import { decimalsOf } from '../../decimals.js'
 import { clientOf, hasty } from './open-store.js'
 import { scriptClock } from './script-clock.js'
 import { startTestServer } from './server/test-server.js'
@@ -33,7 +33,7 @@ const agingOf = async (book: Book) => {
   for (const [n, command] of commands.entries()) {
     right(await book.submit(command, { actor: 'clerk-1', commandId: `c-${n}` })())
   }
-  return agingJson(right(await book.aging({ asOf: localDate('2026-03-01') })()))
+  return decimalsOf(right(await book.aging({ asOf: localDate('2026-03-01') })()))
 }
 
 test('a book on a server that loses answers, breaks and is busy is the book that memory would keep', async () => {

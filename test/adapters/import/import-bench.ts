@@ -11,7 +11,7 @@ import type { Recorded } from '../../../src/adapters/store/event-store.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import type { BookEvent } from '../../../src/domain/book/book.js'
 import { localDate } from '../../../src/domain/value/local-date.js'
-import { agingJson } from '../../../src/projections/json.js'
+import { decimalsOf } from '../../decimals.js'
 import { tempFiles } from '../temp-dir.js'
 import { requestOf } from './request-of.js'
 
@@ -59,4 +59,4 @@ export const eventsOf = async (book: Book): Promise<ReadonlyArray<BookEvent>> =>
 
 /** The whole aging of a day, by debtor, as JSON. */
 export const agingOn = async (book: Book, asOf: string) =>
-  agingJson(right(await book.aging({ asOf: localDate(asOf), groupBy: ({ debtor }) => debtor })()))
+  decimalsOf(right(await book.aging({ asOf: localDate(asOf), groupBy: ({ debtor }) => debtor })()))

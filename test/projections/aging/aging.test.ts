@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { BookEvent } from '../../../src/domain/book/book.js'
 import { type LocalDate, localDate } from '../../../src/domain/value/local-date.js'
 import { aging } from '../../../src/projections/aging/aging.js'
+import { agingConventions } from '../../../src/projections/aging/aging-convention.js'
 import { explainAging } from '../../../src/projections/aging/explain-aging.js'
-import { agingJson } from '../../../src/projections/json.js'
+import { decimalsOf } from '../../decimals.js'
 import { states } from '../history.js'
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' })
@@ -19,7 +20,7 @@ const issued = { type: 'DebtIssued', ...about, on: '2026-01-05', principal: eur(
 const on = (day: string): { asOf: LocalDate } => ({ asOf: localDate(day) })
 const buckets = (events: ReadonlyArray<object>, day: string) =>
   Object.fromEntries(
-    (agingJson(aging(states(told(events)), on(day))).currencies[0]?.buckets ?? [])
+    (decimalsOf(aging(states(told(events)), on(day))).currencies[0]?.buckets ?? [])
       .filter(({ amount }) => amount !== '0.00')
       .map(({ id, amount }) => [id, amount]),
   )
@@ -114,16 +115,16 @@ describe('the figures of a report', () => {
   })
 
   it('have the JSON shape that programs rely on', () => {
-    expect(agingJson(aging(states(told([issued])), { ...on('2026-02-05'), groupBy: (item) => item.debtor }))).toEqual({
+    expect(decimalsOf(aging(states(told([issued])), { ...on('2026-02-05'), groupBy: (item) => item.debtor }))).toEqual({
       asOf: '2026-02-05',
       knownAt: null,
       place: 'event-0',
-      convention: 'net',
+      convention: agingConventions.net,
       recognition: 'clearing',
       currencies: [expect.objectContaining({ currency: 'EUR', outstanding: '100.00', unapplied: '0.00' })],
       groups: [{ group: 'ACME', currencies: [expect.objectContaining({ currency: 'EUR', open: '100.00' })] }],
     })
-    const [currency] = agingJson(aging(states(told([issued])), on('2026-02-05'))).currencies
+    const [currency] = decimalsOf(aging(states(told([issued])), on('2026-02-05'))).currencies
     expect(currency?.buckets.map(({ id, from, to }) => [id, from, to])).toEqual([
       ['current', null, 0],
       ['1-30', 1, 30],

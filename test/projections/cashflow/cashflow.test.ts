@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { play, settledBook } from '../../../src/adapters/testing/index.js'
 import type { BookCommand, BookEvent } from '../../../src/domain/book/book.js'
 import { type CashflowReport, cashflow } from '../../../src/projections/cashflow/cashflow.js'
-import { cashflowJson } from '../../../src/projections/json.js'
+import { decimalsOf } from '../../decimals.js'
 import { cost, reschedule } from '../../domain/debt/sample.js'
 import { customer, day, dispute, eur, issue, PAY, promise } from '../../domain/sample.js'
 import { states } from '../history.js'
@@ -23,7 +23,7 @@ const on = (events: ReadonlyArray<BookEvent>, asOf: string): CashflowReport =>
 
 /** Why how much is expected, by the first day of its period. */
 const expected = (events: ReadonlyArray<BookEvent>, asOf: string): ReadonlyArray<string> => {
-  const { currencies } = cashflowJson(on(events, asOf))
+  const { currencies } = decimalsOf(on(events, asOf))
   const [one] = currencies
   const said = [...(one?.periods ?? []), ...(one === undefined ? [] : [{ ...one.beyond, from: 'beyond' }])]
   return said.flatMap(({ from, bySource }) =>
