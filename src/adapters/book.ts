@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { isPending, unsettled } from '../domain/allocation/unsettled.js'
+import type { PendingAccount } from '../domain/allocation/pending-account.js'
 import {
   type BookCommand,
   type BookEvent,
@@ -24,9 +24,11 @@ import type { States } from '../projections/projection/projection.js'
 import { type StatementQuery, type StatementReport, statement } from '../projections/statement/statement.js'
 import { type Answer, answer, intended } from './answer.js'
 import { books } from './command/aggregate.js'
-import { applyCash, type CashApplicationError, type CashApplied } from './command/apply-cash.js'
+import { applyCash, type CashApplicationError, type CashApplied, type UntakenStep } from './command/apply-cash.js'
 import { type CommandInContext, handleBatch, type Outcomes } from './command/handle-batch.js'
 import { type Handled, type HandleError, handleCommand } from './command/handle-command.js'
+import { openPendingAccounts } from './command/pending-accounts.js'
+import { memoryViewStore } from './memory/memory-view-store.js'
 import type { CommandContext } from './store/draft.js'
 import { givenProblems, type InvalidCommand, invalidGiven } from './store/envelope-check.js'
 import type {
@@ -38,6 +40,7 @@ import type {
   StreamName,
   UnknownEvents,
 } from './store/event-store.js'
+import type { ViewStore } from './store/view-store.js'
 import { catchUp } from './view/catch-up.js'
 import { type ReadOne, readOne } from './view/read-one.js'
 
@@ -81,8 +84,8 @@ export type ReportError = ReadError | UnknownPlace
  *   brings is booked as a payment, the debtor's unapplied cash finds its debts, a moratorium holds them.
  * - `handle` is the same for a command that is typed already.
  * - `handleBatch` handles many with one append and leaves the cash where it is: call `applyCash` when all is in.
- * - `applyCash` runs that process, cash application, to rest: for these debtors, or for all that have something pending. It
- *   is what makes an interrupted allocation whole again. `StepsNotTaken` tells what cannot be done; all else was.
+ * - `applyCash` runs that process, cash application, to rest: for these debtors, or for all that have something pending, and
+ *   answers how many placements it made. It is what makes an interrupted allocation whole again. `StepsNotTaken` tells what cannot be done; all else was.
  * - `debt`, `payment`, `cheque`, `debtor` and `account` read one thing as it stood at the end of a day.
  */
 export interface Book extends ReadOne {
@@ -95,7 +98,7 @@ export interface Book extends ReadOne {
   readonly applyCash: (
     by: CommandBy,
     debtors?: ReadonlyArray<DebtorId>,
-  ) => Answer<CashApplicationError | InvalidCommand, void>
+  ) => Answer<CashApplicationError | InvalidCommand, { readonly placed: number }>
   readonly openItems: () => Answer<ReadError, States<OpenItemState>>
   readonly aging: (query: AgingQuery) => Answer<ReportError, AgingReport>
   readonly cashflow: (query: CashflowQuery) => Answer<ReportError, CashflowReport>
@@ -115,11 +118,17 @@ export interface BookSettings {
    * @since 0.2.0
    */
   readonly unknownEvents?: UnknownEvents
+  /**
+   * Where the book keeps what it has to know before its first command, so that no process reads the whole log for it: the views
+   * beside the events where the store has them (SQLite: in the same file), else memory. The view store stays the caller's.
+   *
+   * @since 0.2.0
+   */
+  readonly views?: ViewStore
   /** Whose day today is, where a question names none; the zone of the machine unless told. */
   readonly zone?: Zone
 }
 
-const pageSize = 2000
 /** How often accounts may set others in motion: each time money moves, so that it ends by itself long before. */
 const mostPasses = 100
 /** Accounts that are brought to rest with one append. */
@@ -133,12 +142,14 @@ const tellType = (command: { readonly type?: unknown } | null | undefined): stri
 /** Opens a book on a store. The store stays the caller's; `close` closes it. */
 export const openBook = (
   store: EventStore<BookEvent>,
-  { now = () => new Date(), unknownEvents = 'refuse', zone = zoneOfTheMachine() }: BookSettings = {},
+  {
+    now = () => new Date(),
+    unknownEvents = 'refuse',
+    zone = zoneOfTheMachine(),
+    views = store.views ?? memoryViewStore(),
+  }: BookSettings = {},
 ): Book => {
-  const loose = unsettled()
-  let seenUpTo: Position = store.start
-  let looking: Promise<E.Either<ReadError, void>> = Promise.resolve(E.right(undefined))
-  let next: Promise<E.Either<ReadError, void>> | undefined
+  const accounts = openPendingAccounts(store, views)
   let states: States<OpenItemState> = new Map()
   let projectedUpTo: Position = store.start
 
@@ -151,34 +162,16 @@ export const openBook = (
   const named = (by: CommandBy): CommandBy => ({ commandId: crypto.randomUUID(), ...by })
   const given = (by: CommandBy): CommandContext => ({ ...clock(), ...by }) as CommandContext
 
-  const look = async (): Promise<E.Either<ReadError, void>> => {
-    for (;;) {
-      // Whoever takes a step reads the streams that it concerns, and is refused where one holds what nobody here knows.
-      const page = await store.readAll(seenUpTo, pageSize, 'trust', 'skip')()
-      if (E.isLeft(page)) return page
-      for (const { event } of page.right.events) loose.see(event)
-      seenUpTo = page.right.next
-      if (page.right.end) return E.right(undefined)
-    }
-  }
-
-  /**
-   * One look at a time, or an event would be seen twice. One that is under way may have passed what was appended since it
-   * began, so whoever asks meanwhile shares the next.
-   */
-  const lookForLooseEnds = (): Promise<E.Either<ReadError, void>> => {
-    const lookNext = (): Promise<E.Either<ReadError, void>> => {
-      next = undefined
-      looking = look()
-      return looking
-    }
-    next ??= looking.then(lookNext, lookNext)
-    return next
-  }
-
   /** Whose accounts events may set in motion: those of their debtors, and of others whose money is for their debts. */
-  const concernedBy = (events: ReadonlyArray<BookEvent>): ReadonlyArray<DebtorId> =>
-    events.flatMap((event) => [event.debtor, ...(isDebtEvent(event) ? loose.payersOf(event.debt) : [])])
+  const concernedBy = async (
+    events: ReadonlyArray<BookEvent>,
+  ): Promise<E.Either<ReadError, ReadonlyArray<DebtorId>>> => {
+    const debts = [...new Set(events.flatMap((event) => (isDebtEvent(event) ? [event.debt] : [])))]
+    const payers = await accounts.payersOf(debts)
+    return E.map((found: ReadonlyArray<DebtorId>) =>
+      [...new Set([...events.map(({ debtor }) => debtor), ...found])].sort(),
+    )(payers)
+  }
 
   /**
    * Brings these accounts to rest, and those that they set in motion: money that is taken off a debt of somebody else lets his
@@ -186,12 +179,12 @@ export const openBook = (
    */
   const applyTo = async (
     who: CommandContext,
-    debtors: ReadonlyArray<DebtorId>,
+    pending: ReadonlyArray<PendingAccount>,
   ): Promise<E.Either<CashApplicationError, CashApplied>> => {
     let placed = 0
     const notTaken: CashApplied['notTaken'][number][] = []
     const done: CashApplied['done'][number][] = []
-    let moving = [...new Set(debtors)].sort().map(loose.of).filter(isPending)
+    let moving = pending
     for (let passes = 1; moving.length > 0; ) {
       const together = moving.slice(0, accountsTogether)
       const applied = await applyCash(store, together, who)()
@@ -201,39 +194,71 @@ export const openBook = (
       done.push(...applied.right.done)
       moving = moving.slice(accountsTogether)
       if (moving.length > 0) continue
-      const others = new Set(done.flatMap(({ debtor, events }) => concernedBy(events).filter((one) => one !== debtor)))
-      done.length = 0
       passes += 1
-      if (others.size === 0 || passes > mostPasses) break
-      const seen = await lookForLooseEnds()
+      if (done.length === 0 || passes > mostPasses) break
+      const seen = await accounts.look()
       if (E.isLeft(seen)) return seen
-      moving = [...others].sort().map(loose.of).filter(isPending)
+      const others = new Set<DebtorId>()
+      for (const { debtor, events } of done) {
+        const concerned = await concernedBy(events)
+        if (E.isLeft(concerned)) return concerned
+        for (const one of concerned.right) if (one !== debtor) others.add(one)
+      }
+      done.length = 0
+      const found = await accounts.of([...others].sort())
+      if (E.isLeft(found)) return found
+      moving = found.right
     }
-    return notTaken.length === 0
-      ? E.right({ placed, done, notTaken })
-      : E.left({ _tag: 'StepsNotTaken', steps: notTaken })
+    return E.right({ placed, done, notTaken })
+  }
+
+  /** Everybody's who has something pending, or of these debtors. */
+  const pendingOf = async function* (debtors: ReadonlyArray<DebtorId> | undefined) {
+    if (debtors === undefined) return yield* accounts.all()
+    const inOrder = [...new Set(debtors)].sort()
+    for (let from = 0; from < inOrder.length; from += accountsTogether) {
+      yield await accounts.of(inOrder.slice(from, from + accountsTogether))
+    }
   }
 
   const applyAll: Book['applyCash'] = (by, debtors) => {
     const asked = named(by)
-    return intended<CashApplicationError | InvalidCommand, void>('cash application', async () => {
-      const who = given(asked)
-      const invalid = invalidGiven(who)
-      if (invalid !== undefined) return E.left(invalid)
-      const seen = await lookForLooseEnds()
-      if (E.isLeft(seen)) return seen
-      const applied = await applyTo(who, debtors ?? loose.debtors())
-      return E.isLeft(applied) ? applied : E.right(undefined)
-    })
+    return intended<CashApplicationError | InvalidCommand, { readonly placed: number }>(
+      'cash application',
+      async () => {
+        const who = given(asked)
+        const invalid = invalidGiven(who)
+        if (invalid !== undefined) return E.left(invalid)
+        const seen = await accounts.look()
+        if (E.isLeft(seen)) return seen
+        let placed = 0
+        const steps: UntakenStep[] = []
+        for await (const pending of pendingOf(debtors)) {
+          if (E.isLeft(pending)) return pending
+          const applied = await applyTo(who, pending.right)
+          if (E.isLeft(applied)) return applied
+          placed += applied.right.placed
+          steps.push(...applied.right.notTaken)
+        }
+        return steps.length === 0 ? E.right({ placed }) : E.left({ _tag: 'StepsNotTaken', steps })
+      },
+    )
   }
 
   /** Lets what follows from events follow; answers where it stopped, if it did. */
   const follow = async (who: CommandContext, events: ReadonlyArray<BookEvent>): Promise<Unfinished | undefined> => {
-    const seen = await lookForLooseEnds()
-    const debtors = [...new Set(concernedBy(events))]
-    if (E.isLeft(seen)) return { step: 'looking', debtors, cause: seen.left }
-    const applied = await applyTo(who, debtors)
-    return E.isLeft(applied) ? { step: 'applying', debtors, cause: applied.left } : undefined
+    const seen = await accounts.look()
+    const looking = { step: 'looking', debtors: [...new Set(events.map(({ debtor }) => debtor))] } as const
+    if (E.isLeft(seen)) return { ...looking, cause: seen.left }
+    const concerned = await concernedBy(events)
+    if (E.isLeft(concerned)) return { ...looking, cause: concerned.left }
+    const pending = await accounts.of(concerned.right)
+    if (E.isLeft(pending)) return { ...looking, cause: pending.left }
+    const applied = await applyTo(who, pending.right)
+    const applying = { step: 'applying', debtors: concerned.right } as const
+    if (E.isLeft(applied)) return { ...applying, cause: applied.left }
+    const steps = applied.right.notTaken
+    return steps.length === 0 ? undefined : { ...applying, cause: { _tag: 'StepsNotTaken', steps } }
   }
 
   const perform = async (command: BookCommand, who: CommandContext): Promise<E.Either<BookError, Submitted>> => {
@@ -297,6 +322,9 @@ export const openBook = (
     exposure: view(exposure),
     history: (stream) => answer(store.read(stream)),
     ...readOne(store, today, historiesOf),
-    close: store.close,
+    close: async () => {
+      await accounts.save()
+      await store.close()
+    },
   }
 }

@@ -20,7 +20,7 @@ import { recognitions } from '../../src/projections/open-item/cheque-cover.js'
 import { positionAt } from '../../src/projections/open-item/debt-at.js'
 import { OpenItemState } from '../../src/projections/open-item/item-history-codec.js'
 import { openItems } from '../../src/projections/open-item/open-item.js'
-import { project } from '../../src/projections/projection/projection.js'
+import { applyTo, project } from '../../src/projections/projection/projection.js'
 import { statement } from '../../src/projections/statement/statement.js'
 import { decimalsOf } from '../decimals.js'
 import { daysOf, recordedAt, seen, states, until } from './history.js'
@@ -355,10 +355,7 @@ describe('the open items', () => {
             return [key, decoded.right]
           }),
         )
-        for (const one of all.slice(cut % (all.length + 1))) {
-          const key = openItems.key(one)
-          if (key !== undefined) kept.set(key, openItems.apply(kept.get(key), one))
-        }
+        for (const one of all.slice(cut % (all.length + 1))) applyTo(openItems, kept, one)
         expect(kept).toEqual(project(openItems, all))
       }),
       { numRuns: 150 },

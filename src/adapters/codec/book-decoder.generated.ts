@@ -195,7 +195,8 @@ const is14 = (o: any): boolean =>
   is15(o.split) &&
   isMoneyJson(o.remaining) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
-  isLocalDate(o.valueDate)
+  isLocalDate(o.valueDate) &&
+  (o.payer === undefined || (isDebtorId(o.payer)))
 
 const is16 = (o: any): boolean =>
   isObject(o) &&
@@ -209,7 +210,8 @@ const is16 = (o: any): boolean =>
   is15(o.split) &&
   isMoneyJson(o.remaining) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
-  isLocalDate(o.valueDate)
+  isLocalDate(o.valueDate) &&
+  (o.payer === undefined || (isDebtorId(o.payer)))
 
 const is18 = (o: any): boolean =>
   isObject(o) &&
@@ -228,7 +230,8 @@ const is17 = (o: any): boolean =>
   is15(o.split) &&
   isMoneyJson(o.remaining) &&
   isText(o.reason) &&
-  (o.discount === undefined || (is18(o.discount)))
+  (o.discount === undefined || (is18(o.discount))) &&
+  (o.payer === undefined || (isDebtorId(o.payer)))
 
 const is19 = (o: any): boolean =>
   isObject(o) &&
@@ -241,7 +244,8 @@ const is19 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
   isLocalDate(o.valueDate) &&
-  isMoneyJson(o.outstanding)
+  isMoneyJson(o.outstanding) &&
+  (o.payer === undefined || (isDebtorId(o.payer)))
 
 const is21 = (o: any): boolean =>
   isObject(o) &&

@@ -6,7 +6,7 @@ import {
   type AccountPayment,
   debtsNamedBy,
 } from '../../domain/allocation/account.js'
-import type { PendingAccount } from '../../domain/allocation/unsettled.js'
+import { chequesIn, debtsIn, type PendingAccount } from '../../domain/allocation/pending-account.js'
 import { type BookEvent, type BookState, book } from '../../domain/book/book.js'
 import { payment } from '../../domain/payment/payment.js'
 import type { PaymentState } from '../../domain/payment/state.js'
@@ -33,6 +33,14 @@ export interface AccountsInHand {
     readonly events: ReadonlyArray<NewEvent<BookEvent>>
   }>
 }
+
+/** The streams of what is pending of an account, and of what it may be for. */
+export const streamsOf = (pending: PendingAccount): ReadonlyArray<StreamName> => [
+  ...debtsIn(pending).map(debtStream),
+  ...[...pending.payments.keys(), ...pending.credits.keys()].map(paymentStream),
+  ...chequesIn(pending).map(chequeStream),
+  ...(pending.hadMoratorium ? [debtorStream(pending.debtor)] : []),
+]
 
 /**
  * Reads the streams of these accounts with one `readBatch`, and with one more those that they name: debts of others that
@@ -71,8 +79,8 @@ export const readAccounts = async (
     return state.of === 'payment' ? state.payment : undefined
   }
 
-  const chequesOf = ({ cheques, covering }: PendingAccount): ReadonlyArray<AccountCheque> =>
-    [...new Set([...cheques, ...covering])].flatMap((id) => {
+  const chequesOf = (pending: PendingAccount): ReadonlyArray<AccountCheque> =>
+    chequesIn(pending).flatMap((id) => {
       const state = stateOf(chequeStream(id))
       return state.of === 'cheque' && state.cheque.situation !== 'unreceived' ? [state.cheque] : []
     })
@@ -82,7 +90,7 @@ export const readAccounts = async (
 
   /** What a cheque names may be somebody else's, which is not for this account to place. */
   const paymentsOf = (pending: PendingAccount, cheques: ReadonlyArray<AccountCheque>): ReadonlyArray<AccountPayment> =>
-    [...new Set([...pending.payments, ...pending.credits, ...bookedBy(cheques)])].flatMap((id) => {
+    [...new Set([...pending.payments.keys(), ...pending.credits.keys(), ...bookedBy(cheques)])].flatMap((id) => {
       const state = paymentIn(id)
       if (state === undefined || state.situation === 'unreceived') return []
       return state.received.debtor === pending.debtor ? [state] : []
@@ -92,25 +100,18 @@ export const readAccounts = async (
     const cheques = chequesOf(pending)
     const payments = paymentsOf(pending, cheques)
     const debts = new Map<DebtId, AccountDebt>()
-    for (const id of [...pending.debts, ...debtsNamedBy(payments, cheques)]) {
+    for (const id of [...debtsIn(pending), ...debtsNamedBy(payments, cheques)]) {
       const found = debtIn(id)
       if (found !== undefined) debts.set(id, found)
     }
     const booked = new Map<PaymentId, PaymentState>()
-    for (const id of [...bookedBy(cheques), ...pending.credits]) booked.set(id, paymentIn(id) ?? payment.initial)
-    const known = pending.moratorium === undefined ? book.initial : stateOf(debtorStream(pending.moratorium))
+    for (const id of [...bookedBy(cheques), ...pending.credits.keys()]) booked.set(id, paymentIn(id) ?? payment.initial)
+    const known = pending.hadMoratorium ? stateOf(debtorStream(pending.debtor)) : book.initial
     const debtor = known.of === 'debtor' && known.debtor.situation !== 'unregistered' ? known.debtor : undefined
     return { owner: pending.debtor, debts, payments, cheques, booked, debtor }
   }
 
-  const own = await read(
-    pending.flatMap(({ debts, payments, cheques, covering, moratorium, credits }) => [
-      ...[...debts].map(debtStream),
-      ...[...payments, ...credits].map(paymentStream),
-      ...[...cheques, ...covering].map(chequeStream),
-      ...(moratorium === undefined ? [] : [debtorStream(moratorium)]),
-    ]),
-  )
+  const own = await read(pending.flatMap(streamsOf))
   if (E.isLeft(own)) return own
   const named = await read(
     pending.flatMap((one) => {

@@ -7,7 +7,15 @@ import {
   debtsNamedBy,
 } from '../../domain/allocation/account.js'
 import { cashRun, nextRound } from '../../domain/allocation/cash-application.js'
-import { isPending, type PendingAccount, unsettled } from '../../domain/allocation/unsettled.js'
+import {
+  accountsOf,
+  chequesIn,
+  debtsIn,
+  emptyAccount,
+  evolveAccount,
+  isPending,
+  type PendingAccount,
+} from '../../domain/allocation/pending-account.js'
 import { type BookCommand, type BookEvent, type BookRejection, type BookState, book } from '../../domain/book/book.js'
 import { coverOf } from '../../domain/cheque/cover.js'
 import type { KnownDebtor } from '../../domain/debtor/state.js'
@@ -27,13 +35,15 @@ interface Stream {
  */
 export const openLedger = () => {
   const streams = new Map<StreamName, Stream>()
-  const loose = unsettled()
+  const accounts = new Map<DebtorId, PendingAccount>()
   const coveredBy = new Map<DebtId, ChequeId[]>()
 
   const stateOf = (stream: StreamName): BookState => streams.get(stream)?.state ?? book.initial
 
+  const pendingOf = (id: DebtorId): PendingAccount => accounts.get(id) ?? emptyAccount(id)
+
   const see = (event: BookEvent): void => {
-    loose.see(event)
+    for (const id of accountsOf(event)) accounts.set(id, evolveAccount(pendingOf(id), event))
     if (event.type !== 'ChequeReceived') return
     for (const { debt } of event.covers) coveredBy.set(debt, [...(coveredBy.get(debt) ?? []), event.cheque])
   }
@@ -82,7 +92,7 @@ export const openLedger = () => {
   }
 
   const openDebts = (id: DebtorId): ReadonlyArray<AccountDebt> =>
-    [...loose.of(id).debts].flatMap((one) => {
+    [...pendingOf(id).debts.keys()].flatMap((one) => {
       const found = debt(one)
       return found?.situation === 'open' ? [found] : []
     })
@@ -96,25 +106,24 @@ export const openLedger = () => {
     }, 0n)
 
   const accountOf = (pending: PendingAccount): Account => {
-    const cheques = [...new Set([...pending.cheques, ...pending.covering])].flatMap((id) => cheque(id) ?? [])
+    const cheques = chequesIn(pending).flatMap((id) => cheque(id) ?? [])
+    const credits = [...pending.credits.keys()]
     const named = cheques.flatMap(({ clearings }) => clearings.map((clearing) => clearing.payment))
-    const payments = [...new Set([...pending.payments, ...named, ...pending.credits])].flatMap(
-      (id) => payment(id) ?? [],
-    )
-    const booked = new Map<PaymentId, PaymentState>([...pending.credits].map((id) => [id, unreceived]))
+    const payments = [...new Set([...pending.payments.keys(), ...named, ...credits])].flatMap((id) => payment(id) ?? [])
+    const booked = new Map<PaymentId, PaymentState>(credits.map((id) => [id, unreceived]))
     for (const one of payments) booked.set(one.received.payment, one)
     const debts = new Map<DebtId, AccountDebt>()
-    for (const id of [...pending.debts, ...debtsNamedBy(payments, cheques)]) {
+    for (const id of [...debtsIn(pending), ...debtsNamedBy(payments, cheques)]) {
       const found = debt(id)
       if (found !== undefined) debts.set(id, found)
     }
     const owner = pending.debtor
-    return { owner, debts, payments, cheques, booked, debtor: pending.moratorium && debtor(pending.moratorium) }
+    return { owner, debts, payments, cheques, booked, debtor: pending.hadMoratorium ? debtor(owner) : undefined }
   }
 
   /** Lets what is pending of a debtor come to rest, as the book itself does. Answers whether any of it moved. */
   const applyCash = (id: DebtorId): boolean => {
-    const pending = loose.of(id)
+    const pending = pendingOf(id)
     if (!isPending(pending)) return false
     let run = cashRun(accountOf(pending))
     for (let next = nextRound(run); next !== undefined; next = nextRound(run)) run = next

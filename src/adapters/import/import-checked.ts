@@ -2,12 +2,12 @@ import { basename } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import type { Book } from '../book.js'
+import type { UntakenStep } from '../command/apply-cash.js'
 import type { CheckedRows } from './check-rows.js'
 import { rejectsFile } from './csv/rejects-file.js'
 import type { ImportError } from './import-error.js'
 import type { RowsRequest } from './import-request.js'
 import type { ImportSummary } from './import-summary.js'
-import { looseDebtors } from './loose-debtors.js'
 import type { OpenList } from './open-items/open-list.js'
 import { writeChanges } from './open-items/write-changes.js'
 import type { Reading } from './reading.js'
@@ -15,7 +15,6 @@ import type { RowSource } from './row-source.js'
 import type { ImportedBy } from './row-tasks.js'
 import type { RowNotes } from './scratch/row-notes.js'
 import type { Scratch } from './scratch/scratch.js'
-import { settleDebtors } from './settle-debtors.js'
 import { summaryOf } from './summary-of.js'
 import type { Understood } from './understood.js'
 import { type WrittenRows, writeRows } from './write-rows.js'
@@ -40,17 +39,13 @@ export const importChecked = async (all: Checked, book: Book): Step<ImportSummar
   const { source, reading, checked, understood } = all
   if (!(await source.isUnchanged())) return E.left({ _tag: 'FileChanged', file: source.name })
   const { as } = reading.columns
-  // Debts of the file leave no cash behind, so only what was there before can find them.
-  const loose: E.Either<ImportError, ReadonlySet<DebtorId>> = as === 'debts'
-    ? await looseDebtors(book.store)
-    : E.right(new Set())
-  if (E.isLeft(loose)) return loose
   const written = await writeAndReport(all, book)
   if (E.isLeft(written)) return written
   const { tally, late, rejectedLate, debtors, rejects } = written.right
   const brought = all.list === undefined ? E.right(0) : await writeChanges(book.store, all.list, byOf(all.request))
   if (E.isLeft(brought)) return brought
-  const allocations = await settle(all, book, as === 'debts' ? loose.right : debtors)
+  // A debt may be what money of anybody waits for.
+  const allocations = await applyCash(all, book, as === 'debts' ? undefined : debtors)
   if (E.isLeft(allocations)) return allocations
   const done = {
     file: source.name,
@@ -95,14 +90,25 @@ const writeAndReport = async (
   return E.isLeft(reported) ? reported : E.right({ ...written.right, rejects: reported.right ? (path ?? null) : null })
 }
 
-/** Answers how many placements of cash were made. */
-const settle = async (
-  { source, request, scratch }: Checked,
-  { store }: Book,
+const debtorsTogether = 1000
+
+/** Lets the cash of these debtors find their debts; everybody's, where they are too many to know. Answers how many placements were made. */
+const applyCash = async (
+  { source, request }: Checked,
+  book: Book,
   debtors: ReadonlySet<DebtorId> | undefined,
 ): Step<number> => {
-  if (debtors?.size === 0) return E.right(0)
-  const given = { commandId: `import:settle:${basename(source.name)}`, actor: request.actor, at: request.recordedAt }
-  const onDebtors = (done: number) => request.onProgress?.({ phase: 'settling', done, of: debtors?.size ?? done })
-  return settleDebtors({ store, given, debtors, scratch, onDebtors })
+  const by = { commandId: `import:settle:${basename(source.name)}`, actor: request.actor, at: request.recordedAt }
+  const told = [...(debtors ?? [])]
+  let placed = 0
+  const steps: UntakenStep[] = []
+  for (let from = 0; debtors === undefined || from < told.length; from += debtorsTogether) {
+    const applied = await book.applyCash(by, debtors && told.slice(from, from + debtorsTogether))
+    if (E.isRight(applied)) placed += applied.right.placed
+    else if (applied.left._tag === 'StepsNotTaken') steps.push(...applied.left.steps)
+    else return applied
+    if (debtors === undefined) break
+    request.onProgress?.({ phase: 'settling', done: Math.min(from + debtorsTogether, told.length), of: told.length })
+  }
+  return steps.length === 0 ? E.right(placed) : E.left({ _tag: 'StepsNotTaken', steps })
 }

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Position, StoreFailure } from '../store/event-store.js'
-import type { Retired, SavedView, ViewStore } from '../store/view-store.js'
+import type { Retired, SavedView, View, ViewStore } from '../store/view-store.js'
 
 interface Kept {
   checkpoint: Position | undefined
@@ -24,15 +24,35 @@ export const memoryViewStore = (): ViewStore => {
     return current !== undefined && version < current ? E.left({ _tag: 'Retired', view, version, current }) : undefined
   }
 
+  /** What is kept of a view, of the keys that `some` picks. */
+  const loaded =
+    <S>({ name, version }: View<S>, some: (states: ReadonlyMap<string, S>) => Iterable<readonly [string, S]>) =>
+    async (): Promise<E.Either<StoreFailure | Retired, SavedView<S>>> => {
+      if (closed) return closedFailure
+      const kept = views.get(name)?.get(version)
+      // Only states of this view were saved under its name and version.
+      const states = new Map(some((kept?.states ?? new Map()) as ReadonlyMap<string, S>))
+      return retired(name, version) ?? E.right({ checkpoint: kept?.checkpoint, states })
+    }
+
   return {
-    load:
-      <S>({ name, version }: { readonly name: string; readonly version: number }) =>
-      async () => {
-        if (closed) return closedFailure
-        const kept = views.get(name)?.get(version)
-        const saved = { checkpoint: kept?.checkpoint, states: new Map(kept?.states) } as SavedView<S>
-        return retired(name, version) ?? E.right(saved)
-      },
+    load: (view) => loaded(view, (states) => states),
+
+    loadKeys: (view, keys) =>
+      loaded(view, function* (states) {
+        for (const key of keys) {
+          const state = states.get(key)
+          if (state !== undefined) yield [key, state]
+        }
+      }),
+
+    loadPage: (view, after, limit) =>
+      loaded(view, (states) =>
+        [...states]
+          .filter(([key]) => after === undefined || key > after)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .slice(0, limit),
+      ),
 
     save:
       ({ name, version }, { previous, changed, checkpoint }) =>

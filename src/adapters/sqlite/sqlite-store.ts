@@ -21,11 +21,14 @@ import type { Settings } from './durability.js'
 import { encodeRow } from './envelope.js'
 import { failureOf } from './failure.js'
 import { readEvents } from './read-events.js'
+import { viewsIn } from './sqlite-view-store.js'
 import { transaction } from './transaction.js'
 
 export interface SqliteStoreOptions extends BookOptions {
   /** How `read` and `subscribe` decode: `trust` unless told. */
   readonly decoding?: Decoding
+  /** Whether views are kept in the same file, for a book to use: they are unless told. */
+  readonly views?: boolean
   /** Milliseconds between a subscription's looks at what other processes wrote, 100 unless told. */
   readonly pollInterval?: number
 }
@@ -117,6 +120,7 @@ const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOp
 
     comparePositions: compareDecimal,
     start: START,
+    ...(options.views !== false && { views: viewsIn({ ...book, close: () => {} }) }),
     settings: book.settings,
 
     close: async () => {

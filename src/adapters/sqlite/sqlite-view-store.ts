@@ -33,7 +33,8 @@ const decodeStates = <S>(view: View<S>, rows: ReadonlyArray<Text>): E.Either<Und
   return E.right(states)
 }
 
-const viewsIn = ({ driver, where, close }: BookFile): ViewStore => {
+/** The view store in a file that is open. */
+export const viewsIn = ({ driver, where, close }: BookFile): ViewStore => {
   const write = transaction(driver, 'IMMEDIATE')
   const look = transaction(driver, 'DEFERRED')
   const find = query<readonly [no: number, checkpoint: Position | null]>(
@@ -45,6 +46,11 @@ const viewsIn = ({ driver, where, close }: BookFile): ViewStore => {
     'SELECT version FROM views WHERE name = ? AND current = 1',
   )
   const statesOf = query<Text>(driver, 'SELECT key, state FROM view_states WHERE view = ?')
+  const stateOf = query<Text>(driver, 'SELECT key, state FROM view_states WHERE view = ? AND key = ?')
+  const pageOf = query<Text>(
+    driver,
+    'SELECT key, state FROM view_states WHERE view = ? AND key > ? ORDER BY key LIMIT ?',
+  )
   const add = driver.prepare('INSERT INTO views (name, version) VALUES (?, ?)')
   const move = driver.prepare('UPDATE views SET checkpoint = ? WHERE no = ?')
   const put = driver.prepare('INSERT OR REPLACE INTO view_states (view, key, state) VALUES (?, ?, ?)')
@@ -72,23 +78,28 @@ const viewsIn = ({ driver, where, close }: BookFile): ViewStore => {
   const numberOf = (name: string, version: number): number =>
     find(name, version)[0]?.[0] ?? Number(add.run(name, version).lastInsertRowid)
 
+  /** What is kept of a view, of the rows that `some` picks. */
+  const loaded =
+    <S>(view: View<S>, some: (no: number) => ReadonlyArray<Text>) =>
+    async (): Promise<E.Either<StoreFailure | Retired | UndecodableState, SavedView<S>>> => {
+      type Answer = E.Either<Retired | UndecodableState, SavedView<S>>
+      return guarded(() =>
+        look((): Answer => {
+          const refused = retired(view.name, view.version)
+          if (refused !== undefined) return refused
+          const [no, checkpoint] = find(view.name, view.version)[0] ?? [undefined, null]
+          const states = decodeStates(view, no === undefined ? [] : some(no))
+          return states._tag === 'Left'
+            ? states
+            : E.right({ checkpoint: checkpoint ?? undefined, states: states.right })
+        }),
+      )
+    }
+
   return {
-    load:
-      <S>(view: View<S>) =>
-      async () => {
-        type Answer = E.Either<Retired | UndecodableState, SavedView<S>>
-        return guarded(() =>
-          look((): Answer => {
-            const refused = retired(view.name, view.version)
-            if (refused !== undefined) return refused
-            const [no, checkpoint] = find(view.name, view.version)[0] ?? [undefined, null]
-            const states = decodeStates(view, no === undefined ? [] : statesOf(no))
-            return states._tag === 'Left'
-              ? states
-              : E.right({ checkpoint: checkpoint ?? undefined, states: states.right })
-          }),
-        )
-      },
+    load: (view) => loaded(view, statesOf),
+    loadKeys: (view, keys) => loaded(view, (no) => keys.flatMap((key) => stateOf(no, key))),
+    loadPage: (view, after, limit) => loaded(view, (no) => pageOf(no, after ?? '', limit)),
 
     save:
       <S>({ name, version, codec }: View<S>, { previous, changed, checkpoint }: Save<S>) =>

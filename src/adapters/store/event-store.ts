@@ -2,6 +2,8 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Instant } from '../../domain/value/instant.js'
 import type { Position } from '../../domain/value/position.js'
 
+import type { ViewStore } from './view-store.js'
+
 export type { Position } from '../../domain/value/position.js'
 
 /** `<category>-<id>`: `debt-INV-7`, `payment-P-12`. The category is the text before the first hyphen. */
@@ -183,5 +185,11 @@ export interface EventStore<E> {
   /** Below zero, zero or above, as `a` is before, at or after `b`. */
   readonly comparePositions: (a: Position, b: Position) => number
   readonly start: Position
+  /**
+   * Views that are kept beside the events, where the store has room for them. They are closed with it.
+   *
+   * @since 0.2.0
+   */
+  readonly views?: ViewStore
   readonly close: () => Promise<void>
 }

@@ -54,6 +54,8 @@ export interface UndecodableState {
  * Where read models are kept, each version of each beside the others.
  *
  * - `load` answers what was saved, of a view never saved nothing.
+ * - `loadKeys` answers the same of some keys alone, and `loadPage` of so many keys after one, in the order of their code
+ *   units. A store without them is asked for all, which costs as much as the view is large.
  * - `save` keeps the changed states and the checkpoint in one step, if the checkpoint is still `previous`. So an event
  *   is in the states exactly when it is before the checkpoint, after a crash too, and two runners cannot count it
  *   twice.
@@ -68,6 +70,17 @@ export interface UndecodableState {
  */
 export interface ViewStore {
   readonly load: <S>(view: View<S>) => TaskEither<StoreFailure | Retired | UndecodableState, SavedView<S>>
+  /** @since 0.2.0 */
+  readonly loadKeys?: <S>(
+    view: View<S>,
+    keys: ReadonlyArray<string>,
+  ) => TaskEither<StoreFailure | Retired | UndecodableState, SavedView<S>>
+  /** @since 0.2.0 */
+  readonly loadPage?: <S>(
+    view: View<S>,
+    after: string | undefined,
+    limit: number,
+  ) => TaskEither<StoreFailure | Retired | UndecodableState, SavedView<S>>
   readonly save: <S>(view: View<S>, save: Save<S>) => TaskEither<StoreFailure | Retired | Superseded, void>
   readonly promote: (name: string, version: number) => TaskEither<StoreFailure | Retired, void>
   readonly current: (name: string) => TaskEither<StoreFailure, number | undefined>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import type { SavedView } from '../store/view-store.js'
 import { left, right } from './contract-case.js'
-import { at, of, race, saved, totals, type ViewStoreCase } from './view-contract-case.js'
+import { at, of, race, saved, type Total, totals, type ViewStoreCase } from './view-contract-case.js'
 
 /** How states and checkpoint are loaded and saved, in the words of the port. */
 export const viewSaveContract: ReadonlyArray<ViewStoreCase> = [
@@ -36,6 +37,39 @@ export const viewSaveContract: ReadonlyArray<ViewStoreCase> = [
       const changed = of(...Array.from({ length: 5000 }, (_, n) => [`key-${n}`, `label ${n}`] as const))
       right(await views.save(totals(1), { previous: undefined, changed, checkpoint: at(1) })())
       assert.deepEqual((await saved(views, totals(1))).states, changed)
+    },
+  },
+  {
+    name: 'loadKeys, where there is one, answers those keys alone that were saved, with the checkpoint',
+    run: async (views) => {
+      if (views.loadKeys === undefined) return
+      assert.deepEqual(right(await views.loadKeys(totals(1), ['x'])()), { checkpoint: undefined, states: new Map() })
+      const all = of(['x', 'one'], ['debt-شرکت 😀', 'two'], ["'; --", ''], ['', 'no key'])
+      right(await views.save(totals(1), { previous: undefined, changed: all, checkpoint: at(1) })())
+      const some = right(await views.loadKeys(totals(1), ['', 'x', 'X', 'debt-شرکت 😀'])())
+      const expected = new Map([...all].filter(([key]) => key !== "'; --"))
+      assert.deepEqual(some, { checkpoint: at(1), states: expected })
+      assert.deepEqual(right(await views.loadKeys(totals(1), [])()), { checkpoint: at(1), states: new Map() })
+    },
+  },
+  {
+    name: 'loadPage, where there is one, answers all states once, so many at a time, in the order of their keys',
+    run: async (views) => {
+      if (views.loadPage === undefined) return
+      const all = of(...Array.from({ length: 25 }, (_, n) => [`key-${n}`, `label ${n}`] as const))
+      right(await views.save(totals(1), { previous: undefined, changed: all, checkpoint: at(1) })())
+      const seen: string[] = []
+      for (;;) {
+        const page: SavedView<Total> = right(await views.loadPage(totals(1), seen.at(-1), 10)())
+        assert.equal(page.checkpoint, at(1))
+        assert.ok(page.states.size <= 10)
+        if (page.states.size === 0) break
+        for (const [key, state] of page.states) {
+          assert.deepEqual(state, all.get(key))
+          seen.push(key)
+        }
+      }
+      assert.deepEqual(seen, [...all.keys()].sort())
     },
   },
   {

@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { PendingAccount, Unsettled } from '../../domain/allocation/unsettled.js'
+import type { PendingAccount } from '../../domain/allocation/pending-account.js'
 import type { BookEvent } from '../../domain/book/book.js'
 import { sideKey } from '../../domain/law/sides.js'
-import { readAccounts } from '../command/accounts-in-hand.js'
-import { books, chequeStream, debtStream, paymentStream } from '../command/aggregate.js'
+import { readAccounts, streamsOf } from '../command/accounts-in-hand.js'
+import { books } from '../command/aggregate.js'
 import { decideAccount } from '../command/apply-cash.js'
 import type { EventStore, ReadError, StreamName } from '../store/event-store.js'
 import type { Tally } from './tally.js'
@@ -19,17 +19,11 @@ const accountsTogether = 200
 export const checkSteps = async (
   tally: Tally,
   store: EventStore<BookEvent>,
-  pending: Unsettled,
+  pending: ReadonlyArray<PendingAccount>,
   broken: ReadonlySet<StreamName>,
 ): Promise<E.Either<ReadError, ReadonlySet<string>>> => {
   const finished = new Set<string>()
-  const whole = ({ debts, payments, credits, cheques, covering }: PendingAccount): boolean =>
-    ![
-      ...[...debts].map(debtStream),
-      ...[...payments, ...credits].map(paymentStream),
-      ...[...cheques, ...covering].map(chequeStream),
-    ].some((stream) => broken.has(stream))
-  const accounts = pending.debtors().map(pending.of).filter(whole)
+  const accounts = pending.filter((one) => !streamsOf(one).some((stream) => broken.has(stream)))
   for (let from = 0; from < accounts.length; from += accountsTogether) {
     const together = accounts.slice(from, from + accountsTogether)
     const read = await readAccounts(store, together)

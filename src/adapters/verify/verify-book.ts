@@ -1,11 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { AccountCheque } from '../../domain/allocation/account.js'
-import { unsettled } from '../../domain/allocation/unsettled.js'
 import type { BookEvent } from '../../domain/book/book.js'
 import type { IssuedDebt } from '../../domain/debt/state.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
 import { openItems } from '../../projections/open-item/open-item.js'
+import { type Pending, pendingAccounts, pendingIn } from '../../projections/pending-accounts.js'
 import { applyTo } from '../../projections/projection/projection.js'
 import type { EventStore, ReadError, StreamName } from '../store/event-store.js'
 import { openBalances } from './balances.js'
@@ -58,7 +58,7 @@ export const verifyBook = async (
   const states = new Map<string, OpenItemState>()
   const unread = new Set<StreamName>()
   const broken = new Set<StreamName>()
-  const pending = unsettled()
+  const pending = new Map<string, Pending>()
   let events = 0
 
   const replayed = await replay(store, (read) => {
@@ -73,7 +73,7 @@ export const verifyBook = async (
     tally.count(decodes)
     byType.set(read.right.event.type, (byType.get(read.right.event.type) ?? 0) + 1)
     applyTo(openItems, states, read.right)
-    pending.see(read.right.event)
+    applyTo(pendingAccounts, pending, read.right)
   })
   if (E.isLeft(replayed)) return replayed
 
@@ -96,7 +96,7 @@ export const verifyBook = async (
     followed += 1
     if (followed % 100 === 0) onProgress('streams', followed, streams.size)
   }
-  const finished = await checkSteps(tally, store, pending, broken)
+  const finished = await checkSteps(tally, store, pendingIn(pending), broken)
   if (E.isLeft(finished)) return finished
   pairs.finish(finished.right)
   const booked = await checkBookings(tally, store, cheques, broken)

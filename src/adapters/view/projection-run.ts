@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Projection } from '../../projections/projection/projection.js'
+import { keysOf, type Projection } from '../../projections/projection/projection.js'
 import type { EventStore, Page, Position, StoreFailure } from '../store/event-store.js'
 import type { Retired, SavedView, Superseded, ViewStore } from '../store/view-store.js'
 
@@ -14,13 +14,13 @@ export interface ProjectionRun<E, S> {
 const fold = <E, S>(projection: Projection<E, S>, states: Map<string, S>, page: Page<E>): Map<string, S> => {
   const changed = new Map<string, S>()
   for (const recorded of page.events) {
-    const key = projection.key(recorded)
-    if (key === undefined) continue
-    const before = states.get(key)
-    const after = projection.apply(before ?? projection.empty, recorded)
-    if (after === before) continue
-    states.set(key, after)
-    changed.set(key, after)
+    for (const key of keysOf(projection, recorded)) {
+      const before = states.get(key)
+      const after = projection.apply(before ?? projection.empty, recorded, key)
+      if (after === before) continue
+      states.set(key, after)
+      changed.set(key, after)
+    }
   }
   return changed
 }

@@ -2,6 +2,7 @@ import type { BookRejection } from '../book/book.js'
 import type { DebtCommandOf } from '../debt/command.js'
 import type { PaymentCommandOf } from '../payment/command.js'
 import type { Allocation } from '../payment/state.js'
+import type { DebtorId } from '../value/id.js'
 import { laterOf } from '../value/local-date.js'
 import { money } from '../value/money.js'
 import { type Account, type AccountPayment, allocationsInOrder, takenBy } from './account.js'
@@ -51,14 +52,28 @@ const catchUp = (account: Account, payment: AccountPayment, placed: Allocation):
     if (!account.debts.has(debt))
       return [{ type: 'UnallocatePayment', ...which, on, reason: 'no such debt', hold: false }]
     const amount = money(placed.placed, received.amount.currency)
-    const says = { ...which, debt, on, amount, method: received.method, valueDate: received.on }
+    const says = {
+      ...which,
+      debt,
+      on,
+      amount,
+      method: received.method,
+      valueDate: received.on,
+      ...payerOf(account, placed, received),
+    }
     return [{ type: 'ApplyPayment', ...says }]
   }
   const next = placed.takenBack[taken.takenBack.length]
   if (next !== undefined && !taken.reversed) {
     const { currency } = received.amount
     // A recovery takes effect no earlier than the write-off, which may be later than the allocation.
-    const says = { ...which, debt, on: laterOf(next.on, taken.on), reason: next.reason }
+    const says = {
+      ...which,
+      debt,
+      on: laterOf(next.on, taken.on),
+      reason: next.reason,
+      ...payerOf(account, placed, received),
+    }
     const amount = money(next.amount, currency)
     const part = next.amount < taken.amount ? { part: { amount, time: taken.takenBack.length } } : {}
     return [
@@ -78,6 +93,13 @@ const catchUp = (account: Account, payment: AccountPayment, placed: Allocation):
   }
   return []
 }
+
+/** Whose money it is, where the debt is somebody else's. */
+const payerOf = (
+  { debts }: Account,
+  { debt }: Allocation,
+  { debtor }: AccountPayment['received'],
+): { readonly payer?: DebtorId } => (debts.get(debt)?.debtor === debtor ? {} : { payer: debtor })
 
 /** A debt that refuses an allocation (it was paid by somebody else meanwhile) gives the money back to the payment. */
 export const afterRefusal = (

@@ -15,15 +15,16 @@ export interface Seen<E> {
  * A read model as a pure fold with a name and a version.
  *
  * The state is kept per `key`: events of one key never need the state of another, so that shards fold apart and their
- * states are put side by side. An event without a key (`undefined`) does not concern the projection. A change of `apply`
- * or of the state's shape takes a new version, which is built beside the old one.
+ * states are put side by side. An event without a key (`undefined`) does not concern the projection, and one with several
+ * is applied to the state of each, once. A change of `apply` or of the state's shape takes a new version, which is built
+ * beside the old one.
  */
 export interface Projection<E, S> {
   readonly name: string
   readonly version: number
-  readonly key: (seen: Seen<E>) => string | undefined
+  readonly key: (seen: Seen<E>) => string | ReadonlyArray<string> | undefined
   readonly empty: S
-  readonly apply: (state: S, seen: Seen<E>) => S
+  readonly apply: (state: S, seen: Seen<E>, key: string) => S
   /** How a state is kept by a durable view store. Frozen per version. */
   readonly codec: t.Type<S, unknown>
 }
@@ -31,11 +32,19 @@ export interface Projection<E, S> {
 /** The states of a projection by key. */
 export type States<S> = ReadonlyMap<string, S>
 
-/** Folds events into states that the caller owns. */
+const noKeys: ReadonlyArray<string> = []
+
+/** The keys whose states an event changes: none where it does not concern the projection. */
+export const keysOf = <E, S>({ key }: Projection<E, S>, seen: Seen<E>): ReadonlyArray<string> => {
+  const keys = key(seen)
+  return keys === undefined ? noKeys : typeof keys === 'string' ? [keys] : keys
+}
+
+/** Folds an event into states that the caller owns. */
 export const applyTo = <E, S>(projection: Projection<E, S>, states: Map<string, S>, seen: Seen<E>): void => {
-  const key = projection.key(seen)
-  if (key === undefined) return
-  states.set(key, projection.apply(states.get(key) ?? projection.empty, seen))
+  for (const key of keysOf(projection, seen)) {
+    states.set(key, projection.apply(states.get(key) ?? projection.empty, seen, key))
+  }
 }
 
 /** The states after `events`. */

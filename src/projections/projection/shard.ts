@@ -1,5 +1,5 @@
 import type { BookEvent } from '../../domain/book/book.js'
-import type { Projection, Seen, States } from './projection.js'
+import { keysOf, type Projection, type Seen, type States } from './projection.js'
 
 /** One of `of` shards, from 0. */
 export interface Shard {
@@ -37,7 +37,7 @@ export const debtorOf = ({ event }: Seen<BookEvent>): string => event.debtor
 
 /**
  * The part of a projection that is in one shard: only keys whose events `by` puts there. `by` has to answer the same for all
- * events of a key.
+ * events of a key, which it is told beside the event.
  *
  * It has a name of its own, so that it has a checkpoint and states of its own in any view store, and shards can be caught up
  * by as many workers at once. Each reads all events and folds and keeps only its own. FROZEN: the name.
@@ -52,7 +52,7 @@ export const debtorOf = ({ event }: Seen<BookEvent>): string => event.debtor
 export const onlyShard = <E, S>(
   projection: Projection<E, S>,
   { shard, of }: Shard,
-  by: (seen: Seen<E>) => string,
+  by: (seen: Seen<E>, key: string) => string,
 ): Projection<E, S> => {
   if (!Number.isInteger(of) || !Number.isInteger(shard) || shard < 0 || shard >= of) {
     throw new RangeError(`there is no shard ${shard} of ${of}: they are counted from 0`)
@@ -60,10 +60,7 @@ export const onlyShard = <E, S>(
   return {
     ...projection,
     name: `${projection.name}:${shard}/${of}`,
-    key: (seen) => {
-      const key = projection.key(seen)
-      return key === undefined || shardOf(by(seen), of) !== shard ? undefined : key
-    },
+    key: (seen) => keysOf(projection, seen).filter((key) => shardOf(by(seen, key), of) === shard),
   }
 }
 

@@ -1,13 +1,16 @@
 import * as t from 'io-ts'
 import { Component } from '../../value/component.js'
 import { Count } from '../../value/count.js'
-import { PaymentId, Text } from '../../value/id.js'
+import { DebtorId, PaymentId, Text } from '../../value/id.js'
 import { LocalDate } from '../../value/local-date.js'
 import { PaymentMethod } from '../../value/method.js'
 import { Money } from '../../value/money.js'
 import { about } from './header.js'
 
-/** Applies one allocation of a payment. `on` is when it takes effect: not before the payment nor the debt's issue. */
+/**
+ * Applies one allocation of a payment. `on` is when it takes effect: not before the payment nor the debt's issue. `payer` is
+ * whose money it is, where it is not the debtor's own.
+ */
 export const ApplyPayment = t.intersection([
   t.strict({
     type: t.literal('ApplyPayment'),
@@ -18,7 +21,7 @@ export const ApplyPayment = t.intersection([
     method: PaymentMethod,
     valueDate: LocalDate,
   }),
-  t.exact(t.partial({ order: t.readonlyArray(Component) })),
+  t.exact(t.partial({ order: t.readonlyArray(Component), payer: DebtorId })),
 ])
 
 /**
@@ -27,5 +30,5 @@ export const ApplyPayment = t.intersection([
  */
 export const ReversePayment = t.intersection([
   t.strict({ type: t.literal('ReversePayment'), ...about, payment: PaymentId, allocation: Count, reason: Text }),
-  t.exact(t.partial({ part: t.strict({ amount: Money, time: Count }), fee: Money })),
+  t.exact(t.partial({ part: t.strict({ amount: Money, time: Count }), fee: Money, payer: DebtorId })),
 ])

@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { Split } from '../../value/component.js'
 import { Count } from '../../value/count.js'
-import { PaymentId, Text } from '../../value/id.js'
+import { DebtorId, PaymentId, Text } from '../../value/id.js'
 import { LocalDate } from '../../value/local-date.js'
 import { PaymentMethod } from '../../value/method.js'
 import { Money } from '../../value/money.js'
@@ -11,32 +11,34 @@ import { about } from './header.js'
 
 /** `allocation` numbers the allocations of one payment. `on` is when it takes effect; `valueDate` is the payment's own. */
 const applied = { ...about, payment: PaymentId, allocation: Count, amount: Money, split: Split, remaining: Money }
-export const DebtPartiallyPaid = t.type({
-  type: t.literal('DebtPartiallyPaid'),
-  ...applied,
-  method: PaymentMethod,
-  valueDate: LocalDate,
-})
-export const DebtPaid = t.type({
-  type: t.literal('DebtPaid'),
-  ...applied,
-  method: PaymentMethod,
-  valueDate: LocalDate,
-})
+/** `payer` is whose money it is, where it is not the debtor's own. */
+const byOthers = t.partial({ payer: DebtorId })
+export const DebtPartiallyPaid = t.intersection([
+  t.type({ type: t.literal('DebtPartiallyPaid'), ...applied, method: PaymentMethod, valueDate: LocalDate }),
+  byOthers,
+])
+export const DebtPaid = t.intersection([
+  t.type({ type: t.literal('DebtPaid'), ...applied, method: PaymentMethod, valueDate: LocalDate }),
+  byOthers,
+])
 /** Re-opens exactly what that allocation had closed; `discount` is what was granted beside it for being early. */
 export const PaymentReversed = t.intersection([
   t.type({ type: t.literal('PaymentReversed'), ...applied, reason: Text }),
   t.partial({ discount: t.type({ amount: Money, split: Split }) }),
+  byOthers,
 ])
 
 /** Money for a debt that was written off: never more than was written off. `outstanding` is what still may come. */
-export const DebtRecovered = t.type({
-  type: t.literal('DebtRecovered'),
-  ...about,
-  payment: PaymentId,
-  allocation: Count,
-  amount: Money,
-  method: PaymentMethod,
-  valueDate: LocalDate,
-  outstanding: Money,
-})
+export const DebtRecovered = t.intersection([
+  t.type({
+    type: t.literal('DebtRecovered'),
+    ...about,
+    payment: PaymentId,
+    allocation: Count,
+    amount: Money,
+    method: PaymentMethod,
+    valueDate: LocalDate,
+    outstanding: Money,
+  }),
+  byOthers,
+])

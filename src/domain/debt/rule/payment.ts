@@ -43,12 +43,13 @@ export const applyPayment = (command: DebtCommandOf<'ApplyPayment'>, state: Debt
   }
 }
 
-const allocationOf = ({ payment, allocation, amount, method, valueDate }: DebtCommandOf<'ApplyPayment'>) => ({
+const allocationOf = ({ payment, allocation, amount, method, valueDate, payer }: DebtCommandOf<'ApplyPayment'>) => ({
   payment,
   allocation,
   amount,
   method,
   valueDate,
+  ...(payer !== undefined && { payer }),
 })
 
 const pay = (command: DebtCommandOf<'ApplyPayment'>, debt: KnownDebt): Decision => {

@@ -1,0 +1,241 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { keysOf, type Projection } from '../../projections/projection/projection.js'
+import type { EventStore, Placed, Position, ReadError } from '../store/event-store.js'
+import type { Retired, SavedView, Superseded, UndecodableState, ViewStore } from '../store/view-store.js'
+
+/** Why a kept view cannot be read or brought up to date. */
+export type KeptViewError = ReadError | Retired | UndecodableState | Superseded
+
+/**
+ * A view of which only what is asked for is read: what was saved of those keys, and the events since. So opening it costs
+ * its tail, however large it is.
+ *
+ * @since 0.2.0
+ */
+export interface KeptView<S> {
+  /** Reads what was appended since, and saves from time to time. Who asks while a look is under way shares the next. */
+  readonly catchUp: () => Promise<E.Either<KeptViewError, void>>
+  /** The states of these keys as of the last look; those of which nothing was heard are left out. */
+  readonly get: (keys: ReadonlyArray<string>) => Promise<E.Either<KeptViewError, ReadonlyMap<string, S>>>
+  /** The states of all keys as of the last look, page by page in no order that means anything. */
+  readonly all: () => AsyncGenerator<E.Either<KeptViewError, ReadonlyMap<string, S>>>
+  /** Saves what was read since the last time. */
+  readonly save: () => Promise<E.Either<KeptViewError, void>>
+}
+
+const pageSize = 2000
+/** Events after the checkpoint that are held in memory before they are saved. */
+const mostUnsaved = 2000
+/** States held in memory once they are saved. */
+const mostStates = 20_000
+
+/** Whether an error is about the view itself: trying again is of no use. */
+const isAbout = ({ _tag }: KeptViewError): boolean => _tag === 'Retired' || _tag === 'UndecodableState'
+
+/** A state with what was appended to it since the checkpoint and is not applied yet. */
+interface Held<E, S> {
+  state: S | undefined
+  readonly waiting: Placed<E>[]
+  changed: boolean
+}
+
+/**
+ * Keeps a view of an event store in a view store, by key. Several processes may keep the same: who finds that another has
+ * saved further goes on from there. Events that nobody here knows are left out, and nothing is saved after one, so that whoever knows it
+ * finds it unread.
+ */
+export const keptView = <E, S extends NonNullable<unknown> | undefined>(
+  store: EventStore<E>,
+  views: ViewStore,
+  projection: Projection<E, S>,
+): KeptView<NonNullable<S>> => {
+  type Kept = NonNullable<S>
+  let checkpoint: Position | undefined
+  let position: Position | undefined
+  let unsaved = 0
+  let maySave = true
+  let isPromoted = false
+  /** Keys with events since the checkpoint, and those that were asked for. What is loaded has `state` as of the checkpoint. */
+  let held = new Map<string, Held<E, S>>()
+  let touched = new Map<string, Placed<E>[]>()
+  let whole: Promise<E.Either<KeptViewError, SavedView<S>>> | undefined
+
+  const restart = (from: Position | undefined): void => {
+    checkpoint = from
+    position = from ?? store.start
+    unsaved = 0
+    held = new Map()
+    touched = new Map()
+    whole = undefined
+  }
+
+  /** What was saved of these keys. A store that cannot be asked for some is asked for all, once a checkpoint. */
+  const loaded = async (keys: ReadonlyArray<string>): Promise<E.Either<KeptViewError, SavedView<S>>> => {
+    if (views.loadKeys !== undefined) return views.loadKeys(projection, keys)()
+    whole ??= views.load(projection)()
+    return whole
+  }
+
+  const apply = (key: string, one: Held<E, S>): void => {
+    for (const recorded of one.waiting) {
+      const before = one.state ?? projection.empty
+      const after = projection.apply(before, recorded, key)
+      if (after === before) continue
+      one.state = after
+      one.changed = true
+    }
+    one.waiting.length = 0
+  }
+
+  /** Holds the states of these keys. Answers false where another process has saved further, and all begins again from there. */
+  const hold = async (keys: ReadonlyArray<string>): Promise<E.Either<KeptViewError, boolean>> => {
+    const missing = keys.filter((key) => !held.has(key))
+    if (missing.length > 0) {
+      const saved = await loaded(missing)
+      if (E.isLeft(saved)) return saved
+      if (saved.right.checkpoint !== checkpoint) {
+        restart(saved.right.checkpoint)
+        return E.right(false)
+      }
+      for (const key of missing) {
+        if (held.has(key)) continue
+        held.set(key, { state: saved.right.states.get(key), waiting: touched.get(key) ?? [], changed: false })
+        touched.delete(key)
+      }
+    }
+    for (const key of keys) {
+      const one = held.get(key)
+      if (one !== undefined) apply(key, one)
+    }
+    return E.right(true)
+  }
+
+  const note = (recorded: Placed<E>): void => {
+    for (const key of keysOf(projection, recorded)) {
+      const one = held.get(key)
+      if (one !== undefined) one.waiting.push(recorded)
+      else {
+        const events = touched.get(key)
+        if (events === undefined) touched.set(key, [recorded])
+        else events.push(recorded)
+      }
+    }
+  }
+
+  /** Saves what is held. Answers false where another process was first. */
+  const saveHeld = async (): Promise<E.Either<KeptViewError, boolean>> => {
+    if (!maySave || unsaved === 0 || position === undefined) return E.right(true)
+    const ready = await hold([
+      ...touched.keys(),
+      ...[...held].flatMap(([key, { waiting }]) => (waiting.length > 0 ? [key] : [])),
+    ])
+    if (E.isLeft(ready) || !ready.right) return ready
+    const changed = new Map<string, S>()
+    for (const [key, one] of held) if (one.changed) changed.set(key, one.state as S)
+    const saved = await views.save(projection, { previous: checkpoint, changed, checkpoint: position })()
+    if (E.isLeft(saved)) {
+      if (saved.left._tag !== 'Superseded') return saved
+      restart(saved.left.actual)
+      return E.right(false)
+    }
+    checkpoint = position
+    unsaved = 0
+    whole = undefined
+    for (const one of held.values()) one.changed = false
+    if (held.size > mostStates) held = new Map()
+    return E.right(true)
+  }
+
+  const look = async (): Promise<E.Either<KeptViewError, void>> => {
+    if (position === undefined) {
+      const saved = await loaded([])
+      if (E.isLeft(saved)) return saved
+      restart(saved.right.checkpoint)
+    }
+    for (;;) {
+      const page = await store.readAll(position ?? store.start, pageSize, 'trust', 'skip')()
+      if (E.isLeft(page)) return page
+      if ((page.right.skipped ?? []).length > 0) maySave = false
+      for (const recorded of page.right.events) note(recorded)
+      unsaved += page.right.events.length
+      position = page.right.next
+      if (unsaved >= mostUnsaved) {
+        const saved = await saveHeld()
+        // What cannot be saved now is held on, and saved later.
+        if (E.isLeft(saved) && isAbout(saved.left)) return saved
+        if (E.isRight(saved) && !saved.right) continue
+      }
+      if (page.right.end) break
+    }
+    if (isPromoted || checkpoint === undefined) return E.right(undefined)
+    isPromoted = true
+    return views.promote(projection.name, projection.version)()
+  }
+
+  const statesOf = async (keys: ReadonlyArray<string>): Promise<E.Either<KeptViewError, Map<string, Kept>>> => {
+    for (;;) {
+      const ready = await hold(keys)
+      if (E.isLeft(ready)) return ready
+      if (ready.right) break
+      const seen = await look()
+      if (E.isLeft(seen)) return seen
+    }
+    return E.right(
+      new Map(
+        keys.flatMap((key) => {
+          const state = held.get(key)?.state
+          return state === undefined || state === null ? [] : [[key, state] as const]
+        }),
+      ),
+    )
+  }
+
+  /** The keys after one, in their order: those that were saved, and those that are not saved yet. */
+  const keysAfter = async (after: string | undefined): Promise<E.Either<KeptViewError, ReadonlyArray<string>>> => {
+    const saved =
+      views.loadPage === undefined
+        ? await views.load(projection)()
+        : await views.loadPage(projection, after, pageSize)()
+    return E.isLeft(saved) ? saved : E.right([...saved.right.states.keys()])
+  }
+
+  let last: Promise<unknown> = Promise.resolve()
+  /** One thing at a time, or what is loaded and what is saved would be of two checkpoints. */
+  const inTurn = <A>(work: () => Promise<A>): Promise<A> => {
+    const done = last.then(work, work)
+    last = done.catch(() => undefined)
+    return done
+  }
+  let next: Promise<E.Either<KeptViewError, void>> | undefined
+
+  return {
+    catchUp: () => {
+      next ??= inTurn(() => {
+        next = undefined
+        return look()
+      })
+      return next
+    },
+
+    get: (keys) => inTurn(() => statesOf(keys)),
+
+    all: async function* () {
+      // What is not saved yet comes first, then what is saved.
+      const unsavedKeys = await inTurn(async () => [...new Set([...held.keys(), ...touched.keys()])])
+      for (let from = 0; from < unsavedKeys.length; from += pageSize) {
+        yield await inTurn(() => statesOf(unsavedKeys.slice(from, from + pageSize)))
+      }
+      const told = new Set(unsavedKeys)
+      for (let after: string | undefined; ; ) {
+        const keys = await inTurn(() => keysAfter(after))
+        if (E.isLeft(keys)) return yield keys
+        if (keys.right.length === 0) return
+        after = keys.right.at(-1)
+        yield await inTurn(() => statesOf(keys.right.filter((key) => !told.has(key))))
+        if (views.loadPage === undefined) return
+      }
+    },
+
+    save: () => inTurn(async () => E.map(() => undefined)(await saveHeld())),
+  }
+}
