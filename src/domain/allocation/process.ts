@@ -72,7 +72,6 @@ const catchUp = (account: Account, payment: AccountPayment, placed: Allocation):
       debt,
       on: laterOf(next.on, taken.on),
       reason: next.reason,
-      ...payerOf(account, placed, received),
     }
     const amount = money(next.amount, currency)
     const part = next.amount < taken.amount ? { part: { amount, time: taken.takenBack.length } } : {}

@@ -48,6 +48,7 @@ export interface Billed {
  */
 export interface AppliedPayment {
   readonly payment: PaymentId
+  readonly payer: DebtorId
   readonly allocation: number
   readonly on: LocalDate
   readonly taken: bigint

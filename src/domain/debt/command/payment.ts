@@ -30,5 +30,5 @@ export const ApplyPayment = t.intersection([
  */
 export const ReversePayment = t.intersection([
   t.strict({ type: t.literal('ReversePayment'), ...about, payment: PaymentId, allocation: Count, reason: Text }),
-  t.exact(t.partial({ part: t.strict({ amount: Money, time: Count }), fee: Money, payer: DebtorId })),
+  t.exact(t.partial({ part: t.strict({ amount: Money, time: Count }), fee: Money })),
 ])

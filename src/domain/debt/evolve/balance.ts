@@ -78,6 +78,7 @@ export const applied = (
   movement: number | undefined,
 ): AppliedPayment => ({
   payment: event.payment,
+  payer: event.payer ?? event.debtor,
   allocation: event.allocation,
   on: event.on,
   taken: event.amount.amount,

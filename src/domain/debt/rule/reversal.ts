@@ -24,7 +24,7 @@ import { settlementAfterReversal } from './settlement.js'
  * discount that the rest does not earn. What the bank charged for it is a cost of the debtor if the terms say so.
  */
 export const reversePayment = (command: DebtCommandOf<'ReversePayment'>, state: DebtState): Decision => {
-  const { debt, payment, allocation, on, reason, part, fee, payer } = command
+  const { debt, payment, allocation, on, reason, part, fee } = command
   if (state.situation === 'unissued') return reject({ _tag: 'NotIssued', debt })
   const applied = state.payments.find((p) => p.payment === payment && p.allocation === allocation)
   if (applied === undefined) return reject({ _tag: 'UnknownPayment', payment, allocation })
@@ -44,7 +44,7 @@ export const reversePayment = (command: DebtCommandOf<'ReversePayment'>, state: 
     remaining: inCurrencyOf(state, openBalance(state) + reopened),
     reason,
     ...(taken.discount === undefined ? {} : { discount: taken.discount }),
-    ...(payer !== undefined && { payer }),
+    ...(applied.payer !== state.debtor && { payer: applied.payer }),
   }
   return accept(
     ...withAllThatFollows(state, reversed, [

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { paymentId } from '../../id.js'
+import { debtorId, paymentId } from '../../id.js'
 import { localDate } from '../../local-date.js'
 import { paymentMethod } from '../../method.js'
 import { record } from '../../record.js'
@@ -11,7 +11,7 @@ const allocation = { payment: paymentId(), allocation: fc.nat(9) }
 export const paymentCommands: CommandArbitraries<'ApplyPayment' | 'ReversePayment'> = {
   ApplyPayment: record(
     { ...says('ApplyPayment'), ...allocation, amount, method: paymentMethod(), valueDate: localDate() },
-    { order: paymentOrder() },
+    { order: paymentOrder(), payer: debtorId() },
   ),
   ReversePayment: record(
     { ...says('ReversePayment'), ...allocation, reason },

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { paymentId } from '../../id.js'
+import { debtorId, paymentId } from '../../id.js'
 import { localDate } from '../../local-date.js'
 import { paymentMethod } from '../../method.js'
 import { record } from '../../record.js'
@@ -7,11 +7,15 @@ import { amount, type EventArbitraries, reason, says, split } from './says.js'
 
 const allocation = { payment: paymentId(), allocation: fc.nat(9), amount }
 const how = { method: paymentMethod(), valueDate: localDate() }
+const byOthers = { payer: debtorId() }
 const applied = { ...allocation, split, remaining: amount }
 
 export const paymentEvents: EventArbitraries<'DebtPartiallyPaid' | 'DebtPaid' | 'PaymentReversed' | 'DebtRecovered'> = {
-  DebtPartiallyPaid: record({ ...says('DebtPartiallyPaid'), ...applied, ...how }),
-  DebtPaid: record({ ...says('DebtPaid'), ...applied, ...how }),
-  PaymentReversed: record({ ...says('PaymentReversed'), ...applied, reason }, { discount: record({ amount, split }) }),
-  DebtRecovered: record({ ...says('DebtRecovered'), ...allocation, ...how, outstanding: amount }),
+  DebtPartiallyPaid: record({ ...says('DebtPartiallyPaid'), ...applied, ...how }, byOthers),
+  DebtPaid: record({ ...says('DebtPaid'), ...applied, ...how }, byOthers),
+  PaymentReversed: record(
+    { ...says('PaymentReversed'), ...applied, reason },
+    { discount: record({ amount, split }), ...byOthers },
+  ),
+  DebtRecovered: record({ ...says('DebtRecovered'), ...allocation, ...how, outstanding: amount }, byOthers),
 }
