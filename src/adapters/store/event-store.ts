@@ -2,12 +2,13 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Instant } from '../../domain/value/instant.js'
 import type { Position } from '../../domain/value/position.js'
 
+import type { StoreFailure } from './store-failure.js'
+import type { StreamName } from './stream-name.js'
 import type { ViewStore } from './view-store.js'
 
 export type { Position } from '../../domain/value/position.js'
-
-/** `<category>-<id>`: `debt-INV-7`, `payment-P-12`. The category is the text before the first hyphen. */
-export type StreamName = `${string}-${string}`
+export type { StoreFailure, StoreOperation } from './store-failure.js'
+export type { StreamName } from './stream-name.js'
 
 /** The number of an event in its stream, from 0. As an expectation, {@link NO_STREAM} says that there is none yet. */
 export type Revision = number
@@ -95,38 +96,6 @@ export interface Undecodable {
  * @since 0.2.0
  */
 export type UnknownEvents = 'refuse' | 'skip'
-
-/** What was asked of a store, by the name of its method. */
-export type StoreOperation = 'append' | 'read' | 'readAll' | 'subscribe'
-
-/**
- * Where the store itself failed. `detail` is the text of the store; nothing was written, unless a server is `Unavailable`,
- * which may mean that its answer was lost: the same append again settles that. A store that is `Misconfigured` cannot be
- * reached as it is told, and trying again is of no use: a certificate that is not trusted, TLS where there is none, a file
- * that is not there.
- */
-export interface StoreFailure {
-  readonly _tag:
-    | 'Locked'
-    | 'ReadOnly'
-    | 'Full'
-    | 'Corrupt'
-    | 'NotABook'
-    | 'NewerFormat'
-    | 'NoDriver'
-    | 'Misconfigured'
-    | 'Unavailable'
-    | 'Unauthorised'
-    | 'TooLarge'
-    | 'Deleted'
-    | 'Closed'
-  readonly where: string
-  readonly detail: string
-  /** What was asked, where the store tells: a caller of a server may be allowed the one and denied the other. */
-  readonly operation?: StoreOperation
-  /** Of which stream, where it was of one. */
-  readonly stream?: StreamName
-}
 
 /** An append that no store would take: no events, or one event id twice. A bug of the caller. */
 export interface InvalidAppend {

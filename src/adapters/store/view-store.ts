@@ -1,7 +1,8 @@
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type * as t from 'io-ts'
+import type { Position } from '../../domain/value/position.js'
 import type { States } from '../../projections/projection/projection.js'
-import type { Position, StoreFailure } from './event-store.js'
+import type { StoreFailure } from './store-failure.js'
 
 /** What a view store needs of a projection; every projection is one. */
 export interface View<S> {

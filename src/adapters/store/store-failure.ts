@@ -1,0 +1,33 @@
+import type { StreamName } from './stream-name.js'
+
+/** What was asked of a store, by the name of its method. */
+export type StoreOperation = 'append' | 'read' | 'readAll' | 'subscribe'
+
+/**
+ * Where the store itself failed. `detail` is the text of the store; nothing was written, unless a server is `Unavailable`,
+ * which may mean that its answer was lost: the same append again settles that. A store that is `Misconfigured` cannot be
+ * reached as it is told, and trying again is of no use: a certificate that is not trusted, TLS where there is none, a file
+ * that is not there.
+ */
+export interface StoreFailure {
+  readonly _tag:
+    | 'Locked'
+    | 'ReadOnly'
+    | 'Full'
+    | 'Corrupt'
+    | 'NotABook'
+    | 'NewerFormat'
+    | 'NoDriver'
+    | 'Misconfigured'
+    | 'Unavailable'
+    | 'Unauthorised'
+    | 'TooLarge'
+    | 'Deleted'
+    | 'Closed'
+  readonly where: string
+  readonly detail: string
+  /** What was asked, where the store tells: a caller of a server may be allowed the one and denied the other. */
+  readonly operation?: StoreOperation
+  /** Of which stream, where it was of one. */
+  readonly stream?: StreamName
+}
