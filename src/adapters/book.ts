@@ -44,6 +44,11 @@ import type { ViewStore } from './store/view-store.js'
 import { catchUp } from './view/catch-up.js'
 import { type ReadOne, readOne } from './view/read-one.js'
 
+/**
+ * Why a command was not stored: refused by a rule, malformed, or a failure of the store. `describe` says it in words.
+ *
+ * @since 0.1.0
+ */
 export type BookError = HandleError<BookRejection>
 
 /**
@@ -70,10 +75,16 @@ export interface Submitted extends Handled<BookEvent> {
 /**
  * Who acts; the rest of {@link CommandContext} is filled in where its key is absent: a new command id, and the time of the book's
  * clock. A key that is there without a value is refused, since a repetition could not be told.
+ *
+ * @since 0.2.0
  */
 export type CommandBy = Pick<CommandContext, 'actor'> & Partial<CommandContext>
 
-/** The book could not be read, or has no event by which the report was asked. */
+/**
+ * The book could not be read, or has no event by which the report was asked.
+ *
+ * @since 0.2.0
+ */
 export type ReportError = ReadError | UnknownPlace
 
 /**
@@ -87,6 +98,8 @@ export type ReportError = ReadError | UnknownPlace
  * - `applyCash` runs that process, cash application, to rest: for these debtors, or for all that have something pending, and
  *   answers how many placements it made. It is what makes an interrupted allocation whole again. `StepsNotTaken` tells what cannot be done; all else was.
  * - `debt`, `payment`, `cheque`, `debtor` and `account` read one thing as it stood at the end of a day.
+ *
+ * @since 0.1.0
  */
 export interface Book extends ReadOne {
   readonly store: EventStore<BookEvent>
@@ -108,6 +121,11 @@ export interface Book extends ReadOne {
   readonly close: () => Promise<void>
 }
 
+/**
+ * Clock, zone and tolerance of a book; each has a default.
+ *
+ * @since 0.1.0
+ */
 export interface BookSettings {
   /** The clock of `recordedAt` where the caller gives no time. */
   readonly now?: () => Date
@@ -139,7 +157,11 @@ const zoneOfTheMachine = (): Zone => Intl.DateTimeFormat().resolvedOptions().tim
 /** What came from outside need not be a command. */
 const tellType = (command: { readonly type?: unknown } | null | undefined): string => String(command?.type)
 
-/** Opens a book on a store. The store stays the caller's; `close` closes it. */
+/**
+ * Opens a book on a store. The store stays the caller's; `close` closes it.
+ *
+ * @since 0.1.0
+ */
 export const openBook = (
   store: EventStore<BookEvent>,
   {

@@ -9,6 +9,8 @@ import type { Either } from 'fp-ts/lib/Either.js'
  * - `isTerminal` tells that no further event is expected.
  *
  * Source: J. Chassaing, "Functional Event Sourcing Decider" (2021).
+ *
+ * @since 0.1.0
  */
 export interface Decider<C, S, E, R> {
   readonly initial: S
@@ -17,7 +19,11 @@ export interface Decider<C, S, E, R> {
   readonly isTerminal: (state: S) => boolean
 }
 
-/** The state after `events`, from `initial` or from a state folded earlier. */
+/**
+ * The state after `events`, from `initial` or from a state folded earlier.
+ *
+ * @since 0.1.0
+ */
 export const fold = <C, S, E, R>(
   decider: Decider<C, S, E, R>,
   events: ReadonlyArray<E>,

@@ -11,7 +11,11 @@ import type { LocalDate } from './value/local-date.js'
 
 const isDayOfMonth = (u: unknown): u is number => Count.is(u) && u >= 1 && u <= 31
 
-/** A day of a month; in a shorter month its last day. */
+/**
+ * A day of a month; in a shorter month its last day.
+ *
+ * @since 0.1.0
+ */
 export const DayOfMonth = leaf<number, number>('a day of a month, 1 to 31', isDayOfMonth)
 
 const ofCalendar = t.partial({ calendar: CalendarName })
@@ -19,6 +23,8 @@ const ofCalendar = t.partial({ calendar: CalendarName })
 /**
  * One step from a date to a later one: of days, of months, to the end of its month, to the next such day. Months are
  * Gregorian unless `calendar` names another. FROZEN: agreements are stored with it.
+ *
+ * @since 0.1.0
  */
 export const TermStep = t.union(
   [
@@ -37,7 +43,11 @@ export type TermStep<C extends CalendarName = 'gregory'> =
   | { readonly step: 'end-of-month'; readonly calendar?: C | undefined }
   | { readonly step: 'day-of-month'; readonly day: number; readonly calendar?: C | undefined }
 
-/** Codec of payment terms in months of any calendar, `PaymentTerms<CalendarName>`. */
+/**
+ * Codec of payment terms in months of any calendar, `PaymentTerms<CalendarName>`.
+ *
+ * @since 0.1.0
+ */
 export const PaymentTerms = t.readonlyArray(TermStep, 'payment terms')
 
 /**
@@ -46,7 +56,11 @@ export const PaymentTerms = t.readonlyArray(TermStep, 'payment terms')
  */
 export type PaymentTerms<C extends CalendarName = 'gregory'> = ReadonlyArray<TermStep<C>>
 
-/** Whether these terms can be read with the Gregorian calendar alone. */
+/**
+ * Whether these terms can be read with the Gregorian calendar alone.
+ *
+ * @since 0.1.0
+ */
 export const areGregorian = (terms: PaymentTerms<CalendarName>): terms is PaymentTerms =>
   terms.every((step) => step.step === 'days' || (step.calendar ?? 'gregory') === 'gregory')
 
@@ -86,6 +100,7 @@ const dueDateIn = (
  * The due date that terms give to an issue date; never before it. Terms in Gregorian months have one, unless it is beyond
  * the year 9999, which throws.
  *
+ * @since 0.1.0
  * @example
  * // 45 days after the end of the month of the invoice
  * dueDateBy([{ step: 'end-of-month' }, { step: 'days', days: 45 }], localDate('2019-01-15')) // 2019-03-17

@@ -15,6 +15,8 @@ import type { States } from './projection/projection.js'
 /**
  * Whose exposure, on which day. `materiality`, one amount for a currency, is what may be overdue without counting as late; of
  * a currency that it does not name, every minor unit counts.
+ *
+ * @since 0.1.0
  */
 export interface ExposureQuery extends ReportAt {
   readonly debtor: DebtorId
@@ -25,6 +27,8 @@ export interface ExposureQuery extends ReportAt {
  * What is at stake with one debtor in one currency. `exposure` is `open` and `recourse`, what cheques of the debtor that were
  * passed on may bring back. `covered`, what of `open` cheques are for, and `unapplied` stand beside it. `overdueDays` is the
  * most days past due that more than the materiality of the query is; 0 where nothing is overdue.
+ *
+ * @since 0.1.0
  */
 export interface CurrencyExposure {
   readonly currency: CurrencyCode
@@ -36,7 +40,11 @@ export interface CurrencyExposure {
   readonly overdueDays: number
 }
 
-/** What is at stake with a debtor on any day, as known at any time, by currency: what a credit decision goes by. */
+/**
+ * What is at stake with a debtor on any day, as known at any time, by currency: what a credit decision goes by.
+ *
+ * @since 0.1.0
+ */
 export const exposure = (states: States<OpenItemState>, query: ExposureQuery): ReadonlyArray<CurrencyExposure> => {
   const at = placed(states, query)
   const tallies = new Map<CurrencyCode, Tally>()

@@ -7,7 +7,11 @@ type Decimals<A> = [MoneyKey<A>] extends [never]
   ? unknown
   : { readonly decimals: { readonly [K in MoneyKey<A>]: string } }
 
-/** What {@link reportJson} makes of a report or a view. */
+/**
+ * What {@link reportJson} makes of a report or a view.
+ *
+ * @since 0.2.0
+ */
 export type ReportJson<A> = A extends Money
   ? MoneyJson
   : A extends bigint

@@ -14,6 +14,7 @@ const words: Words<BookEvent> = { ...debtWords, ...paymentWords, ...chequeWords,
  * What happened, as a sentence for staff: notes are told like all the rest. Which debt, payment, cheque or debtor it is about
  * is left to be told beside it.
  *
+ * @since 0.1.0
  * @example
  * tellEvent(issued) // 'Issued to C-1: 1,234.50 EUR, due 2026-02-04'
  * tellEvent(paid) // '234.50 EUR paid with payment PAY-1 (transfer)'

@@ -6,6 +6,7 @@ import { temporalSource } from './temporal-source.js'
  * The Persian calendar (Solar Hijri), for the days of the Gregorian years 1900 to 2100. So far all that compute it agree on
  * its leap years; the first on which they do not is that of March 2124.
  *
+ * @since 0.1.0
  * @example persian.dateOf({ year: 1405, month: 1, day: 1 }) // right: 2026-03-21
  */
 export const persian = monthCalendar({

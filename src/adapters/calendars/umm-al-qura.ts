@@ -7,6 +7,7 @@ import { temporalSource } from './temporal-source.js'
  * other systems too (`UmAlQuraCalendar` of .NET). It is tabular: where months begin with the sighting of the moon, a day may
  * be one earlier or later. Take holidays as they were announced, and not from here.
  *
+ * @since 0.1.0
  * @example ummAlQura.partsOf(localDate('2026-03-21')) // right: { year: 1447, month: 10, day: 2 }
  */
 export const ummAlQura = monthCalendar({

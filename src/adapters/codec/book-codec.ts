@@ -10,6 +10,8 @@ import { bookUpcasters, currentVersion, upcast } from './upcast.js'
 /**
  * How the events of a book are stored: as their io-ts codecs say, after bringing older versions up to date. Encoding
  * and validation run code that is generated from those codecs; the codecs themselves tell what was wrong.
+ *
+ * @since 0.1.0
  */
 export const bookCodec: EventCodec<BookEvent> = {
   version: (event) => currentVersion(bookUpcasters, event.type),

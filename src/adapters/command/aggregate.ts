@@ -32,7 +32,11 @@ import type { PaymentRejection } from '../../domain/payment/rejection.js'
 import type { PaymentState } from '../../domain/payment/state.js'
 import type { StreamName } from '../store/event-store.js'
 
-/** A decider and the stream that each of its commands is for. */
+/**
+ * A decider and the stream that each of its commands is for.
+ *
+ * @since 0.1.0
+ */
 export interface Aggregate<C, S, E, R> {
   readonly decider: Decider<C, S, E, R>
   readonly stream: (command: C) => StreamName
@@ -40,38 +44,86 @@ export interface Aggregate<C, S, E, R> {
 
 // FROZEN: the names of streams.
 const streamName = (aggregate: AggregateName, id: string): StreamName => `${aggregate}-${id}`
+/**
+ * Stream of a debt, `debt-<id>`: what `history` and the store read by.
+ *
+ * @since 0.1.0
+ */
 export const debtStream = (id: string): StreamName => streamName('debt', id)
+/**
+ * Stream of a payment, `payment-<id>`.
+ *
+ * @since 0.1.0
+ */
 export const paymentStream = (id: string): StreamName => streamName('payment', id)
+/**
+ * Stream of a cheque, `cheque-<id>`.
+ *
+ * @since 0.1.0
+ */
 export const chequeStream = (id: string): StreamName => streamName('cheque', id)
+/**
+ * Stream of a debtor, `debtor-<id>`.
+ *
+ * @since 0.1.0
+ */
 export const debtorStream = (id: string): StreamName => streamName('debtor', id)
 
+/**
+ * Debts for `handleCommand` and `handleBatch`, where nothing but debts is handled.
+ *
+ * @since 0.1.0
+ */
 export const debts: Aggregate<DebtCommand, DebtState, DebtEvent, DebtRejection> = {
   decider: debt,
   stream: (command) => debtStream(command.debt),
 }
 
+/**
+ * Payments for `handleCommand` and `handleBatch`.
+ *
+ * @since 0.1.0
+ */
 export const payments: Aggregate<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection> = {
   decider: payment,
   stream: (command) => paymentStream(command.payment),
 }
 
+/**
+ * Cheques for `handleCommand` and `handleBatch`.
+ *
+ * @since 0.1.0
+ */
 export const cheques: Aggregate<ChequeCommand, ChequeState, ChequeEvent, ChequeRejection> = {
   decider: cheque,
   stream: (command) => chequeStream(command.cheque),
 }
 
+/**
+ * Debtors for `handleCommand` and `handleBatch`.
+ *
+ * @since 0.1.0
+ */
 export const debtors: Aggregate<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection> = {
   decider: debtor,
   stream: (command) => debtorStream(command.debtor),
 }
 
-/** Every aggregate of a book behind one door. */
+/**
+ * Every aggregate of a book behind one door.
+ *
+ * @since 0.1.0
+ */
 export const books: Aggregate<BookCommand, BookState, BookEvent, BookRejection> = {
   decider: book,
   stream: (command) => streamName(aggregateOf[command.type], idOf(command)),
 }
 
-/** The stream that an event is of. */
+/**
+ * The stream that an event is of.
+ *
+ * @since 0.1.0
+ */
 export const streamOf = (event: BookEvent): StreamName => {
   const kind = aggregateOfEvent[event.type]
   return streamName(kind, (event as unknown as Readonly<Record<AggregateName, string>>)[kind])

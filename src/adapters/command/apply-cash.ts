@@ -13,7 +13,11 @@ import { books } from './aggregate.js'
 import { jitter } from './jitter.js'
 import { stepId } from './step-id.js'
 
-/** A step that cannot be taken, of whose account it is, and which stream it was asked of. */
+/**
+ * A step that cannot be taken, of whose account it is, and which stream it was asked of.
+ *
+ * @since 0.2.0
+ */
 export interface UntakenStep extends StepNotTaken {
   readonly debtor: DebtorId
   readonly stream: StreamName
@@ -30,7 +34,11 @@ export interface StepsNotTaken {
   readonly steps: ReadonlyArray<UntakenStep>
 }
 
-/** Why cash application did not come to rest. */
+/**
+ * Why cash application did not come to rest.
+ *
+ * @since 0.2.0
+ */
 export type CashApplicationError = AppendError | ReadError | StepsNotTaken
 
 export interface CashApplied {

@@ -14,18 +14,28 @@ import type {
 import type { Aggregate } from './aggregate.js'
 import type { Handled, HandlerOptions, Rejected } from './handle-command.js'
 
-/** A command of a batch with what is given for it. */
+/**
+ * A command of a batch with what is given for it.
+ *
+ * @since 0.2.0
+ */
 export interface CommandInContext<C> {
   readonly command: C
   readonly given: CommandContext
 }
 
-/** What became of each command of a batch, in order. A refused one adds nothing and does not hold up the others. */
+/**
+ * What became of each command of a batch, in order. A refused one adds nothing and does not hold up the others.
+ *
+ * @since 0.1.0
+ */
 export type Outcomes<E, R> = ReadonlyArray<E.Either<Rejected<R> | InvalidCommand, Handled<E>>>
 
 /**
  * Handles many commands with one append of all their events: as if one after another, each on what the former left. For
  * imports; on a store that appends a batch in one transaction, all of it is stored or nothing.
+ *
+ * @since 0.1.0
  */
 export const handleBatch =
   <C, S, E, R>(store: EventStore<E>, aggregate: Aggregate<C, S, E, R>, { attempts = 100 }: HandlerOptions = {}) =>

@@ -6,7 +6,11 @@ import type { AppendError, EventStore, ReadError, Recorded, Revision, StreamName
 import type { Aggregate } from './aggregate.js'
 import { jitter } from './jitter.js'
 
-/** What was appended; `repeated` when the command id was in the stream already, with the events of that first time. */
+/**
+ * What was appended; `repeated` when the command id was in the stream already, with the events of that first time.
+ *
+ * @since 0.1.0
+ */
 export interface Handled<E> {
   readonly stream: StreamName
   readonly revision: Revision
@@ -14,14 +18,30 @@ export interface Handled<E> {
   readonly repeated: boolean
 }
 
+/**
+ * A refusal by a rule, with its figures in `rejection`. Nothing was stored; the same command may be accepted of another
+ * state.
+ *
+ * @since 0.1.0
+ */
 export interface Rejected<R> {
   readonly _tag: 'Rejected'
   readonly stream: StreamName
   readonly rejection: R
 }
 
+/**
+ * Why a command was not stored. After a `Conflict` it was decided again as often as {@link HandlerOptions} allow.
+ *
+ * @since 0.1.0
+ */
 export type HandleError<R> = Rejected<R> | InvalidCommand | AppendError | ReadError
 
+/**
+ * How stubbornly a command is decided again.
+ *
+ * @since 0.1.0
+ */
 export interface HandlerOptions {
   /** How often to decide again after losing to another writer. Each loss means that somebody else won. */
   readonly attempts?: number
@@ -30,6 +50,8 @@ export interface HandlerOptions {
 /**
  * Reads the stream, folds it, decides, and appends at the revision just read. On a conflict all of that again on fresh
  * state; the last conflict is answered when the attempts are used up.
+ *
+ * @since 0.1.0
  */
 export const handleCommand =
   <E, C, S, DE extends E, R>(

@@ -12,14 +12,22 @@ import type { AppendError, EventStore, Position, ReadError } from '../store/even
 import { appendRuns, runsOf } from './append-runs.js'
 import { followCopy, type OnSame } from './follow-copy.js'
 
-/** Fewer events were found in the target than were copied into it: it loses what it has taken. */
+/**
+ * Fewer events were found in the target than were copied into it: it loses what it has taken.
+ *
+ * @since 0.1.0
+ */
 export interface LostEvents {
   readonly _tag: 'LostEvents'
   readonly copied: number
   readonly found: number
 }
 
-/** The same events come to other totals for these debtors: the two stores do not answer the same. */
+/**
+ * The same events come to other totals for these debtors: the two stores do not answer the same.
+ *
+ * @since 0.1.0
+ */
 export interface TotalsDiffer {
   readonly _tag: 'TotalsDiffer'
   readonly debtors: ReadonlyArray<string>
@@ -28,10 +36,16 @@ export interface TotalsDiffer {
 /**
  * Why a book is not copied. `Conflict`: the target has another event than the source, of this stream at revision
  * `expected + 1`, so it is no copy of it, and what is there was left as it is.
+ *
+ * @since 0.1.0
  */
 export type CopyError = ReadError | AppendError | LostEvents | TotalsDiffer
 
-/** What the target has, all of it found to be as in the source. */
+/**
+ * What the target has, all of it found to be as in the source.
+ *
+ * @since 0.1.0
+ */
 export interface Copied {
   readonly streams: number
   readonly events: number
@@ -43,9 +57,18 @@ export interface Copied {
   readonly totals: AgingReport
 }
 
-/** Comparing what was there already, copying, and comparing all of it. */
+/**
+ * Comparing what was there already, copying, and comparing all of it.
+ *
+ * @since 0.1.0
+ */
 export type CopyStage = 'comparing' | 'copying' | 'verifying'
 
+/**
+ * How a copy reads, and whom it tells how far it is.
+ *
+ * @since 0.1.0
+ */
 export interface CopyOptions {
   /** Events read, and handed to the target, at a time: 1000 unless told. */
   readonly pageSize?: number
@@ -83,6 +106,8 @@ export const sameTotals = (
  * const copied = await copyBook(file, server)()
  * // { streams: 120, events: 1234, added: 1234, sourceGrew: false, totals }
  * ```
+ *
+ * @since 0.1.0
  */
 export const copyBook =
   (from: EventStore<BookEvent>, to: EventStore<BookEvent>, options: CopyOptions = {}): TaskEither<CopyError, Copied> =>

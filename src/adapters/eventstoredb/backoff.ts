@@ -1,4 +1,8 @@
-/** Waits between attempts: a random time below a bound that doubles from `first` up to `most`, in milliseconds. */
+/**
+ * Waits between attempts: a random time below a bound that doubles from `first` up to `most`, in milliseconds.
+ *
+ * @since 0.1.0
+ */
 export interface Backoff {
   readonly first: number
   readonly most: number

@@ -2,6 +2,8 @@
  * What this adapter asks of a client, and no more: the methods of `@eventstore/db-client` by their names. Its clients are
  * taken as they are; any other is taken through an object with these methods (see `receivables/kurrentdb`). Nothing of a
  * client is imported, and its errors are told apart by their `type`, so it may come from any copy of its package.
+ *
+ * @since 0.1.0
  */
 export interface EventStoreDbClient {
   appendToStream(
@@ -45,6 +47,11 @@ export interface Buffered {
   readonly highWaterMark: number
 }
 
+/**
+ * User of the server and password, for each call.
+ *
+ * @since 0.1.0
+ */
 export interface Credentials {
   readonly username: string
   readonly password: string

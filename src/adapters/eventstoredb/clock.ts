@@ -1,4 +1,9 @@
-/** What tells the time of deadlines and waits. A test brings one of its own, so that none of it depends on how fast it runs. */
+/**
+ * What tells the time of deadlines and waits. A test brings one of its own, so that none of it depends on how fast it
+ * runs.
+ *
+ * @since 0.2.0
+ */
 export interface Clock {
   /** Milliseconds, from whenever. */
   readonly now: () => number

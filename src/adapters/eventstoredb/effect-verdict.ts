@@ -8,7 +8,11 @@ import { decodeRecord } from './envelope.js'
 import { detailOf } from './failure.js'
 import type { StreamNames } from './stream-names.js'
 
-/** Answers `done`, or `skip` for an event that is none of its business; rejects when it could not be done. */
+/**
+ * Answers `done`, or `skip` for an event that is none of its business; rejects when it could not be done.
+ *
+ * @since 0.1.0
+ */
 export type Effect<E> = (recorded: Recorded<E>) => Promise<'done' | 'skip'>
 
 /** What to tell the server about an event. */

@@ -17,6 +17,11 @@ import { makeRest } from './rest.js'
 import { streamNames } from './stream-names.js'
 import { type SubscriptionStream, subscriptionStream } from './subscription-stream.js'
 
+/**
+ * Which subscription is consumed, how often an event is tried, and what becomes of one that cannot be done.
+ *
+ * @since 0.1.0
+ */
 export interface EffectsOptions {
   readonly makeClient: () => EventStoreDbClient
   /** The name of the persistent subscription, which is made where there is none. */
@@ -42,6 +47,11 @@ export interface EffectsOptions {
   readonly clock?: Clock
 }
 
+/**
+ * A running consumer of a persistent subscription, until it is stopped or ends by an error.
+ *
+ * @since 0.1.0
+ */
 export interface Effects {
   /** Takes no more events, lets the one in hand be done and told to the server. */
   readonly stop: () => Promise<void>
@@ -70,6 +80,8 @@ const drain = 100
  *   event.type === 'DunningNoticeSent' ? await sendOnce(id, event) : 'skip',
  * )
  * ```
+ *
+ * @since 0.1.0
  */
 export const runEffects = <E extends Typed>(
   codec: EventCodec<E>,

@@ -22,6 +22,11 @@ import type { PoisonPolicy } from './poison.js'
 import { readEvents } from './read-events.js'
 import { streamNames } from './stream-names.js'
 
+/**
+ * Client, codec and limits of the store.
+ *
+ * @since 0.1.0
+ */
 export interface EventStoreDbOptions<E> {
   /**
    * Makes a client: `() => EventStoreDBClient.connectionString('esdb://...')`. It is called for writes and for
@@ -83,6 +88,8 @@ const readsAtOnce = 16
  *   categories: ['debt', 'payment'],
  * })
  * ```
+ *
+ * @since 0.1.0
  */
 export const eventStoreDb = <E extends Typed>(codec: EventCodec<E>, options: EventStoreDbOptions<E>): EventStore<E> => {
   const { makeClient, deadline = 10_000, attempts = 5, backoff = usualBackoff } = options

@@ -1,7 +1,11 @@
 import type { Recorded, Revision, StreamName, Undecodable } from '../store/event-store.js'
 import type { ClientRecord } from './client.js'
 
-/** An event that cannot be handled: its codec does not accept it, or the handler rejects it again and again. */
+/**
+ * An event that cannot be handled: its codec does not accept it, or the handler rejects it again and again.
+ *
+ * @since 0.1.0
+ */
 export interface Poisoned<E> {
   readonly stream: StreamName
   readonly revision: Revision
@@ -12,7 +16,11 @@ export interface Poisoned<E> {
   readonly recorded: Recorded<E> | undefined
 }
 
-/** Puts an event aside; where it rejects, the subscription ends. */
+/**
+ * Puts an event aside; where it rejects, the subscription ends.
+ *
+ * @since 0.1.0
+ */
 export type Park<E> = (poisoned: Poisoned<E>) => Promise<void>
 
 /**
@@ -24,6 +32,8 @@ export type Park<E> = (poisoned: Poisoned<E>) => Promise<void>
  *
  * To find the one event that is poisoned, the events of a page that failed are handed over one by one: where the policy is
  * `park` or `skip`, a handler must have kept nothing of a page that it rejects.
+ *
+ * @since 0.1.0
  */
 export type PoisonPolicy<E> =
   | { readonly policy: 'stop'; readonly attempts?: number }

@@ -7,6 +7,8 @@ type AppendOptions = Parameters<Append>[2]
 /**
  * What this adapter asks of a client of `@kurrent/kurrentdb-client`: what it asks of the older one, but for the name of the
  * expected revision, which is `streamState` here.
+ *
+ * @since 0.1.0
  */
 export interface KurrentDbClient extends Omit<EventStoreDbClient, 'appendToStream' | 'explain'> {
   appendToStream(

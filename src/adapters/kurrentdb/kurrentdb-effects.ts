@@ -4,12 +4,21 @@ import type { Typed } from '../eventstoredb/envelope.js'
 import type { EventCodec } from '../store/event-codec.js'
 import { type KurrentDbClient, renamed } from './client.js'
 
+/**
+ * Those of `EffectsOptions`, with the newer client.
+ *
+ * @since 0.1.0
+ */
 export interface KurrentDbEffectsOptions extends Omit<EffectsOptions, 'makeClient'> {
   /** Makes a client: `() => KurrentDBClient.connectionString('kurrentdb://...')`. */
   readonly makeClient: () => KurrentDbClient
 }
 
-/** Has an effect for every event, at least once: see `runEffects` of `receivables/eventstoredb`. */
+/**
+ * Has an effect for every event, at least once: see `runEffects` of `receivables/eventstoredb`.
+ *
+ * @since 0.1.0
+ */
 export const runKurrentDbEffects = <E extends Typed>(
   codec: EventCodec<E>,
   options: KurrentDbEffectsOptions,

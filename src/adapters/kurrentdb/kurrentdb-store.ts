@@ -4,6 +4,11 @@ import type { EventCodec } from '../store/event-codec.js'
 import type { EventStore } from '../store/event-store.js'
 import { type KurrentDbClient, renamed } from './client.js'
 
+/**
+ * Those of `EventStoreDbOptions`, with the newer client.
+ *
+ * @since 0.1.0
+ */
 export interface KurrentDbOptions<E> extends Omit<EventStoreDbOptions<E>, 'makeClient'> {
   /** Makes a client: `() => KurrentDBClient.connectionString('kurrentdb://...')`. */
   readonly makeClient: () => KurrentDbClient
@@ -22,6 +27,8 @@ export interface KurrentDbOptions<E> extends Omit<EventStoreDbOptions<E>, 'makeC
  *   categories: ['debt', 'payment'],
  * })
  * ```
+ *
+ * @since 0.1.0
  */
 export const kurrentDb = <E extends Typed>(codec: EventCodec<E>, options: KurrentDbOptions<E>): EventStore<E> =>
   eventStoreDb(codec, { where: 'KurrentDB', ...options, makeClient: () => renamed(options.makeClient()) })

@@ -7,7 +7,11 @@ interface Kept {
   readonly states: Map<string, unknown>
 }
 
-/** A view store in memory. It keeps states by reference, without their codec. */
+/**
+ * A view store in memory. It keeps states by reference, without their codec.
+ *
+ * @since 0.1.0
+ */
 export const memoryViewStore = (): ViewStore => {
   const views = new Map<string, Map<number, Kept>>()
   const promoted = new Map<string, number>()

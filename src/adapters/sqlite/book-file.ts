@@ -10,6 +10,11 @@ import { checkHeader } from './file-header.js'
 import { TABLES } from './schema.js'
 import { transaction } from './transaction.js'
 
+/**
+ * How a file is opened: durability, patience with other processes, and the driver.
+ *
+ * @since 0.1.0
+ */
 export interface BookOptions {
   /** `full` unless told. */
   readonly durability?: Durability

@@ -3,7 +3,11 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { StoreFailure } from '../store/event-store.js'
 import { failureOf } from './failure.js'
 
-/** A prepared statement. Rows are objects by column, or arrays after `setReturnArrays(true)` or `raw(true)`. */
+/**
+ * A prepared statement. Rows are objects by column, or arrays after `setReturnArrays(true)` or `raw(true)`.
+ *
+ * @since 0.1.0
+ */
 export interface SqliteStatement {
   run(...values: Array<unknown>): { readonly changes: number | bigint; readonly lastInsertRowid: number | bigint }
   get(...values: Array<unknown>): unknown
@@ -17,6 +21,8 @@ export interface SqliteStatement {
 /**
  * An open SQLite database, in the shape of `DatabaseSync` of `node:sqlite`. The handles of `node:sqlite`,
  * `@photostructure/sqlite`, `better-sqlite3` and `libsql` all fit as they are. Integers must come as numbers.
+ *
+ * @since 0.1.0
  */
 export interface SqliteDriver {
   exec(sql: string): unknown
@@ -38,7 +44,11 @@ const noDriver = (path: string, cause: unknown): StoreFailure => ({
   detail: `Node ${process.version} has no node:sqlite. Run: npm install @photostructure/sqlite@1 (${String(cause)})`,
 })
 
-/** Opens a file with `node:sqlite` where Node has it, else with the optional peer `@photostructure/sqlite`. */
+/**
+ * Opens a file with `node:sqlite` where Node has it, else with the optional peer `@photostructure/sqlite`.
+ *
+ * @since 0.1.0
+ */
 export const openDriver =
   (path: string, options: { readonly readOnly?: boolean } = {}): TaskEither<StoreFailure, SqliteDriver> =>
   async () => {

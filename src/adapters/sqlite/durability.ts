@@ -3,10 +3,18 @@ import type { StoreFailure } from '../store/event-store.js'
 import type { SqliteDriver } from './driver.js'
 import { failureOf } from './failure.js'
 
-/** `full`: an acknowledged append survives a power cut. `normal`: it survives a crash of the process. */
+/**
+ * `full`: an acknowledged append survives a power cut. `normal`: it survives a crash of the process.
+ *
+ * @since 0.1.0
+ */
 export type Durability = 'full' | 'normal'
 
-/** What SQLite answered after it was set up. `synchronous` is 2 for FULL and 1 for NORMAL. */
+/**
+ * What SQLite answered after it was set up. `synchronous` is 2 for FULL and 1 for NORMAL.
+ *
+ * @since 0.1.0
+ */
 export interface Settings {
   readonly journalMode: string
   readonly synchronous: number

@@ -24,6 +24,11 @@ import { readEvents } from './read-events.js'
 import { viewsIn } from './sqlite-view-store.js'
 import { transaction } from './transaction.js'
 
+/**
+ * How a store in a file is opened and read.
+ *
+ * @since 0.1.0
+ */
 export interface SqliteStoreOptions extends BookOptions {
   /** How `read` and `subscribe` decode: `trust` unless told. */
   readonly decoding?: Decoding
@@ -33,7 +38,11 @@ export interface SqliteStoreOptions extends BookOptions {
   readonly pollInterval?: number
 }
 
-/** An event store in one SQLite file, with the settings that SQLite confirmed. */
+/**
+ * An event store in one SQLite file, with the settings that SQLite confirmed.
+ *
+ * @since 0.1.0
+ */
 export type SqliteStore<E> = EventStore<E> & { readonly settings: Settings }
 
 const subscriptionPage = 1000
@@ -138,6 +147,8 @@ const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOp
  * `close`.
  *
  * An append is one transaction, and so is a batch: where one of its appends fails, none is left.
+ *
+ * @since 0.1.0
  */
 export const openSqliteStore =
   <E>(

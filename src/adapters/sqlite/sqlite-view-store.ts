@@ -145,6 +145,8 @@ export const viewsIn = ({ driver, where, close }: BookFile): ViewStore => {
 /**
  * Opens the view store in a SQLite file: that of the events or another one, or a caller's handle. States are kept as
  * the JSON of the view's codec.
+ *
+ * @since 0.1.0
  */
 export const openSqliteViewStore =
   (target: string | SqliteDriver, options: BookOptions = {}): TaskEither<StoreFailure, ViewStore> =>

@@ -13,6 +13,8 @@ import { isReservedId, reservedForSteps } from './reserved-id.js'
 /**
  * A command that cannot be handled: it is none of the book, or what is given beside it cannot be kept. `problems` name path,
  * value and expectation; the paths of what is given beside it begin with `by`. Nothing was stored.
+ *
+ * @since 0.1.0
  */
 export interface InvalidCommand {
   readonly _tag: 'InvalidCommand'

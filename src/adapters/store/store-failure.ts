@@ -1,6 +1,10 @@
 import type { StreamName } from './stream-name.js'
 
-/** What was asked of a store, by the name of its method. */
+/**
+ * What was asked of a store, by the name of its method.
+ *
+ * @since 0.2.0
+ */
 export type StoreOperation = 'append' | 'read' | 'readAll' | 'subscribe'
 
 /**
@@ -8,6 +12,8 @@ export type StoreOperation = 'append' | 'read' | 'readAll' | 'subscribe'
  * which may mean that its answer was lost: the same append again settles that. A store that is `Misconfigured` cannot be
  * reached as it is told, and trying again is of no use: a certificate that is not trusted, TLS where there is none, a file
  * that is not there.
+ *
+ * @since 0.1.0
  */
 export interface StoreFailure {
   readonly _tag:

@@ -4,7 +4,11 @@ import type { Position } from '../../domain/value/position.js'
 import type { States } from '../../projections/projection/projection.js'
 import type { StoreFailure } from './store-failure.js'
 
-/** What a view store needs of a projection; every projection is one. */
+/**
+ * What a view store needs of a projection; every projection is one.
+ *
+ * @since 0.1.0
+ */
 export interface View<S> {
   readonly name: string
   readonly version: number
@@ -13,20 +17,30 @@ export interface View<S> {
 
 /**
  * A view as it was saved. `checkpoint` is the position after the last event in it, `undefined` before the first save.
+ *
+ * @since 0.1.0
  */
 export interface SavedView<S> {
   readonly checkpoint: Position | undefined
   readonly states: States<S>
 }
 
-/** The changed states of a view between two checkpoints. */
+/**
+ * The changed states of a view between two checkpoints.
+ *
+ * @since 0.1.0
+ */
 export interface Save<S> {
   readonly previous: Position | undefined
   readonly changed: ReadonlyMap<string, S>
   readonly checkpoint: Position
 }
 
-/** Another runner has moved the checkpoint. Nothing was saved. */
+/**
+ * Another runner has moved the checkpoint. Nothing was saved.
+ *
+ * @since 0.1.0
+ */
 export interface Superseded {
   readonly _tag: 'Superseded'
   readonly view: string
@@ -34,7 +48,11 @@ export interface Superseded {
   readonly actual: Position | undefined
 }
 
-/** A newer version has been promoted, and this one dropped. */
+/**
+ * A newer version has been promoted, and this one dropped.
+ *
+ * @since 0.1.0
+ */
 export interface Retired {
   readonly _tag: 'Retired'
   readonly view: string
@@ -42,7 +60,11 @@ export interface Retired {
   readonly current: number
 }
 
-/** A saved state that the view's codec does not accept. */
+/**
+ * A saved state that the view's codec does not accept.
+ *
+ * @since 0.1.0
+ */
 export interface UndecodableState {
   readonly _tag: 'UndecodableState'
   readonly view: string
@@ -68,6 +90,8 @@ export interface UndecodableState {
  * rows for reports, has to be written in that same transaction. In a target without transactions, an effect has to be keyed
  * by the event id instead, and this port is not for it. `viewStoreContract` of `receivables/testing` tries a store, all but
  * its crashes; `docs/views.md` says what one for PostgreSQL keeps.
+ *
+ * @since 0.1.0
  */
 export interface ViewStore {
   readonly load: <S>(view: View<S>) => TaskEither<StoreFailure | Retired | UndecodableState, SavedView<S>>

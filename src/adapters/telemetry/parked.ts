@@ -18,6 +18,8 @@ interface PutAside {
  * const parked = parkedEvents('aging')
  * eventStoreDb(codec, { ...options, poison: { policy: 'park', park: parked.counted(putIntoTable) } })
  * ```
+ *
+ * @since 0.1.0
  */
 export const parkedEvents = (by: string, telemetry: Telemetry = {}) => {
   const counter = instrumentsOf(telemetry).meter.createCounter('receivables.events.parked', {
@@ -48,6 +50,8 @@ export const parkedEvents = (by: string, telemetry: Telemetry = {}) => {
  * ```ts
  * const stop = observeParked('letters', letters.parked)
  * ```
+ *
+ * @since 0.1.0
  */
 export const observeParked = (
   by: string,

@@ -1,7 +1,11 @@
 import { type Meter, metrics, type Tracer, trace } from '@opentelemetry/api'
 import type { NewEvent, StreamName } from '../store/event-store.js'
 
-/** To whom it is told: the tracer and meter that are registered, under the name `receivables`, unless others are given. */
+/**
+ * To whom it is told: the tracer and meter that are registered, under the name `receivables`, unless others are given.
+ *
+ * @since 0.1.0
+ */
 export interface Telemetry {
   readonly tracer?: Tracer
   readonly meter?: Meter

@@ -44,6 +44,8 @@ const correlationGiven = (by: CommandBy): Attributes => {
  * ```ts
  * const book = tracedBook(openBook(tracedStore(store)))
  * ```
+ *
+ * @since 0.1.0
  */
 export const tracedBook = (book: Book, telemetry: Telemetry = {}): Book => {
   const { tracer, meter } = instrumentsOf(telemetry)

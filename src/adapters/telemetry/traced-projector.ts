@@ -72,6 +72,8 @@ const run = <L extends Failed, A>(
  * ```ts
  * tracedProjector(tracedStore(store), tracedViewStore(views), openItems).follow()
  * ```
+ *
+ * @since 0.1.0
  */
 export const tracedProjector = <E, S>(
   store: EventStore<E>,
@@ -101,7 +103,11 @@ export const tracedProjector = <E, S>(
   }
 }
 
-/** {@link catchUp}, telling what it does as a {@link tracedProjector} does. */
+/**
+ * {@link catchUp}, telling what it does as a {@link tracedProjector} does.
+ *
+ * @since 0.1.0
+ */
 export const tracedCatchUp =
   <E, S>(
     store: EventStore<E>,

@@ -25,6 +25,8 @@ const eventsOf = <E>(appends: ReadonlyArray<Append<E>>): Attributes => {
  * ```ts
  * const book = openBook(tracedStore(store, { system: 'sqlite' }))
  * ```
+ *
+ * @since 0.1.0
  */
 export const tracedStore = <E, S>(store: EventStore<E> & S, telemetry: Telemetry = {}): EventStore<E> & S => {
   const operate = operations(telemetry)

@@ -4,7 +4,12 @@ import type { Telemetry } from './telemetry.js'
 
 const version = (of: number) => ({ 'receivables.view.version': of })
 
-/** The same view store, telling what it does: a span and its duration for each operation, with how many states, never which. */
+/**
+ * The same view store, telling what it does: a span and its duration for each operation, with how many states, never
+ * which.
+ *
+ * @since 0.1.0
+ */
 export const tracedViewStore = (views: ViewStore, telemetry: Telemetry = {}): ViewStore => {
   const operate = operations(telemetry)
   const load = <S>(name: string, view: View<S>, work: ReturnType<typeof views.load<S>>): typeof work =>

@@ -1,4 +1,8 @@
-/** How often each event and each rejection came up in some histories. */
+/**
+ * How often each event and each rejection came up in some histories.
+ *
+ * @since 0.1.0
+ */
 export interface Coverage {
   readonly histories: number
   readonly events: ReadonlyMap<string, number>
@@ -19,6 +23,7 @@ const count = (names: ReadonlyArray<string>): ReadonlyMap<string, number> => {
 /**
  * Counts what histories reach: a law that holds for histories which never come to its case says nothing.
  *
+ * @since 0.1.0
  * @example coverageOf(fc.sample(debtHistory(), 1000)).events.get('PromiseBroken')
  */
 export const coverageOf = (histories: ReadonlyArray<Covered>): Coverage => ({
@@ -27,11 +32,19 @@ export const coverageOf = (histories: ReadonlyArray<Covered>): Coverage => ({
   rejections: count(histories.flatMap(({ rejections }) => rejections.map(({ _tag }) => _tag))),
 })
 
-/** The names that did not come up, of those that should. */
+/**
+ * The names that did not come up, of those that should.
+ *
+ * @since 0.1.0
+ */
 export const uncovered = (counts: ReadonlyMap<string, number>, names: ReadonlyArray<string>): ReadonlyArray<string> =>
   names.filter((name) => !counts.has(name))
 
-/** The counts as a table, most often first. */
+/**
+ * The counts as a table, most often first.
+ *
+ * @since 0.1.0
+ */
 export const tellCoverage = ({ histories, events, rejections }: Coverage): string => {
   const rows = (title: string, counts: ReadonlyMap<string, number>): ReadonlyArray<string> => [
     `${title} in ${histories} histories`,

@@ -5,7 +5,11 @@ import { type Decider, fold } from '../../domain/decider.js'
 import { plain } from './story/plain.js'
 import { story } from './story.js'
 
-/** What is expected of the answer. Each throws an assertion error that any test runner shows with its difference. */
+/**
+ * What is expected of the answer. Each throws an assertion error that any test runner shows with its difference.
+ *
+ * @since 0.1.0
+ */
 export interface Then<E, R> {
   /** The command is accepted with exactly these events. */
   readonly then: (...events: ReadonlyArray<E>) => void
@@ -15,6 +19,11 @@ export interface Then<E, R> {
   readonly thenNothing: () => void
 }
 
+/**
+ * Second part of a test in three: the command.
+ *
+ * @since 0.1.0
+ */
 export interface When<C, E, R> {
   readonly when: (command: C) => Then<E, R>
 }
@@ -22,6 +31,7 @@ export interface When<C, E, R> {
 /**
  * A decider by example: what happened before, what is asked, what follows.
  *
+ * @since 0.1.0
  * @example
  * given(debt, issued, paidInFull).when(writeOff).thenRejected({ _tag: 'NotOpen', situation: 'settled' })
  * given(debt, issued).when(pay).then({ type: 'DebtPaid', ...paid })

@@ -4,13 +4,21 @@ import { type Decider, fold } from '../../domain/decider.js'
 import { type Replayed, statesOf, type Turn } from '../../domain/law/replayed.js'
 import { story } from './story.js'
 
-/** A turn with the command that was asked and how the decider answered: a rejection leaves it without events. */
+/**
+ * A turn with the command that was asked and how the decider answered: a rejection leaves it without events.
+ *
+ * @since 0.1.0
+ */
 export interface Asked<C, S, E, R> extends Turn<S, E> {
   readonly command: C
   readonly answer: Either<R, ReadonlyArray<E>>
 }
 
-/** A history that a decider made, command by command: reachable by construction. Printed, it is its {@link story}. */
+/**
+ * A history that a decider made, command by command: reachable by construction. Printed, it is its {@link story}.
+ *
+ * @since 0.1.0
+ */
 export interface History<C, S, E, R> extends Replayed<S, E>, fc.WithToStringMethod {
   readonly decider: Decider<C, S, E, R>
   readonly turns: ReadonlyArray<Asked<C, S, E, R>>
@@ -18,12 +26,17 @@ export interface History<C, S, E, R> extends Replayed<S, E>, fc.WithToStringMeth
   readonly rejections: ReadonlyArray<R>
 }
 
-/** A command made to fit the state that it will meet; `before` are the commands asked until then. */
+/**
+ * A command made to fit the state that it will meet; `before` are the commands asked until then.
+ *
+ * @since 0.1.0
+ */
 export type Fit<C, S> = (state: S, before: ReadonlyArray<C>) => C
 
 /**
  * Runs commands through a decider, one after another, whether it accepts or refuses them.
  *
+ * @since 0.1.0
  * @example
  * const { events, rejections } = play(debt, [issue, payTooMuch])
  * // events: [DebtIssued], rejections: [ExceedsOpen]

@@ -8,13 +8,19 @@ import { type WholeBook, wholeBook } from '../../domain/book/whole-book.js'
 import { type Decider, fold } from '../../domain/decider.js'
 import { plain } from './story/plain.js'
 
-/** What the allocation process still has to do, for every debtor of a book; nothing when the book is at rest. */
+/**
+ * What the allocation process still has to do, for every debtor of a book; nothing when the book is at rest.
+ *
+ * @since 0.1.0
+ */
 export const pending = (book: WholeBook): ReadonlyArray<ProcessCommand> =>
   debtorsIn(book).flatMap((debtor) => resume(accountOf(book, debtor)))
 
 /**
  * What one command of the allocation process does to a book. A debt that refuses its money gives it back to the payment;
  * no other command of the process may be refused, and one that is throws.
+ *
+ * @since 0.1.0
  */
 export const carryOut = (command: ProcessCommand, book: WholeBook): ReadonlyArray<BookEvent> => {
   const answer = wholeBook.decide(command, book)
@@ -40,6 +46,8 @@ const appliedTo = (account: Account): CashRun => {
 /**
  * Runs cash application until there is nothing left to do, account by account as a book does. Throws when it would go on for
  * ever, or when a step cannot be taken.
+ *
+ * @since 0.1.0
  */
 export const comeToRest = (book: WholeBook): ReadonlyArray<BookEvent> => {
   const events: BookEvent[] = []
@@ -61,6 +69,8 @@ export const comeToRest = (book: WholeBook): ReadonlyArray<BookEvent> => {
 /**
  * A whole book as one decider that is always at rest: after every command the allocation process runs, and what it does
  * is part of the decision.
+ *
+ * @since 0.1.0
  */
 export const settledBook: Decider<BookCommand, WholeBook, BookEvent, BookRejection> = {
   ...wholeBook,

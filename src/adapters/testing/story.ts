@@ -1,5 +1,10 @@
 import { type Line, teller } from './story/teller.js'
 
+/**
+ * What a story says beside its events.
+ *
+ * @since 0.1.0
+ */
 export interface StoryOptions {
   /** Words to put after the line of that event, counted from 1: where a law was broken, say. */
   readonly remark?: { readonly after: number; readonly words: string }
@@ -9,6 +14,7 @@ export interface StoryOptions {
  * Tells events as a dated story, one line each in the order they were recorded: when it took effect, what it is about,
  * what happened, and what was open after it. A line that took effect before the one above it is marked `back-dated`.
  *
+ * @since 0.1.0
  * @example
  * story(events)
  * // 2026-01-05  INV-1  Issued to C-1: 100.00 EUR, due 2026-02-04          open 100.00 EUR

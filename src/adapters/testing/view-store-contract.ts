@@ -3,6 +3,11 @@ import type { ContractTest } from './event-store-contract.js'
 import { viewPromoteContract } from './view-promote-contract.js'
 import { viewSaveContract } from './view-save-contract.js'
 
+/**
+ * A fresh view store for each test of the contract.
+ *
+ * @since 0.1.0
+ */
 export interface ViewStoreContractOptions {
   /** Opens a fresh store without views; the contract closes it. */
   readonly open: () => Promise<ViewStore>
@@ -15,6 +20,8 @@ export interface ViewStoreContractOptions {
  * ```ts
  * for (const { name, run } of viewStoreContract({ open })) test(name, run)
  * ```
+ *
+ * @since 0.1.0
  */
 export const viewStoreContract = ({ open }: ViewStoreContractOptions): ReadonlyArray<ContractTest> =>
   [...viewSaveContract, ...viewPromoteContract].map(({ name, run }) => ({

@@ -1,13 +1,21 @@
 import type { StreamName } from '../store/event-store.js'
 
-/** How often a law was looked at, and how often it did not hold. */
+/**
+ * How often a law was looked at, and how often it did not hold.
+ *
+ * @since 0.2.0
+ */
 export interface LawTally {
   readonly name: string
   readonly checked: number
   readonly failed: number
 }
 
-/** One place where a law does not hold. A law over the whole book has no stream. */
+/**
+ * One place where a law does not hold. A law over the whole book has no stream.
+ *
+ * @since 0.2.0
+ */
 export interface Failure {
   readonly law: string
   readonly stream?: StreamName

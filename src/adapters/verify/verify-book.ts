@@ -18,6 +18,11 @@ import { replay } from './replay.js'
 import { bucketsSum, checkReports, forecastSums } from './report-laws.js'
 import { type Failure, type LawTally, openTally } from './tally.js'
 
+/**
+ * What a whole book came to when every law was held against it. No `failures` means that all hold.
+ *
+ * @since 0.2.0
+ */
 export interface Verification {
   readonly events: number
   readonly streams: number
@@ -27,7 +32,11 @@ export interface Verification {
   readonly failures: ReadonlyArray<Failure>
 }
 
-/** Told how far it is: events read, then streams of how many, then days of how many. */
+/**
+ * Told how far it is: events read, then streams of how many, then days of how many.
+ *
+ * @since 0.2.0
+ */
 export type OnProgress = (stage: 'events' | 'streams' | 'days', done: number, of?: number) => void
 
 const decodes = 'every event is one that its codec accepts'
@@ -46,6 +55,8 @@ const names = [
 /**
  * Replays a whole book and holds every law against it. What is kept of it at a time is what its reports need, and the one
  * stream in hand.
+ *
+ * @since 0.2.0
  */
 export const verifyBook = async (
   store: EventStore<BookEvent>,

@@ -3,6 +3,11 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { applyTo, type Projection, type States } from '../../projections/projection/projection.js'
 import type { Decoding, EventStore, Position, ReadError, Undecodable, UnknownEvents } from '../store/event-store.js'
 
+/**
+ * Where a catch-up begins, and how it reads.
+ *
+ * @since 0.1.0
+ */
 export interface CatchUpOptions<S> {
   /** `trust` unless told. */
   readonly decoding?: Decoding
@@ -20,7 +25,11 @@ export interface CatchUpOptions<S> {
   readonly unknownEvents?: UnknownEvents
 }
 
-/** The states after the events before `position`. */
+/**
+ * The states after the events before `position`.
+ *
+ * @since 0.1.0
+ */
 export interface CaughtUp<S> {
   readonly states: States<S>
   readonly position: Position
@@ -28,7 +37,11 @@ export interface CaughtUp<S> {
   readonly skipped?: ReadonlyArray<Undecodable>
 }
 
-/** Folds all that a store holds into the states of a projection, in memory. The states given are not touched. */
+/**
+ * Folds all that a store holds into the states of a projection, in memory. The states given are not touched.
+ *
+ * @since 0.1.0
+ */
 export const catchUp =
   <E, S>(
     store: EventStore<E>,

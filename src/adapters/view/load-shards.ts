@@ -14,6 +14,11 @@ import type {
 import type { Retired, SavedView, UndecodableState, ViewStore } from '../store/view-store.js'
 import type { CaughtUp } from './catch-up.js'
 
+/**
+ * How states are read that a view store has.
+ *
+ * @since 0.1.0
+ */
 export interface LoadShardsOptions {
   /** `trust` unless told. */
   readonly decoding?: Decoding
@@ -23,6 +28,12 @@ export interface LoadShardsOptions {
   readonly unknownEvents?: UnknownEvents
 }
 
+/**
+ * Why the states of shards could not be put together: a failure of the store, a version that is gone, or a state of
+ * another shape.
+ *
+ * @since 0.1.0
+ */
 export type LoadShardsError = ReadError | Retired | UndecodableState
 
 /**
@@ -35,6 +46,8 @@ export type LoadShardsError = ReadError | Retired | UndecodableState
  *
  * `Retired` says that a shard of a newer version has been promoted: load the shards of that one. It may still be behind in
  * others, which is no matter.
+ *
+ * @since 0.1.0
  */
 export const loadShards =
   <E, S>(

@@ -14,6 +14,11 @@ import type { Retired, Superseded, UndecodableState, ViewStore } from '../store/
 import type { CaughtUp } from './catch-up.js'
 import { type ProjectionRun, projectionRun } from './projection-run.js'
 
+/**
+ * How a projector reads and saves.
+ *
+ * @since 0.1.0
+ */
 export interface ProjectorOptions {
   /** Events folded and saved at a time, 1000 unless told. */
   readonly batchSize?: number
@@ -29,7 +34,11 @@ export interface ProjectorOptions {
   readonly unknownEvents?: UnknownEvents
 }
 
-/** Why a projector ended. `HandlerFailed` is an exception of the projection itself. */
+/**
+ * Why a projector ended. `HandlerFailed` is an exception of the projection itself.
+ *
+ * @since 0.1.0
+ */
 export type ProjectorError =
   | ReadError
   | Retired
@@ -37,6 +46,11 @@ export type ProjectorError =
   | UndecodableState
   | { readonly _tag: 'HandlerFailed'; readonly cause: unknown }
 
+/**
+ * A follower at work, until it is stopped or ends by an error.
+ *
+ * @since 0.1.0
+ */
 export interface Following {
   /** Stops after the page in hand and waits for it. */
   readonly stop: () => Promise<void>
@@ -53,12 +67,19 @@ export interface Following {
  *
  * - `catchUp` ends when it has seen all that was stored.
  * - `follow` goes on with what is appended from then on. Several followers of one view share the work of saving.
+ *
+ * @since 0.1.0
  */
 export interface Projector<S> {
   readonly catchUp: () => TaskEither<ProjectorError, CaughtUp<S>>
   readonly follow: () => Following
 }
 
+/**
+ * A runner of one projection. It does nothing until `catchUp` or `follow` is called; see {@link Projector}.
+ *
+ * @since 0.1.0
+ */
 export const projector = <E, S>(
   store: EventStore<E>,
   views: ViewStore,

@@ -5,15 +5,27 @@ import type { PaymentState } from '../payment/state.js'
 import type { DebtorId, PaymentId } from '../value/id.js'
 import { type Account, type AccountCheque, type AccountDebt, type AccountPayment, debtsNamedBy } from './account.js'
 
-/** The debts of a book that were issued. */
+/**
+ * The debts of a book that were issued.
+ *
+ * @since 0.1.0
+ */
 export const issuedDebts = ({ debts }: WholeBook): ReadonlyArray<AccountDebt> =>
   [...debts.values()].flatMap((state) => (state.situation === 'unissued' ? [] : [state]))
 
-/** The payments of a book that were received. */
+/**
+ * The payments of a book that were received.
+ *
+ * @since 0.1.0
+ */
 export const receivedPayments = ({ payments }: WholeBook): ReadonlyArray<AccountPayment> =>
   [...payments.values()].flatMap((state) => (state.situation === 'unreceived' ? [] : [state]))
 
-/** The cheques of a book that were received. */
+/**
+ * The cheques of a book that were received.
+ *
+ * @since 0.1.0
+ */
 export const receivedCheques = ({ cheques }: WholeBook): ReadonlyArray<AccountCheque> =>
   [...cheques.values()].flatMap((state) => (state.situation === 'unreceived' ? [] : [state]))
 
@@ -25,6 +37,8 @@ const registered = ({ debtors }: WholeBook, id: DebtorId): RegisteredDebtor | un
 /**
  * What there is of one debtor: its debts, payments and cheques, what is under the payment ids that cheques and credit notes
  * name, and the debts of others that those payments are for.
+ *
+ * @since 0.1.0
  */
 export const accountOf = (book: WholeBook, id: DebtorId): Account => {
   const cheques = receivedCheques(book).filter(({ received }) => received.debtor === id)
@@ -49,7 +63,11 @@ export const accountOf = (book: WholeBook, id: DebtorId): Account => {
   }
 }
 
-/** Everybody who owes, has paid or has given a cheque, in order of their first debt, payment or cheque. */
+/**
+ * Everybody who owes, has paid or has given a cheque, in order of their first debt, payment or cheque.
+ *
+ * @since 0.1.0
+ */
 export const debtorsIn = (book: WholeBook): ReadonlyArray<DebtorId> => [
   ...new Set([
     ...issuedDebts(book).map((one) => one.debtor),

@@ -4,14 +4,31 @@ import type { RegisteredDebtor } from '../debtor/state.js'
 import type { Allocation, PaymentState, ReceivedPayment } from '../payment/state.js'
 import type { DebtId, DebtorId, PaymentId } from '../value/id.js'
 
+/**
+ * A debt of the account, as it stands.
+ *
+ * @since 0.1.0
+ */
 export type AccountDebt = KnownDebt
+/**
+ * A payment of the account, as it stands; none that was only requested from the bank.
+ *
+ * @since 0.1.0
+ */
 export type AccountPayment = ReceivedPayment & Exclude<PaymentState, { readonly situation: 'unreceived' }>
+/**
+ * A cheque of the account, as it stands.
+ *
+ * @since 0.1.0
+ */
 export type AccountCheque = ReceivedCheque & ChequeState
 
 /**
  * Debts, payments and cheques of one debtor, as their streams tell them: those that are not at rest, at least; `booked`, what
  * is under the payment ids that these cheques and debts name; and the debts of others that these payments are for. The debtor itself
  * matters while it has a moratorium.
+ *
+ * @since 0.1.0
  */
 export interface Account {
   readonly owner: DebtorId

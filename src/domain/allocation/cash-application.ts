@@ -10,7 +10,11 @@ import type { DebtId, PaymentId } from '../value/id.js'
 import type { Account, AccountDebt, AccountPayment } from './account.js'
 import { afterRefusal, type ProcessCommand, resume } from './process.js'
 
-/** A step that was taken: what was asked of a stream, and what happened there. */
+/**
+ * A step that was taken: what was asked of a stream, and what happened there.
+ *
+ * @since 0.2.0
+ */
 export interface Step {
   readonly command: ProcessCommand
   /**
@@ -21,7 +25,12 @@ export interface Step {
   readonly events: ReadonlyArray<BookEvent>
 }
 
-/** A step that cannot be taken: its stream refuses it, or it changes nothing, so that it would be asked for again for ever. */
+/**
+ * A step that cannot be taken: its stream refuses it, or it changes nothing, so that it would be asked for again for
+ * ever.
+ *
+ * @since 0.2.0
+ */
 export interface StepNotTaken {
   readonly command: ProcessCommand
   readonly why: BookRejection | { readonly _tag: 'ChangesNothing' }

@@ -27,6 +27,8 @@ import { waitingList } from './waiting-list.js'
  *
  * The commands come day by day, so that after a crash between two of them the rest is planned as it was. Takes n log n steps for
  * n open debts, payments and their movements.
+ *
+ * @since 0.1.0
  */
 export const planAllocations = (account: Account): ReadonlyArray<PaymentCommandOf<'AllocatePayment'>> => {
   const toPlace = account.payments.filter(isToPlace).sort(byReceipt)
@@ -217,7 +219,11 @@ function* inOrder<A>(some: ReadonlyArray<A>, others: Iterable<A>, compare: (a: A
   yield* some.slice(at)
 }
 
-/** Where one payment that is held on account would go by that strategy, without doing it. */
+/**
+ * Where one payment that is held on account would go by that strategy, without doing it.
+ *
+ * @since 0.1.0
+ */
 export const suggestAllocation = (
   account: Account,
   payment: PaymentId,

@@ -11,7 +11,11 @@ import { grantCredits } from './credit-money.js'
 import { holdDebts } from './moratorium-hold.js'
 import { planAllocations } from './plan.js'
 
-/** What the process asks of the streams of a debtor. */
+/**
+ * What the process asks of the streams of a debtor.
+ *
+ * @since 0.1.0
+ */
 export type ProcessCommand =
   | PaymentCommandOf<'AllocatePayment'>
   | PaymentCommandOf<'UnallocatePayment'>
@@ -28,6 +32,8 @@ export type ProcessCommand =
  * a payment, a payment's stream says where its money goes, the debt's stream then takes it, and a moratorium of the debtor
  * holds its debts. `resume` answers what is still to be done for an account to be at rest, from the streams alone: after a
  * crash anywhere the same commands follow, and none twice. What is not `takeable` is left out, and the rest goes on.
+ *
+ * @since 0.1.0
  */
 export const resume = (
   account: Account,
@@ -100,7 +106,11 @@ const payerOf = (
   { debtor }: AccountPayment['received'],
 ): { readonly payer?: DebtorId } => (debts.get(debt)?.debtor === debtor ? {} : { payer: debtor })
 
-/** A debt that refuses an allocation (it was paid by somebody else meanwhile) gives the money back to the payment. */
+/**
+ * A debt that refuses an allocation (it was paid by somebody else meanwhile) gives the money back to the payment.
+ *
+ * @since 0.1.0
+ */
 export const afterRefusal = (
   refused: DebtCommandOf<'ApplyPayment'>,
   { _tag: rejection }: BookRejection,

@@ -4,7 +4,11 @@ import type { DebtId } from '../value/id.js'
 import type { LocalDate } from '../value/local-date.js'
 import { splitByWeights } from '../value/split.js'
 
-/** What of a debt falls due on one day, as an allocation sees it: what can be paid on it now, in minor units. */
+/**
+ * What of a debt falls due on one day, as an allocation sees it: what can be paid on it now, in minor units.
+ *
+ * @since 0.2.0
+ */
 export interface PayableItem {
   readonly debt: DebtId
   readonly issuedOn: LocalDate
@@ -13,7 +17,11 @@ export interface PayableItem {
   readonly components: Components
 }
 
-/** So much for that debt, in minor units. */
+/**
+ * So much for that debt, in minor units.
+ *
+ * @since 0.1.0
+ */
 export interface Share {
   readonly debt: DebtId
   readonly amount: bigint
@@ -22,6 +30,8 @@ export interface Share {
 /**
  * Places at most `amount` on items that come oldest due first, and on none more than is payable. A debt with several due dates
  * comes as several items; it has one share.
+ *
+ * @since 0.1.0
  */
 export type Strategy = (amount: bigint, items: ReadonlyArray<PayableItem>) => ReadonlyArray<Share>
 
@@ -100,6 +110,8 @@ const highestPriorityComponentFirst: Strategy = (amount, items) => {
 /**
  * The named strategies. `oldest-due-first` is the default of practice; `highest-priority-component-first` clears what
  * ranks highest over all debts (D365's settlement priority); `proportional` shares by open amount, exactly.
+ *
+ * @since 0.1.0
  */
 export const strategies: Readonly<Record<AutomaticStrategy, Strategy>> = {
   'oldest-due-first': oldestDueFirst,

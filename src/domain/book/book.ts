@@ -29,7 +29,11 @@ export { BookCommand, type BookCommandJson, type OutsideCommand } from './comman
 export { decodeCommand } from './decode-command.js'
 export { BookEvent } from './event.js'
 
-/** Every way in which a book refuses. */
+/**
+ * Every way in which a book refuses.
+ *
+ * @since 0.1.0
+ */
 export type BookRejection = DebtRejection | PaymentRejection | ChequeRejection | DebtorRejection
 
 /** A command with the name of the aggregate that it is for. */
@@ -39,27 +43,79 @@ type Addressed =
   | { readonly to: 'cheque'; readonly command: ChequeCommand }
   | { readonly to: 'debtor'; readonly command: DebtorCommand }
 
-/** Tells apart for which aggregate a command is. */
+/**
+ * Tells apart for which aggregate a command is.
+ *
+ * @since 0.1.0
+ */
 export const addressed = (command: BookCommand): Addressed => ({ to: aggregateOf[command.type], command }) as Addressed
 
+/**
+ * Whether the command is for a debt.
+ *
+ * @since 0.1.0
+ */
 export const isDebtCommand = (command: BookCommand): command is DebtCommand => aggregateOf[command.type] === 'debt'
+/**
+ * Whether the command is for a payment.
+ *
+ * @since 0.1.0
+ */
 export const isPaymentCommand = (command: BookCommand): command is PaymentCommand =>
   aggregateOf[command.type] === 'payment'
+/**
+ * Whether the command is for a cheque.
+ *
+ * @since 0.1.0
+ */
 export const isChequeCommand = (command: BookCommand): command is ChequeCommand =>
   aggregateOf[command.type] === 'cheque'
+/**
+ * Whether the command is for a debtor.
+ *
+ * @since 0.1.0
+ */
 export const isDebtorCommand = (command: BookCommand): command is DebtorCommand =>
   aggregateOf[command.type] === 'debtor'
 
-/** The id in the name of the stream that a command is for. */
+/**
+ * The id in the name of the stream that a command is for.
+ *
+ * @since 0.1.0
+ */
 export const idOf = (command: BookCommand): string =>
   (command as unknown as Readonly<Record<AggregateName, string>>)[aggregateOf[command.type]]
 
+/**
+ * Whether the event is of a debt.
+ *
+ * @since 0.1.0
+ */
 export const isDebtEvent = (event: BookEvent): event is DebtEvent => aggregateOfEvent[event.type] === 'debt'
+/**
+ * Whether the event is of a payment.
+ *
+ * @since 0.1.0
+ */
 export const isPaymentEvent = (event: BookEvent): event is PaymentEvent => aggregateOfEvent[event.type] === 'payment'
+/**
+ * Whether the event is of a cheque.
+ *
+ * @since 0.1.0
+ */
 export const isChequeEvent = (event: BookEvent): event is ChequeEvent => aggregateOfEvent[event.type] === 'cheque'
+/**
+ * Whether the event is of a debtor.
+ *
+ * @since 0.1.0
+ */
 export const isDebtorEvent = (event: BookEvent): event is DebtorEvent => aggregateOfEvent[event.type] === 'debtor'
 
-/** What one stream of a book folds to; an empty stream is nothing yet. */
+/**
+ * What one stream of a book folds to; an empty stream is nothing yet.
+ *
+ * @since 0.1.0
+ */
 export type BookState =
   | { readonly of: 'nothing' }
   | { readonly of: 'debt'; readonly debt: DebtState }
@@ -115,7 +171,11 @@ const isTerminal = (state: BookState): boolean => {
   }
 }
 
-/** The deciders of a book as one, for callers that take any command. A stream only ever holds one aggregate's events. */
+/**
+ * The deciders of a book as one, for callers that take any command. A stream only ever holds one aggregate's events.
+ *
+ * @since 0.1.0
+ */
 export const book: Decider<BookCommand, BookState, BookEvent, BookRejection> = {
   initial: { of: 'nothing' },
   decide,

@@ -4,7 +4,11 @@ import { DebtCommand } from '../debt/command.js'
 import { DebtorCommand } from '../debtor/command.js'
 import { PaymentCommand } from '../payment/command.js'
 
-/** Everything that can be asked of a book. */
+/**
+ * Everything that can be asked of a book.
+ *
+ * @since 0.1.0
+ */
 export const BookCommand = t.union(
   [...DebtCommand.types, ...PaymentCommand.types, ...ChequeCommand.types, ...DebtorCommand.types],
   'BookCommand',
@@ -27,5 +31,9 @@ export const processOnly = { ApplyPayment: null, ReversePayment: null } as const
  */
 export type OutsideCommand = Exclude<BookCommand, { readonly type: keyof typeof processOnly }>
 
-/** The JSON of a command from outside. */
+/**
+ * The JSON of a command from outside.
+ *
+ * @since 0.1.0
+ */
 export type BookCommandJson = Exclude<t.OutputOf<typeof BookCommand>, { readonly type: keyof typeof processOnly }>

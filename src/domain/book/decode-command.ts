@@ -27,6 +27,7 @@ let read: ((json: unknown) => E.Either<ReadonlyArray<Problem>, OutsideCommand>) 
  * at most 100 keys, amounts 30 digits; what is deeper than the command is not looked into. At most 50 problems are told, and
  * of a long value only its beginning. Never throws, whatever it is given.
  *
+ * @since 0.1.0
  * @example
  * decodeCommand({ type: 'RaiseDispute', debt: 'INV-7', on: '2026-03-31', dispute: 'D-1', reason: 'damaged', amout: '40' })
  * // left: [{ path: 'amout', value: '40', expected: 'no such key (the nearest is amount)', nearest: 'amount' }]

@@ -4,7 +4,11 @@ import { DebtEvent } from '../debt/event.js'
 import { DebtorEvent } from '../debtor/event.js'
 import { PaymentEvent } from '../payment/event.js'
 
-/** Everything that can happen in a book. */
+/**
+ * Everything that can happen in a book.
+ *
+ * @since 0.1.0
+ */
 export const BookEvent = t.union(
   [...DebtEvent.types, ...PaymentEvent.types, ...ChequeEvent.types, ...DebtorEvent.types],
   'BookEvent',

@@ -14,7 +14,11 @@ import type { PaymentState } from '../payment/state.js'
 import type { ChequeId, DebtId, DebtorId, PaymentId } from '../value/id.js'
 import { addressed, aggregateOfEvent, type BookCommand, type BookEvent, type BookRejection } from './book.js'
 
-/** All streams of a book at once, in memory and in plain sight. */
+/**
+ * All streams of a book at once, in memory and in plain sight.
+ *
+ * @since 0.1.0
+ */
 export interface WholeBook {
   readonly debts: ReadonlyMap<DebtId, DebtState>
   readonly payments: ReadonlyMap<PaymentId, PaymentState>
@@ -33,6 +37,8 @@ const evolved = <K, S, E>(
 /**
  * A whole book as one decider: every command goes to the stream that it names. Nothing is carried from one stream to
  * another.
+ *
+ * @since 0.1.0
  */
 export const wholeBook: Decider<BookCommand, WholeBook, BookEvent, BookRejection> = {
   initial: { debts: new Map(), payments: new Map(), cheques: new Map(), debtors: new Map() },

@@ -14,6 +14,8 @@ import { calendarNamed, type MonthCalendars } from './month-calendars.js'
  * - `modified-following`, `modified-preceding`: the same, but to the other side rather than into another month.
  * - `nearest`: to the nearer of the two, to the following one where they are equally near. FpML says the same of a weekend
  *   of Saturday and Sunday, and nothing of others.
+ *
+ * @since 0.1.0
  */
 export const BusinessDayConvention = t.keyof(
   {
@@ -63,6 +65,7 @@ const modified = (
  * The date on a business day, by that convention. The months of the "modified" ones are those of the agreement's calendar:
  * 31 Farvardin 1405 is 20 April 2026, and what follows it is another month in Tehran and the same one in London.
  *
+ * @since 0.1.0
  * @example adjust(tehran, 'following', localDate('2026-03-27')) // Friday: right, Saturday 2026-03-28
  *
  * @returns left where there is no business day within a year, or in the month of a "modified" convention; where that

@@ -5,13 +5,22 @@ import { refined } from '../value/refined.js'
 import { CalendarName } from './month-parts.js'
 import { Weekday, weekdayOf } from './weekday.js'
 
-/** The days of the week on which nobody works, from a day and to a day (both inclusive) where that is known. */
+/**
+ * The days of the week on which nobody works, from a day and to a day (both inclusive) where that is known.
+ *
+ * @since 0.1.0
+ */
 export const Weekend = t.intersection(
   [t.type({ days: t.readonlyArray(Weekday) }), t.partial({ from: LocalDate, to: LocalDate })],
   'a weekend',
 )
 export type Weekend = Readonly<t.TypeOf<typeof Weekend>>
 
+/**
+ * A day without business, and what it is called.
+ *
+ * @since 0.1.0
+ */
 export const Holiday = t.type({ on: LocalDate, name: Text }, 'a holiday')
 export type Holiday = Readonly<t.TypeOf<typeof Holiday>>
 
@@ -22,7 +31,11 @@ const inOrder = (weekends: ReadonlyArray<Weekend>): boolean =>
     return follows && new Set(days).size < 7 && (from === undefined || to === undefined || from <= to)
   })
 
-/** Weekends one after the other: no day has two, and no week is without a working day. */
+/**
+ * Weekends one after the other: no day has two, and no week is without a working day.
+ *
+ * @since 0.1.0
+ */
 export const Weekends = refined(
   t.readonlyArray(Weekend),
   inOrder,
@@ -37,6 +50,7 @@ export type Weekends = ReadonlyArray<Weekend>
  *
  * FROZEN: agreements are stored with it.
  *
+ * @since 0.1.0
  * @example { name: 'Tehran', version: '1405', weekends: [{ days: ['friday'] }], holidays: [], months: 'persian' }
  */
 export const BusinessCalendar = t.type(
@@ -45,6 +59,11 @@ export const BusinessCalendar = t.type(
 )
 export type BusinessCalendar = Readonly<t.TypeOf<typeof BusinessCalendar>>
 
+/**
+ * Whether a day is neither of the weekend then in force nor a holiday.
+ *
+ * @since 0.1.0
+ */
 export const isBusinessDay = ({ weekends, holidays }: BusinessCalendar, date: LocalDate): boolean => {
   const weekday = weekdayOf(date)
   const isWeekend = weekends.some(

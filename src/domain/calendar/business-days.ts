@@ -32,6 +32,7 @@ const nextBusinessDay = (
  * The date so many business days later, or earlier where `count` is negative. The day itself is not counted, whether or not
  * it is a business day; zero leaves it as it is.
  *
+ * @since 0.1.0
  * @example addBusinessDays(tehran, localDate('2026-03-26'), 1) // Thursday: right, Saturday 2026-03-28
  */
 export const addBusinessDays = (

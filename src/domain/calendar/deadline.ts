@@ -6,7 +6,11 @@ import { addBusinessDays } from './business-days.js'
 import type { BusinessDayError } from './error.js'
 import type { MonthCalendars } from './month-calendars.js'
 
-/** By when a payment was promised, and what the policy adds to that. */
+/**
+ * By when a payment was promised, and what the policy adds to that.
+ *
+ * @since 0.1.0
+ */
 export interface PromisedBy {
   readonly by: LocalDate
   readonly graceBusinessDays: number
@@ -18,6 +22,7 @@ export interface PromisedBy {
  * The deadline of a promise: its day on a business day, and then the grace. It passes at the end of that day; the command
  * `PromisePayment` takes it as its `deadline`.
  *
+ * @since 0.1.0
  * @example
  * // Promised for Friday, a weekend in Tehran, with one business day of grace: Saturday, and then Sunday
  * deadlineOf({ by: localDate('2026-03-27'), graceBusinessDays: 1, calendar: tehran, convention: 'following' })

@@ -14,7 +14,11 @@ import { monthCalendar } from './month-calendar.js'
 const first = localDate('0001-01-01')
 const last = localDate('9999-12-31')
 
-/** The Gregorian calendar, for all the days that an ISO date of four digits for the year can say. */
+/**
+ * The Gregorian calendar, for all the days that an ISO date of four digits for the year can say.
+ *
+ * @since 0.1.0
+ */
 export const gregorian = monthCalendar({
   name: 'gregory',
   first,

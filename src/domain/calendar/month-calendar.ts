@@ -6,6 +6,8 @@ import type { CalendarName, MonthParts, YearMonth } from './month-parts.js'
 /**
  * The months of a calendar, over ISO dates. Twelve months make a year. It knows the days from `first` to `last`; what
  * lies outside is an error and never a guess.
+ *
+ * @since 0.1.0
  */
 export interface MonthCalendar<N extends CalendarName = CalendarName> {
   readonly name: N
@@ -25,7 +27,11 @@ export interface MonthCalendar<N extends CalendarName = CalendarName> {
   readonly dayInMonth: (date: LocalDate, months: number, day: number) => E.Either<CalendarError, LocalDate>
 }
 
-/** What a calendar is made from. Its functions are asked for nothing outside of its range. */
+/**
+ * What a calendar is made from. Its functions are asked for nothing outside of its range.
+ *
+ * @since 0.1.0
+ */
 export interface CalendarSource<N extends CalendarName = CalendarName> {
   readonly name: N
   readonly first: LocalDate
@@ -45,7 +51,11 @@ const atPosition = (index: number): YearMonth => ({
   month: index - Math.floor(index / 12) * 12 + 1,
 })
 
-/** The calendar of that source: the rules are the same for all, and only the lengths of months differ. */
+/**
+ * The calendar of that source: the rules are the same for all, and only the lengths of months differ.
+ *
+ * @since 0.1.0
+ */
 export const monthCalendar = <N extends CalendarName>(source: CalendarSource<N>): MonthCalendar<N> => {
   const { name, first, last } = source
   const outOfRange = (asked: LocalDate | YearMonth): E.Either<CalendarError, never> =>

@@ -6,6 +6,7 @@ import type { MonthCalendar } from './month-calendar.js'
 /**
  * The first day of that number on or after a date; in a shorter month its last day.
  *
+ * @since 0.1.0
  * @example nextDayOfMonth(gregorian, localDate('2026-02-10'), 31) // right: 2026-02-28
  */
 export const nextDayOfMonth = (

@@ -11,26 +11,46 @@ import { calendarNamed, type MonthCalendars } from './month-calendars.js'
 import type { CalendarName } from './month-parts.js'
 import { nextDayOfMonth } from './next-day-of-month.js'
 
-/** Every so many months, of the Gregorian calendar unless another is named; or every so many days. */
+/**
+ * Every so many months, of the Gregorian calendar unless another is named; or every so many days.
+ *
+ * @since 0.1.0
+ */
 export type MonthStep = { readonly months: number; readonly calendar?: CalendarName }
+/**
+ * A distance in days of the calendar, whatever the months.
+ *
+ * @since 0.1.0
+ */
 export type DayStep = { readonly days: number }
 
 /**
  * From which day steps are counted. `first` is the first instalment itself; of an `anchor`, such as the day of signing, the
  * first instalment is one step after it. With a `dayOfMonth`, instalments are on that day (in a shorter month on its last),
  * the first of them on or after `from`.
+ *
+ * @since 0.1.0
  */
 export type InstalmentTiming =
   | { readonly first: LocalDate; readonly every: MonthStep | DayStep }
   | { readonly anchor: LocalDate; readonly every: MonthStep | DayStep }
   | { readonly from: LocalDate; readonly dayOfMonth: number; readonly every: MonthStep }
 
-/** When instalments are due. `business` moves each of them to a business day; the steps go on from where it would be. */
+/**
+ * When instalments are due. `business` moves each of them to a business day; the steps go on from where it would be.
+ *
+ * @since 0.1.0
+ */
 export type InstalmentSchedule = InstalmentTiming & {
   readonly count: number
   readonly business?: { readonly calendar: BusinessCalendar; readonly convention: BusinessDayConvention }
 }
 
+/**
+ * Why no instalments could be made, with the field and what was given.
+ *
+ * @since 0.1.0
+ */
 export type ScheduleError =
   | BusinessDayError
   | { readonly _tag: 'NotACount'; readonly field: 'count' | 'every' | 'dayOfMonth'; readonly given: number }
@@ -74,6 +94,7 @@ const notAfter = (previous: LocalDate | undefined, due: LocalDate): ReadonlyArra
 /**
  * The days on which instalments are due, each later than the one before.
  *
+ * @since 0.1.0
  * @example
  * // The 15th of each Persian month, three times
  * const every = { months: 1, calendar: 'persian' } as const
@@ -114,6 +135,7 @@ export const instalmentDates = (
  * A total in equal instalments on those days, to the minor unit: what is left over goes to the earlier ones. Fit for the
  * command `RescheduleDebt`.
  *
+ * @since 0.1.0
  * @returns left where a day is not later than the one before, and where an instalment would be of nothing.
  */
 export const instalmentsOf = (

@@ -4,6 +4,8 @@ import type { Weekends } from './business-calendar.js'
 /**
  * The weekend of a country as it was found in `source` on the day `asOf`. Where a former weekend is not given, the one that
  * is has no first day. `verified` is false for what sources disagree on. Half days count as business days.
+ *
+ * @since 0.1.0
  */
 export interface WeekendPreset {
   readonly country: string
@@ -25,6 +27,11 @@ const inCldr = (country: string, days: Weekends[number]['days'], ...notes: Reado
   notes,
 })
 
+/**
+ * Friday. Private businesses differ: many close on Thursday too. Source: Unicode CLDR 48, with the notes in it.
+ *
+ * @since 0.1.0
+ */
 export const iranWeekend = inCldr(
   'IR',
   ['friday'],
@@ -32,7 +39,11 @@ export const iranWeekend = inCldr(
   'Government offices: see the preset of their own.',
 )
 
-/** The day is that of the vote in parliament. Put your own where you know since when an office is closed on Thursdays. */
+/**
+ * The day is that of the vote in parliament. Put your own where you know since when an office is closed on Thursdays.
+ *
+ * @since 0.1.0
+ */
 export const iranGovernmentWeekend: WeekendPreset = {
   country: 'IR',
   weekends: [
@@ -48,6 +59,11 @@ export const iranGovernmentWeekend: WeekendPreset = {
   ],
 }
 
+/**
+ * Friday and Saturday; Thursday and Friday up to 2013-06-28. Its `source` says by which decree.
+ *
+ * @since 0.1.0
+ */
 export const saudiArabiaWeekend: WeekendPreset = {
   country: 'SA',
   weekends: [
@@ -60,6 +76,12 @@ export const saudiArabiaWeekend: WeekendPreset = {
   notes: ['Schools and universities changed with their next year.'],
 }
 
+/**
+ * Saturday and Sunday since 2022; Thursday and Friday up to August 2006, Friday and Saturday between. Its `source` says
+ * where from.
+ *
+ * @since 0.1.0
+ */
 export const uaeWeekend: WeekendPreset = {
   country: 'AE',
   weekends: [
@@ -76,21 +98,90 @@ export const uaeWeekend: WeekendPreset = {
   ],
 }
 
+/**
+ * Saturday and Sunday. Source: Unicode CLDR 48.
+ *
+ * @since 0.1.0
+ */
 export const germanyWeekend = inCldr('DE', ['saturday', 'sunday'])
+/**
+ * Saturday and Sunday. Source: Unicode CLDR 48.
+ *
+ * @since 0.1.0
+ */
 export const unitedKingdomWeekend = inCldr('GB', ['saturday', 'sunday'])
+/**
+ * Saturday and Sunday. Source: Unicode CLDR 48.
+ *
+ * @since 0.1.0
+ */
 export const unitedStatesWeekend = inCldr('US', ['saturday', 'sunday'])
+/**
+ * Friday and Saturday. Source: Unicode CLDR 48.
+ *
+ * @since 0.1.0
+ */
 export const egyptWeekend = inCldr('EG', ['friday', 'saturday'])
+/**
+ * Friday and Saturday. Source: Unicode CLDR 48.
+ *
+ * @since 0.1.0
+ */
 export const kuwaitWeekend = inCldr('KW', ['friday', 'saturday'])
+/**
+ * Friday and Saturday. Source: Unicode CLDR 48.
+ *
+ * @since 0.1.0
+ */
 export const qatarWeekend = inCldr('QA', ['friday', 'saturday'])
+/**
+ * Friday and Saturday. Source: Unicode CLDR 48.
+ *
+ * @since 0.1.0
+ */
 export const bahrainWeekend = inCldr('BH', ['friday', 'saturday'])
+/**
+ * Friday and Saturday; not for days before May 2013. Source: Unicode CLDR 48.
+ *
+ * @since 0.1.0
+ */
 export const omanWeekend = inCldr('OM', ['friday', 'saturday'], 'Thursday and Friday until May 2013.')
+/**
+ * Friday and Saturday. Source: Unicode CLDR 48.
+ *
+ * @since 0.1.0
+ */
 export const jordanWeekend = inCldr('JO', ['friday', 'saturday'])
+/**
+ * Friday and Saturday. Source: Unicode CLDR 48.
+ *
+ * @since 0.1.0
+ */
 export const iraqWeekend = inCldr('IQ', ['friday', 'saturday'])
+/**
+ * Friday and Saturday. Source: Unicode CLDR 48.
+ *
+ * @since 0.1.0
+ */
 export const israelWeekend = inCldr('IL', ['friday', 'saturday'])
+/**
+ * Sunday. Source: Unicode CLDR 48.
+ *
+ * @since 0.1.0
+ */
 export const indiaWeekend = inCldr('IN', ['sunday'])
+/**
+ * Thursday and Friday. Source: Unicode CLDR 48.
+ *
+ * @since 0.1.0
+ */
 export const afghanistanWeekend = inCldr('AF', ['thursday', 'friday'])
 
-/** Every preset there is; a country may have more than one. */
+/**
+ * Every preset there is; a country may have more than one.
+ *
+ * @since 0.1.0
+ */
 export const weekendPresets: ReadonlyArray<WeekendPreset> = [
   iranWeekend,
   iranGovernmentWeekend,

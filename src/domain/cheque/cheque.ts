@@ -49,6 +49,8 @@ const decide = (command: ChequeCommand, state: ChequeState): Decision => {
 /**
  * One cheque, from hand to hand and to the bank. Its stream is `cheque-<id>`. A debt does not fall by a cheque but by the money
  * that it brings: each clearing names the payment under which that is booked.
+ *
+ * @since 0.1.0
  */
 export const cheque: Decider<ChequeCommand, ChequeState, ChequeEvent, ChequeRejection> = {
   initial,

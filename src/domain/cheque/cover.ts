@@ -1,13 +1,21 @@
 import type { DebtId } from '../value/id.js'
 import { type ChequeState, outstandingOf, type ReceivedCheque } from './state.js'
 
-/** A part of a cheque that is for one debt, in minor units of the cheque's currency. */
+/**
+ * A part of a cheque that is for one debt, in minor units of the cheque's currency.
+ *
+ * @since 0.1.0
+ */
 export interface CoveredDebt {
   readonly debt: DebtId
   readonly amount: bigint
 }
 
-/** What a cheque covers now, and from where. Cover never reduces a debt: it stands beside it. */
+/**
+ * What a cheque covers now, and from where. Cover never reduces a debt: it stands beside it.
+ *
+ * @since 0.1.0
+ */
 export interface Cover {
   readonly kind: 'in-hand' | 'under-collection' | 'endorsed'
   readonly covers: ReadonlyArray<CoveredDebt>
@@ -17,6 +25,7 @@ export interface Cover {
  * What a cheque covers as it now is; none where it has cleared, bounced or gone, and never for one held as security. Presented
  * again, a cheque covers what it still owes: the debts in their order, after those that were paid from it.
  *
+ * @since 0.1.0
  * @example coverOf(cheque) // { kind: 'under-collection', covers: [{ debt: 'INV-7', amount: 40_000n }] }
  */
 export const coverOf = (cheque: ChequeState): Cover | undefined => {
@@ -36,6 +45,8 @@ export const coverOf = (cheque: ChequeState): Cover | undefined => {
 /**
  * Which debts a stretch of the cheque's amount is for: `amount` of it, after so much. The debts come in the order in which the
  * cheque names them; what is left after the last is for none.
+ *
+ * @since 0.1.0
  */
 export const coversBetween = (
   { received }: ReceivedCheque,

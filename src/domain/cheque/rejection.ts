@@ -5,7 +5,11 @@ import type { CurrencyMismatch } from '../value/money-arithmetic.js'
 import type { ChequeCommand } from './command.js'
 import type { ChequeSituation } from './state.js'
 
-/** Why a cheque refuses a command. Closed, and always with the figures that it was decided on. */
+/**
+ * Why a cheque refuses a command. Closed, and always with the figures that it was decided on.
+ *
+ * @since 0.1.0
+ */
 export type ChequeRejection =
   | { readonly _tag: 'UnknownCheque'; readonly cheque: ChequeId }
   | { readonly _tag: 'ChequeAlreadyReceived'; readonly cheque: ChequeId; readonly differs: ReadonlyArray<string> }

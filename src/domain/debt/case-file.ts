@@ -6,7 +6,11 @@ import { Series } from '../value/series.js'
 import type { HoldReason } from './event/handling.js'
 import type { PlanTerms } from './event/plan.js'
 
-/** A plan on the table: nothing changes until it is signed. */
+/**
+ * A plan on the table: nothing changes until it is signed.
+ *
+ * @since 0.1.0
+ */
 export interface Proposal {
   readonly plan: PlanId
   readonly on: LocalDate
@@ -15,6 +19,11 @@ export interface Proposal {
   readonly validUntil: LocalDate | undefined
 }
 
+/**
+ * A guarantee that is registered for a debt, in minor units of its currency; without an amount it is for all of it.
+ *
+ * @since 0.1.0
+ */
 export interface Guarantee {
   readonly guarantee: GuaranteeId
   readonly on: LocalDate
@@ -24,7 +33,11 @@ export interface Guarantee {
   readonly released: boolean
 }
 
-/** Nobody asks for money from `on` to `until`, both inclusive, unless it was released: then to the day before. */
+/**
+ * Nobody asks for money from `on` to `until`, both inclusive, unless it was released: then to the day before.
+ *
+ * @since 0.1.0
+ */
 export interface DunningHold {
   readonly hold: HoldId
   readonly reason: HoldReason
@@ -33,7 +46,11 @@ export interface DunningHold {
   readonly released: LocalDate | undefined
 }
 
-/** `pay` by that day closes the debt; `given` is what was given up when it did, and its place among the movements. */
+/**
+ * `pay` by that day closes the debt; `given` is what was given up when it did, and its place among the movements.
+ *
+ * @since 0.1.0
+ */
 export interface Settlement {
   readonly settlement: SettlementId
   readonly on: LocalDate
@@ -46,7 +63,11 @@ export interface Settlement {
     | undefined
 }
 
-/** An agency that has, or had, the debt to collect. */
+/**
+ * An agency that has, or had, the debt to collect.
+ *
+ * @since 0.1.0
+ */
 export interface Placement {
   readonly placement: PlacementId
   readonly agency: string
@@ -58,7 +79,11 @@ export interface Placement {
   readonly recalled: LocalDate | undefined
 }
 
-/** What is noted about the handling of a debt, beside its money. */
+/**
+ * What is noted about the handling of a debt, beside its money.
+ *
+ * @since 0.1.0
+ */
 export interface CaseFile {
   readonly collector: string | undefined
   readonly proposal: Proposal | undefined
@@ -81,11 +106,19 @@ export const emptyFile: CaseFile = {
   costs: Series.of(),
 }
 
-/** The settlement that is waited for. */
+/**
+ * The settlement that is waited for.
+ *
+ * @since 0.1.0
+ */
 export const currentSettlement = ({ settlements }: CaseFile): Settlement | undefined =>
   settlements.find(({ status }) => status === 'agreed')
 
-/** The agency that has the debt now. */
+/**
+ * The agency that has the debt now.
+ *
+ * @since 0.1.0
+ */
 export const currentPlacement = ({ placements }: CaseFile): Placement | undefined =>
   placements.find(({ recalled }) => recalled === undefined)
 
@@ -93,5 +126,9 @@ export const currentPlacement = ({ placements }: CaseFile): Placement | undefine
 export const holdsOn = ({ holds }: CaseFile, day: LocalDate): ReadonlyArray<DunningHold> =>
   holds.filter(({ on, until, released }) => on <= day && day <= until && (released === undefined || day < released))
 
-/** A hold that is in force on that day. */
+/**
+ * A hold that is in force on that day.
+ *
+ * @since 0.1.0
+ */
 export const holdOn = (file: CaseFile, day: LocalDate): DunningHold | undefined => holdsOn(file, day)[0]

@@ -4,7 +4,11 @@ import { isMoneyMethod, type PaymentMethod } from '../value/method.js'
 import { type DiscountLadder, type DiscountStep, discountOn } from './event/discount-ladder.js'
 import type { AppliedPayment, IssuedDebt } from './state.js'
 
-/** Money as a discount sees it: when it was the creditor's, and how it came. A credit, which is no money, earns nothing. */
+/**
+ * Money as a discount sees it: when it was the creditor's, and how it came. A credit, which is no money, earns nothing.
+ *
+ * @since 0.2.0
+ */
 export interface Tender {
   readonly valueDate: LocalDate
   readonly method: PaymentMethod
@@ -17,7 +21,11 @@ interface Earned {
   readonly granted: bigint
 }
 
-/** What is open of a debt, with what its early payments have earned so far: all that a further payment goes by. */
+/**
+ * What is open of a debt, with what its early payments have earned so far: all that a further payment goes by.
+ *
+ * @since 0.2.0
+ */
 export interface Payable {
   readonly issuedOn: LocalDate
   readonly ladder: DiscountLadder
@@ -75,7 +83,11 @@ const discountOnAll = (basisPoints: number, goods: bigint, paid: bigint): bigint
   return paid >= goods - rounded(goods, rate, whole) ? goods - paid : rounded(paid, rate, whole - rate)
 }
 
-/** A discount, by which step. */
+/**
+ * A discount, by which step.
+ *
+ * @since 0.2.0
+ */
 export interface EarlyDiscount {
   readonly basisPoints: number
   readonly amount: bigint

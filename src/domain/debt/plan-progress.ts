@@ -1,7 +1,11 @@
 import { addDays, type LocalDate } from '../value/local-date.js'
 import type { DebtMovement, IssuedDebt, Plan } from './state.js'
 
-/** An instalment with what of it had not come, in minor units. `number` counts from 1. */
+/**
+ * An instalment with what of it had not come, in minor units. `number` counts from 1.
+ *
+ * @since 0.1.0
+ */
 export interface Outstanding {
   readonly number: number
   readonly due: LocalDate
@@ -26,7 +30,11 @@ export const clearedBy = ({ movements }: IssuedDebt, { movementsBefore }: Plan, 
   return charged < 0n ? cleared - charged : cleared
 }
 
-/** The instalments that had not come in full by the end of a day: what comes clears the oldest first. */
+/**
+ * The instalments that had not come in full by the end of a day: what comes clears the oldest first.
+ *
+ * @since 0.1.0
+ */
 export const outstandingBy = (debt: IssuedDebt, plan: Plan, day: LocalDate): ReadonlyArray<Outstanding> =>
   withoutFirst(
     plan.instalments.map(({ due, amount }, index) => ({ number: index + 1, due, missing: amount.amount })),

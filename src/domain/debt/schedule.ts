@@ -5,10 +5,18 @@ import { debtOn } from './debt-on.js'
 import { owedBy } from './plan-progress.js'
 import { type Billed, type BilledOrigin, type IssuedDebt, type KnownDebt, type Plan, schedulingPlan } from './state.js'
 
-/** Where a part comes from: a due date of the issue, a charge, or an instalment of a plan. Instalments count from 1. */
+/**
+ * Where a part comes from: a due date of the issue, a charge, or an instalment of a plan. Instalments count from 1.
+ *
+ * @since 0.2.0
+ */
 export type PartOrigin = BilledOrigin | { readonly of: 'plan'; readonly plan: PlanId; readonly instalment: number }
 
-/** A part of what is open, in minor units of the debt's currency: of which component it is, and when it is due. */
+/**
+ * A part of what is open, in minor units of the debt's currency: of which component it is, and when it is due.
+ *
+ * @since 0.2.0
+ */
 export interface SchedulePart {
   readonly component: Component
   readonly due: LocalDate

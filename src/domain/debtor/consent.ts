@@ -9,6 +9,8 @@ import type { ContactWish, KnownDebtor, RegisteredDebtor } from './state.js'
  * creditor still say. `erased`: there is nobody to contact.
  *
  * Source: 12 CFR 1006.6(c) on ceasing, 1006.14(h) on opting out of a medium.
+ *
+ * @since 0.1.0
  */
 export type Consent =
   | { readonly consent: 'unstated' }
@@ -19,6 +21,7 @@ export type Consent =
  * before it for that channel and for no other; nothing else lifts one. An opt-out after a request to cease takes nothing
  * from that request.
  *
+ * @since 0.1.0
  * @example consentFor(debtor, 'sms', localDate('2026-03-31')) // { consent: 'revoked', since: '2026-02-10' }
  */
 export const consentFor = (debtor: KnownDebtor, channel: Channel, day: LocalDate): Consent => {
@@ -39,5 +42,9 @@ const concerns = (wish: ContactWish, channel: Channel): boolean =>
 const inOrder = (wishes: ReadonlyArray<ContactWish>): ReadonlyArray<ContactWish> =>
   [...wishes].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 
-/** How the debtor prefers to be contacted, as last said until that day. */
+/**
+ * How the debtor prefers to be contacted, as last said until that day.
+ *
+ * @since 0.1.0
+ */
 export const preferenceOn = ({ preferences }: RegisteredDebtor, day: LocalDate) => latestOn(preferences, day, onOf)

@@ -59,7 +59,11 @@ const decide = (command: DebtorCommand, state: DebtorState): Decision => {
   }
 }
 
-/** Who owes: what is known of the party behind its debts, without a word of personal data. Its stream is `debtor-<id>`. */
+/**
+ * Who owes: what is known of the party behind its debts, without a word of personal data. Its stream is `debtor-<id>`.
+ *
+ * @since 0.1.0
+ */
 export const debtor: Decider<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection> = {
   initial,
   decide,

@@ -24,7 +24,11 @@ export * from './event/mandate.js'
 export * from './event/protection.js'
 export * from './event/registration.js'
 
-/** The codec of a debtor's events: a union with literal tags, tolerant of unknown keys. */
+/**
+ * The codec of a debtor's events: a union with literal tags, tolerant of unknown keys.
+ *
+ * @since 0.1.0
+ */
 export const DebtorEvent = t.union(
   [
     DebtorRegistered,
@@ -50,7 +54,16 @@ export const DebtorEvent = t.union(
   'DebtorEvent',
 )
 export type DebtorEvent = Readonly<t.TypeOf<typeof DebtorEvent>>
+/**
+ * An event of a debtor as JSON: the stored form, frozen.
+ *
+ * @since 0.1.0
+ */
 export type DebtorEventJson = t.OutputOf<typeof DebtorEvent>
 
-/** One event by its name: `DebtorEventOf<'DebtorRegistered'>`. */
+/**
+ * One event by its name: `DebtorEventOf<'DebtorRegistered'>`.
+ *
+ * @since 0.1.0
+ */
 export type DebtorEventOf<T extends DebtorEvent['type']> = Extract<DebtorEvent, { readonly type: T }>

@@ -8,7 +8,11 @@ import type { TimeOfDay } from '../value/time-of-day.js'
 /** What begins and ends under an id of its own. */
 export type DebtorSpell = 'credit-hold' | 'moratorium' | 'mandate' | 'retention-hold'
 
-/** Why a debtor refuses a command. Closed, and always with the figures that it was decided on. */
+/**
+ * Why a debtor refuses a command. Closed, and always with the figures that it was decided on.
+ *
+ * @since 0.1.0
+ */
 export type DebtorRejection =
   | { readonly _tag: 'NotRegistered'; readonly debtor: DebtorId }
   | { readonly _tag: 'AlreadyRegistered'; readonly debtor: DebtorId; readonly differs: ReadonlyArray<string> }

@@ -12,7 +12,12 @@ export type ContactWish = DebtorEventOf<'ConsentGiven' | 'ConsentRevoked' | 'Cea
 /** What puts a debtor into a band: an assessment, or the creditor's own judgement. */
 export type Rating = DebtorEventOf<'CreditAssessed' | 'DebtorClassified'>
 
-/** What is known of a debtor, each in the order recorded. What of it holds on a day is asked of `in-force.ts` and `consent.ts`. */
+/**
+ * What is known of a debtor, each in the order recorded. What of it holds on a day is asked of `in-force.ts` and
+ * `consent.ts`.
+ *
+ * @since 0.1.0
+ */
 export interface RegisteredDebtor {
   readonly registered: DebtorEventOf<'DebtorRegistered'>
   readonly ratings: ReadonlyArray<Rating>
@@ -27,12 +32,21 @@ export interface RegisteredDebtor {
   readonly retentionHolds: ReadonlyArray<RetentionHold>
 }
 
-/** `erased`: who the debtor is was erased. Debts and their figures stay, and so does what concerns them. */
+/**
+ * `erased`: who the debtor is was erased. Debts and their figures stay, and so does what concerns them.
+ *
+ * @since 0.1.0
+ */
 export type DebtorState =
   | { readonly situation: 'unregistered' }
   | (RegisteredDebtor & { readonly situation: 'registered' })
   | (RegisteredDebtor & { readonly situation: 'erased'; readonly erased: DebtorEventOf<'SubjectErased'> })
 
+/**
+ * A debtor that the book knows, erased ones included.
+ *
+ * @since 0.1.0
+ */
 export type KnownDebtor = Exclude<DebtorState, { readonly situation: 'unregistered' }>
 
 export const initial: DebtorState = { situation: 'unregistered' }

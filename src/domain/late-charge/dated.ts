@@ -3,14 +3,22 @@ import { LocalDate } from '../value/local-date.js'
 import { refined } from '../value/refined.js'
 import type { Fraction } from './fraction.js'
 
-/** A value from `from` until the next one begins, or until `to` (both inclusive) where its end is known. */
+/**
+ * A value from `from` until the next one begins, or until `to` (both inclusive) where its end is known.
+ *
+ * @since 0.1.0
+ */
 export interface Dated<V> {
   readonly from: LocalDate
   readonly to?: LocalDate | undefined
   readonly value: V
 }
 
-/** Yearly rates, or the values of an index, in the order of their days. */
+/**
+ * Yearly rates, or the values of an index, in the order of their days.
+ *
+ * @since 0.1.0
+ */
 export type DatedFractions = ReadonlyArray<Dated<Fraction>>
 
 const inOrder = (table: ReadonlyArray<Dated<unknown>>): boolean =>

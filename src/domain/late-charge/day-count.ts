@@ -11,6 +11,8 @@ import { daysInMonth, epochDay, fromParts, isLeapYear, type LocalDate, twoDigits
  *
  * The American 30/360 (4.16(f)) is left out on purpose: what the 31st counts for depends there on where the period began,
  * so that the interest of two parts is not the interest of the whole.
+ *
+ * @since 0.1.0
  */
 export const DayCount = t.keyof(
   { 'act/365': null, 'act/360': null, '30e/360': null, 'act/act-isda': null },
@@ -44,6 +46,7 @@ interface DayCountRule {
  * The conventions by name. In each of them days are the difference of two positions on one line, that of the day after
  * `to` and that of `from`: hence parts always add up to the whole.
  *
+ * @since 0.1.0
  * @example dayCounts['30e/360'].days(localDate('2026-02-01'), localDate('2026-02-28')) // 30
  */
 export const dayCounts: Readonly<Record<DayCount, DayCountRule>> = {

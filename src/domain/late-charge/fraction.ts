@@ -1,7 +1,11 @@
 import * as t from 'io-ts'
 import { ObjectLeaf } from '../value/leaf.js'
 
-/** An exact number `num / den`, in lowest terms and with `den` above zero: equal numbers are equal values. */
+/**
+ * An exact number `num / den`, in lowest terms and with `den` above zero: equal numbers are equal values.
+ *
+ * @since 0.1.0
+ */
 export interface Fraction {
   readonly num: bigint
   readonly den: bigint
@@ -18,6 +22,7 @@ const commonDivisor = (a: bigint, b: bigint): bigint => {
 /**
  * `num / den` in lowest terms. A denominator of zero is a bug, and throws.
  *
+ * @since 0.1.0
  * @example fraction(1225n, 10_000n) // { num: 49n, den: 400n }, that is 12.25 %
  */
 export const fraction = (num: bigint, den: bigint = 1n): Fraction => {
@@ -46,7 +51,11 @@ export const compareFractions = (a: Fraction, b: Fraction): number => {
 export const sumOfFractions = (fractions: ReadonlyArray<Fraction>): Fraction =>
   fractions.reduce(addFractions, zeroFraction)
 
-/** The stored form: both numbers as strings of digits, `{"num":"49","den":"400"}`. */
+/**
+ * The stored form: both numbers as strings of digits, `{"num":"49","den":"400"}`.
+ *
+ * @since 0.1.0
+ */
 export interface FractionJson {
   readonly num: string
   readonly den: string

@@ -14,7 +14,11 @@ import {
 import type { IndexSegment } from './segment.js'
 import { type Arrears, type Stretch, stretches } from './stretch.js'
 
-/** Damages by an index, not yet rounded and before any floor: `exact` is the sum of the segments, in minor units. */
+/**
+ * Damages by an index, not yet rounded and before any floor: `exact` is the sum of the segments, in minor units.
+ *
+ * @since 0.1.0
+ */
 export interface Indexation {
   readonly segments: ReadonlyArray<IndexSegment>
   readonly exact: Fraction
@@ -66,6 +70,7 @@ const byDueDate = (stretch: Stretch, { movements, from }: Arrears): ReadonlyArra
  *
  * Source: Iran, Civil Procedure Code, article 522, and unification decision 850 of 1403/5/16.
  *
+ * @since 0.1.0
  * @example
  * const prices = [
  *   { from: localDate('2024-03-20'), value: fraction(1000n, 10n) },

@@ -10,13 +10,19 @@ import { Rounding, roundFraction, roundOnceAtTheEnd } from './rounding.js'
 import { roundInterest, type SimpleInterest, simpleInterest } from './simple-interest.js'
 import { mostLate } from './stretch.js'
 
-/** What may bear interest. Interest itself may not: all interest here is simple. */
+/**
+ * What may bear interest. Interest itself may not: all interest here is simple.
+ *
+ * @since 0.1.0
+ */
 export const BearingComponent = t.keyof({ principal: null, fee: null, cost: null }, 'a component that bears interest')
 export type BearingComponent = t.TypeOf<typeof BearingComponent>
 
 /**
  * Terms of simple interest. By default days count act/365, the interest is rounded once at the end with halves up, and
  * the principal bears. `cap` limits all interest ever to that share of the most that was late (`1` is the whole of it).
+ *
+ * @since 0.1.0
  */
 export const InterestTerms = t.intersection(
   [
@@ -27,7 +33,11 @@ export const InterestTerms = t.intersection(
 )
 export type InterestTerms = Readonly<t.TypeOf<typeof InterestTerms>>
 
-/** The interest on those terms from the first late day to `asOf`, exact and in whole minor units (capped). */
+/**
+ * The interest on those terms from the first late day to `asOf`, exact and in whole minor units (capped).
+ *
+ * @since 0.1.0
+ */
 export const interestOn = (
   { rates, dayCount, rounding = roundOnceAtTheEnd, bears, cap }: InterestTerms,
   lateness: Lateness,

@@ -13,13 +13,21 @@ import { type Assessed, assessed, assessPenalty } from './penalty.js'
 import type { LateChargeStrategy } from './strategy.js'
 import { mostLate } from './stretch.js'
 
-/** A part of a late charge: which component it belongs to and what it is for. Amounts in minor units. */
+/**
+ * A part of a late charge: which component it belongs to and what it is for. Amounts in minor units.
+ *
+ * @since 0.1.0
+ */
 export interface ChargeLine extends Assessed {
   readonly component: Exclude<Component, 'principal'>
   readonly because: 'late-fee' | 'interest' | 'compensation' | 'index' | 'penalty' | 'proven-costs'
 }
 
-/** What is to be given away, in minor units. It is reported and never owed to the creditor. */
+/**
+ * What is to be given away, in minor units. It is reported and never owed to the creditor.
+ *
+ * @since 0.1.0
+ */
 export interface Charity extends Assessed {
   readonly beneficiary: string
 }
@@ -27,6 +35,8 @@ export interface Charity extends Assessed {
 /**
  * All that a debt has been charged for being late from `from` to `asOf`, whatever was charged before. Only `lines` belong
  * to the balance. `contested` says that the claim may be void.
+ *
+ * @since 0.1.0
  */
 export interface LateCharge {
   readonly strategy: LateChargeStrategy['strategy']
@@ -110,6 +120,7 @@ const parts = (strategy: LateChargeStrategy, lateness: Lateness): E.Either<LateC
  * What a debt is charged for being late, by that strategy. Computed over the whole history of the debt, so that it is the
  * same whether it is asked for once or every month; {@link notYetCharged} tells what is new.
  *
+ * @since 0.1.0
  * @example
  * const days = lateOn('EUR', localDate('2026-04-01'), localDate('2026-04-30'))
  * const principal = [{ on: localDate('2026-03-01'), amount: 10_000_00n }]

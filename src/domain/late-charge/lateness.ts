@@ -5,14 +5,22 @@ import type { Movement } from '../value/movement.js'
 import type { DatedFractions } from './dated.js'
 import type { Arrears, Hold } from './stretch.js'
 
-/** A cost that was really paid to somebody else for collecting, in minor units, with what proves it. */
+/**
+ * A cost that was really paid to somebody else for collecting, in minor units, with what proves it.
+ *
+ * @since 0.1.0
+ */
 export interface ProvenCost {
   readonly on: LocalDate
   readonly amount: bigint
   readonly evidence: string
 }
 
-/** A change of a late balance; `due` is when what moves was due, where that is not the day before `from`. */
+/**
+ * A change of a late balance; `due` is when what moves was due, where that is not the day before `from`.
+ *
+ * @since 0.2.0
+ */
 export interface LateMovement extends Movement {
   readonly due?: LocalDate | undefined
 }
@@ -25,6 +33,8 @@ export interface LateMovement extends Movement {
  * - `movements` are those of each component over the whole history of what is late, in minor units: of a debt that is due in
  *   parts, those of the parts, from the evening before the first day that each bears.
  * - `baseRates` and `indices` are tables by the names that the strategy uses.
+ *
+ * @since 0.1.0
  */
 export interface Lateness {
   readonly currency: CurrencyCode

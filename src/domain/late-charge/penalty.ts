@@ -12,17 +12,33 @@ import { roundFraction } from './rounding.js'
 import type { ChargeSegment } from './segment.js'
 import { mostLate, stretches } from './stretch.js'
 
-/** An amount for every day on which something is late and not held. */
+/**
+ * An amount for every day on which something is late and not held.
+ *
+ * @since 0.1.0
+ */
 export const PerDay = t.type({ by: t.literal('day'), amount: ChargeAmount })
 
-/** A yearly rate on what is late, counted as interest is. A tenth of a percent a day is 3650 basis points by act/365. */
+/**
+ * A yearly rate on what is late, counted as interest is. A tenth of a percent a day is 3650 basis points by act/365.
+ *
+ * @since 0.1.0
+ */
 export const ByRate = t.type({ by: t.literal('rate'), terms: InterestTerms })
 
-/** What a contract sets for paying late: once, for each day, or by a rate. */
+/**
+ * What a contract sets for paying late: once, for each day, or by a rate.
+ *
+ * @since 0.1.0
+ */
 export const Penalty = t.union([ByAmount, BySize, ByShare, PerDay, ByRate], 'a penalty')
 export type Penalty = Readonly<t.TypeOf<typeof Penalty>>
 
-/** An amount in minor units: as it is charged, exact before rounding, cap and floor, and what stands behind it. */
+/**
+ * An amount in minor units: as it is charged, exact before rounding, cap and floor, and what stands behind it.
+ *
+ * @since 0.1.0
+ */
 export interface Assessed {
   readonly amount: bigint
   readonly exact: Fraction
@@ -43,6 +59,7 @@ const bearingDays = (lateness: Lateness): number =>
 /**
  * The penalty to `asOf`. What goes by size goes by the most of the principal that was late at any one time.
  *
+ * @since 0.1.0
  * @example
  * const days = lateOn('GBP', localDate('2026-04-01'), localDate('2026-04-05'))
  * const late = { ...days, movements: { principal: [{ on: localDate('2026-03-01'), amount: 1_000_00n }] } }

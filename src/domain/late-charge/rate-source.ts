@@ -6,13 +6,19 @@ import { addFractions, type Fraction, zeroFraction } from './fraction.js'
 import type { Lateness } from './lateness.js'
 import { Rate } from './rate.js'
 
-/** Rates that were agreed, or that a law states as figures. */
+/**
+ * Rates that were agreed, or that a law states as figures.
+ *
+ * @since 0.1.0
+ */
 export const AgreedRates = t.type({ by: t.literal('agreed'), table: datedTable(Rate, 'yearly rates') })
 
 /**
  * A base rate plus a margin. The base rate is observed for each half-year, on its first day (European Union, Germany,
  * France) or on the day before it (United Kingdom: 31 December and 30 June). `fixed` is `half-yearly` when every half-year
  * has its own rate, `at-start` when the rate of the first day stays with the debt.
+ *
+ * @since 0.1.0
  */
 export const StatutoryRates = t.type({
   by: t.literal('statutory'),
@@ -23,7 +29,11 @@ export const StatutoryRates = t.type({
 })
 export type StatutoryRates = Readonly<t.TypeOf<typeof StatutoryRates>>
 
-/** Where yearly rates come from. */
+/**
+ * Where yearly rates come from.
+ *
+ * @since 0.1.0
+ */
 export const RateSource = t.union([AgreedRates, StatutoryRates], 'a source of rates')
 export type RateSource = Readonly<t.TypeOf<typeof RateSource>>
 
@@ -46,6 +56,7 @@ const halfYearRate = (source: StatutoryRates, base: DatedFractions, day: LocalDa
  * The rates of the days from `from` to `asOf`. A half-year for which the base rate is not known has no entry: that matters
  * only if something bears interest then.
  *
+ * @since 0.1.0
  * @example
  * const source = { by: 'statutory', base: 'ecb', margin: basisPoints(800), observed: 'first-day', fixed: 'half-yearly' }
  * const baseRates = new Map([['ecb', [{ from: localDate('2026-01-01'), value: basisPoints(215) }]]])

@@ -3,10 +3,18 @@ import { ObjectLeaf } from '../value/leaf.js'
 import { refined } from '../value/refined.js'
 import { Fraction, type FractionJson, fraction, isFraction } from './fraction.js'
 
-/** The stored form of a rate: whole basis points where it has them, `{"basisPoints":1225}` is 12.25 %; else a fraction. */
+/**
+ * The stored form of a rate: whole basis points where it has them, `{"basisPoints":1225}` is 12.25 %; else a fraction.
+ *
+ * @since 0.1.0
+ */
 export type RateJson = { readonly basisPoints: number } | FractionJson
 
-/** A hundredth of a percent, `n` times. @example basisPoints(1225) // 12.25 % */
+/**
+ * A hundredth of a percent, `n` times. @example basisPoints(1225) // 12.25 %
+ *
+ * @since 0.1.0
+ */
 export const basisPoints = (n: number): Fraction => fraction(BigInt(n), 10_000n)
 
 const rateJson = (rate: Fraction): RateJson => {
@@ -18,6 +26,8 @@ const rateJson = (rate: Fraction): RateJson => {
 /**
  * Codec of a rate of either sign: base rates of central banks have been below zero. In memory a rate is an exact
  * fraction, `1/10` for 10 %.
+ *
+ * @since 0.1.0
  */
 export const BaseRate = new ObjectLeaf<Fraction, RateJson>(
   'a rate, {"basisPoints":1225} or {"num":"1","den":"3"}',
@@ -31,5 +41,9 @@ export const BaseRate = new ObjectLeaf<Fraction, RateJson>(
   t.union([t.type({ basisPoints: t.number }), Fraction.json]),
 )
 
-/** Codec of a rate that a debtor may be charged: from zero up. */
+/**
+ * Codec of a rate that a debtor may be charged: from zero up.
+ *
+ * @since 0.1.0
+ */
 export const Rate = refined(BaseRate, ({ num }) => num >= 0n, 'a rate from zero, such as {"basisPoints":1225}')

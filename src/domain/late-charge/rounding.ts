@@ -1,13 +1,19 @@
 import * as t from 'io-ts'
 import type { Fraction } from './fraction.js'
 
-/** Where a half goes: `half-up` away from zero, as commerce rounds; `half-even` to the even neighbour, as bankers do. */
+/**
+ * Where a half goes: `half-up` away from zero, as commerce rounds; `half-even` to the even neighbour, as bankers do.
+ *
+ * @since 0.1.0
+ */
 export const RoundingMode = t.keyof({ 'half-up': null, 'half-even': null }, 'a rounding mode')
 export type RoundingMode = t.TypeOf<typeof RoundingMode>
 
 /**
  * When an interest is rounded to minor units. `end`: the exact sum, once. `daily`: the amount of a day, which is then
  * multiplied by the days; calculators of English courts do so, and on small debts it differs by percents.
+ *
+ * @since 0.1.0
  */
 export const Rounding = t.type(
   { when: t.keyof({ end: null, daily: null }, 'when to round'), mode: RoundingMode },
@@ -15,6 +21,11 @@ export const Rounding = t.type(
 )
 export type Rounding = Readonly<t.TypeOf<typeof Rounding>>
 
+/**
+ * Halves go up, and only the sum of all stretches is rounded.
+ *
+ * @since 0.1.0
+ */
 export const roundOnceAtTheEnd: Rounding = { when: 'end', mode: 'half-up' }
 
 /**

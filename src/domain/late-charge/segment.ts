@@ -17,6 +17,8 @@ const stretch = {
 /**
  * Interest of one stretch of days: `exact` = principal x rate x days / yearDays, in minor units. Where all is held no rate
  * is looked up, and it is zero.
+ *
+ * @since 0.1.0
  */
 export const RateSegment = t.type(
   { by: t.literal('rate'), ...stretch, yearDays: Count, rate: Rate, exact: Fraction },
@@ -27,6 +29,8 @@ export type RateSegment = Readonly<t.TypeOf<typeof RateSegment>>
 /**
  * Indexation of one stretch of days: `exact` = principal x (after - before) / base, in minor units. `base` is the index when
  * the debt was due, `before` that of the day before `from`, `after` that of `to`. Where all is held all of them are zero.
+ *
+ * @since 0.1.0
  */
 export const IndexSegment = t.type(
   { by: t.literal('index'), ...stretch, base: Fraction, before: Fraction, after: Fraction, exact: Fraction },
@@ -34,9 +38,17 @@ export const IndexSegment = t.type(
 )
 export type IndexSegment = Readonly<t.TypeOf<typeof IndexSegment>>
 
-/** Codec of what stands behind a charge, line by line. */
+/**
+ * Codec of what stands behind a charge, line by line.
+ *
+ * @since 0.1.0
+ */
 export const ChargeSegment = t.union([RateSegment, IndexSegment], 'a segment of a late charge')
 export type ChargeSegment = RateSegment | IndexSegment
 
-/** Codec of all that stands behind a charge. */
+/**
+ * Codec of all that stands behind a charge.
+ *
+ * @since 0.1.0
+ */
 export const ChargeSegments = t.readonlyArray(ChargeSegment, 'segments of a late charge')

@@ -8,7 +8,11 @@ import { type Rounding, roundFraction, roundOnceAtTheEnd } from './rounding.js'
 import type { RateSegment } from './segment.js'
 import { type Arrears, stretches } from './stretch.js'
 
-/** Interest, not yet rounded: `exact` is the sum of the segments, in minor units. */
+/**
+ * Interest, not yet rounded: `exact` is the sum of the segments, in minor units.
+ *
+ * @since 0.1.0
+ */
 export interface SimpleInterest {
   readonly segments: ReadonlyArray<RateSegment>
   readonly exact: Fraction
@@ -27,6 +31,7 @@ const cutsOf = (rates: DatedFractions, dayCount: DayCount, { from, asOf }: Arrea
  * Cut at every movement, hold and rate change. Before rounding the interest of a period is the sum of the interest of its
  * parts, wherever it is cut. Left when a day bears and has no rate.
  *
+ * @since 0.1.0
  * @example
  * const due = { movements: [{ on: localDate('2026-03-01'), amount: 5_000_00n }], holds: [] }
  * const days = { from: localDate('2026-04-01'), asOf: localDate('2026-07-10') } // 101 days
@@ -56,6 +61,7 @@ export const simpleInterest = (
 /**
  * The interest in whole minor units: rounded once at the end with halves up, unless said otherwise.
  *
+ * @since 0.1.0
  * @example roundInterest(interest, { when: 'daily', mode: 'half-up' }) // 169_68n: 1.68 a day, 101 times
  */
 export const roundInterest = ({ segments, exact }: SimpleInterest, rounding: Rounding = roundOnceAtTheEnd): bigint => {

@@ -4,6 +4,8 @@ import type { Movement } from '../value/movement.js'
 /**
  * Days on which an amount bears nothing: a dispute, a moratorium, a hold. Both days are inclusive; without `to` it lasts
  * on. Without `amount`, in minor units, the whole balance is held. Holds that overlap add up, to the balance at most.
+ *
+ * @since 0.1.0
  */
 export interface Hold {
   readonly from: LocalDate
@@ -15,6 +17,8 @@ export interface Hold {
  * A balance that may be late: the dated movements of its whole history in any order, and the days in question. `from` is
  * the first day that counts, the day after the due date; `asOf` is the last, and counts too: `asOf - dueDate` days, as
  * many as the debt is past due.
+ *
+ * @since 0.1.0
  */
 export interface Arrears {
   readonly movements: ReadonlyArray<Movement & { readonly due?: LocalDate | undefined }>
@@ -23,7 +27,11 @@ export interface Arrears {
   readonly asOf: LocalDate
 }
 
-/** Days, `from` and `to` inclusive, on which nothing changed. `principal` is what bears: the balance less what is held. */
+/**
+ * Days, `from` and `to` inclusive, on which nothing changed. `principal` is what bears: the balance less what is held.
+ *
+ * @since 0.1.0
+ */
 export interface Stretch {
   readonly from: LocalDate
   readonly to: LocalDate

@@ -8,6 +8,8 @@ import { apart, differ, sideKey, sidesOfDebt, sidesOfPayment, tellSide } from '.
 /**
  * At rest, what payments say of debts is what debts say of payments: allocation by allocation the same amount, with
  * effect from the same day (a recovery perhaps later), and taken back on both sides or on none.
+ *
+ * @since 0.1.0
  */
 export const bothSidesAgree: Law<ReplayedBook> = {
   name: 'at rest, debts have taken what payments have placed',

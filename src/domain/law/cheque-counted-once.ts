@@ -31,7 +31,11 @@ const whyNot = (event: Money, booked: Map<number, Booked>): string | undefined =
   return undefined
 }
 
-/** What a cheque has cleared and was redeemed for, less what was reversed, and what is outstanding are its amount. */
+/**
+ * What a cheque has cleared and was redeemed for, less what was reversed, and what is outstanding are its amount.
+ *
+ * @since 0.1.0
+ */
 export const chequeCountedOnce: Law<ReplayedCheque> = {
   name: 'no cheque is counted twice: cleared + redeemed - reversed + outstanding = its amount, after every event',
   source: 'double-entry bookkeeping',

@@ -5,7 +5,11 @@ import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ReplayedCheque } from './replayed-cheque.js'
 
-/** A cheque covers each debt once, for what it was given for at most, and in all no more than it can still bring. */
+/**
+ * A cheque covers each debt once, for what it was given for at most, and in all no more than it can still bring.
+ *
+ * @since 0.1.0
+ */
 export const chequeCoversFit: Law<ReplayedCheque> = {
   name: 'a cheque covers no more than its amount, nor than is outstanding of it',
   source: 'a claim is secured once by the same paper',

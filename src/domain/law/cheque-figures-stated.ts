@@ -21,7 +21,11 @@ const statedOutstanding = (event: ChequeEvent): Money | undefined => {
   }
 }
 
-/** What an event says of the cheque is what the events until then make of it, and who owes it stays the same. */
+/**
+ * What an event says of the cheque is what the events until then make of it, and who owes it stays the same.
+ *
+ * @since 0.1.0
+ */
 export const chequeFiguresStated: Law<ReplayedCheque> = {
   name: 'the figures that a cheque event states are those of the fold',
   source: 'an event states what was so when it was decided',

@@ -7,7 +7,11 @@ import { chequeTransitions } from './cheque-transitions.js'
 import type { Law } from './law.js'
 import type { ReplayedCheque } from './replayed-cheque.js'
 
-/** What holds for every cheque. */
+/**
+ * What holds for every cheque.
+ *
+ * @since 0.1.0
+ */
 export const chequeLaws: ReadonlyArray<Law<ReplayedCheque>> = [
   chequeCountedOnce,
   chequeFiguresStated,

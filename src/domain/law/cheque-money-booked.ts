@@ -6,7 +6,11 @@ import { eachTurn } from './each-turn.js'
 import type { Law } from './law.js'
 import type { ReplayedBook } from './replayed.js'
 
-/** At rest, what a cheque brought is a payment of the same debtor and amount, and is returned when it was taken back. */
+/**
+ * At rest, what a cheque brought is a payment of the same debtor and amount, and is returned when it was taken back.
+ *
+ * @since 0.1.0
+ */
 export const chequeMoneyBooked: Law<ReplayedBook> = {
   name: 'at rest, what cheques brought is booked as payments',
   source: 'a debt falls by the money of a cheque, not by the cheque',

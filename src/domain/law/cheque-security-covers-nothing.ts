@@ -3,7 +3,11 @@ import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ReplayedCheque } from './replayed-cheque.js'
 
-/** A cheque held as security covers no debt, wherever it is, as long as it has not brought money. */
+/**
+ * A cheque held as security covers no debt, wherever it is, as long as it has not brought money.
+ *
+ * @since 0.1.0
+ */
 export const chequeSecurityCoversNothing: Law<ReplayedCheque> = {
   name: 'a security cheque covers nothing',
   source: 'a guarantee is no payment until it is enforced',

@@ -3,7 +3,11 @@ import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ReplayedCheque } from './replayed-cheque.js'
 
-/** No step of a cheque is dated before the one that it follows. */
+/**
+ * No step of a cheque is dated before the one that it follows.
+ *
+ * @since 0.1.0
+ */
 export const chequeStepsInOrder: Law<ReplayedCheque> = {
   name: 'no step of a cheque is dated before the last',
   source: 'paper is in one place at a time',

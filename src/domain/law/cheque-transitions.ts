@@ -44,7 +44,11 @@ const ways: { readonly [P in Place]: Ways } = {
   stopped: {},
 }
 
-/** What is under collection or bounced is no longer in hand, and so on: a cheque goes only where a cheque can go. */
+/**
+ * What is under collection or bounced is no longer in hand, and so on: a cheque goes only where a cheque can go.
+ *
+ * @since 0.1.0
+ */
 export const chequeTransitions: Law<ReplayedCheque> = {
   name: 'a cheque goes only where a cheque can go',
   source: 'the states of post-dated cheques in collection practice',

@@ -6,7 +6,11 @@ import { eachTurn } from './each-turn.js'
 import type { Law } from './law.js'
 import type { ReplayedPayment } from './replayed.js'
 
-/** One attempt at a time: each after a failure that allows it, of the same amount, and none after the money has come. */
+/**
+ * One attempt at a time: each after a failure that allows it, of the same amount, and none after the money has come.
+ *
+ * @since 0.1.0
+ */
 export const debitInTurn: Law<ReplayedPayment> = {
   name: 'a debit is tried one attempt after another, and collected once',
   source: 'no deduction without consent, and none twice',

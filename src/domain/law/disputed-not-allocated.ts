@@ -7,7 +7,11 @@ import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ReplayedBook } from './replayed.js'
 
-/** A strategy never places money on the disputed part of a debt, nor on one that was written off. */
+/**
+ * A strategy never places money on the disputed part of a debt, nor on one that was written off.
+ *
+ * @since 0.1.0
+ */
 export const disputedNotAllocated: Law<ReplayedBook> = {
   name: 'a disputed part is never paid by a strategy',
   source: 'money goes on what is disputed only as its debtor directs',

@@ -69,11 +69,23 @@ const onEvery =
       ),
   })
 
-/** The law of a debt, for every debt of a book. */
+/**
+ * The law of a debt, for every debt of a book.
+ *
+ * @since 0.1.0
+ */
 export const onEveryDebt = onEvery(debt, isDebtEvent, (event) => event.debt)
 
-/** The law of a payment, for every payment of a book. */
+/**
+ * The law of a payment, for every payment of a book.
+ *
+ * @since 0.1.0
+ */
 export const onEveryPayment = onEvery(payment, isPaymentEvent, (event) => event.payment)
 
-/** The law of a cheque, for every cheque of a book. */
+/**
+ * The law of a cheque, for every cheque of a book.
+ *
+ * @since 0.1.0
+ */
 export const onEveryCheque = onEvery(cheque, isChequeEvent, (event) => event.cheque)

@@ -1,4 +1,8 @@
-/** Where a history breaks a law: after which event, counted from 1, and what is wrong, with its figures. */
+/**
+ * Where a history breaks a law: after which event, counted from 1, and what is wrong, with its figures.
+ *
+ * @since 0.1.0
+ */
 export interface Violation {
   readonly after: number
   readonly wrong: string
@@ -7,6 +11,7 @@ export interface Violation {
 /**
  * Something that must hold for every history, as a value. `check` answers where it does not.
  *
+ * @since 0.1.0
  * @example
  * const neverCancelled: Law<Replayed<DebtState, DebtEvent>> = {
  *   name: 'our debts are never cancelled',

@@ -24,7 +24,11 @@ import type { ReplayedBook, ReplayedDebt, ReplayedPayment } from './replayed.js'
 import { splitsSum } from './splits-sum.js'
 import { debtFiguresStated, paymentFiguresStated } from './stated-figures.js'
 
-/** What holds for every debt. */
+/**
+ * What holds for every debt.
+ *
+ * @since 0.1.0
+ */
 export const debtLaws: ReadonlyArray<Law<ReplayedDebt>> = [
   moneyConserved,
   splitsSum,
@@ -41,7 +45,11 @@ export const debtLaws: ReadonlyArray<Law<ReplayedDebt>> = [
   noChasing,
 ]
 
-/** What holds for every payment. */
+/**
+ * What holds for every payment.
+ *
+ * @since 0.1.0
+ */
 export const paymentLaws: ReadonlyArray<Law<ReplayedPayment>> = [
   paymentCountedOnce,
   paymentFiguresStated,
@@ -49,7 +57,11 @@ export const paymentLaws: ReadonlyArray<Law<ReplayedPayment>> = [
   debitInTurn,
 ]
 
-/** What holds for a whole book at rest: the laws of each of its debts, payments and cheques, and those between them. */
+/**
+ * What holds for a whole book at rest: the laws of each of its debts, payments and cheques, and those between them.
+ *
+ * @since 0.1.0
+ */
 export const bookLaws: ReadonlyArray<Law<ReplayedBook>> = [
   bothSidesAgree,
   disputedNotAllocated,

@@ -4,6 +4,8 @@ import type { LocalDate } from '../value/local-date.js'
 /**
  * What became of the money of one debt, in minor units. What was taken back is neither paid nor recovered. `conceded` is
  * what the creditor gave up by agreement: early discounts, concessions, settlements.
+ *
+ * @since 0.1.0
  */
 export interface Ledger {
   readonly issued: bigint
@@ -18,7 +20,11 @@ export interface Ledger {
   readonly recovered: bigint
 }
 
-/** One entry: so much more or less in that column from that day on. */
+/**
+ * One entry: so much more or less in that column from that day on.
+ *
+ * @since 0.1.0
+ */
 export interface Entry {
   readonly on: LocalDate
   readonly column: keyof Ledger
@@ -73,7 +79,11 @@ export const bookkeeper = (): ((event: DebtEvent) => ReadonlyArray<Entry>) => {
   }
 }
 
-/** The entries that the events of one debt make. */
+/**
+ * The entries that the events of one debt make.
+ *
+ * @since 0.1.0
+ */
 export const entriesOf = (events: ReadonlyArray<DebtEvent>): ReadonlyArray<Entry> => events.flatMap(bookkeeper())
 
 export const emptyLedger: Ledger = {
@@ -95,14 +105,22 @@ export const post = (ledger: Ledger, { column, amount }: Entry): Ledger => ({
   [column]: ledger[column] + amount,
 })
 
-/** The ledger of one debt, as its events tell it. */
+/**
+ * The ledger of one debt, as its events tell it.
+ *
+ * @since 0.1.0
+ */
 export const ledgerOf = (events: ReadonlyArray<DebtEvent>): Ledger => entriesOf(events).reduce(post, emptyLedger)
 
 /** What an entry does to what is open. Recoveries are apart: what they recover was written off before. */
 export const openedBy = ({ column, amount }: Entry): bigint =>
   column === 'recovered' ? 0n : column === 'issued' || column === 'charged' ? amount : -amount
 
-/** What a ledger leaves open. */
+/**
+ * What a ledger leaves open.
+ *
+ * @since 0.1.0
+ */
 export const openIn = (ledger: Ledger): bigint => {
   const { issued, charged, paid, credited, conceded, waived, writtenOff, sold, cancelled } = ledger
   return issued + charged - paid - credited - conceded - waived - writtenOff - sold - cancelled

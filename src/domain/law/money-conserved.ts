@@ -10,6 +10,8 @@ import { statedOpen } from './stated-figures.js'
 /**
  * After every event, in one currency: issued + charged = paid + credited + conceded + waived + written off + sold + cancelled
  * + open. What is recovered is apart.
+ *
+ * @since 0.1.0
  */
 export const moneyConserved: Law<ReplayedDebt> = {
   name: 'money is conserved: issued + charged = paid + credited + conceded + waived + written off + sold + cancelled + open',

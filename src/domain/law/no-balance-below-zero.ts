@@ -6,7 +6,11 @@ import type { Law } from './law.js'
 import { bookkeeper, openedBy } from './ledger.js'
 import type { ReplayedDebt } from './replayed.js'
 
-/** No component of a debt is ever below zero, nor its balance at the end of any day, as known at any time. */
+/**
+ * No component of a debt is ever below zero, nor its balance at the end of any day, as known at any time.
+ *
+ * @since 0.1.0
+ */
 export const noBalanceBelowZero: Law<ReplayedDebt> = {
   name: 'no balance of a debt is below zero, on any day',
   source: 'nobody can pay more than is owed',

@@ -5,7 +5,11 @@ import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ReplayedDebt } from './replayed.js'
 
-/** A reminder asks for no more than is open and neither disputed, promised, held, nor due later by a plan. */
+/**
+ * A reminder asks for no more than is open and neither disputed, promised, held, nor due later by a plan.
+ *
+ * @since 0.1.0
+ */
 export const noChasing: Law<ReplayedDebt> = {
   name: 'nobody is reminded of what is disputed, promised, held or not due by a plan',
   source: 'a promise, a plan, a dispute or a hold keeps dunning off the amount it concerns',

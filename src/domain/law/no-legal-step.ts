@@ -5,7 +5,11 @@ import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ReplayedDebt } from './replayed.js'
 
-/** Nobody is taken to court over what is disputed, while a promise runs, a plan is in force, or dunning is held. */
+/**
+ * Nobody is taken to court over what is disputed, while a promise runs, a plan is in force, or dunning is held.
+ *
+ * @since 0.1.0
+ */
 export const noLegalStep: Law<ReplayedDebt> = {
   name: 'no legal step while promised, planned, disputed or held',
   source: 'pre-action conduct: court is the last resort',

@@ -2,7 +2,11 @@ import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ReplayedDebt, ReplayedPayment } from './replayed.js'
 
-/** Nothing that is said of a debt takes effect before the day it was issued. */
+/**
+ * Nothing that is said of a debt takes effect before the day it was issued.
+ *
+ * @since 0.1.0
+ */
 export const nothingBeforeIssue: Law<ReplayedDebt> = {
   name: 'nothing takes effect before the issue',
   source: 'what is not there yet cannot be paid, disputed or judged',
@@ -14,7 +18,11 @@ export const nothingBeforeIssue: Law<ReplayedDebt> = {
     ),
 }
 
-/** Nothing that is said of a payment takes effect before its value date; the debit that brought it was requested before. */
+/**
+ * Nothing that is said of a payment takes effect before its value date; the debit that brought it was requested before.
+ *
+ * @since 0.1.0
+ */
 export const nothingBeforeReceipt: Law<ReplayedPayment> = {
   name: 'nothing takes effect before the receipt',
   source: 'what is not there yet cannot be placed, refunded or returned',

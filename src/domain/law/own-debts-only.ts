@@ -3,7 +3,11 @@ import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ReplayedBook } from './replayed.js'
 
-/** Money goes on the debts of another debtor only where somebody directs it there, never by a strategy. */
+/**
+ * Money goes on the debts of another debtor only where somebody directs it there, never by a strategy.
+ *
+ * @since 0.1.0
+ */
 export const ownDebtsOnly: Law<ReplayedBook> = {
   name: 'a strategy pays no debt of somebody else',
   source: 'a payment settles the debts of its payer unless directed otherwise',

@@ -35,6 +35,8 @@ const isGone = (
 /**
  * What is placed, refunded, released and returned is never more than was received, on any day; what is left is what state and events
  * say.
+ *
+ * @since 0.1.0
  */
 export const paymentCountedOnce: Law<ReplayedPayment> = {
   name: 'no payment is counted twice: placed + unapplied + refunded + released + returned = received, on any day',

@@ -2,7 +2,11 @@ import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ReplayedDebt } from './replayed.js'
 
-/** An allocation of a payment comes to a debt once, whatever becomes of it. */
+/**
+ * An allocation of a payment comes to a debt once, whatever becomes of it.
+ *
+ * @since 0.1.0
+ */
 export const paymentTakenOnce: Law<ReplayedDebt> = {
   name: 'no debt takes a payment twice',
   source: 'at-least-once delivery of payments',

@@ -3,7 +3,11 @@ import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ReplayedDebt } from './replayed.js'
 
-/** The instalments of a plan are above zero, sum to what was open, and follow each other from the day it was agreed. */
+/**
+ * The instalments of a plan are above zero, sum to what was open, and follow each other from the day it was agreed.
+ *
+ * @since 0.1.0
+ */
 export const plansSum: Law<ReplayedDebt> = {
   name: 'a plan sums to what is open, on days that increase',
   source: 'a plan changes when money is due, not how much',

@@ -5,7 +5,11 @@ import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ReplayedDebt } from './replayed.js'
 
-/** What a verdict says was counted is what counts for its promise of the money that came before. */
+/**
+ * What a verdict says was counted is what counts for its promise of the money that came before.
+ *
+ * @since 0.1.0
+ */
 export const promiseCounts: Law<ReplayedDebt> = {
   name: 'what is counted for a promise is what came for it',
   source: 'promise to pay: kept, kept in part, broken',

@@ -7,6 +7,8 @@ import type { ReplayedDebt } from './replayed.js'
  * After every turn: what was counted for promises is there, each minor unit for one promise only (for any promises taken
  * together, no more is counted than came in their time), and the state knows each promise as its events tell it. So
  * the verdicts and the open promises sum to what was made, and a payment that is taken back re-opens what it had kept.
+ *
+ * @since 0.1.0
  */
 export const promiseMoney: Law<ReplayedDebt> = {
   name: 'each minor unit counts for one promise, and every promise is open, released or has its verdict',

@@ -5,7 +5,11 @@ import type { Law } from './law.js'
 import { deadlineTold, type PromiseTold, promiseLedger } from './promise-ledger.js'
 import type { ReplayedDebt } from './replayed.js'
 
-/** What every verdict on a promise must have: an open promise, a day that is late enough, and a count that bears it out. */
+/**
+ * What every verdict on a promise must have: an open promise, a day that is late enough, and a count that bears it out.
+ *
+ * @since 0.1.0
+ */
 export const promiseVerdicts: Law<ReplayedDebt> = {
   name: 'promises are judged once, not before their deadline, and as the money says',
   source: 'promise to pay: kept, kept in part, broken',

@@ -6,7 +6,11 @@ import type { Law } from './law.js'
 import { bookkeeper } from './ledger.js'
 import type { ReplayedDebt } from './replayed.js'
 
-/** Never more is recovered than was written off, on any day, as known at any time. */
+/**
+ * Never more is recovered than was written off, on any day, as known at any time.
+ *
+ * @since 0.1.0
+ */
 export const recoveryCapped: Law<ReplayedDebt> = {
   name: 'no more is recovered than was written off',
   source: 'a write-off is no new claim',

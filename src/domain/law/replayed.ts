@@ -6,30 +6,54 @@ import type { Decider } from '../decider.js'
 import type { PaymentEvent } from '../payment/event.js'
 import type { PaymentState } from '../payment/state.js'
 
-/** One decision's worth of a history: the state before it, what was decided, and the state after. */
+/**
+ * One decision's worth of a history: the state before it, what was decided, and the state after.
+ *
+ * @since 0.1.0
+ */
 export interface Turn<S, E> {
   readonly before: S
   readonly events: ReadonlyArray<E>
   readonly after: S
 }
 
-/** What a law needs to know of a history: its turns, all its events, and `states[n]`, the state after `n` events. */
+/**
+ * What a law needs to know of a history: its turns, all its events, and `states[n]`, the state after `n` events.
+ *
+ * @since 0.2.0
+ */
 export interface Replayed<S, E> {
   readonly turns: ReadonlyArray<Turn<S, E>>
   readonly events: ReadonlyArray<E>
   readonly states: ReadonlyArray<S>
 }
 
-/** What the laws of a debt want to know: the history of one debt, from whatever decider or store it comes. */
+/**
+ * What the laws of a debt want to know: the history of one debt, from whatever decider or store it comes.
+ *
+ * @since 0.2.0
+ */
 export type ReplayedDebt = Replayed<DebtState, DebtEvent>
 
-/** What the laws of a payment want to know: the history of one payment. */
+/**
+ * What the laws of a payment want to know: the history of one payment.
+ *
+ * @since 0.2.0
+ */
 export type ReplayedPayment = Replayed<PaymentState, PaymentEvent>
 
-/** What the laws of a book want to know: the history of all its debts and payments, at rest after every turn. */
+/**
+ * What the laws of a book want to know: the history of all its debts and payments, at rest after every turn.
+ *
+ * @since 0.2.0
+ */
 export type ReplayedBook = Replayed<WholeBook, BookEvent>
 
-/** The state after no event, after the first, after the second, and so on. */
+/**
+ * The state after no event, after the first, after the second, and so on.
+ *
+ * @since 0.1.0
+ */
 export const statesOf = <C, S, E, R>(decider: Decider<C, S, E, R>, events: ReadonlyArray<E>): ReadonlyArray<S> => {
   const states = [decider.initial]
   let state = decider.initial
@@ -44,6 +68,7 @@ export const statesOf = <C, S, E, R>(decider: Decider<C, S, E, R>, events: Reado
  * The history that events tell of themselves. Neighbours of the same `turn` were decided together: stored events by their
  * command, say.
  *
+ * @since 0.2.0
  * @example replayedBy(debt, recorded, ({ event }) => event, ({ commandId }) => commandId)
  */
 export const replayedBy = <C, S, E, R, P>(

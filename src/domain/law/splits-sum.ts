@@ -3,7 +3,11 @@ import { eachEvent } from './each-event.js'
 import type { Law } from './law.js'
 import type { ReplayedDebt } from './replayed.js'
 
-/** Where an event splits an amount by component, the parts sum to the whole and none is below zero. */
+/**
+ * Where an event splits an amount by component, the parts sum to the whole and none is below zero.
+ *
+ * @since 0.1.0
+ */
 export const splitsSum: Law<ReplayedDebt> = {
   name: 'the parts of an amount sum to the whole',
   source: 'exact money',

@@ -11,11 +11,19 @@ import { Money } from '../value/money.js'
 /** On every event of a payment: its effective date, the payment and the debtor whose money it is. */
 const about = { on: LocalDate, payment: PaymentId, debtor: DebtorId }
 
-/** One line of a debtor's direction: this much for that debt. Without an amount, as much as it can take. */
+/**
+ * One line of a debtor's direction: this much for that debt. Without an amount, as much as it can take.
+ *
+ * @since 0.1.0
+ */
 export const Direction = t.intersection([t.type({ debt: DebtId }), t.partial({ amount: Money })])
 export type Direction = Readonly<t.TypeOf<typeof Direction>>
 
-/** The named strategies that place money without being told where. */
+/**
+ * The named strategies that place money without being told where.
+ *
+ * @since 0.1.0
+ */
 export const AutomaticStrategy = t.keyof(
   {
     'oldest-due-first': null,
@@ -30,6 +38,8 @@ export type AutomaticStrategy = t.TypeOf<typeof AutomaticStrategy>
 /**
  * What is to be done with the money: as the debtor directs, by a named strategy, or nothing yet. `rest` says how money goes
  * that no line of the direction needs; without it, it waits on account.
+ *
+ * @since 0.1.0
  */
 export const Instruction = t.union(
   [
@@ -44,7 +54,11 @@ export const Instruction = t.union(
 )
 export type Instruction = Readonly<t.TypeOf<typeof Instruction>>
 
-/** `on` is the value date: the day the money was the creditor's. */
+/**
+ * `on` is the value date: the day the money was the creditor's.
+ *
+ * @since 0.1.0
+ */
 export const PaymentReceived = t.intersection([
   t.type({
     type: t.literal('PaymentReceived'),
@@ -67,7 +81,11 @@ export const CreditGranted = t.intersection([
   t.partial({ reference: Text, approvedBy: Text }),
 ])
 
-/** `allocation` counts the allocations of this payment from 1; `unapplied` is what is left of it. */
+/**
+ * `allocation` counts the allocations of this payment from 1; `unapplied` is what is left of it.
+ *
+ * @since 0.1.0
+ */
 export const PaymentAllocated = t.type({
   type: t.literal('PaymentAllocated'),
   ...about,
@@ -81,6 +99,8 @@ export const PaymentAllocated = t.type({
 /**
  * `amount` is what is taken off: the allocation, or a part of it. `hold`: the money stays on account until somebody places it;
  * else it goes by the payment's instruction again. `fee` is what the bank charges for taking the money back, told once.
+ *
+ * @since 0.1.0
  */
 export const PaymentUnallocated = t.intersection([
   t.type({
@@ -99,6 +119,8 @@ export const PaymentUnallocated = t.intersection([
 /**
  * The bank took the money back (a return, a chargeback), all of it or a part. What it had been placed on is un-allocated
  * first, as far as is needed. `fee` is what the bank charges for it; `unapplied` what is left, where a part went back.
+ *
+ * @since 0.1.0
  */
 export const PaymentReturned = t.intersection([
   t.type({ type: t.literal('PaymentReturned'), ...about, amount: Money, reason: Text }),
@@ -108,6 +130,8 @@ export const PaymentReturned = t.intersection([
 /**
  * Money that was placed nowhere was paid out to the debtor. `refund` counts the refunds of this payment from 1;
  * `unapplied` is what is left of it. `approvedBy` says who let it go, which a credit always needs.
+ *
+ * @since 0.1.0
  */
 export const PaymentRefunded = t.intersection([
   t.type({
@@ -140,6 +164,8 @@ export const UnappliedReleased = t.type({
 /**
  * The bank was asked to collect `amount` from the debtor on `collectOn`. `attempt` counts from 1; `instruction` says what
  * to do with the money when it comes. No money is here yet: it comes by `PaymentReceived` alone.
+ *
+ * @since 0.1.0
  */
 export const DebitRequested = t.intersection([
   t.type({
@@ -154,7 +180,11 @@ export const DebitRequested = t.intersection([
   t.partial({ reference: Text }),
 ])
 
-/** Why a direct debit brought nothing. */
+/**
+ * Why a direct debit brought nothing.
+ *
+ * @since 0.1.0
+ */
 export const DebitFailureReason = t.keyof(
   {
     'insufficient-funds': null,
@@ -168,7 +198,11 @@ export const DebitFailureReason = t.keyof(
 )
 export type DebitFailureReason = t.TypeOf<typeof DebitFailureReason>
 
-/** The attempt brought nothing. It may be tried again from `retryOn` on, unless it is `final`. */
+/**
+ * The attempt brought nothing. It may be tried again from `retryOn` on, unless it is `final`.
+ *
+ * @since 0.1.0
+ */
 export const DebitFailed = t.intersection([
   t.type({
     type: t.literal('DebitFailed'),
@@ -180,10 +214,18 @@ export const DebitFailed = t.intersection([
   t.partial({ retryOn: LocalDate }),
 ])
 
-/** The attempt brought the money: `PaymentReceived` comes with it. */
+/**
+ * The attempt brought the money: `PaymentReceived` comes with it.
+ *
+ * @since 0.1.0
+ */
 export const DebitSucceeded = t.type({ type: t.literal('DebitSucceeded'), ...about, attempt: Count })
 
-/** The codec of a payment's events: a union with literal tags, tolerant of unknown keys. */
+/**
+ * The codec of a payment's events: a union with literal tags, tolerant of unknown keys.
+ *
+ * @since 0.1.0
+ */
 export const PaymentEvent = t.union(
   [
     PaymentReceived,
@@ -200,7 +242,16 @@ export const PaymentEvent = t.union(
   'PaymentEvent',
 )
 export type PaymentEvent = Readonly<t.TypeOf<typeof PaymentEvent>>
+/**
+ * An event of a payment as JSON: the stored form, frozen.
+ *
+ * @since 0.1.0
+ */
 export type PaymentEventJson = t.OutputOf<typeof PaymentEvent>
 
-/** One event by its name: `PaymentEventOf<'PaymentReceived'>`. */
+/**
+ * One event by its name: `PaymentEventOf<'PaymentReceived'>`.
+ *
+ * @since 0.1.0
+ */
 export type PaymentEventOf<T extends PaymentEvent['type']> = Extract<PaymentEvent, { readonly type: T }>

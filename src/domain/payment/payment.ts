@@ -47,7 +47,12 @@ const isTerminal = (state: PaymentState): boolean => {
   return state.situation === 'returned' || refundedBalance(state) + state.returned === state.received.amount.amount
 }
 
-/** One receipt of money, over as many debts as it pays, or the direct debit that is to bring it. Its stream is `payment-<id>`. */
+/**
+ * One receipt of money, over as many debts as it pays, or the direct debit that is to bring it. Its stream is
+ * `payment-<id>`.
+ *
+ * @since 0.1.0
+ */
 export const payment: Decider<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection> = {
   initial,
   decide,

@@ -4,7 +4,11 @@ import type { Money } from '../value/money.js'
 import type { CurrencyMismatch } from '../value/money-arithmetic.js'
 import type { DebitFailureReason } from './event.js'
 
-/** Why a payment refuses a command. Closed, and always with the figures that it was decided on. */
+/**
+ * Why a payment refuses a command. Closed, and always with the figures that it was decided on.
+ *
+ * @since 0.1.0
+ */
 export type PaymentRejection =
   | { readonly _tag: 'NotReceived'; readonly payment: PaymentId }
   | { readonly _tag: 'AlreadyReceived'; readonly payment: PaymentId; readonly differs: ReadonlyArray<string> }

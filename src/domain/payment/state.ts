@@ -13,7 +13,11 @@ export interface TakenBack {
   readonly fee: bigint | undefined
 }
 
-/** `placed` is what was allocated, `amount` what of it is on the debt still; one that is undone keeps what it had last. */
+/**
+ * `placed` is what was allocated, `amount` what of it is on the debt still; one that is undone keeps what it had last.
+ *
+ * @since 0.1.0
+ */
 export interface Allocation {
   readonly allocation: number
   readonly debt: DebtId
@@ -24,6 +28,11 @@ export interface Allocation {
   readonly undone: { readonly on: LocalDate; readonly reason: string } | undefined
 }
 
+/**
+ * Money that went back to the payer, in minor units of the currency of the payment.
+ *
+ * @since 0.1.0
+ */
 export interface Refund {
   readonly refund: number
   readonly amount: bigint
@@ -36,13 +45,21 @@ interface Requests {
   readonly latest: PaymentEventOf<'DebitRequested'>
 }
 
-/** A debit that brought its money. */
+/**
+ * A debit that brought its money.
+ *
+ * @since 0.1.0
+ */
 export type CollectedDebit = Requests & {
   readonly status: 'succeeded'
   readonly succeeded: PaymentEventOf<'DebitSucceeded'>
 }
 
-/** A direct debit: what was asked of the bank, and what came of the latest attempt. */
+/**
+ * A direct debit: what was asked of the bank, and what came of the latest attempt.
+ *
+ * @since 0.1.0
+ */
 export type DirectDebit =
   | (Requests & { readonly status: 'pending' })
   | (Requests & {
@@ -68,6 +85,8 @@ export interface Receipt {
  * A payment that was received. `unapplied` is what is placed nowhere, `instruction` what to do with it now; `movements` are
  * its dated changes, `returned` what the bank took back, `released` what was taken as income; `debit` is how it came, where it
  * was collected.
+ *
+ * @since 0.1.0
  */
 export interface ReceivedPayment {
   readonly received: Receipt
@@ -81,7 +100,11 @@ export interface ReceivedPayment {
   readonly debit: CollectedDebit | undefined
 }
 
-/** Until the money is there, nothing is known but the debit by which it may come. */
+/**
+ * Until the money is there, nothing is known but the debit by which it may come.
+ *
+ * @since 0.1.0
+ */
 export type PaymentState =
   | { readonly situation: 'unreceived'; readonly debit: DirectDebit | undefined }
   | (ReceivedPayment & { readonly situation: 'received' | 'returned' })
@@ -91,7 +114,11 @@ export const initial: PaymentState = { situation: 'unreceived', debit: undefined
 export const inCurrencyOf = (payment: ReceivedPayment, amount: bigint): Money =>
   money(amount, payment.received.amount.currency)
 
-/** What was paid out to the debtor again, in minor units. */
+/**
+ * What was paid out to the debtor again, in minor units.
+ *
+ * @since 0.1.0
+ */
 export const refundedBalance = ({ refunds }: ReceivedPayment): bigint =>
   refunds.reduce((sum, { amount }) => sum + amount, 0n)
 

@@ -5,6 +5,8 @@ import { visible } from './visible.js'
 /**
  * One thing that a codec did not accept: where, what was there, and what was expected. `nearest` is the known key that an
  * unknown one was most likely meant to be, where there is one.
+ *
+ * @since 0.1.0
  */
 export interface Problem {
   readonly path: string
@@ -21,7 +23,11 @@ export const unknownKey = (path: string, value: unknown, key: string, known: Rea
     : { path, value, expected: `no such key (the nearest is ${meant})`, nearest: meant }
 }
 
-/** The errors of an io-ts decoding as data. Where a union has a literal tag, only the tagged member's errors are told. */
+/**
+ * The errors of an io-ts decoding as data. Where a union has a literal tag, only the tagged member's errors are told.
+ *
+ * @since 0.1.0
+ */
 export const problems = (errors: t.Errors): ReadonlyArray<Problem> =>
   errors.map(({ value, context }) => ({
     path: context
@@ -54,6 +60,10 @@ const textOf = (value: unknown): string => {
   }
 }
 
-/** `dueDate: expected LocalDate, got "2026-02-30"` */
+/**
+ * `dueDate: expected LocalDate, got "2026-02-30"`
+ *
+ * @since 0.1.0
+ */
 export const tellProblem = ({ path, value, expected }: Problem): string =>
   visible(`${path === '' ? 'value' : path}: expected ${expected}, got ${shown(value)}`)

@@ -2,17 +2,30 @@ import type * as t from 'io-ts'
 import { leaf } from './leaf.js'
 import { isDigit, startsWithDate, twoDigits } from './local-date.js'
 
+/**
+ * Mark of the type, which tells a checked {@link Instant} from any other text.
+ *
+ * @since 0.1.0
+ */
 export interface InstantBrand {
   readonly Instant: unique symbol
 }
 
-/** A moment in UTC as `2026-03-31T09:30:00.000Z`, always with milliseconds, so that instants compare as strings. */
+/**
+ * A moment in UTC as `2026-03-31T09:30:00.000Z`, always with milliseconds, so that instants compare as strings.
+ *
+ * @since 0.1.0
+ */
 export type Instant = t.Branded<string, InstantBrand>
 
 const isBelow = (text: string, at: number, limit: number): boolean =>
   isDigit(text, at) && isDigit(text, at + 1) && twoDigits(text, at) < limit
 
-/** Looked at letter by letter: a replay checks one of every event. */
+/**
+ * Looked at letter by letter: a replay checks one of every event.
+ *
+ * @since 0.1.0
+ */
 export const isInstant = (u: unknown): u is Instant =>
   typeof u === 'string' &&
   u.length === 24 &&
@@ -30,10 +43,19 @@ export const isInstant = (u: unknown): u is Instant =>
 
 export const Instant = leaf<Instant, string>('an instant such as 2026-03-31T09:30:00.000Z', isInstant)
 
-/** The instant, for literals in code: a text that is no instant is a bug, and throws. */
+/**
+ * The instant, for literals in code: a text that is no instant is a bug, and throws.
+ *
+ * @since 0.1.0
+ */
 export const instant = (text: string): Instant => {
   if (isInstant(text)) return text
   throw new RangeError(`'${text}' is not an instant such as '2026-03-31T09:30:00.000Z'`)
 }
 
+/**
+ * Instant of a `Date`, to the millisecond. An invalid date is a bug, and throws.
+ *
+ * @since 0.1.0
+ */
 export const instantOf = (date: Date): Instant => date.toISOString() as Instant

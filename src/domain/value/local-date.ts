@@ -1,17 +1,36 @@
 import type * as t from 'io-ts'
 import { leaf } from './leaf.js'
 
+/**
+ * Mark of the type, which tells a checked {@link LocalDate} from any other text.
+ *
+ * @since 0.1.0
+ */
 export interface LocalDateBrand {
   readonly LocalDate: unique symbol
 }
 
-/** A calendar day as ISO 8601 text, `2026-03-31`. Days compare as strings. No time, no zone. */
+/**
+ * A calendar day as ISO 8601 text, `2026-03-31`. Days compare as strings. No time, no zone.
+ *
+ * @since 0.1.0
+ */
 export type LocalDate = t.Branded<string, LocalDateBrand>
 
 const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const
 
+/**
+ * Whether a year of the Gregorian calendar has 366 days.
+ *
+ * @since 0.1.0
+ */
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
+/**
+ * Days of a month of the Gregorian calendar; months count from 1.
+ *
+ * @since 0.1.0
+ */
 export const daysInMonth = (year: number, month: number): number =>
   month === 2 ? (isLeapYear(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 
@@ -47,11 +66,20 @@ export const startsWithDate = (text: string): boolean => {
   return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
+/**
+ * Whether a value from outside is a day that exists, in the form `2026-03-31`.
+ *
+ * @since 0.1.0
+ */
 export const isLocalDate = (u: unknown): u is LocalDate => typeof u === 'string' && u.length === 10 && startsWithDate(u)
 
 export const LocalDate = leaf<LocalDate, string>('a date such as 2026-03-31', isLocalDate)
 
-/** The date, for literals in code: a text that is no date is a bug, and throws. Outside text goes through the codec. */
+/**
+ * The date, for literals in code: a text that is no date is a bug, and throws. Outside text goes through the codec.
+ *
+ * @since 0.1.0
+ */
 export const localDate = (text: string): LocalDate => {
   if (isLocalDate(text)) return text
   throw new RangeError(`'${text}' is not a date such as '2026-03-31'`)
@@ -59,10 +87,19 @@ export const localDate = (text: string): LocalDate => {
 
 const pad = (n: number, width: number): string => n.toString().padStart(width, '0')
 
+/**
+ * Date of a year, a month and a day that make one: nothing is checked. `localDate` checks.
+ *
+ * @since 0.1.0
+ */
 export const fromParts = (year: number, month: number, day: number): LocalDate =>
   `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as LocalDate
 
-/** Days since 1970-01-01 in the proleptic Gregorian calendar. */
+/**
+ * Days since 1970-01-01 in the proleptic Gregorian calendar.
+ *
+ * @since 0.1.0
+ */
 export const epochDay = (date: LocalDate): number => {
   const year = yearOf(date)
   const month = twoDigits(date, 5)
@@ -74,7 +111,11 @@ export const epochDay = (date: LocalDate): number => {
 
 const millisecondsPerDay = 86_400_000
 
-/** The inverse of {@link epochDay}. */
+/**
+ * The inverse of {@link epochDay}.
+ *
+ * @since 0.1.0
+ */
 export const fromEpochDay = (day: number): LocalDate =>
   new Date(day * millisecondsPerDay).toISOString().slice(0, 10) as LocalDate
 
@@ -84,22 +125,39 @@ const lastDay = epochDay('9999-12-31' as LocalDate)
 /**
  * The date so many days later. ISO dates of four digits end with the years 1 and 9999: what lies beyond is their first or
  * last day, so that what lasts until 9999-12-31 lasts for ever.
+ *
+ * @since 0.1.0
  */
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   fromEpochDay(Math.min(Math.max(epochDay(date) + days, firstDay), lastDay))
 
-/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+/**
+ * Calendar days from `from` to `to`; negative when `to` is earlier.
+ *
+ * @since 0.1.0
+ */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => epochDay(to) - epochDay(from)
 
-/** Days past due on `asOf`: zero or less is not overdue. */
+/**
+ * Days past due on `asOf`: zero or less is not overdue.
+ *
+ * @since 0.1.0
+ */
 export const daysPastDue = (dueDate: LocalDate, asOf: LocalDate): number => daysBetween(dueDate, asOf)
 
+/**
+ * Last day of the month of a date.
+ *
+ * @since 0.1.0
+ */
 export const endOfMonth = (date: LocalDate): LocalDate =>
   fromParts(yearOf(date), twoDigits(date, 5), daysInMonth(yearOf(date), twoDigits(date, 5)))
 
 /**
  * The date `months` Gregorian months after `anchor`, on the anchor's day or the last day of a shorter month. Step from
  * the anchor and not from the previous step: 31 January, 28 February, 31 March. Ends where {@link addDays} does.
+ *
+ * @since 0.1.0
  */
 export const addMonths = (anchor: LocalDate, months: number): LocalDate => {
   const index = yearOf(anchor) * 12 + twoDigits(anchor, 5) - 1 + months

@@ -1,6 +1,10 @@
 import * as t from 'io-ts'
 
-/** How money reaches the creditor. */
+/**
+ * How money reaches the creditor.
+ *
+ * @since 0.1.0
+ */
 export const PaymentMethod = t.keyof(
   {
     cash: null,
@@ -24,7 +28,11 @@ export type PaymentMethod = t.TypeOf<typeof PaymentMethod>
  */
 export const isMoneyMethod = (method: PaymentMethod): boolean => method !== 'credit'
 
-/** How creditor and debtor reach one another. */
+/**
+ * How creditor and debtor reach one another.
+ *
+ * @since 0.1.0
+ */
 export const Channel = t.keyof(
   { phone: null, sms: null, letter: null, visit: null, email: null, chat: null, portal: null },
   'a contact channel',

@@ -4,10 +4,18 @@ import { type Money, money } from './money.js'
 
 declare const compared: unique symbol
 
-/** The currency of two amounts that were compared: which one it is, is known at run time only. */
+/**
+ * The currency of two amounts that were compared: which one it is, is known at run time only.
+ *
+ * @since 0.2.0
+ */
 export type SharedCurrency = CurrencyCode & { readonly [compared]: true }
 
-/** Two amounts in different currencies: none is a part of the other, and nothing is added. */
+/**
+ * Two amounts in different currencies: none is a part of the other, and nothing is added.
+ *
+ * @since 0.2.0
+ */
 export interface CurrencyMismatch {
   readonly _tag: 'CurrencyMismatch'
   readonly expected: CurrencyCode
@@ -16,7 +24,11 @@ export interface CurrencyMismatch {
 
 type IsUnion<C, All = C> = C extends unknown ? ([All] extends [C] ? false : true) : never
 
-/** Asks that one currency be known of an amount; where it may be any, {@link matched} has to compare them first. */
+/**
+ * Asks that one currency be known of an amount; where it may be any, {@link matched} has to compare them first.
+ *
+ * @since 0.2.0
+ */
 export type OfOneCurrency<C extends CurrencyCode> = [C] extends [SharedCurrency]
   ? unknown
   : true extends IsUnion<C>
@@ -75,7 +87,11 @@ export const matched = (
   return other === undefined ? E.right([whole as Money<SharedCurrency>, part as Money<SharedCurrency>]) : E.left(other)
 }
 
-/** Why an amount is no part of something in that currency; nothing where it may be one. */
+/**
+ * Why an amount is no part of something in that currency; nothing where it may be one.
+ *
+ * @since 0.2.0
+ */
 export const otherCurrency = (
   { currency }: Pick<Money, 'currency'>,
   given: Pick<Money, 'currency'>,
@@ -93,5 +109,9 @@ export const sumIn = <C extends CurrencyCode>(currency: C, amounts: ReadonlyArra
     currency,
   )
 
-/** Whether two amounts are the same, in the same currency. */
+/**
+ * Whether two amounts are the same, in the same currency.
+ *
+ * @since 0.2.0
+ */
 export const isSameMoney = (a: Money, b: Money): boolean => a.amount === b.amount && a.currency === b.currency

@@ -6,18 +6,29 @@ import { ObjectLeaf } from './leaf.js'
 /**
  * An exact amount in minor units of one currency. Amounts of different currencies are never added: what adds and compares them
  * (`add`, `subtract`, `min`, `compare`) takes amounts of which one currency is known, `Money<'EUR'>`, or that were compared.
+ *
+ * @since 0.1.0
  */
 export interface Money<C extends CurrencyCode = CurrencyCode> {
   readonly amount: bigint
   readonly currency: C
 }
 
-/** The stored and transported form, frozen: `{"amount":"123456","currency":"EUR"}` is 1,234.56 EUR. */
+/**
+ * The stored and transported form, frozen: `{"amount":"123456","currency":"EUR"}` is 1,234.56 EUR.
+ *
+ * @since 0.1.0
+ */
 export interface MoneyJson {
   readonly amount: string
   readonly currency: string
 }
 
+/**
+ * Amount in minor units of a currency: `money(123450n, 'EUR')` is 1,234.50 EUR. The currency is checked by its type.
+ *
+ * @since 0.1.0
+ */
 export const money = <C extends CurrencyCode>(amount: bigint, currency: C): Money<C> => ({ amount, currency })
 
 const zero = 48
@@ -38,7 +49,11 @@ export const isMinorUnits = (u: unknown): u is string => {
   return true
 }
 
-/** The most that 30 digits say. */
+/**
+ * The most that 30 digits say.
+ *
+ * @since 0.1.0
+ */
 export const largestAmount: bigint = 10n ** 30n - 1n
 
 /** The number that a canonical integer says. By way of a double where that is exact, which is faster. */
@@ -50,20 +65,32 @@ const isMoney = (u: unknown): u is Money =>
   typeof (u as Money).amount === 'bigint' &&
   isCurrencyCode((u as Money).currency)
 
-/** The stored form of an amount, with a currency that exists. */
+/**
+ * The stored form of an amount, with a currency that exists.
+ *
+ * @since 0.1.0
+ */
 export const isMoneyJson = (u: unknown): u is MoneyJson & { readonly currency: CurrencyCode } =>
   typeof u === 'object' &&
   u !== null &&
   isMinorUnits((u as MoneyJson).amount) &&
   isCurrencyCode((u as MoneyJson).currency)
 
-/** The amount that a stored form says. */
+/**
+ * The amount that a stored form says.
+ *
+ * @since 0.1.0
+ */
 export const moneyOf = (json: MoneyJson): Money => ({
   amount: minorUnits(json.amount),
   currency: json.currency as CurrencyCode,
 })
 
-/** The stored form of an amount. */
+/**
+ * The stored form of an amount.
+ *
+ * @since 0.1.0
+ */
 export const moneyJson = ({ amount, currency }: Money): MoneyJson => ({ amount: amount.toString(), currency })
 
 /** Codec of {@link Money}. A JSON number is refused, and so is an amount without its currency. */
@@ -75,7 +102,11 @@ export const Money = new ObjectLeaf<Money, MoneyJson>(
   t.type({ amount: t.string, currency: t.string }),
 )
 
-/** Minor units alone, where the currency is that of the whole (the parts of a split). */
+/**
+ * Minor units alone, where the currency is that of the whole (the parts of a split).
+ *
+ * @since 0.1.0
+ */
 export const MinorUnits = new t.Type<bigint, string>(
   'minor units as a string of digits',
   (u): u is bigint => typeof u === 'bigint',
@@ -83,7 +114,11 @@ export const MinorUnits = new t.Type<bigint, string>(
   (amount) => amount.toString(),
 )
 
-/** Why a decimal text is no amount of that currency. */
+/**
+ * Why a decimal text is no amount of that currency.
+ *
+ * @since 0.1.0
+ */
 export type AmountError =
   | { readonly _tag: 'NotADecimal'; readonly text: string }
   | { readonly _tag: 'TooPrecise'; readonly text: string; readonly currency: CurrencyCode; readonly digits: number }
@@ -93,6 +128,8 @@ const plainDecimal = /^(-?)(\d+)(?:\.(\d+))?$/
 /**
  * Reads a plain decimal in major units: `fromDecimal('1234.5', 'EUR')` is 1,234.50 EUR. Never rounds: more decimals than
  * the currency has are an error, unless they are zeros.
+ *
+ * @since 0.1.0
  */
 export const fromDecimal = (text: string, currency: CurrencyCode): E.Either<AmountError, Money> => {
   const match = plainDecimal.exec(text)
@@ -105,7 +142,11 @@ export const fromDecimal = (text: string, currency: CurrencyCode): E.Either<Amou
   return E.right({ amount: sign === '-' ? -amount : amount, currency })
 }
 
-/** The amount as an exact decimal in major units: `toDecimal(money(123450n, 'EUR'))` is `'1234.50'`. */
+/**
+ * The amount as an exact decimal in major units: `toDecimal(money(123450n, 'EUR'))` is `'1234.50'`.
+ *
+ * @since 0.1.0
+ */
 export const toDecimal = ({ amount, currency }: Money): string => {
   const digits = exponent(currency)
   const text = (amount < 0n ? -amount : amount).toString().padStart(digits + 1, '0')

@@ -1,6 +1,11 @@
 import type * as t from 'io-ts'
 import { leaf } from './leaf.js'
 
+/**
+ * Mark of the type, which tells a checked {@link Position} from any other text.
+ *
+ * @since 0.2.0
+ */
 export interface PositionBrand {
   readonly Position: unique symbol
 }
@@ -8,12 +13,18 @@ export interface PositionBrand {
 /**
  * A place in the log of a book, as its store tells it: everything up to and including one event. Text to keep and hand back.
  * The counts in it (`17`, `1420/1337`) order it: see {@link comparePositions}.
+ *
+ * @since 0.1.0
  */
 export type Position = t.Branded<string, PositionBrand>
 
 const count = /^\d+$/
 
-/** Counts alone: a text with a letter in it may be a day, a stream or anything, but `start` is where every log begins. */
+/**
+ * Counts alone: a text with a letter in it may be a day, a stream or anything, but `start` is where every log begins.
+ *
+ * @since 0.2.0
+ */
 export const isPosition = (u: unknown): u is Position =>
   typeof u === 'string' && u.length <= 64 && (u === 'start' || /^(?:0|[1-9]\d*)(?:\/(?:0|[1-9]\d*))*$/.test(u))
 

@@ -5,6 +5,7 @@ const abs = (n: bigint): bigint => (n < 0n ? -n : n)
  * minor unit each, to the largest remainders; ties go to the earlier part (Hare-Niemeyer). No weights, or only zeros,
  * give no split: the parts are then empty or the whole is in the first part.
  *
+ * @since 0.1.0
  * @example splitByWeights(3_000_000n, [33_334n, 33_334n, 33_334n]) // [1_000_000n, 1_000_000n, 1_000_000n]
  */
 export const splitByWeights = (amount: bigint, weights: ReadonlyArray<bigint>): ReadonlyArray<bigint> => {
@@ -25,7 +26,11 @@ export const splitByWeights = (amount: bigint, weights: ReadonlyArray<bigint>): 
   return parts.map((part) => part * sign)
 }
 
-/** Splits an amount into `count` equal parts; the earlier parts take what is left over. */
+/**
+ * Splits an amount into `count` equal parts; the earlier parts take what is left over.
+ *
+ * @since 0.1.0
+ */
 export const splitEvenly = (amount: bigint, count: number): ReadonlyArray<bigint> =>
   splitByWeights(
     amount,

@@ -7,5 +7,9 @@ export const grouped = (money: Money): string => {
   return fraction === undefined ? thousands : `${thousands}.${fraction}`
 }
 
-/** The exact amount in a sentence: `1,234.50 EUR`. */
+/**
+ * The exact amount in a sentence: `1,234.50 EUR`.
+ *
+ * @since 0.1.0
+ */
 export const tellAmount = (money: Money): string => `${grouped(money)} ${money.currency}`

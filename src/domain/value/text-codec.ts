@@ -9,6 +9,8 @@ const longest = 200
 /**
  * A codec of ids or texts. It takes what books have ever stored; from outside, `fault` allows less, and tells what it expects
  * instead.
+ *
+ * @since 0.2.0
  */
 export class TextCodec<A extends string> extends t.Type<A, string> {
   constructor(
@@ -25,7 +27,11 @@ export class TextCodec<A extends string> extends t.Type<A, string> {
   }
 }
 
-/** Reads a text as strictly as a command from outside is. */
+/**
+ * Reads a text as strictly as a command from outside is.
+ *
+ * @since 0.2.0
+ */
 export const readText = <A extends string>(codec: TextCodec<A>, u: unknown): E.Either<Problem, A> => {
   if (!codec.is(u)) return E.left({ path: '', value: shortened(u), expected: codec.name })
   const fault = codec.fault(u)

@@ -3,14 +3,27 @@ import { type Instant, instantOf } from './instant.js'
 import { leaf } from './leaf.js'
 import { addDays, epochDay, fromParts, type LocalDate } from './local-date.js'
 
+/**
+ * Mark of the type, which tells a checked {@link Zone} from any other text.
+ *
+ * @since 0.2.0
+ */
 export interface ZoneBrand {
   readonly Zone: unique symbol
 }
 
-/** A time zone by its IANA name, `Europe/Berlin`: whose day a day is. */
+/**
+ * A time zone by its IANA name, `Europe/Berlin`: whose day a day is.
+ *
+ * @since 0.2.0
+ */
 export type Zone = t.Branded<string, ZoneBrand>
 
-/** Whether the runtime knows a zone of that name. */
+/**
+ * Whether the runtime knows a zone of that name.
+ *
+ * @since 0.2.0
+ */
 export const isZone = (u: unknown): u is Zone => {
   if (typeof u !== 'string' || !/^[A-Za-z]/.test(u)) return false
   try {
@@ -20,7 +33,11 @@ export const isZone = (u: unknown): u is Zone => {
   }
 }
 
-/** A zone by the name that it is known by: `Europe/Berlin` for `europe/berlin`. */
+/**
+ * A zone by the name that it is known by: `Europe/Berlin` for `europe/berlin`.
+ *
+ * @since 0.2.0
+ */
 export const canonicalZone = (named: Zone): Zone =>
   new Intl.DateTimeFormat('en', { timeZone: named }).resolvedOptions().timeZone as Zone
 

@@ -7,7 +7,11 @@ import type { ChequeView } from './cheque-view.js'
 import type { DebtView } from './debt-view.js'
 import type { PaymentView } from './payment-view.js'
 
-/** What stands in one currency of an account. `outstanding` is `open` less `unapplied`; `covered` is what cheques are for. */
+/**
+ * What stands in one currency of an account. `outstanding` is `open` less `unapplied`; `covered` is what cheques are for.
+ *
+ * @since 0.2.0
+ */
 export interface CurrencyAccount {
   readonly currency: CurrencyCode
   readonly open: Money

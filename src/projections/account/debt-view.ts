@@ -20,7 +20,11 @@ import type { DebtId, DebtorId, DisputeId, PlanId, PromiseId } from '../../domai
 import { daysPastDue, type LocalDate } from '../../domain/value/local-date.js'
 import type { Money } from '../../domain/value/money.js'
 
-/** A part of what is open: of which component, due when, and how many days past due (0 or below: not overdue). */
+/**
+ * A part of what is open: of which component, due when, and how many days past due (0 or below: not overdue).
+ *
+ * @since 0.2.0
+ */
 export interface PartView {
   readonly component: Component
   readonly due: LocalDate
@@ -28,7 +32,12 @@ export interface PartView {
   readonly open: Money
 }
 
-/** A promise to pay. `deadline` is the last day for it as it stands, none while it is suspended; `counted` what came for it. */
+/**
+ * A promise to pay. `deadline` is the last day for it as it stands, none while it is suspended; `counted` what came for
+ * it.
+ *
+ * @since 0.2.0
+ */
 export interface PromiseView {
   readonly promise: PromiseId
   readonly madeOn: LocalDate
@@ -39,7 +48,11 @@ export interface PromiseView {
   readonly status: PromiseToPay['status']
 }
 
-/** The plan by which the debt is due. `missing` is what of an instalment has not come. */
+/**
+ * The plan by which the debt is due. `missing` is what of an instalment has not come.
+ *
+ * @since 0.2.0
+ */
 export interface PlanView {
   readonly plan: PlanId
   readonly signedOn: LocalDate

@@ -1,14 +1,22 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
 
-/** A range of days past due, both ends inclusive; `null` is open. */
+/**
+ * A range of days past due, both ends inclusive; `null` is open.
+ *
+ * @since 0.1.0
+ */
 export interface AgingBucket {
   readonly id: string
   readonly from: number | null
   readonly to: number | null
 }
 
-/** A convention as it is said, before it is known to be one. */
+/**
+ * A convention as it is said, before it is known to be one.
+ *
+ * @since 0.2.0
+ */
 export interface AgingConventionSpec {
   readonly name: string
   /** `due` counts from the due date of each part (an instalment, a charge), `issue` from the issue date. */
@@ -16,6 +24,11 @@ export interface AgingConventionSpec {
   readonly buckets: ReadonlyArray<AgingBucket>
 }
 
+/**
+ * Mark of the type, which tells a checked {@link AgingConvention} from any other text.
+ *
+ * @since 0.2.0
+ */
 export interface AgingConventionBrand {
   readonly AgingConvention: unique symbol
 }
@@ -23,6 +36,8 @@ export interface AgingConventionBrand {
 /**
  * How a book is aged: which day the age counts from, and which ages share a bucket. The buckets are in order and cover every
  * age exactly once: {@link agingConvention} makes no other. A view prints the name of its convention.
+ *
+ * @since 0.1.0
  */
 export type AgingConvention = t.Branded<AgingConventionSpec, AgingConventionBrand>
 
@@ -30,6 +45,8 @@ export type AgingConvention = t.Branded<AgingConventionSpec, AgingConventionBran
  * Why buckets are no convention. A bucket, by its id, does not begin where it has to (`from`), ends before it begins or at no
  * whole day (`to`), or is the last and ends (`last`); its `id` is that of another one; or there are no `buckets`. `expected`
  * and `given` are the days at the end that is wrong, `null` an open one.
+ *
+ * @since 0.2.0
  */
 export interface InvalidConvention {
   readonly _tag: 'InvalidConvention'
@@ -92,6 +109,11 @@ const firstWrong = ({ name, buckets }: AgingConventionSpec): InvalidConvention |
   return undefined
 }
 
+/**
+ * Bounds of buckets that do not rise, are no whole days above zero, or are none.
+ *
+ * @since 0.1.0
+ */
 export interface InvalidBounds {
   readonly _tag: 'InvalidBounds'
   readonly bounds: ReadonlyArray<number>
@@ -102,6 +124,7 @@ const named = (from: number, to: number): string => `${from}-${to}`
 /**
  * The default way to bound buckets: `current` up to 0 days past due, then up to each bound, then the rest.
  *
+ * @since 0.1.0
  * @example netConvention([30, 60, 90]) // current, 1-30, 31-60, 61-90, 91+
  */
 export const netConvention = (
@@ -133,7 +156,11 @@ const convention = (
   anchor: AgingConvention['anchor'] = 'due',
 ): AgingConvention => sealed({ name, anchor, buckets })
 
-/** The default: an amount due today is current, and the thirtieth day past due is the last of `1-30`. */
+/**
+ * The default: an amount due today is current, and the thirtieth day past due is the last of `1-30`.
+ *
+ * @since 0.1.0
+ */
 export const net: AgingConvention = convention('net', [current(0), ...upTo(1, [30, 60, 90])])
 
 /** Ranges without a bucket for what is not due: the first takes everything up to its bound. */
@@ -149,7 +176,11 @@ const dueTodayIsOverdue = (bounds: ReadonlyArray<number>): ReadonlyArray<AgingBu
   ),
 ]
 
-/** The default and the conventions of other systems, so that their figures can be reproduced. */
+/**
+ * The default and the conventions of other systems, so that their figures can be reproduced.
+ *
+ * @since 0.1.0
+ */
 export const agingConventions = {
   net,
   /** Ages count from the issue date, with the bounds of the default. */
@@ -164,8 +195,17 @@ export const agingConventions = {
   'sage-intacct': convention('sage-intacct', fromZero([30, 60, 90, 120])),
 } as const satisfies Readonly<Record<string, AgingConvention>>
 
+/**
+ * Names of the conventions that come with the package.
+ *
+ * @since 0.1.0
+ */
 export type AgingConventionName = keyof typeof agingConventions
 
-/** The index of the one bucket that an age in days past due is in. */
+/**
+ * The index of the one bucket that an age in days past due is in.
+ *
+ * @since 0.1.0
+ */
 export const bucketOf = ({ buckets }: AgingConvention, daysPastDue: number): number =>
   buckets.findIndex(({ to }) => to === null || daysPastDue <= to)

@@ -17,6 +17,8 @@ import { grouping } from './grouping.js'
 /**
  * Ages a book on any day, as known at any time: arithmetic over the schedules of its debts. Every open amount is in exactly
  * one bucket, whether overdue, due today or due later; unapplied cash is never netted into a bucket.
+ *
+ * @since 0.1.0
  */
 export const aging = (states: States<OpenItemState>, query: AgingQuery): AgingReport => {
   const { convention = net, recognition = 'clearing' } = query

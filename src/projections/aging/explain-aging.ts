@@ -20,6 +20,8 @@ import { grouping } from './grouping.js'
 /**
  * An amount behind a report, with its age and the events that made it. Unapplied cash is of no component, and has no age and
  * no bucket.
+ *
+ * @since 0.1.0
  */
 export interface AgedAmount {
   readonly item: OpenItem
@@ -31,14 +33,22 @@ export interface AgedAmount {
   readonly events: ReadonlyArray<string>
 }
 
-/** Which figure: of one currency, one group, one bucket (by its id, or `unapplied`); what is left out is not narrowed. */
+/**
+ * Which figure: of one currency, one group, one bucket (by its id, or `unapplied`); what is left out is not narrowed.
+ *
+ * @since 0.1.0
+ */
 export interface AgingFigure {
   readonly currency?: CurrencyCode
   readonly group?: string
   readonly bucket?: string
 }
 
-/** The amounts behind a figure of an aging, with the ids of the events that made them. */
+/**
+ * The amounts behind a figure of an aging, with the ids of the events that made them.
+ *
+ * @since 0.1.0
+ */
 export const explainAging = (
   states: States<OpenItemState>,
   asked: AgingQuery,

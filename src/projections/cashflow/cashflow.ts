@@ -16,6 +16,11 @@ import type { At } from '../projection/state-at.js'
 import { billedParts } from './billed.js'
 import { type Horizon, type Period, periodOf, periodsBefore, periodsFrom } from './period.js'
 
+/**
+ * What the forecast is asked: until when, on which day, and whose knowledge.
+ *
+ * @since 0.1.0
+ */
 export interface CashflowQuery extends ReportAt {
   readonly horizon: Horizon
 }
@@ -23,22 +28,42 @@ export interface CashflowQuery extends ReportAt {
 /**
  * Why money is expected on a day. `cheque`: a cheque in hand or under way falls due. `promise`: promised by that day. `plan`: an instalment. `schedule`: its due date.
  * `overdue`: it is due already, and can come from the as-of day on. `disputed`: no day can be named.
+ *
+ * @since 0.1.0
  */
 export const cashSources = ['cheque', 'promise', 'plan', 'schedule', 'overdue', 'disputed'] as const
+/**
+ * Reason for which money is expected.
+ *
+ * @since 0.1.0
+ */
 export type CashSource = (typeof cashSources)[number]
 
+/**
+ * What is expected in a period, and of which source; the sources sum to `amount`.
+ *
+ * @since 0.1.0
+ */
 export interface Expected {
   readonly amount: Money
   readonly bySource: Readonly<Record<CashSource, Money>>
 }
 
-/** What fell due in a past period, against what was received in it. */
+/**
+ * What fell due in a past period, against what was received in it.
+ *
+ * @since 0.1.0
+ */
 export interface PastPeriod extends Period {
   readonly due: Money
   readonly received: Money
 }
 
-/** One currency of a forecast: the sum of `periods` and `beyond` is `open`, exactly. */
+/**
+ * One currency of a forecast: the sum of `periods` and `beyond` is `open`, exactly.
+ *
+ * @since 0.1.0
+ */
 export interface CurrencyCashflow {
   readonly currency: CurrencyCode
   readonly open: Money
@@ -47,7 +72,12 @@ export interface CurrencyCashflow {
   readonly past: ReadonlyArray<PastPeriod>
 }
 
-/** `place` is the last event that was known, by its id: asked again with it as `knownAt`, the figures are the same for ever. */
+/**
+ * `place` is the last event that was known, by its id: asked again with it as `knownAt`, the figures are the same for
+ * ever.
+ *
+ * @since 0.1.0
+ */
 export interface CashflowReport {
   readonly asOf: ReportAt['asOf']
   readonly knownAt: ReportAt['knownAt']
@@ -56,7 +86,11 @@ export interface CashflowReport {
   readonly currencies: ReadonlyArray<CurrencyCashflow>
 }
 
-/** An amount expected on a day, and why; without a day it lies beyond every horizon. */
+/**
+ * An amount expected on a day, and why; without a day it lies beyond every horizon.
+ *
+ * @since 0.1.0
+ */
 export interface CashExpectation {
   readonly item: OpenItem
   readonly on: LocalDate | undefined
@@ -69,6 +103,8 @@ export interface CashExpectation {
  * When the open balance should turn into cash, and how the past periods went: arithmetic over the schedules of its debts. Every open minor unit has one source: what is disputed has no day, then cheques come before promises, and
  * promises before the schedule.
  * Nothing is expected before the as-of day.
+ *
+ * @since 0.1.0
  */
 export const cashflow = (states: States<OpenItemState>, query: CashflowQuery): CashflowReport => {
   const at = placed(states, query)
@@ -99,7 +135,11 @@ export const cashflow = (states: States<OpenItemState>, query: CashflowQuery): C
   }
 }
 
-/** Every expectation behind a forecast, with the events behind it. */
+/**
+ * Every expectation behind a forecast, with the events behind it.
+ *
+ * @since 0.1.0
+ */
 export const expectations = (states: States<OpenItemState>, at: ReportAt): ReadonlyArray<CashExpectation> =>
   expectationsAt(states, placed(states, at))
 

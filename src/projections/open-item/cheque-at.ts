@@ -8,7 +8,11 @@ import type { At } from '../projection/state-at.js'
 import { factsAt } from './facts-at.js'
 import type { ChequeItemHistory } from './item-history.js'
 
-/** A cheque that is waited for: where it is, what it has not brought yet, and for which debts. In minor units. */
+/**
+ * A cheque that is waited for: where it is, what it has not brought yet, and for which debts. In minor units.
+ *
+ * @since 0.1.0
+ */
 export interface ChequePosition {
   readonly place: Cover['kind']
   readonly debtor: DebtorId
@@ -23,7 +27,11 @@ export interface ChequePosition {
 
 const places = { 'in-hand': 'in-hand', deposited: 'under-collection', endorsed: 'endorsed' } as const
 
-/** A cheque on a day, from the events that were true and known; none where it was not there, or is waited for no more. */
+/**
+ * A cheque on a day, from the events that were true and known; none where it was not there, or is waited for no more.
+ *
+ * @since 0.1.0
+ */
 export const chequeAt = (history: ChequeItemHistory, at: At): ChequePosition | undefined => {
   const facts = factsAt(history, at)
   let state = cheque.initial

@@ -7,11 +7,24 @@ import { type ChequePosition, chequeAt } from './cheque-at.js'
 import { type ChequeItemHistory, factsOf } from './item-history.js'
 import type { OpenItemState } from './item-history-codec.js'
 
-/** When a cheque counts for its debts in a view: when it clears, when it was received, or on the date written on it. */
+/**
+ * When a cheque counts for its debts in a view: when it clears, when it was received, or on the date written on it.
+ *
+ * @since 0.1.0
+ */
 export const recognitions = ['clearing', 'receipt', 'cheque-date'] as const
+/**
+ * When a cheque counts as paid.
+ *
+ * @since 0.1.0
+ */
 export type Recognition = (typeof recognitions)[number]
 
-/** What a cheque is expected to bring for one debt, and when. In minor units. */
+/**
+ * What a cheque is expected to bring for one debt, and when. In minor units.
+ *
+ * @since 0.1.0
+ */
 export interface CoverPart {
   readonly chequeDate: LocalDate
   readonly place: ChequePosition['place']
@@ -24,7 +37,11 @@ export type Covers = ReadonlyMap<DebtId, ReadonlyArray<CoverPart & { readonly cu
 const names = (history: ChequeItemHistory, debts: ReadonlySet<DebtId>): boolean =>
   factsOf(history).some(({ event }) => event.type === 'ChequeReceived' && event.covers.some((c) => debts.has(c.debt)))
 
-/** What cheques cover on a day: of all debts, or of those that are asked for. */
+/**
+ * What cheques cover on a day: of all debts, or of those that are asked for.
+ *
+ * @since 0.1.0
+ */
 export const coverAt = (states: States<OpenItemState>, at: At, debts?: ReadonlySet<DebtId>): Covers => {
   const covered = new Map<DebtId, Array<CoverPart & { readonly currency: CurrencyCode }>>()
   for (const history of states.values()) {

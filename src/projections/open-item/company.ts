@@ -4,10 +4,18 @@ import type { At } from '../projection/state-at.js'
 import { factsAt } from './facts-at.js'
 import type { OpenItemState } from './item-history-codec.js'
 
-/** Whose company a debtor is: the one named as its parent, as far as that is on record. */
+/**
+ * Whose company a debtor is: the one named as its parent, as far as that is on record.
+ *
+ * @since 0.2.0
+ */
 export type Parents = ReadonlyMap<DebtorId, DebtorId>
 
-/** The parents of debtors as they were registered by a day. */
+/**
+ * The parents of debtors as they were registered by a day.
+ *
+ * @since 0.2.0
+ */
 export const parentsAt = (states: States<OpenItemState>, at: At): Parents => {
   const parents = new Map<DebtorId, DebtorId>()
   for (const history of states.values()) {
@@ -29,7 +37,11 @@ const chainOf = (parents: Parents, debtor: DebtorId): ReadonlyArray<DebtorId> =>
   return chain
 }
 
-/** The head of the group that a debtor is in: the last above it, or itself. Of a circle the first by name. */
+/**
+ * The head of the group that a debtor is in: the last above it, or itself. Of a circle the first by name.
+ *
+ * @since 0.2.0
+ */
 export const headOf = (parents: Parents, debtor: DebtorId): DebtorId => {
   const chain = chainOf(parents, debtor)
   const head = chain.at(-1) ?? debtor
@@ -39,6 +51,10 @@ export const headOf = (parents: Parents, debtor: DebtorId): DebtorId => {
   return circle.reduce((first, one) => (one < first ? one : first), head)
 }
 
-/** Whether a debtor is below another one, or is it. */
+/**
+ * Whether a debtor is below another one, or is it.
+ *
+ * @since 0.2.0
+ */
 export const isBelow = (parents: Parents, debtor: DebtorId, head: DebtorId): boolean =>
   chainOf(parents, debtor).includes(head)

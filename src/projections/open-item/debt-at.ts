@@ -12,7 +12,11 @@ import { factsAt } from './facts-at.js'
 import { debtItem, type OpenItem } from './item.js'
 import type { DebtItemHistory, Fact } from './item-history.js'
 
-/** An open promise with what has not come for it yet. */
+/**
+ * An open promise with what has not come for it yet.
+ *
+ * @since 0.1.0
+ */
 export interface OpenPromise {
   readonly promise: PromiseId
   readonly by: LocalDate
@@ -20,7 +24,11 @@ export interface OpenPromise {
   readonly left: bigint
 }
 
-/** A debt as it stood: what was open, when its parts were due, and what of it was disputed or promised. In minor units. */
+/**
+ * A debt as it stood: what was open, when its parts were due, and what of it was disputed or promised. In minor units.
+ *
+ * @since 0.2.0
+ */
 export interface DebtPosition {
   readonly item: OpenItem
   readonly debt: DebtId
@@ -42,10 +50,18 @@ const debtAfter = (facts: ReadonlyArray<Fact<DebtEvent>>): IssuedDebt | undefine
   return state.situation === 'unissued' ? undefined : state
 }
 
-/** The debt on a day, from the events that were true and known; none before it was issued. */
+/**
+ * The debt on a day, from the events that were true and known; none before it was issued.
+ *
+ * @since 0.2.0
+ */
 export const debtAt = (history: DebtItemHistory, at: At): IssuedDebt | undefined => debtAfter(factsAt(history, at))
 
-/** The position of a debt on a day, or none where nothing was open. */
+/**
+ * The position of a debt on a day, or none where nothing was open.
+ *
+ * @since 0.1.0
+ */
 export const positionAt = (history: DebtItemHistory, at: At): DebtPosition | undefined => {
   const facts = factsAt(history, at)
   const known = debtAfter(facts)

@@ -34,5 +34,10 @@ const History = new t.Type<ItemHistory, t.OutputOf<typeof Stored>>(
 
 const eventsOf = (history: ItemHistory): ReadonlyArray<RecordedEvent<BookEvent>> => factsOf<BookEvent>(history)
 
+/**
+ * What the projection keeps for one stream: its events in the order of the log; `undefined` before the first.
+ *
+ * @since 0.1.0
+ */
 export const OpenItemState = t.union([History, t.undefined])
 export type OpenItemState = ItemHistory | undefined

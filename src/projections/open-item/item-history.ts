@@ -7,7 +7,11 @@ import type { ChequeId, DebtId, DebtorId, PaymentId } from '../../domain/value/i
 import type { Instant } from '../../domain/value/instant.js'
 import type { Position } from '../../domain/value/position.js'
 
-/** An event as it was recorded: which one, where in the log, and when the book learned it. */
+/**
+ * An event as it was recorded: which one, where in the log, and when the book learned it.
+ *
+ * @since 0.2.0
+ */
 export interface RecordedEvent<E> {
   readonly id: string
   readonly position: Position
@@ -15,7 +19,11 @@ export interface RecordedEvent<E> {
   readonly event: E
 }
 
-/** An event of a history, with the one recorded before it: a chain, so that adding an event copies nothing. */
+/**
+ * An event of a history, with the one recorded before it: a chain, so that adding an event copies nothing.
+ *
+ * @since 0.1.0
+ */
 export interface Fact<E> extends RecordedEvent<E> {
   readonly before: Fact<E> | undefined
 }
@@ -28,16 +36,43 @@ interface Of<Kind, Id, E> {
   readonly last: Fact<E>
 }
 
+/**
+ * Recorded events of one debt.
+ *
+ * @since 0.2.0
+ */
 export type DebtItemHistory = Of<'debt', DebtId, DebtEvent>
+/**
+ * Recorded events of one payment.
+ *
+ * @since 0.2.0
+ */
 export type PaymentItemHistory = Of<'payment', PaymentId, PaymentEvent>
+/**
+ * Recorded events of one cheque.
+ *
+ * @since 0.2.0
+ */
 export type ChequeItemHistory = Of<'cheque', ChequeId, ChequeEvent>
-/** Of a debtor it is kept whose company he is. */
+/**
+ * Of a debtor it is kept whose company he is.
+ *
+ * @since 0.2.0
+ */
 export type DebtorItemHistory = Of<'debtor', DebtorId, DebtorEvent>
 
-/** The events of one stream that bear on money and its days: all that views of it ever need, at any two times. */
+/**
+ * The events of one stream that bear on money and its days: all that views of it ever need, at any two times.
+ *
+ * @since 0.1.0
+ */
 export type ItemHistory = DebtItemHistory | PaymentItemHistory | ChequeItemHistory | DebtorItemHistory
 
-/** The events of a history in the order in which they were recorded. */
+/**
+ * The events of a history in the order in which they were recorded.
+ *
+ * @since 0.1.0
+ */
 export const factsOf = <E>({ last }: { readonly last: Fact<E> }): ReadonlyArray<Fact<E>> => {
   const facts: Fact<E>[] = []
   for (let fact: Fact<E> | undefined = last; fact !== undefined; fact = fact.before) facts.push(fact)

@@ -11,7 +11,11 @@ interface About {
   readonly collector: string | undefined
 }
 
-/** Which debt or payment, and whose it was on the day that is asked about. */
+/**
+ * Which debt or payment, and whose it was on the day that is asked about.
+ *
+ * @since 0.1.0
+ */
 export type OpenItem =
   | ({ readonly kind: 'debt'; readonly id: DebtId } & About)
   | ({ readonly kind: 'payment'; readonly id: PaymentId } & About)

@@ -7,6 +7,8 @@ import { OpenItemState } from './item-history-codec.js'
 /**
  * The read model behind aging, cashflow, statement and exposure: per stream, the events that bear on money and its days. What
  * was open on a day is asked of the deciders, which fold them.
+ *
+ * @since 0.1.0
  */
 export const openItems: Projection<BookEvent, OpenItemState> = {
   name: 'open-items',

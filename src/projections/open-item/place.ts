@@ -14,17 +14,28 @@ import type { OpenItemState } from './item-history-codec.js'
  * `knownAt` is a place in the log, up to which all is known. A report names its own as the id of an event, which is the same in
  * every copy of the book; a position of the store names one too, and an instant stands for the last event recorded by then. An
  * id that no event of money has is before all of them.
+ *
+ * @since 0.2.0
  */
 export interface ReportAt {
   readonly asOf: LocalDate
   readonly knownAt?: Instant | Position | EventId | undefined
 }
 
+/**
+ * Mark of the type, which tells a checked {@link EventId} from any other text.
+ *
+ * @since 0.2.0
+ */
 export interface EventIdBrand {
   readonly EventId: unique symbol
 }
 
-/** The id of an event, as a report names its place in the log. */
+/**
+ * The id of an event, as a report names its place in the log.
+ *
+ * @since 0.2.0
+ */
 export type EventId = t.Branded<string, EventIdBrand>
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -76,13 +87,21 @@ export const placed = (states: States<OpenItemState>, { asOf, knownAt }: ReportA
   return { asOf, knownAt: known, place: last?.id as EventId | undefined }
 }
 
-/** A report was asked by the id of an event that is none of money, or not of this book. */
+/**
+ * A report was asked by the id of an event that is none of money, or not of this book.
+ *
+ * @since 0.2.0
+ */
 export interface UnknownPlace {
   readonly _tag: 'UnknownPlace'
   readonly knownAt: EventId
 }
 
-/** Why these states cannot be asked by that place; nothing where they can. */
+/**
+ * Why these states cannot be asked by that place; nothing where they can.
+ *
+ * @since 0.2.0
+ */
 export const unknownPlace = (
   states: States<OpenItemState>,
   { knownAt }: Pick<ReportAt, 'knownAt'>,

@@ -2,7 +2,12 @@ import type * as t from 'io-ts'
 import type { Instant } from '../../domain/value/instant.js'
 import type { Position } from '../../domain/value/position.js'
 
-/** An event as a projection sees it: what it says, which one it is, of which stream, where in the log, and when it was learned. */
+/**
+ * An event as a projection sees it: what it says, which one it is, of which stream, where in the log, and when it was
+ * learned.
+ *
+ * @since 0.1.0
+ */
 export interface Seen<E> {
   readonly stream: string
   readonly id: string
@@ -18,6 +23,8 @@ export interface Seen<E> {
  * states are put side by side. An event without a key (`undefined`) does not concern the projection, and one with several
  * is applied to the state of each, once. A change of `apply` or of the state's shape takes a new version, which is built
  * beside the old one.
+ *
+ * @since 0.1.0
  */
 export interface Projection<E, S> {
   readonly name: string
@@ -29,25 +36,41 @@ export interface Projection<E, S> {
   readonly codec: t.Type<S, unknown>
 }
 
-/** The states of a projection by key. */
+/**
+ * The states of a projection by key.
+ *
+ * @since 0.1.0
+ */
 export type States<S> = ReadonlyMap<string, S>
 
 const noKeys: ReadonlyArray<string> = []
 
-/** The keys whose states an event changes: none where it does not concern the projection. */
+/**
+ * The keys whose states an event changes: none where it does not concern the projection.
+ *
+ * @since 0.2.0
+ */
 export const keysOf = <E, S>({ key }: Projection<E, S>, seen: Seen<E>): ReadonlyArray<string> => {
   const keys = key(seen)
   return keys === undefined ? noKeys : typeof keys === 'string' ? [keys] : keys
 }
 
-/** Folds an event into states that the caller owns. */
+/**
+ * Folds an event into states that the caller owns.
+ *
+ * @since 0.1.0
+ */
 export const applyTo = <E, S>(projection: Projection<E, S>, states: Map<string, S>, seen: Seen<E>): void => {
   for (const key of keysOf(projection, seen)) {
     states.set(key, projection.apply(states.get(key) ?? projection.empty, seen, key))
   }
 }
 
-/** The states after `events`. */
+/**
+ * The states after `events`.
+ *
+ * @since 0.1.0
+ */
 export const project = <E, S>(projection: Projection<E, S>, events: Iterable<Seen<E>>): States<S> => {
   const states = new Map<string, S>()
   for (const seen of events) applyTo(projection, states, seen)

@@ -6,10 +6,16 @@ import { comparePositions, type Position } from '../../domain/value/position.js'
 /**
  * What a reader knew: all that was recorded until an instant, or all up to a place in the log and including it. Clocks
  * may be told the same time twice, so only a place is the same knowledge for ever; a report names the one it was made of.
+ *
+ * @since 0.2.0
  */
 export type KnownAt = Instant | Position
 
-/** Which day is asked about, and whose knowledge: without `knownAt`, all that is known today of that day. */
+/**
+ * Which day is asked about, and whose knowledge: without `knownAt`, all that is known today of that day.
+ *
+ * @since 0.1.0
+ */
 export interface At {
   readonly asOf: LocalDate
   readonly knownAt?: KnownAt | undefined

@@ -16,6 +16,8 @@ import { paymentMoves } from './payment-moves.js'
 /**
  * Whose account, and from which day on lines are shown; earlier ones are in the opening balance. `withCompanies`: those whose
  * parent the debtor is, and theirs, in one account.
+ *
+ * @since 0.1.0
  */
 export interface StatementQuery extends ReportAt {
   readonly debtor: DebtorId
@@ -26,6 +28,8 @@ export interface StatementQuery extends ReportAt {
 /**
  * `amount` above zero adds to what the debtor owes; `balance` is what is owed after it. Lines of one day stand in the order in
  * which they were recorded. `debtor` is whose line it is.
+ *
+ * @since 0.1.0
  */
 export interface StatementLine {
   readonly on: LocalDate
@@ -37,7 +41,11 @@ export interface StatementLine {
   readonly event: string
 }
 
-/** One currency of a statement. `closing` is the outstanding of the account: what is open less unapplied cash. */
+/**
+ * One currency of a statement. `closing` is the outstanding of the account: what is open less unapplied cash.
+ *
+ * @since 0.1.0
+ */
 export interface CurrencyStatement {
   readonly currency: CurrencyCode
   readonly opening: Money
@@ -45,7 +53,12 @@ export interface CurrencyStatement {
   readonly closing: Money
 }
 
-/** `place` is the last event that was known, by its id: asked again with it as `knownAt`, the figures are the same for ever. */
+/**
+ * `place` is the last event that was known, by its id: asked again with it as `knownAt`, the figures are the same for
+ * ever.
+ *
+ * @since 0.1.0
+ */
 export interface StatementReport {
   readonly debtor: DebtorId
   readonly from: LocalDate | undefined
@@ -55,7 +68,11 @@ export interface StatementReport {
   readonly currencies: ReadonlyArray<CurrencyStatement>
 }
 
-/** An account as both sides see it: what was billed and what was paid, with a running balance. */
+/**
+ * An account as both sides see it: what was billed and what was paid, with a running balance.
+ *
+ * @since 0.1.0
+ */
 export const statement = (states: States<OpenItemState>, query: StatementQuery): StatementReport => {
   const at = placed(states, query)
   const parents = query.withCompanies ? parentsAt(states, at) : undefined

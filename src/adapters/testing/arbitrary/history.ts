@@ -2,6 +2,11 @@ import * as fc from 'fast-check'
 import type { Decider } from '../../../domain/decider.js'
 import { type Fit, type History, play } from '../history.js'
 
+/**
+ * What a random history of a decider of your own is made of.
+ *
+ * @since 0.1.0
+ */
 export interface HistoryConstraints<C, S> {
   /** What is asked before all else, such as to issue the debt. */
   readonly opening?: fc.Arbitrary<ReadonlyArray<C | Fit<C, S>>>
@@ -13,6 +18,7 @@ export interface HistoryConstraints<C, S> {
  * Whole reachable histories of any decider: random commands, run one after another. Commands may be functions of the
  * state, so that they fit; a failing history shrinks to a few commands and prints as its story.
  *
+ * @since 0.1.0
  * @example history(myDecider, fc.oneof(orderArbitrary, cancelArbitrary))
  */
 export const history = <C, S, E, R>(

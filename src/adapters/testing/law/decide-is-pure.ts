@@ -3,7 +3,11 @@ import { eachTurn } from '../../../domain/law/each-turn.js'
 import type { Law } from '../../../domain/law/law.js'
 import type { AnyHistory } from './any-history.js'
 
-/** The same command on the same state has the same answer, and neither deciding nor evolving writes to what it is given. */
+/**
+ * The same command on the same state has the same answer, and neither deciding nor evolving writes to what it is given.
+ *
+ * @since 0.1.0
+ */
 export const decideIsPure: Law<AnyHistory> = {
   name: 'deciding twice is the same, and changes neither command nor state',
   source: 'J. Chassaing, Functional Event Sourcing Decider (2021)',

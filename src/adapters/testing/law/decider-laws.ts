@@ -5,7 +5,11 @@ import { evolveIsTotal } from './evolve-is-total.js'
 import { foldSplits } from './fold-splits.js'
 import { rejectionsChangeNothing } from './rejections-change-nothing.js'
 
-/** What every decider must keep, an embedder's own as well. */
+/**
+ * What every decider must keep, an embedder's own as well.
+ *
+ * @since 0.1.0
+ */
 export const deciderLaws: ReadonlyArray<Law<AnyHistory>> = [
   foldSplits,
   rejectionsChangeNothing,

@@ -1,7 +1,11 @@
 import type { Law } from '../../../domain/law/law.js'
 import type { AnyHistory } from './any-history.js'
 
-/** Any event of the history may come in any of its states, and is taken without throwing. */
+/**
+ * Any event of the history may come in any of its states, and is taken without throwing.
+ *
+ * @since 0.1.0
+ */
 export const evolveIsTotal: Law<AnyHistory> = {
   name: 'evolve takes any event in any state',
   source: 'J. Chassaing, Functional Event Sourcing Decider (2021)',

@@ -3,7 +3,11 @@ import { fold } from '../../../domain/decider.js'
 import type { Law } from '../../../domain/law/law.js'
 import type { AnyHistory } from './any-history.js'
 
-/** Folding a history in two parts, wherever it is cut, gives what folding it whole gives: snapshots are safe. */
+/**
+ * Folding a history in two parts, wherever it is cut, gives what folding it whole gives: snapshots are safe.
+ *
+ * @since 0.1.0
+ */
 export const foldSplits: Law<AnyHistory> = {
   name: 'the fold of a split history is the fold of the whole',
   source: 'J. Chassaing, Functional Event Sourcing Decider (2021)',

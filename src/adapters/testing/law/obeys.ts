@@ -1,7 +1,11 @@
 import type { Law, Violation } from '../../../domain/law/law.js'
 import { story } from '../story.js'
 
-/** A history that breaks a law. The message names the law, says what is wrong, and tells the story until then. */
+/**
+ * A history that breaks a law. The message names the law, says what is wrong, and tells the story until then.
+ *
+ * @since 0.1.0
+ */
 export class LawBroken extends Error {
   override readonly name = 'LawBroken'
 
@@ -17,12 +21,17 @@ export class LawBroken extends Error {
   }
 }
 
-/** What a history must tell for those laws: all that each of them asks for. */
+/**
+ * What a history must tell for those laws: all that each of them asks for.
+ *
+ * @since 0.1.0
+ */
 export type HistoryOf<L extends Law<never>> = [L] extends [Law<infer H>] ? H : never
 
 /**
  * A property for fast-check, or for any history that you hold: throws {@link LawBroken} at the first law that is broken.
  *
+ * @since 0.1.0
  * @example fc.assert(fc.property(debtHistory(), obeys(...debtLaws)))
  */
 export const obeys =

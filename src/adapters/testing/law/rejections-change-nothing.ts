@@ -4,7 +4,11 @@ import { eachTurn } from '../../../domain/law/each-turn.js'
 import type { Law } from '../../../domain/law/law.js'
 import type { AnyHistory } from './any-history.js'
 
-/** After a rejection the aggregate is as it was before the command. */
+/**
+ * After a rejection the aggregate is as it was before the command.
+ *
+ * @since 0.1.0
+ */
 export const rejectionsChangeNothing: Law<AnyHistory> = {
   name: 'a rejection changes nothing',
   source: 'a refused command leaves no event',

@@ -8,6 +8,7 @@ import type { AnyHistory } from './any-history.js'
  * commands that say how something is to be; one that does something each time (a reminder) is not among them. Of a command
  * that does either, `wholly` names the type: it says how something is to be where it has no amount.
  *
+ * @since 0.1.0
  * @example sayingAgain('IssueDebt', wholly('ReverseWriteOff'))
  */
 export const sayingAgain = (...types: ReadonlyArray<string | Wholly>): Law<AnyHistory> => ({
@@ -22,11 +23,20 @@ export const sayingAgain = (...types: ReadonlyArray<string | Wholly>): Law<AnyHi
     }),
 })
 
-/** A type of commands, of which those without an amount are meant. */
+/**
+ * A type of commands, of which those without an amount are meant.
+ *
+ * @since 0.2.0
+ */
 export interface Wholly {
   readonly wholly: string
 }
 
+/**
+ * A type of commands for {@link sayingAgain}, of which only those without an amount are meant.
+ *
+ * @since 0.2.0
+ */
 export const wholly = (type: string): Wholly => ({ wholly: type })
 
 const isOf = (type: string | Wholly, command: { readonly type: string; readonly amount?: unknown }): boolean =>

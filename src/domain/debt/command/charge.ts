@@ -14,6 +14,8 @@ import { about } from './header.js'
  * Charges what the debt owes for being late until `on` and was not charged yet. The strategy is that of the debt's terms
  * unless one is given; `lateFrom` is the day after the due date unless the law counts from another. Tables of base rates
  * and indices come along by name. What is charged is due on `dueDate`, on its own day without one.
+ *
+ * @since 0.1.0
  */
 export const ChargeLateness = t.intersection([
   t.strict({ type: t.literal('ChargeLateness'), ...about }),
@@ -28,13 +30,21 @@ export const ChargeLateness = t.intersection([
   ),
 ])
 
-/** A cost is due on `dueDate`, on its own day without one. */
+/**
+ * A cost is due on `dueDate`, on its own day without one.
+ *
+ * @since 0.1.0
+ */
 export const AddCollectionCost = t.intersection([
   t.strict({ type: t.literal('AddCollectionCost'), ...about, charge: ChargeId, amount: Money, evidence: Text }),
   t.exact(t.partial({ dueDate: LocalDate })),
 ])
 
-/** `dispute` is the one that the charge was disputed by: what is waived is disputed no more. */
+/**
+ * `dispute` is the one that the charge was disputed by: what is waived is disputed no more.
+ *
+ * @since 0.1.0
+ */
 export const WaiveCharge = t.intersection([
   t.strict({
     type: t.literal('WaiveCharge'),

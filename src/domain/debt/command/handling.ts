@@ -6,8 +6,18 @@ import { BasisPoints } from '../event/discount-ladder.js'
 import { HoldReason } from '../event/handling.js'
 import { about } from './header.js'
 
+/**
+ * Who looks after the debt from now on.
+ *
+ * @since 0.1.0
+ */
 export const AssignCollector = t.strict({ type: t.literal('AssignCollector'), ...about, collector: Text })
 
+/**
+ * No reminders and calls until that day, for a reason.
+ *
+ * @since 0.1.0
+ */
 export const HoldDunning = t.strict({
   type: t.literal('HoldDunning'),
   ...about,
@@ -16,8 +26,18 @@ export const HoldDunning = t.strict({
   until: LocalDate,
 })
 
+/**
+ * A hold ends before its day.
+ *
+ * @since 0.1.0
+ */
 export const ReleaseDunning = t.strict({ type: t.literal('ReleaseDunning'), ...about, hold: HoldId, reason: Text })
 
+/**
+ * Handed to an agency, which keeps a `commission` in basis points of what it collects.
+ *
+ * @since 0.1.0
+ */
 export const PlaceWithAgency = t.strict({
   type: t.literal('PlaceWithAgency'),
   ...about,
@@ -26,6 +46,11 @@ export const PlaceWithAgency = t.strict({
   commission: BasisPoints,
 })
 
+/**
+ * Taken back from an agency.
+ *
+ * @since 0.1.0
+ */
 export const RecallFromAgency = t.strict({
   type: t.literal('RecallFromAgency'),
   ...about,
@@ -33,7 +58,11 @@ export const RecallFromAgency = t.strict({
   reason: Text,
 })
 
-/** The agency reports a payment that it collected, at most what it was given to collect. */
+/**
+ * The agency reports a payment that it collected, at most what it was given to collect.
+ *
+ * @since 0.1.0
+ */
 export const RecordAgencyCollection = t.strict({
   type: t.literal('RecordAgencyCollection'),
   ...about,

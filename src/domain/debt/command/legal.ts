@@ -6,13 +6,21 @@ import { Money } from '../../value/money.js'
 import { LegalOutcome } from '../event/legal.js'
 import { about } from './header.js'
 
-/** What a policy asks for before a debt may go to court. `timeBarredFrom` is the first day on which it is too late. */
+/**
+ * What a policy asks for before a debt may go to court. `timeBarredFrom` is the first day on which it is too late.
+ *
+ * @since 0.1.0
+ */
 export const LegalConditions = t.intersection([
   t.strict({ finalNotice: t.boolean, minDaysPastDue: Count, minAmount: Money }),
   t.exact(t.partial({ timeBarredFrom: LocalDate })),
 ])
 
-/** `covered` is what cheques that are waited for cover. */
+/**
+ * `covered` is what cheques that are waited for cover.
+ *
+ * @since 0.1.0
+ */
 export const ReferToLegal = t.intersection([
   t.strict({
     type: t.literal('ReferToLegal'),
@@ -25,7 +33,11 @@ export const ReferToLegal = t.intersection([
   t.exact(t.partial({ covered: Money })),
 ])
 
-/** `charged` is what of the costs the debtor owes, as an entry of its own. */
+/**
+ * `charged` is what of the costs the debtor owes, as an entry of its own.
+ *
+ * @since 0.1.0
+ */
 export const RecordLegalOutcome = t.intersection([
   t.strict({
     type: t.literal('RecordLegalOutcome'),

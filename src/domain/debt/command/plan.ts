@@ -8,12 +8,21 @@ import { about } from './header.js'
 
 const offer = { plan: PlanId, instalments: t.readonlyArray(Instalment) }
 
-/** An offer of the creditor or the debtor; until `validUntil` it can be signed. */
+/**
+ * An offer of the creditor or the debtor; until `validUntil` it can be signed.
+ *
+ * @since 0.1.0
+ */
 export const ProposePlan = t.intersection([
   t.strict({ type: t.literal('ProposePlan'), ...about, ...offer, proposedBy: Text }),
   t.exact(t.partial({ terms: PlanTerms, validUntil: LocalDate })),
 ])
 
+/**
+ * Another offer in answer to the one on the table, which it replaces.
+ *
+ * @since 0.1.0
+ */
 export const CounterPlan = t.intersection([
   t.strict({ type: t.literal('CounterPlan'), ...about, ...offer, counteredBy: Text }),
   t.exact(t.partial({ terms: PlanTerms, validUntil: LocalDate })),
@@ -22,23 +31,43 @@ export const CounterPlan = t.intersection([
 /**
  * Above `guaranteeAbove`, an amount of the policy, a plan is signed only with a guarantee; `guarantee` is then the id of one
  * that is registered on the debt. Below it, or without a policy, it is any text.
+ *
+ * @since 0.1.0
  */
 export const SignPlan = t.intersection([
   t.strict({ type: t.literal('SignPlan'), ...about, plan: PlanId, document: Text, signedBy: Text, reason: Text }),
   t.exact(t.partial({ guarantee: Text, guaranteeAbove: Money })),
 ])
 
-/** A plan that both sides have signed already. */
+/**
+ * A plan that both sides have signed already.
+ *
+ * @since 0.1.0
+ */
 export const RescheduleDebt = t.intersection([
   t.strict({ type: t.literal('RescheduleDebt'), ...about, ...offer, document: Text, reason: Text }),
   t.exact(t.partial({ guarantee: Text, guaranteeAbove: Money, terms: PlanTerms })),
 ])
 
-/** Asks which instalments were missed by that day, and whether the plan stands. */
+/**
+ * Asks which instalments were missed by that day, and whether the plan stands.
+ *
+ * @since 0.1.0
+ */
 export const EvaluatePlan = t.strict({ type: t.literal('EvaluatePlan'), ...about, plan: PlanId })
 
+/**
+ * A plan ends without having been paid: what is open is due as before it.
+ *
+ * @since 0.1.0
+ */
 export const CancelPlan = t.strict({ type: t.literal('CancelPlan'), ...about, plan: PlanId, reason: Text })
 
+/**
+ * Somebody or something stands for the debt, up to an amount or for all of it.
+ *
+ * @since 0.1.0
+ */
 export const RegisterGuarantee = t.intersection([
   t.strict({
     type: t.literal('RegisterGuarantee'),
@@ -50,6 +79,11 @@ export const RegisterGuarantee = t.intersection([
   t.exact(t.partial({ amount: Money, expires: LocalDate })),
 ])
 
+/**
+ * A guarantee is given back.
+ *
+ * @since 0.1.0
+ */
 export const ReleaseGuarantee = t.strict({
   type: t.literal('ReleaseGuarantee'),
   ...about,
@@ -57,6 +91,11 @@ export const ReleaseGuarantee = t.strict({
   reason: Text,
 })
 
+/**
+ * So much is demanded of a guarantee.
+ *
+ * @since 0.1.0
+ */
 export const EnforceGuarantee = t.strict({
   type: t.literal('EnforceGuarantee'),
   ...about,

@@ -7,7 +7,11 @@ import { Money } from '../../value/money.js'
 import { TimeOfDay } from '../../value/time-of-day.js'
 import { about } from './header.js'
 
-/** `deadline` is `by` on a business day with the policy's grace; by default it is `by`. */
+/**
+ * `deadline` is `by` on a business day with the policy's grace; by default it is `by`.
+ *
+ * @since 0.1.0
+ */
 export const PromisePayment = t.intersection([
   t.strict({
     type: t.literal('PromisePayment'),
@@ -30,9 +34,18 @@ export const PromisePayment = t.intersection([
   ),
 ])
 
-/** Asks for the verdict on a promise; `on` is the day of judgement, after the deadline unless it is kept early. */
+/**
+ * Asks for the verdict on a promise; `on` is the day of judgement, after the deadline unless it is kept early.
+ *
+ * @since 0.1.0
+ */
 export const EvaluatePromise = t.strict({ type: t.literal('EvaluatePromise'), ...about, promise: PromiseId })
 
+/**
+ * A promise is off before its day, neither kept nor broken.
+ *
+ * @since 0.1.0
+ */
 export const WithdrawPromise = t.strict({
   type: t.literal('WithdrawPromise'),
   ...about,

@@ -9,13 +9,19 @@ import { about } from './header.js'
  * A credit note takes from what is open of the debt, open or paid; what it leaves over goes on account of the debtor, under the
  * id `payment`: by default the id of the credit note, a slash, and that of the debt. What it takes is of what is disputed first:
  * of `dispute`, or of the oldest.
+ *
+ * @since 0.1.0
  */
 export const IssueCreditNote = t.intersection([
   t.strict({ type: t.literal('IssueCreditNote'), ...about, creditNote: CreditNoteId, amount: Money, reason: Text }),
   t.exact(t.partial({ payment: PaymentId, dispute: DisputeId })),
 ])
 
-/** What is conceded is of what is disputed first: of `dispute`, or of the oldest. */
+/**
+ * What is conceded is of what is disputed first: of `dispute`, or of the oldest.
+ *
+ * @since 0.1.0
+ */
 export const GrantConcession = t.intersection([
   t.strict({
     type: t.literal('GrantConcession'),
@@ -28,7 +34,11 @@ export const GrantConcession = t.intersection([
   t.exact(t.partial({ dispute: DisputeId })),
 ])
 
-/** `pay` by that day, and the rest is given up. */
+/**
+ * `pay` by that day, and the rest is given up.
+ *
+ * @since 0.1.0
+ */
 export const AgreeSettlement = t.strict({
   type: t.literal('AgreeSettlement'),
   ...about,
@@ -39,7 +49,11 @@ export const AgreeSettlement = t.strict({
   document: Text,
 })
 
-/** Asks whether the money for a settlement came in time. */
+/**
+ * Asks whether the money for a settlement came in time.
+ *
+ * @since 0.1.0
+ */
 export const EvaluateSettlement = t.strict({
   type: t.literal('EvaluateSettlement'),
   ...about,

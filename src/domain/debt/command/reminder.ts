@@ -5,11 +5,19 @@ import { Channel } from '../../value/method.js'
 import { Money } from '../../value/money.js'
 import { about } from './header.js'
 
-/** Who speaks to the debtor. */
+/**
+ * Who speaks to the debtor.
+ *
+ * @since 0.1.0
+ */
 export const ContactOwner = t.keyof({ creditor: null, agency: null, legal: null }, 'an owner of contact')
 export type ContactOwner = t.TypeOf<typeof ContactOwner>
 
-/** `covered` is what cheques in hand cover; `by` is the creditor unless said otherwise. */
+/**
+ * `covered` is what cheques in hand cover; `by` is the creditor unless said otherwise.
+ *
+ * @since 0.1.0
+ */
 export const RemindDebtor = t.intersection([
   t.strict({
     type: t.literal('RemindDebtor'),

@@ -9,7 +9,11 @@ import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
 
-/** What may be charged beside the principal. */
+/**
+ * What may be charged beside the principal.
+ *
+ * @since 0.1.0
+ */
 export const ChargedComponent = t.keyof({ fee: null, interest: null, cost: null }, 'a component that is charged')
 export type ChargedComponent = t.TypeOf<typeof ChargedComponent>
 
@@ -19,6 +23,8 @@ const due = { dueDate: LocalDate }
 /**
  * Charged for being late, from `from` to `on`, beyond what was charged before. `segments` stand behind the whole charge of
  * those days, so that anybody can check it; `contested` says that the claim may be void.
+ *
+ * @since 0.1.0
  */
 export const LateChargeAdded = t.intersection([
   t.type({
@@ -35,7 +41,11 @@ export const LateChargeAdded = t.intersection([
   t.partial(due),
 ])
 
-/** A cost of collecting that the debtor owes, with what proves it. */
+/**
+ * A cost of collecting that the debtor owes, with what proves it.
+ *
+ * @since 0.1.0
+ */
 export const CollectionCostAdded = t.intersection([
   t.type({
     type: t.literal('CollectionCostAdded'),
@@ -48,9 +58,18 @@ export const CollectionCostAdded = t.intersection([
   t.partial(due),
 ])
 
-/** `favour`: it was owed, and is let go. `correction`: it should not have been charged. */
+/**
+ * `favour`: it was owed, and is let go. `correction`: it should not have been charged.
+ *
+ * @since 0.1.0
+ */
 export const WaiverGround = t.keyof({ favour: null, correction: null }, 'why a charge is waived')
 
+/**
+ * A late charge or a cost was let go, on a ground and, above the limit, with approval.
+ *
+ * @since 0.1.0
+ */
 export const ChargeWaived = t.intersection([
   t.type({
     type: t.literal('ChargeWaived'),

@@ -5,7 +5,11 @@ import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
 
-/** What a debtor says instead of paying. None of it moves a due date or makes a promise. */
+/**
+ * What a debtor says instead of paying. None of it moves a due date or makes a promise.
+ *
+ * @since 0.1.0
+ */
 export const Excuse = t.keyof(
   {
     'cheque-of-other': null,
@@ -21,7 +25,11 @@ export const Excuse = t.keyof(
 )
 export type Excuse = t.TypeOf<typeof Excuse>
 
-/** Why a payment is late, as the creditor sees it. */
+/**
+ * Why a payment is late, as the creditor sees it.
+ *
+ * @since 0.1.0
+ */
 export const DelayReason = t.keyof(
   {
     forgot: null,
@@ -41,7 +49,11 @@ export const DelayReason = t.keyof(
 )
 export type DelayReason = t.TypeOf<typeof DelayReason>
 
-/** How an attempt to reach the debtor ended. */
+/**
+ * How an attempt to reach the debtor ended.
+ *
+ * @since 0.1.0
+ */
 export const ContactOutcome = t.keyof(
   {
     reached: null,
@@ -56,25 +68,42 @@ export const ContactOutcome = t.keyof(
   'an outcome of a contact',
 )
 
-/** `said` is told in a few words, without names. */
+/**
+ * `said` is told in a few words, without names.
+ *
+ * @since 0.1.0
+ */
 export const ExcuseRecorded = t.intersection([
   t.type({ type: t.literal('ExcuseRecorded'), ...about, excuse: Excuse, channel: Channel }),
   t.partial({ said: Text }),
 ])
 
-/** The debtor will not pay. `written` matters in law: in the United States it ends further contact. */
+/**
+ * The debtor will not pay. `written` matters in law: in the United States it ends further contact.
+ *
+ * @since 0.1.0
+ */
 export const RefusalRecorded = t.intersection([
   t.type({ type: t.literal('RefusalRecorded'), ...about, channel: Channel, written: t.boolean }),
   t.partial({ said: Text }),
 ])
 
+/**
+ * Why the debt is late became known.
+ *
+ * @since 0.1.0
+ */
 export const DelayReasonRecorded = t.type({
   type: t.literal('DelayReasonRecorded'),
   ...about,
   delayReason: DelayReason,
 })
 
-/** `conversation`: whether the debtor was spoken to, which laws count otherwise than an attempt. */
+/**
+ * `conversation`: whether the debtor was spoken to, which laws count otherwise than an attempt.
+ *
+ * @since 0.1.0
+ */
 export const ContactAttempted = t.intersection([
   t.type({
     type: t.literal('ContactAttempted'),
@@ -86,6 +115,11 @@ export const ContactAttempted = t.intersection([
   t.partial({ regarding: Text }),
 ])
 
+/**
+ * The debtor reached us.
+ *
+ * @since 0.1.0
+ */
 export const InboundContactRecorded = t.type({
   type: t.literal('InboundContactRecorded'),
   ...about,
@@ -94,6 +128,11 @@ export const InboundContactRecorded = t.type({
   regarding: Text,
 })
 
+/**
+ * The debtor complained of how he is treated.
+ *
+ * @since 0.1.0
+ */
 export const ComplaintRecorded = t.type({
   type: t.literal('ComplaintRecorded'),
   ...about,
@@ -101,5 +140,9 @@ export const ComplaintRecorded = t.type({
   complaint: Text,
 })
 
-/** For the creditor's eyes: no view that a debtor sees shows it. */
+/**
+ * For the creditor's eyes: no view that a debtor sees shows it.
+ *
+ * @since 0.1.0
+ */
 export const NoteAdded = t.type({ type: t.literal('NoteAdded'), ...about, note: Text })

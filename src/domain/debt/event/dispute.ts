@@ -6,6 +6,11 @@ import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
 
+/**
+ * So much of the debt is contested: it is not asked for until that is resolved.
+ *
+ * @since 0.1.0
+ */
 export const DisputeRaised = t.type({
   type: t.literal('DisputeRaised'),
   ...about,
@@ -14,19 +19,37 @@ export const DisputeRaised = t.type({
   reason: Text,
 })
 
-/** How much of what is given up was of that dispute: so much of it is disputed no more. */
+/**
+ * How much of what is given up was of that dispute: so much of it is disputed no more.
+ *
+ * @since 0.2.0
+ */
 export const DisputedPart = t.type({ dispute: DisputeId, amount: Money })
 export type DisputedPart = t.TypeOf<typeof DisputedPart>
 
-/** What an event takes of disputes; nothing where it does not say. */
+/**
+ * What an event takes of disputes; nothing where it does not say.
+ *
+ * @since 0.2.0
+ */
 export const ofDisputes = t.partial({ disputes: t.readonlyArray(DisputedPart) })
 
+/**
+ * Who was right, wholly or in part.
+ *
+ * @since 0.1.0
+ */
 export const DisputeOutcome = t.keyof(
   { upheld: null, partly: null, rejected: null, 'creditor-error': null },
   'a dispute outcome',
 )
 export type DisputeOutcome = t.TypeOf<typeof DisputeOutcome>
 
+/**
+ * A dispute ended, with its outcome.
+ *
+ * @since 0.1.0
+ */
 export const DisputeResolved = t.type({
   type: t.literal('DisputeResolved'),
   ...about,
@@ -34,7 +57,11 @@ export const DisputeResolved = t.type({
   outcome: DisputeOutcome,
 })
 
-/** The creditor was wrong: what is done about it, by which day. It is not held against the debtor. */
+/**
+ * The creditor was wrong: what is done about it, by which day. It is not held against the debtor.
+ *
+ * @since 0.1.0
+ */
 export const ErrorAcknowledged = t.intersection([
   t.type({ type: t.literal('ErrorAcknowledged'), ...about, error: Text, remedy: Text, by: LocalDate }),
   t.partial({ dispute: DisputeId }),

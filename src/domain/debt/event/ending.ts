@@ -7,7 +7,11 @@ import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
 
-/** The claim stays: what is written off can still be recovered. `remaining` is what is open beside it, if anything is. */
+/**
+ * The claim stays: what is written off can still be recovered. `remaining` is what is open beside it, if anything is.
+ *
+ * @since 0.1.0
+ */
 export const DebtWrittenOff = t.intersection([
   t.type({
     type: t.literal('DebtWrittenOff'),
@@ -20,7 +24,11 @@ export const DebtWrittenOff = t.intersection([
   ofDisputes,
 ])
 
-/** What was written off and has not been recovered is owed again; what of it had been disputed is disputed again. */
+/**
+ * What was written off and has not been recovered is owed again; what of it had been disputed is disputed again.
+ *
+ * @since 0.1.0
+ */
 export const WriteOffReversed = t.intersection([
   t.type({
     type: t.literal('WriteOffReversed'),
@@ -33,7 +41,11 @@ export const WriteOffReversed = t.intersection([
   ofDisputes,
 ])
 
-/** The claim is somebody else's now. The price is no payment of the debtor. */
+/**
+ * The claim is somebody else's now. The price is no payment of the debtor.
+ *
+ * @since 0.1.0
+ */
 export const DebtSold = t.type({
   type: t.literal('DebtSold'),
   ...about,
@@ -44,7 +56,11 @@ export const DebtSold = t.type({
   document: Text,
 })
 
-/** Issued in error: the open balance is gone, without payment. */
+/**
+ * Issued in error: the open balance is gone, without payment.
+ *
+ * @since 0.1.0
+ */
 export const DebtCancelled = t.type({
   type: t.literal('DebtCancelled'),
   ...about,

@@ -7,17 +7,29 @@ import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
 
-/** Who looks after the debt from now on, by a key. */
+/**
+ * Who looks after the debt from now on, by a key.
+ *
+ * @since 0.1.0
+ */
 export const CollectorAssigned = t.type({ type: t.literal('CollectorAssigned'), ...about, collector: Text })
 
-/** Why nobody may be asked for money for a while. A moratorium stops promises and interest, too. */
+/**
+ * Why nobody may be asked for money for a while. A moratorium stops promises and interest, too.
+ *
+ * @since 0.1.0
+ */
 export const HoldReason = t.keyof(
   { moratorium: null, insolvency: null, vulnerability: null, investigation: null, goodwill: null, other: null },
   'a reason of a hold',
 )
 export type HoldReason = t.TypeOf<typeof HoldReason>
 
-/** Until that day, inclusive: a hold without an end is forgotten. */
+/**
+ * Until that day, inclusive: a hold without an end is forgotten.
+ *
+ * @since 0.1.0
+ */
 export const DunningHeld = t.type({
   type: t.literal('DunningHeld'),
   ...about,
@@ -26,9 +38,18 @@ export const DunningHeld = t.type({
   until: LocalDate,
 })
 
+/**
+ * A hold of reminders ended before its day.
+ *
+ * @since 0.1.0
+ */
 export const DunningReleased = t.type({ type: t.literal('DunningReleased'), ...about, hold: HoldId, reason: Text })
 
-/** `commission` is the agency's share of what it collects, in basis points. */
+/**
+ * `commission` is the agency's share of what it collects, in basis points.
+ *
+ * @since 0.1.0
+ */
 export const PlacedWithAgency = t.type({
   type: t.literal('PlacedWithAgency'),
   ...about,
@@ -38,6 +59,11 @@ export const PlacedWithAgency = t.type({
   commission: BasisPoints,
 })
 
+/**
+ * The debt was taken back from an agency.
+ *
+ * @since 0.1.0
+ */
 export const RecalledFromAgency = t.type({
   type: t.literal('RecalledFromAgency'),
   ...about,
@@ -45,7 +71,12 @@ export const RecalledFromAgency = t.type({
   reason: Text,
 })
 
-/** The agency reports that it collected that payment. The money itself comes as the payment; the commission is the creditor's. */
+/**
+ * The agency reports that it collected that payment. The money itself comes as the payment; the commission is the
+ * creditor's.
+ *
+ * @since 0.1.0
+ */
 export const AgencyCollected = t.type({
   type: t.literal('AgencyCollected'),
   ...about,

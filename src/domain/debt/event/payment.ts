@@ -13,22 +13,40 @@ import { about } from './header.js'
 const applied = { ...about, payment: PaymentId, allocation: Count, amount: Money, split: Split, remaining: Money }
 /** `payer` is whose money it is, where it is not the debtor's own. */
 const byOthers = t.partial({ payer: DebtorId })
+/**
+ * Money was put on the debt, and something is still open.
+ *
+ * @since 0.1.0
+ */
 export const DebtPartiallyPaid = t.intersection([
   t.type({ type: t.literal('DebtPartiallyPaid'), ...applied, method: PaymentMethod, valueDate: LocalDate }),
   byOthers,
 ])
+/**
+ * Money was put on the debt, and nothing is open any more.
+ *
+ * @since 0.1.0
+ */
 export const DebtPaid = t.intersection([
   t.type({ type: t.literal('DebtPaid'), ...applied, method: PaymentMethod, valueDate: LocalDate }),
   byOthers,
 ])
-/** Re-opens exactly what that allocation had closed; `discount` is what was granted beside it for being early. */
+/**
+ * Re-opens exactly what that allocation had closed; `discount` is what was granted beside it for being early.
+ *
+ * @since 0.1.0
+ */
 export const PaymentReversed = t.intersection([
   t.type({ type: t.literal('PaymentReversed'), ...applied, reason: Text }),
   t.partial({ discount: t.type({ amount: Money, split: Split }) }),
   byOthers,
 ])
 
-/** Money for a debt that was written off: never more than was written off. `outstanding` is what still may come. */
+/**
+ * Money for a debt that was written off: never more than was written off. `outstanding` is what still may come.
+ *
+ * @since 0.1.0
+ */
 export const DebtRecovered = t.intersection([
   t.type({
     type: t.literal('DebtRecovered'),

@@ -8,32 +8,52 @@ import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
 
-/** What follows when a plan defaults: all is due at once, the original due date counts again, or the instalments stay. */
+/**
+ * What follows when a plan defaults: all is due at once, the original due date counts again, or the instalments stay.
+ *
+ * @since 0.1.0
+ */
 export const Consequence = t.keyof(
   { accelerated: null, 'original-due-date': null, 'instalments-stay': null },
   'what follows when a plan defaults',
 )
 export type Consequence = t.TypeOf<typeof Consequence>
 
-/** An instalment is missed after `graceDays`; with more than `toleratedMisses` missed the plan defaults. */
+/**
+ * An instalment is missed after `graceDays`; with more than `toleratedMisses` missed the plan defaults.
+ *
+ * @since 0.1.0
+ */
 export const PlanTerms = t.type({ graceDays: Count, toleratedMisses: Count, onDefault: Consequence })
 export type PlanTerms = Readonly<t.TypeOf<typeof PlanTerms>>
 
 const offer = { plan: PlanId, instalments: t.readonlyArray(Instalment) }
 
-/** Nothing changes until it is signed. */
+/**
+ * Nothing changes until it is signed.
+ *
+ * @since 0.1.0
+ */
 export const PlanProposed = t.intersection([
   t.type({ type: t.literal('PlanProposed'), ...about, ...offer, proposedBy: Text }),
   t.partial({ terms: PlanTerms, validUntil: LocalDate }),
 ])
 
-/** Other instalments for the plan on the table. */
+/**
+ * Other instalments for the plan on the table.
+ *
+ * @since 0.1.0
+ */
 export const PlanCountered = t.intersection([
   t.type({ type: t.literal('PlanCountered'), ...about, ...offer, counteredBy: Text }),
   t.partial({ terms: PlanTerms, validUntil: LocalDate }),
 ])
 
-/** The plan on the table was signed; it takes effect by the `DebtRescheduled` that follows. */
+/**
+ * The plan on the table was signed; it takes effect by the `DebtRescheduled` that follows.
+ *
+ * @since 0.1.0
+ */
 export const PlanSigned = t.type({
   type: t.literal('PlanSigned'),
   ...about,
@@ -42,12 +62,21 @@ export const PlanSigned = t.type({
   signedBy: Text,
 })
 
+/**
+ * A plan was agreed in one step: from that day its instalments are what is due.
+ *
+ * @since 0.1.0
+ */
 export const DebtRescheduled = t.intersection([
   t.type({ type: t.literal('DebtRescheduled'), ...about, ...offer, document: Text, reason: Text }),
   t.partial({ guarantee: Text, terms: PlanTerms }),
 ])
 
-/** `instalment` counts from 1; `missing` of it had not come when its grace was over. */
+/**
+ * `instalment` counts from 1; `missing` of it had not come when its grace was over.
+ *
+ * @since 0.1.0
+ */
 export const InstalmentMissed = t.type({
   type: t.literal('InstalmentMissed'),
   ...about,
@@ -57,9 +86,18 @@ export const InstalmentMissed = t.type({
   missing: Money,
 })
 
+/**
+ * Every instalment of the plan is paid.
+ *
+ * @since 0.1.0
+ */
 export const PlanCompleted = t.type({ type: t.literal('PlanCompleted'), ...about, plan: PlanId })
 
-/** `dueDate` is the one that counts from now on, unless the instalments stay. */
+/**
+ * `dueDate` is the one that counts from now on, unless the instalments stay.
+ *
+ * @since 0.1.0
+ */
 export const PlanDefaulted = t.type({
   type: t.literal('PlanDefaulted'),
   ...about,
@@ -69,14 +107,28 @@ export const PlanDefaulted = t.type({
   dueDate: LocalDate,
 })
 
+/**
+ * The plan ended without having been paid.
+ *
+ * @since 0.1.0
+ */
 export const PlanCancelled = t.type({ type: t.literal('PlanCancelled'), ...about, plan: PlanId, reason: Text })
 
+/**
+ * What stands for a debt.
+ *
+ * @since 0.1.0
+ */
 export const GuaranteeKind = t.keyof(
   { cheque: null, 'promissory-note': null, guarantor: null, collateral: null, deposit: null },
   'a kind of guarantee',
 )
 
-/** `reference` names the paper or the person by a key. Without an amount it is for all that is owed. */
+/**
+ * `reference` names the paper or the person by a key. Without an amount it is for all that is owed.
+ *
+ * @since 0.1.0
+ */
 export const GuaranteeRegistered = t.intersection([
   t.type({
     type: t.literal('GuaranteeRegistered'),
@@ -88,6 +140,11 @@ export const GuaranteeRegistered = t.intersection([
   t.partial({ amount: Money, expires: LocalDate }),
 ])
 
+/**
+ * A guarantee was given back.
+ *
+ * @since 0.1.0
+ */
 export const GuaranteeReleased = t.type({
   type: t.literal('GuaranteeReleased'),
   ...about,
@@ -95,7 +152,11 @@ export const GuaranteeReleased = t.type({
   reason: Text,
 })
 
-/** The guarantee is called upon for that amount. Its money comes as a payment. */
+/**
+ * The guarantee is called upon for that amount. Its money comes as a payment.
+ *
+ * @since 0.1.0
+ */
 export const GuaranteeEnforced = t.type({
   type: t.literal('GuaranteeEnforced'),
   ...about,

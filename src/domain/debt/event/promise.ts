@@ -11,6 +11,8 @@ import { about } from './header.js'
 /**
  * `by` is the day promised; `deadline` is that day moved to a business day, with the grace: both inclusive. `time` and
  * `zone` (an IANA name) tell when to ask on that day. A promise has no condition: what hangs on one is an excuse.
+ *
+ * @since 0.1.0
  */
 export const PaymentPromised = t.intersection([
   t.type({
@@ -27,15 +29,40 @@ export const PaymentPromised = t.intersection([
 ])
 
 const verdict = { ...about, promise: PromiseId, counted: Money }
+/**
+ * What was promised came in time.
+ *
+ * @since 0.1.0
+ */
 export const PromiseKept = t.type({ type: t.literal('PromiseKept'), ...verdict })
+/**
+ * A part of what was promised came in time.
+ *
+ * @since 0.1.0
+ */
 export const PromisePartiallyKept = t.type({ type: t.literal('PromisePartiallyKept'), ...verdict })
+/**
+ * Nothing of what was promised came in time.
+ *
+ * @since 0.1.0
+ */
 export const PromiseBroken = t.type({ type: t.literal('PromiseBroken'), ...verdict })
+/**
+ * A promise was called off before its day, and counts neither as kept nor as broken.
+ *
+ * @since 0.1.0
+ */
 export const PromiseWithdrawn = t.type({
   type: t.literal('PromiseWithdrawn'),
   ...about,
   promise: PromiseId,
   reason: Text,
 })
+/**
+ * Another promise took the place of this one.
+ *
+ * @since 0.1.0
+ */
 export const PromiseSuperseded = t.type({
   type: t.literal('PromiseSuperseded'),
   ...about,
@@ -55,7 +82,11 @@ export const PromiseReleased = t.type({
   amount: Money,
   left: Money,
 })
-/** The payments counted for a judged promise changed: the verdict is open again, or given anew by the next event. */
+/**
+ * The payments counted for a judged promise changed: the verdict is open again, or given anew by the next event.
+ *
+ * @since 0.1.0
+ */
 export const PromiseReopened = t.type({
   type: t.literal('PromiseReopened'),
   ...about,

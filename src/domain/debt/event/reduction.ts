@@ -16,6 +16,8 @@ const reduction = { amount: Money, split: Split, remaining: Money }
 /**
  * `amount` is what the credit note takes off what is open: nothing of a debt that is paid. What it leaves over is `onAccount`:
  * the debtor has it to its credit, as that payment.
+ *
+ * @since 0.1.0
  */
 export const CreditNoteIssued = t.intersection([
   t.type({
@@ -29,7 +31,11 @@ export const CreditNoteIssued = t.intersection([
   ofDisputes,
 ])
 
-/** Granted beside an allocation that came early enough, by the ladder of the terms. */
+/**
+ * Granted beside an allocation that came early enough, by the ladder of the terms.
+ *
+ * @since 0.1.0
+ */
 export const EarlyDiscountGranted = t.type({
   type: t.literal('EarlyDiscountGranted'),
   ...about,
@@ -39,7 +45,11 @@ export const EarlyDiscountGranted = t.type({
   ...reduction,
 })
 
-/** A part of the debt is given up for good, by somebody who may. */
+/**
+ * A part of the debt is given up for good, by somebody who may.
+ *
+ * @since 0.1.0
+ */
 export const ConcessionGranted = t.intersection([
   t.type({
     type: t.literal('ConcessionGranted'),
@@ -52,7 +62,12 @@ export const ConcessionGranted = t.intersection([
   ofDisputes,
 ])
 
-/** If `pay` comes by then, the rest of what is open, `forgives` as things stand, is given up; if not, all is owed as before. */
+/**
+ * If `pay` comes by then, the rest of what is open, `forgives` as things stand, is given up; if not, all is owed as
+ * before.
+ *
+ * @since 0.1.0
+ */
 export const SettlementAgreed = t.type({
   type: t.literal('SettlementAgreed'),
   ...about,
@@ -64,7 +79,11 @@ export const SettlementAgreed = t.type({
   document: Text,
 })
 
-/** The money came in time: what it leaves open is given up. */
+/**
+ * The money came in time: what it leaves open is given up.
+ *
+ * @since 0.1.0
+ */
 export const SettlementHonoured = t.type({
   type: t.literal('SettlementHonoured'),
   ...about,
@@ -72,7 +91,11 @@ export const SettlementHonoured = t.type({
   ...reduction,
 })
 
-/** The money did not come, or went back: `restored` is what had been given up and is owed again. */
+/**
+ * The money did not come, or went back: `restored` is what had been given up and is owed again.
+ *
+ * @since 0.1.0
+ */
 export const SettlementFailed = t.type({
   type: t.literal('SettlementFailed'),
   ...about,

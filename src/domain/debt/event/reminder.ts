@@ -7,7 +7,11 @@ import { about } from './header.js'
 
 // FROZEN: stored formats (see ../event.ts).
 
-/** `balance` and `revision` are what the message stated and the revision of the stream it was read from. */
+/**
+ * `balance` and `revision` are what the message stated and the revision of the stream it was read from.
+ *
+ * @since 0.1.0
+ */
 export const DebtorReminded = t.type({
   type: t.literal('DebtorReminded'),
   ...about,

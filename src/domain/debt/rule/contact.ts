@@ -52,7 +52,11 @@ export const addNote = (command: DebtCommandOf<'AddNote'>, state: DebtState): De
     return accept({ type: 'NoteAdded', ...about(debt, on), note })
   })
 
-/** What fits an excuse or a reason of delay. Without a remedy the answer is: what was agreed is due. */
+/**
+ * What fits an excuse or a reason of delay. Without a remedy the answer is: what was agreed is due.
+ *
+ * @since 0.1.0
+ */
 export type FittingAnswer =
   | 'offer-a-plan'
   | 'send-the-invoice'
@@ -61,7 +65,11 @@ export type FittingAnswer =
   | 'pause-and-ask-who-represents'
   | 'insist'
 
-/** "I have no money" leads to a plan; somebody else's debt or cheque leads to nothing. */
+/**
+ * "I have no money" leads to a plan; somebody else's debt or cheque leads to nothing.
+ *
+ * @since 0.1.0
+ */
 export const answerToExcuse = (excuse: Excuse): FittingAnswer => (excuse === 'no-money' ? 'offer-a-plan' : 'insist')
 
 const answers: Readonly<Record<DelayReason, FittingAnswer>> = {
@@ -82,5 +90,7 @@ const answers: Readonly<Record<DelayReason, FittingAnswer>> = {
 /**
  * The remedy that practice offers for a reason of delay. Who has died, closed or is insolvent agrees to nothing any more: an heir,
  * a liquidator or an administrator does.
+ *
+ * @since 0.1.0
  */
 export const answerToDelay = (reason: DelayReason): FittingAnswer => answers[reason]

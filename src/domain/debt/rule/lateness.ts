@@ -10,6 +10,8 @@ import { type Bearing, bearings } from './bearing.js'
 /**
  * All that a late charge goes by, part by part of the schedule. A plan that is kept bears nothing, and what was late before a
  * due date moved stays late.
+ *
+ * @since 0.1.0
  */
 export const latenessOf = (
   debt: IssuedDebt,

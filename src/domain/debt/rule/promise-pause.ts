@@ -1,7 +1,11 @@
 import { addDays, daysBetween, type LocalDate, laterOf } from '../../value/local-date.js'
 import { type IssuedDebt, overOn } from '../state.js'
 
-/** Days on which a promise need not be kept, from `from` to the day before `to`; without `to` it still lasts. */
+/**
+ * Days on which a promise need not be kept, from `from` to the day before `to`; without `to` it still lasts.
+ *
+ * @since 0.1.0
+ */
 export interface Pause {
   readonly from: LocalDate
   readonly to: LocalDate | undefined
@@ -13,6 +17,7 @@ const byBeginning = (a: Pause, b: Pause): number => (a.from < b.from ? -1 : a.fr
  * A deadline moved by the days of every pause that began before it was over: whoever is in dispute, or under a moratorium,
  * has as many days afterwards as there were left. None while a pause lasts.
  *
+ * @since 0.1.0
  * @example
  * // ten days of dispute
  * deadlineAfter('2026-03-01', '2026-03-15', [{ from: '2026-03-05', to: '2026-03-15' }]) // 2026-03-25
@@ -35,7 +40,11 @@ export const deadlineAfter = (
   return extended
 }
 
-/** The pauses of a debt: its disputes, and the holds of a moratorium. */
+/**
+ * The pauses of a debt: its disputes, and the holds of a moratorium.
+ *
+ * @since 0.1.0
+ */
 export const pausesOf = ({ disputes, file }: IssuedDebt): ReadonlyArray<Pause> => {
   if (disputes.length === 0 && file.holds.length === 0) return []
   return [

@@ -18,6 +18,8 @@ import { promisedBalance } from './promise-verdict.js'
  * What may be asked for on that day, in minor units. Not what is disputed, promised, covered by cheques, or not due yet by a
  * plan; nothing at all under a hold, or while the money of a settlement may still come. What is disputed is taken from the
  * instalments that are not due yet, first.
+ *
+ * @since 0.1.0
  */
 export const dunnableBalance = (debt: IssuedDebt, on: LocalDate, covered = 0n): bigint => {
   if (holdOn(debt.file, on) !== undefined || isSettling(debt, on)) return 0n
@@ -48,7 +50,11 @@ const notDueOn = (debt: IssuedDebt, on: LocalDate): bigint => {
   return scheduleOf(debt).reduce((sum, { due, open }) => (due > until ? sum + open : sum), 0n)
 }
 
-/** Who speaks to the debtor: a court case comes before an agency, and an agency before the creditor. */
+/**
+ * Who speaks to the debtor: a court case comes before an agency, and an agency before the creditor.
+ *
+ * @since 0.1.0
+ */
 export const ownerOfContact = (debt: IssuedDebt): ContactOwner => {
   if (debt.legal !== undefined) return 'legal'
   return currentPlacement(debt.file) === undefined ? 'creditor' : 'agency'

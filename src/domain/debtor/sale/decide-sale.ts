@@ -12,6 +12,8 @@ import type { Exposure, Sale } from './sale.js'
  * Whether to sell on credit. `reasons` are those of every rule, what is fine and what stands against it; `policy` is the
  * version that was judged by. `creditRoom` is what the limit leaves for this debtor before the sale, never below zero.
  * `requiredCashShare` (basis points) is the least that would have to be paid at the sale: 10000 where there is no credit.
+ *
+ * @since 0.1.0
  */
 export interface SaleDecision {
   readonly decision: 'accept' | 'accept-with-conditions' | 'refuse'
@@ -25,6 +27,7 @@ export interface SaleDecision {
  * The check before every sale: how much is to be paid at once, and whether the rest may stay on credit. What is paid in
  * full at the sale needs no credit, and is not refused for want of it. The exposure is in the currency of the sale.
  *
+ * @since 0.1.0
  * @example
  * decideSale(policy, debtor, exposure, { on: localDate('2026-03-31'), amount: money(1_000_00n, 'EUR'), cashShare: 2000 })
  * // { decision: 'accept-with-conditions', requiredCashShare: 3000, reasons: [..., { rule: 'cash-share', ok: false,

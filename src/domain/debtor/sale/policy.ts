@@ -15,7 +15,11 @@ const isNeverLess = (shares: t.TypeOf<typeof CashShares>): boolean =>
     return better === undefined || shares[better] <= shares[band]
   })
 
-/** What of an invoice is paid at the sale at least, by band: the worse the band, the more (or the same). */
+/**
+ * What of an invoice is paid at the sale at least, by band: the worse the band, the more (or the same).
+ *
+ * @since 0.1.0
+ */
 export const CashShareByBand = refined(
   CashShares,
   isNeverLess,
@@ -23,11 +27,19 @@ export const CashShareByBand = refined(
 )
 export type CashShareByBand = Readonly<t.TypeOf<typeof CashShareByBand>>
 
-/** What of a debtor may keep a creditor from selling on credit. */
+/**
+ * What of a debtor may keep a creditor from selling on credit.
+ *
+ * @since 0.1.0
+ */
 export const CreditBar = t.keyof({ insolvency: null, moratorium: null, 'credit-hold': null }, 'a bar to credit')
 export type CreditBar = t.TypeOf<typeof CreditBar>
 
-/** Which limit a debtor has to whom none was ever set: none at all, or the house limit of the policy. */
+/**
+ * Which limit a debtor has to whom none was ever set: none at all, or the house limit of the policy.
+ *
+ * @since 0.1.0
+ */
 export const WithoutLimit = t.keyof({ 'no-credit': null, 'house-limit': null }, 'what holds where no limit was set')
 export type WithoutLimit = t.TypeOf<typeof WithoutLimit>
 
@@ -44,6 +56,8 @@ export type WithoutLimit = t.TypeOf<typeof WithoutLimit>
  *   tells since when more than that is overdue.
  * - `requireTerms`: no invoice without terms agreed.
  * - `requireAssessment`: no credit without an assessment; by its own last day it is over, and after `maxAssessmentAge` days.
+ *
+ * @since 0.1.0
  */
 export const SalePolicy = t.intersection(
   [
@@ -67,4 +81,9 @@ export const SalePolicy = t.intersection(
   'a sale policy',
 )
 export type SalePolicy = Readonly<t.TypeOf<typeof SalePolicy>>
+/**
+ * A policy of sale as JSON, as it stands in a configuration file.
+ *
+ * @since 0.1.0
+ */
 export type SalePolicyJson = t.OutputOf<typeof SalePolicy>

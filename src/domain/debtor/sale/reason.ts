@@ -3,13 +3,21 @@ import type { LocalDate } from '../../value/local-date.js'
 import type { Money } from '../../value/money.js'
 import type { RiskBand } from '../risk-band.js'
 
-/** What is wrong with what was asked: by which no sale can be judged. */
+/**
+ * What is wrong with what was asked: by which no sale can be judged.
+ *
+ * @since 0.1.0
+ */
 export interface UnsoundFigure {
   readonly field: 'amount' | 'cashShare' | 'open' | 'uncleared' | 'unapplied' | 'overdueDays'
   readonly why: 'not-positive' | 'negative' | 'other-currency' | 'out-of-range'
 }
 
-/** One rule with the figures that it was judged on. */
+/**
+ * One rule with the figures that it was judged on.
+ *
+ * @since 0.1.0
+ */
 export type SaleFinding =
   | { readonly rule: 'figures'; readonly unsound: ReadonlyArray<UnsoundFigure> }
   | { readonly rule: 'policy-in-effect'; readonly on: LocalDate; readonly effectiveFrom: LocalDate }
@@ -48,17 +56,26 @@ export type SaleFinding =
       readonly exceededBy: Money
     }
 
+/**
+ * Rules that a sale on credit is judged by, by name.
+ *
+ * @since 0.1.0
+ */
 export type SaleRule = SaleFinding['rule']
 
 /**
  * One reason for a decision, for the sale or against it. `applies` is false where the rule asks for nothing: the policy does
  * not want it, or nothing of the sale stays on credit. Such a rule is `ok` whatever its figures are.
+ *
+ * @since 0.1.0
  */
 export type SaleReason = SaleFinding & { readonly applies: boolean; readonly ok: boolean }
 
 /**
  * What it means if a rule is not met. `refuses`: there is no credit. `condition`: there is, once that is mended: more is
  * paid at the sale, terms are agreed, the debtor is assessed.
+ *
+ * @since 0.1.0
  */
 export const ruleWeights = {
   figures: 'refuses',

@@ -6,6 +6,8 @@ import { basisPoints } from '../rate.js'
 /**
  * A base rate as published, of the days for which it is known, with where it was read. `verified` is false for what only
  * follows from a rule and was not read anywhere: it is left out unless asked for.
+ *
+ * @since 0.1.0
  */
 export interface PublishedRate extends Dated<Fraction> {
   readonly to: LocalDate
@@ -16,6 +18,8 @@ export interface PublishedRate extends Dated<Fraction> {
 /**
  * A base rate that statutes go by. It is data and it ends: `servesUntil` is the last day whose interest the verified
  * entries decide (undefined: none), and a later day is an error and never a guess. Bring later rates yourself.
+ *
+ * @since 0.1.0
  */
 export interface BaseRateTable {
   readonly name: string
@@ -26,7 +30,11 @@ export interface BaseRateTable {
 
 const days = (from: string, to: string) => ({ from: localDate(from), to: localDate(to) })
 
-/** Known on the two days on which statutes observe it, and not in between. */
+/**
+ * Known on the two days on which statutes observe it, and not in between.
+ *
+ * @since 0.1.0
+ */
 export const ecbMainRefinancingRate: BaseRateTable = {
   name: 'ecb-main-refinancing',
   publisher: 'European Central Bank',
@@ -47,7 +55,11 @@ export const ecbMainRefinancingRate: BaseRateTable = {
   servesUntil: localDate('2026-12-31'),
 }
 
-/** Section 247 BGB: set on 1 January and 1 July. */
+/**
+ * Section 247 BGB: set on 1 January and 1 July.
+ *
+ * @since 0.1.0
+ */
 export const germanBaseRate: BaseRateTable = {
   name: 'de-basiszinssatz',
   publisher: 'Deutsche Bundesbank',
@@ -74,7 +86,11 @@ export const germanBaseRate: BaseRateTable = {
   servesUntil: localDate('2026-06-30'),
 }
 
-/** No dated rate of the Bank of England has been verified yet: bring the table. */
+/**
+ * No dated rate of the Bank of England has been verified yet: bring the table.
+ *
+ * @since 0.1.0
+ */
 export const boeOfficialDealingRate: BaseRateTable = {
   name: 'boe-official-dealing-rate',
   publisher: 'Bank of England',
@@ -82,6 +98,11 @@ export const boeOfficialDealingRate: BaseRateTable = {
   servesUntil: undefined,
 }
 
+/**
+ * Base rates that statutes refer to, with their sources and the day up to which they are known.
+ *
+ * @since 0.1.0
+ */
 export const baseRateTables: ReadonlyArray<BaseRateTable> = [
   ecbMainRefinancingRate,
   germanBaseRate,
@@ -91,6 +112,7 @@ export const baseRateTables: ReadonlyArray<BaseRateTable> = [
 /**
  * The base rates by name, as a late charge takes them; what is not verified only when asked for.
  *
+ * @since 0.1.0
  * @example new Map([...publishedBaseRates(), ['boe-official-dealing-rate', myTable]])
  */
 export const publishedBaseRates = ({

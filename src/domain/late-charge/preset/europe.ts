@@ -34,6 +34,11 @@ const pointsAbove = (
 
 const halfYearly = { observed: 'first-day', fixed: 'half-yearly' } as const
 
+/**
+ * United Kingdom, between businesses: base rate of the Bank of England and 8 points, and a fixed sum by size.
+ *
+ * @since 0.1.0
+ */
 export const ukLatePaymentAct: StatutoryPreset = {
   id: 'gb-late-payment-act-1998',
   jurisdiction: 'GB',
@@ -57,6 +62,12 @@ export const ukLatePaymentAct: StatutoryPreset = {
   ],
 }
 
+/**
+ * European Union, Directive 2011/7/EU: rate of the ECB and 8 points, and at least 40 EUR. Where a member state has a
+ * preset, take that.
+ *
+ * @since 0.1.0
+ */
 export const euLatePaymentDirective: StatutoryPreset = {
   id: 'eu-directive-2011-7',
   jurisdiction: 'EU',
@@ -88,6 +99,11 @@ const germany = {
 
 const germanNotes = ['Default (Verzug, section 286 BGB) may need a reminder: interest runs from the day after it.']
 
+/**
+ * Germany, of businesses: 9 points above the base rate and 40 EUR, section 288 (2) and (5) BGB.
+ *
+ * @since 0.1.0
+ */
 export const germanyBusiness: StatutoryPreset = {
   ...germany,
   id: 'de-bgb-288-2',
@@ -103,6 +119,11 @@ export const germanyBusiness: StatutoryPreset = {
   notes: [...germanNotes, 'The lump sum of EUR 40 counts towards damages for the cost of legal action.'],
 }
 
+/**
+ * Germany, of consumers: 5 points above the base rate, section 288 (1) BGB.
+ *
+ * @since 0.1.0
+ */
 export const germanyConsumer: StatutoryPreset = {
   ...germany,
   id: 'de-bgb-288-1',
@@ -114,6 +135,12 @@ export const germanyConsumer: StatutoryPreset = {
   notes: [...germanNotes, 'No lump sum from a consumer.'],
 }
 
+/**
+ * France, between businesses: rate of the ECB and 10 points where nothing else is agreed, and 40 EUR; L441-10 Code de
+ * commerce.
+ *
+ * @since 0.1.0
+ */
 export const france: StatutoryPreset = {
   id: 'fr-l441-10',
   jurisdiction: 'FR',

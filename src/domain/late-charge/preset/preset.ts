@@ -2,10 +2,18 @@ import type { DebtorKind } from '../../debtor/event/registration.js'
 import type { LocalDate } from '../../value/local-date.js'
 import type { LateChargeStrategy } from '../strategy.js'
 
-/** `to-be-verified`: ask counsel before relying on it. */
+/**
+ * `to-be-verified`: ask counsel before relying on it.
+ *
+ * @since 0.1.0
+ */
 export type PresetStatus = 'in-force' | 'repealed' | 'draft' | 'to-be-verified'
 
-/** Who is owed. An Islamic institution is bound by other rules than other creditors in some places. */
+/**
+ * Who is owed. An Islamic institution is bound by other rules than other creditors in some places.
+ *
+ * @since 0.1.0
+ */
 export type CreditorKind = 'any' | 'islamic-institution'
 
 /**
@@ -14,6 +22,8 @@ export type CreditorKind = 'any' | 'islamic-institution'
  * - `startsOn`: what the first day of interest comes after. The caller finds that day; see `Lateness.from`.
  * - `effectiveFrom` and `effectiveTo` are given only where they were read. Without them no day is outside.
  * - `verified` is false for what rests on memory or conflicts with another text: such a preset is off by default.
+ *
+ * @since 0.1.0
  */
 export interface StatutoryPreset {
   readonly id: string
@@ -31,7 +41,11 @@ export interface StatutoryPreset {
   readonly notes: ReadonlyArray<string>
 }
 
-/** Whom and when a preset is asked for. */
+/**
+ * Whom and when a preset is asked for.
+ *
+ * @since 0.1.0
+ */
 export interface PresetQuery {
   readonly jurisdiction: string
   readonly debtor: DebtorKind
@@ -44,6 +58,7 @@ export interface PresetQuery {
  * some for that kind of creditor, those for any creditor do not apply. It depends on the query alone, so that the same
  * question always gets the same answer.
  *
+ * @since 0.1.0
  * @example presetsFor(statutoryPresets, { jurisdiction: 'DE', debtor: 'consumer', on: localDate('2026-03-01') })
  */
 export const presetsFor = (

@@ -7,8 +7,18 @@ import { history } from '../history.js'
 import { mostlyAccepted } from '../mostly-accepted.js'
 import { bookFocuses, bookStep, issuing } from './step.js'
 
+/**
+ * A random history of a whole book: what was asked, what was refused, and each state on the way.
+ *
+ * @since 0.1.0
+ */
 export type BookHistory = History<BookCommand, WholeBook, BookEvent, BookRejection>
 
+/**
+ * How large a random book gets.
+ *
+ * @since 0.1.0
+ */
 export interface BookHistoryConstraints {
   /** How many debtors there may be; 3 by default. */
   readonly debtors?: number
@@ -21,6 +31,7 @@ export interface BookHistoryConstraints {
  * that every turn ends at rest: with payments in advance, by direction and by strategy, reversals at the debt, returns by
  * the bank, and entries that are back-dated. Most turn around one subject, as the lives of single debts do.
  *
+ * @since 0.1.0
  * @example fc.assert(fc.property(bookHistory({ debtors: 1 }), obeys(...bookLaws)))
  */
 export const bookHistory = ({

@@ -11,8 +11,18 @@ import { focuses } from './focus.js'
 import { issuing } from './issue.js'
 import { type DebtStepConstraints, debtStep } from './step.js'
 
+/**
+ * A random history of one debt: what was asked, what was refused, and each state on the way.
+ *
+ * @since 0.1.0
+ */
 export type DebtHistory = History<DebtCommand, DebtState, DebtEvent, DebtRejection>
 
+/**
+ * How long a random debt lives.
+ *
+ * @since 0.1.0
+ */
 export interface DebtHistoryConstraints extends DebtStepConstraints {
   /** How many commands follow the issue at most; 20 by default. */
   readonly maxCommands?: number
@@ -23,6 +33,7 @@ export interface DebtHistoryConstraints extends DebtStepConstraints {
  * back-dated, reversed, written off, recovered, and asked for much that it refuses. Most turn around one subject,
  * unless `only` says around which commands.
  *
+ * @since 0.1.0
  * @example fc.assert(fc.property(debtHistory(), ({ events }) => myRule(events)))
  */
 export const debtHistory = (constraints: DebtHistoryConstraints = {}): fc.Arbitrary<DebtHistory> =>

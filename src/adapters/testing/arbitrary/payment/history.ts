@@ -11,8 +11,18 @@ import { requestingDebit } from './debit.js'
 import { granting, receiving } from './receive.js'
 import { type PaymentStepConstraints, paymentStep } from './step.js'
 
+/**
+ * A random history of one payment: what was asked, what was refused, and each state on the way.
+ *
+ * @since 0.1.0
+ */
 export type PaymentHistory = History<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection>
 
+/**
+ * How long a random payment lives.
+ *
+ * @since 0.1.0
+ */
 export interface PaymentHistoryConstraints extends PaymentStepConstraints {
   /** How many commands follow the receipt, or the request of a debit, at most; 12 by default. */
   readonly maxCommands?: number
@@ -21,6 +31,8 @@ export interface PaymentHistoryConstraints extends PaymentStepConstraints {
 /**
  * What becomes of one payment, as its decider lets it happen: collected by direct debit, placed by hand, taken back, placed
  * again, refunded, returned.
+ *
+ * @since 0.1.0
  */
 export const paymentHistory = ({
   maxCommands = 12,
