@@ -48,7 +48,11 @@ type Addressed =
  *
  * @since 0.1.0
  */
-export const addressed = (command: BookCommand): Addressed => ({ to: aggregateOf[command.type], command }) as Addressed
+export const addressed = (command: BookCommand): Addressed => {
+  if (isDebtCommand(command)) return { to: 'debt', command }
+  if (isPaymentCommand(command)) return { to: 'payment', command }
+  return isChequeCommand(command) ? { to: 'cheque', command } : { to: 'debtor', command }
+}
 
 /**
  * Whether the command is for a debt.
@@ -138,22 +142,15 @@ const decide = (command: BookCommand, state: BookState): E.Either<BookRejection,
 }
 
 const evolve = (state: BookState, event: BookEvent): BookState => {
-  switch (aggregateOfEvent[event.type]) {
-    case 'debt':
-      return { of: 'debt', debt: debt.evolve(state.of === 'debt' ? state.debt : debt.initial, event as DebtEvent) }
-    case 'payment': {
-      const before = state.of === 'payment' ? state.payment : payment.initial
-      return { of: 'payment', payment: payment.evolve(before, event as PaymentEvent) }
-    }
-    case 'cheque': {
-      const before = state.of === 'cheque' ? state.cheque : cheque.initial
-      return { of: 'cheque', cheque: cheque.evolve(before, event as ChequeEvent) }
-    }
-    case 'debtor': {
-      const before = state.of === 'debtor' ? state.debtor : debtor.initial
-      return { of: 'debtor', debtor: debtor.evolve(before, event as DebtorEvent) }
-    }
+  if (isDebtEvent(event)) {
+    return { of: 'debt', debt: debt.evolve(state.of === 'debt' ? state.debt : debt.initial, event) }
   }
+  if (isPaymentEvent(event)) {
+    return { of: 'payment', payment: payment.evolve(state.of === 'payment' ? state.payment : payment.initial, event) }
+  }
+  return isChequeEvent(event)
+    ? { of: 'cheque', cheque: cheque.evolve(state.of === 'cheque' ? state.cheque : cheque.initial, event) }
+    : { of: 'debtor', debtor: debtor.evolve(state.of === 'debtor' ? state.debtor : debtor.initial, event) }
 }
 
 const isTerminal = (state: BookState): boolean => {

@@ -1,18 +1,22 @@
 import { cheque } from '../cheque/cheque.js'
-import type { ChequeEvent } from '../cheque/event.js'
 import type { ChequeState } from '../cheque/state.js'
 import { debt } from '../debt/debt.js'
-import type { DebtEvent } from '../debt/event.js'
 import type { DebtState } from '../debt/state.js'
 import { debtor } from '../debtor/debtor.js'
-import type { DebtorEvent } from '../debtor/event.js'
 import type { DebtorState } from '../debtor/state.js'
 import type { Decider } from '../decider.js'
-import type { PaymentEvent } from '../payment/event.js'
 import { payment } from '../payment/payment.js'
 import type { PaymentState } from '../payment/state.js'
 import type { ChequeId, DebtId, DebtorId, PaymentId } from '../value/id.js'
-import { addressed, aggregateOfEvent, type BookCommand, type BookEvent, type BookRejection } from './book.js'
+import {
+  addressed,
+  type BookCommand,
+  type BookEvent,
+  type BookRejection,
+  isChequeEvent,
+  isDebtEvent,
+  isPaymentEvent,
+} from './book.js'
 
 /**
  * All streams of a book at once, in memory and in plain sight.
@@ -56,24 +60,11 @@ export const wholeBook: Decider<BookCommand, WholeBook, BookEvent, BookRejection
     }
   },
   evolve: (book, event) => {
-    switch (aggregateOfEvent[event.type]) {
-      case 'debt': {
-        const one = event as DebtEvent
-        return { ...book, debts: evolved(debt, book.debts, one.debt, one) }
-      }
-      case 'payment': {
-        const one = event as PaymentEvent
-        return { ...book, payments: evolved(payment, book.payments, one.payment, one) }
-      }
-      case 'cheque': {
-        const one = event as ChequeEvent
-        return { ...book, cheques: evolved(cheque, book.cheques, one.cheque, one) }
-      }
-      case 'debtor': {
-        const one = event as DebtorEvent
-        return { ...book, debtors: evolved(debtor, book.debtors, one.debtor, one) }
-      }
-    }
+    if (isDebtEvent(event)) return { ...book, debts: evolved(debt, book.debts, event.debt, event) }
+    if (isPaymentEvent(event)) return { ...book, payments: evolved(payment, book.payments, event.payment, event) }
+    return isChequeEvent(event)
+      ? { ...book, cheques: evolved(cheque, book.cheques, event.cheque, event) }
+      : { ...book, debtors: evolved(debtor, book.debtors, event.debtor, event) }
   },
   isTerminal: () => false,
 }
