@@ -1,16 +1,16 @@
-// Four processes make the view of one book, each for its part of the debtors; put side by side, the parts are the whole.
+// Four processes make the view of one book, each for its part of the streams; put side by side, the parts are the whole.
 import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BookCommandJson, bookCodec, catchUp, localDate, openBook, projector } from 'receivables'
-import { aging, debtorOf, onlyShard, openItems, shardsOf } from 'receivables/projections'
+import { aging, onlyShard, openItems, shardsOf, streamOf } from 'receivables/projections'
 import { openSqliteStore, openSqliteViewStore } from 'receivables/sqlite'
 import { loadShards } from 'receivables/view'
 
 // #region parts
-const parts = shardsOf(4).map((shard) => onlyShard(openItems, shard, debtorOf))
+const parts = shardsOf(4).map((shard) => onlyShard(openItems, shard, streamOf))
 // #endregion
 
 const open = async (path: string) => {
@@ -91,7 +91,7 @@ if (given === undefined) {
   const { store, views } = await open(given)
   const part = parts[Number(shard)]
   if (part === undefined) throw new Error(`there is no shard ${shard}`)
-  // Reads every event; folds and keeps those of its own debtors.
+  // Reads every event; folds and keeps those of its own streams.
   const made = await projector(store, views, part).catchUp()()
   if (made._tag === 'Left') throw new Error(made.left._tag)
   await views.close()

@@ -5,14 +5,14 @@ import { openSqliteViewStore } from '../../src/adapters/sqlite/sqlite-view-store
 import { right } from '../../src/adapters/testing/contract-case.js'
 import { projector } from '../../src/adapters/view/projector.js'
 import { openItems } from '../../src/projections/open-item/open-item.js'
-import { debtorOf, onlyShard } from '../../src/projections/projection/shard.js'
+import { onlyShard, streamOf } from '../../src/projections/projection/shard.js'
 
 const [path = '', shard = '', of = ''] = process.argv.slice(2)
 
 const patient = { busyTimeout: 30_000, durability: 'normal' } as const
 const store = right(await openSqliteStore(path, bookCodec, patient)())
 const views = right(await openSqliteViewStore(path, patient)())
-const part = onlyShard(openItems, { shard: Number(shard), of: Number(of) }, debtorOf)
+const part = onlyShard(openItems, { shard: Number(shard), of: Number(of) }, streamOf)
 const { states } = right(await projector(store, views, part, { batchSize: 20 }).catchUp()())
 console.log(states.size)
 await views.close()

@@ -195,12 +195,13 @@ describe('every view', () => {
     )
   })
 
-  it('is the same from shards by debtor, whose states are put side by side in any order', () => {
+  it('is the same from shards by stream, whose states are put side by side in any order', () => {
     eachDay(80, (events, asOf) => {
-      const shards = debtorsOf(events).map((debtor) =>
+      const all = seen(events)
+      const shards = [...new Set(all.map(({ stream }) => stream))].map((own) =>
         project(
           openItems,
-          seen(events).filter(({ event }) => event.debtor === debtor),
+          all.filter(({ stream }) => stream === own),
         ),
       )
       const merged = new Map(shards.reverse().flatMap((shard) => [...shard]))

@@ -121,6 +121,7 @@ const words: { readonly [T in Type]?: string } = {
   DebitRequested:
     'Direct debit 1 under mandate MDT-3: the bank is to collect 50.00 EUR from ACME on 2026-04-02, for INV-7 (40.00 EUR), INV-8 (run 14)',
   DebitSucceeded: 'Direct debit 2 brought the money',
+  DebtAssumed: 'BETA takes over from ACME 125.00 EUR (deed of assumption 5), approved by head of credit',
   DebtCancelled: 'Cancelled with 125.00 EUR open: issued twice',
   DebtIssued:
     'Issued to ACME: 125.00 EUR, due 2026-04-30 (order 4711); agreement sha256:9f86d0; to be paid by transfer or cheque; region: Tehran',

@@ -720,26 +720,38 @@ const is64 = (o: any): boolean =>
   is15(o.split) &&
   isText(o.reason)
 
-const is67 = (o: any): boolean =>
+const is65 = (o: any): boolean =>
+  isObject(o) &&
+  o.type === "DebtAssumed" &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isDebtorId(o.from) &&
+  isMoneyJson(o.open) &&
+  isText(o.agreement) &&
+  isText(o.approvedBy) &&
+  (o.sameDebtor === undefined || (typeof o.sameDebtor === 'boolean'))
+
+const is68 = (o: any): boolean =>
   isObject(o) &&
   isDebtId(o.debt) &&
   (o.amount === undefined || (isMoneyJson(o.amount)))
 
-const is66 = (o: any): boolean =>
+const is67 = (o: any): boolean =>
   isObject(o) &&
   o.strategy === "specific" &&
-  Array.isArray(o.directions) && o.directions.every((item: any) => is67(item)) &&
+  Array.isArray(o.directions) && o.directions.every((item: any) => is68(item)) &&
   (o.rest === undefined || ((o.rest === "oldest-due-first" || o.rest === "highest-priority-component-first" || o.rest === "proportional" || o.rest === "smallest-first")))
-
-const is68 = (o: any): boolean =>
-  isObject(o) &&
-  (o.strategy === "oldest-due-first" || o.strategy === "highest-priority-component-first" || o.strategy === "proportional" || o.strategy === "smallest-first")
 
 const is69 = (o: any): boolean =>
   isObject(o) &&
+  (o.strategy === "oldest-due-first" || o.strategy === "highest-priority-component-first" || o.strategy === "proportional" || o.strategy === "smallest-first")
+
+const is70 = (o: any): boolean =>
+  isObject(o) &&
   o.strategy === "none"
 
-const is65 = (o: any): boolean =>
+const is66 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentReceived" &&
   isLocalDate(o.on) &&
@@ -747,10 +759,10 @@ const is65 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
-  (is66(o.instruction) || is68(o.instruction) || is69(o.instruction)) &&
+  (is67(o.instruction) || is69(o.instruction) || is70(o.instruction)) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is70 = (o: any): boolean =>
+const is71 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditGranted" &&
   isLocalDate(o.on) &&
@@ -758,11 +770,11 @@ const is70 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
   isText(o.reason) &&
-  (is66(o.instruction) || is68(o.instruction) || is69(o.instruction)) &&
+  (is67(o.instruction) || is69(o.instruction) || is70(o.instruction)) &&
   (o.reference === undefined || (isText(o.reference))) &&
   (o.approvedBy === undefined || (isText(o.approvedBy)))
 
-const is71 = (o: any): boolean =>
+const is72 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentAllocated" &&
   isLocalDate(o.on) &&
@@ -774,7 +786,7 @@ const is71 = (o: any): boolean =>
   isText(o.strategy) &&
   isMoneyJson(o.unapplied)
 
-const is72 = (o: any): boolean =>
+const is73 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentUnallocated" &&
   isLocalDate(o.on) &&
@@ -788,7 +800,7 @@ const is72 = (o: any): boolean =>
   isMoneyJson(o.unapplied) &&
   (o.fee === undefined || (isMoneyJson(o.fee)))
 
-const is73 = (o: any): boolean =>
+const is74 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentReturned" &&
   isLocalDate(o.on) &&
@@ -799,7 +811,7 @@ const is73 = (o: any): boolean =>
   (o.fee === undefined || (isMoneyJson(o.fee))) &&
   (o.unapplied === undefined || (isMoneyJson(o.unapplied)))
 
-const is74 = (o: any): boolean =>
+const is75 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentRefunded" &&
   isLocalDate(o.on) &&
@@ -812,7 +824,7 @@ const is74 = (o: any): boolean =>
   isMoneyJson(o.unapplied) &&
   (o.approvedBy === undefined || (isText(o.approvedBy)))
 
-const is75 = (o: any): boolean =>
+const is76 = (o: any): boolean =>
   isObject(o) &&
   o.type === "UnappliedReleased" &&
   isLocalDate(o.on) &&
@@ -823,7 +835,7 @@ const is75 = (o: any): boolean =>
   isText(o.reason) &&
   isMoneyJson(o.unapplied)
 
-const is76 = (o: any): boolean =>
+const is77 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitRequested" &&
   isLocalDate(o.on) &&
@@ -833,10 +845,10 @@ const is76 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isMandateId(o.mandate) &&
   isLocalDate(o.collectOn) &&
-  (is66(o.instruction) || is68(o.instruction) || is69(o.instruction)) &&
+  (is67(o.instruction) || is69(o.instruction) || is70(o.instruction)) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is77 = (o: any): boolean =>
+const is78 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitFailed" &&
   isLocalDate(o.on) &&
@@ -847,7 +859,7 @@ const is77 = (o: any): boolean =>
   typeof o.final === 'boolean' &&
   (o.retryOn === undefined || (isLocalDate(o.retryOn)))
 
-const is78 = (o: any): boolean =>
+const is79 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitSucceeded" &&
   isLocalDate(o.on) &&
@@ -855,12 +867,12 @@ const is78 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isCount(o.attempt)
 
-const is80 = (o: any): boolean =>
+const is81 = (o: any): boolean =>
   isObject(o) &&
   isDebtId(o.debt) &&
   isMoneyJson(o.amount)
 
-const is79 = (o: any): boolean =>
+const is80 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReceived" &&
   isLocalDate(o.on) &&
@@ -872,12 +884,12 @@ const is79 = (o: any): boolean =>
   isText(o.bank) &&
   isText(o.serial) &&
   (o.purpose === "payment" || o.purpose === "security") &&
-  Array.isArray(o.covers) && o.covers.every((item: any) => is80(item)) &&
+  Array.isArray(o.covers) && o.covers.every((item: any) => is81(item)) &&
   (o.sayad === undefined || (isSayadId(o.sayad))) &&
   (o.replaces === undefined || (Array.isArray(o.replaces) && o.replaces.every((item: any) => isChequeId(item)))) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is81 = (o: any): boolean =>
+const is82 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeDeposited" &&
   isLocalDate(o.on) &&
@@ -885,7 +897,7 @@ const is81 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.bank)
 
-const is82 = (o: any): boolean =>
+const is83 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRecalled" &&
   isLocalDate(o.on) &&
@@ -893,7 +905,7 @@ const is82 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.reason)
 
-const is83 = (o: any): boolean =>
+const is84 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeCleared" &&
   isLocalDate(o.on) &&
@@ -903,7 +915,7 @@ const is83 = (o: any): boolean =>
   isPaymentId(o.payment) &&
   isMoneyJson(o.amount)
 
-const is84 = (o: any): boolean =>
+const is85 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequePartlyCleared" &&
   isLocalDate(o.on) &&
@@ -915,7 +927,7 @@ const is84 = (o: any): boolean =>
   isMoneyJson(o.shortfall) &&
   (o.certificate === undefined || (isText(o.certificate)))
 
-const is85 = (o: any): boolean =>
+const is86 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeBounced" &&
   isLocalDate(o.on) &&
@@ -927,7 +939,7 @@ const is85 = (o: any): boolean =>
   (o.certificate === undefined || (isText(o.certificate))) &&
   (o.fee === undefined || (isMoneyJson(o.fee)))
 
-const is86 = (o: any): boolean =>
+const is87 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRepresented" &&
   isLocalDate(o.on) &&
@@ -935,7 +947,7 @@ const is86 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.bank)
 
-const is87 = (o: any): boolean =>
+const is88 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeEndorsed" &&
   isLocalDate(o.on) &&
@@ -944,7 +956,7 @@ const is87 = (o: any): boolean =>
   isText(o.to) &&
   typeof o.recourse === 'boolean'
 
-const is88 = (o: any): boolean =>
+const is89 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReplaced" &&
   isLocalDate(o.on) &&
@@ -952,7 +964,7 @@ const is88 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   Array.isArray(o.by) && o.by.every((item: any) => isChequeId(item))
 
-const is89 = (o: any): boolean =>
+const is90 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRedeemed" &&
   isLocalDate(o.on) &&
@@ -964,7 +976,7 @@ const is89 = (o: any): boolean =>
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
   isMoneyJson(o.remaining)
 
-const is90 = (o: any): boolean =>
+const is91 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReturned" &&
   isLocalDate(o.on) &&
@@ -972,7 +984,7 @@ const is90 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.reason)
 
-const is91 = (o: any): boolean =>
+const is92 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeStopped" &&
   isLocalDate(o.on) &&
@@ -980,7 +992,7 @@ const is91 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   (o.reason === "lost" || o.reason === "stolen" || o.reason === "countermanded" || o.reason === "cancelled")
 
-const is92 = (o: any): boolean =>
+const is93 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ClearingReversed" &&
   isLocalDate(o.on) &&
@@ -991,7 +1003,7 @@ const is92 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isText(o.reason)
 
-const is93 = (o: any): boolean =>
+const is94 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReferredToLegal" &&
   isLocalDate(o.on) &&
@@ -1001,7 +1013,7 @@ const is93 = (o: any): boolean =>
   isText(o.counsel) &&
   isMoneyJson(o.claim)
 
-const is94 = (o: any): boolean =>
+const is95 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtorRegistered" &&
   isLocalDate(o.on) &&
@@ -1014,23 +1026,23 @@ const is94 = (o: any): boolean =>
   (o.parent === undefined || (isDebtorId(o.parent))) &&
   (o.tags === undefined || (isObject(o.tags) && Object.values(o.tags).every((item: any) => typeof item === 'string')))
 
-const is96 = (o: any): boolean =>
+const is97 = (o: any): boolean =>
   isObject(o) &&
   isText(o.name) &&
   isPoints(o.points)
 
-const is95 = (o: any): boolean =>
+const is96 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditAssessed" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   (o.band === "A" || o.band === "B" || o.band === "C" || o.band === "D" || o.band === "E" || o.band === "new") &&
   isText(o.source) &&
-  (o.factors === undefined || (Array.isArray(o.factors) && o.factors.every((item: any) => is96(item)))) &&
+  (o.factors === undefined || (Array.isArray(o.factors) && o.factors.every((item: any) => is97(item)))) &&
   (o.suggestedLimit === undefined || (isMoneyJson(o.suggestedLimit))) &&
   (o.validUntil === undefined || (isLocalDate(o.validUntil)))
 
-const is97 = (o: any): boolean =>
+const is98 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditLimitChanged" &&
   isLocalDate(o.on) &&
@@ -1040,7 +1052,7 @@ const is97 = (o: any): boolean =>
   isText(o.reason) &&
   (o.before === undefined || (isMoneyJson(o.before)))
 
-const is98 = (o: any): boolean =>
+const is99 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditHeld" &&
   isLocalDate(o.on) &&
@@ -1048,7 +1060,7 @@ const is98 = (o: any): boolean =>
   isHoldId(o.hold) &&
   isText(o.reason)
 
-const is99 = (o: any): boolean =>
+const is100 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditReleased" &&
   isLocalDate(o.on) &&
@@ -1056,56 +1068,56 @@ const is99 = (o: any): boolean =>
   isHoldId(o.hold) &&
   isText(o.reason)
 
-const is101 = (o: any): boolean =>
+const is102 = (o: any): boolean =>
   isObject(o) &&
   o.step === "days" &&
   isCount(o.days)
 
-const is102 = (o: any): boolean =>
+const is103 = (o: any): boolean =>
   isObject(o) &&
   o.step === "months" &&
   isCount(o.months) &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is103 = (o: any): boolean =>
+const is104 = (o: any): boolean =>
   isObject(o) &&
   o.step === "end-of-month" &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is104 = (o: any): boolean =>
+const is105 = (o: any): boolean =>
   isObject(o) &&
   o.step === "day-of-month" &&
   isDayOfMonth(o.day) &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is100 = (o: any): boolean =>
+const is101 = (o: any): boolean =>
   isObject(o) &&
   o.type === "TermsAgreed" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   isText(o.agreement) &&
-  Array.isArray(o.terms) && o.terms.every((item: any) => (is101(item) || is102(item) || is103(item) || is104(item))) &&
+  Array.isArray(o.terms) && o.terms.every((item: any) => (is102(item) || is103(item) || is104(item) || is105(item))) &&
   isCashShare(o.cashShare) &&
   isText(o.acceptedBy) &&
   (o.benefits === undefined || (Array.isArray(o.benefits) && o.benefits.every((item: any) => isText(item)))) &&
   (o.validFrom === undefined || (isLocalDate(o.validFrom)))
 
-const is106 = (o: any): boolean =>
+const is107 = (o: any): boolean =>
   isObject(o) &&
   isTimeOfDay(o.from) &&
   isTimeOfDay(o.to)
 
-const is105 = (o: any): boolean =>
+const is106 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ContactPreferenceChanged" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   Array.isArray(o.channels) && o.channels.every((item: any) => (item === "phone" || item === "sms" || item === "letter" || item === "visit" || item === "email" || item === "chat" || item === "portal")) &&
-  (o.hours === undefined || (is106(o.hours))) &&
+  (o.hours === undefined || (is107(o.hours))) &&
   (o.zone === undefined || (isText(o.zone))) &&
   (o.language === undefined || (isText(o.language)))
 
-const is107 = (o: any): boolean =>
+const is108 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ConsentGiven" &&
   isLocalDate(o.on) &&
@@ -1113,7 +1125,7 @@ const is107 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   (o.how === undefined || (isText(o.how)))
 
-const is108 = (o: any): boolean =>
+const is109 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ConsentRevoked" &&
   isLocalDate(o.on) &&
@@ -1121,7 +1133,7 @@ const is108 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   (o.how === undefined || (isText(o.how)))
 
-const is109 = (o: any): boolean =>
+const is110 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CeaseRequested" &&
   isLocalDate(o.on) &&
@@ -1129,7 +1141,7 @@ const is109 = (o: any): boolean =>
   isText(o.how) &&
   ((o.scope === "phone" || o.scope === "sms" || o.scope === "letter" || o.scope === "visit" || o.scope === "email" || o.scope === "chat" || o.scope === "portal") || o.scope === "everything")
 
-const is110 = (o: any): boolean =>
+const is111 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MoratoriumStarted" &&
   isLocalDate(o.on) &&
@@ -1139,7 +1151,7 @@ const is110 = (o: any): boolean =>
   (o.until === undefined || (isLocalDate(o.until))) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is111 = (o: any): boolean =>
+const is112 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MoratoriumEnded" &&
   isLocalDate(o.on) &&
@@ -1147,7 +1159,7 @@ const is111 = (o: any): boolean =>
   isMoratoriumId(o.moratorium) &&
   isText(o.reason)
 
-const is112 = (o: any): boolean =>
+const is113 = (o: any): boolean =>
   isObject(o) &&
   o.type === "InsolvencyRecorded" &&
   isLocalDate(o.on) &&
@@ -1156,7 +1168,7 @@ const is112 = (o: any): boolean =>
   isText(o.court) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is113 = (o: any): boolean =>
+const is114 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MandateGranted" &&
   isLocalDate(o.on) &&
@@ -1166,7 +1178,7 @@ const is113 = (o: any): boolean =>
   isText(o.scheme) &&
   (o.limit === undefined || (isMoneyJson(o.limit)))
 
-const is114 = (o: any): boolean =>
+const is115 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MandateRevoked" &&
   isLocalDate(o.on) &&
@@ -1175,7 +1187,7 @@ const is114 = (o: any): boolean =>
   (o.by === "debtor" || o.by === "creditor" || o.by === "bank") &&
   isText(o.reason)
 
-const is115 = (o: any): boolean =>
+const is116 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtorClassified" &&
   isLocalDate(o.on) &&
@@ -1184,7 +1196,7 @@ const is115 = (o: any): boolean =>
   isText(o.why) &&
   (o.from === undefined || ((o.from === "A" || o.from === "B" || o.from === "C" || o.from === "D" || o.from === "E" || o.from === "new")))
 
-const is116 = (o: any): boolean =>
+const is117 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RetentionHoldPlaced" &&
   isLocalDate(o.on) &&
@@ -1193,14 +1205,14 @@ const is116 = (o: any): boolean =>
   isText(o.basis) &&
   (o.until === undefined || (isLocalDate(o.until)))
 
-const is117 = (o: any): boolean =>
+const is118 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RetentionHoldReleased" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   isHoldId(o.hold)
 
-const is118 = (o: any): boolean =>
+const is119 = (o: any): boolean =>
   isObject(o) &&
   o.type === "SubjectErased" &&
   isLocalDate(o.on) &&
@@ -1328,92 +1340,94 @@ export const isEventJson = (o: any): boolean => {
       return is63(o)
     case "DebtCancelled":
       return is64(o)
-    case "PaymentReceived":
+    case "DebtAssumed":
       return is65(o)
+    case "PaymentReceived":
+      return is66(o)
     case "CreditGranted":
-      return is70(o)
-    case "PaymentAllocated":
       return is71(o)
-    case "PaymentUnallocated":
+    case "PaymentAllocated":
       return is72(o)
-    case "PaymentReturned":
+    case "PaymentUnallocated":
       return is73(o)
-    case "PaymentRefunded":
+    case "PaymentReturned":
       return is74(o)
-    case "UnappliedReleased":
+    case "PaymentRefunded":
       return is75(o)
-    case "DebitRequested":
+    case "UnappliedReleased":
       return is76(o)
-    case "DebitFailed":
+    case "DebitRequested":
       return is77(o)
-    case "DebitSucceeded":
+    case "DebitFailed":
       return is78(o)
-    case "ChequeReceived":
+    case "DebitSucceeded":
       return is79(o)
+    case "ChequeReceived":
+      return is80(o)
     case "ChequeDeposited":
-      return is81(o)
-    case "ChequeRecalled":
       return is82(o)
-    case "ChequeCleared":
+    case "ChequeRecalled":
       return is83(o)
-    case "ChequePartlyCleared":
+    case "ChequeCleared":
       return is84(o)
-    case "ChequeBounced":
+    case "ChequePartlyCleared":
       return is85(o)
-    case "ChequeRepresented":
+    case "ChequeBounced":
       return is86(o)
-    case "ChequeEndorsed":
+    case "ChequeRepresented":
       return is87(o)
-    case "ChequeReplaced":
+    case "ChequeEndorsed":
       return is88(o)
-    case "ChequeRedeemed":
+    case "ChequeReplaced":
       return is89(o)
-    case "ChequeReturned":
+    case "ChequeRedeemed":
       return is90(o)
-    case "ChequeStopped":
+    case "ChequeReturned":
       return is91(o)
-    case "ClearingReversed":
+    case "ChequeStopped":
       return is92(o)
-    case "ChequeReferredToLegal":
+    case "ClearingReversed":
       return is93(o)
-    case "DebtorRegistered":
+    case "ChequeReferredToLegal":
       return is94(o)
-    case "CreditAssessed":
+    case "DebtorRegistered":
       return is95(o)
+    case "CreditAssessed":
+      return is96(o)
     case "CreditLimitChanged":
-      return is97(o)
-    case "CreditHeld":
       return is98(o)
-    case "CreditReleased":
+    case "CreditHeld":
       return is99(o)
-    case "TermsAgreed":
+    case "CreditReleased":
       return is100(o)
+    case "TermsAgreed":
+      return is101(o)
     case "ContactPreferenceChanged":
-      return is105(o)
+      return is106(o)
     case "ConsentGiven":
-      return is107(o)
-    case "ConsentRevoked":
       return is108(o)
-    case "CeaseRequested":
+    case "ConsentRevoked":
       return is109(o)
-    case "MoratoriumStarted":
+    case "CeaseRequested":
       return is110(o)
-    case "MoratoriumEnded":
+    case "MoratoriumStarted":
       return is111(o)
-    case "InsolvencyRecorded":
+    case "MoratoriumEnded":
       return is112(o)
-    case "MandateGranted":
+    case "InsolvencyRecorded":
       return is113(o)
-    case "MandateRevoked":
+    case "MandateGranted":
       return is114(o)
-    case "DebtorClassified":
+    case "MandateRevoked":
       return is115(o)
-    case "RetentionHoldPlaced":
+    case "DebtorClassified":
       return is116(o)
-    case "RetentionHoldReleased":
+    case "RetentionHoldPlaced":
       return is117(o)
-    case "SubjectErased":
+    case "RetentionHoldReleased":
       return is118(o)
+    case "SubjectErased":
+      return is119(o)
     default:
       return false
   }
@@ -1536,6 +1550,8 @@ export const eventJson = (o: any): unknown => {
       return { ...o, price: moneyJson(o.price), amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() } }
     case "DebtCancelled":
       return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() } }
+    case "DebtAssumed":
+      return { ...o, open: moneyJson(o.open) }
     case "PaymentReceived":
       return { ...o, amount: moneyJson(o.amount), instruction: ('directions' in o.instruction ? { ...o.instruction, directions: o.instruction.directions.map((item: any) => ({ ...item, amount: item.amount === undefined ? undefined : moneyJson(item.amount) })) } : o.instruction) }
     case "CreditGranted":
@@ -1887,13 +1903,16 @@ if (o.split.fee !== undefined) { o.split.fee = minorUnits(o.split.fee) }
 if (o.split.interest !== undefined) { o.split.interest = minorUnits(o.split.interest) }
 if (o.split.cost !== undefined) { o.split.cost = minorUnits(o.split.cost) }
       break
+    case "DebtAssumed":
+o.open.amount = minorUnits(o.open.amount)
+      break
     case "PaymentReceived":
 o.amount.amount = minorUnits(o.amount.amount)
-if (is66(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
+if (is67(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
       break
     case "CreditGranted":
 o.amount.amount = minorUnits(o.amount.amount)
-if (is66(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
+if (is67(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
       break
     case "PaymentAllocated":
 o.amount.amount = minorUnits(o.amount.amount)
@@ -1919,7 +1938,7 @@ o.unapplied.amount = minorUnits(o.unapplied.amount)
       break
     case "DebitRequested":
 o.amount.amount = minorUnits(o.amount.amount)
-if (is66(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
+if (is67(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
       break
     case "DebitFailed":
 

@@ -1,5 +1,5 @@
 import { openBalance } from '../../domain/debt/state.js'
-import type { ChargeId, HoldId } from '../../domain/value/id.js'
+import type { ChargeId, DebtorId, HoldId } from '../../domain/value/id.js'
 import { addDays } from '../../domain/value/local-date.js'
 import { money } from '../../domain/value/money.js'
 import { customs } from './customs.js'
@@ -30,10 +30,22 @@ export const writeOff = (desk: Desk, claim: Claim, reason: string): boolean => {
     plan(addDays(today(), random.between(15, 60)), 'afternoon', () => {
       const why = 'the business was bought by somebody who pays'
       tell('legal', { type: 'ReverseWriteOff', debt: claim.debt, on: today(), reason: why })
-      payLater(desk, claim, addDays(today(), 14), 100, true)
+      payLater(desk, takenOver(desk, claim), addDays(today(), 14), 100, true)
     })
   }
   return true
+}
+
+/** Who bought the business owes its debt: of one debt in ten. */
+const takenOver = ({ ledger, tell, today }: Desk, claim: Claim): Claim => {
+  const debt = ledger.debt(claim.debt)
+  if (debt === undefined || claim.debt.at(-1) !== '7') return claim
+  const assumedBy = `${claim.debtor.id}-successor` as DebtorId
+  const approval = { by: 'head of credit', limit: money(openBalance(debt), debt.currency) }
+  const says = { debt: claim.debt, on: today(), assumedBy, agreement: 'sale of the business', approval }
+  return tell('legal', { type: 'AssumeDebt', ...says })
+    ? { ...claim, debtor: { ...claim.debtor, id: assumedBy } }
+    : claim
 }
 
 /** The claim is sold for a small part of it. */

@@ -48,7 +48,8 @@ export const contiguous: RecordLaw = {
 /** As is one that breaks this. */
 export const oneSubject: RecordLaw = {
   name: 'a stream begins once and is about one debt, payment, cheque or debtor',
-  check: each(({ stream, event }, index, [first]) => {
+  check: each(({ stream, event }, index, events) => {
+    const first = events[0]
     // A direct debit brings its payment later, in the same stream.
     const begins = beginnings.has(event.type)
     const debited = event.type === 'PaymentReceived' && first?.event.type === 'DebitRequested'
@@ -58,7 +59,10 @@ export const oneSubject: RecordLaw = {
     }
     const own = streamOf(event)
     if (own !== stream) return `an event of ${own}`
-    return event.debtor === first?.event.debtor ? undefined : `an event of debtor ${event.debtor}`
+    // A debt is somebody else's from the event on that says so.
+    const of = event.type === 'DebtAssumed' ? event.from : event.debtor
+    const before = events[index - 1] ?? first
+    return of === before?.event.debtor ? undefined : `an event of debtor ${of}`
   }),
 }
 

@@ -1,5 +1,5 @@
 import { type SchedulePart, scheduleOf } from '../debt/schedule.js'
-import { disputedBalance, openBalance } from '../debt/state.js'
+import { disputedBalance, openBalance, owedSince } from '../debt/state.js'
 import { noComponents, plus } from '../value/component.js'
 import type { LocalDate } from '../value/local-date.js'
 import { leastFrom, type Movement } from '../value/movement.js'
@@ -10,7 +10,8 @@ const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
 /** What is open to be paid on a debt with effect from that day, in minor units: by direction, also what is disputed or was written off. */
 export const payableFrom = (debt: AccountDebt, day: LocalDate, directed: boolean): bigint => {
-  if (day < debt.issued.on) return 0n
+  // Money of the one who took it over met nothing before, unless he directs it there.
+  if (day < (directed ? debt.issued.on : owedSince(debt))) return 0n
   if (debt.situation === 'writtenOff') return directed ? leastFrom(debt.writeOff.losses, day) : 0n
   if (debt.situation !== 'open') return 0n
   const open = leastFrom(debt.movements, day)
@@ -21,7 +22,8 @@ export const payableFrom = (debt: AccountDebt, day: LocalDate, directed: boolean
 export const growthDays = (growing: AccountDebt | AccountPayment): ReadonlyArray<LocalDate> => {
   const movements: ReadonlyArray<Movement> =
     'writeOff' in growing ? [...growing.movements, ...(growing.writeOff?.losses ?? [])] : growing.movements
-  return movements.filter((movement) => movement.amount > 0n).map((movement) => movement.on)
+  const grown = movements.filter((movement) => movement.amount > 0n).map((movement) => movement.on)
+  return 'assumedOn' in growing && growing.assumedOn !== undefined ? [...grown, growing.assumedOn] : grown
 }
 
 /** What of a debt an automatic strategy may pay on a day, due date by due date; `covered` is what cheques are to bring for it. */

@@ -1,4 +1,5 @@
 import type { DebtCommandOf } from '../debt/command.js'
+import { owedSince } from '../debt/state.js'
 import type { Moratorium } from '../debtor/state.js'
 import type { HoldId } from '../value/id.js'
 import { type LocalDate, laterOf } from '../value/local-date.js'
@@ -8,7 +9,7 @@ import type { Account, AccountDebt } from './account.js'
 const noEndKnown = '9999-12-31' as LocalDate
 
 /**
- * A moratorium of a debtor holds every debt that was there when it began: nobody asks for money, promises pause and no
+ * A moratorium of a debtor holds every debt that he owed when it began: nobody asks for money, promises pause and no
  * interest runs. The hold has the id of the moratorium, and ends with it.
  */
 export const holdDebts = ({
@@ -31,7 +32,7 @@ const holdDebt = (
   const held = debt.file.holds.find((one) => one.hold === hold)
   const until = began.until ?? noEndKnown
   if (held === undefined) {
-    const concerned = debt.situation === 'open' && debt.issued.on <= began.on && ended === undefined
+    const concerned = debt.situation === 'open' && owedSince(debt) <= began.on && ended === undefined
     return concerned ? [{ type: 'HoldDunning', debt: debt.debt, on: began.on, hold, reason: 'moratorium', until }] : []
   }
   if (ended === undefined || held.released !== undefined || ended.on > held.until) return []

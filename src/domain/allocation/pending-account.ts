@@ -192,6 +192,10 @@ const seen: { readonly [T in BookEvent['type']]?: Sees<T> } = {
   DebtWrittenOff: (account, event) => (event.remaining === undefined ? closes(account, event) : account),
   DebtSold: closes,
   DebtCancelled: closes,
+  DebtAssumed: (account, { debtor, from, debt, open }) =>
+    open.amount > 0n && account.debtor === debtor
+      ? withDebt(account, { debtor, debt }, true)
+      : withDebt(account, { debtor: from, debt }, false),
   ChequeReceived: (account, event) =>
     event.purpose !== 'security' && event.covers.length > 0 ? covers(account, event) : account,
   ChequeDeposited: covers,
@@ -238,6 +242,8 @@ export const accountsOf = (event: BookEvent): ReadonlyArray<DebtorId> => {
     case 'DebtRecovered':
     case 'PaymentReversed':
       return event.payer === undefined ? [event.debtor] : [event.debtor, event.payer]
+    case 'DebtAssumed':
+      return [event.debtor, event.from]
     default:
       return [event.debtor]
   }

@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { AssumeDebt } from './command/assumption.js'
 import { AddCollectionCost, ChargeLateness, WaiveCharge } from './command/charge.js'
 import {
   AddNote,
@@ -38,6 +39,7 @@ import { AgreeSettlement, EvaluateSettlement, GrantConcession, IssueCreditNote }
 import { RemindDebtor } from './command/reminder.js'
 
 export { Approval } from '../value/approval.js'
+export * from './command/assumption.js'
 export * from './command/charge.js'
 export * from './command/contact.js'
 export * from './command/dispute.js'
@@ -100,6 +102,7 @@ export const DebtCommand = t.union(
     ReverseWriteOff,
     SellDebt,
     CancelDebt,
+    AssumeDebt,
   ],
   'DebtCommand',
 )

@@ -4,6 +4,7 @@ import type { DebtEvent } from './event.js'
 import { evolve } from './evolve/evolve.js'
 import type { DebtRejection } from './rejection.js'
 import { placeWithAgency, recallFromAgency, recordAgencyCollection } from './rule/agency.js'
+import { assumeDebt } from './rule/assumption.js'
 import { addCollectionCost, waiveCharge } from './rule/charge.js'
 import {
   addNote,
@@ -128,6 +129,8 @@ const decide = (command: DebtCommand, state: DebtState): Decision => {
       return sellDebt(command, state)
     case 'CancelDebt':
       return cancelDebt(command, state)
+    case 'AssumeDebt':
+      return assumeDebt(command, state)
   }
 }
 

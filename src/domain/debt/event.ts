@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { DebtAssumed } from './event/assumption.js'
 import { ChargeWaived, CollectionCostAdded, LateChargeAdded } from './event/charge.js'
 import {
   ComplaintRecorded,
@@ -58,6 +59,7 @@ import { DebtorReminded } from './event/reminder.js'
 // FROZEN. The names and shapes of events are the stored format of every book in use. A field may be added as optional; any
 // other change is a new schema version with an upcaster and a golden sample (see CONTRIBUTING.md).
 
+export * from './event/assumption.js'
 export * from './event/charge.js'
 export * from './event/contact.js'
 export * from './event/dispute.js'
@@ -131,6 +133,7 @@ export const DebtEvent = t.union(
     WriteOffReversed,
     DebtSold,
     DebtCancelled,
+    DebtAssumed,
   ],
   'DebtEvent',
 )

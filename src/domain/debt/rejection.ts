@@ -63,6 +63,7 @@ export type DebtRejection =
         | 'settlement'
         | 'referral'
         | 'write-off'
+        | 'assumption'
       readonly on: LocalDate
       readonly beganOn: LocalDate
     }

@@ -64,9 +64,10 @@ export interface AppliedPayment {
   readonly movement: number | undefined
 }
 
-/** What a credit note left over: the debtor has it to its credit, as that payment. */
+/** What a credit note left over: who was its debtor then has it to its credit, as that payment. */
 export interface CreditOnAccount {
   readonly payment: PaymentId
+  readonly debtor: DebtorId
   readonly creditNote: CreditNoteId
   readonly amount: bigint
   readonly on: LocalDate
@@ -144,15 +145,16 @@ export interface WriteOff {
 }
 
 /**
- * What is known of every debt that was issued, whatever has become of it. `open` is by component; `movements` are the dated
- * changes of its total. `dues` is the principal by due date, the oldest first, and
- * `charges` what was added to it, in the order of recording; of both the schedule tells what is left. `charged` is what was
- * charged for being late, until the day `chargedUntil`. `history` are the events that made the debt what it is, in the order
- * of recording, and `latest` is the last day on which one of them takes effect.
+ * What is known of every debt that was issued, whatever has become of it. `debtor` owes it now, from the day `assumedOn` if he
+ * has taken it over from somebody else. `open` is by component; `movements` are the dated changes of its total. `dues` is the
+ * principal by due date, the oldest first, and `charges` what was added to it, in the order of recording; of both the schedule
+ * tells what is left. `charged` is what was charged for being late, until the day `chargedUntil`. `history` are the events that
+ * made the debt what it is, in the order of recording, and `latest` is the last day on which one of them takes effect.
  */
 export interface IssuedDebt {
   readonly debt: DebtId
   readonly debtor: DebtorId
+  readonly assumedOn: LocalDate | undefined
   readonly currency: CurrencyCode
   readonly issued: DebtEventOf<'DebtIssued'>
   readonly dueDate: LocalDate
@@ -215,6 +217,9 @@ export const disputedBalance = (debt: IssuedDebt): bigint => {
 
 /** What has come of what was written off, in minor units. */
 export const recoveredBalance = ({ writeOff }: IssuedDebt): bigint => writeOff?.recovered ?? 0n
+
+/** The day since which its debtor owes it. */
+export const owedSince = ({ assumedOn, issued }: IssuedDebt): LocalDate => assumedOn ?? issued.on
 
 /** What was written off and may still come. */
 export const recoverable = ({ writeOff }: IssuedDebt): bigint =>

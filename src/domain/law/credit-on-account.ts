@@ -26,8 +26,8 @@ const ungranted = (book: WholeBook): string | undefined => {
 
 /** How what a credit note left over is not on account as its payment. */
 export const notGranted = (
-  { debt, debtor, currency }: IssuedDebt,
-  { creditNote, payment, amount }: CreditOnAccount,
+  { debt, currency }: IssuedDebt,
+  { debtor, creditNote, payment, amount }: CreditOnAccount,
   granted: PaymentState | undefined,
 ): string | undefined => {
   const what = `credit note ${creditNote} of debt ${debt}`

@@ -1,5 +1,6 @@
 import { issuedDebts } from '../allocation/account-of.js'
 import type { WholeBook } from '../book/whole-book.js'
+import { owedSince } from '../debt/state.js'
 import { eachTurn } from './each-turn.js'
 import type { Law } from './law.js'
 import type { ReplayedBook } from './replayed.js'
@@ -17,7 +18,7 @@ const unheld = (book: WholeBook): string | undefined => {
     if (debt.situation !== 'open' || debtor === undefined || debtor.situation === 'unregistered') continue
     for (const { began, ended } of debtor.moratoria) {
       const hold = debt.file.holds.find((one) => (one.hold as string) === began.moratorium)
-      if (hold === undefined && ended === undefined && debt.issued.on <= began.on) {
+      if (hold === undefined && ended === undefined && owedSince(debt) <= began.on) {
         return `${debt.debt} is not held by ${began.moratorium}`
       }
       if (hold !== undefined && ended !== undefined && hold.released === undefined && ended.on <= hold.until) {

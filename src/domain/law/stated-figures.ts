@@ -18,7 +18,9 @@ export const statedOpen = (event: DebtEvent): Money | undefined =>
     ? event.remaining
     : event.type === 'DebtReferredToLegal'
       ? event.claim
-      : undefined
+      : event.type === 'DebtAssumed'
+        ? event.open
+        : undefined
 
 /** What an event says of the debt is what the events until then make of the debt. */
 export const debtFiguresStated: Law<ReplayedDebt> = {

@@ -61,6 +61,7 @@ const billing = {
   WriteOffReversed: false,
   DebtSold: false,
   DebtCancelled: true,
+  DebtAssumed: false,
 } as const satisfies Readonly<Record<DebtEvent['type'], boolean>>
 
 /**

@@ -63,6 +63,7 @@ export const bearing = {
   WriteOffReversed: true,
   DebtSold: true,
   DebtCancelled: true,
+  DebtAssumed: true,
   PaymentReceived: true,
   CreditGranted: true,
   PaymentAllocated: true,

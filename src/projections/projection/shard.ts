@@ -32,7 +32,13 @@ export const shardOf = (key: string, shards: number): number => {
   return ((hash ^ (hash >>> 16)) >>> 0) % shards
 }
 
-/** Whose an event is. Every event of a stream names the same debtor, so a stream is in one shard. */
+/** In which stream an event is: for every view that keeps a state of each stream. */
+export const streamOf = ({ stream }: Seen<unknown>): string => stream
+
+/**
+ * Whose an event is: for a view that keeps a state of each debtor. The events of one stream may be of several: a debt that
+ * somebody takes over is his from then on.
+ */
 export const debtorOf = ({ event }: Seen<BookEvent>): string => event.debtor
 
 /**
@@ -45,7 +51,7 @@ export const debtorOf = ({ event }: Seen<BookEvent>): string => event.debtor
  * A shard that there is not throws a `RangeError`: it would keep nothing, and nobody would miss it.
  *
  * ```ts
- * const parts = shardsOf(4).map((shard) => onlyShard(openItems, shard, debtorOf))
+ * const parts = shardsOf(4).map((shard) => onlyShard(openItems, shard, streamOf))
  * parts[1]?.name // 'open-items:1/4'
  * ```
  */

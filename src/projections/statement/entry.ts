@@ -88,6 +88,7 @@ export const debtEntries = {
   WriteOffReversed: 'writeOffReversed',
   DebtSold: 'sale',
   DebtCancelled: 'cancellation',
+  DebtAssumed: undefined,
 } as const satisfies Readonly<Record<DebtEvent['type'], StatementEntry | undefined>>
 
 /** What an event of a payment is called where it moves unapplied cash. */

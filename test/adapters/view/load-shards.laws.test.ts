@@ -21,7 +21,7 @@ import { cashflow } from '../../../src/projections/cashflow/cashflow.js'
 import type { OpenItemState } from '../../../src/projections/open-item/item-history-codec.js'
 import { openItems } from '../../../src/projections/open-item/open-item.js'
 import type { Seen, States } from '../../../src/projections/projection/projection.js'
-import { debtorOf, mergeStates, onlyShard, shardsOf } from '../../../src/projections/projection/shard.js'
+import { mergeStates, onlyShard, shardsOf, streamOf } from '../../../src/projections/projection/shard.js'
 import { statement } from '../../../src/projections/statement/statement.js'
 import { run } from '../child.js'
 import { appendRange, counting, countingOn, whole } from '../counting.js'
@@ -75,7 +75,7 @@ describe('loaded shards', () => {
         const store = memoryStore<BookEvent>()
         const views = memoryViewStore()
         const book = openBook(store)
-        const parts = shardsOf(of).map((shard) => onlyShard(openItems, shard, debtorOf))
+        const parts = shardsOf(of).map((shard) => onlyShard(openItems, shard, streamOf))
         const followers = parts.map((part) => projector(store, views, part).follow())
         for (const { command } of turns) {
           await book.handle(command, { actor: 'clerk' })()
@@ -217,7 +217,7 @@ describe('four processes, each with one shard of one SQLite file', () => {
     expect(sizes.every((size) => size > 0)).toBe(true)
 
     const views = right(await openSqliteViewStore(path)())
-    const parts = shardsOf(4).map((shard) => onlyShard(openItems, shard, debtorOf))
+    const parts = shardsOf(4).map((shard) => onlyShard(openItems, shard, streamOf))
     const saved = await Promise.all(parts.map(async (part) => right(await views.load(part)())))
     const merged = mergeStates(...saved.map(({ states }) => states))
     const { states, position } = right(await catchUp(store, openItems)())

@@ -62,6 +62,7 @@ const events: { readonly [T in DebtEvent['type']]: true } = {
   WriteOffReversed: true,
   DebtSold: true,
   DebtCancelled: true,
+  DebtAssumed: true,
 }
 
 const rejections: { readonly [R in DebtRejection['_tag']]: true } = {
@@ -143,6 +144,7 @@ type RejectionOf<R extends DebtRejection['_tag']> = Extract<DebtRejection, { rea
 
 const beginnings: { readonly [W in RejectionOf<'BeforeItBegan'>['what']]: true } = {
   promise: true,
+  assumption: true,
   dispute: true,
   plan: true,
   guarantee: true,

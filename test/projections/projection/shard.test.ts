@@ -12,7 +12,7 @@ import { recognitions } from '../../../src/projections/open-item/cheque-cover.js
 import type { OpenItemState } from '../../../src/projections/open-item/item-history-codec.js'
 import { openItems } from '../../../src/projections/open-item/open-item.js'
 import { project, type States } from '../../../src/projections/projection/projection.js'
-import { debtorOf, mergeStates, onlyShard, shardOf, shardsOf } from '../../../src/projections/projection/shard.js'
+import { mergeStates, onlyShard, shardOf, shardsOf, streamOf } from '../../../src/projections/projection/shard.js'
 import { statement } from '../../../src/projections/statement/statement.js'
 import { daysOf, recordedAt, seen, states } from '../history.js'
 
@@ -20,7 +20,7 @@ const horizon = { count: 6, unit: 'w' } as const
 const anyCount = fc.integer({ min: 1, max: 8 })
 
 const shardStates = (events: ReadonlyArray<BookEvent>, count: number) =>
-  shardsOf(count).map((shard) => project(onlyShard(openItems, shard, debtorOf), seen(events)))
+  shardsOf(count).map((shard) => project(onlyShard(openItems, shard, streamOf), seen(events)))
 
 const debtorsOf = (events: ReadonlyArray<BookEvent>): ReadonlyArray<DebtorId> => [
   ...new Set(events.map(({ debtor }) => debtor)),
@@ -72,20 +72,7 @@ describe('the shard of a key', () => {
   })
 })
 
-describe('shards by debtor', () => {
-  it('hold whole streams: every event of a stream names the same debtor', () => {
-    fc.assert(
-      fc.property(bookHistory(), ({ events }) => {
-        const owners = new Map<string, string>()
-        for (const one of seen(events)) {
-          expect(owners.get(one.stream) ?? debtorOf(one)).toBe(debtorOf(one))
-          owners.set(one.stream, debtorOf(one))
-        }
-      }),
-      { numRuns: 200 },
-    )
-  })
-
+describe('shards by stream', () => {
   it('merge to the whole, in any number and any order', () => {
     eachBook(150, (events, _, shards) => {
       const whole = states(events)
@@ -94,11 +81,11 @@ describe('shards by debtor', () => {
     })
   })
 
-  it('hold each debtor in one', () => {
-    eachBook(100, (_, __, shards) => {
-      const found = shards.map((shard) => new Set([...shard.values()].flatMap((history) => history?.debtors ?? [])))
-      const debtors = found.flatMap((set) => [...set])
-      expect(new Set(debtors).size).toBe(debtors.length)
+  it('hold each stream in one, whoever owes its debt by and by', () => {
+    eachBook(100, (events, _, shards) => {
+      const streams = shards.flatMap((shard) => [...shard.keys()])
+      expect(new Set(streams).size).toBe(streams.length)
+      expect(new Set(streams)).toEqual(new Set(states(events).keys()))
     })
   })
 
@@ -125,12 +112,9 @@ describe('shards by debtor', () => {
   it('are tried with money and cheques of one shard that are for debts of another', () => {
     const crossing = { payments: 0, cheques: 0 }
     const tell = ({ events }: { readonly events: ReadonlyArray<BookEvent> }): void => {
-      const owners = new Map(events.flatMap((e) => (e.type === 'DebtIssued' ? [[e.debt, e.debtor] as const] : [])))
-      for (const event of events) {
-        const crosses = ({ debt }: { readonly debt: DebtId }): boolean => {
-          const owner = owners.get(debt)
-          return owner !== undefined && shardOf(owner, 8) !== shardOf(event.debtor, 8)
-        }
+      for (const { event, stream } of seen(events)) {
+        const crosses = ({ debt }: { readonly debt: DebtId }): boolean =>
+          shardOf(`debt-${debt}`, 8) !== shardOf(stream, 8)
         if (event.type === 'PaymentAllocated' && crosses(event)) crossing.payments += 1
         if (event.type === 'ChequeReceived' && event.covers.some(crosses)) crossing.cheques += 1
       }
@@ -141,7 +125,7 @@ describe('shards by debtor', () => {
   })
 
   it('have names of their own, and keep what they do not have to themselves', () => {
-    expect(shardsOf(2).map((shard) => onlyShard(openItems, shard, debtorOf).name)).toEqual([
+    expect(shardsOf(2).map((shard) => onlyShard(openItems, shard, streamOf).name)).toEqual([
       'open-items:0/2',
       'open-items:1/2',
     ])
@@ -151,7 +135,7 @@ describe('shards by debtor', () => {
       { shard: 0, of: 0 },
       { shard: 0.5, of: 2 },
     ]) {
-      expect(() => onlyShard(openItems, shard, debtorOf)).toThrow(RangeError)
+      expect(() => onlyShard(openItems, shard, streamOf)).toThrow(RangeError)
     }
   })
 

@@ -24,6 +24,7 @@ type Kind = CommonOf<'DuplicateId'>['kind'] | CommonOf<'BeforeItBegan'>['what'] 
 export const kinds: Readonly<Record<Kind, string>> = {
   promise: 'promise',
   dispute: 'dispute',
+  assumption: 'assumption',
   creditNote: 'credit note',
   plan: 'plan',
   guarantee: 'guarantee',

@@ -153,6 +153,8 @@ const changed = (state: KnownDebt, event: DebtEvent): KnownDebt => {
       return reduced({ ...state, sold: event }, event.on, event.split, 'end')
     case 'DebtCancelled':
       return { ...reduced(state, event.on, event.split, 'end'), situation: 'cancelled', cancelled: event }
+    case 'DebtAssumed':
+      return assumed(state, event)
     case 'ErrorAcknowledged':
     case 'ExcuseRecorded':
     case 'RefusalRecorded':
@@ -174,6 +176,7 @@ const issued = (event: DebtEventOf<'DebtIssued'>): DebtState => {
     situation: 'open',
     debt: event.debt,
     debtor: event.debtor,
+    assumedOn: undefined,
     currency,
     issued: event,
     dueDate: event.dueDate,
@@ -199,13 +202,17 @@ const issued = (event: DebtEventOf<'DebtIssued'>): DebtState => {
   }
 }
 
+/** A final notice to the old debtor is none to the new one. */
+const assumed = (debt: KnownDebt, { debtor, on, sameDebtor }: DebtEventOf<'DebtAssumed'>): KnownDebt =>
+  sameDebtor ? { ...debt, debtor } : { ...debt, debtor, assumedOn: on, finalNotice: undefined }
+
 const withCredit = (
   before: KnownDebt['onAccount'],
-  { creditNote, onAccount, on, reason }: DebtEventOf<'CreditNoteIssued'>,
+  { debtor, creditNote, onAccount, on, reason }: DebtEventOf<'CreditNoteIssued'>,
 ): KnownDebt['onAccount'] =>
   onAccount === undefined
     ? before
-    : before.append({ payment: onAccount.payment, creditNote, amount: onAccount.amount.amount, on, reason })
+    : before.append({ payment: onAccount.payment, debtor, creditNote, amount: onAccount.amount.amount, on, reason })
 
 const promised = (debt: KnownDebt, event: DebtEventOf<'PaymentPromised'>): PromiseToPay => ({
   promise: event.promise,

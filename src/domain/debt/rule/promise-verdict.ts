@@ -178,6 +178,19 @@ export const promisesReleased =
     })
   }
 
+/** Open promises bind the one who made them: when somebody else owes the debt, they are released. */
+export const promisesOfAnother =
+  (on: LocalDate): Consequence =>
+  (debt) => {
+    const counts = countPromises(debt)
+    return debt.promises
+      .filter((promise) => isRunning(debt, promise, laterOf(on, promise.madeOn)))
+      .flatMap((promise) => {
+        const counted = counts.get(promise.promise) ?? 0n
+        return fallenOff(debt, promise, { part: toPay(promise) - counted, left: 0n }, counted, on)
+      })
+  }
+
 const fallenOff = (
   debt: IssuedDebt,
   promise: PromiseToPay,

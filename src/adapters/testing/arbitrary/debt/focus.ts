@@ -78,6 +78,7 @@ const handling: Commands = [
   'ResolveDispute',
   'RescheduleDebt',
   'AgreeSettlement',
+  'AssumeDebt',
 ]
 
 /**

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { recoverable } from '../../../../domain/debt/state.js'
-import type { ConcessionId, CreditNoteId } from '../../../../domain/value/id.js'
+import type { ConcessionId, CreditNoteId, DebtorId } from '../../../../domain/value/id.js'
 import { addDays, laterOf } from '../../../../domain/value/local-date.js'
 import { money } from '../../../../domain/value/money.js'
 import { approving } from '../approval.js'
@@ -46,6 +46,29 @@ export const selling = (): fc.Arbitrary<DebtFit> =>
 export const cancelling = (): fc.Arbitrary<DebtFit> =>
   record({ gap: gap() }).map(({ gap }) => (state, before) => {
     return { type: 'CancelDebt', ...sightOf(state, before).about(gap), reason: 'issued in error' }
+  })
+
+/** Somebody else takes the debt over, or turns out to be the debtor; mostly by somebody who may approve it. */
+export const assuming = (): fc.Arbitrary<DebtFit> =>
+  record({
+    gap: gap(),
+    assumedBy: fc.constantFrom('C-1', 'C-2', 'C-3'),
+    approval: approving(),
+    early: rarely(2),
+    sameDebtor: rarely(4),
+  }).map(({ gap, assumedBy, approval, early, sameDebtor }) => (state, before) => {
+    const { issued, open, about } = sightOf(state, before)
+    const { debt, on } = about(gap)
+    const owed = money(open.amount + (issued === undefined ? 0n : recoverable(issued)), open.currency)
+    return {
+      type: 'AssumeDebt',
+      debt,
+      on: early && issued?.assumedOn !== undefined ? addDays(issued.assumedOn, -1) : on,
+      assumedBy: assumedBy as DebtorId,
+      agreement: 'deed of assumption',
+      approval: approval(owed),
+      ...(sameDebtor ? { sameDebtor } : {}),
+    }
   })
 
 export const crediting = (): fc.Arbitrary<DebtFit> =>

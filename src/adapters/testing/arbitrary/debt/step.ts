@@ -5,7 +5,7 @@ import { addingCost, chargingLateness, waiving } from './charge.js'
 import { debtCommand } from './command.js'
 import { calledBack, complaining, contacting, excusing, explaining, noting, refusing } from './conversation.js'
 import { acknowledging, disputing, resolving } from './dispute.js'
-import { cancelling, conceding, crediting, reversingWriteOff, selling, writingOff } from './give-up.js'
+import { assuming, cancelling, conceding, crediting, reversingWriteOff, selling, writingOff } from './give-up.js'
 import { enforcing, guaranteeing, releasingGuarantee } from './guarantee.js'
 import { assigning, holdingDunning, releasingDunning } from './hold.js'
 import { type IssueConstraints, issuing } from './issue.js'
@@ -68,6 +68,7 @@ const steps = (constraints: IssueConstraints) =>
     ReverseWriteOff: [6, reversingWriteOff()],
     SellDebt: [1, selling()],
     CancelDebt: [1, cancelling()],
+    AssumeDebt: [2, assuming()],
   }) as const satisfies { readonly [T in DebtCommand['type']]: readonly [number, fc.Arbitrary<DebtFit>] }
 
 export interface DebtStepConstraints extends IssueConstraints {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { chargeId } from '../../id.js'
+import { chargeId, debtorId } from '../../id.js'
 import { localDate } from '../../local-date.js'
 import { record } from '../../record.js'
 import { text } from '../../text.js'
@@ -7,7 +7,7 @@ import { legalOutcome } from '../kinds.js'
 import { amount, type CommandArbitraries, reason, says } from './says.js'
 
 export const endCommands: CommandArbitraries<
-  'ReferToLegal' | 'RecordLegalOutcome' | 'WriteOffDebt' | 'ReverseWriteOff' | 'SellDebt' | 'CancelDebt'
+  'ReferToLegal' | 'RecordLegalOutcome' | 'WriteOffDebt' | 'ReverseWriteOff' | 'SellDebt' | 'CancelDebt' | 'AssumeDebt'
 > = {
   ReferToLegal: record(
     {
@@ -30,4 +30,13 @@ export const endCommands: CommandArbitraries<
   ReverseWriteOff: record({ ...says('ReverseWriteOff'), reason }, { amount }),
   SellDebt: record({ ...says('SellDebt'), buyer: text(), price: amount, document: text() }),
   CancelDebt: record({ ...says('CancelDebt'), reason }),
+  AssumeDebt: record(
+    {
+      ...says('AssumeDebt'),
+      assumedBy: debtorId(),
+      agreement: text(),
+      approval: record({ by: text(), limit: amount }),
+    },
+    { sameDebtor: fc.boolean() },
+  ),
 }

@@ -1,10 +1,18 @@
+import * as fc from 'fast-check'
+import { debtorId } from '../../id.js'
 import { record } from '../../record.js'
 import { text } from '../../text.js'
 import { legalOutcome } from '../kinds.js'
 import { amount, type EventArbitraries, reason, says, split } from './says.js'
 
 export const endingEvents: EventArbitraries<
-  'DebtReferredToLegal' | 'LegalOutcomeRecorded' | 'DebtWrittenOff' | 'WriteOffReversed' | 'DebtSold' | 'DebtCancelled'
+  | 'DebtReferredToLegal'
+  | 'LegalOutcomeRecorded'
+  | 'DebtWrittenOff'
+  | 'WriteOffReversed'
+  | 'DebtSold'
+  | 'DebtCancelled'
+  | 'DebtAssumed'
 > = {
   DebtReferredToLegal: record({
     ...says('DebtReferredToLegal'),
@@ -24,4 +32,8 @@ export const endingEvents: EventArbitraries<
   WriteOffReversed: record({ ...says('WriteOffReversed'), amount, split, remaining: amount, reason }),
   DebtSold: record({ ...says('DebtSold'), buyer: text(), price: amount, amount, split, document: text() }),
   DebtCancelled: record({ ...says('DebtCancelled'), amount, split, reason }),
+  DebtAssumed: record(
+    { ...says('DebtAssumed'), from: debtorId(), open: amount, agreement: text(), approvedBy: text() },
+    { sameDebtor: fc.boolean() },
+  ),
 }
