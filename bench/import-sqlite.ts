@@ -3,7 +3,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bookCodec, openBook } from 'receivables'
+import { bookCodec } from 'receivables'
+import { books, handleBatch } from 'receivables/command'
 import { openDriver, openSqliteStore } from 'receivables/sqlite'
 import { parse, v5 } from 'uuid'
 import { lives } from './life.js'
@@ -14,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'receivables-bench-'))
 const opened = await openSqliteStore(join(folder, 'ours.db'), bookCodec)()
 const driver = await openDriver(join(folder, 'raw.db'))()
 if (opened._tag === 'Left' || driver._tag === 'Left') throw new Error('no SQLite')
-const book = openBook(opened.right)
+const handle = handleBatch(opened.right, books)
 const raw = rawFile(driver.right)
 const namespace = parse(v5('bench', v5.URL))
 
@@ -24,7 +25,7 @@ const rounds = Number(process.argv[2] ?? 12)
 for (let round = -2; round < rounds; round++) {
   const told = Array.from({ length: batches }, (_, n) => lives(size, `R${round}-${n}`).slice(0, size))
   const ours = await speed(size * batches, async () => {
-    for (const batch of told) await book.handleBatch(batch)()
+    for (const batch of told) await handle(batch)()
   })
   const against = await speed(size * batches, () => {
     for (const batch of told)

@@ -26,6 +26,7 @@ const answers: Readonly<Record<BackendError['_tag'], Answer>> = {
   NotFound: { status: 404 },
   UnknownPlace: { status: 404 },
   Conflict: { status: 409, retryAfter: 1 },
+  CommandIdReused: { status: 409 },
   BodyTooLarge: { status: 413 },
   TooLarge: { status: 413 },
   Rejected: { status: 422 },

@@ -4,8 +4,10 @@ import {
   type BookCommand,
   type BookEvent,
   type BookRejection,
+  type BookState,
   decodeCommand,
   isDebtEvent,
+  type OutsideCommand,
 } from '../domain/book/book.js'
 import { type CommandInput, commandJson } from '../domain/book/command-input.js'
 import type { DebtorId } from '../domain/value/id.js'
@@ -28,6 +30,7 @@ import { applyCash, type CashApplicationError, type CashApplied, type UntakenSte
 import { type CommandInContext, handleBatch, type Outcomes } from './command/handle-batch.js'
 import { type Handled, type HandleError, handleCommand } from './command/handle-command.js'
 import { openPendingAccounts } from './command/pending-accounts.js'
+import { stateCache } from './command/state-cache.js'
 import { memoryViewStore } from './memory/memory-view-store.js'
 import type { CommandContext } from './store/draft.js'
 import { givenProblems, type InvalidCommand, invalidGiven } from './store/envelope-check.js'
@@ -81,6 +84,16 @@ export interface Submitted extends Handled<BookEvent> {
 export type CommandBy = Pick<CommandContext, 'actor'> & Partial<CommandContext>
 
 /**
+ * A command of a batch, as JSON or typed, and who acts.
+ *
+ * @since 0.2.0
+ */
+export interface BatchCommand {
+  readonly command: CommandInput | OutsideCommand
+  readonly given: CommandBy
+}
+
+/**
  * The book could not be read, or has no event by which the report was asked.
  *
  * @since 0.2.0
@@ -94,7 +107,8 @@ export type ReportError = ReadError | UnknownPlace
  * - `submit` takes a command as JSON, checks it, handles it, and lets what follows in other streams follow: what a cheque
  *   brings is booked as a payment, the debtor's unapplied cash finds its debts, a moratorium holds them.
  * - `handle` is the same for a command that is typed already.
- * - `handleBatch` handles many with one append and leaves the cash where it is: call `applyCash` when all is in.
+ * - `handleBatch` does so with many, with one append, and leaves the cash where it is: call `applyCash` when all is in. One that is
+ *   refused holds up none of the others.
  * - `applyCash` runs that process, cash application, to rest: for these debtors, or for all that have something pending, and
  *   answers how many placements it made. It is what makes an interrupted allocation whole again. `StepsNotTaken` tells what cannot be done; all else was.
  * - `debt`, `payment`, `cheque`, `debtor` and `account` read one thing as it stood at the end of a day.
@@ -106,7 +120,7 @@ export interface Book extends ReadOne {
   readonly submit: (command: CommandInput, by: CommandBy) => Answer<BookError, Submitted>
   readonly handle: (command: BookCommand, by: CommandBy) => Answer<BookError, Submitted>
   readonly handleBatch: (
-    tasks: ReadonlyArray<CommandInContext<BookCommand>>,
+    tasks: ReadonlyArray<BatchCommand>,
   ) => Answer<AppendError | ReadError, Outcomes<BookEvent, BookRejection>>
   readonly applyCash: (
     by: CommandBy,
@@ -172,6 +186,8 @@ export const openBook = (
   }: BookSettings = {},
 ): Book => {
   const accounts = openPendingAccounts(store, views)
+  const cache = stateCache<BookState>()
+  const handleStored = handleCommand(store, books, { cache })
   let states: States<OpenItemState> = new Map()
   let projectedUpTo: Position = store.start
 
@@ -209,7 +225,7 @@ export const openBook = (
     let moving = pending
     for (let passes = 1; moving.length > 0; ) {
       const together = moving.slice(0, accountsTogether)
-      const applied = await applyCash(store, together, who)()
+      const applied = await applyCash(store, together, who, cache)()
       if (E.isLeft(applied)) return applied
       placed += applied.right.placed
       notTaken.push(...applied.right.notTaken)
@@ -284,7 +300,7 @@ export const openBook = (
   }
 
   const perform = async (command: BookCommand, who: CommandContext): Promise<E.Either<BookError, Submitted>> => {
-    const handled = await handleCommand(store, books)(command, who)()
+    const handled = await handleStored(command, who)()
     if (E.isLeft(handled)) return handled
     const unfinished = await follow(who, handled.right.events)
     return unfinished === undefined ? handled : E.right({ ...handled.right, unfinished })
@@ -304,6 +320,22 @@ export const openBook = (
       return E.isLeft(decoded) || problems.length > 0
         ? E.left({ _tag: 'InvalidCommand', problems })
         : perform(decoded.right, who)
+    })
+  }
+
+  const batch: Book['handleBatch'] = (tasks) => {
+    const asked = tasks.map(({ command, given: by }) => ({ command, by: named(by) }))
+    return intended(`${asked.length} commands`, async () => {
+      const checked = asked.map(({ command, by }): E.Either<InvalidCommand, CommandInContext<BookCommand>> => {
+        const decoded = decodeCommand(commandJson(command))
+        return E.isLeft(decoded)
+          ? E.left({ _tag: 'InvalidCommand', problems: decoded.left })
+          : E.right({ command: decoded.right, given: given(by) })
+      })
+      const handled = await handleBatch(store, books)(checked.flatMap((one) => (E.isRight(one) ? [one.right] : [])))()
+      if (E.isLeft(handled)) return handled
+      let next = 0
+      return E.right(checked.flatMap((one) => (E.isLeft(one) ? [one] : handled.right.slice(next, ++next))))
     })
   }
 
@@ -335,7 +367,7 @@ export const openBook = (
     store,
     submit,
     handle,
-    handleBatch: (tasks) => intended(`${tasks.length} commands`, handleBatch(store, books)(tasks)),
+    handleBatch: batch,
     applyCash: applyAll,
     openItems: () => answer(project),
     aging: view(aging),

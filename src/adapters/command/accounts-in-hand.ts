@@ -13,6 +13,7 @@ import type { PaymentState } from '../../domain/payment/state.js'
 import type { DebtId, PaymentId } from '../../domain/value/id.js'
 import type { EventStore, NewEvent, ReadError, Revision, StreamName } from '../store/event-store.js'
 import { chequeStream, debtorStream, debtStream, paymentStream } from './aggregate.js'
+import { readFrom, type StateCache, withEvents } from './state-cache.js'
 
 /** A stream as it was read and as what is decided leaves it. */
 interface StreamInHand {
@@ -49,6 +50,7 @@ export const streamsOf = (pending: PendingAccount): ReadonlyArray<StreamName> =>
 export const readAccounts = async (
   store: EventStore<BookEvent>,
   pending: ReadonlyArray<PendingAccount>,
+  cache?: StateCache<BookState>,
 ): Promise<E.Either<ReadError, AccountsInHand>> => {
   const streams = new Map<StreamName, StreamInHand>()
   const changed = new Set<StreamName>()
@@ -56,13 +58,13 @@ export const readAccounts = async (
   const read = async (wanted: Iterable<StreamName>): Promise<E.Either<ReadError, void>> => {
     const missing = [...new Set(wanted)].filter((stream) => !streams.has(stream))
     if (missing.length === 0) return E.right(undefined)
-    const found = await store.readBatch(missing)()
+    const known = new Map(missing.map((stream) => [stream, cache?.get(stream)]))
+    const found = await store.readBatch(missing, (stream) => readFrom(known.get(stream)))()
     if (E.isLeft(found)) return found
     for (const stream of missing) {
-      const recorded = found.right.get(stream) ?? []
-      let state = book.initial
-      for (const { event } of recorded) state = book.evolve(state, event)
-      streams.set(stream, { expected: recorded.length - 1, events: [], state })
+      const now = withEvents(book, known.get(stream), found.right.get(stream) ?? [])
+      cache?.set(stream, now)
+      streams.set(stream, { expected: now.revision, events: [], state: now.state })
     }
     return E.right(undefined)
   }

@@ -4,13 +4,14 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Account } from '../../domain/allocation/account.js'
 import { type CashRun, cashRun, nextRound, type StepNotTaken } from '../../domain/allocation/cash-application.js'
 import type { PendingAccount } from '../../domain/allocation/pending-account.js'
-import type { BookEvent } from '../../domain/book/book.js'
+import type { BookEvent, BookState } from '../../domain/book/book.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import { type CommandContext, draftAll } from '../store/draft.js'
 import type { AppendError, EventStore, ReadError, StreamName } from '../store/event-store.js'
 import { type AccountsInHand, readAccounts } from './accounts-in-hand.js'
 import { books } from './aggregate.js'
 import { jitter } from './jitter.js'
+import type { StateCache } from './state-cache.js'
 import { stepId } from './step-id.js'
 
 /**
@@ -82,10 +83,11 @@ export const applyCash =
     store: EventStore<BookEvent>,
     pending: ReadonlyArray<PendingAccount>,
     given: CommandContext,
+    cache?: StateCache<BookState>,
   ): TaskEither<AppendError | ReadError, CashApplied> =>
   async () => {
     for (let attempt = 1; ; attempt++) {
-      const read = await readAccounts(store, pending)
+      const read = await readAccounts(store, pending, cache)
       if (E.isLeft(read)) return read
       let placed = 0
       const notTaken: UntakenStep[] = []
@@ -103,6 +105,7 @@ export const applyCash =
       const appended = await store.appendBatch(appends)()
       if (E.isRight(appended)) return E.right({ placed, done, notTaken })
       if (appended.left._tag !== 'Conflict' || attempt >= attempts) return appended
+      for (const { stream } of appends) cache?.drop(stream)
       await jitter(attempt)
     }
   }

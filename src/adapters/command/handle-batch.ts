@@ -13,6 +13,8 @@ import type {
 } from '../store/event-store.js'
 import type { Aggregate } from './aggregate.js'
 import type { Handled, HandlerOptions, Rejected } from './handle-command.js'
+import { type CommandIdReused, repetition } from './same-command.js'
+import { withEvents } from './state-cache.js'
 
 /**
  * A command of a batch with what is given for it.
@@ -25,11 +27,18 @@ export interface CommandInContext<C> {
 }
 
 /**
+ * Why a command of a batch adds nothing.
+ *
+ * @since 0.2.0
+ */
+export type BatchRefusal<R> = Rejected<R> | InvalidCommand | CommandIdReused
+
+/**
  * What became of each command of a batch, in order. A refused one adds nothing and does not hold up the others.
  *
  * @since 0.1.0
  */
-export type Outcomes<E, R> = ReadonlyArray<E.Either<Rejected<R> | InvalidCommand, Handled<E>>>
+export type Outcomes<E, R> = ReadonlyArray<E.Either<BatchRefusal<R>, Handled<E>>>
 
 /**
  * Handles many commands with one append of all their events: as if one after another, each on what the former left. For
@@ -38,14 +47,18 @@ export type Outcomes<E, R> = ReadonlyArray<E.Either<Rejected<R> | InvalidCommand
  * @since 0.1.0
  */
 export const handleBatch =
-  <C, S, E, R>(store: EventStore<E>, aggregate: Aggregate<C, S, E, R>, { attempts = 100 }: HandlerOptions = {}) =>
+  <C extends object, S, E extends { readonly type: string }, R>(
+    store: EventStore<E>,
+    aggregate: Aggregate<C, S, E, R>,
+    { attempts = 100 }: HandlerOptions = {},
+  ) =>
   (tasks: ReadonlyArray<CommandInContext<C>>): TaskEither<AppendError | ReadError, Outcomes<E, R>> =>
   async () => {
     for (let attempt = 1; ; attempt++) {
       const read = await store.readBatch(tasks.map(({ command }) => aggregate.stream(command)))()
       if (E.isLeft(read)) return read
       const streams = new Map<StreamName, StreamInHand<S, E>>()
-      const outcomes: E.Either<Rejected<R> | InvalidCommand, Handled<E>>[] = []
+      const outcomes: E.Either<BatchRefusal<R>, Handled<E>>[] = []
       for (const { command, given } of tasks) {
         const invalid = invalidGiven(given)
         if (invalid !== undefined) {
@@ -70,7 +83,8 @@ interface StreamInHand<S, E> {
   readonly stream: StreamName
   readonly expected: Revision
   readonly events: NewEvent<E>[]
-  readonly handled: Map<string, E[]>
+  readonly history: ReadonlyArray<Recorded<E>>
+  readonly commandIds: Set<string>
   state: S
 }
 
@@ -79,31 +93,27 @@ const takeInHand = <C, S, E, R>(
   stream: StreamName,
   history: ReadonlyArray<Recorded<E>>,
 ): StreamInHand<S, E> => {
-  const handled = new Map<string, E[]>()
-  let state = decider.initial
-  for (const { event, commandId } of history) {
-    state = decider.evolve(state, event)
-    const events = handled.get(commandId)
-    if (events === undefined) handled.set(commandId, [event])
-    else events.push(event)
-  }
-  return { stream, expected: history.length - 1, events: [], handled, state }
+  const { state, commandIds } = withEvents(decider, undefined, history)
+  return { stream, expected: history.length - 1, events: [], history, commandIds, state }
 }
 
-const handleInHand = <C, S, E, R>(
+const handleInHand = <C extends object, S, E extends { readonly type: string }, R>(
   { decider }: Aggregate<C, S, E, R>,
   inHand: StreamInHand<S, E>,
   command: C,
   given: CommandContext,
-): E.Either<Rejected<R>, Handled<E>> => {
-  const { stream } = inHand
+): E.Either<BatchRefusal<R>, Handled<E>> => {
+  const { stream, commandIds, history } = inHand
   const revision = () => inHand.expected + inHand.events.length
-  const before = inHand.handled.get(given.commandId)
-  if (before !== undefined) return E.right({ stream, revision: revision(), events: before, repeated: true })
+  if (commandIds.has(given.commandId)) {
+    const before = repetition(decider, stream, command, given.commandId, [...history, ...inHand.events])
+    return E.map((events: ReadonlyArray<E>) => ({ stream, revision: revision(), events, repeated: true }))(before)
+  }
   const decision = decider.decide(command, inHand.state)
   if (E.isLeft(decision)) return E.left({ _tag: 'Rejected', stream, rejection: decision.left })
   for (const event of decision.right) inHand.state = decider.evolve(inHand.state, event)
   inHand.events.push(...draftAll(decision.right, given))
-  inHand.handled.set(given.commandId, [...decision.right])
+  // A command that changes nothing is in no stream, and is no repetition there either.
+  if (decision.right.length > 0) commandIds.add(given.commandId)
   return E.right({ stream, revision: revision(), events: decision.right, repeated: false })
 }

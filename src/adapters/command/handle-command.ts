@@ -5,6 +5,8 @@ import { type InvalidCommand, invalidGiven } from '../store/envelope-check.js'
 import type { AppendError, EventStore, ReadError, Recorded, Revision, StreamName } from '../store/event-store.js'
 import type { Aggregate } from './aggregate.js'
 import { jitter } from './jitter.js'
+import { type CommandIdReused, repetition } from './same-command.js'
+import { readFrom, type StateCache, withEvents } from './state-cache.js'
 
 /**
  * What was appended; `repeated` when the command id was in the stream already, with the events of that first time.
@@ -35,14 +37,20 @@ export interface Rejected<R> {
  *
  * @since 0.1.0
  */
-export type HandleError<R> = Rejected<R> | InvalidCommand | AppendError | ReadError
+export type HandleError<R> = Rejected<R> | InvalidCommand | CommandIdReused | AppendError | ReadError
 
 /**
- * How stubbornly a command is decided again.
+ * How stubbornly a command is decided again, and what is remembered of streams.
  *
  * @since 0.1.0
  */
-export interface HandlerOptions {
+export interface HandlerOptions<S = unknown> {
+  /**
+   * States of streams that were read before, so that only what is new is read and folded. Nothing is remembered unless told.
+   *
+   * @since 0.2.0
+   */
+  readonly cache?: StateCache<S>
   /** How often to decide again after losing to another writer. Each loss means that somebody else won. */
   readonly attempts?: number
 }
@@ -54,10 +62,10 @@ export interface HandlerOptions {
  * @since 0.1.0
  */
 export const handleCommand =
-  <E, C, S, DE extends E, R>(
+  <E, C extends object, S, DE extends E & { readonly type: string }, R>(
     store: EventStore<E>,
     aggregate: Aggregate<C, S, DE, R>,
-    { attempts = 100 }: HandlerOptions = {},
+    { attempts = 100, cache }: HandlerOptions<S> = {},
   ) =>
   (command: C, given: CommandContext): TaskEither<HandleError<R>, Handled<DE>> =>
   async () => {
@@ -66,28 +74,35 @@ export const handleCommand =
     const { decider } = aggregate
     const stream = aggregate.stream(command)
     for (let attempt = 1; ; attempt++) {
-      const read = await store.read(stream)()
-      if (read._tag === 'Left') return read
-      // Only this aggregate's events are ever appended to its streams.
-      const history = read.right as ReadonlyArray<Recorded<DE>>
-      const expected = history.length - 1
-      let state = decider.initial
-      let repeated = false
-      for (const recorded of history) {
-        state = decider.evolve(state, recorded.event)
-        if (recorded.commandId === given.commandId) repeated = true
+      const cached = cache?.get(stream)
+      const read = await readStream<E, DE>(store, stream, readFrom(cached))
+      if (E.isLeft(read)) return read
+      const now = withEvents(decider, cached, read.right)
+      cache?.set(stream, now)
+      const { revision, state, commandIds } = now
+      if (commandIds.has(given.commandId)) {
+        const whole = cached === undefined ? read : await readStream<E, DE>(store, stream, 0)
+        if (E.isLeft(whole)) return whole
+        const before = repetition(decider, stream, command, given.commandId, whole.right)
+        if (E.isLeft(before)) return before
+        if (before.right.length > 0) return E.right({ stream, revision, events: before.right, repeated: true })
       }
-      if (repeated) return E.right({ stream, revision: expected, events: eventsOf(history, given), repeated })
       const decision = decider.decide(command, state)
-      if (decision._tag === 'Left') return E.left({ _tag: 'Rejected', stream, rejection: decision.left })
+      if (E.isLeft(decision)) return E.left({ _tag: 'Rejected', stream, rejection: decision.left })
       const events = decision.right
-      if (events.length === 0) return E.right({ stream, revision: expected, events, repeated })
-      const appended = await store.append({ stream, expected, events: draftAll(events, given) })()
-      if (appended._tag === 'Right') return E.right({ stream, revision: appended.right, events, repeated })
+      if (events.length === 0) return E.right({ stream, revision, events, repeated: false })
+      const appended = await store.append({ stream, expected: revision, events: draftAll(events, given) })()
+      if (E.isRight(appended)) return E.right({ stream, revision: appended.right, events, repeated: false })
       if (appended.left._tag !== 'Conflict' || attempt >= attempts) return appended
+      cache?.drop(stream)
       if (attempt > 3) await jitter(attempt)
     }
   }
 
-const eventsOf = <E>(history: ReadonlyArray<Recorded<E>>, { commandId }: CommandContext): ReadonlyArray<E> =>
-  history.filter((recorded) => recorded.commandId === commandId).map((recorded) => recorded.event)
+/** A stream of an aggregate: only its own events are ever appended to it. */
+const readStream = async <E, DE extends E>(
+  store: EventStore<E>,
+  stream: StreamName,
+  from: Revision,
+): Promise<E.Either<ReadError, ReadonlyArray<Recorded<DE>>>> =>
+  (await store.read(stream, from)()) as E.Either<ReadError, ReadonlyArray<Recorded<DE>>>

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { BookCommand } from '../../domain/book/book.js'
+import type { OutsideCommand } from '../../domain/book/book.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import type { Instant } from '../../domain/value/instant.js'
 import { addDays, type LocalDate, laterOf } from '../../domain/value/local-date.js'
@@ -31,12 +31,12 @@ export interface Desk {
   /** Puts work down for the business day on or after that day; what is past is done on the next business day. */
   readonly plan: (day: LocalDate, half: Half, work: Work) => void
   /** Tells the book a command, if the rules allow it and it is news. */
-  readonly tell: (actor: Actor, command: BookCommand) => boolean
+  readonly tell: (actor: Actor, command: OutsideCommand) => boolean
 }
 
 /** Half a day of commands, and the debtors whose cash finds its debts after it. */
 export interface HalfDay {
-  readonly tasks: ReadonlyArray<CommandInContext<BookCommand>>
+  readonly tasks: ReadonlyArray<CommandInContext<OutsideCommand>>
   readonly debtors: ReadonlyArray<DebtorId>
   readonly settleAt: Instant
 }
@@ -54,7 +54,7 @@ export const openDesk = (demo: DemoSeed): { desk: Desk; work: (day: LocalDate, h
   const ledger = openLedger()
   const agenda = openAgenda()
   let now: { readonly day: LocalDate; readonly half: Half } = { day: firstDay, half: 'morning' }
-  let tasks: CommandInContext<BookCommand>[] = []
+  let tasks: CommandInContext<OutsideCommand>[] = []
   let touched = new Set<DebtorId>()
   let commands = 0
   let numbers = 10_000

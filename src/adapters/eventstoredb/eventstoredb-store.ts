@@ -129,20 +129,22 @@ export const eventStoreDb = <E extends Typed>(codec: EventCodec<E>, options: Eve
       () =>
         guarded(() => reads.stream(stream, from, decoding)),
 
-    readBatch: (streams) => () =>
-      guarded(async () => {
-        const found = new Map<StreamName, ReadonlyArray<Recorded<E>>>()
-        const wanted = [...new Set(streams)]
-        while (wanted.length > 0) {
-          const some = wanted.splice(0, readsAtOnce)
-          const answers = await Promise.all(some.map((stream) => reads.stream(stream, 0, decoding)))
-          for (const [i, answer] of answers.entries()) {
-            if (answer._tag === 'Left') return answer
-            if (answer.right.length > 0) found.set(some[i] as StreamName, answer.right)
+    readBatch:
+      (streams, from = () => 0) =>
+      () =>
+        guarded(async () => {
+          const found = new Map<StreamName, ReadonlyArray<Recorded<E>>>()
+          const wanted = [...new Set(streams)]
+          while (wanted.length > 0) {
+            const some = wanted.splice(0, readsAtOnce)
+            const answers = await Promise.all(some.map((stream) => reads.stream(stream, from(stream), decoding)))
+            for (const [i, answer] of answers.entries()) {
+              if (answer._tag === 'Left') return answer
+              if (answer.right.length > 0) found.set(some[i] as StreamName, answer.right)
+            }
           }
-        }
-        return E.right(found)
-      }),
+          return E.right(found)
+        }),
 
     readAll: (after, limit, how, unknownEvents) => () => guarded(() => reads.page(after, limit, how, unknownEvents)),
 

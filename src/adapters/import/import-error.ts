@@ -1,6 +1,6 @@
 import type { BookRejection } from '../../domain/book/book.js'
 import type { CashApplicationError } from '../command/apply-cash.js'
-import type { Rejected } from '../command/handle-command.js'
+import type { BatchRefusal } from '../command/handle-batch.js'
 import type { InvalidCommand } from '../store/envelope-check.js'
 import type { FileError } from './csv/file-error.js'
 import type { Question } from './question.js'
@@ -49,7 +49,7 @@ export interface Unclear {
 export interface NotBrought {
   readonly _tag: 'NotBrought'
   readonly of: string
-  readonly refused: Rejected<BookRejection> | InvalidCommand
+  readonly refused: BatchRefusal<BookRejection>
 }
 
 /** Why a file is not imported, beside what can go wrong with a store. */

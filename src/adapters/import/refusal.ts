@@ -1,4 +1,5 @@
 import { tellProblem } from '../../domain/value/codec-error.js'
+import { describe } from '../words/describe.js'
 import { tellRejection } from '../words/rejection.js'
 import type { Field } from './field.js'
 import { joint } from './header/slot.js'
@@ -72,6 +73,7 @@ export const problemsOfRefusal = (
   const own = row.kind === 'payment' ? 'amount' : fieldsOfRole[role]
   if (refused._tag === 'InvalidCommand')
     return refused.problems.map((one) => problem(own, `for the book: ${tellProblem(one)}`))
+  if (refused._tag === 'CommandIdReused') return [problem(own, `what the book has: ${describe(refused)}`)]
   const why = refused.rejection
   if (why._tag === 'AlreadyIssued') return inBook(`debt ${why.debt}`, why.differs, debtFieldOf)
   if (why._tag === 'AlreadyReceived') {

@@ -1,8 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { BookEvent, BookRejection } from '../../domain/book/book.js'
-import type { Outcomes } from '../command/handle-batch.js'
-import type { Rejected } from '../command/handle-command.js'
-import type { InvalidCommand } from '../store/envelope-check.js'
+import type { BatchRefusal, Outcomes } from '../command/handle-batch.js'
 import type { Role, RowTask } from './row-tasks.js'
 
 /**
@@ -16,7 +14,7 @@ export interface NewAndUnchanged {
 }
 
 /** Why a command of a row was refused. */
-export type Refused = Rejected<BookRejection> | InvalidCommand
+export type Refused = BatchRefusal<BookRejection>
 
 type Counted = 'issue' | 'dispute' | 'receive' | 'credit' | 'cheque' | 'clear' | 'bounce'
 

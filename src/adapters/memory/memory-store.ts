@@ -126,12 +126,12 @@ export const memoryStore = <E>(): EventStore<E> => {
       async () =>
         closed ? closedFailure : E.right(streams.get(stream)?.slice(Math.max(0, from)) ?? []),
 
-    readBatch: (wanted) => async () => {
+    readBatch: (wanted, from) => async () => {
       if (closed) return closedFailure
       const found = new Map<StreamName, ReadonlyArray<Recorded<E>>>()
       for (const stream of wanted) {
-        const held = streams.get(stream)
-        if (held !== undefined) found.set(stream, held.slice())
+        const held = streams.get(stream)?.slice(from?.(stream)) ?? []
+        if (held.length > 0) found.set(stream, held)
       }
       return E.right(found)
     },

@@ -26,6 +26,7 @@ export interface EventReads<E> {
   ) => E.Either<ReadError, ReadonlyArray<Recorded<E>>>
   readonly streams: (
     streams: ReadonlyArray<StreamName>,
+    from: ((stream: StreamName) => Revision) | undefined,
     decoding: Decoding,
   ) => E.Either<ReadError, ReadonlyMap<StreamName, ReadonlyArray<Recorded<E>>>>
   readonly page: (
@@ -49,7 +50,8 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
   const ofStreams = query<readonly [position: number, stream: StreamName, revision: number, ...Columns]>(
     driver,
     `SELECT e.position, s.id AS stream, e.revision, e.id, e.recorded_at, e.version, e.data, e.meta
-      FROM json_each(?) wanted JOIN streams s ON s.id = wanted.value JOIN events e ON e.stream = s.no
+      FROM json_each(?) wanted JOIN streams s ON s.id = wanted.value ->> 0
+        JOIN events e ON e.stream = s.no AND e.revision >= wanted.value ->> 1
       ORDER BY e.stream, e.revision`,
   )
   const ofAll = query<readonly [position: number, stream: StreamName, revision: number, ...Columns]>(
@@ -71,9 +73,9 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
       return E.right(events)
     },
 
-    streams: (wanted, decoding) => {
+    streams: (wanted, from = () => 0, decoding) => {
       const found = new Map<StreamName, Array<Recorded<E>>>()
-      const rows = ofStreams(JSON.stringify([...new Set(wanted)]))
+      const rows = ofStreams(JSON.stringify([...new Set(wanted)].map((stream) => [stream, from(stream)])))
       for (const [position, stream, revision, id, recordedAt, version, data, meta] of rows) {
         const decoded = decodeRow(codec, decoding, position, stream, revision, id, recordedAt, version, data, meta)
         if ('_tag' in decoded) return E.left(decoded)

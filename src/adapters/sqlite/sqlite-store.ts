@@ -111,7 +111,7 @@ const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOp
       async () =>
         guarded(() => reads.stream(stream, from, decoding)),
 
-    readBatch: (streams) => async () => guarded(() => reads.streams(streams, decoding)),
+    readBatch: (streams, from) => async () => guarded(() => reads.streams(streams, from, decoding)),
 
     readAll: (after, limit, how, unknownEvents) => async () => {
       // SQLite holds the thread while it reads: between pages it is the others' turn.

@@ -125,7 +125,8 @@ export interface Subscription {
  * - `appendBatch` is as if the appends were made one after another, and stops at the first that fails; a store may make
  *   them in one transaction, and then a failure leaves none of them.
  * - `read` answers one stream from a revision on; a stream that is not there has no events.
- * - `readBatch` answers many streams at once, as `read` would one after another; those that are not there are left out.
+ * - `readBatch` answers many streams at once, as `read` would one after another; those that have no events from there on are
+ *   left out.
  * - `readAll` answers the events after a position in the global order, whose order within a stream is that of revisions.
  *   Events that the running code does not know are an `Undecodable`, or left out if told so; a read of a stream never leaves
  *   one out, since a state without one of its events is wrong, and looks right.
@@ -139,6 +140,7 @@ export interface EventStore<E> {
   readonly read: (stream: StreamName, from?: Revision) => TaskEither<ReadError, ReadonlyArray<Recorded<E>>>
   readonly readBatch: (
     streams: ReadonlyArray<StreamName>,
+    from?: (stream: StreamName) => Revision,
   ) => TaskEither<ReadError, ReadonlyMap<StreamName, ReadonlyArray<Recorded<E>>>>
   readonly readAll: (
     after: Position,

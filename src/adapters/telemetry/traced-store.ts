@@ -80,13 +80,13 @@ export const tracedStore = <E, S>(store: EventStore<E> & S, telemetry: Telemetry
         store.read(stream, from),
       ),
 
-    readBatch: (streams) => {
+    readBatch: (streams, from) => {
       const collection = common(streams.map(categoryOf))
       const tell = (found: ReadonlyMap<StreamName, ReadonlyArray<unknown>>) =>
         rows([...found.values()].reduce((sum, { length }) => sum + length, 0))
       return operate(
         { name: 'readBatch', collection, attributes: batchOf(streams.length), tell },
-        store.readBatch(streams),
+        store.readBatch(streams, from),
       )
     },
 

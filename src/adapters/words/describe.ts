@@ -58,6 +58,8 @@ const linesOf = (failure: LibraryError): string | ReadonlyArray<string> => {
       return `${subjectOf(failure.stream)}: ${tellRejection(failure.rejection)}`
     case 'InvalidCommand':
       return ['this is no command of the book:', ...indented(failure.problems.map(tellProblem))]
+    case 'CommandIdReused':
+      return `command ${failure.commandId} was something else: event ${failure.revision} of ${failure.stream} came of it, and nothing was done now; another command takes an id of its own`
     case 'StepsNotTaken':
       return tellStepsNotTaken(failure)
     case 'Undecodable':

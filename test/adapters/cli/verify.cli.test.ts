@@ -2,6 +2,8 @@ import { rmSync } from 'node:fs'
 import * as E from 'fp-ts/lib/Either.js'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Book, openBook } from '../../../src/adapters/book.js'
+import { books } from '../../../src/adapters/command/aggregate.js'
+import { handleBatch } from '../../../src/adapters/command/handle-batch.js'
 import { memoryStore } from '../../../src/adapters/memory/index.js'
 import type { SqliteDriver } from '../../../src/adapters/sqlite/index.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
@@ -247,7 +249,8 @@ describe('verify of a book whose cash is on its way', () => {
     const book = openBook(memoryStore<BookEvent>())
     for (const [index, command] of commands.entries()) {
       const given = { commandId: `c-${index}`, actor: 'clerk-1', at }
-      for (const outcome of right(await book.handleBatch([{ command, given }])())) expect(E.isRight(outcome)).toBe(true)
+      for (const outcome of right(await handleBatch(book.store, books)([{ command, given }])()))
+        expect(E.isRight(outcome)).toBe(true)
     }
     return book
   }

@@ -1,0 +1,67 @@
+import type { Recorded, Revision, StreamName } from '../store/event-store.js'
+
+/** A stream as it was read: its state after the event of that revision, and the command ids of its events up to there. */
+export interface StreamState<S> {
+  readonly revision: Revision
+  readonly state: S
+  readonly commandIds: Set<string>
+}
+
+/**
+ * The states of streams that were read last, so that a command on a long stream reads and folds only what is new. What was
+ * appended is read back before it counts: another's append under the same event ids is a success, too, and would be taken for
+ * one's own.
+ */
+export interface StateCache<S> {
+  readonly get: (stream: StreamName) => StreamState<S> | undefined
+  readonly set: (stream: StreamName, read: StreamState<S>) => void
+  readonly drop: (stream: StreamName) => void
+}
+
+/** Keeps the streams that were used last, up to so many streams and so many command ids of all of them. */
+export const stateCache = <S>(mostStreams = 10_000, mostIds = 500_000): StateCache<S> => {
+  const kept = new Map<StreamName, { readonly read: StreamState<S>; readonly ids: number }>()
+  let ids = 0
+
+  const drop = (stream: StreamName): void => {
+    ids -= kept.get(stream)?.ids ?? 0
+    kept.delete(stream)
+  }
+
+  return {
+    get: (stream) => kept.get(stream)?.read,
+    set: (stream, read) => {
+      // Of two reads at the same time the later one may come back first.
+      if ((kept.get(stream)?.read.revision ?? -1) > read.revision) return
+      drop(stream)
+      kept.set(stream, { read, ids: read.commandIds.size })
+      ids += read.commandIds.size
+      for (const oldest of kept.keys()) {
+        if (kept.size <= mostStreams && ids <= mostIds) break
+        drop(oldest)
+      }
+    },
+    drop,
+  }
+}
+
+/** The revision from which a stream has to be read. */
+export const readFrom = (cached: StreamState<unknown> | undefined): Revision => (cached?.revision ?? -1) + 1
+
+/** The stream with the events that were read after what was known of it; a store may have answered all of them again. */
+export const withEvents = <S, E>(
+  { initial, evolve }: { readonly initial: S; readonly evolve: (state: S, event: E) => S },
+  cached: StreamState<S> | undefined,
+  read: ReadonlyArray<Recorded<E>>,
+): StreamState<S> => {
+  const known = cached !== undefined && read[0]?.revision !== 0 ? cached : undefined
+  if (known !== undefined && read.length === 0) return known
+  let state = known?.state ?? initial
+  // Shared with what was known, which is older: an id too many is looked for in the stream, and not found there.
+  const commandIds = known?.commandIds ?? new Set<string>()
+  for (const { event, commandId } of read) {
+    state = evolve(state, event)
+    commandIds.add(commandId)
+  }
+  return { revision: (known?.revision ?? -1) + read.length, state, commandIds }
+}
