@@ -175,6 +175,11 @@ const tellType = (command: { readonly type?: unknown } | null | undefined): stri
  * Opens a book on a store. The store stays the caller's; `close` closes it.
  *
  * @since 0.1.0
+ * @example
+ * const mine = openBook(memoryStore())
+ * const submitted = await mine.submit(command, { actor: 'clerk-1' })
+ * const open = await mine.debt(debtId('INV-1'))
+ * open._tag === 'Right' && open.right?.open // money(125000n, 'EUR')
  */
 export const openBook = (
   store: EventStore<BookEvent>,

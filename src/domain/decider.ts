@@ -23,6 +23,9 @@ export interface Decider<C, S, E, R> {
  * The state after `events`, from `initial` or from a state folded earlier.
  *
  * @since 0.1.0
+ * @example
+ * fold(debt, [issued]).situation // 'open'
+ * fold(debt, []).situation // 'unissued'
  */
 export const fold = <C, S, E, R>(
   decider: Decider<C, S, E, R>,

@@ -16,8 +16,7 @@ const words: Words<BookEvent> = { ...debtWords, ...paymentWords, ...chequeWords,
  *
  * @since 0.1.0
  * @example
- * tellEvent(issued) // 'Issued to C-1: 1,234.50 EUR, due 2026-02-04'
- * tellEvent(paid) // '234.50 EUR paid with payment PAY-1 (transfer)'
+ * tellEvent(issued) // 'Issued to ACME: 1,250.00 EUR, due 2026-02-04'
  */
 export const tellEvent = (event: BookEvent): string =>
   visible((words[event.type] as (event: BookEvent) => string)(event))

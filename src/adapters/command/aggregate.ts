@@ -48,6 +48,8 @@ const streamName = (aggregate: AggregateName, id: string): StreamName => `${aggr
  * Stream of a debt, `debt-<id>`: what `history` and the store read by.
  *
  * @since 0.1.0
+ * @example
+ * debtStream('INV-1') // 'debt-INV-1'
  */
 export const debtStream = (id: string): StreamName => streamName('debt', id)
 /**

@@ -41,6 +41,9 @@ export interface CaughtUp<S> {
  * Folds all that a store holds into the states of a projection, in memory. The states given are not touched.
  *
  * @since 0.1.0
+ * @example
+ * const caughtUp = await catchUp(store, openItems)()
+ * caughtUp._tag // 'Right'
  */
 export const catchUp =
   <E, S>(

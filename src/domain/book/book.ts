@@ -94,6 +94,8 @@ export const idOf = (command: BookCommand): string =>
  * Whether the event is of a debt.
  *
  * @since 0.1.0
+ * @example
+ * isDebtEvent(issued) // true
  */
 export const isDebtEvent = (event: BookEvent): event is DebtEvent => aggregateOfEvent[event.type] === 'debt'
 /**

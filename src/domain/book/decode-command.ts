@@ -30,7 +30,7 @@ let read: ((json: unknown) => E.Either<ReadonlyArray<Problem>, OutsideCommand>) 
  * @since 0.1.0
  * @example
  * decodeCommand({ type: 'RaiseDispute', debt: 'INV-7', on: '2026-03-31', dispute: 'D-1', reason: 'damaged', amout: '40' })
- * // left: [{ path: 'amout', value: '40', expected: 'no such key (the nearest is amount)', nearest: 'amount' }]
+ * // left([{ path: 'amout', value: '40', expected: 'no such key (the nearest is amount)', nearest: 'amount' }])
  */
 export const decodeCommand = (json: unknown): E.Either<ReadonlyArray<Problem>, OutsideCommand> => {
   read ??= strictly(outsideCommand())

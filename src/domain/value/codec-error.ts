@@ -64,6 +64,8 @@ const textOf = (value: unknown): string => {
  * `dueDate: expected LocalDate, got "2026-02-30"`
  *
  * @since 0.1.0
+ * @example
+ * tellProblem({ path: 'dueDate', value: '2026-02-30', expected: 'a date' }) // 'dueDate: expected a date, got "2026-02-30"'
  */
 export const tellProblem = ({ path, value, expected }: Problem): string =>
   visible(`${path === '' ? 'value' : path}: expected ${expected}, got ${shown(value)}`)

@@ -26,6 +26,8 @@ export const DebtId = id<DebtId>('a debt')
  * `readText(DebtId, text)`.
  *
  * @since 0.2.0
+ * @example
+ * debtId('INV-1') // 'INV-1'
  */
 export const debtId = literalOf(DebtId)
 
@@ -49,6 +51,8 @@ export const DebtorId = id<DebtorId>('a debtor')
  * `readText(DebtorId, text)`.
  *
  * @since 0.2.0
+ * @example
+ * debtorId('ACME') // 'ACME'
  */
 export const debtorId = literalOf(DebtorId)
 
@@ -72,6 +76,8 @@ export const PaymentId = id<PaymentId>('a payment')
  * `readText(PaymentId, text)`.
  *
  * @since 0.2.0
+ * @example
+ * paymentId('P-1') // 'P-1'
  */
 export const paymentId = literalOf(PaymentId)
 

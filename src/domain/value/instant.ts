@@ -47,6 +47,8 @@ export const Instant = leaf<Instant, string>('an instant such as 2026-03-31T09:3
  * The instant, for literals in code: a text that is no instant is a bug, and throws.
  *
  * @since 0.1.0
+ * @example
+ * instant('2026-03-31T09:30:00.000Z') // '2026-03-31T09:30:00.000Z'
  */
 export const instant = (text: string): Instant => {
   if (isInstant(text)) return text
@@ -57,5 +59,7 @@ export const instant = (text: string): Instant => {
  * Instant of a `Date`, to the millisecond. An invalid date is a bug, and throws.
  *
  * @since 0.1.0
+ * @example
+ * instantOf(new Date(0)) // '1970-01-01T00:00:00.000Z'
  */
 export const instantOf = (date: Date): Instant => date.toISOString() as Instant

@@ -79,6 +79,8 @@ export const LocalDate = leaf<LocalDate, string>('a date such as 2026-03-31', is
  * The date, for literals in code: a text that is no date is a bug, and throws. Outside text goes through the codec.
  *
  * @since 0.1.0
+ * @example
+ * localDate('2026-03-31') // '2026-03-31'
  */
 export const localDate = (text: string): LocalDate => {
   if (isLocalDate(text)) return text
@@ -127,6 +129,8 @@ const lastDay = epochDay('9999-12-31' as LocalDate)
  * last day, so that what lasts until 9999-12-31 lasts for ever.
  *
  * @since 0.1.0
+ * @example
+ * addDays(localDate('2026-02-27'), 3) // '2026-03-02'
  */
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   fromEpochDay(Math.min(Math.max(epochDay(date) + days, firstDay), lastDay))
@@ -135,6 +139,8 @@ export const addDays = (date: LocalDate, days: number): LocalDate =>
  * Calendar days from `from` to `to`; negative when `to` is earlier.
  *
  * @since 0.1.0
+ * @example
+ * daysBetween(localDate('2026-02-04'), localDate('2026-03-31')) // 55
  */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => epochDay(to) - epochDay(from)
 
@@ -142,6 +148,8 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number => epochDay(
  * Days past due on `asOf`: zero or less is not overdue.
  *
  * @since 0.1.0
+ * @example
+ * daysPastDue(localDate('2026-02-04'), localDate('2026-02-20')) // 16
  */
 export const daysPastDue = (dueDate: LocalDate, asOf: LocalDate): number => daysBetween(dueDate, asOf)
 

@@ -28,6 +28,8 @@ export interface MoneyJson {
  * Amount in minor units of a currency: `money(123450n, 'EUR')` is 1,234.50 EUR. The currency is checked by its type.
  *
  * @since 0.1.0
+ * @example
+ * money(123450n, 'EUR') // { amount: 123450n, currency: 'EUR' }
  */
 export const money = <C extends CurrencyCode>(amount: bigint, currency: C): Money<C> => ({ amount, currency })
 
@@ -130,6 +132,9 @@ const plainDecimal = /^(-?)(\d+)(?:\.(\d+))?$/
  * the currency has are an error, unless they are zeros.
  *
  * @since 0.1.0
+ * @example
+ * fromDecimal('1234.5', 'EUR') // right({ amount: 123450n, currency: 'EUR' })
+ * fromDecimal('1.005', 'EUR') // left({ _tag: 'TooPrecise', text: '1.005', currency: 'EUR', digits: 2 })
  */
 export const fromDecimal = (text: string, currency: CurrencyCode): E.Either<AmountError, Money> => {
   const match = plainDecimal.exec(text)
@@ -146,6 +151,9 @@ export const fromDecimal = (text: string, currency: CurrencyCode): E.Either<Amou
  * The amount as an exact decimal in major units: `toDecimal(money(123450n, 'EUR'))` is `'1234.50'`.
  *
  * @since 0.1.0
+ * @example
+ * toDecimal(money(123450n, 'EUR')) // '1234.50'
+ * toDecimal(money(1500n, 'JPY')) // '1500'
  */
 export const toDecimal = ({ amount, currency }: Money): string => {
   const digits = exponent(currency)

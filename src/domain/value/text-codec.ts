@@ -31,6 +31,8 @@ export class TextCodec<A extends string> extends t.Type<A, string> {
  * Reads a text as strictly as a command from outside is.
  *
  * @since 0.2.0
+ * @example
+ * readText(DebtId, 'INV-1') // right('INV-1')
  */
 export const readText = <A extends string>(codec: TextCodec<A>, u: unknown): E.Either<Problem, A> => {
   if (!codec.is(u)) return E.left({ path: '', value: shortened(u), expected: codec.name })

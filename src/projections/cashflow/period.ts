@@ -24,6 +24,9 @@ export interface Period {
  * Reads `13w`, `90d` or `6m`; anything else is no horizon.
  *
  * @since 0.1.0
+ * @example
+ * parseHorizon('13w') // { count: 13, unit: 'w' }
+ * parseHorizon('soon') // undefined
  */
 export const parseHorizon = (text: string): Horizon | undefined => {
   const match = /^([1-9]\d{0,3})([dwm])$/.exec(text)

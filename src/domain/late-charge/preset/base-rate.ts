@@ -113,7 +113,9 @@ export const baseRateTables: ReadonlyArray<BaseRateTable> = [
  * The base rates by name, as a late charge takes them; what is not verified only when asked for.
  *
  * @since 0.1.0
- * @example new Map([...publishedBaseRates(), ['boe-official-dealing-rate', myTable]])
+ * @example
+ * const withMine = new Map([...publishedBaseRates(), ['boe-official-dealing-rate', []]])
+ * withMine.has('boe-official-dealing-rate') // true
  */
 export const publishedBaseRates = ({
   unverified = false,
