@@ -20,13 +20,19 @@ const exportsOf = (subpath) =>
   checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(indexOf(subpath)))).map((symbol) => {
     const whole = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol
     const [declaration] = whole.declarations ?? []
+    // A namespace has its docstring where it is exported.
+    const told = whole.flags & ts.SymbolFlags.ValueModule ? symbol.declarations[0].parent : undefined
     return {
       name: symbol.name,
       subpath,
       whole,
       file: relative(root, declaration?.getSourceFile().fileName ?? ''),
-      text: ts.displayPartsToString(whole.getDocumentationComment(checker)).trim(),
-      since: whole.getJsDocTags(checker).some(({ name }) => name === 'since'),
+      text: told
+        ? String(told.jsDoc?.[0]?.comment ?? '')
+        : ts.displayPartsToString(whole.getDocumentationComment(checker)).trim(),
+      since: told
+        ? ts.getJSDocTags(told).some(({ tagName }) => tagName.text === 'since')
+        : whole.getJsDocTags(checker).some(({ name }) => name === 'since'),
     }
   })
 

@@ -1,4 +1,15 @@
-export * from './aggregate.js'
+export {
+  type Aggregate,
+  books,
+  chequeStream,
+  cheques,
+  debtorStream,
+  debtors,
+  debtStream,
+  debts,
+  paymentStream,
+  payments,
+} from './aggregate.js'
 export type { CashApplicationError, StepsNotTaken, UntakenStep } from './apply-cash.js'
 export * from './handle-batch.js'
 export * from './handle-command.js'

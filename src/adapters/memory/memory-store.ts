@@ -49,6 +49,8 @@ const place = <E>(event: NewEvent<E>, stream: StreamName, revision: Revision, co
 /**
  * An event store in memory: for tests, examples and simulations. It keeps events by reference, without a codec, and a
  * batch whose append fails leaves nothing.
+ *
+ * @since 0.1.0
  */
 export const memoryStore = <E>(): EventStore<E> => {
   const streams = new Map<StreamName, Array<Placed<E>>>()

@@ -3,7 +3,11 @@ import { toPosition } from './counted-position.js'
 import { eventId } from './event-id.js'
 import type { NewEvent, Position, Recorded, Revision, StreamName } from './event-store.js'
 
-/** What the caller says of a command beside the command itself. Nobody else knows who acts, and when. */
+/**
+ * What the caller says of a command beside the command itself. Nobody else knows who acts, and when.
+ *
+ * @since 0.2.0
+ */
 export interface CommandContext {
   /** The same id again, on the same stream, adds nothing. */
   readonly commandId: string

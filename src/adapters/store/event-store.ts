@@ -10,12 +10,25 @@ export type { Position } from '../../domain/value/position.js'
 export type { StoreFailure, StoreOperation } from './store-failure.js'
 export type { StreamName } from './stream-name.js'
 
-/** The number of an event in its stream, from 0. As an expectation, {@link NO_STREAM} says that there is none yet. */
+/**
+ * The number of an event in its stream, from 0. As an expectation, {@link NO_STREAM} says that there is none yet.
+ *
+ * @since 0.1.0
+ */
 export type Revision = number
 
+/**
+ * Revision that an append expects of a stream that has no event yet.
+ *
+ * @since 0.1.0
+ */
 export const NO_STREAM: Revision = -1
 
-/** What is known of an event beside what it says. `id` is `uuid.v5(commandId:index)`. */
+/**
+ * What is known of an event beside what it says. `id` is `uuid.v5(commandId:index)`.
+ *
+ * @since 0.1.0
+ */
 export interface Envelope {
   readonly id: string
   readonly recordedAt: Instant
@@ -26,28 +39,50 @@ export interface Envelope {
   readonly tenant: string | undefined
 }
 
+/**
+ * An event before it has a place: what it says, and its envelope.
+ *
+ * @since 0.1.0
+ */
 export interface NewEvent<E> extends Envelope {
   readonly event: E
 }
 
+/**
+ * An event as its stream has it: whose it is, and the how-manieth there, from 0.
+ *
+ * @since 0.1.0
+ */
 export interface Recorded<E> extends NewEvent<E> {
   readonly stream: StreamName
   readonly revision: Revision
 }
 
-/** An event of the global order, with its place in it: the position after it. */
+/**
+ * An event of the global order, with its place in it: the position after it.
+ *
+ * @since 0.2.0
+ */
 export interface Placed<E> extends Recorded<E> {
   readonly position: Position
 }
 
-/** Events to add to one stream, whose last event is expected at `expected`. */
+/**
+ * Events to add to one stream, whose last event is expected at `expected`.
+ *
+ * @since 0.1.0
+ */
 export interface Append<E> {
   readonly stream: StreamName
   readonly expected: Revision
   readonly events: ReadonlyArray<NewEvent<E>>
 }
 
-/** A run of the global order. `next` is the position after the last of them: keep it once they are handled, not before. */
+/**
+ * A run of the global order. `next` is the position after the last of them: keep it once they are handled, not before.
+ *
+ * @since 0.1.0
+ */
 export interface Page<E> {
   readonly events: ReadonlyArray<Placed<E>>
   readonly next: Position
@@ -57,7 +92,11 @@ export interface Page<E> {
   readonly skipped?: ReadonlyArray<Undecodable>
 }
 
-/** Another writer was first. Read again, decide again. `actual` is {@link NO_STREAM} where there is no stream. */
+/**
+ * Another writer was first. Read again, decide again. `actual` is {@link NO_STREAM} where there is no stream.
+ *
+ * @since 0.1.0
+ */
 export interface Conflict {
   readonly _tag: 'Conflict'
   readonly stream: StreamName
@@ -80,6 +119,8 @@ export interface UnknownType {
 /**
  * A stored event that its codec does not accept: `problems` name path, value and expectation. `unknown` where there is
  * nothing wrong with it but that nobody here knows what it says.
+ *
+ * @since 0.1.0
  */
 export interface Undecodable {
   readonly _tag: 'Undecodable'
@@ -97,19 +138,42 @@ export interface Undecodable {
  */
 export type UnknownEvents = 'refuse' | 'skip'
 
-/** An append that no store would take: no events, or one event id twice. A bug of the caller. */
+/**
+ * An append that no store would take: no events, or one event id twice. A bug of the caller.
+ *
+ * @since 0.1.0
+ */
 export interface InvalidAppend {
   readonly _tag: 'InvalidAppend'
   readonly stream: StreamName
   readonly detail: string
 }
 
+/**
+ * Why nothing was read: the store failed, or an event is none that the codec knows.
+ *
+ * @since 0.1.0
+ */
 export type ReadError = StoreFailure | Undecodable
+/**
+ * Why nothing was appended, not even in part: the store failed, another writer was first, or the drafts are no events.
+ *
+ * @since 0.1.0
+ */
 export type AppendError = StoreFailure | Conflict | InvalidAppend
 
-/** `validate` checks every event against its codec; `trust` only revives what this library wrote and validated. */
+/**
+ * `validate` checks every event against its codec; `trust` only revives what this library wrote and validated.
+ *
+ * @since 0.1.0
+ */
 export type Decoding = 'validate' | 'trust'
 
+/**
+ * A running subscription, until it is stopped or ends by an error.
+ *
+ * @since 0.1.0
+ */
 export interface Subscription {
   /** Stops after the page in hand and waits for it. */
   readonly stop: () => Promise<void>
@@ -133,6 +197,8 @@ export interface Subscription {
  * - `subscribe` hands over pages, each once the one before was handled: at least once, from the checkpoint that the
  *   reader keeps. A handler that rejects ends the subscription, and so does `close`. A handler must not wait for `stop`,
  *   which waits for the handler.
+ *
+ * @since 0.1.0
  */
 export interface EventStore<E> {
   readonly append: (append: Append<E>) => TaskEither<AppendError, Revision>

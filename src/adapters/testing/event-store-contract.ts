@@ -6,6 +6,11 @@ import { readContract } from './read-contract.js'
 import { subscribeContract } from './subscribe-contract.js'
 import { unknownContract } from './unknown-contract.js'
 
+/**
+ * A fresh store for each test of the contract, and events to put into it.
+ *
+ * @since 0.1.0
+ */
 export interface ContractOptions<E> {
   /** Opens a fresh store with no events; the contract closes it. */
   readonly open: () => Promise<EventStore<E>>
@@ -20,6 +25,11 @@ export interface ContractOptions<E> {
   readonly stranger?: E & { readonly type: string }
 }
 
+/**
+ * One test of a contract, for any test runner: it throws where the contract is broken.
+ *
+ * @since 0.1.0
+ */
 export interface ContractTest {
   readonly name: string
   readonly run: () => Promise<void>
@@ -32,6 +42,8 @@ export interface ContractTest {
  * ```ts
  * for (const { name, run } of eventStoreContract({ open, event, batches: 'atomic' })) test(name, run)
  * ```
+ *
+ * @since 0.1.0
  */
 export const eventStoreContract = <E>(options: ContractOptions<E>): ReadonlyArray<ContractTest> => {
   const { open, event, batches, stranger } = options

@@ -9,6 +9,11 @@
  * fc.assert(fc.property(debtHistory(), ({ states }) => states.every(myRuleHolds)))
  */
 export { tellAmount } from '../../domain/value/tell-amount.js'
+/**
+ * Generators of fast-check for every value, command and event of the domain.
+ *
+ * @since 0.1.0
+ */
 export * as arbitrary from './arbitrary/index.js'
 export {
   type BookHistory,

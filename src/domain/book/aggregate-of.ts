@@ -1,10 +1,18 @@
 import type { BookCommand } from './command.js'
 import type { BookEvent } from './event.js'
 
-/** The kinds of streams of a book. */
+/**
+ * The kinds of streams of a book.
+ *
+ * @since 0.1.0
+ */
 export type AggregateName = 'debt' | 'payment' | 'cheque' | 'debtor'
 
-/** Which aggregate each command is for. */
+/**
+ * Which aggregate each command is for.
+ *
+ * @since 0.1.0
+ */
 export const aggregateOf = {
   IssueDebt: 'debt',
   ExtendDueDate: 'debt',
@@ -99,7 +107,11 @@ export const aggregateOf = {
   EraseSubject: 'debtor',
 } as const satisfies Readonly<Record<BookCommand['type'], AggregateName>>
 
-/** Whose stream each event is in. */
+/**
+ * Whose stream each event is in.
+ *
+ * @since 0.1.0
+ */
 export const aggregateOfEvent = {
   DebtIssued: 'debt',
   DueDateExtended: 'debt',

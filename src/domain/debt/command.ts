@@ -53,7 +53,11 @@ export * from './command/promise.js'
 export * from './command/reduction.js'
 export * from './command/reminder.js'
 
-/** The codec of commands. From outside they come by `decodeCommand`, which is strict. */
+/**
+ * The codec of commands. From outside they come by `decodeCommand`, which is strict.
+ *
+ * @since 0.1.0
+ */
 export const DebtCommand = t.union(
   [
     IssueDebt,
@@ -107,7 +111,16 @@ export const DebtCommand = t.union(
   'DebtCommand',
 )
 export type DebtCommand = Readonly<t.TypeOf<typeof DebtCommand>>
+/**
+ * A command for a debt as JSON, as the codec writes it.
+ *
+ * @since 0.1.0
+ */
 export type DebtCommandJson = t.OutputOf<typeof DebtCommand>
 
-/** One command by its name: `DebtCommandOf<'IssueDebt'>`. */
+/**
+ * One command by its name: `DebtCommandOf<'IssueDebt'>`.
+ *
+ * @since 0.1.0
+ */
 export type DebtCommandOf<T extends DebtCommand['type']> = Extract<DebtCommand, { readonly type: T }>

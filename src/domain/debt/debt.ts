@@ -134,7 +134,11 @@ const decide = (command: DebtCommand, state: DebtState): Decision => {
   }
 }
 
-/** One receivable: an invoice, a bill, a loan. Its stream is `debt-<id>`. */
+/**
+ * One receivable: an invoice, a bill, a loan. Its stream is `debt-<id>`.
+ *
+ * @since 0.1.0
+ */
 export const debt: Decider<DebtCommand, DebtState, DebtEvent, DebtRejection> = {
   initial,
   decide,

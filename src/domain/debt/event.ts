@@ -73,7 +73,11 @@ export * from './event/promise.js'
 export * from './event/reduction.js'
 export * from './event/reminder.js'
 
-/** The codec of a debt's events: a union with literal tags, tolerant of unknown keys. */
+/**
+ * The codec of a debt's events: a union with literal tags, tolerant of unknown keys.
+ *
+ * @since 0.1.0
+ */
 export const DebtEvent = t.union(
   [
     DebtIssued,
@@ -138,7 +142,16 @@ export const DebtEvent = t.union(
   'DebtEvent',
 )
 export type DebtEvent = Readonly<t.TypeOf<typeof DebtEvent>>
+/**
+ * An event of a debt as JSON: the stored form, frozen.
+ *
+ * @since 0.1.0
+ */
 export type DebtEventJson = t.OutputOf<typeof DebtEvent>
 
-/** One event by its name: `DebtEventOf<'DebtPaid'>`. */
+/**
+ * One event by its name: `DebtEventOf<'DebtPaid'>`.
+ *
+ * @since 0.1.0
+ */
 export type DebtEventOf<T extends DebtEvent['type']> = Extract<DebtEvent, { readonly type: T }>

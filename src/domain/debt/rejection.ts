@@ -20,6 +20,8 @@ import type { DebtState, Plan, PromiseToPay } from './state.js'
 /**
  * A condition of the policy for legal action that is not met, with its figures. `finalNotice`: none was sent by that day;
  * `newFinalNotice`: nothing of what the last one asked for is late any more.
+ *
+ * @since 0.1.0
  */
 export type UnmetLegalCondition =
   | { readonly _tag: 'finalNotice' }
@@ -35,7 +37,11 @@ export type UnmetLegalCondition =
   | { readonly _tag: 'notWithAgency'; readonly agency: string }
   | { readonly _tag: 'notTimeBarred'; readonly timeBarredFrom: LocalDate }
 
-/** What is open, and what of it nobody may ask for now. `notDue`: instalments of a plan that are not due yet. */
+/**
+ * What is open, and what of it nobody may ask for now. `notDue`: instalments of a plan that are not due yet.
+ *
+ * @since 0.1.0
+ */
 export interface NotDunnable {
   readonly open: Money
   readonly disputed: Money
@@ -45,7 +51,11 @@ export interface NotDunnable {
   readonly heldUntil: LocalDate | undefined
 }
 
-/** Why a debt refuses a command. Closed, and always with the figures that it was decided on. */
+/**
+ * Why a debt refuses a command. Closed, and always with the figures that it was decided on.
+ *
+ * @since 0.1.0
+ */
 export type DebtRejection =
   | { readonly _tag: 'NotIssued'; readonly debt: DebtId }
   | { readonly _tag: 'AlreadyIssued'; readonly debt: DebtId; readonly differs: ReadonlyArray<string> }

@@ -13,6 +13,8 @@ import type { DebtEvent, DebtEventOf, PlanTerms } from './event.js'
 /**
  * A dated change of the open balance with its parts. `reduction`: a credit note or a concession. `charge`: also one waived.
  * A `reversal` names the movement that it takes back, by its place among all.
+ *
+ * @since 0.1.0
  */
 export interface DebtMovement extends Movement {
   readonly split: Split
@@ -45,6 +47,8 @@ export interface Billed {
 /**
  * One allocation of a payment as this debt took it: against the open balance, or as recovery of what was written off. `taken`
  * is what came, `takenBack` what went back of it; `amount`, `split` and `discount` are what is left, or was before the last went.
+ *
+ * @since 0.1.0
  */
 export interface AppliedPayment {
   readonly payment: PaymentId
@@ -80,11 +84,18 @@ export const isOf =
   (applied: AppliedPayment): boolean =>
     applied.payment === payment && applied.allocation === allocation
 
+/**
+ * How a promise ended on its day.
+ *
+ * @since 0.1.0
+ */
 export type Verdict = 'kept' | 'partiallyKept' | 'broken'
 
 /**
  * `paymentsBefore`: how many payments the debt had when the promise was made; they do not count on the day it was made.
  * `released` is what of the amount fell off, since nothing was left to pay for it.
+ *
+ * @since 0.1.0
  */
 export interface PromiseToPay {
   readonly promise: PromiseId
@@ -99,7 +110,11 @@ export interface PromiseToPay {
   readonly released: bigint
 }
 
-/** A plan that was signed. What the debt had before it does not count for it. */
+/**
+ * A plan that was signed. What the debt had before it does not count for it.
+ *
+ * @since 0.1.0
+ */
 export interface Plan {
   readonly plan: PlanId
   readonly on: LocalDate
@@ -111,7 +126,12 @@ export interface Plan {
   readonly status: 'in-force' | 'completed' | 'defaulted' | 'cancelled'
 }
 
-/** `takenOff` is what was given up of it since, by day; `writtenOff` is how much of that is written off, and may be owed again. */
+/**
+ * `takenOff` is what was given up of it since, by day; `writtenOff` is how much of that is written off, and may be owed
+ * again.
+ *
+ * @since 0.1.0
+ */
 export interface Dispute {
   readonly dispute: DisputeId
   readonly amount: bigint
@@ -121,7 +141,11 @@ export interface Dispute {
   readonly resolved: { readonly on: LocalDate } | undefined
 }
 
-/** What is still disputed of it, in minor units: nothing once it is resolved. */
+/**
+ * What is still disputed of it, in minor units: nothing once it is resolved.
+ *
+ * @since 0.2.0
+ */
 export const stillDisputed = ({ amount, takenOff, resolved }: Dispute): bigint =>
   resolved === undefined ? takenOff.reduce((left, taken) => left - taken.amount, amount) : 0n
 
@@ -150,6 +174,8 @@ export interface WriteOff {
  * principal by due date, the oldest first, and `charges` what was added to it, in the order of recording; of both the schedule
  * tells what is left. `charged` is what was charged for being late, until the day `chargedUntil`. `history` are the events that
  * made the debt what it is, in the order of recording, and `latest` is the last day on which one of them takes effect.
+ *
+ * @since 0.1.0
  */
 export interface IssuedDebt {
   readonly debt: DebtId
@@ -192,23 +218,48 @@ export type Situation =
   | { readonly situation: 'sold'; readonly sold: DebtEventOf<'DebtSold'> }
   | { readonly situation: 'cancelled'; readonly cancelled: DebtEventOf<'DebtCancelled'> }
 
-/** A debt in one of those situations. */
+/**
+ * A debt in one of those situations.
+ *
+ * @since 0.2.0
+ */
 export type DebtIn<S extends Situation['situation']> = IssuedDebt & Extract<Situation, Plain<S>>
 
-/** A debt that was issued, with what has become of it. */
+/**
+ * A debt that was issued, with what has become of it.
+ *
+ * @since 0.2.0
+ */
 export type KnownDebt = IssuedDebt & Situation
 
-/** Until it is issued, nothing is known of a debt. */
+/**
+ * Until it is issued, nothing is known of a debt.
+ *
+ * @since 0.1.0
+ */
 export type DebtState = { readonly situation: 'unissued' } | KnownDebt
 
+/**
+ * A debt of which something may still be paid.
+ *
+ * @since 0.1.0
+ */
 export type OpenDebt = DebtIn<'open'>
 
 export const initial: DebtState = { situation: 'unissued' }
 
-/** What is owed now, in minor units. */
+/**
+ * What is owed now, in minor units.
+ *
+ * @since 0.1.0
+ */
 export const openBalance = (debt: IssuedDebt): bigint => total(debt.open)
 
-/** The part of the open balance that is in dispute: never more than is open. */
+/**
+ * The part of the open balance that is in dispute: never more than is open.
+ *
+ * @since 0.1.0
+ */
 export const disputedBalance = (debt: IssuedDebt): bigint => {
   const open = openBalance(debt)
   const disputed = debt.disputes.reduce((sum, dispute) => sum + stillDisputed(dispute), 0n)
@@ -221,11 +272,19 @@ export const recoveredBalance = ({ writeOff }: IssuedDebt): bigint => writeOff?.
 /** The day since which its debtor owes it. */
 export const owedSince = ({ assumedOn, issued }: IssuedDebt): LocalDate => assumedOn ?? issued.on
 
-/** What was written off and may still come. */
+/**
+ * What was written off and may still come.
+ *
+ * @since 0.1.0
+ */
 export const recoverable = ({ writeOff }: IssuedDebt): bigint =>
   writeOff === undefined ? 0n : total(writeOff.lost) - writeOff.recovered
 
-/** The plan that is in force. */
+/**
+ * The plan that is in force.
+ *
+ * @since 0.1.0
+ */
 export const currentPlan = (debt: IssuedDebt): Plan | undefined =>
   debt.plans.find(({ status }) => status === 'in-force')
 

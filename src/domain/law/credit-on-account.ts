@@ -7,7 +7,11 @@ import { eachTurn } from './each-turn.js'
 import type { Law } from './law.js'
 import type { ReplayedBook } from './replayed.js'
 
-/** At rest, what a credit note left over is a credit of the debtor of the same amount, and no money. */
+/**
+ * At rest, what a credit note left over is a credit of the debtor of the same amount, and no money.
+ *
+ * @since 0.2.0
+ */
 export const creditOnAccount: Law<ReplayedBook> = {
   name: 'at rest, what credit notes left over is on account, as a credit',
   source: 'a credit note of a paid invoice is owed to the debtor',

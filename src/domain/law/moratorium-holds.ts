@@ -5,7 +5,11 @@ import { eachTurn } from './each-turn.js'
 import type { Law } from './law.js'
 import type { ReplayedBook } from './replayed.js'
 
-/** At rest, every open debt of a debtor under a moratorium is held: those that were there when it began. */
+/**
+ * At rest, every open debt of a debtor under a moratorium is held: those that were there when it began.
+ *
+ * @since 0.1.0
+ */
 export const moratoriumHolds: Law<ReplayedBook> = {
   name: 'at rest, a moratorium holds every debt that was there when it began',
   source: 'breathing space: no demand, no interest, no enforcement',

@@ -22,7 +22,11 @@ export const statedOpen = (event: DebtEvent): Money | undefined =>
         ? event.open
         : undefined
 
-/** What an event says of the debt is what the events until then make of the debt. */
+/**
+ * What an event says of the debt is what the events until then make of the debt.
+ *
+ * @since 0.1.0
+ */
 export const debtFiguresStated: Law<ReplayedDebt> = {
   name: 'the figures that a debt event states are those of the fold',
   source: 'an event states what was so when it was decided',
@@ -70,7 +74,11 @@ export const debtFiguresStated: Law<ReplayedDebt> = {
     }),
 }
 
-/** What an event says is unapplied, or goes back, is what the events until then make of the payment. */
+/**
+ * What an event says is unapplied, or goes back, is what the events until then make of the payment.
+ *
+ * @since 0.1.0
+ */
 export const paymentFiguresStated: Law<ReplayedPayment> = {
   name: 'the figures that a payment event states are those of the fold',
   source: 'an event states what was so when it was decided',

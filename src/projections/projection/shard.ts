@@ -1,13 +1,21 @@
 import type { BookEvent } from '../../domain/book/book.js'
 import { keysOf, type Projection, type Seen, type States } from './projection.js'
 
-/** One of `of` shards, from 0. */
+/**
+ * One of `of` shards, from 0.
+ *
+ * @since 0.1.0
+ */
 export interface Shard {
   readonly shard: number
   readonly of: number
 }
 
-/** All shards of so many: 0 to `of - 1`. */
+/**
+ * All shards of so many: 0 to `of - 1`.
+ *
+ * @since 0.1.0
+ */
 export const shardsOf = (of: number): ReadonlyArray<Shard> => Array.from({ length: of }, (_, shard) => ({ shard, of }))
 
 /**
@@ -19,6 +27,8 @@ export const shardsOf = (of: number): ReadonlyArray<Shard> => Array.from({ lengt
  *
  * Source: G. Fowler, L. C. Noll, K.-P. Vo, "The FNV Non-Cryptographic Hash Algorithm"; A. Appleby, MurmurHash3, `fmix32`,
  * without which the parity of the last letters would decide between two shards.
+ *
+ * @since 0.1.0
  */
 export const shardOf = (key: string, shards: number): number => {
   let hash = 0x811c9dc5
@@ -32,12 +42,18 @@ export const shardOf = (key: string, shards: number): number => {
   return ((hash ^ (hash >>> 16)) >>> 0) % shards
 }
 
-/** In which stream an event is: for every view that keeps a state of each stream. */
+/**
+ * In which stream an event is: for every view that keeps a state of each stream.
+ *
+ * @since 0.2.0
+ */
 export const streamOf = ({ stream }: Seen<unknown>): string => stream
 
 /**
  * Whose an event is: for a view that keeps a state of each debtor. The events of one stream may be of several: a debt that
  * somebody takes over is his from then on.
+ *
+ * @since 0.1.0
  */
 export const debtorOf = ({ event }: Seen<BookEvent>): string => event.debtor
 
@@ -54,6 +70,8 @@ export const debtorOf = ({ event }: Seen<BookEvent>): string => event.debtor
  * const parts = shardsOf(4).map((shard) => onlyShard(openItems, shard, streamOf))
  * parts[1]?.name // 'open-items:1/4'
  * ```
+ *
+ * @since 0.1.0
  */
 export const onlyShard = <E, S>(
   projection: Projection<E, S>,
@@ -74,6 +92,8 @@ export const onlyShard = <E, S>(
  * The states of all shards side by side: those of the whole, which any view is a function of, also where money or a cheque of
  * one debtor is for a debt of another. A key in two of them throws a `RangeError`: these are no shards of one projection, and
  * to choose one of its states would be to lose the other.
+ *
+ * @since 0.1.0
  */
 export const mergeStates = <S>(...shards: ReadonlyArray<States<S>>): States<S> => {
   const merged = new Map<string, S>()

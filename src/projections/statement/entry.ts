@@ -6,6 +6,8 @@ import type { PaymentEvent } from '../../domain/payment/event.js'
  * written off is asked for again, since it is being paid. `paidByOther` and `paidForOther`: somebody's money went to a debt of
  * somebody else. `unappliedReleased`: what was on account was taken as income.
  * `assumed` and `assumedByOther`: what was open of a debt when somebody took it over from somebody else.
+ *
+ * @since 0.1.0
  */
 export type StatementEntry =
   | 'debt'

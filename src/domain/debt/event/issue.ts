@@ -14,6 +14,8 @@ import { about } from './header.js'
  * Terms agreed for a debt. `agreement` refers to the snapshot (or its hash) that both sides accepted, `discounts` is what
  * is taken off for paying early, `lateCharge` what is charged for paying late. By `returnFees` the debtor owes as a cost what
  * the bank charges for a payment that it takes back.
+ *
+ * @since 0.1.0
  */
 export const Terms = t.partial({
   methods: t.readonlyArray(PaymentMethod),
@@ -27,6 +29,8 @@ export type Terms = Readonly<t.TypeOf<typeof Terms>>
 /**
  * `on` is the issue date. `tags` group debts in views (region, branch, product). What is due on several days has `instalments`,
  * which sum to the principal on days that strictly increase; `dueDate` is the last of them.
+ *
+ * @since 0.1.0
  */
 export const DebtIssued = t.intersection([
   t.type({ type: t.literal('DebtIssued'), ...about, principal: Money, dueDate: LocalDate }),
@@ -38,7 +42,11 @@ export const DebtIssued = t.intersection([
   }),
 ])
 
-/** The due date moves only by agreement: who agreed, and why. */
+/**
+ * The due date moves only by agreement: who agreed, and why.
+ *
+ * @since 0.1.0
+ */
 export const DueDateExtended = t.type({
   type: t.literal('DueDateExtended'),
   ...about,

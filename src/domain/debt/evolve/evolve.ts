@@ -167,7 +167,11 @@ const changed = (state: KnownDebt, event: DebtEvent): KnownDebt => {
   }
 }
 
-/** The name of the ladder step that is the last warning before legal action. */
+/**
+ * The name of the ladder step that is the last warning before legal action.
+ *
+ * @since 0.1.0
+ */
 export const finalNoticeStep = 'final-notice'
 
 const issued = (event: DebtEventOf<'DebtIssued'>): DebtState => {

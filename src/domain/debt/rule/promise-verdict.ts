@@ -64,7 +64,11 @@ const sharesOf = (debt: IssuedDebt): ReadonlyMap<string, ReadonlyArray<bigint>> 
 
 const sumOf = (amounts: ReadonlyArray<bigint>): bigint => amounts.reduce((sum, amount) => sum + amount, 0n)
 
-/** What counts for each promise in all. */
+/**
+ * What counts for each promise in all.
+ *
+ * @since 0.1.0
+ */
 export const countPromises = (debt: IssuedDebt): ReadonlyMap<string, bigint> =>
   new Map([...sharesOf(debt)].map(([promise, shares]) => [promise, sumOf(shares)]))
 
@@ -74,7 +78,11 @@ export const withoutPromise = (debt: IssuedDebt, promise: PromiseToPay['promise'
     ? debt
     : { ...debt, promises: Series.from(debt.promises.filter((one) => one.promise !== promise)) }
 
-/** What open promises still cover on that day: a promise covers until its deadline, less what has come for it. */
+/**
+ * What open promises still cover on that day: a promise covers until its deadline, less what has come for it.
+ *
+ * @since 0.1.0
+ */
 export const promisedBalance = (debt: IssuedDebt, on: LocalDate): bigint => {
   if (debt.promises.length === 0) return 0n
   const covering = debt.promises.filter((promise) => isRunning(debt, promise, on))
