@@ -48,6 +48,7 @@ export interface NotDunnable {
   readonly promised: Money
   readonly notDue: Money
   readonly covered: Money
+  readonly unapplied: Money
   readonly heldUntil: LocalDate | undefined
 }
 

@@ -10,12 +10,13 @@ import type { Words } from './words.js'
 const spaced = (name: string): string =>
   name.replaceAll('-', ' ').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 
-const kept = ({ open, disputed, promised, notDue, covered, heldUntil }: NotDunnable): string => {
+const kept = ({ open, disputed, promised, notDue, covered, unapplied, heldUntil }: NotDunnable): string => {
   const parts = [
     `${tellAmount(disputed)} is disputed`,
     `${tellAmount(promised)} promised`,
     ...(notDue.amount === 0n ? [] : [`${tellAmount(notDue)} not due yet`]),
     ...(covered.amount === 0n ? [] : [`${tellAmount(covered)} covered by cheques`]),
+    ...(unapplied.amount === 0n ? [] : [`${tellAmount(unapplied)} on account and not placed`]),
   ]
   const named = `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
   return `of ${tellAmount(open)} open, ${named}${heldUntil === undefined ? '' : `, and nobody asks for money until ${heldUntil}`}`

@@ -14,7 +14,8 @@ export const ContactOwner = t.keyof({ creditor: null, agency: null, legal: null 
 export type ContactOwner = t.TypeOf<typeof ContactOwner>
 
 /**
- * `covered` is what cheques in hand cover; `by` is the creditor unless said otherwise.
+ * `covered` is what cheques in hand cover, `unapplied` what the debtor has on account that is placed on no debt; `by` is the
+ * creditor unless said otherwise.
  *
  * @since 0.1.0
  */
@@ -29,5 +30,5 @@ export const RemindDebtor = t.intersection([
     balance: Money,
     revision: Count,
   }),
-  t.exact(t.partial({ covered: Money, by: ContactOwner })),
+  t.exact(t.partial({ covered: Money, unapplied: Money, by: ContactOwner })),
 ])

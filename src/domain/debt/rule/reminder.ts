@@ -15,18 +15,18 @@ import { about, accept, belowZero, type Decision, reject, whenOpen, wrongAmount 
 import { promisedBalance } from './promise-verdict.js'
 
 /**
- * What may be asked for on that day, in minor units. Not what is disputed, promised, covered by cheques, or not due yet by a
- * plan; nothing at all under a hold, or while the money of a settlement may still come. What is disputed is taken from the
+ * What may be asked for on that day, in minor units. Not what is disputed, promised, not due yet by a plan, or `setAside`: what
+ * cheques cover, and money that is here and not placed; nothing at all under a hold, or while the money of a settlement may still come. What is disputed is taken from the
  * instalments that are not due yet, first.
  *
  * @since 0.1.0
  */
-export const dunnableBalance = (debt: IssuedDebt, on: LocalDate, covered = 0n): bigint => {
+export const dunnableBalance = (debt: IssuedDebt, on: LocalDate, setAside = 0n): bigint => {
   if (holdOn(debt.file, on) !== undefined || isSettling(debt, on)) return 0n
   const disputed = disputedBalance(debt)
   const notDue = notDueOn(debt, on)
   const later = disputed > notDue ? disputed : notDue
-  const dunnable = openBalance(debt) - later - promisedBalance(debt, on) - covered
+  const dunnable = openBalance(debt) - later - promisedBalance(debt, on) - setAside
   return dunnable > 0n ? dunnable : 0n
 }
 
@@ -72,14 +72,20 @@ export const remindDebtor = (command: DebtCommandOf<'RemindDebtor'>, state: Debt
       revision,
       on,
       covered = inCurrencyOf(debt, 0n),
+      unapplied = inCurrencyOf(debt, 0n),
       by = 'creditor',
     } = command
     const owner = ownerOfContact(debt)
     if (by !== owner) return reject({ _tag: 'NotOwnerOfContact', owner, by })
-    const wrong = belowZero(debt, 'covered', covered) ?? wrongAmount(debt, 'balance', balance)
+    const wrong =
+      belowZero(debt, 'covered', covered) ??
+      belowZero(debt, 'unapplied', unapplied) ??
+      wrongAmount(debt, 'balance', balance)
     if (wrong) return reject(wrong)
-    const dunnable = dunnableBalance(debt, on, covered.amount)
-    if (dunnable === 0n) return reject({ _tag: 'NothingToDun', ...notDunnable(debt, on, covered.amount) })
+    const dunnable = dunnableBalance(debt, on, covered.amount + unapplied.amount)
+    if (dunnable === 0n) {
+      return reject({ _tag: 'NothingToDun', ...notDunnable(debt, on, covered.amount, unapplied.amount) })
+    }
     if (balance.amount > dunnable) {
       return reject({ _tag: 'BalanceMisstated', stated: balance, dunnable: inCurrencyOf(debt, dunnable) })
     }
@@ -87,11 +93,12 @@ export const remindDebtor = (command: DebtCommandOf<'RemindDebtor'>, state: Debt
   })
 
 /** Why less than all that is open may be asked for. */
-export const notDunnable = (debt: IssuedDebt, on: LocalDate, covered = 0n): NotDunnable => ({
+export const notDunnable = (debt: IssuedDebt, on: LocalDate, covered = 0n, unapplied = 0n): NotDunnable => ({
   open: inCurrencyOf(debt, openBalance(debt)),
   disputed: inCurrencyOf(debt, disputedBalance(debt)),
   promised: inCurrencyOf(debt, promisedBalance(debt, on)),
   notDue: inCurrencyOf(debt, notDueOn(debt, on)),
   covered: inCurrencyOf(debt, covered),
+  unapplied: inCurrencyOf(debt, unapplied),
   heldUntil: holdOn(debt.file, on)?.until ?? (isSettling(debt, on) ? currentSettlement(debt.file)?.by : undefined),
 })

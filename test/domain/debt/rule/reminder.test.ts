@@ -24,6 +24,18 @@ describe('a reminder', () => {
       .thenRejected({ _tag: 'BalanceMisstated', stated: eur('600.01'), dunnable: eur('600.00') })
   })
 
+  it('asks for nothing that is on account already, and is placed on no debt', () => {
+    given(debt, issued)
+      .when(remind('1000.00', '2026-04-05', { unapplied: eur('1000.00') }))
+      .thenRejected({ _tag: 'NothingToDun', open: eur('1000.00'), unapplied: eur('1000.00') })
+    given(debt, issued)
+      .when(remind('700.01', '2026-04-05', { unapplied: eur('300.00') }))
+      .thenRejected({ _tag: 'BalanceMisstated', stated: eur('700.01'), dunnable: eur('700.00') })
+    given(debt, issued)
+      .when(remind('600.01', '2026-04-05', { unapplied: eur('300.00'), covered: eur('100.00') }))
+      .thenRejected({ _tag: 'BalanceMisstated', dunnable: eur('600.00') })
+  })
+
   it('asks for nothing that is promised, until the deadline has passed', () => {
     const promised = life(promise('1000.00', '2026-04-02', '2026-04-10'))
     given(debt, ...promised)

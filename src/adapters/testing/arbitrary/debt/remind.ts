@@ -21,10 +21,10 @@ export const reminding = (): fc.Arbitrary<DebtFit> =>
       revision: fc.nat(9),
       odd: rarely(),
     },
-    { covered: fc.bigInt({ min: -1n, max: 10_000n }) },
-  ).map(({ gap, channel, step, tone, portion, revision, odd, covered }) => (state, before) => {
+    { covered: fc.bigInt({ min: -1n, max: 10_000n }), unapplied: fc.bigInt({ min: -1n, max: 10_000n }) },
+  ).map(({ gap, channel, step, tone, portion, revision, odd, covered, unapplied }) => (state, before) => {
     const { issued, open, about } = sightOf(state, before)
-    const dunnable = issued ? dunnableBalance(issued, about(gap).on, covered) : 0n
+    const dunnable = issued ? dunnableBalance(issued, about(gap).on, (covered ?? 0n) + (unapplied ?? 0n)) : 0n
     const owner = issued ? ownerOfContact(issued) : 'creditor'
     return {
       type: 'RemindDebtor',
@@ -36,6 +36,7 @@ export const reminding = (): fc.Arbitrary<DebtFit> =>
       balance: portionOf(dunnable > 0n ? money(dunnable, open.currency) : open, portion),
       revision,
       ...(covered === undefined ? {} : { covered: money(covered, open.currency) }),
+      ...(unapplied === undefined ? {} : { unapplied: money(unapplied, open.currency) }),
       ...(odd || owner === 'creditor' ? {} : { by: owner }),
     }
   })

@@ -25,7 +25,11 @@ export const conversationCommands: CommandArbitraries<
       balance: amount,
       revision: fc.nat(99),
     },
-    { covered: amount, by: fc.constantFrom('creditor' as const, 'agency' as const, 'legal' as const) },
+    {
+      covered: amount,
+      unapplied: amount,
+      by: fc.constantFrom('creditor' as const, 'agency' as const, 'legal' as const),
+    },
   ),
   RecordContact: record(
     { ...says('RecordContact'), channel: channel(), outcome: contactOutcome(), conversation: fc.boolean() },
