@@ -44,6 +44,27 @@ const measures: ReadonlyArray<Measure> = [
     bound: { atLeast: 0.6 },
   },
   {
+    measure: 'submit-calls',
+    against: 'store calls of a payment with one open debt; ours with 1, 10 and 1,000',
+    unit: 'calls',
+    rounds: program('submit-calls.ts'),
+    bound: { atMost: 1 },
+  },
+  {
+    measure: 'first-command',
+    against: 'in a book of 10,000 debts; ours of 1,000,000',
+    unit: 's',
+    rounds: program('first-command.ts'),
+    bound: { atMost: 3 },
+  },
+  {
+    measure: 'allocate',
+    against: 'an exponent of 1: time that grows as the open debts, from 1,000 by ten and by ten again',
+    unit: 'exponent',
+    rounds: program('allocate.ts'),
+    bound: { atMost: 1.2 },
+  },
+  {
     measure: 'catchup-trusted',
     against: 'read + JSON.parse',
     unit: perSecond.events,

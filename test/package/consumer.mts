@@ -21,8 +21,8 @@ const handled = await book.submit(command, { actor: 'consumer' })
 if (handled._tag === 'Left') throw new Error(handled.left._tag)
 const report = await book.aging({ asOf: receivables.localDate('2026-03-31') })
 if (report._tag === 'Left') throw new Error(report.left._tag)
-const [eur] = projections.agingJson(report.right).currencies
-if (eur?.outstanding !== '1250.00') throw new Error(`outstanding is ${eur?.outstanding}`)
+const [eur] = projections.reportJson(report.right).currencies
+if (eur?.outstanding.amount !== '125000') throw new Error(`outstanding is ${eur?.outstanding.amount}`)
 
 // Illegal states do not type-check.
 // @ts-expect-error a currency that is not in ISO 4217

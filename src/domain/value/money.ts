@@ -95,8 +95,15 @@ export const moneyOf = (json: MoneyJson): Money => ({
  */
 export const moneyJson = ({ amount, currency }: Money): MoneyJson => ({ amount: amount.toString(), currency })
 
+/**
+ * Money of any currency, as commands and events have it: {@link Money} by a name that declarations print short.
+ *
+ * @since 0.2.0
+ */
+export interface AnyMoney extends Money {}
+
 /** Codec of {@link Money}. A JSON number is refused, and so is an amount without its currency. */
-export const Money = new ObjectLeaf<Money, MoneyJson>(
+export const Money = new ObjectLeaf<AnyMoney, MoneyJson>(
   'money in minor units, {"amount":"123456","currency":"EUR"}',
   isMoney,
   (u, context) => (isMoneyJson(u) ? t.success(moneyOf(u)) : t.failure(u, context)),
