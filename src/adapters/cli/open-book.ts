@@ -23,6 +23,14 @@ export interface NoBook {
 
 const noBook = (detail: string): E.Either<NoBook, never> => E.left({ _tag: 'NoBook', detail })
 
+/** Why nothing that is written to a place of that name would be there afterwards, if so. */
+const whyNoFile = (book: string): string | undefined => {
+  if (book.trim() === '') return 'the name of the book is empty: give that of a file or of a server'
+  if (book === ':memory:') return 'a book in memory is gone when the command ends: give the name of a file'
+  if (/^file:/i.test(book)) return `${book} is an address, and a book is named by the path of its file`
+  return undefined
+}
+
 /** Opens the store of a book, wherever it is. This is the one place that knows files from servers. */
 export const openStore =
   (
@@ -36,6 +44,8 @@ export const openStore =
     if (protocol !== undefined) {
       return noBook(`there are no books on ${protocol}://: a book is a file, or on esdb:// or kurrentdb://`)
     }
+    const lost = whyNoFile(book)
+    if (lost !== undefined) return noBook(lost)
     if (namespace !== undefined) return noBook(`a namespace is for a book on a server, and ${book} is a file`)
     if (!create && !(await isThere(book))) {
       return noBook(`no book at ${book}: import a ledger or run the demo first`)

@@ -98,6 +98,13 @@ const settleAndClose = (driver: SqliteDriver): void => {
   driver.close()
 }
 
+/** SQLite would take an empty name for a file of its own that is gone when it is closed, and may read an address as options. */
+const noPath = (target: string): StoreFailure => ({
+  _tag: 'Misconfigured',
+  where: target,
+  detail: `a book is in a file, and '${target}' is no path of one`,
+})
+
 /**
  * Opens the file of a store, or makes it where there is none or an empty one. Fails with `NotABook` or `NewerFormat`,
  * and leaves such a file as it was; with `Unavailable` where SQLite does not take the settings; with `NoDriver`.
@@ -111,6 +118,7 @@ export const openBook =
       if (settings._tag === 'Left') return settings
       return E.right({ driver: target, where, settings: settings.right, close: () => {} })
     }
+    if (target.trim() === '' || /^file:/i.test(target)) return E.left(noPath(target))
     const header = await checkHeader(target)()
     if (header._tag === 'Left') return header
     const opened = await openDriver(target)()

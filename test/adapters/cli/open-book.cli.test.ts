@@ -42,6 +42,25 @@ describe('a book', () => {
   })
 
   test.each([
+    ['', 'is empty'],
+    ['  ', 'is empty'],
+    [':memory:', 'gone when the command ends'],
+    ['file:book.db?mode=memory', 'named by the path of its file'],
+    ['FILE:/tmp/book.db', 'named by the path of its file'],
+  ])('whose name is %j is refused before anything is written to where it would be lost', async (book, why) => {
+    for (const create of [true, false]) {
+      expect(left(await openStore({ book }, { create })())).toMatchObject({
+        _tag: 'NoBook',
+        detail: expect.stringContaining(why),
+      })
+    }
+    const demo = await cli('demo', '--book', book)
+    expect(demo.code).toBe(1)
+    expect(demo.out).not.toContain('events')
+    expect(demo.err).toContain(why)
+  })
+
+  test.each([
     [
       'on no server that there is',
       'http://localhost',

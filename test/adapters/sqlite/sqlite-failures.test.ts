@@ -118,6 +118,13 @@ describe('a file that is not ours stays as it was', () => {
     return failed
   }
 
+  test.each(['', ' ', 'file:book.db', 'file::memory:?cache=shared'])(
+    'Misconfigured: %j, whose book would be nowhere when it is closed',
+    async (path) => {
+      expect(left(await openSqliteStore(path, toyCodec)())).toMatchObject({ _tag: 'Misconfigured', where: path })
+    },
+  )
+
   test.each(['a text', 'SQLite format', 'x'.repeat(5000)])('NotABook: %.20s', async (content) => {
     const path = file()
     writeFileSync(path, content)
