@@ -46,7 +46,7 @@ export const importChecked = async (all: Checked, book: Book): Step<ImportSummar
   if (E.isLeft(brought)) return brought
   // A debt may be what money of anybody waits for.
   const allocations = await applyCash(all, book, as === 'debts' ? undefined : debtors)
-  if (E.isLeft(allocations)) return allocations
+  if (E.isLeft(allocations)) return E.left(afterRows(allocations.left, checked.rows, tally.events()))
   const done = {
     file: source.name,
     as,
@@ -62,6 +62,20 @@ export const importChecked = async (all: Checked, book: Book): Step<ImportSummar
   const { rows, excluded } = checked
   const problems = [...checked.problems, ...late]
   return E.right(summaryOf({ ...done, rows, excluded, rejected: checked.rejected + rejectedLate, problems }))
+}
+
+/** What went wrong once the rows are in: where the store failed, how much of the import is there. */
+const afterRows = (cause: ImportError, rows: number, events: number): ImportError => {
+  switch (cause._tag) {
+    case 'Full':
+    case 'ReadOnly':
+    case 'Locked':
+    case 'Unavailable':
+    case 'Closed':
+      return events === 0 ? cause : { _tag: 'Interrupted', step: 'cash', rows, events, cause }
+    default:
+      return cause
+  }
 }
 
 /** Writes the rows, and those that are rejected to their file, where there are any. */

@@ -2,6 +2,7 @@ import type { BookRejection } from '../../domain/book/book.js'
 import type { CashApplicationError } from '../command/apply-cash.js'
 import type { BatchRefusal } from '../command/handle-batch.js'
 import type { InvalidCommand } from '../store/envelope-check.js'
+import type { AppendError, ReadError } from '../store/event-store.js'
 import type { FileError } from './csv/file-error.js'
 import type { Question } from './question.js'
 import type { MixedDates } from './row/cells.js'
@@ -52,6 +53,20 @@ export interface NotBrought {
   readonly refused: BatchRefusal<BookRejection>
 }
 
+/**
+ * The store failed after some of the rows were in. They stay: the same import again goes on behind them, and takes none twice.
+ * `step` tells whether rows were being written, or cash was finding its debts after all of them.
+ *
+ * @since 0.2.0
+ */
+export interface Interrupted {
+  readonly _tag: 'Interrupted'
+  readonly step: 'rows' | 'cash'
+  readonly rows: number
+  readonly events: number
+  readonly cause: AppendError | ReadError
+}
+
 /** Why a file is not imported, beside what can go wrong with a store. */
 export type CsvError =
   | FileError
@@ -60,6 +75,7 @@ export type CsvError =
   | BadRows
   | BookChanged
   | NotBrought
+  | Interrupted
   | { readonly _tag: 'SkippedOpenItems'; readonly rejected: number }
 
 /**

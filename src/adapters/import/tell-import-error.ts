@@ -27,6 +27,13 @@ export const tellImportError = (error: ImportError): string => {
       return `the book was changed during the import: ${tellRowProblem(error.problem)}. The rows before it are in: import the file again`
     case 'NotBrought':
       return `${visible(error.of)} cannot be brought to what the list says: ${describe(error.refused)}`
+    case 'Interrupted':
+      return [
+        error.step === 'rows'
+          ? `the import stopped after ${error.rows} rows, which are in the book with ${error.events} events: ${describe(error.cause)}`
+          : `all ${error.rows} rows are in the book with ${error.events} events, and their cash has not found all of its debts: ${describe(error.cause)}`,
+        'mend that, and import the file again: it goes on from there, and nothing is taken twice',
+      ].join('\n')
     case 'SkippedOpenItems':
       return `${error.rejected} rows of a list of open items would be left out, and what is not on the list is settled: mend them, or leave what is not on the list as it is with --gone keep`
     case 'NoFile':

@@ -54,6 +54,7 @@ export const writeRows = async (write: WriteRows): Promise<E.Either<ImportError,
   const noteOf = write.notes.reader()
   const late: RowProblem[] = []
   let rejectedLate = 0
+  let rows = 0
   let debtors: Set<DebtorId> | undefined = new Set()
   for await (const page of readRows(source, reading, write.onBytes)) {
     if (E.isLeft(page)) return page
@@ -74,7 +75,11 @@ export const writeRows = async (write: WriteRows): Promise<E.Either<ImportError,
     }
     if (debtors !== undefined && debtors.size > mostDebtors) debtors = undefined
     const handled = await handleBatch(store, books)(writing.flatMap(({ tasks }) => tasks.map(({ task }) => task)))()
-    if (E.isLeft(handled)) return handled
+    if (E.isLeft(handled)) {
+      const events = counted.events()
+      return events === 0 ? handled : E.left({ _tag: 'Interrupted', step: 'rows', rows, events, cause: handled.left })
+    }
+    rows += writing.length
     let at = 0
     for (const { row, cells, tasks } of writing) {
       const refused = counted.count(tasks, handled.right.slice(at, at + tasks.length))

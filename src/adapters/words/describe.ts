@@ -159,7 +159,7 @@ const tellStoreFailure = (failure: StoreFailure): string => {
     case 'ReadOnly':
       return `${where} cannot be written to`
     case 'Full':
-      return `${where} has no room left: nothing was written`
+      return `${where} has no room left: this was not written`
     case 'Corrupt':
       return `${where} is damaged: restore it from a copy (${detail})`
     case 'NotABook':

@@ -57,7 +57,7 @@ suite('describe', () => {
     const where = 'book.db'
     const told = (error: 'Locked' | 'Full' | 'NoDriver') => describe({ _tag: error, where, detail: 'as it says' })
     expect(told('Locked')).toBe('book.db is in use by another process: try again when it is done')
-    expect(told('Full')).toBe('book.db has no room left: nothing was written')
+    expect(told('Full')).toBe('book.db has no room left: this was not written')
     expect(told('NoDriver')).toBe('as it says')
     const problems = ['amount: expected money, got 5', 'on: expected a date, got nothing']
     expect(describe({ _tag: 'Undecodable', stream: 'debt-INV-7', revision: 3, problems })).toBe(
