@@ -1,8 +1,8 @@
 import type { LocalDate } from '../value/local-date.js'
+import { same } from '../value/same.js'
 import { accept, type Decision, nothing, reject } from './decision.js'
 import type { DebtorEvent } from './event.js'
 import type { DebtorSpell } from './rejection.js'
-import { same } from './same.js'
 import { type Beginning, isOver, type Spell } from './spell.js'
 
 type Spells = ReadonlyArray<Spell<Beginning, { readonly on: LocalDate }>>

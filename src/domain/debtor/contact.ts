@@ -1,9 +1,9 @@
 import { Channel } from '../value/method.js'
+import { same } from '../value/same.js'
 import type { DebtorCommandOf } from './command.js'
 import { consentFor, preferenceOn } from './consent.js'
 import { accept, type Decision, nothing, reject, whenNotErased } from './decision.js'
 import type { DebtorEventOf } from './event.js'
-import { same } from './same.js'
 import type { DebtorState } from './state.js'
 
 export const changeContactPreference = (

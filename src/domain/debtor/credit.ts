@@ -1,10 +1,10 @@
+import { same } from '../value/same.js'
 import { begin, end } from './begin-and-end.js'
 import type { DebtorCommandOf } from './command.js'
 import { accept, type Decision, nothing, reject, whenNotErased, whenRegistered, wrongLimit } from './decision.js'
 import type { DebtorEventOf } from './event.js'
 import { creditHoldOf, limitOn } from './in-force.js'
 import { latestOn, onOf } from './latest.js'
-import { same } from './same.js'
 import type { DebtorState } from './state.js'
 
 /** Credit is assessed as often as one likes: the same result on a later day is a newer assessment. */

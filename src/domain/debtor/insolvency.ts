@@ -1,7 +1,7 @@
+import { same } from '../value/same.js'
 import type { DebtorCommandOf } from './command.js'
 import { accept, type Decision, nothing, whenRegistered } from './decision.js'
 import type { DebtorEventOf } from './event.js'
-import { same } from './same.js'
 import type { DebtorState } from './state.js'
 
 /** A proceeding is recorded once; a composition that becomes a liquidation is another one. */

@@ -1,7 +1,7 @@
+import { differences } from '../value/same.js'
 import type { DebtorCommandOf } from './command.js'
 import { accept, type Decision, nothing, reject } from './decision.js'
 import type { DebtorEventOf } from './event.js'
-import { differences } from './same.js'
 import type { DebtorState } from './state.js'
 
 /** A debtor is registered once. The same again is nothing new; anything else under its id is refused, naming what differs. */

@@ -1,8 +1,8 @@
+import { same } from '../value/same.js'
 import type { DebtorCommandOf } from './command.js'
 import { accept, beforeRegistration, type Decision, nothing, reject, whenNotErased } from './decision.js'
 import type { DebtorEventOf } from './event.js'
 import { currentTerms } from './in-force.js'
-import { same } from './same.js'
 import type { DebtorState } from './state.js'
 
 type Terms = DebtorEventOf<'TermsAgreed'>
