@@ -1,6 +1,6 @@
-import type * as E from 'fp-ts/lib/Either.js'
-import * as Either from 'fp-ts/lib/Either.js'
+import * as E from 'fp-ts/lib/Either.js'
 import type { Decider } from '../../domain/decider.js'
+import { same } from '../../domain/value/same.js'
 import type { Recorded, Revision, StreamName } from '../store/event-store.js'
 
 /**
@@ -16,19 +16,10 @@ export interface CommandIdReused {
   readonly revision: Revision
 }
 
-/** Equal as values. A key without a value is as one that is not there. */
-const equal = (a: unknown, b: unknown): boolean => {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const [one, other] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>]
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) => equal(one[key], other[key]))
-}
-
 /** What both say, they say alike: for a command that the rules of today refuse, though those of its day did not. */
 const agrees = (command: object, event: object): boolean => {
   const said = event as Readonly<Record<string, unknown>>
-  return Object.entries(command).every(([key, value]) => key === 'type' || !(key in said) || equal(value, said[key]))
+  return Object.entries(command).every(([key, value]) => key === 'type' || !(key in said) || same(value, said[key]))
 }
 
 /**
@@ -44,9 +35,9 @@ const isSameCommand = <C extends object, S, E extends { readonly type: string },
   const decision = decide(command, before)
   const [first] = events
   if (first === undefined) return true
-  if (decision._tag === 'Left') return agrees(command, first)
+  if (E.isLeft(decision)) return agrees(command, first)
   const own = ({ type }: E): boolean => type === first.type
-  return equal(decision.right.filter(own), events.filter(own))
+  return same(decision.right.filter(own), events.filter(own))
 }
 
 /**
@@ -65,6 +56,6 @@ export const repetition = <C extends object, S, E extends { readonly type: strin
   for (const { event } of history.slice(0, Math.max(0, revision))) before = decider.evolve(before, event)
   const events = history.filter((recorded) => recorded.commandId === commandId).map(({ event }) => event)
   return isSameCommand(decider, command, before, events)
-    ? Either.right(events)
-    : Either.left({ _tag: 'CommandIdReused', stream, commandId, revision })
+    ? E.right(events)
+    : E.left({ _tag: 'CommandIdReused', stream, commandId, revision })
 }

@@ -41,8 +41,8 @@ interface Held<E, S> {
 
 /**
  * Keeps a view of an event store in a view store, by key. Several processes may keep the same: who finds that another has
- * saved further goes on from there. Events that nobody here knows are left out, and nothing is saved after one, so that whoever knows it
- * finds it unread.
+ * saved further goes on from there. Events that nobody here knows are left out, and nothing is saved after one, so that whoever
+ * knows it finds it unread.
  */
 export const keptView = <E, S extends NonNullable<unknown> | undefined>(
   store: EventStore<E>,
@@ -58,7 +58,7 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
   /** Keys with events since the checkpoint, and those that were asked for. What is loaded has `state` as of the checkpoint. */
   let held = new Map<string, Held<E, S>>()
   let touched = new Map<string, Placed<E>[]>()
-  let whole: Promise<E.Either<KeptViewError, SavedView<S>>> | undefined
+  let whole: SavedView<S> | undefined
 
   const restart = (from: Position | undefined): void => {
     checkpoint = from
@@ -71,9 +71,15 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
 
   /** What was saved of these keys. A store that cannot be asked for some is asked for all, once a checkpoint. */
   const loaded = async (keys: ReadonlyArray<string>): Promise<E.Either<KeptViewError, SavedView<S>>> => {
-    if (views.loadKeys !== undefined) return views.loadKeys(projection, keys)()
-    whole ??= views.load(projection)()
-    return whole
+    return views.loadKeys === undefined ? loadedWhole() : views.loadKeys(projection, keys)()
+  }
+
+  const loadedWhole = async (): Promise<E.Either<KeptViewError, SavedView<S>>> => {
+    if (whole !== undefined) return E.right(whole)
+    const saved = await views.load(projection)()
+    // A failure is not remembered: the next who asks may be answered.
+    if (E.isRight(saved)) whole = saved.right
+    return saved
   }
 
   const apply = (key: string, one: Held<E, S>): void => {
@@ -190,12 +196,10 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
     )
   }
 
-  /** The keys after one, in their order: those that were saved, and those that are not saved yet. */
+  /** The keys that were saved after one, in their order; all of them where a store cannot be asked for some. */
   const keysAfter = async (after: string | undefined): Promise<E.Either<KeptViewError, ReadonlyArray<string>>> => {
     const saved =
-      views.loadPage === undefined
-        ? await views.load(projection)()
-        : await views.loadPage(projection, after, pageSize)()
+      views.loadPage === undefined ? await loadedWhole() : await views.loadPage(projection, after, pageSize)()
     return E.isLeft(saved) ? saved : E.right([...saved.right.states.keys()])
   }
 

@@ -1,3 +1,5 @@
+import { textHash } from './text-hash.js'
+
 /** A node of a treap: sorted by key, and a heap by rank, so that the same entries always make the same tree. */
 interface Node<V> {
   readonly key: string
@@ -8,15 +10,6 @@ interface Node<V> {
 }
 
 type Tree<V> = Node<V> | undefined
-
-/** A number of 32 bits that looks like chance and is always the same for a key: FNV-1a, and the finaliser of MurmurHash3. */
-const rankOf = (key: string): number => {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return (hash ^ (hash >>> 16)) >>> 0
-}
 
 const isAbove = <V>(key: string, rank: number, node: Node<V>): boolean =>
   rank > node.rank || (rank === node.rank && key < node.key)
@@ -105,7 +98,7 @@ export class SortedMap<K extends string, V extends NonNullable<unknown>> impleme
   with(key: K, value: V): SortedMap<K, V> {
     const before = this.get(key)
     if (before === value) return this
-    const tree = withEntry(this.#tree, key, value, rankOf(key))
+    const tree = withEntry(this.#tree, key, value, textHash(key))
     return new SortedMap(tree, before === undefined ? this.size + 1 : this.size)
   }
 

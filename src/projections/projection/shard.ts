@@ -1,4 +1,5 @@
 import type { BookEvent } from '../../domain/book/book.js'
+import { textHash } from '../../domain/value/text-hash.js'
 import { keysOf, type Projection, type Seen, type States } from './projection.js'
 
 /**
@@ -22,25 +23,11 @@ export const shardsOf = (of: number): ReadonlyArray<Shard> => Array.from({ lengt
  * In which of `shards` shards a debtor, or any other key, is: a number from 0 to below `shards`, the same for ever and on
  * every machine. In twice as many shards, what was in shard `n` is in `n` or in `n + shards`.
  *
- * FROZEN: checkpoints are kept per shard, so a key that moved to another would be counted twice or never. FNV-1a with 32 bits
- * over the UTF-16 code units, low byte first, then the finaliser of MurmurHash3, modulo the number of shards.
- *
- * Source: G. Fowler, L. C. Noll, K.-P. Vo, "The FNV Non-Cryptographic Hash Algorithm"; A. Appleby, MurmurHash3, `fmix32`,
- * without which the parity of the last letters would decide between two shards.
+ * FROZEN: checkpoints are kept per shard, so a key that moved to another would be counted twice or never.
  *
  * @since 0.1.0
  */
-export const shardOf = (key: string, shards: number): number => {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < key.length; at++) {
-    const unit = key.charCodeAt(at)
-    hash = Math.imul(hash ^ (unit & 0xff), 0x01000193)
-    hash = Math.imul(hash ^ (unit >>> 8), 0x01000193)
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
-  return ((hash ^ (hash >>> 16)) >>> 0) % shards
-}
+export const shardOf = (key: string, shards: number): number => textHash(key) % shards
 
 /**
  * In which stream an event is: for every view that keeps a state of each stream.

@@ -151,6 +151,22 @@ describe('a kept view', () => {
     expect(read).toBe(10)
   })
 
+  test('that could not be loaded is loaded when it is asked for again', async () => {
+    const store = memoryStore<Counted>()
+    const { loadKeys: _, loadPage: __, ...views } = memoryViewStore()
+    await appendRange(store, 0, 5)
+    const down = { _tag: 'Unavailable', where: 'test', detail: 'down' } as const
+    let failures = 1
+    const failing: ViewStore = {
+      ...views,
+      load: (view) => (failures-- > 0 ? async () => E.left(down) : views.load(view)),
+    }
+    const view = keptView(store, failing, twice)
+    expect(await view.catchUp()).toEqual(E.left(down))
+    right(await view.catchUp())
+    expect(byKey(await everything(view))).toEqual(byKey(whole(5, twice)))
+  })
+
   test('is not saved after an event that nobody here knows', async () => {
     const store = memoryStore<Counted>()
     const views = memoryViewStore()
