@@ -8,11 +8,11 @@ export {
   openBook,
   type ReportError,
   type Submitted,
-  type Unfinished,
 } from './adapters/book.js'
 export { bookCodec } from './adapters/codec/book-codec.js'
 export { chequeStream, debtorStream, debtStream, paymentStream } from './adapters/command/aggregate.js'
 export type { CashApplicationError, StepsNotTaken } from './adapters/command/apply-cash.js'
+export type { Unfinished } from './adapters/command/cash-process.js'
 export type { CommandInContext, Outcomes } from './adapters/command/handle-batch.js'
 export type { Handled, HandleError, Rejected } from './adapters/command/handle-command.js'
 export type { CommandContext } from './adapters/store/draft.js'

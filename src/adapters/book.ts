@@ -1,12 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { PendingAccount } from '../domain/allocation/pending-account.js'
 import {
   type BookCommand,
   type BookEvent,
   type BookRejection,
   type BookState,
   decodeCommand,
-  isDebtEvent,
   type OutsideCommand,
 } from '../domain/book/book.js'
 import { type CommandInput, commandJson } from '../domain/book/command-input.js'
@@ -26,10 +24,10 @@ import type { States } from '../projections/projection/projection.js'
 import { type StatementQuery, type StatementReport, statement } from '../projections/statement/statement.js'
 import { type Answer, answer, intended } from './answer.js'
 import { books } from './command/aggregate.js'
-import { applyCash, type CashApplicationError, type CashApplied, type UntakenStep } from './command/apply-cash.js'
+import type { CashApplicationError } from './command/apply-cash.js'
+import { cashProcess, type Unfinished } from './command/cash-process.js'
 import { type CommandInContext, handleBatch, type Outcomes } from './command/handle-batch.js'
 import { type Handled, type HandleError, handleCommand } from './command/handle-command.js'
-import { openPendingAccounts } from './command/pending-accounts.js'
 import { stateCache } from './command/state-cache.js'
 import { memoryViewStore } from './memory/memory-view-store.js'
 import type { CommandContext } from './store/draft.js'
@@ -53,18 +51,6 @@ import { type ReadOne, readOne } from './view/read-one.js'
  * @since 0.1.0
  */
 export type BookError = HandleError<BookRejection>
-
-/**
- * Where cash application stopped after a command that is stored: `looking` for accounts with something pending, or
- * `applying` what it found; of whom, and why. The same command again, or `applyCash`, goes on from there.
- *
- * @since 0.2.0
- */
-export interface Unfinished {
-  readonly step: 'looking' | 'applying'
-  readonly debtors: ReadonlyArray<DebtorId>
-  readonly cause: CashApplicationError
-}
 
 /**
  * What a command did. It is stored, also where `unfinished` tells that what follows from it in other streams is not.
@@ -161,11 +147,6 @@ export interface BookSettings {
   readonly zone?: Zone
 }
 
-/** How often accounts may set others in motion: each time money moves, so that it ends by itself long before. */
-const mostPasses = 100
-/** Accounts that are brought to rest with one append. */
-const accountsTogether = 200
-
 const zoneOfTheMachine = (): Zone => Intl.DateTimeFormat().resolvedOptions().timeZone as Zone
 
 /** What came from outside need not be a command. */
@@ -190,8 +171,8 @@ export const openBook = (
     views = store.views ?? memoryViewStore(),
   }: BookSettings = {},
 ): Book => {
-  const accounts = openPendingAccounts(store, views)
   const cache = stateCache<BookState>()
+  const cash = cashProcess(store, views, cache)
   const handleStored = handleCommand(store, books, { cache })
   let states: States<OpenItemState> = new Map()
   let projectedUpTo: Position = store.start
@@ -205,65 +186,6 @@ export const openBook = (
   const named = (by: CommandBy): CommandBy => ({ commandId: crypto.randomUUID(), ...by })
   const given = (by: CommandBy): CommandContext => ({ ...clock(), ...by }) as CommandContext
 
-  /** Whose accounts events may set in motion: those of their debtors, and of others whose money is for their debts. */
-  const concernedBy = async (
-    events: ReadonlyArray<BookEvent>,
-  ): Promise<E.Either<ReadError, ReadonlyArray<DebtorId>>> => {
-    const debts = [...new Set(events.flatMap((event) => (isDebtEvent(event) ? [event.debt] : [])))]
-    const payers = await accounts.payersOf(debts)
-    return E.map((found: ReadonlyArray<DebtorId>) =>
-      [...new Set([...events.map(({ debtor }) => debtor), ...found])].sort(),
-    )(payers)
-  }
-
-  /**
-   * Brings these accounts to rest, and those that they set in motion: money that is taken off a debt of somebody else lets his
-   * own find it. What is pending has been looked for already.
-   */
-  const applyTo = async (
-    who: CommandContext,
-    pending: ReadonlyArray<PendingAccount>,
-  ): Promise<E.Either<CashApplicationError, CashApplied>> => {
-    let placed = 0
-    const notTaken: CashApplied['notTaken'][number][] = []
-    const done: CashApplied['done'][number][] = []
-    let moving = pending
-    for (let passes = 1; moving.length > 0; ) {
-      const together = moving.slice(0, accountsTogether)
-      const applied = await applyCash(store, together, who, cache)()
-      if (E.isLeft(applied)) return applied
-      placed += applied.right.placed
-      notTaken.push(...applied.right.notTaken)
-      done.push(...applied.right.done)
-      moving = moving.slice(accountsTogether)
-      if (moving.length > 0) continue
-      passes += 1
-      if (done.length === 0 || passes > mostPasses) break
-      const seen = await accounts.look()
-      if (E.isLeft(seen)) return seen
-      const others = new Set<DebtorId>()
-      for (const { debtor, events } of done) {
-        const concerned = await concernedBy(events)
-        if (E.isLeft(concerned)) return concerned
-        for (const one of concerned.right) if (one !== debtor) others.add(one)
-      }
-      done.length = 0
-      const found = await accounts.of([...others].sort())
-      if (E.isLeft(found)) return found
-      moving = found.right
-    }
-    return E.right({ placed, done, notTaken })
-  }
-
-  /** Everybody's who has something pending, or of these debtors. */
-  const pendingOf = async function* (debtors: ReadonlyArray<DebtorId> | undefined) {
-    if (debtors === undefined) return yield* accounts.all()
-    const inOrder = [...new Set(debtors)].sort()
-    for (let from = 0; from < inOrder.length; from += accountsTogether) {
-      yield await accounts.of(inOrder.slice(from, from + accountsTogether))
-    }
-  }
-
   const applyAll: Book['applyCash'] = (by, debtors) => {
     const asked = named(by)
     return intended<CashApplicationError | InvalidCommand, { readonly placed: number }>(
@@ -272,42 +194,15 @@ export const openBook = (
         const who = given(asked)
         const invalid = invalidGiven(who)
         if (invalid !== undefined) return E.left(invalid)
-        const seen = await accounts.look()
-        if (E.isLeft(seen)) return seen
-        let placed = 0
-        const steps: UntakenStep[] = []
-        for await (const pending of pendingOf(debtors)) {
-          if (E.isLeft(pending)) return pending
-          const applied = await applyTo(who, pending.right)
-          if (E.isLeft(applied)) return applied
-          placed += applied.right.placed
-          steps.push(...applied.right.notTaken)
-        }
-        return steps.length === 0 ? E.right({ placed }) : E.left({ _tag: 'StepsNotTaken', steps })
+        return cash.applyAll(who, debtors)
       },
     )
-  }
-
-  /** Lets what follows from events follow; answers where it stopped, if it did. */
-  const follow = async (who: CommandContext, events: ReadonlyArray<BookEvent>): Promise<Unfinished | undefined> => {
-    const seen = await accounts.look()
-    const looking = { step: 'looking', debtors: [...new Set(events.map(({ debtor }) => debtor))] } as const
-    if (E.isLeft(seen)) return { ...looking, cause: seen.left }
-    const concerned = await concernedBy(events)
-    if (E.isLeft(concerned)) return { ...looking, cause: concerned.left }
-    const pending = await accounts.of(concerned.right)
-    if (E.isLeft(pending)) return { ...looking, cause: pending.left }
-    const applied = await applyTo(who, pending.right)
-    const applying = { step: 'applying', debtors: concerned.right } as const
-    if (E.isLeft(applied)) return { ...applying, cause: applied.left }
-    const steps = applied.right.notTaken
-    return steps.length === 0 ? undefined : { ...applying, cause: { _tag: 'StepsNotTaken', steps } }
   }
 
   const perform = async (command: BookCommand, who: CommandContext): Promise<E.Either<BookError, Submitted>> => {
     const handled = await handleStored(command, who)()
     if (E.isLeft(handled)) return handled
-    const unfinished = await follow(who, handled.right.events)
+    const unfinished = await cash.follow(who, handled.right.events)
     return unfinished === undefined ? handled : E.right({ ...handled.right, unfinished })
   }
 
@@ -382,7 +277,7 @@ export const openBook = (
     history: (stream) => answer(store.read(stream)),
     ...readOne(store, today, historiesOf),
     close: async () => {
-      await accounts.save()
+      await cash.save()
       await store.close()
     },
   }
