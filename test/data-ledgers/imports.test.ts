@@ -76,7 +76,23 @@ describeWith([list], 'exports as they come', () => {
     const { code, err } = await cli('import', path, '--book', temp(), '--currency', 'BRL')
     expect(code).toBe(1)
     expect(err).toContain('--map "debt=NUM_DOCUMENTO+PAR_DOCUMENTO"')
+    expect(err).toContain('--instalments')
   })
+
+  test.each(cases.filter(({ file }) => file.startsWith('09-')))(
+    '$file is one debt with several due dates',
+    async (one) => {
+      const book = temp()
+      const path = sharedFile(`${folder}/${one.file}`)
+      expect(await cli('import', path, '--book', book, '--currency', one.currency, '--instalments')).toMatchObject({
+        code: 0,
+      })
+      const { out } = await cli('aging', '--book', book, '--as-of', one.asOf, '--format', 'json')
+      const { currencies } = inDecimals(JSON.parse(out)) as { readonly currencies: ReadonlyArray<AgedJson> }
+      const { outstanding, unapplied, buckets } = one
+      expect(currencies.map(figures)).toEqual([{ outstanding, unapplied, buckets }])
+    },
+  )
 
   /** The options of a case as a request, for rows that an embedder has. */
   const requestOf = (words: ReadonlyArray<string>): RowsRequest => {

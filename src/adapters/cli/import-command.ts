@@ -37,6 +37,7 @@ interface ImportOptions extends BookAt {
   readonly opening?: LocalDate
   readonly paidOn?: LocalDate
   readonly encoding?: string
+  readonly instalments?: true
   readonly openItems?: true
   readonly asOf?: LocalDate
   readonly gone: 'settle' | 'keep'
@@ -190,6 +191,7 @@ export const importCommand = (program: Command): void => {
     )
     .addOption(new Option('--paid-on <date>', 'when what is paid was paid, if rows do not say').argParser(dateArgument))
     .addOption(new Option('--encoding <name>', 'of the file, such as windows-1252').argParser(encodingArgument))
+    .option('--instalments', 'rows that share a number are one debt that is due in parts')
     .option('--open-items', 'the rows are all that is open on the day of --as-of')
     .addOption(new Option('--as-of <date>', 'the day of a list of open items').argParser(dateArgument))
     .addOption(

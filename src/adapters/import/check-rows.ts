@@ -14,6 +14,7 @@ import { type ImportRow, type ReadRow, readRows } from './row/read-rows.js'
 import type { RowProblem } from './row/row-problem.js'
 import type { RowSource } from './row-source.js'
 import { type ImportedBy, type RowTask, tasksOf } from './row-tasks.js'
+import type { Instalments } from './scratch/instalments.js'
 import type { RowNotes } from './scratch/row-notes.js'
 import type { Sighting } from './scratch/seen-keys.js'
 import { type Tally, tally } from './tally.js'
@@ -40,6 +41,7 @@ export interface CheckRows {
   readonly notes: RowNotes
   /** For lists of all that is open. */
   readonly list: OpenList | undefined
+  readonly instalments: Instalments | undefined
   readonly onBytes: (count: number) => void
 }
 
@@ -63,7 +65,7 @@ export const checkRows = async (check: CheckRows): Promise<E.Either<ImportError,
   const report = rowsTally()
   const problems: RowProblem[] = []
   let [rows, excluded, rejected] = [0, 0, 0]
-  for await (const page of readRows(source, reading, check.onBytes)) {
+  for await (const page of readRows(source, reading, check.onBytes, check.instalments)) {
     if (E.isLeft(page)) return page
     rows += page.right.length
     const checking: Checking[] = []
@@ -84,6 +86,7 @@ export const checkRows = async (check: CheckRows): Promise<E.Either<ImportError,
       const payment = said?.kind === 'payment' && { payment: said.payment ?? derivedPaymentId(said, occurrence) }
       if (found.length > 0 || occurrence > 1) notes.write(row, { occurrence, ...payment, ...noted })
       if (found.length > 0) rejected += 1
+      if (found.length > 0 && said?.kind === 'debt') check.instalments?.refuse(said.debt)
       report.add(read, found.length > 0)
       if (problems.length < problemsTold) problems.push(...found)
     }

@@ -10,9 +10,14 @@ import { isEmpty } from './is-empty.js'
 import { bookAt, nothingOpen } from './open-items/book-at.js'
 import { type OpenList, openList } from './open-items/open-list.js'
 import { writeChanges } from './open-items/write-changes.js'
+import type { Reading } from './reading.js'
+import { asId } from './row/as-id.js'
+import { Cells } from './row/cells.js'
+import { readRows } from './row/read-rows.js'
 import type { RowSource } from './row-source.js'
+import { type Instalments, instalmentsOf } from './scratch/instalments.js'
 import { rowNotes } from './scratch/row-notes.js'
-import { withScratch } from './scratch/scratch.js'
+import { type Scratch, withScratch } from './scratch/scratch.js'
 import { seenKeys } from './scratch/seen-keys.js'
 import { nothingIn, summaryOf } from './summary-of.js'
 import { survey } from './survey/survey.js'
@@ -53,6 +58,9 @@ export const checkSource = async <A>(
   const by = { actor: request.actor, at: request.recordedAt }
   return withScratch<ImportError, A>(async (scratch) => {
     const notes = rowNotes(scratch)
+    const gathered = await gather(source, reading, scratch)
+    if (E.isLeft(gathered)) return gathered
+    const instalments = gathered.right
     let done = 0
     const checked = await checkRows({
       source,
@@ -63,6 +71,7 @@ export const checkSource = async <A>(
       seen: seenKeys(scratch),
       notes,
       list,
+      instalments,
       onBytes: (count) => {
         done += count
         request.onProgress?.({ phase: 'checking', done, of: source.size })
@@ -92,7 +101,10 @@ export const checkSource = async <A>(
     const summary = summaryOf({ ...told, ...checked.right })
     request.onChecked?.(summary)
     const importInto = (into: Book) =>
-      importChecked({ source, reading, understood, request, checked: checked.right, notes, scratch, list }, into)
+      importChecked(
+        { source, reading, understood, request, checked: checked.right, notes, scratch, list, instalments },
+        into,
+      )
     return use({ summary, importInto })
   })
 }
@@ -106,4 +118,22 @@ const listOf = async (
   const { asOf, gone } = openItems
   const at = book === undefined ? E.right(nothingOpen) : await bookAt(book.store, asOf)
   return E.isLeft(at) ? at : E.right(openList(at.right, asOf, gone))
+}
+
+/** Gathers the rows that share a number, where they are instalments of one debt. */
+const gather = async (
+  source: RowSource,
+  reading: Reading,
+  scratch: Scratch,
+): Promise<E.Either<ImportError, Instalments | undefined>> => {
+  if (!reading.instalments || reading.columns.as !== 'debts') return E.right(undefined)
+  const instalments = instalmentsOf(scratch)
+  for await (const page of readRows(source, reading, () => {})) {
+    if (E.isLeft(page)) return page
+    for (const { record, read } of page.right) {
+      if (E.isLeft(read)) instalments.addUnread(asId(new Cells(reading, record).text('debt')), record.row)
+      else if (read.right.kind === 'debt') instalments.add(read.right)
+    }
+  }
+  return E.right(instalments)
 }

@@ -13,6 +13,7 @@ import { writeChanges } from './open-items/write-changes.js'
 import type { Reading } from './reading.js'
 import type { RowSource } from './row-source.js'
 import type { ImportedBy } from './row-tasks.js'
+import type { Instalments } from './scratch/instalments.js'
 import type { RowNotes } from './scratch/row-notes.js'
 import type { Scratch } from './scratch/scratch.js'
 import { summaryOf } from './summary-of.js'
@@ -28,6 +29,7 @@ export interface Checked {
   readonly notes: RowNotes
   readonly scratch: Scratch
   readonly list: OpenList | undefined
+  readonly instalments: Instalments | undefined
 }
 
 const byOf = ({ actor, recordedAt }: RowsRequest): ImportedBy => ({ actor, at: recordedAt })
@@ -80,7 +82,7 @@ const afterRows = (cause: ImportError, rows: number, events: number): ImportErro
 
 /** Writes the rows, and those that are rejected to their file, where there are any. */
 const writeAndReport = async (
-  { source, reading, request, checked, notes, list }: Checked,
+  { source, reading, request, checked, notes, list, instalments }: Checked,
   { store }: Book,
 ): Step<WrittenRows & { readonly rejects: string | null }> => {
   const { onError, onProgress } = request
@@ -95,7 +97,7 @@ const writeAndReport = async (
     done += count
     onProgress?.({ phase: 'importing', done, of: source.size })
   }
-  const written = await writeRows({ source, reading, by, store, notes, rejects, onError, list, onBytes })
+  const written = await writeRows({ source, reading, by, store, notes, rejects, onError, list, instalments, onBytes })
   if (E.isLeft(written)) {
     await rejects?.abandon()
     return written

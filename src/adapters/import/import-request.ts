@@ -47,6 +47,8 @@ export interface ReadingRequest extends Wanted {
   readonly terms?: number | undefined
   /** Debts without an issue date were issued on this day at the latest. */
   readonly opening?: LocalDate | undefined
+  /** Rows that share a number are one debt that is due in parts; else that is asked about. */
+  readonly instalments?: boolean | undefined
   /** When what is paid was paid, where the rows do not say; their issue dates where nobody does. */
   readonly paidOn?: LocalDate | undefined
 }

@@ -127,13 +127,14 @@ const inWords = (question: Question): AskedQuestion => {
       const { column, value, rows, apart } = question
       return {
         ask: visible(
-          `several rows share a number: rows ${rows[0]} and ${rows[1]} have ${value} in column ${column}. Which column tells them apart?`,
+          `several rows share a number: rows ${rows[0]} and ${rows[1]} have ${value} in column ${column}. What are they?`,
         ),
         answers: [
           ...apart.map((other) => ({
             option: quoted('--map', `debt=${column}+${other}`),
             means: 'each row is a debt of its own',
           })),
+          { option: '--instalments', means: 'they are one debt that is due in parts' },
         ],
       }
     }

@@ -26,6 +26,8 @@ export interface Reading {
   readonly opening: LocalDate | undefined
   /** When what is paid was paid, where a row does not say; its issue date where nobody does. */
   readonly paidOn: LocalDate | undefined
+  /** Rows that share a number are instalments of one debt. */
+  readonly instalments: boolean
   /** The column of rows that name the debtor of those below them. */
   readonly sectionAt: number | undefined
 }

@@ -37,18 +37,20 @@ const digest = (...said: ReadonlyArray<unknown>): string =>
  * process, which finds its work done.
  */
 const debtTasks = (row: DebtRow, by: ImportedBy): ReadonlyArray<RowTask> => {
-  const { debt, debtor, issueDate, dueDate, principal, disputed, paid, tags } = row
+  const { debt, debtor, issueDate, dueDate, principal, disputed, paid, tags, instalments } = row
   const task = (role: Role, commandId: string, command: BookCommand): RowTask => ({
     role,
     task: { command, given: { commandId, ...by } },
   })
   const { amount, currency } = principal
-  const issued = digest(debtor, issueDate, dueDate, amount, currency)
+  const parts = (instalments ?? []).map(({ due, amount: part }) => `${due} ${part.amount}`)
+  const issued = digest(debtor, issueDate, dueDate, amount, currency, ...parts)
   const tasks = [
     task('issue', `import:debt:${debt}:issue:${issued}`, {
       type: 'IssueDebt',
       ...{ debt, debtor, principal, dueDate },
       on: issueDate,
+      ...(instalments && { instalments }),
       ...(tags && { tags }),
     }),
   ]

@@ -78,6 +78,7 @@ const leftOutWords = {
   total: 'totals',
   section: 'lines that name a debtor',
   remark: 'lines of text',
+  instalment: 'further instalments of their debts',
 } as const
 
 /** What the rows of a file come to. */

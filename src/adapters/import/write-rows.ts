@@ -10,10 +10,12 @@ import type { OnError } from './import-request.js'
 import type { OpenList } from './open-items/open-list.js'
 import type { Reading } from './reading.js'
 import { problemsOfRefusal } from './refusal.js'
+import { Cells } from './row/cells.js'
 import { type ImportRow, readRows } from './row/read-rows.js'
 import type { RowProblem } from './row/row-problem.js'
-import type { RowSource } from './row-source.js'
+import type { RowSource, SourceRow } from './row-source.js'
 import { type ImportedBy, type RowTask, tasksOf } from './row-tasks.js'
+import type { Instalments } from './scratch/instalments.js'
 import type { RowNotes } from './scratch/row-notes.js'
 import { type Tally, tally } from './tally.js'
 
@@ -25,6 +27,7 @@ export interface WriteRows {
   readonly notes: RowNotes
   readonly onError: OnError
   readonly list: OpenList | undefined
+  readonly instalments: Instalments | undefined
   readonly rejects: RejectsFile | undefined
   readonly onBytes: (count: number) => void
 }
@@ -47,6 +50,13 @@ interface Writing {
   readonly tasks: ReadonlyArray<RowTask>
 }
 
+/** A further instalment of a debt that is not imported: it goes with the first. */
+const furtherOf = (record: SourceRow, reading: Reading): Reject => {
+  const cells = new Cells(reading, record)
+  cells.problem('debt', 'a debt that can be imported: the first row of this number says what is wrong')
+  return { record, problems: cells.problems, payment: undefined }
+}
+
 /** Imports the rows that the check let pass, a page with one append: on SQLite a page is in the book or it is not. */
 export const writeRows = async (write: WriteRows): Promise<E.Either<ImportError, WrittenRows>> => {
   const { source, reading, by, store, onError } = write
@@ -56,7 +66,7 @@ export const writeRows = async (write: WriteRows): Promise<E.Either<ImportError,
   let rejectedLate = 0
   let rows = 0
   let debtors: Set<DebtorId> | undefined = new Set()
-  for await (const page of readRows(source, reading, write.onBytes)) {
+  for await (const page of readRows(source, reading, write.onBytes, write.instalments)) {
     if (E.isLeft(page)) return page
     const rejects: Reject[] = []
     const writing: Writing[] = []
@@ -68,7 +78,10 @@ export const writeRows = async (write: WriteRows): Promise<E.Either<ImportError,
       }
       if (E.isLeft(read)) return E.left({ _tag: 'FileChanged', file: source.name })
       const row = read.right
-      if (row.kind === 'left-out') continue
+      if (row.kind === 'left-out') {
+        if (row.debt !== undefined && write.instalments?.isRefused(row.debt)) rejects.push(furtherOf(record, reading))
+        continue
+      }
       if (write.list !== undefined && (row.kind === 'debt' || row.kind === 'credit') && write.list.knows(row)) continue
       writing.push({ cells: record.cells, row, tasks: tasksOf(row, note?.occurrence ?? 1, by) })
       debtors?.add(row.debtor)
@@ -92,6 +105,7 @@ export const writeRows = async (write: WriteRows): Promise<E.Either<ImportError,
       rejects.push({ record: { row: row.row, cells }, problems, payment })
       if (late.length < problemsTold) late.push(...problems)
       rejectedLate += 1
+      if (row.kind === 'debt') write.instalments?.refuse(row.debt)
     }
     const written = await write.rejects?.write(rejects)
     if (written !== undefined && E.isLeft(written)) return written

@@ -290,7 +290,7 @@ describe('whatever a row of cheques says', () => {
       fc.asyncProperty(row, async ({ received, debts: named, status, days, recourse }) => {
         await taken(`K-1,C,15,${received},2026-02-10,Melli,771,${named},${status},${days.join(',')},Steel,${recourse}`)
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 20_260_331 },
     )
   })
 

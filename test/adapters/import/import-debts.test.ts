@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openBook } from '../../../src/adapters/book.js'
 import { bookCodec } from '../../../src/adapters/codec/book-codec.js'
@@ -263,5 +264,71 @@ describe('on SQLite', () => {
     expect(await eventsOf(book)).toEqual(await eventsOf(memory))
     expect(await run(book, head + text.join('\n'))).toMatchObject({ events: 0, debts: { new: 0, unchanged: 1200 } })
     await book.close()
+  })
+})
+
+describe('rows that share a number', () => {
+  const rows = [
+    'invoice,part,customer,invoice date,due date,amount,paid',
+    'A,1,X,2026-01-15,2026-02-14,40,40',
+    'B,1,X,2026-01-15,2026-02-14,5,',
+    'A,3,X,2026-01-15,2026-03-16,30,',
+    'A,2,X,2026-01-15,2026-03-01,30,10',
+    '',
+  ].join('\n')
+
+  test('are asked about, with the column that tells them apart', async () => {
+    const imported = await attempt(memoryBook(), rows)
+    expect(imported).toMatchObject({
+      left: { _tag: 'Unclear', questions: [{ _tag: 'SharedNumber', rows: [2, 4], apart: ['part'] }] },
+    })
+  })
+
+  test('are debts of their own under joined ids', async () => {
+    const book = memoryBook()
+    await run(book, rows, { map: [['debt', 'invoice+part']] })
+    const ids = (await eventsOf(book)).flatMap((event) => (event.type === 'DebtIssued' ? [event.debt] : []))
+    expect(ids).toEqual(['A-1', 'B-1', 'A-3', 'A-2'])
+  })
+
+  test('are one debt with several due dates, wherever its rows stand', async () => {
+    const book = memoryBook()
+    const summary = await run(book, rows, { instalments: true })
+    expect(summary).toMatchObject({
+      rows: 4,
+      excluded: 2,
+      debts: { new: 2, unchanged: 0 },
+      report: { leftOut: { instalment: 2 }, sums: [{ amount: '105.00', paid: '50.00', open: '55.00' }] },
+    })
+    expect((await eventsOf(book))[0]).toMatchObject({
+      debt: 'A',
+      principal: eur(10_000n),
+      dueDate: '2026-03-16',
+      instalments: [
+        { due: '2026-02-14', amount: eur(4000n) },
+        { due: '2026-03-01', amount: eur(3000n) },
+        { due: '2026-03-16', amount: eur(3000n) },
+      ],
+    })
+    expect(await run(book, rows, { instalments: true })).toMatchObject({ events: 0, debts: { new: 0, unchanged: 2 } })
+  })
+
+  test.each([
+    ['cannot be read', '30,10', 'thirty,'],
+    ['names somebody else', 'A,2,X', 'A,2,Y'],
+  ])('are no debt where one of them %s: none of that number is taken', async (_, from, to) => {
+    const book = memoryBook()
+    const summary = await run(book, rows.replace(from, to), { instalments: true, onError: 'skip' })
+    expect(summary).toMatchObject({ rows: 4, rejected: 3, debts: { new: 1 } })
+    expect((await eventsOf(book)).map((event) => ('debt' in event ? event.debt : ''))).toEqual(['B'])
+  })
+
+  test('are all written to the rejected rows where the book refuses their debt', async () => {
+    const book = memoryBook()
+    await run(book, 'invoice,customer,invoice date,due date,amount\nA,X,2026-01-15,2026-02-14,7\n')
+    const rejects = `${file()}.bad.csv`
+    const asked = { instalments: true, onError: 'report', rejects } as const
+    expect(await run(book, rows, asked)).toMatchObject({ rejected: 1, rejectsFile: rejects })
+    expect(readFileSync(rejects, 'utf8').match(/^A,\d/gm)).toEqual(['A,1', 'A,3', 'A,2'])
   })
 })

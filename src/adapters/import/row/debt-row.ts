@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { DebtId, DebtorId, PaymentId } from '../../../domain/value/id.js'
+import type { Instalment } from '../../../domain/value/instalment.js'
 import type { LocalDate } from '../../../domain/value/local-date.js'
 import { type Money, money } from '../../../domain/value/money.js'
 import type { DebtStatus } from '../cell/debt-words.js'
@@ -18,6 +19,8 @@ export interface DebtRow extends DebtDates {
   readonly debt: DebtId
   readonly debtor: DebtorId
   readonly principal: Money
+  /** Where it is due in parts, all of them; the last is due on the due date. */
+  readonly instalments?: ReadonlyArray<Instalment>
   /** What was received for it; more than the debt takes stays on account. */
   readonly paid: Paid | undefined
   readonly disputed: boolean

@@ -3,13 +3,15 @@ import type { FileError } from '../csv/file-error.js'
 import type { Kind } from '../field.js'
 import type { Reading } from '../reading.js'
 import type { RowSource, SourceRow } from '../row-source.js'
+import type { Instalments } from '../scratch/instalments.js'
+import { Cells } from './cells.js'
 import { type ChequeRow, readChequeRow } from './cheque-row.js'
 import { type CreditRow, type DebtRow, readDebtRow } from './debt-row.js'
 import { isExcluded } from './excluded.js'
 import type { LeftOut, LeftOutReason } from './left-out.js'
 import { type PaymentRow, readPaymentRow } from './payment-row.js'
 import { isTotalWord, type StatedTotal, type Totals, totals } from './totals.js'
-import type { Unread } from './unread.js'
+import { refused, type Unread } from './unread.js'
 
 export type ImportRow = DebtRow | CreditRow | PaymentRow | ChequeRow
 
@@ -34,8 +36,9 @@ export async function* readRows(
   source: RowSource,
   reading: Reading,
   onBytes: (count: number) => void,
+  instalments?: Instalments,
 ): AsyncGenerator<E.Either<FileError, ReadonlyArray<ReadRow>>> {
-  const read = rowReader(reading)
+  const read = rowReader(reading, instalments)
   for await (const page of source.records(onBytes)) {
     if (E.isLeft(page)) {
       yield page
@@ -46,7 +49,7 @@ export async function* readRows(
 }
 
 /** Reads row after row: what names a debtor, and what sums up, concerns the rows around it. */
-export const rowReader = (reading: Reading): ((record: SourceRow) => ReadRow) => {
+export const rowReader = (reading: Reading, instalments?: Instalments): ((record: SourceRow) => ReadRow) => {
   const { columns, sectionAt } = reading
   const read = readers[columns.as]
   const sums = totals(reading)
@@ -78,9 +81,35 @@ export const rowReader = (reading: Reading): ((record: SourceRow) => ReadRow) =>
       const currency = currencyOf(said.right)
       if (currency !== undefined) sums.add(cells, currency)
     }
-    return { record, read: said, stated: [] }
+    return {
+      record,
+      read: instalments === undefined ? said : E.chain(putTogether(reading, record, instalments))(said),
+      stated: [],
+    }
   }
 }
+
+/** A row of a debt that several rows tell: the whole debt in place of the first, nothing in place of the others. */
+const putTogether =
+  (reading: Reading, record: SourceRow, instalments: Instalments) =>
+  (said: ImportRow | LeftOut): E.Either<Unread, ImportRow | LeftOut> => {
+    if (said.kind !== 'debt') return E.right(said)
+    const found = instalments.of(said)
+    switch (found.is) {
+      case 'whole':
+        return E.right(found.debt)
+      case 'further':
+        return E.right({ kind: 'left-out', row: record.row, why: 'instalment', figure: undefined, debt: found.debt })
+      case 'apart': {
+        const cells = new Cells(reading, record)
+        cells.problem(
+          'debt',
+          `a number whose rows can all be read, and have one debtor and one currency: row ${found.from} does not fit`,
+        )
+        return refused(cells)
+      }
+    }
+  }
 
 const currencyOf = (row: ImportRow | LeftOut) =>
   row.kind === 'left-out' ? row.figure?.currency : row.kind === 'debt' ? row.principal.currency : row.amount.currency

@@ -79,6 +79,7 @@ export const survey = async (
     terms: request.terms,
     opening: request.opening,
     paidOn: request.paidOn,
+    instalments: request.instalments ?? false,
     sectionAt,
   }
   const titles = records.filter(({ row }) => row < header.row)
@@ -148,7 +149,7 @@ const lookAt = (
     questions.push({ _tag: 'MissingFields', as: columns.as, missing: lacking, unread, headers })
   }
   if (columns.as !== 'debts' && request.tags.length > 0) questions.push({ _tag: 'TagsOfPayments' })
-  const sharing = columns.as === 'debts'
+  const sharing = columns.as === 'debts' && !request.instalments
   const shared = sharing
     ? sharedNumberIn(rows, headers, columns.of.debt, columns.of.debtor, takenBy(columns))
     : undefined
