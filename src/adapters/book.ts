@@ -25,9 +25,11 @@ import { type StatementQuery, type StatementReport, statement } from '../project
 import { type Answer, answer, intended } from './answer.js'
 import { books } from './command/aggregate.js'
 import type { CashApplicationError } from './command/apply-cash.js'
+import { tellAsking } from './command/asking-commands.js'
 import { cashProcess, type Unfinished } from './command/cash-process.js'
 import { type CommandInContext, handleBatch, type Outcomes } from './command/handle-batch.js'
 import { type Handled, type HandleError, handleCommand } from './command/handle-command.js'
+import { openPendingAccounts } from './command/pending-accounts.js'
 import { stateCache } from './command/state-cache.js'
 import { memoryViewStore } from './memory/memory-view-store.js'
 import type { CommandContext } from './store/draft.js'
@@ -92,6 +94,9 @@ export type ReportError = ReadError | UnknownPlace
  *
  * - `submit` takes a command as JSON, checks it, handles it, and lets what follows in other streams follow: what a cheque
  *   brings is booked as a payment, the debtor's unapplied cash finds its debts, a moratorium holds them.
+ * - A command that asks for a debt, `RemindDebtor` or `ReferToLegal`, is told by the book what its debtor has on account and
+ *   what cheques are to bring for it, as it stands before: `unapplied` and `covered` of the command are for what the caller
+ *   knows beside.
  * - `handle` is the same for a command that is typed already.
  * - `handleBatch` does so with many, with one append, and leaves the cash where it is: call `applyCash` when all is in. One that is
  *   refused holds up none of the others.
@@ -172,7 +177,9 @@ export const openBook = (
   }: BookSettings = {},
 ): Book => {
   const cache = stateCache<BookState>()
-  const cash = cashProcess(store, views, cache)
+  const accounts = openPendingAccounts(store, views)
+  const cash = cashProcess(store, accounts, cache)
+  const tell = tellAsking(store, accounts, cache)
   const handleStored = handleCommand(store, books, { cache })
   let states: States<OpenItemState> = new Map()
   let projectedUpTo: Position = store.start
@@ -200,7 +207,9 @@ export const openBook = (
   }
 
   const perform = async (command: BookCommand, who: CommandContext): Promise<E.Either<BookError, Submitted>> => {
-    const handled = await handleStored(command, who)()
+    const told = await tell([command])
+    if (E.isLeft(told)) return told
+    const handled = await handleStored(told.right[0] ?? command, who)()
     if (E.isLeft(handled)) return handled
     const unfinished = await cash.follow(who, handled.right.events)
     return unfinished === undefined ? handled : E.right({ ...handled.right, unfinished })
@@ -232,7 +241,13 @@ export const openBook = (
           ? E.left({ _tag: 'InvalidCommand', problems: decoded.left })
           : E.right({ command: decoded.right, given: given(by) })
       })
-      const handled = await handleBatch(store, books)(checked.flatMap((one) => (E.isRight(one) ? [one.right] : [])))()
+      const sound = checked.flatMap((one) => (E.isRight(one) ? [one.right] : []))
+      const told = await tell(sound.map(({ command }) => command))
+      if (E.isLeft(told)) return told
+      const handled = await handleBatch(
+        store,
+        books,
+      )(sound.map((one, index) => ({ ...one, command: told.right[index] ?? one.command })))()
       if (E.isLeft(handled)) return handled
       let next = 0
       return E.right(checked.flatMap((one) => (E.isLeft(one) ? [one] : handled.right.slice(next, ++next))))

@@ -109,8 +109,12 @@ export const pendingAccounts: Projection<BookEvent, Pending> = {
 // Keys are made of valid ids alone.
 const debtorOfKey = (key: string): DebtorId => key.slice('debtor-'.length) as DebtorId
 
-/** The accounts that have something pending, by their debtors. */
-export const pendingIn = (states: States<Pending>): ReadonlyArray<PendingAccount> =>
+/** The accounts by their debtors. */
+export const accountsIn = (states: States<Pending>): ReadonlyArray<PendingAccount> =>
   [...states.values()]
-    .flatMap((state) => (state?.of === 'debtor' && isPending(state) ? [state] : []))
+    .flatMap((state) => (state?.of === 'debtor' ? [state] : []))
     .sort((a, b) => (a.debtor < b.debtor ? -1 : 1))
+
+/** Those that have something pending. */
+export const pendingIn = (states: States<Pending>): ReadonlyArray<PendingAccount> =>
+  accountsIn(states).filter(isPending)

@@ -4,9 +4,8 @@ import { type BookEvent, type BookState, isDebtEvent } from '../../domain/book/b
 import type { DebtorId } from '../../domain/value/id.js'
 import type { CommandContext } from '../store/draft.js'
 import type { EventStore, ReadError } from '../store/event-store.js'
-import type { ViewStore } from '../store/view-store.js'
 import { applyCash, type CashApplicationError, type CashApplied, type UntakenStep } from './apply-cash.js'
-import { openPendingAccounts } from './pending-accounts.js'
+import type { PendingAccounts } from './pending-accounts.js'
 import type { StateCache } from './state-cache.js'
 
 /**
@@ -41,11 +40,9 @@ export interface CashProcess {
 
 export const cashProcess = (
   store: EventStore<BookEvent>,
-  views: ViewStore,
+  accounts: PendingAccounts,
   cache: StateCache<BookState>,
 ): CashProcess => {
-  const accounts = openPendingAccounts(store, views)
-
   /** Whose accounts events may set in motion: those of their debtors, and of others whose money is for their debts. */
   const concernedBy = async (
     events: ReadonlyArray<BookEvent>,

@@ -2,7 +2,14 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { PendingAccount } from '../../domain/allocation/pending-account.js'
 import type { BookEvent } from '../../domain/book/book.js'
 import type { DebtId, DebtorId } from '../../domain/value/id.js'
-import { accountKey, type Pending, payersKey, pendingAccounts, pendingIn } from '../../projections/pending-accounts.js'
+import {
+  accountKey,
+  accountsIn,
+  type Pending,
+  payersKey,
+  pendingAccounts,
+  pendingIn,
+} from '../../projections/pending-accounts.js'
 import { memoryViewStore } from '../memory/memory-view-store.js'
 import type { EventStore, ReadError } from '../store/event-store.js'
 import type { ViewStore } from '../store/view-store.js'
@@ -16,6 +23,8 @@ export interface PendingAccounts {
   readonly look: () => Found<void>
   /** Those of these debtors that have something pending. */
   readonly of: (debtors: ReadonlyArray<DebtorId>) => Found<ReadonlyArray<PendingAccount>>
+  /** Those of these debtors, also where nothing but debts and cheques is left of them. */
+  readonly known: (debtors: ReadonlyArray<DebtorId>) => Found<ReadonlyArray<PendingAccount>>
   /** Whose money was directed to these debts: of others than their debtors, too. */
   readonly payersOf: (debts: ReadonlyArray<DebtId>) => Found<ReadonlyArray<DebtorId>>
   /** Everybody's that have something pending, in portions. */
@@ -70,6 +79,8 @@ export const openPendingAccounts = (store: EventStore<BookEvent>, views: ViewSto
     look: () => asked(() => view.catchUp()),
 
     of: async (debtors) => E.map(pendingIn)(await asked(() => view.get(debtors.map(accountKey)))),
+
+    known: async (debtors) => E.map(accountsIn)(await asked(() => view.get(debtors.map(accountKey)))),
 
     payersOf: async (debts) => {
       const found = await asked(() => view.get(debts.map(payersKey)))

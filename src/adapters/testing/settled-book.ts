@@ -3,6 +3,7 @@ import type { Account } from '../../domain/allocation/account.js'
 import { accountOf, debtorsIn } from '../../domain/allocation/account-of.js'
 import { type CashRun, cashRun, nextRound } from '../../domain/allocation/cash-application.js'
 import { afterRefusal, type ProcessCommand, resume } from '../../domain/allocation/process.js'
+import { isAsking, withSetAside } from '../../domain/allocation/set-aside.js'
 import type { BookCommand, BookEvent, BookRejection } from '../../domain/book/book.js'
 import { type WholeBook, wholeBook } from '../../domain/book/whole-book.js'
 import { type Decider, fold } from '../../domain/decider.js'
@@ -66,6 +67,19 @@ export const comeToRest = (book: WholeBook): ReadonlyArray<BookEvent> => {
   throw new Error(`Cash application does not come to rest: ${pending(state).map(plain).join('; ')}`)
 }
 
+/** What asks for a debt is told what is there for it, as a book tells it. */
+const told = (command: BookCommand, book: WholeBook): BookCommand => {
+  if (!isAsking(command)) return command
+  const debt = book.debts.get(command.debt)
+  return debt === undefined || debt.situation === 'unissued'
+    ? command
+    : withSetAside(
+        command,
+        debt,
+        debtorsIn(book).map((debtor) => accountOf(book, debtor)),
+      )
+}
+
 /**
  * A whole book as one decider that is always at rest: after every command the allocation process runs, and what it does
  * is part of the decision.
@@ -76,6 +90,6 @@ export const settledBook: Decider<BookCommand, WholeBook, BookEvent, BookRejecti
   ...wholeBook,
   decide: (command, book) =>
     E.map((events: ReadonlyArray<BookEvent>) => [...events, ...comeToRest(fold(wholeBook, events, book))])(
-      wholeBook.decide(command, book),
+      wholeBook.decide(told(command, book), book),
     ),
 }

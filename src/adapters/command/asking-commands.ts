@@ -1,0 +1,81 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { PendingAccount } from '../../domain/allocation/pending-account.js'
+import { type AskingCommand, isAsking, withSetAside } from '../../domain/allocation/set-aside.js'
+import { type BookEvent, type BookState, book } from '../../domain/book/book.js'
+import type { KnownDebt } from '../../domain/debt/state.js'
+import type { DebtId } from '../../domain/value/id.js'
+import type { EventStore, ReadError } from '../store/event-store.js'
+import { readAccounts } from './accounts-in-hand.js'
+import { debtStream } from './aggregate.js'
+import type { PendingAccounts } from './pending-accounts.js'
+import { readFrom, type StateCache, withEvents } from './state-cache.js'
+
+/**
+ * Commands that ask for a debt, told what its debtor has on account and what cheques are to bring, as it stands before the
+ * first of them. All others are handed on as they are, and nothing is read for them.
+ */
+export type TellAsking = <C extends { readonly type: string }>(
+  commands: ReadonlyArray<C>,
+) => Promise<E.Either<ReadError, ReadonlyArray<C>>>
+
+export const tellAsking =
+  (store: EventStore<BookEvent>, accounts: PendingAccounts, cache: StateCache<BookState>): TellAsking =>
+  async <C extends { readonly type: string }>(commands: ReadonlyArray<C>) => {
+    const asking = commands.filter(isAsking)
+    if (asking.length === 0) return E.right(commands)
+    const debts = await readDebts(store, [...new Set(asking.map(({ debt }) => debt))], cache)
+    if (E.isLeft(debts)) return debts
+    const seen = await accounts.look()
+    if (E.isLeft(seen)) return seen
+    const told: C[] = []
+    for (const command of commands) {
+      const debt = isAsking(command) ? debts.right.get(command.debt) : undefined
+      if (!isAsking(command) || debt === undefined) {
+        told.push(command)
+        continue
+      }
+      const one = await tellOne(store, accounts, cache, command, debt)
+      if (E.isLeft(one)) return one
+      told.push(one.right)
+    }
+    return E.right(told)
+  }
+
+const tellOne = async <C extends AskingCommand>(
+  store: EventStore<BookEvent>,
+  accounts: PendingAccounts,
+  cache: StateCache<BookState>,
+  command: C,
+  debt: KnownDebt,
+): Promise<E.Either<ReadError, C>> => {
+  const payers = await accounts.payersOf([debt.debt])
+  if (E.isLeft(payers)) return payers
+  const found = await accounts.known([...new Set([debt.debtor, ...payers.right])])
+  if (E.isLeft(found)) return found
+  const holding = found.right.filter(hasMoney)
+  if (holding.length === 0) return E.right(command)
+  const read = await readAccounts(store, holding, cache)
+  return E.isLeft(read) ? read : E.right(withSetAside(command, debt, holding.map(read.right.account)))
+}
+
+/** Whether there is anything that could be for a debt: of who only owes nothing more is read. */
+const hasMoney = ({ payments, covering }: PendingAccount): boolean => payments.size + covering.size > 0
+
+/** The debts that are there, as they stand. */
+const readDebts = async (
+  store: EventStore<BookEvent>,
+  ids: ReadonlyArray<DebtId>,
+  cache: StateCache<BookState>,
+): Promise<E.Either<ReadError, ReadonlyMap<DebtId, KnownDebt>>> => {
+  const known = new Map(ids.map((id) => [debtStream(id), cache.get(debtStream(id))]))
+  const found = await store.readBatch([...known.keys()], (stream) => readFrom(known.get(stream)))()
+  if (E.isLeft(found)) return found
+  const debts = new Map<DebtId, KnownDebt>()
+  for (const id of ids) {
+    const stream = debtStream(id)
+    const now = withEvents(book, known.get(stream), found.right.get(stream) ?? [])
+    cache.set(stream, now)
+    if (now.state.of === 'debt' && now.state.debt.situation !== 'unissued') debts.set(id, now.state.debt)
+  }
+  return E.right(debts)
+}
