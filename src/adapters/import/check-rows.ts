@@ -11,7 +11,7 @@ import { problemsOfRefusal } from './refusal.js'
 import { type RowsReport, rowsTally } from './report.js'
 import { derivedPaymentId } from './row/payment-row.js'
 import { type ImportRow, type ReadRow, readRows } from './row/read-rows.js'
-import type { RowProblem } from './row/row-problem.js'
+import { type RowProblem, valueTold } from './row/row-problem.js'
 import type { RowSource } from './row-source.js'
 import { type ImportedBy, type RowTask, tasksOf } from './row-tasks.js'
 import type { Instalments } from './scratch/instalments.js'
@@ -130,7 +130,7 @@ const problemOf = (
 ): RowProblem => {
   const at = (columns.of[field] ?? (field === 'open' ? columns.of.amount : undefined))?.at ?? []
   const column = at.length === 0 ? field : at.map((index) => headers[index] ?? '').join('+')
-  return { row, column, value: at.map((index) => cells[index] ?? '').join(joint), expected }
+  return { row, column, value: valueTold(at.map((index) => cells[index] ?? '').join(joint)), expected }
 }
 
 /** The id that a row says it is about; payments may be without. */

@@ -38,6 +38,9 @@ export interface AskedQuestion {
   readonly answers: ReadonlyArray<{ readonly option: string; readonly means: string }>
 }
 
+/** A file may have any number of columns. */
+const columnsOffered = 40
+
 const quoted = (option: string, name: string): string => `${option} "${name}"`
 
 /**
@@ -59,7 +62,7 @@ const inWords = (question: Question): AskedQuestion => {
       return {
         ask: 'no column is recognised for the due date: when are these debts due?',
         answers: [
-          ...question.dateLike.map((column) => ({
+          ...question.dateLike.slice(0, columnsOffered).map((column) => ({
             option: quoted('--map', `dueDate=${column}`),
             means: `on the day in "${column}"`,
           })),
@@ -144,7 +147,7 @@ const inWords = (question: Question): AskedQuestion => {
       return {
         ask: tellHeaderError(question),
         answers: question.missing.flatMap((field) =>
-          question.unread.map((column) => ({
+          question.unread.slice(0, columnsOffered).map((column) => ({
             option: quoted('--map', `${field}=${column}`),
             means: `"${column}" holds the ${field}`,
           })),

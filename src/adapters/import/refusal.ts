@@ -5,7 +5,7 @@ import type { Field } from './field.js'
 import { joint } from './header/slot.js'
 import type { Reading } from './reading.js'
 import type { ImportRow } from './row/read-rows.js'
-import type { RowProblem } from './row/row-problem.js'
+import { type RowProblem, valueTold } from './row/row-problem.js'
 import type { Role } from './row-tasks.js'
 import type { Refused } from './tally.js'
 
@@ -59,7 +59,7 @@ export const problemsOfRefusal = (
 ): ReadonlyArray<RowProblem> => {
   const textOf = (field: Field): string => {
     const parts = (columns.of[field]?.at ?? []).map((index) => cells[index] ?? '')
-    return parts.filter((part) => part !== '').join(joint)
+    return valueTold(parts.filter((part) => part !== '').join(joint))
   }
   const problem = (field: Field, expected: string): RowProblem => {
     const at = columns.of[field]?.at ?? []

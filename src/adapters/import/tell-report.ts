@@ -53,10 +53,15 @@ const tellLeft = (left: ReadonlyArray<LeftColumn>): ReadonlyArray<string> => {
   const quiet = left.filter(({ warned, looks }) => !warned && looks !== 'empty').map(({ column }) => `"${cut(column)}"`)
   const more = quiet.length > columnsTold ? [`and ${quiet.length - columnsTold} more`] : []
   return [
-    ...warned.map(
-      ({ column, looks, example }) =>
-        `! "${visible(column)}" is not read, and looks like ${looks === 'amount' ? 'an amount' : 'a date'} (${cut(example)}): say what it is with --map FIELD="${visible(column)}", or leave it with --ignore "${visible(column)}"`,
-    ),
+    ...warned
+      .slice(0, columnsTold)
+      .map(
+        ({ column, looks, example }) =>
+          `! "${visible(column)}" is not read, and looks like ${looks === 'amount' ? 'an amount' : 'a date'} (${cut(example)}): say what it is with --map FIELD="${visible(column)}", or leave it with --ignore "${visible(column)}"`,
+      ),
+    ...(warned.length > columnsTold
+      ? [`! and ${warned.length - columnsTold} more columns that look like amounts or dates are not read`]
+      : []),
     ...(quiet.length === 0 ? [] : [`not read: ${[...quiet.slice(0, columnsTold), ...more].join(', ')}`]),
   ]
 }

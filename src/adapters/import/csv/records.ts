@@ -19,6 +19,8 @@ export interface CsvFile {
 }
 
 const atOnce = 500
+/** Rows may be long: a page of them is no longer than this, or one row. */
+const charactersAtOnce = 2_000_000
 const chunkBytes = 262_144
 const longestRecord = 1_000_000
 
@@ -51,6 +53,7 @@ export async function* readRecords(
     () => {},
   )
   let page: SourceRow[] = []
+  let characters = 0
   let row = 1
   let columns: number | undefined
   try {
@@ -60,6 +63,7 @@ export async function* readRecords(
       const cells = fields.map((field) => {
         ends += lineEnds(field)
         const cell = field.trim()
+        characters += cell.length
         if (cell !== '') blank = false
         return cell
       })
@@ -75,9 +79,10 @@ export async function* readRecords(
         page.push({ row, cells })
       }
       row += 1 + ends
-      if (page.length === atOnce) {
+      if (page.length === atOnce || characters > charactersAtOnce) {
         yield E.right(page)
         page = []
+        characters = 0
       }
     }
     yield E.right(page)
@@ -98,7 +103,12 @@ const broken = async (file: string, row: number, columns: number | undefined, ca
       return { _tag: 'BrokenCsv', file, row, detail: `${where}, where ${unclosed}: is it cut off?` }
     }
     if (code === 'CSV_MAX_RECORD_SIZE') {
-      return { _tag: 'BrokenCsv', file, row, detail: `a row of more than ${longestRecord} characters: ${unclosed}?` }
+      return {
+        _tag: 'BrokenCsv',
+        file,
+        row,
+        detail: `a row of more than ${longestRecord} characters: ${unclosed}?`,
+      }
     }
     return { _tag: 'BrokenCsv', file, row, detail: cause.message }
   }

@@ -3,6 +3,7 @@ import { Tag } from '../../../domain/value/tags.js'
 import { readText } from '../../../domain/value/text-codec.js'
 import { type Field, fieldsOf, type Kind, kinds, missingFields } from '../field.js'
 import type { HeaderError } from './header-error.js'
+import { type HeaderIndex, indexHeaders } from './header-index.js'
 import { headerKey } from './header-key.js'
 import { columnsFor, knownTag } from './header-words.js'
 import type { Slot } from './slot.js'
@@ -54,37 +55,28 @@ type Found<A> = E.Either<HeaderError, A>
 const find = (
   option: '--map' | '--tag' | '--exclude' | '--ignore',
   column: string,
-  headers: ReadonlyArray<string>,
+  { headers, exact, byKey }: HeaderIndex,
   as: Kind,
   what: string,
 ): Found<number> => {
-  const exact = indices(headers, (header) => header === column)
-  const found = exact.length > 0 ? exact : indices(headers, (header) => headerKey(header) === headerKey(column))
+  const found = exact.get(column) ?? byKey.get(headerKey(column)) ?? []
   const [index, ...others] = found
   if (index === undefined) return E.left({ _tag: 'UnknownColumn', option, column, headers })
   const columns = found.map((at) => headers[at] ?? '')
   return others.length === 0 ? E.right(index) : E.left({ _tag: 'AmbiguousColumns', as, field: what, columns, headers })
 }
 
-const indices = (headers: ReadonlyArray<string>, is: (header: string) => boolean): ReadonlyArray<number> =>
-  headers.flatMap((header, index) => (is(header) ? [index] : []))
-
 /** The columns that `--map` names: one, or several with `+` between them. */
-const findAll = (
-  column: string,
-  headers: ReadonlyArray<string>,
-  as: Kind,
-  field: Field,
-): Found<ReadonlyArray<number>> => {
-  const whole = find('--map', column, headers, as, field)
+const findAll = (column: string, index: HeaderIndex, as: Kind, field: Field): Found<ReadonlyArray<number>> => {
+  const whole = find('--map', column, index, as, field)
   if (E.isRight(whole)) return E.right([whole.right])
   const parts = column.split('+').map((part) => part.trim())
   if (parts.length < 2) return whole
   const at: number[] = []
   for (const part of parts) {
-    const index = find('--map', part, headers, as, field)
-    if (E.isLeft(index)) return index
-    at.push(index.right)
+    const one = find('--map', part, index, as, field)
+    if (E.isLeft(one)) return one
+    at.push(one.right)
   }
   return E.right(at)
 }
@@ -100,7 +92,8 @@ interface Attempt {
 }
 
 /** Reads the headers as that kind. A column is for one field, and who the debtor is is settled first. */
-const attempt = (as: Kind, headers: ReadonlyArray<string>, wanted: Wanted): Attempt => {
+const attempt = (as: Kind, index: HeaderIndex, wanted: Wanted): Attempt => {
+  const { headers } = index
   const of: Partial<Record<Field, Slot>> = {}
   const settled = new Set<string>()
   const taken = new Set<number>()
@@ -114,13 +107,13 @@ const attempt = (as: Kind, headers: ReadonlyArray<string>, wanted: Wanted): Atte
     }
     settled.add(field)
     if (column === '') continue
-    const at = findAll(column, headers, as, field)
+    const at = findAll(column, index, as, field)
     if (E.isLeft(at)) {
       errors.push(at.left)
       continue
     }
     of[field] = { at: at.right, because: 'as you say' }
-    for (const index of at.right) taken.add(index)
+    for (const place of at.right) taken.add(place)
   }
   for (const [name, constant] of wanted.constants ?? []) {
     const field = fieldNamed(as, name)
@@ -133,20 +126,21 @@ const attempt = (as: Kind, headers: ReadonlyArray<string>, wanted: Wanted): Atte
   }
   const debtorFirst = [...fieldsOf[as]].sort((a, b) => Number(b === 'debtor') - Number(a === 'debtor'))
   for (const field of debtorFirst.filter((one) => !settled.has(one))) {
-    const [index, ...others] = columnsFor(as, field, headers, taken)
-    if (index === undefined) continue
-    of[field] = { at: [index], because: 'by its header' }
-    taken.add(index)
+    const [place, ...others] = columnsFor(as, field, index, taken)
+    if (place === undefined) continue
+    of[field] = { at: [place], because: 'by its header' }
+    taken.add(place)
     if (others.length === 0) continue
-    const columns = [index, ...others].map((at) => headers[at] ?? '')
+    const columns = [place, ...others].map((at) => headers[at] ?? '')
     errors.push({ _tag: 'AmbiguousColumns', as, field, columns, headers })
   }
   return { as, of, missing: missingFields(as, (field) => of[field] !== undefined), errors }
 }
 
 /** The kind whose fields are all there, or of which the fewest are missing; of several, the one that explains more columns. */
-const choose = (headers: ReadonlyArray<string>, wanted: Wanted): Found<Attempt> => {
-  const all = kinds.map((as) => attempt(as, headers, wanted))
+const choose = (index: HeaderIndex, wanted: Wanted): Found<Attempt> => {
+  const { headers } = index
+  const all = kinds.map((as) => attempt(as, index, wanted))
   const wellNamed = all.filter(({ errors }) => errors.every(({ _tag }) => _tag !== 'UnknownField'))
   const possible = wellNamed.length > 0 ? wellNamed : all
   const fewest = Math.min(...possible.map(({ missing }) => missing.length))
@@ -181,7 +175,8 @@ export const wordKey = (word: string): string => headerKey(word) || word.trim()
 
 /** What the columns of a file hold, by its headers and by what the user says of them. */
 export const recogniseColumns = (headers: ReadonlyArray<string>, wanted: Wanted): Found<Recognised> => {
-  const chosen = wanted.as === undefined ? choose(headers, wanted) : E.right(attempt(wanted.as, headers, wanted))
+  const known = indexHeaders(headers)
+  const chosen = wanted.as === undefined ? choose(known, wanted) : E.right(attempt(wanted.as, known, wanted))
   if (E.isLeft(chosen)) return chosen
   const { as, of, missing } = chosen.right
   const errors = [...chosen.right.errors]
@@ -196,19 +191,19 @@ export const recogniseColumns = (headers: ReadonlyArray<string>, wanted: Wanted)
   })
   for (const [name, column] of wanted.tags) {
     const tag = readText(Tag, name.normalize('NFC'))
-    const index = find('--tag', column, headers, as, `the tag ${name}`)
+    const index = find('--tag', column, known, as, `the tag ${name}`)
     if (E.isLeft(tag)) errors.push({ _tag: 'UnfitTag', name, expected: tag.left.expected })
     else if (E.isLeft(index)) errors.push(index.left)
     else tags.set(tag.right, index.right)
   }
   const exclude: Array<readonly [number, string]> = []
   for (const [column, value] of wanted.exclude) {
-    const index = find('--exclude', column, headers, as, '--exclude')
+    const index = find('--exclude', column, known, as, '--exclude')
     if (E.isLeft(index)) errors.push(index.left)
     else exclude.push([index.right, value])
   }
   for (const column of wanted.ignore ?? []) {
-    const index = find('--ignore', column, headers, as, '--ignore')
+    const index = find('--ignore', column, known, as, '--ignore')
     if (E.isLeft(index)) errors.push(index.left)
   }
   return E.right({ columns: { as, of, tags: [...tags], exclude }, missing, errors })

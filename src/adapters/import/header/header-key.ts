@@ -16,9 +16,12 @@ const letters: Readonly<Record<string, string>> = {
 }
 const variants = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu')
 
+/** No word of any header is longer; to compose a text of marks alone takes the square of its length. */
+const longest = 1000
+
 /** Headers are the same when their keys are: without case, spaces, punctuation and variants of Arabic letters. */
 export const headerKey = (header: string): string =>
-  header
+  (header.length > longest ? header.slice(0, longest) : header)
     .normalize('NFKC')
     .toLowerCase()
     .replace(vowelSigns, '')

@@ -1,6 +1,7 @@
 import { withoutBrackets } from '../cell/currency-words.js'
 import type { Field, Kind } from '../field.js'
 import { chequeHeaders } from './cheque-headers.js'
+import type { HeaderIndex } from './header-index.js'
 import { headerKey } from './header-key.js'
 import { currency, debt, debtor, type Words } from './shared-headers.js'
 
@@ -148,18 +149,17 @@ const keyed = (lines: Words): ReadonlyArray<ReadonlySet<string>> => {
 export const columnsFor = (
   as: Kind,
   field: Field,
-  headers: ReadonlyArray<string>,
+  { exact, byKey, byKeyWithoutBrackets }: HeaderIndex,
   taken: ReadonlySet<number>,
 ): ReadonlyArray<number> => {
   const all = words[as][field]
   if (all === undefined) return []
-  const own = headers.flatMap((header, index) => (header === field && !taken.has(index) ? [index] : []))
+  const free = (places: ReadonlyArray<number> = []) => places.filter((index) => !taken.has(index))
+  const own = free(exact.get(field))
   if (own.length > 0) return own
   for (const keys of keyed(all)) {
-    for (const which of [0, 1] as const) {
-      const found = headers.flatMap((header, index) =>
-        !taken.has(index) && keys.has(keysOf(header)[which] ?? '') ? [index] : [],
-      )
+    for (const places of [byKey, byKeyWithoutBrackets]) {
+      const found = [...keys].flatMap((key) => free(places.get(key))).sort((a, b) => a - b)
       if (found.length > 0) return found
     }
   }

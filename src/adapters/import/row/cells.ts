@@ -9,13 +9,13 @@ import { currencyNamed, type NamedCurrency } from '../cell/currency-words.js'
 import { figureIn } from '../cell/figure.js'
 import { yesOrNo } from '../cell/yes-or-no.js'
 import { type DateColumn, readDate } from '../date/read-date.js'
-import type { Field } from '../field.js'
+import { type Field, fieldsOf } from '../field.js'
 import { wordKey } from '../header/columns.js'
 import { joint } from '../header/slot.js'
 import type { Reading } from '../reading.js'
 import type { SourceRow } from '../row-source.js'
 import { asId } from './as-id.js'
-import type { RowProblem } from './row-problem.js'
+import { type RowProblem, valueTold } from './row-problem.js'
 
 /** A date that only a rival format can read: the days and months of this column change places. */
 export interface MixedDates {
@@ -26,6 +26,9 @@ export interface MixedDates {
   readonly format: string
   readonly rival: string
 }
+
+/** No cell that is read is longer: ids, amounts and days are shorter by far, and the debts of a cheque are. */
+const longestCell = 10_000
 
 const plainDates: DateColumn = { format: undefined, orders: {}, calendar: undefined }
 
@@ -45,11 +48,19 @@ export class Cells {
     const { width } = this.reading
     const { cells, row } = this.record
     const rest = cells.length > width ? cells.slice(width).findLastIndex((cell) => cell !== '') + 1 : 0
-    if (cells.length >= width && rest === 0) return true
+    if (cells.length >= width && rest === 0) return this.isShort()
     const found = rest === 0 ? cells.length : width + rest
     const expected = `${width} columns, found ${found}${found < width ? ' (is the row cut off?)' : ''}`
-    this.problems.push({ row, column: undefined, value: cells.join(','), expected })
+    this.problems.push({ row, column: undefined, value: valueTold(cells.join(',')), expected })
     return false
+  }
+
+  private isShort(): boolean {
+    if (this.record.cells.every((cell) => cell.length <= longestCell)) return true
+    for (const field of fieldsOf[this.reading.columns.as]) {
+      if (this.text(field).length > longestCell) this.problem(field, `at most ${longestCell} characters in a cell`)
+    }
+    return this.problems.length === 0
   }
 
   has(field: Field): boolean {
@@ -80,7 +91,7 @@ export class Cells {
 
   problem(field: Field, expected: string): undefined {
     const { row } = this.record
-    this.problems.push({ row, column: this.columnOf(field), value: this.text(field), expected })
+    this.problems.push({ row, column: this.columnOf(field), value: valueTold(this.text(field)), expected })
     return undefined
   }
 
@@ -170,7 +181,12 @@ export class Cells {
       if (E.isRight(read)) tags.push([name, read.right])
       else {
         const { row } = this.record
-        this.problems.push({ row, column: this.reading.headers[index], value, expected: read.left.expected })
+        this.problems.push({
+          row,
+          column: this.reading.headers[index],
+          value: valueTold(value),
+          expected: read.left.expected,
+        })
       }
     }
     return tags.length === 0 ? undefined : Object.fromEntries(tags)

@@ -6,6 +6,7 @@ import { tellAmount } from '../../../domain/value/tell-amount.js'
 import { readText } from '../../../domain/value/text-codec.js'
 import { type DecimalMark, readAmount } from '../cell/amount.js'
 import { asId } from './as-id.js'
+import { valueTold } from './row-problem.js'
 
 const wanted = 'debts such as INV-1:100.00; INV-2:50.00, or INV-1 for the rest of the amount'
 
@@ -25,16 +26,19 @@ export const readCovers = (
   decimal: DecimalMark,
 ): E.Either<string, ReadonlyArray<ChequeCover>> => {
   const named: Named[] = []
+  const known = new Set<DebtId>()
   for (const part of cell.split(/[;\u061b]/).map((text) => text.trim())) {
     if (part === '') continue
     const one = readPart(part, whole, decimal)
     if (E.isLeft(one)) return one
     const { debt } = one.right
-    if (named.some((other) => other.debt === debt)) return expected(`${debt} comes twice`)
+    if (known.has(debt)) return expected(`${debt} comes twice`)
+    known.add(debt)
     named.push(one.right)
   }
   const open = named.filter(({ amount }) => amount === undefined)
-  if (open.length > 1) return expected(`${open.map(({ debt }) => debt).join(' and ')} cannot both be for the rest`)
+  const [one, other] = open
+  if (one && other) return expected(`${one.debt} and ${other.debt} cannot both be for the rest`)
   const told = named.reduce((sum, { amount }) => sum + (amount?.amount ?? 0n), 0n)
   const rest = money(whole.amount - told, whole.currency)
   if (rest.amount < 0n) {
@@ -42,8 +46,7 @@ export const readCovers = (
       `these come to ${tellAmount(money(told, whole.currency))}, and the cheque is of ${tellAmount(whole)}`,
     )
   }
-  const [last] = open
-  if (last !== undefined && rest.amount === 0n) return expected(`nothing of the cheque is left for ${last.debt}`)
+  if (one !== undefined && rest.amount === 0n) return expected(`nothing of the cheque is left for ${one.debt}`)
   return E.right(named.map(({ debt, amount = rest }) => ({ debt, amount })))
 }
 
@@ -54,7 +57,7 @@ const readPart = (part: string, { currency }: Money, decimal: DecimalMark): E.Ei
   const colon = part.lastIndexOf(':')
   const named = colon < 0 ? part : part.slice(0, colon).trim()
   const read = readText(DebtId, asId(named))
-  if (E.isLeft(read)) return expected(`"${named}" is not ${read.left.expected}`)
+  if (E.isLeft(read)) return expected(`"${valueTold(named)}" is not ${read.left.expected}`)
   const debt = read.right
   if (colon < 0) return E.right({ debt, amount: undefined })
   const amount = readAmount(part.slice(colon + 1), currency, decimal)

@@ -3,6 +3,7 @@ import { type DebtStatus, type DocumentType, debtStatusIn, documentTypeIn, sideO
 import type { Field } from '../field.js'
 import type { Reading } from '../reading.js'
 import type { Cells } from './cells.js'
+import { valueTold } from './row-problem.js'
 
 /** What the figures of a row come to: the amount and what is open of it are below zero where it is a credit. */
 export interface Figures {
@@ -61,7 +62,7 @@ const statusOf = (cells: Cells, told: boolean): DebtStatus | undefined => {
   if (said === '') return undefined
   const status = debtStatusIn(said)
   if (status !== undefined || told) return status
-  const example = `--translate "status:${said}=open"`
+  const example = `--translate "status:${valueTold(said)}=open"`
   return cells.problem('status', `open, settled, partly-paid or excluded: say which it is, such as ${example}`)
 }
 

@@ -13,6 +13,12 @@ export interface RowProblem {
   readonly expected: string
 }
 
+const longestValue = 300
+
+/** A value as a problem has it: an answer about bad input is no longer than a page, whatever the input. */
+export const valueTold = (value: string): string =>
+  value.length > longestValue ? `${value.slice(0, longestValue)}...` : value
+
 const longest = 60
 
 const shown = (value: string): string =>

@@ -3,6 +3,8 @@ import { isHeaderWord } from '../header/header-words.js'
 import type { SourceRow } from '../row-source.js'
 
 const lookedAt = 60
+/** Cells of a row that are looked at for words: who has more columns has said by then what they are. */
+const cellsLookedAt = 2000
 
 /**
  * The row of the headers: of the first, the one with the most cells that are known as headers. Where hardly one is known, the
@@ -12,8 +14,9 @@ export const headerRowOf = (sample: ReadonlyArray<SourceRow>, named: ReadonlyArr
   const names = new Set(named.map(headerKey))
   const first = sample.slice(0, lookedAt)
   const known = ({ cells }: SourceRow): number =>
-    cells.filter((cell) => cell.length < 200 && (isHeaderWord(cell) || (cell !== '' && names.has(headerKey(cell)))))
-      .length
+    cells
+      .slice(0, cellsLookedAt)
+      .filter((cell) => cell.length < 200 && (isHeaderWord(cell) || (cell !== '' && names.has(headerKey(cell))))).length
   let [best, most] = [first[0], 1]
   for (const record of first) {
     const words = known(record)

@@ -10,10 +10,17 @@ const amountWords =
   /amount|total|balance|betrag|summe|saldo|montant|importe|valor|tax|vat|discount|fee|paid|open|مبلغ|مانده|المبلغ|رصيد/
 
 const mostly = 0.8
+const lookedAt = 300
+/** No figure and no date is as long. */
+const longest = 100
 
 /** What the values of a column look like, of a sample of them. Numbers are amounts where they have decimals, a currency or such a header. */
 export const looksOf = (header: string, values: ReadonlyArray<string>): Looks => {
-  const said = values.filter((value) => value !== '')
+  const said: string[] = []
+  for (const value of values) {
+    if (value !== '') said.push(value.slice(0, longest))
+    if (said.length === lookedAt) break
+  }
   if (said.length === 0) return 'empty'
   const share = (is: (value: string) => boolean): number => said.filter(is).length / said.length
   const isDate = (value: string): boolean => {

@@ -2,6 +2,9 @@ import { joint, type Slot } from '../header/slot.js'
 import type { Question } from '../question.js'
 import type { SourceRow } from '../row-source.js'
 
+/** No id is longer. */
+const longestNumber = 200
+
 /** The same number on rows of one debtor that say different things, and the columns that would tell those apart. */
 export const sharedNumberIn = (
   rows: ReadonlyArray<SourceRow>,
@@ -15,7 +18,7 @@ export const sharedNumberIn = (
   const byId = new Map<string, SourceRow[]>()
   for (const row of rows) {
     const id = idOf(row)
-    if (id === '') continue
+    if (id === '' || id.length > longestNumber) continue
     const before = byId.get(id)
     if (before === undefined) byId.set(id, [row])
     else before.push(row)

@@ -5,6 +5,8 @@ import { wordKey } from '../header/columns.js'
 import type { Slot } from '../header/slot.js'
 
 const mostWords = 12
+/** What is longer is no word of a status: its row is told. */
+const longestWord = 200
 
 /** What the words of a status column are good for. */
 export interface StatusWords {
@@ -15,7 +17,7 @@ export interface StatusWords {
 }
 
 export const statusWordsIn = (values: ReadonlyArray<string>, { translate }: Slot): StatusWords => {
-  const words = new Set(values.filter((value) => value !== ''))
+  const words = new Set(values.filter((value) => value !== '' && value.length <= longestWord))
   const unknown: string[] = []
   let known = 0
   for (const word of words) {

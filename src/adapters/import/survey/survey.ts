@@ -15,6 +15,7 @@ import type { ReadingRequest } from '../import-request.js'
 import type { Question } from '../question.js'
 import type { Reading } from '../reading.js'
 import { isExcluded } from '../row/excluded.js'
+import { valueTold } from '../row/row-problem.js'
 import type { RowSource, SourceRow } from '../row-source.js'
 import type { Understood } from '../understood.js'
 import { headerRowOf, headersOf } from './header-row.js'
@@ -30,6 +31,8 @@ export type Survey =
   | { readonly _tag: 'Unclear'; readonly questions: ReadonlyArray<Question> }
 
 const sampleRows = 2500
+/** Of files of very many columns, or of long cells, fewer rows are looked at. */
+const [sampleCells, sampleCharacters] = [500_000, 16_000_000]
 /** Of larger files only the beginning is looked at for what dates and figures do not show at once. */
 const [wholeUpTo, beginning] = [64_000_000, 16_000_000]
 
@@ -89,7 +92,7 @@ export const survey = async (
     understood: {
       form: tellForm(source.form),
       headerRow: header.row,
-      titles: titles.map(({ cells }) => cells.filter((cell) => cell !== '').join(' ')).slice(0, 5),
+      titles: titles.slice(0, 5).map(({ cells }) => valueTold(cells.filter((cell) => cell !== '').join(' '))),
       fields: understoodFields(columns, headers, rows, sectionAt),
       left: leftColumns(columns, headers, rows, request, sectionAt),
       dates: dates.told(columns, headers),
@@ -107,14 +110,21 @@ const sample = async (
   source: RowSource,
 ): Promise<E.Either<FileError, { readonly records: ReadonlyArray<SourceRow>; readonly entire: boolean }>> => {
   const records: SourceRow[] = []
+  let [cellsLeft, charactersLeft] = [sampleCells, sampleCharacters]
   for await (const page of source.records()) {
     if (E.isLeft(page)) {
       // What cannot be read on is told when all rows are checked, with the row.
       if (records.length > 0 && page.left._tag === 'BrokenCsv') return E.right({ records, entire: true })
       return page
     }
-    records.push(...page.right)
-    if (records.length >= sampleRows) return E.right({ records, entire: false })
+    for (const record of page.right) {
+      records.push(record)
+      cellsLeft -= record.cells.length
+      for (const cell of record.cells) charactersLeft -= cell.length
+      if (records.length >= sampleRows || cellsLeft <= 0 || charactersLeft <= 0) {
+        return E.right({ records, entire: false })
+      }
+    }
   }
   return E.right({ records, entire: true })
 }
@@ -348,7 +358,7 @@ const understoodFields = (
   rows: ReadonlyArray<SourceRow>,
   sectionAt: number | undefined,
 ): Understood['fields'] => {
-  const example = (at: number): string => rows.find(({ cells }) => (cells[at] ?? '') !== '')?.cells[at] ?? ''
+  const example = (at: number): string => valueTold(rows.find(({ cells }) => (cells[at] ?? '') !== '')?.cells[at] ?? '')
   const fields = fieldsOf[columns.as].flatMap((field) => {
     const slot = columns.of[field]
     if (slot === undefined) return []
@@ -385,6 +395,6 @@ const leftColumns = (
     const values = rows.map(({ cells }) => cells[at] ?? '')
     const looks = looksOf(column, values)
     const warned = (looks === 'amount' || looks === 'date') && !meant.has(column.toLowerCase())
-    return [{ column, looks, example: values.find((value) => value !== '') ?? '', warned }]
+    return [{ column, looks, example: valueTold(values.find((value) => value !== '') ?? ''), warned }]
   })
 }

@@ -1,0 +1,35 @@
+import { withoutBrackets } from '../cell/currency-words.js'
+import { headerKey } from './header-key.js'
+
+type Places = ReadonlyMap<string, ReadonlyArray<number>>
+
+/** The headers of a file by what they are called, since a file may have a hundred thousand of them. */
+export interface HeaderIndex {
+  readonly headers: ReadonlyArray<string>
+  /** As they are written. */
+  readonly exact: Places
+  /** Without regard to case, spaces and punctuation. */
+  readonly byKey: Places
+  /** The same, and without what they say in brackets. */
+  readonly byKeyWithoutBrackets: Places
+}
+
+export const indexHeaders = (headers: ReadonlyArray<string>): HeaderIndex => {
+  const keys = headers.map(headerKey)
+  return {
+    headers,
+    exact: placesOf(headers),
+    byKey: placesOf(keys),
+    byKeyWithoutBrackets: placesOf(headers.map((header) => headerKey(withoutBrackets(header)))),
+  }
+}
+
+const placesOf = (names: ReadonlyArray<string>): Places => {
+  const places = new Map<string, number[]>()
+  for (const [index, name] of names.entries()) {
+    const known = places.get(name)
+    if (known === undefined) places.set(name, [index])
+    else known.push(index)
+  }
+  return places
+}
