@@ -28,6 +28,12 @@ export {
   type PaymentHistoryConstraints,
   paymentHistory,
 } from './arbitrary/index.js'
+export { checkDecider } from './check/check-decider.js'
+export type { Checked, Counterexample, LawChecked, Reached, Trouble } from './check/checked.js'
+export type { KindName } from './check/kind.js'
+export type { CheckOptions } from './check/options.js'
+export { tellChecked } from './check/tell-checked.js'
+export { asTests, testsOf } from './check/tests-of.js'
 export { type Coverage, coverageOf, tellCoverage, uncovered } from './coverage.js'
 export * from './event-store-contract.js'
 export { given, type Then, type When } from './given-when-then.js'
@@ -37,3 +43,4 @@ export { seenEvents } from './seen-events.js'
 export { carryOut, comeToRest, pending, settledBook } from './settled-book.js'
 export { type StoryOptions, story } from './story.js'
 export * from './view-store-contract.js'
+export { type Rules, withRule } from './with-rule.js'

@@ -1,6 +1,7 @@
 import { issuedDebts, receivedPayments } from '../allocation/account-of.js'
 import type { WholeBook } from '../book/whole-book.js'
 import { eachTurn } from './each-turn.js'
+import { whereThereIs } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedBook } from './replayed.js'
 import { apart, differ, sideKey, sidesOfDebt, sidesOfPayment, tellSide } from './sides.js'
@@ -14,6 +15,8 @@ import { apart, differ, sideKey, sidesOfDebt, sidesOfPayment, tellSide } from '.
 export const bothSidesAgree: Law<ReplayedBook> = {
   name: 'at rest, debts have taken what payments have placed',
   source: 'double-entry bookkeeping, over two streams',
+  says: 'Whatever a payment says it paid, the debt has taken, to the cent.',
+  guard: whereThereIs('PaymentAllocated'),
   check: ({ turns }) => eachTurn(turns, ({ after }) => disagreement(after)),
 }
 

@@ -2,6 +2,7 @@ import type { ChequeEvent } from '../cheque/event.js'
 import { broughtBy, inCurrencyOf, outstandingOf } from '../cheque/state.js'
 import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
+import { whereThereIs } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedCheque } from './replayed-cheque.js'
 
@@ -39,6 +40,8 @@ const whyNot = (event: Money, booked: Map<number, Booked>): string | undefined =
 export const chequeCountedOnce: Law<ReplayedCheque> = {
   name: 'no cheque is counted twice: cleared + redeemed - reversed + outstanding = its amount, after every event',
   source: 'double-entry bookkeeping',
+  says: 'A cheque pays what is written on it, once.',
+  guard: whereThereIs('ChequeCleared', 'ChequePartlyCleared', 'ChequeRedeemed', 'ClearingReversed'),
   check: (history) => {
     const booked = new Map<number, Booked>()
     return eachEvent(history, (event, after) => {

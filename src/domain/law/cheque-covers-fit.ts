@@ -2,6 +2,7 @@ import { coverOf } from '../cheque/cover.js'
 import { inCurrencyOf, outstandingOf } from '../cheque/state.js'
 import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
+import { everyEvent } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedCheque } from './replayed-cheque.js'
 
@@ -13,6 +14,8 @@ import type { ReplayedCheque } from './replayed-cheque.js'
 export const chequeCoversFit: Law<ReplayedCheque> = {
   name: 'a cheque covers no more than its amount, nor than is outstanding of it',
   source: 'a claim is secured once by the same paper',
+  says: 'A cheque stands for no more than it can still bring.',
+  guard: everyEvent,
   check: (history) =>
     eachEvent(history, (event, after) => {
       if (after.situation === 'unreceived') return undefined

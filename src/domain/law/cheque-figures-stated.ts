@@ -3,6 +3,7 @@ import { inCurrencyOf, outstandingOf } from '../cheque/state.js'
 import type { Money } from '../value/money.js'
 import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
+import { everyEvent } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedCheque } from './replayed-cheque.js'
 
@@ -29,6 +30,8 @@ const statedOutstanding = (event: ChequeEvent): Money | undefined => {
 export const chequeFiguresStated: Law<ReplayedCheque> = {
   name: 'the figures that a cheque event states are those of the fold',
   source: 'an event states what was so when it was decided',
+  says: 'What an entry says of a cheque is what the entries before it add up to.',
+  guard: everyEvent,
   check: (history) => {
     let bounces = 0
     return eachEvent(history, (event, after) => {

@@ -3,6 +3,7 @@ import type { WholeBook } from '../book/whole-book.js'
 import type { Clearing, ReceivedCheque } from '../cheque/state.js'
 import { type PaymentState, refundedBalance } from '../payment/state.js'
 import { eachTurn } from './each-turn.js'
+import { whereThereIs } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedBook } from './replayed.js'
 
@@ -14,6 +15,8 @@ import type { ReplayedBook } from './replayed.js'
 export const chequeMoneyBooked: Law<ReplayedBook> = {
   name: 'at rest, what cheques brought is booked as payments',
   source: 'a debt falls by the money of a cheque, not by the cheque',
+  says: 'Money from a cheque is in the books as a payment.',
+  guard: whereThereIs('ChequeCleared', 'ChequePartlyCleared', 'ChequeRedeemed'),
   check: ({ turns }) => eachTurn(turns, ({ after }) => unbooked(after)),
 }
 

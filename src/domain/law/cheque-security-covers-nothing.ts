@@ -1,5 +1,6 @@
 import { coverOf } from '../cheque/cover.js'
 import { eachEvent } from './each-event.js'
+import { whereThereIs } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedCheque } from './replayed-cheque.js'
 
@@ -11,6 +12,8 @@ import type { ReplayedCheque } from './replayed-cheque.js'
 export const chequeSecurityCoversNothing: Law<ReplayedCheque> = {
   name: 'a security cheque covers nothing',
   source: 'a guarantee is no payment until it is enforced',
+  says: 'A cheque held as security pays nothing until it is used.',
+  guard: whereThereIs('ChequeReceived'),
   check: (history) => {
     let security = false
     return eachEvent(history, (event, after) => {

@@ -1,6 +1,7 @@
 import type { ChequeEvent } from '../cheque/event.js'
 import type { ChequeState } from '../cheque/state.js'
 import { eachEvent } from './each-event.js'
+import { everyEvent } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedCheque } from './replayed-cheque.js'
 
@@ -52,6 +53,8 @@ const ways: { readonly [P in Place]: Ways } = {
 export const chequeTransitions: Law<ReplayedCheque> = {
   name: 'a cheque goes only where a cheque can go',
   source: 'the states of post-dated cheques in collection practice',
+  says: 'A cheque goes only where a cheque can go: nothing is cleared that was never deposited.',
+  guard: everyEvent,
   check: (history) =>
     eachEvent(history, (event, after, before) => {
       const to = ways[before.situation][event.type]

@@ -4,6 +4,7 @@ import type { CreditOnAccount, IssuedDebt } from '../debt/state.js'
 import type { PaymentState } from '../payment/state.js'
 import { isMoneyMethod } from '../value/method.js'
 import { eachTurn } from './each-turn.js'
+import { whereThereIs } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedBook } from './replayed.js'
 
@@ -15,6 +16,8 @@ import type { ReplayedBook } from './replayed.js'
 export const creditOnAccount: Law<ReplayedBook> = {
   name: 'at rest, what credit notes left over is on account, as a credit',
   source: 'a credit note of a paid invoice is owed to the debtor',
+  says: 'What a credit note is worth beyond the invoice is owed to the customer.',
+  guard: whereThereIs('CreditNoteIssued'),
   check: ({ turns }) => eachTurn(turns, ({ after }) => ungranted(after)),
 }
 

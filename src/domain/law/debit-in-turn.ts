@@ -3,6 +3,7 @@ import type { DirectDebit, PaymentState } from '../payment/state.js'
 import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
 import { eachTurn } from './each-turn.js'
+import { whereThereIs } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedPayment } from './replayed.js'
 
@@ -14,6 +15,8 @@ import type { ReplayedPayment } from './replayed.js'
 export const debitInTurn: Law<ReplayedPayment> = {
   name: 'a debit is tried one attempt after another, and collected once',
   source: 'no deduction without consent, and none twice',
+  says: 'We collect a direct debit once, and try again only after it failed.',
+  guard: whereThereIs('DebitRequested', 'DebitSucceeded', 'DebitFailed'),
   check: (history) =>
     eachEvent(history, (event, _, before) => outOfTurn(event, before)) ??
     eachTurn(history.turns, ({ after }) => withoutMoney(after)),

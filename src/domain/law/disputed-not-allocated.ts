@@ -4,6 +4,7 @@ import { disputedBalance, inCurrencyOf, openBalance } from '../debt/state.js'
 import { AutomaticStrategy } from '../payment/event.js'
 import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
+import { whereThereIs } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedBook } from './replayed.js'
 
@@ -15,6 +16,8 @@ import type { ReplayedBook } from './replayed.js'
 export const disputedNotAllocated: Law<ReplayedBook> = {
   name: 'a disputed part is never paid by a strategy',
   source: 'money goes on what is disputed only as its debtor directs',
+  says: 'We never use money by ourselves to pay what the customer disputes.',
+  guard: whereThereIs('PaymentAllocated'),
   check: (history) =>
     eachEvent(history, (event, _, before) => {
       if (event.type !== 'PaymentAllocated' || !AutomaticStrategy.is(event.strategy)) return undefined

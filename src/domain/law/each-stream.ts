@@ -33,20 +33,22 @@ const streamsOf = <E>(
   return streams.values()
 }
 
+/** One stream of a book as a history: its turns are those of the book in which something happened to it. */
+const replayedIn = <C, S, E, R>(decider: Decider<C, S, E, R>, stream: ReadonlyArray<Placed<E>>): Replayed<S, E> =>
+  replayedBy(
+    decider,
+    stream,
+    ({ event }) => event,
+    ({ turn }) => turn,
+  )
+
 const checkEach = <C, S, E, R>(
   law: Law<Replayed<S, E>>,
   decider: Decider<C, S, E, R>,
   streams: Iterable<ReadonlyArray<Placed<E>>>,
 ): Violation | undefined => {
   for (const stream of streams) {
-    // Its turns are those of the book in which something happened to it.
-    const told = replayedBy(
-      decider,
-      stream,
-      ({ event }) => event,
-      ({ turn }) => turn,
-    )
-    const violation = law.check(told)
+    const violation = law.check(replayedIn(decider, stream))
     if (violation !== undefined) return { ...violation, after: stream[violation.after - 1]?.place ?? 0 }
   }
   return undefined
@@ -59,15 +61,20 @@ const onEvery =
     isOf: (event: BookEvent) => event is E,
     id: (event: E) => string,
   ) =>
-  (law: Law<Replayed<S, E>>): Law<ReplayedBook> => ({
-    ...law,
-    check: (book) =>
-      checkEach(
-        law,
-        decider,
-        streamsOf<E>(book, (event) => (isOf(event) ? id(event) : undefined)),
-      ),
-  })
+  ({ guard, ...law }: Law<Replayed<S, E>>): Law<ReplayedBook> => {
+    const streams = (book: ReplayedBook) => streamsOf<E>(book, (event) => (isOf(event) ? id(event) : undefined))
+    return {
+      ...law,
+      ...(guard !== undefined && {
+        guard: (book) => {
+          let count = 0
+          for (const stream of streams(book)) count += guard(replayedIn(decider, stream))
+          return count
+        },
+      }),
+      check: (book) => checkEach(law, decider, streams(book)),
+    }
+  }
 
 /**
  * The law of a debt, for every debt of a book.

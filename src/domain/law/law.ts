@@ -9,7 +9,9 @@ export interface Violation {
 }
 
 /**
- * Something that must hold for every history, as a value. `check` answers where it does not.
+ * Something that must hold for every history, as a value. `check` answers where it does not. `says` is the law in one sentence
+ * for somebody who does not program; `guard` is how often a history puts it to the test, 0 for one that says nothing of it: a
+ * law without a guard is put to the test by every history.
  *
  * @since 0.1.0
  * @example
@@ -25,5 +27,7 @@ export interface Violation {
 export interface Law<H> {
   readonly name: string
   readonly source: string
+  readonly says?: string
+  readonly guard?: (history: H) => number
   readonly check: (history: H) => Violation | undefined
 }

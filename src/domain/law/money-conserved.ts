@@ -2,6 +2,7 @@ import { type IssuedDebt, openBalance } from '../debt/state.js'
 import { type Money, money } from '../value/money.js'
 import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
+import { everyEvent } from './guard.js'
 import type { Law } from './law.js'
 import { bookkeeper, emptyLedger, type Ledger, openIn, post } from './ledger.js'
 import type { ReplayedDebt } from './replayed.js'
@@ -16,6 +17,8 @@ import { statedOpen } from './stated-figures.js'
 export const moneyConserved: Law<ReplayedDebt> = {
   name: 'money is conserved: issued + charged = paid + credited + conceded + waived + written off + sold + cancelled + open',
   source: 'double-entry bookkeeping',
+  says: 'Every cent that was billed is paid, credited, given up, written off or still open.',
+  guard: everyEvent,
   check: (history) => {
     const enter = bookkeeper()
     let ledger = emptyLedger

@@ -2,6 +2,7 @@ import { issuedDebts } from '../allocation/account-of.js'
 import type { WholeBook } from '../book/whole-book.js'
 import { owedSince } from '../debt/state.js'
 import { eachTurn } from './each-turn.js'
+import { whereThereIs } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedBook } from './replayed.js'
 
@@ -13,6 +14,8 @@ import type { ReplayedBook } from './replayed.js'
 export const moratoriumHolds: Law<ReplayedBook> = {
   name: 'at rest, a moratorium holds every debt that was there when it began',
   source: 'breathing space: no demand, no interest, no enforcement',
+  says: 'Under a moratorium nobody is chased.',
+  guard: whereThereIs('MoratoriumStarted'),
   check: ({ turns }) => eachTurn(turns, ({ after }) => unheld(after)),
 }
 

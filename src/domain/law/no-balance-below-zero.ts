@@ -2,6 +2,7 @@ import { inCurrencyOf } from '../debt/state.js'
 import { tellAmount } from '../value/tell-amount.js'
 import { dailyBalance } from './daily-balance.js'
 import { eachEvent } from './each-event.js'
+import { everyEvent } from './guard.js'
 import type { Law } from './law.js'
 import { bookkeeper, openedBy } from './ledger.js'
 import type { ReplayedDebt } from './replayed.js'
@@ -14,6 +15,8 @@ import type { ReplayedDebt } from './replayed.js'
 export const noBalanceBelowZero: Law<ReplayedDebt> = {
   name: 'no balance of a debt is below zero, on any day',
   source: 'nobody can pay more than is owed',
+  says: 'Nobody can pay more than he owes, on any day.',
+  guard: everyEvent,
   check: (history) => {
     const enter = bookkeeper()
     const move = dailyBalance()

@@ -2,6 +2,7 @@ import { dunnableBalance } from '../debt/rule/reminder.js'
 import { inCurrencyOf } from '../debt/state.js'
 import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
+import { whereThereIs } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedDebt } from './replayed.js'
 
@@ -13,6 +14,8 @@ import type { ReplayedDebt } from './replayed.js'
 export const noChasing: Law<ReplayedDebt> = {
   name: 'nobody is reminded of what is disputed, promised, held or not due by a plan',
   source: 'a promise, a plan, a dispute or a hold keeps dunning off the amount it concerns',
+  says: 'We never ask for what is disputed, promised, on hold or not due yet.',
+  guard: whereThereIs('DebtorReminded'),
   check: (history) =>
     eachEvent(history, (event, _, before) => {
       if (event.type !== 'DebtorReminded' || before.situation === 'unissued') return undefined

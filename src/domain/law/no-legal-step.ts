@@ -2,6 +2,7 @@ import { holdOn } from '../debt/case-file.js'
 import { countPromises, isRunning, toPay } from '../debt/rule/promise-verdict.js'
 import { currentPlan, disputedBalance } from '../debt/state.js'
 import { eachEvent } from './each-event.js'
+import { whereThereIs } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedDebt } from './replayed.js'
 
@@ -13,6 +14,8 @@ import type { ReplayedDebt } from './replayed.js'
 export const noLegalStep: Law<ReplayedDebt> = {
   name: 'no legal step while promised, planned, disputed or held',
   source: 'pre-action conduct: court is the last resort',
+  says: 'Nobody is taken to court while he keeps a promise or a plan, disputes the debt, or is on hold.',
+  guard: whereThereIs('DebtReferredToLegal'),
   check: (history) =>
     eachEvent(history, (event, _, before) => {
       if (event.type !== 'DebtReferredToLegal' || before.situation === 'unissued') return undefined

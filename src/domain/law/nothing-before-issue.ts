@@ -1,4 +1,5 @@
 import { eachEvent } from './each-event.js'
+import { everyEvent } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedDebt, ReplayedPayment } from './replayed.js'
 
@@ -10,6 +11,8 @@ import type { ReplayedDebt, ReplayedPayment } from './replayed.js'
 export const nothingBeforeIssue: Law<ReplayedDebt> = {
   name: 'nothing takes effect before the issue',
   source: 'what is not there yet cannot be paid, disputed or judged',
+  says: 'Nothing happens to a debt before it exists.',
+  guard: everyEvent,
   check: (history) =>
     eachEvent(history, (event, after) =>
       after.situation !== 'unissued' && event.on < after.issued.on
@@ -26,6 +29,8 @@ export const nothingBeforeIssue: Law<ReplayedDebt> = {
 export const nothingBeforeReceipt: Law<ReplayedPayment> = {
   name: 'nothing takes effect before the receipt',
   source: 'what is not there yet cannot be placed, refunded or returned',
+  says: 'Nothing happens to money before it has come.',
+  guard: everyEvent,
   check: (history) =>
     eachEvent(history, (event, after) =>
       after.situation !== 'unreceived' && event.on < after.received.on

@@ -1,5 +1,6 @@
 import { AutomaticStrategy } from '../payment/event.js'
 import { eachEvent } from './each-event.js'
+import { whereThereIs } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedBook } from './replayed.js'
 
@@ -11,6 +12,8 @@ import type { ReplayedBook } from './replayed.js'
 export const ownDebtsOnly: Law<ReplayedBook> = {
   name: 'a strategy pays no debt of somebody else',
   source: 'a payment settles the debts of its payer unless directed otherwise',
+  says: "One customer's money never pays another's debt unless somebody says so.",
+  guard: whereThereIs('PaymentAllocated'),
   check: (history) =>
     eachEvent(history, (event, _, before) => {
       if (event.type !== 'PaymentAllocated' || !AutomaticStrategy.is(event.strategy)) return undefined

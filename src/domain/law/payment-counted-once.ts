@@ -3,6 +3,7 @@ import { inCurrencyOf, type ReceivedPayment } from '../payment/state.js'
 import { tellAmount } from '../value/tell-amount.js'
 import { dailyBalance } from './daily-balance.js'
 import { eachEvent } from './each-event.js'
+import { everyEvent } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedPayment } from './replayed.js'
 
@@ -41,6 +42,8 @@ const isGone = (
 export const paymentCountedOnce: Law<ReplayedPayment> = {
   name: 'no payment is counted twice: placed + unapplied + refunded + released + returned = received, on any day',
   source: 'double-entry bookkeeping',
+  says: 'A payment is used once: placed, left over, refunded or returned.',
+  guard: everyEvent,
   check: (history) => {
     const move = dailyBalance()
     let left = 0n

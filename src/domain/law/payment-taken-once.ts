@@ -1,4 +1,5 @@
 import { eachEvent } from './each-event.js'
+import { whereThereIs } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedDebt } from './replayed.js'
 
@@ -10,6 +11,8 @@ import type { ReplayedDebt } from './replayed.js'
 export const paymentTakenOnce: Law<ReplayedDebt> = {
   name: 'no debt takes a payment twice',
   source: 'at-least-once delivery of payments',
+  says: 'The same payment is never taken twice.',
+  guard: whereThereIs('DebtPaid', 'DebtPartiallyPaid', 'DebtRecovered'),
   check: (history) => {
     const taken = new Set<string>()
     return eachEvent(history, (event) => {

@@ -1,5 +1,6 @@
 import { openBalance } from '../debt/state.js'
 import { eachEvent } from './each-event.js'
+import { whereThereIs } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedDebt } from './replayed.js'
 
@@ -11,6 +12,8 @@ import type { ReplayedDebt } from './replayed.js'
 export const plansSum: Law<ReplayedDebt> = {
   name: 'a plan sums to what is open, on days that increase',
   source: 'a plan changes when money is due, not how much',
+  says: 'The instalments of a plan add up to what is owed.',
+  guard: whereThereIs('DebtRescheduled'),
   check: (history) =>
     eachEvent(history, (event, _, before) => {
       if (event.type !== 'DebtRescheduled' || before.situation === 'unissued') return undefined

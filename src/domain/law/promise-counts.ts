@@ -2,6 +2,7 @@ import { countPromises } from '../debt/rule/promise-verdict.js'
 import { inCurrencyOf } from '../debt/state.js'
 import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
+import { whereEventsSay } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedDebt } from './replayed.js'
 
@@ -13,6 +14,8 @@ import type { ReplayedDebt } from './replayed.js'
 export const promiseCounts: Law<ReplayedDebt> = {
   name: 'what is counted for a promise is what came for it',
   source: 'promise to pay: kept, kept in part, broken',
+  says: 'A promise is judged by the money that came for it.',
+  guard: whereEventsSay('counted'),
   check: (history) =>
     eachEvent(history, (event, _, before) => {
       if (!('counted' in event) || before.situation === 'unissued') return undefined

@@ -1,4 +1,5 @@
 import { eachTurn } from './each-turn.js'
+import { whereThereIs } from './guard.js'
 import type { Law } from './law.js'
 import { countsFor, type PromiseLedger, promiseLedger } from './promise-ledger.js'
 import type { ReplayedDebt } from './replayed.js'
@@ -13,6 +14,8 @@ import type { ReplayedDebt } from './replayed.js'
 export const promiseMoney: Law<ReplayedDebt> = {
   name: 'each minor unit counts for one promise, and every promise is open, released or has its verdict',
   source: 'promise to pay: verdicts + released + open = made',
+  says: 'The same money never keeps two promises.',
+  guard: whereThereIs('PaymentPromised'),
   check: ({ turns }) => {
     const ledger = promiseLedger()
     return eachTurn(turns, ({ events, after }) => {

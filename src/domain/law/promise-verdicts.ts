@@ -1,6 +1,7 @@
 import type { DebtEvent } from '../debt/event.js'
 import type { Pause } from '../debt/rule/promise-pause.js'
 import { eachEvent } from './each-event.js'
+import { whereEventsSay } from './guard.js'
 import type { Law } from './law.js'
 import { deadlineTold, type PromiseTold, promiseLedger } from './promise-ledger.js'
 import type { ReplayedDebt } from './replayed.js'
@@ -13,6 +14,8 @@ import type { ReplayedDebt } from './replayed.js'
 export const promiseVerdicts: Law<ReplayedDebt> = {
   name: 'promises are judged once, not before their deadline, and as the money says',
   source: 'promise to pay: kept, kept in part, broken',
+  says: 'A promise is judged once, after its day, and by the money.',
+  guard: whereEventsSay('promise'),
   check: (history) => {
     const ledger = promiseLedger()
     return eachEvent(history, (event) => {

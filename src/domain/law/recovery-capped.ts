@@ -2,6 +2,7 @@ import { inCurrencyOf } from '../debt/state.js'
 import { tellAmount } from '../value/tell-amount.js'
 import { dailyBalance } from './daily-balance.js'
 import { eachEvent } from './each-event.js'
+import { whereThereIs } from './guard.js'
 import type { Law } from './law.js'
 import { bookkeeper } from './ledger.js'
 import type { ReplayedDebt } from './replayed.js'
@@ -14,6 +15,8 @@ import type { ReplayedDebt } from './replayed.js'
 export const recoveryCapped: Law<ReplayedDebt> = {
   name: 'no more is recovered than was written off',
   source: 'a write-off is no new claim',
+  says: 'No more is recovered than was given up for lost.',
+  guard: whereThereIs('DebtRecovered'),
   check: (history) => {
     const enter = bookkeeper()
     const move = dailyBalance()

@@ -1,5 +1,6 @@
 import { type Split, splitTotal } from '../value/component.js'
 import { eachEvent } from './each-event.js'
+import { whereEventsSay } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedDebt } from './replayed.js'
 
@@ -11,6 +12,8 @@ import type { ReplayedDebt } from './replayed.js'
 export const splitsSum: Law<ReplayedDebt> = {
   name: 'the parts of an amount sum to the whole',
   source: 'exact money',
+  says: 'The parts of an amount add up to the whole.',
+  guard: whereEventsSay('split'),
   check: (history) =>
     eachEvent(history, (event) => {
       if (!('split' in event)) return undefined

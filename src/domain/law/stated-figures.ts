@@ -5,6 +5,7 @@ import type { CurrencyCode } from '../value/currency.js'
 import { Money } from '../value/money.js'
 import { tellAmount } from '../value/tell-amount.js'
 import { eachEvent } from './each-event.js'
+import { everyEvent } from './guard.js'
 import type { Law } from './law.js'
 import type { ReplayedDebt, ReplayedPayment } from './replayed.js'
 
@@ -30,6 +31,8 @@ export const statedOpen = (event: DebtEvent): Money | undefined =>
 export const debtFiguresStated: Law<ReplayedDebt> = {
   name: 'the figures that a debt event states are those of the fold',
   source: 'an event states what was so when it was decided',
+  says: 'What an entry says is what the entries before it add up to.',
+  guard: everyEvent,
   check: (history) =>
     eachEvent(history, (event, after, before) => {
       if (after.situation === 'unissued') return undefined
@@ -82,6 +85,8 @@ export const debtFiguresStated: Law<ReplayedDebt> = {
 export const paymentFiguresStated: Law<ReplayedPayment> = {
   name: 'the figures that a payment event states are those of the fold',
   source: 'an event states what was so when it was decided',
+  says: 'What an entry says is what the entries before it add up to.',
+  guard: everyEvent,
   check: (history) =>
     eachEvent(history, (event, after) => {
       if (after.situation === 'unreceived') return undefined

@@ -2,17 +2,15 @@ import * as fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { chequeEvent } from '../../../src/adapters/testing/arbitrary/cheque/event.js'
 import { chequeHistory } from '../../../src/adapters/testing/arbitrary/cheque/history.js'
-import { deciderLaws, obeys, sayingAgain } from '../../../src/adapters/testing/law/index.js'
+import { chequeSaidAgain, deciderLaws, obeys } from '../../../src/adapters/testing/law/index.js'
 import { cheque } from '../../../src/domain/cheque/cheque.js'
 import { coverOf } from '../../../src/domain/cheque/cover.js'
 import { recourseOf, shortfallOf } from '../../../src/domain/cheque/state.js'
 import { fold } from '../../../src/domain/decider.js'
 import { chequeLaws } from '../../../src/domain/law/cheque-laws.js'
 
-const sayingChequeAgain = sayingAgain('ReceiveCheque', 'ReplaceCheque', 'ReturnCheque', 'StopCheque', 'ReverseClearing')
-
 describe('whatever happens to a cheque', () => {
-  it.each([...chequeLaws, ...deciderLaws, sayingChequeAgain].map((law) => [law.name, law] as const))('%s', (_, law) => {
+  it.each([...chequeLaws, ...deciderLaws, chequeSaidAgain].map((law) => [law.name, law] as const))('%s', (_, law) => {
     fc.assert(fc.property(chequeHistory(), obeys(law)), { numRuns: 300 })
   })
 

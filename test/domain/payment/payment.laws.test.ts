@@ -6,25 +6,14 @@ import {
   obeys,
   paymentHistory,
   paymentLaws,
-  sayingAgain,
-  wholly,
+  paymentSaidAgain,
 } from '../../../src/adapters/testing/index.js'
 import { fold } from '../../../src/domain/decider.js'
 import { debitInTurn } from '../../../src/domain/law/debit-in-turn.js'
 import { payment } from '../../../src/domain/payment/payment.js'
 import { refundedBalance } from '../../../src/domain/payment/state.js'
 
-const sayingPaymentAgain = sayingAgain(
-  'ReceivePayment',
-  'GrantCredit',
-  wholly('UnallocatePayment'),
-  wholly('ReturnPayment'),
-  'RequestDebit',
-  'RecordDebitFailure',
-  'RetryDebit',
-  'ConfirmDebit',
-)
-const laws = [...new Set([...paymentLaws, debitInTurn]), ...deciderLaws, sayingPaymentAgain]
+const laws = [...new Set([...paymentLaws, debitInTurn]), ...deciderLaws, paymentSaidAgain]
 
 describe('whatever happens to a payment', () => {
   it.each(laws.map((law) => [law.name, law] as const))('%s', (_, law) => {

@@ -11,6 +11,8 @@ import type { AnyHistory } from './any-history.js'
 export const decideIsPure: Law<AnyHistory> = {
   name: 'deciding twice is the same, and changes neither command nor state',
   source: 'J. Chassaing, Functional Event Sourcing Decider (2021)',
+  says: 'The same question on the same facts has the same answer, and asking changes nothing.',
+  guard: ({ turns }) => turns.length,
   check: ({ decider, turns, states }) => {
     let count = 0
     return eachTurn(turns, ({ command, answer, before, events }) => {

@@ -9,6 +9,8 @@ import type { AnyHistory } from './any-history.js'
 export const evolveIsTotal: Law<AnyHistory> = {
   name: 'evolve takes any event in any state',
   source: 'J. Chassaing, Functional Event Sourcing Decider (2021)',
+  says: 'Whatever is in the books can be read.',
+  guard: ({ events }) => events.length,
   check: ({ decider, events, states }) => {
     for (const [after, state] of states.entries()) {
       for (const [index, event] of events.entries()) {

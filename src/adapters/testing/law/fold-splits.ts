@@ -11,6 +11,8 @@ import type { AnyHistory } from './any-history.js'
 export const foldSplits: Law<AnyHistory> = {
   name: 'the fold of a split history is the fold of the whole',
   source: 'J. Chassaing, Functional Event Sourcing Decider (2021)',
+  says: 'It makes no difference whether the books are read at once or in two sittings.',
+  guard: ({ events }) => events.length,
   check: ({ decider, events }) => {
     const whole = fold(decider, events)
     for (let cut = 0; cut <= events.length; cut++) {

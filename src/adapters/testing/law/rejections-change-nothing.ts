@@ -12,6 +12,8 @@ import type { AnyHistory } from './any-history.js'
 export const rejectionsChangeNothing: Law<AnyHistory> = {
   name: 'a rejection changes nothing',
   source: 'a refused command leaves no event',
+  says: 'What is refused leaves no trace.',
+  guard: ({ rejections }) => rejections.length,
   check: ({ turns }) =>
     eachTurn(turns, ({ answer, events, before, after }) =>
       E.isLeft(answer) && (events.length > 0 || !isDeepStrictEqual(before, after))

@@ -14,6 +14,9 @@ import type { AnyHistory } from './any-history.js'
 export const sayingAgain = (...types: ReadonlyArray<string | Wholly>): Law<AnyHistory> => ({
   name: 'what is already so is not made so again',
   source: 'at-least-once delivery of commands',
+  says: 'Saying the same thing twice changes nothing the second time.',
+  guard: ({ turns }) =>
+    turns.filter(({ command, answer }) => E.isRight(answer) && types.some((type) => isOf(type, command))).length,
   check: ({ decider, turns }) =>
     eachTurn(turns, ({ command, answer, after }) => {
       if (E.isLeft(answer) || !types.some((type) => isOf(type, command))) return undefined

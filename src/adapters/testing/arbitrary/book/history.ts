@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { BookCommand, BookEvent, BookRejection } from '../../../../domain/book/book.js'
 import { type WholeBook, wholeBook } from '../../../../domain/book/whole-book.js'
+import type { Decider } from '../../../../domain/decider.js'
 import type { History } from '../../history.js'
 import { settledBook } from '../../settled-book.js'
 import { history } from '../history.js'
@@ -20,6 +21,8 @@ export type BookHistory = History<BookCommand, WholeBook, BookEvent, BookRejecti
  * @since 0.1.0
  */
 export interface BookHistoryConstraints {
+  /** Who decides: a whole book of your own, the package's by default. What comes of a command is at rest after it. */
+  readonly decider?: Decider<BookCommand, WholeBook, BookEvent, BookRejection>
   /** How many debtors there may be; 3 by default. */
   readonly debtors?: number
   /** How many commands follow the first debts at most; 20 by default. */
@@ -37,10 +40,11 @@ export interface BookHistoryConstraints {
 export const bookHistory = ({
   debtors = 3,
   maxCommands = 20,
+  decider = settledBook,
 }: BookHistoryConstraints = {}): fc.Arbitrary<BookHistory> =>
   fc.oneof(
     ...bookFocuses.map((focus) =>
-      history(settledBook, mostlyAccepted(wholeBook, bookStep(debtors, focus)), {
+      history(decider, mostlyAccepted(wholeBook, bookStep(debtors, focus)), {
         opening: fc.array(issuing(debtors), { maxLength: 4, size: 'max' }),
         maxCommands,
       }),

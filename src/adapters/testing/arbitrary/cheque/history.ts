@@ -4,6 +4,7 @@ import type { ChequeCommand } from '../../../../domain/cheque/command.js'
 import type { ChequeEvent } from '../../../../domain/cheque/event.js'
 import type { ChequeRejection } from '../../../../domain/cheque/rejection.js'
 import type { ChequeState } from '../../../../domain/cheque/state.js'
+import type { Decider } from '../../../../domain/decider.js'
 import type { History } from '../../history.js'
 import { history } from '../history.js'
 import { mostlyAccepted } from '../mostly-accepted.js'
@@ -13,6 +14,8 @@ import { type ChequeStepConstraints, chequeStep } from './step.js'
 export type ChequeHistory = History<ChequeCommand, ChequeState, ChequeEvent, ChequeRejection>
 
 export interface ChequeHistoryConstraints extends ChequeStepConstraints {
+  /** Who decides: a decider of your own, the package's by default. */
+  readonly decider?: Decider<ChequeCommand, ChequeState, ChequeEvent, ChequeRejection>
   /** How many commands follow the receipt at most; 12 by default. */
   readonly maxCommands?: number
 }
@@ -20,6 +23,7 @@ export interface ChequeHistoryConstraints extends ChequeStepConstraints {
 /** What becomes of one cheque, as its decider lets it happen: collected, bounced, presented again, redeemed, taken back. */
 export const chequeHistory = ({
   maxCommands = 12,
+  decider = cheque,
   ...constraints
 }: ChequeHistoryConstraints = {}): fc.Arbitrary<ChequeHistory> => {
   const step = chequeStep(constraints)
@@ -30,7 +34,7 @@ export const chequeHistory = ({
     { weight: 1, arbitrary: fc.tuple(step, receipt) },
   )
   // Where a cheque is, few commands are possible: what would be refused is mostly drawn once more.
-  const once = mostlyAccepted(cheque, step)
-  const next = fc.oneof(once, mostlyAccepted(cheque, once))
-  return history(cheque, next, { opening, maxCommands })
+  const once = mostlyAccepted(decider, step)
+  const next = fc.oneof(once, mostlyAccepted(decider, once))
+  return history(decider, next, { opening, maxCommands })
 }

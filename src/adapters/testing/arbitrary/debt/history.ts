@@ -4,6 +4,7 @@ import { debt } from '../../../../domain/debt/debt.js'
 import type { DebtEvent } from '../../../../domain/debt/event.js'
 import type { DebtRejection } from '../../../../domain/debt/rejection.js'
 import type { DebtState } from '../../../../domain/debt/state.js'
+import type { Decider } from '../../../../domain/decider.js'
 import type { History } from '../../history.js'
 import { history } from '../history.js'
 import { mostlyAccepted } from '../mostly-accepted.js'
@@ -24,6 +25,10 @@ export type DebtHistory = History<DebtCommand, DebtState, DebtEvent, DebtRejecti
  * @since 0.1.0
  */
 export interface DebtHistoryConstraints extends DebtStepConstraints {
+  /** Who decides: a decider of your own, the package's by default. */
+  readonly decider?: Decider<DebtCommand, DebtState, DebtEvent, DebtRejection>
+  /** Lives that mostly turn around these commands: the subjects that have one of them. */
+  readonly around?: ReadonlyArray<DebtCommand['type']>
   /** How many commands follow the issue at most; 20 by default. */
   readonly maxCommands?: number
 }
@@ -36,20 +41,29 @@ export interface DebtHistoryConstraints extends DebtStepConstraints {
  * @since 0.1.0
  * @example fc.assert(fc.property(debtHistory(), ({ events }) => myRule(events)))
  */
-export const debtHistory = (constraints: DebtHistoryConstraints = {}): fc.Arbitrary<DebtHistory> =>
-  constraints.only !== undefined
-    ? lifeOf(constraints)
-    : fc.oneof(
-        { weight: 3, arbitrary: lifeOf(constraints) },
-        ...focuses.map((only) => ({ weight: 1, arbitrary: lifeOf({ ...constraints, only }) })),
-      )
+export const debtHistory = ({ around, ...constraints }: DebtHistoryConstraints = {}): fc.Arbitrary<DebtHistory> => {
+  if (constraints.only !== undefined) return lifeOf(constraints)
+  const subjects = around === undefined ? focuses : focuses.filter((focus) => focus.some((one) => around.includes(one)))
+  return fc.oneof(
+    { weight: 3, arbitrary: lifeOf(constraints) },
+    ...subjects.map((only) => ({ weight: around === undefined ? 1 : 3, arbitrary: lifeOf({ ...constraints, only }) })),
+    ...(around ?? []).map((one) => ({ weight: 1, arbitrary: lifeOf({ ...constraints, only: ['ApplyPayment', one] }) })),
+  )
+}
 
-const lifeOf = ({ maxCommands, ...constraints }: DebtHistoryConstraints): fc.Arbitrary<DebtHistory> => {
+const lifeOf = ({
+  maxCommands,
+  decider = debt,
+  ...constraints
+}: Omit<DebtHistoryConstraints, 'around'>): fc.Arbitrary<DebtHistory> => {
   const step = debtStep(constraints)
   const issue = issuing(constraints)
   const opening = fc.oneof(
     { weight: 15, arbitrary: issue.map((first) => [first]) },
     { weight: 1, arbitrary: fc.tuple(step, issue) },
   )
-  return history(debt, mostlyAccepted(debt, step), { opening, ...(maxCommands === undefined ? {} : { maxCommands }) })
+  return history(decider, mostlyAccepted(decider, step), {
+    opening,
+    ...(maxCommands === undefined ? {} : { maxCommands }),
+  })
 }

@@ -4,6 +4,7 @@ import { debtor } from '../../../../domain/debtor/debtor.js'
 import type { DebtorEvent } from '../../../../domain/debtor/event.js'
 import type { DebtorRejection } from '../../../../domain/debtor/rejection.js'
 import type { DebtorState } from '../../../../domain/debtor/state.js'
+import type { Decider } from '../../../../domain/decider.js'
 import type { History } from '../../history.js'
 import { history } from '../history.js'
 import { mostlyAccepted } from '../mostly-accepted.js'
@@ -13,6 +14,8 @@ import { type DebtorStepConstraints, debtorStep } from './step.js'
 export type DebtorHistory = History<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection>
 
 export interface DebtorHistoryConstraints extends DebtorStepConstraints {
+  /** Who decides: a decider of your own, the package's by default. */
+  readonly decider?: Decider<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection>
   /** How many commands follow the registration at most; 20 by default. */
   readonly maxCommands?: number
 }
@@ -25,6 +28,7 @@ export interface DebtorHistoryConstraints extends DebtorStepConstraints {
  */
 export const debtorHistory = ({
   maxCommands,
+  decider = debtor,
   ...constraints
 }: DebtorHistoryConstraints = {}): fc.Arbitrary<DebtorHistory> => {
   const step = debtorStep(constraints)
@@ -33,7 +37,7 @@ export const debtorHistory = ({
     { weight: 15, arbitrary: registration.map((first) => [first]) },
     { weight: 1, arbitrary: fc.tuple(step, registration) },
   )
-  return history(debtor, mostlyAccepted(debtor, step), {
+  return history(decider, mostlyAccepted(decider, step), {
     opening,
     ...(maxCommands === undefined ? {} : { maxCommands }),
   })

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import type { Decider } from '../../../../domain/decider.js'
 import type { PaymentCommand } from '../../../../domain/payment/command.js'
 import type { PaymentEvent } from '../../../../domain/payment/event.js'
 import { payment } from '../../../../domain/payment/payment.js'
@@ -24,6 +25,8 @@ export type PaymentHistory = History<PaymentCommand, PaymentState, PaymentEvent,
  * @since 0.1.0
  */
 export interface PaymentHistoryConstraints extends PaymentStepConstraints {
+  /** Who decides: a decider of your own, the package's by default. */
+  readonly decider?: Decider<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection>
   /** How many commands follow the receipt, or the request of a debit, at most; 12 by default. */
   readonly maxCommands?: number
 }
@@ -36,6 +39,7 @@ export interface PaymentHistoryConstraints extends PaymentStepConstraints {
  */
 export const paymentHistory = ({
   maxCommands = 12,
+  decider = payment,
   ...constraints
 }: PaymentHistoryConstraints = {}): fc.Arbitrary<PaymentHistory> => {
   const step = paymentStep(constraints)
@@ -46,5 +50,5 @@ export const paymentHistory = ({
     { weight: 4, arbitrary: requestingDebit(constraints).map((first) => [first]) },
     { weight: 1, arbitrary: fc.tuple(step, receipt) },
   )
-  return history(payment, mostlyAccepted(payment, step), { opening, maxCommands })
+  return history(decider, mostlyAccepted(decider, step), { opening, maxCommands })
 }

@@ -1,0 +1,76 @@
+import type { Law, Violation } from '../../../domain/law/law.js'
+import { play } from '../history.js'
+import type { AnyHistory } from '../law/any-history.js'
+import { simpler } from './simpler.js'
+import { OutOfTime, within } from './watchdog.js'
+
+/** A history that breaks a law, and where. */
+export interface Broken {
+  readonly history: AnyHistory
+  readonly violation: Violation
+}
+
+type Commands = ReadonlyArray<unknown>
+
+/**
+ * The shortest history of the commands of another, or of simpler ones, that breaks the law too. It is looked for so many
+ * milliseconds; what was found until then stands. `fits` tells whether a command is one at all.
+ */
+export const shortest = (
+  first: Broken,
+  law: Law<AnyHistory>,
+  fits: (command: unknown) => boolean,
+  milliseconds: number,
+): Broken => {
+  let best = first
+  const until = performance.now() + milliseconds
+  const late = (): boolean => performance.now() > until
+  const breaks = (commands: Commands): boolean => {
+    if (late()) return false
+    try {
+      const history = play(first.history.decider, commands)
+      const violation = law.check(history)
+      if (violation === undefined) return false
+      best = { history, violation }
+      return true
+    } catch {
+      return false
+    }
+  }
+  const fewer = (): void => {
+    for (let size = Math.ceil(best.history.commands.length / 2); size >= 1; size = Math.floor(size / 2)) {
+      for (let from = best.history.commands.length - size; from >= 0; from -= 1) {
+        breaks(best.history.commands.toSpliced(from, size))
+      }
+    }
+  }
+  const search = (): void => {
+    breaks(untilBroken(first))
+    for (let before = -1; before !== best.history.commands.length; ) {
+      before = best.history.commands.length
+      fewer()
+    }
+    for (const change of simpler) {
+      for (const commands of change(() => best.history.commands)) {
+        if (commands.every(fits)) breaks(commands)
+      }
+    }
+    fewer()
+  }
+  try {
+    within(milliseconds + 250, search)
+  } catch (cause) {
+    if (!(cause instanceof OutOfTime)) throw cause
+  }
+  return best
+}
+
+/** The commands up to the one after which the law is broken. */
+const untilBroken = ({ history, violation }: Broken): Commands => {
+  let events = 0
+  const last = history.turns.findIndex((turn) => {
+    events += turn.events.length
+    return events >= violation.after
+  })
+  return history.commands.slice(0, last + 1)
+}

@@ -1,0 +1,41 @@
+import type { Checked, LawChecked } from './checked.js'
+
+/**
+ * What a check found, for people: the stories of what is broken, what was never put to the test, and how sure one may be.
+ *
+ * @since 0.2.0
+ */
+export const tellChecked = (checked: Checked): string => {
+  const { subject, laws, runs, asked, seed, milliseconds, trouble, passed } = checked
+  const made = `${runs} of ${asked} histories, seed ${seed}, ${(milliseconds / 1000).toFixed(1)} s`
+  if (trouble !== undefined && laws.length === 0) return `${subject}: not checked (${made})\n\n${trouble.why}`
+  const told = laws.filter(({ verdict }) => verdict !== 'held').map((law) => tellLaw(law))
+  const held = laws.filter(({ verdict }) => verdict === 'held')
+  const verdict = passed ? 'sound' : trouble === undefined ? 'not sound' : `not checked to the end: ${trouble.why}`
+  return [`${subject}: ${verdict} (${made})`, ...told, tellSure(held)].join('\n\n')
+}
+
+/** One law that was not seen to hold, with its story. */
+export const tellLaw = ({ law, says, source, verdict, counterexample }: LawChecked): string => {
+  switch (verdict) {
+    case 'broken':
+      return `Broken: ${law} (${source}).\n${says}\n\n${counterexample?.story}\n\nAgain: ${counterexample?.replay}`
+    case 'vacuous':
+      return `Never put to the test: ${law}.\nNo history came to its case, so nothing is known of it.`
+    case 'faulty':
+      return `The law failed: ${law}.\n${says}`
+    case 'held':
+      return `Held: ${law}.`
+  }
+}
+
+/** At most one in so many histories that put a law to the test breaks it, at 95 %: the rule of three. */
+export const atMostOneIn = (tested: number): number => Math.max(1, Math.floor(tested / 3))
+
+const tellSure = (held: ReadonlyArray<LawChecked>): string => {
+  const least = held.toSorted((a, b) => a.tested - b.tested)[0]
+  return least === undefined
+    ? 'No law held.'
+    : `${held.length} laws held. The one that was tried least, "${least.law}", was put to the test by ${least.tested} histories: ` +
+        `fewer than one in ${atMostOneIn(least.tested)} of such histories break it (95 %).`
+}

@@ -1,0 +1,27 @@
+import { Script } from 'node:vm'
+
+/** Work that was still going on when its time was over. */
+export class OutOfTime extends Error {
+  override readonly name = 'OutOfTime'
+
+  constructor(readonly milliseconds: number) {
+    super(`not done within ${milliseconds} ms`)
+  }
+}
+
+const script = new Script('work()')
+
+/**
+ * What the work answers, if it does within so many milliseconds; else {@link OutOfTime} is thrown. Work that never ends is broken
+ * off by the virtual machine, wherever it is: no thread and no step count is needed for it.
+ */
+export const within = <T>(milliseconds: number, work: () => T): T => {
+  try {
+    return script.runInNewContext({ work }, { timeout: Math.max(1, Math.ceil(milliseconds)) }) as T
+  } catch (cause) {
+    throw isTimeout(cause) ? new OutOfTime(milliseconds) : cause
+  }
+}
+
+const isTimeout = (cause: unknown): boolean =>
+  typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
