@@ -1,6 +1,6 @@
 import { cheque } from '../../domain/cheque/cheque.js'
 import { type Cover, type CoveredDebt, coverOf } from '../../domain/cheque/cover.js'
-import { outstandingOf, recourseOf } from '../../domain/cheque/state.js'
+import { type ChequeState, outstandingOf, recourseOf } from '../../domain/cheque/state.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
@@ -27,15 +27,8 @@ export interface ChequePosition {
 
 const places = { 'in-hand': 'in-hand', deposited: 'under-collection', endorsed: 'endorsed' } as const
 
-/**
- * A cheque on a day, from the events that were true and known; none where it was not there, or is waited for no more.
- *
- * @since 0.1.0
- */
-export const chequeAt = (history: ChequeItemHistory, at: At): ChequePosition | undefined => {
-  const facts = factsAt(history, at)
-  let state = cheque.initial
-  for (const { event } of facts) state = cheque.evolve(state, event)
+/** A cheque as its decider knows it; none where it was not there, or is waited for no more. */
+export const chequeIn = (state: ChequeState): Omit<ChequePosition, 'events'> | undefined => {
   switch (state.situation) {
     case 'in-hand':
     case 'deposited':
@@ -48,9 +41,21 @@ export const chequeAt = (history: ChequeItemHistory, at: At): ChequePosition | u
         outstanding: outstandingOf(state),
         recourse: recourseOf(state) > 0n,
         covers: coverOf(state)?.covers ?? [],
-        events: facts.map(({ id }) => id),
       }
     default:
       return undefined
   }
+}
+
+/**
+ * A cheque on a day, from the events that were true and known; none where it was not there, or is waited for no more.
+ *
+ * @since 0.1.0
+ */
+export const chequeAt = (history: ChequeItemHistory, at: At): ChequePosition | undefined => {
+  const facts = factsAt(history, at)
+  let state = cheque.initial
+  for (const { event } of facts) state = cheque.evolve(state, event)
+  const position = chequeIn(state)
+  return position && { ...position, events: facts.map(({ id }) => id) }
 }

@@ -80,7 +80,8 @@ export const positionAt = (history: DebtItemHistory, at: At): DebtPosition | und
   }
 }
 
-const openPromises = (known: IssuedDebt, asOf: LocalDate): ReadonlyArray<OpenPromise> => {
+/** The promises that can still be kept on a day, with what has not come for each. */
+export const openPromises = (known: IssuedDebt, asOf: LocalDate): ReadonlyArray<OpenPromise> => {
   const running = known.promises.filter((promise) => isRunning(known, promise, asOf))
   if (running.length === 0) return []
   const counts = countPromises(known)

@@ -1,0 +1,143 @@
+import { type BookEvent, isDebtorEvent } from '../../domain/book/book.js'
+import type { CurrencyCode } from '../../domain/value/currency.js'
+import type { DebtorId } from '../../domain/value/id.js'
+import { epochDay, type LocalDate } from '../../domain/value/local-date.js'
+import type { AgingConvention } from '../aging/aging-convention.js'
+import type { ItemMovement } from '../movement/movement.js'
+import type { Parents } from '../open-item/company.js'
+import type { Seen } from '../projection/projection.js'
+import { EventPlaces } from './event-places.js'
+import { IndexedItems } from './items.js'
+import { MovementRows, type Row } from './movement-rows.js'
+import { AgedSums, ColumnSums } from './sums.js'
+import { codeOf, wordsOf } from './words.js'
+
+type Anchor = AgingConvention['anchor']
+
+/** From where an age is counted, and from how many days on it is as old. */
+interface Bound {
+  readonly anchor: Anchor
+  readonly age: number
+}
+
+interface OfCurrency {
+  readonly columns: ColumnSums
+  readonly aged: Map<string, AgedSums>
+}
+
+/** Whose company a debtor is, as it was registered: on which day, and by which event. */
+interface Registration {
+  readonly debtor: DebtorId
+  readonly parent: DebtorId
+  readonly on: LocalDate
+  readonly event: number
+}
+
+const nameOf = ({ anchor, age }: Bound): string => `${anchor}${age}`
+
+/**
+ * All that aging needs of a book: its movements column by column, in the order of the log, so that what was known at a place of
+ * it is what comes before; and for each currency the sums of every column and every bound of an age, day by day. One event
+ * costs as many additions as it moves parts and there are bounds; a total costs as many look-ups as there are buckets.
+ *
+ * The index only grows. Two of the same events are the same.
+ *
+ * @since 0.2.0
+ */
+export class AgingIndex {
+  readonly rows = new MovementRows()
+  readonly places = new EventPlaces()
+  readonly items = new IndexedItems()
+  readonly #currencies = new Map<CurrencyCode, OfCurrency>()
+  readonly #bounds = new Map<string, Bound>()
+  readonly #registrations: Registration[] = []
+
+  /** Takes the next event of the log that bears on amounts, with what it moves. */
+  append(seen: Seen<BookEvent>, movements: ReadonlyArray<ItemMovement>): void {
+    const { event } = seen
+    for (const movement of movements) this.#move(movement)
+    if (isDebtorEvent(event) && event.type === 'DebtorRegistered' && event.parent !== undefined) {
+      const { debtor, parent, on } = event
+      this.#registrations.push({ debtor, parent, on, event: this.places.length })
+    }
+    this.places.push(seen, this.rows.length)
+  }
+
+  get currencies(): ReadonlyArray<CurrencyCode> {
+    return [...this.#currencies.keys()]
+  }
+
+  columnsOf(currency: CurrencyCode): ColumnSums {
+    return this.#of(currency).columns
+  }
+
+  /** What is so old or older. The first question of a bound sums all rows for it once; then it is kept. */
+  agedOf(currency: CurrencyCode, bound: Bound): AgedSums | undefined {
+    if (!this.#bounds.has(nameOf(bound))) this.#keep(bound)
+    return this.#of(currency).aged.get(nameOf(bound))
+  }
+
+  /** The parents of debtors as they were registered by a day and an event, by its number. */
+  parentsAt(asOf: LocalDate, event: number): Parents {
+    const parents = new Map<DebtorId, DebtorId>()
+    for (const { debtor, parent, on, event: registered } of this.#registrations) {
+      if (on <= asOf && registered <= event && !parents.has(debtor)) parents.set(debtor, parent)
+    }
+    return parents
+  }
+
+  #move({ item, began, on, due, column, amount, count }: ItemMovement): void {
+    const of = this.#of(item.currency)
+    const beganOn = epochDay(began)
+    const number = this.items.numberOf(item, beganOn)
+    const days = { on: epochDay(on), due: epochDay(due), item: number }
+    let counts = count
+    for (const { high, low, scale } of wordsOf(amount)) {
+      const row = { ...days, high, low, column: codeOf(column) + scale, count: counts }
+      this.rows.push(row)
+      of.columns.add(row)
+      for (const [name, { anchor }] of this.#bounds) of.aged.get(name)?.add(row, anchor === 'issue' ? beganOn : row.due)
+      counts = 0
+    }
+  }
+
+  #of(currency: CurrencyCode): OfCurrency {
+    const known = this.#currencies.get(currency)
+    if (known !== undefined) return known
+    const aged = new Map([...this.#bounds].map(([name, { age }]) => [name, new AgedSums(age)]))
+    const of = { columns: new ColumnSums(), aged }
+    this.#currencies.set(currency, of)
+    return of
+  }
+
+  #keep(bound: Bound): void {
+    const name = nameOf(bound)
+    this.#bounds.set(name, bound)
+    for (const { aged } of this.#currencies.values()) aged.set(name, new AgedSums(bound.age))
+    const sums = (number: number): AgedSums | undefined => {
+      const item = this.items.at(number)?.item
+      return item && this.#currencies.get(item.currency)?.aged.get(name)
+    }
+    for (const row of this.rowsUntil(this.rows.length)) {
+      const from = bound.anchor === 'issue' ? (this.items.at(row.item)?.began ?? row.due) : row.due
+      sums(row.item)?.add(row, from)
+    }
+  }
+
+  /** The first so many rows, one by one. */
+  *rowsUntil(end: number): Generator<Row> {
+    for (const [piece, rows] of this.rows.until(end)) {
+      for (let at = 0; at < rows; at++) {
+        yield {
+          on: piece.on[at] ?? 0,
+          due: piece.due[at] ?? 0,
+          high: piece.high[at] ?? 0,
+          low: piece.low[at] ?? 0,
+          item: piece.item[at] ?? 0,
+          column: piece.column[at] ?? 0,
+          count: piece.count[at] ?? 0,
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import type { BookEvent } from '../../domain/book/book.js'
+import { type Lives, live, noLives } from '../movement/lives.js'
+import { openItems } from '../open-item/open-item.js'
+import { keysOf, type Seen } from '../projection/projection.js'
+import { AgingIndex } from './aging-index.js'
+
+/** Takes the next event of the log into an index and the lives that it is made of. One that bears on no amount is left out. */
+export const takeInto = (index: AgingIndex, lives: Lives, seen: Seen<BookEvent>): void => {
+  if (keysOf(openItems, seen).length > 0) index.append(seen, live(lives, seen.event))
+}
+
+/**
+ * The index of these events, in the order of the log.
+ *
+ * @since 0.2.0
+ */
+export const agingIndexOf = (events: Iterable<Seen<BookEvent>>): AgingIndex => {
+  const index = new AgingIndex()
+  const lives = noLives()
+  for (const seen of events) takeInto(index, lives, seen)
+  return index
+}

@@ -1,0 +1,68 @@
+import { movementColumns } from '../movement/column.js'
+import { type DaySum, DaySums } from './day-sums.js'
+import type { Row } from './movement-rows.js'
+import { scaled, together } from './words.js'
+
+const open = 4
+const covered = movementColumns.indexOf('covered')
+const dated = movementColumns.indexOf('dated')
+
+const sumOf = (sums: ReadonlyArray<DaySums | undefined>, code: number, day: number): DaySum => {
+  const plain = sums[code]?.on(day)
+  const times = sums[code + scaled]?.on(day)
+  return {
+    amount: together(plain?.amount ?? 0n, times?.amount ?? 0n),
+    count: (plain?.count ?? 0) + (times?.count ?? 0),
+  }
+}
+
+const addTo = (sums: Array<DaySums | undefined>, code: number, day: number, row: Row): void => {
+  const own = sums[code] ?? new DaySums()
+  sums[code] = own
+  own.add(day, row.high, row.low, row.count)
+}
+
+/** What stands in each column of one currency, for every day. */
+export class ColumnSums {
+  readonly #sums: Array<DaySums | undefined> = []
+
+  add(row: Row): void {
+    addTo(this.#sums, row.column, row.on, row)
+  }
+
+  on(day: number, column: number): DaySum {
+    return sumOf(this.#sums, column, day)
+  }
+}
+
+/** What ages: all that is open together, what cheques cover of it, and what cheques whose date has come do. */
+export const agedLines = { open: 0, covered: 1, dated: 2 } as const
+export type AgedLine = (typeof agedLines)[keyof typeof agedLines]
+
+/** The line that a column belongs to; none where it has no age. */
+export const lineOf = (code: number): AgedLine | undefined => {
+  const column = code % scaled
+  if (column < open) return agedLines.open
+  return column === covered ? agedLines.covered : column === dated ? agedLines.dated : undefined
+}
+
+/** What of one currency is so many days old or older, for every day: the age is counted from the due day, or from the issue. */
+export class AgedSums {
+  readonly #sums: Array<DaySums | undefined> = []
+  readonly #age: number
+
+  constructor(age: number) {
+    this.#age = age
+  }
+
+  add(row: Row, from: number): void {
+    const line = lineOf(row.column)
+    if (line === undefined) return
+    const code = row.column >= scaled ? line + scaled : line
+    addTo(this.#sums, code, Math.max(row.on, from + this.#age), row)
+  }
+
+  on(day: number, line: AgedLine): DaySum {
+    return sumOf(this.#sums, line, day)
+  }
+}

@@ -1,0 +1,137 @@
+import { type BookEvent, isChequeEvent, isDebtEvent, isPaymentEvent } from '../../domain/book/book.js'
+import { cheque } from '../../domain/cheque/cheque.js'
+import type { ChequeState } from '../../domain/cheque/state.js'
+import { debt } from '../../domain/debt/debt.js'
+import type { DebtState } from '../../domain/debt/state.js'
+import { payment } from '../../domain/payment/payment.js'
+import type { PaymentState } from '../../domain/payment/state.js'
+import type { ChequeId, DebtId, PaymentId } from '../../domain/value/id.js'
+import type { LocalDate } from '../../domain/value/local-date.js'
+import { chequeIn } from '../open-item/cheque-at.js'
+import type { CoverPart, Covers } from '../open-item/cheque-cover.js'
+import { type ItemMovement, movementsBetween, type StandingFrom } from './movement.js'
+import { daysOfPromises, standingOfDebt, standingOfPayment } from './standing.js'
+import { happen, type Step, stateOn, stepsAfter } from './timeline.js'
+
+/** A cheque, day by day, and the debts that it names. */
+interface ChequeLife {
+  readonly named: DebtLife[]
+  readonly steps: Step<ChequeState>[]
+}
+
+/** A debt, day by day, with the cheques that name it. */
+interface DebtLife {
+  readonly id: DebtId
+  readonly steps: Step<DebtState>[]
+  readonly cheques: Map<ChequeId, ChequeLife>
+}
+
+interface PaymentLife {
+  readonly steps: Step<PaymentState>[]
+}
+
+/** The debts, payments and cheques of a book, or of a part of it, day by day. */
+export interface Lives {
+  readonly debts: Map<DebtId, DebtLife>
+  readonly payments: Map<PaymentId, PaymentLife>
+  readonly cheques: Map<ChequeId, ChequeLife>
+}
+
+export const noLives = (): Lives => ({ debts: new Map(), payments: new Map(), cheques: new Map() })
+
+const lifeIn = <K, L>(lives: Map<K, L>, id: K, begin: () => L): L => {
+  const found = lives.get(id)
+  if (found !== undefined) return found
+  const life = begin()
+  lives.set(id, life)
+  return life
+}
+
+const debtIn = ({ debts }: Lives, id: DebtId): DebtLife =>
+  lifeIn(debts, id, () => ({ id, steps: [], cheques: new Map() }))
+
+/**
+ * Takes an event into lives that the caller owns, and answers what it moves. It costs what the event touches: the parts of its
+ * debt, or of the debts that its cheque names, from its day on.
+ */
+export const live = (lives: Lives, event: BookEvent): ReadonlyArray<ItemMovement> => {
+  if (isDebtEvent(event)) {
+    const life = debtIn(lives, event.debt)
+    return moved([life], event.on, () => happen(debt, life.steps, event))
+  }
+  if (isPaymentEvent(event)) {
+    const { steps } = lifeIn(lives.payments, event.payment, () => ({ steps: [] }))
+    const before = paymentFrom(steps, event.on)
+    happen(payment, steps, event)
+    return movementsBetween(before, paymentFrom(steps, event.on))
+  }
+  if (isChequeEvent(event)) {
+    const life = lifeIn(lives.cheques, event.cheque, (): ChequeLife => ({ named: [], steps: [] }))
+    if (event.type === 'ChequeReceived') {
+      for (const { debt: id } of event.covers) {
+        const named = debtIn(lives, id)
+        if (named.cheques.has(event.cheque)) continue
+        named.cheques.set(event.cheque, life)
+        life.named.push(named)
+      }
+    }
+    return moved(life.named, event.on, () => happen(cheque, life.steps, event))
+  }
+  return []
+}
+
+/** What moves debts when something happens that bears on them from a day on. */
+const moved = (lives: ReadonlyArray<DebtLife>, from: LocalDate, change: () => void): ReadonlyArray<ItemMovement> => {
+  const before = lives.map((life) => debtFrom(life, from))
+  change()
+  return lives.flatMap((life, index) => movementsBetween(before[index] ?? [], debtFrom(life, from)))
+}
+
+const paymentFrom = (steps: ReadonlyArray<Step<PaymentState>>, from: LocalDate): ReadonlyArray<StandingFrom> => [
+  { on: from, standing: standingOfPayment(stateOn(steps, from)) },
+  ...stepsAfter(steps, from).map(({ on, state }) => ({ on, standing: standingOfPayment(state) })),
+]
+
+/** What stands of a debt from a day on: on it, and on every later one on which something may change. */
+const debtFrom = (life: DebtLife, from: LocalDate): ReadonlyArray<StandingFrom> => {
+  const days = new Set([from])
+  const add = (day: LocalDate): void => {
+    if (day > from) days.add(day)
+  }
+  const now = stateOn(life.steps, from)
+  if (now !== undefined) for (const day of daysOfPromises(now)) add(day)
+  for (const { on, state } of stepsAfter(life.steps, from)) {
+    add(on)
+    for (const day of daysOfPromises(state)) add(day)
+  }
+  for (const { steps } of life.cheques.values()) {
+    for (const { on, state } of steps) {
+      add(on)
+      if (state.situation !== 'unreceived') add(state.received.chequeDate)
+    }
+  }
+  return [...days].sort(byDay).map((on) => ({
+    on,
+    standing: standingOfDebt(stateOn(life.steps, on), coversOf(life, on), on),
+  }))
+}
+
+const byDay = (a: LocalDate, b: LocalDate): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const noCovers: Covers = new Map()
+
+/** What cheques cover of a debt on a day. */
+const coversOf = ({ id, cheques }: DebtLife, day: LocalDate): Covers => {
+  if (cheques.size === 0) return noCovers
+  const parts: Array<CoverPart & { readonly currency: NonNullable<ReturnType<typeof chequeIn>>['currency'] }> = []
+  for (const { steps } of cheques.values()) {
+    const state = stateOn(steps, day)
+    const position = state && chequeIn(state)
+    if (position === undefined) continue
+    const { chequeDate, place, currency } = position
+    for (const { debt: named, amount } of position.covers) {
+      if (named === id) parts.push({ chequeDate, place, amount, currency })
+    }
+  }
+  return new Map([[id, parts]])
+}
