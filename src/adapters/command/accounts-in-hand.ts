@@ -15,11 +15,12 @@ import type { EventStore, NewEvent, ReadError, Revision, StreamName } from '../s
 import { chequeStream, debtorStream, debtStream, paymentStream } from './aggregate.js'
 import { readFrom, type StateCache, withEvents } from './state-cache.js'
 
-/** A stream as it was read and as what is decided leaves it. */
+/** A stream as it was read, and what was decided since; `state` is after the first `evolved` events of that. */
 interface StreamInHand {
   readonly expected: Revision
   readonly events: NewEvent<BookEvent>[]
   state: BookState
+  evolved: number
 }
 
 /** The streams of some accounts, read together and decided upon in memory. */
@@ -64,12 +65,21 @@ export const readAccounts = async (
     for (const stream of missing) {
       const now = withEvents(book, known.get(stream), found.right.get(stream) ?? [])
       cache?.set(stream, now)
-      streams.set(stream, { expected: now.revision, events: [], state: now.state })
+      streams.set(stream, { expected: now.revision, events: [], state: now.state, evolved: 0 })
     }
     return E.right(undefined)
   }
 
-  const stateOf = (stream: StreamName): BookState => streams.get(stream)?.state ?? book.initial
+  /** The state with what was added: mostly nobody looks at it again after that. */
+  const stateOf = (stream: StreamName): BookState => {
+    const inHand = streams.get(stream)
+    if (inHand === undefined) return book.initial
+    for (; inHand.evolved < inHand.events.length; inHand.evolved++) {
+      const added = inHand.events[inHand.evolved]
+      if (added !== undefined) inHand.state = book.evolve(inHand.state, added.event)
+    }
+    return inHand.state
+  }
 
   const debtIn = (id: DebtId): AccountDebt | undefined => {
     const state = stateOf(debtStream(id))
@@ -130,8 +140,7 @@ export const readAccounts = async (
   return E.right({
     account,
     add: (stream, events) => {
-      const inHand = streams.get(stream) ?? { expected: -1, events: [], state: book.initial }
-      for (const { event } of events) inHand.state = book.evolve(inHand.state, event)
+      const inHand = streams.get(stream) ?? { expected: -1, events: [], state: book.initial, evolved: 0 }
       inHand.events.push(...events)
       streams.set(stream, inHand)
       changed.add(stream)

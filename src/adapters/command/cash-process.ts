@@ -77,8 +77,6 @@ export const cashProcess = (
       if (moving.length > 0) continue
       passes += 1
       if (done.length === 0 || passes > mostPasses) break
-      const seen = await accounts.look()
-      if (E.isLeft(seen)) return seen
       const others = new Set<DebtorId>()
       for (const { debtor, events } of done) {
         const concerned = await concernedBy(events)
@@ -86,6 +84,10 @@ export const cashProcess = (
         for (const one of concerned.right) if (one !== debtor) others.add(one)
       }
       done.length = 0
+      // Mostly money stays with its debtor, and there is nobody else to look at.
+      if (others.size === 0) break
+      const seen = await accounts.look()
+      if (E.isLeft(seen)) return seen
       const found = await accounts.of([...others].sort())
       if (E.isLeft(found)) return found
       moving = found.right
