@@ -1,0 +1,129 @@
+import type { BusinessCalendar } from '../calendar/business-calendar.js'
+import type { DebtorKind } from '../debtor/event/registration.js'
+import { epochDay, type LocalDate } from '../value/local-date.js'
+import type { Channel } from '../value/method.js'
+import { countryOf } from './candidate-zones.js'
+import type { Case, Judged, Moment } from './judged.js'
+import type { LawPack } from './pack/pack.js'
+import type { PackRule } from './pack/rule.js'
+import type { GateReason } from './reason.js'
+import { underCap } from './rule/cap.js'
+import { byRule } from './rule/pack-rule.js'
+import { onRestDay } from './rule/rest-day.js'
+import type { GateSettings } from './settings.js'
+
+/** Whom a gate is asked about, as far as packs go by it; of a debtor that is not known, neither place nor kind is. */
+export interface Whom {
+  readonly jurisdiction: string | undefined
+  readonly kind: DebtorKind | undefined
+  readonly collector: 'creditor' | 'third-party'
+}
+
+/** A rule that binds, with the days from and to which it does. */
+export interface BoundRule {
+  readonly judge: (asked: Case, moment: Moment) => Judged | undefined
+  readonly from: LocalDate | undefined
+  readonly to: LocalDate | undefined
+  /** Whether the clock of the debtor matters for it. */
+  readonly byClock: boolean
+}
+
+/** The rules of packs that bind such contacts, those of the creditor's own wish and of the place's holidays among them. */
+export const boundRules = (
+  packs: ReadonlyArray<LawPack>,
+  settings: GateSettings,
+  whom: Whom,
+): ReadonlyArray<BoundRule> => [
+  ...packs
+    .filter((pack) => binds(pack, settings, whom))
+    .flatMap((pack) =>
+      pack.rules.filter((rule) => isOn(pack, rule, settings)).flatMap((rule) => bound(pack, rule, settings, whom)),
+    ),
+  ...byWish(settings),
+  ...byHolidays(settings, whom),
+]
+
+/** Whether a pack is for such a debtor and collector. What binds a creditor binds those who collect for it. */
+export const binds = (
+  { id, appliesWhen: { collector, debtors, jurisdictions, sector } }: LawPack,
+  { sectors = [], also = [] }: GateSettings,
+  { jurisdiction, kind, collector: by }: Whom,
+): boolean => {
+  const isThere =
+    jurisdiction === undefined ||
+    jurisdictions.length === 0 ||
+    jurisdictions.some((place) => place === jurisdiction || place === countryOf(jurisdiction))
+  if (!isThere || (kind !== undefined && !debtors.includes(kind))) return false
+  return (
+    also.includes(id) || ((collector === 'any' || by === collector) && (sector === 'any' || sectors.includes(sector)))
+  )
+}
+
+/** Whether a rule holds at all: in force and verified, or let in by the settings. */
+export const isOn = (pack: LawPack, rule: PackRule, { unverified, practices }: GateSettings): boolean => {
+  const { status = pack.status, verified = pack.verified } = rule
+  const named = `${pack.id}/${rule.id}`
+  const isLetIn = (by: true | ReadonlyArray<string> | undefined): boolean => by === true || (by ?? []).includes(named)
+  if (status === 'industry-practice') return isLetIn(practices)
+  return status === 'in-force' && (verified || isLetIn(unverified))
+}
+
+const bound = (pack: LawPack, rule: PackRule, settings: GateSettings, whom: Whom): ReadonlyArray<BoundRule> => {
+  const judge = judgeOf(rule, settings, whom)
+  if (judge === undefined) return []
+  const from = latest(pack.effectiveFrom, rule.effectiveFrom)
+  const to = earliest(pack.effectiveTo, rule.effectiveTo)
+  const known = { pack: pack.id, version: pack.version, provision: rule.id }
+  return [{ judge: named(judge, known), from, to, byClock: clockRules.has(rule.rule) }]
+}
+
+type Judge = BoundRule['judge']
+
+const judgeOf = (rule: PackRule, settings: GateSettings, { jurisdiction }: Whom): Judge | undefined => {
+  if (rule.rule === 'duty') return undefined
+  if (rule.rule !== 'rest-days') return (asked, moment) => byRule(rule, asked, moment)
+  const { channels, weekdays, holidays } = rule
+  const days = holidays ? holidaysOf(settings, jurisdiction) : new Set<number>()
+  return (asked, moment) => onRestDay({ channels, weekdays, holidays: days }, asked, moment)
+}
+
+const named =
+  (judge: Judge, known: Pick<GateReason, 'pack' | 'version' | 'provision'>): Judge =>
+  (asked, moment) => {
+    const judged = judge(asked, moment)
+    return judged && { reason: { ...judged.reason, ...known }, from: judged.from }
+  }
+
+const clockRules: ReadonlySet<PackRule['rule']> = new Set(['cap', 'wait-after-conversation', 'hours', 'rest-days'])
+
+const always = { from: undefined, to: undefined, byClock: true } as const
+
+const byWish = ({ cadence }: GateSettings): ReadonlyArray<BoundRule> => {
+  if (cadence === undefined) return []
+  const cap = { rule: 'cadence', counts: 'attempts', ...cadence } as const
+  return [{ ...always, judge: (asked, moment) => underCap(cap, asked, moment) }]
+}
+
+const noisy: ReadonlyArray<Channel> = ['phone', 'sms', 'chat', 'visit']
+
+const byHolidays = (settings: GateSettings, { jurisdiction }: Whom): ReadonlyArray<BoundRule> => {
+  const holidays = holidaysOf(settings, jurisdiction)
+  if (holidays.size === 0) return []
+  const rest = { channels: settings.quietOnHolidays ?? noisy, weekdays: [], holidays }
+  return [{ ...always, judge: (asked, moment) => onRestDay(rest, asked, moment) }]
+}
+
+/** The holidays of a place, or of its country; of a place that is not known those of every calendar. */
+const holidaysOf = ({ calendars = {} }: GateSettings, jurisdiction: string | undefined): ReadonlySet<number> => {
+  const found: ReadonlyArray<BusinessCalendar | undefined> =
+    jurisdiction === undefined
+      ? Object.values(calendars)
+      : [calendars[jurisdiction] ?? calendars[countryOf(jurisdiction)]]
+  return new Set(found.flatMap((calendar) => calendar?.holidays ?? []).map(({ on }) => epochDay(on)))
+}
+
+const latest = (a: LocalDate | undefined, b: LocalDate | undefined): LocalDate | undefined =>
+  a === undefined || (b !== undefined && b > a) ? b : a
+
+const earliest = (a: LocalDate | undefined, b: LocalDate | undefined): LocalDate | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a

@@ -1,0 +1,167 @@
+import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js'
+import { epochDay } from '../value/local-date.js'
+import { type BoundRule, boundRules, type Whom } from './bound-rules.js'
+import type { Case, Judged, Moment } from './judged.js'
+import { dateOf, dayBegins, dayLength, instantAt, type LocalClock, localDayOf } from './local-clock.js'
+import { momentOf } from './moment-of.js'
+import type { LawPack } from './pack/pack.js'
+import type { ContactGate, GateAnswer, GateQuestion } from './question.js'
+import type { GateReason } from './reason.js'
+import { disputed, held, inMoratorium, insolvent, ownedByOther, timeBarred } from './rule/protection.js'
+import { answering, inDebtorHours, wished } from './rule/wish.js'
+import type { GateSettings } from './settings.js'
+import { anyClock, clocksOf } from './where.js'
+
+/**
+ * A gate that every contact passes, or does not: by the packs that bind the debtor's case, by what the debtor has said, and by what
+ * protects him. A debtor whose zone is not known is contacted when it is right in every zone where he may be.
+ *
+ * @since 0.2.0
+ * @example
+ * const mayContact = contactGate([usRegulationF], { by: 'agency' })
+ * mayContact({ debtor, debt, channel: 'phone', at: '2026-03-31T12:30:00.000Z', contacts })
+ * // { allowed: false, nextAllowedAt: '2026-04-02T12:00:00.000Z', reasons: [{ rule: 'cap', counted: 7, limit: 7, days: 7,
+ * //   pack: 'us-regulation-f', provision: '1006.14(b)(2)(i)(A)', ... }] }
+ */
+export const contactGate = (packs: ReadonlyArray<LawPack>, settings: GateSettings = {}): ContactGate => {
+  const rulesFor = remembered((whom: Whom) => boundRules(packs, settings, whom))
+  return (question) => {
+    const at = momentOf(question.at)
+    if (Number.isNaN(at)) return { allowed: false, reasons: [{ rule: 'not-an-instant', given: question.at }] }
+    const asked = caseOf(question, settings)
+    const whom = whomOf(asked, settings)
+    return verdict({ asked, whom, rules: rulesFor(whom), settings }, at)
+  }
+}
+
+/** What a moment is judged by. */
+interface Standing {
+  readonly asked: Case
+  readonly whom: Whom
+  readonly rules: ReadonlyArray<BoundRule>
+  readonly settings: GateSettings
+}
+
+const caseOf = (question: GateQuestion, settings: GateSettings): Case => {
+  const { debtor, debt, debts, channel, contacts, purpose = 'ask', by = settings.by ?? 'creditor' } = question
+  return {
+    debtor: debtor.situation === 'unregistered' ? undefined : debtor,
+    debts: debts ?? (debt === undefined ? [] : [debt]),
+    channel,
+    purpose,
+    by,
+    contacts,
+    timeBarredFrom: question.timeBarredFrom,
+  }
+}
+
+const whomOf = ({ debtor, by }: Case, { unregistered }: GateSettings): Whom => ({
+  jurisdiction: debtor?.registered.jurisdiction ?? unregistered?.jurisdiction,
+  kind: debtor?.registered.kind ?? unregistered?.kind,
+  collector: by === 'creditor' ? 'creditor' : 'third-party',
+})
+
+/** The same few combinations are asked for over and over. */
+const remembered = (make: (whom: Whom) => ReadonlyArray<BoundRule>): ((whom: Whom) => ReadonlyArray<BoundRule>) => {
+  const known = new Map<string, ReadonlyArray<BoundRule>>()
+  return (whom) => {
+    const key = `${whom.collector} ${whom.kind ?? '?'} ${whom.jurisdiction ?? '?'}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const made = make(whom)
+    known.set(key, made)
+    return made
+  }
+}
+
+const verdict = (standing: Standing, at: number): GateAnswer => {
+  const found = judgedAt(standing, at)
+  const against = reasonsOf(found.filter(({ from }) => from > at))
+  if (!isNonEmpty(against)) return { allowed: true, reasons: reasonsOf(found) }
+  const next = nextAllowed(standing, at, found)
+  return { allowed: false, reasons: against, ...(next === undefined ? {} : { nextAllowedAt: instantAt(next) }) }
+}
+
+/** One reason for each rule: where several clocks are judged by, that of the clock by which it lasts longest. */
+const reasonsOf = (found: ReadonlyArray<Judged>): ReadonlyArray<GateReason> => {
+  if (found.length < 2) return found.map(({ reason }) => reason)
+  const longest = new Map<string, Judged>()
+  for (const judged of found) {
+    const { rule, pack, provision } = judged.reason
+    const key = `${rule} ${pack ?? ''} ${provision ?? ''}`
+    const known = longest.get(key)
+    if (known === undefined || judged.from > known.from) longest.set(key, judged)
+  }
+  return [...longest.values()].map(({ reason }) => reason)
+}
+
+/** So often a moment is looked for: what is not found by then depends on rules that never let a contact pass together. */
+const mostSteps = 200
+
+/** Nothing passes before the last of what stands in the way lets it: from there it is judged again. */
+const nextAllowed = (standing: Standing, at: number, found: ReadonlyArray<Judged>): number | undefined => {
+  let [moment, judged] = [at, found]
+  for (let step = 0; step < mostSteps; step += 1) {
+    const last = judged.reduce((latest, { from }) => Math.max(latest, from), Number.NEGATIVE_INFINITY)
+    if (last <= moment) return moment
+    const next = Math.min(last, nextFact(standing, moment))
+    if (next === Number.POSITIVE_INFINITY || next > lastMoment) return undefined
+    moment = next
+    judged = judgedAt(standing, moment)
+  }
+  return undefined
+}
+
+/** Instants end with the year 9999. */
+const lastMoment = Date.UTC(9999, 11, 31)
+
+/** The moment, after this one, at which something begins or ends to hold that was recorded ahead, or a law does. */
+const nextFact = ({ asked: { debtor }, rules, settings }: Standing, at: number): number => {
+  const today = dateOf(Math.floor(at / dayLength) - 1)
+  const days = new Set<number>()
+  for (const { on } of [...(debtor?.wishes ?? []), ...(debtor?.preferences ?? [])])
+    if (on > today) days.add(epochDay(on))
+  for (const { to } of rules) if (to !== undefined && to >= today) days.add(epochDay(to) + 1)
+  const clocks = [...clocksOf(debtor, at, settings), ...anyClock]
+  const moments = [...days].flatMap((day) => clocks.map((clock) => dayBegins(clock, day)))
+  return moments.reduce((next, moment) => (moment > at && moment < next ? moment : next), Number.POSITIVE_INFINITY)
+}
+
+const judgedAt = (standing: Standing, at: number): ReadonlyArray<Judged> => {
+  const { asked, whom, rules, settings } = standing
+  const clocks = clocksOf(asked.debtor, at, settings)
+  const found: Judged[] = []
+  if (clocks.length === 0 && rules.some(({ byClock }) => byClock)) {
+    const reason: GateReason = { rule: 'zone-unknown', jurisdiction: whom.jurisdiction }
+    found.push({ reason, from: Number.POSITIVE_INFINITY })
+  }
+  for (const clock of clocks.length === 0 ? anyClock : clocks) judgeBy(clock, standing, at, found)
+  return found
+}
+
+const judgeBy = (clock: LocalClock, { asked, rules }: Standing, at: number, found: Judged[]): void => {
+  const day = localDayOf(clock, at)
+  const moment: Moment = { at, clock, day, on: dateOf(day) }
+  for (const judge of everywhere) add(found, judge(asked, moment))
+  for (const { judge, from, to } of rules) {
+    if ((from === undefined || from <= moment.on) && (to === undefined || moment.on <= to))
+      add(found, judge(asked, moment))
+  }
+}
+
+const add = (found: Judged[], judged: Judged | undefined): void => {
+  if (judged !== undefined) found.push(judged)
+}
+
+/** What holds whatever the place. */
+const everywhere: ReadonlyArray<BoundRule['judge']> = [
+  wished,
+  answering,
+  inDebtorHours,
+  inMoratorium,
+  insolvent,
+  held,
+  (asked) => disputed(asked, false),
+  ownedByOther,
+  (asked, moment) => timeBarred(asked, moment, 'legal-threat'),
+]

@@ -1,0 +1,52 @@
+import { consentFor } from '../../debtor/consent.js'
+import { daysBetween } from '../../value/local-date.js'
+import { type Case, type Judged, type Moment, never, passes } from '../judged.js'
+import type { PackRule, PackRuleOf } from '../pack/rule.js'
+import { underCap } from './cap.js'
+import { withinHours } from './hours.js'
+import { disputed, inMoratorium, timeBarred } from './protection.js'
+import { afterConversation } from './wait.js'
+
+const byAllowedChannel = ({ allowed }: PackRuleOf<'channels'>, { channel }: Case): Judged => {
+  const reason = { rule: 'channel', channel, allowed } as const
+  return allowed.includes(channel) ? passes(reason) : never(reason)
+}
+
+/** A consent ages, where the law says so; nothing but a new one mends that. */
+const withConsent = (
+  { channels, renewedWithin }: PackRuleOf<'consent'>,
+  { channel, debtor }: Case,
+  { on }: Moment,
+): Judged | undefined => {
+  if (!channels.includes(channel)) return undefined
+  const word = debtor && consentFor(debtor, channel, on)
+  const since = word?.consent === 'given' ? word.since : undefined
+  const reason = { rule: 'consent', channel, since, renewedWithin } as const
+  const isFresh = since !== undefined && (renewedWithin === undefined || daysBetween(since, on) < renewedWithin)
+  return isFresh ? passes(reason) : never(reason)
+}
+
+/** What one rule of a pack says of a moment; nothing where it is not about such a contact. */
+export const byRule = (rule: JudgedRule, asked: Case, moment: Moment): Judged | undefined => {
+  switch (rule.rule) {
+    case 'cap':
+      return underCap(rule, asked, moment)
+    case 'wait-after-conversation':
+      return afterConversation(rule, asked, moment)
+    case 'hours':
+      return withinHours(rule, asked, moment)
+    case 'channels':
+      return byAllowedChannel(rule, asked)
+    case 'consent':
+      return withConsent(rule, asked, moment)
+    case 'dispute-suspends':
+      return disputed(asked, true)
+    case 'moratorium-protects':
+      return inMoratorium(asked, moment, rule)
+    case 'time-bar-silences':
+      return timeBarred(asked, moment, rule.what)
+  }
+}
+
+/** Rules that one contact can be held against; rest days need the calendar of the place, and a duty is for who writes. */
+export type JudgedRule = Exclude<PackRule, PackRuleOf<'duty' | 'rest-days'>>
