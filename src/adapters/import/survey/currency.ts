@@ -1,0 +1,45 @@
+import { currencyInHeader, currencyNamed, type NamedCurrency } from '../cell/currency-words.js'
+import { figureIn } from '../cell/figure.js'
+import { amountFields } from '../field.js'
+import type { Columns } from '../header/columns.js'
+import type { ReadingRequest } from '../import-request.js'
+import type { Question } from '../question.js'
+import type { SourceRow } from '../row-source.js'
+
+/** The currency of rows that have none of their own, and why it is that. */
+export interface Currency extends NamedCurrency {
+  readonly because: string
+}
+
+/** Of rows without a currency of their own: as the user says, or as the header of an amount does. */
+export const currencyOf = (
+  columns: Columns,
+  headers: ReadonlyArray<string>,
+  { currency }: ReadingRequest,
+): Currency | undefined => {
+  if (currency !== undefined) return { currency, toman: false, because: 'as you say' }
+  for (const field of amountFields) {
+    for (const at of columns.of[field]?.at ?? []) {
+      const named = currencyInHeader(headers[at] ?? '')
+      if (named !== undefined) return { ...named, because: `by the header "${headers[at]}"` }
+    }
+  }
+  return undefined
+}
+
+export const currencyQuestion = (
+  columns: Columns,
+  rows: ReadonlyArray<SourceRow>,
+  currency: Currency | undefined,
+): ReadonlyArray<Question> => {
+  if (columns.of.currency !== undefined || currency !== undefined) return []
+  const amounts = amountFields.flatMap((field) => columns.of[field]?.at ?? [])
+  const marks = rows.flatMap(({ cells }) =>
+    amounts.slice(0, 1).flatMap((at) => {
+      const figure = figureIn(cells[at] ?? '')
+      return figure === undefined ? [] : [figure.mark]
+    }),
+  )
+  const told = marks.length > 0 && marks.every((mark) => mark !== undefined && currencyNamed(mark) !== undefined)
+  return told ? [] : [{ _tag: 'NoCurrency', mark: marks.find((mark) => mark !== undefined) }]
+}

@@ -1,0 +1,28 @@
+import type { Columns } from '../header/columns.js'
+import type { ReadingRequest } from '../import-request.js'
+import type { Question } from '../question.js'
+import type { SourceRow } from '../row-source.js'
+import { looksOf } from './profile.js'
+import { takenBy } from './taken.js'
+
+/** A file of debts that says nowhere when they are due is asked about it. */
+export const dueQuestion = (
+  columns: Columns,
+  headers: ReadonlyArray<string>,
+  rows: ReadonlyArray<SourceRow>,
+  { terms }: ReadingRequest,
+): ReadonlyArray<Question> => {
+  const { as, of } = columns
+  if (as !== 'debts' || terms !== undefined || of.dueDate !== undefined || of.terms !== undefined) return []
+  const taken = takenBy(columns)
+  const dateLike = headers.filter(
+    (header, at) =>
+      header !== '' &&
+      !taken.has(at) &&
+      looksOf(
+        header,
+        rows.map(({ cells }) => cells[at] ?? ''),
+      ) === 'date',
+  )
+  return [{ _tag: 'NoDueDate', dateLike }]
+}

@@ -1,0 +1,77 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { Field } from '../field.js'
+import { type Columns, recogniseColumns } from '../header/columns.js'
+import type { Slot } from '../header/slot.js'
+import type { ReadingRequest } from '../import-request.js'
+import type { Question } from '../question.js'
+import { isExcluded } from '../row/excluded.js'
+import type { SourceRow } from '../row-source.js'
+import { sectionColumnIn } from './sections.js'
+import { sharedNumberIn } from './shared-number.js'
+import { answersYesOrNo, paidAnswers, statusWordsIn } from './statuses.js'
+import { takenBy } from './taken.js'
+
+export interface Looked {
+  readonly columns: Columns
+  /** Rows of the sample that are not excluded. */
+  readonly rows: ReadonlyArray<SourceRow>
+  readonly questions: Question[]
+  readonly sectionAt: number | undefined
+}
+
+/** What the headers and the words of a sample tell of the columns. */
+export const lookAt = (
+  headers: ReadonlyArray<string>,
+  below: ReadonlyArray<SourceRow>,
+  request: ReadingRequest,
+): E.Either<ReadonlyArray<Question>, Looked> => {
+  const recognised = recogniseColumns(headers, request)
+  if (E.isLeft(recognised)) return E.left([recognised.left])
+  const { missing, errors } = recognised.right
+  const questions: Question[] = [...errors]
+  const rows = below.filter(({ cells }) => !isExcluded(recognised.right.columns, cells))
+  const columns = withStatus(recognised.right.columns, headers, rows, questions)
+  const debtorAt = columns.of.debtor?.at
+  const sectionAt =
+    columns.as === 'debts' && (debtorAt?.length ?? 0) < 2 ? sectionColumnIn(rows, debtorAt?.[0]) : undefined
+  const lacking = sectionAt === undefined ? missing : missing.filter((field) => field !== 'debtor')
+  if (lacking.length > 0) {
+    const taken = takenBy(columns)
+    const unread = headers.filter((_, index) => !taken.has(index))
+    questions.push({ _tag: 'MissingFields', as: columns.as, missing: lacking, unread, headers })
+  }
+  if (columns.as !== 'debts' && request.tags.length > 0) questions.push({ _tag: 'TagsOfPayments' })
+  const sharing = columns.as === 'debts' && !request.instalments
+  const shared = sharing
+    ? sharedNumberIn(rows, headers, columns.of.debt, columns.of.debtor, takenBy(columns))
+    : undefined
+  if (shared !== undefined) questions.push(shared)
+  return E.right({ columns, rows, questions, sectionAt })
+}
+
+/** Columns of words: whether they say the status of a debt, and what is not known of them. */
+const withStatus = (
+  columns: Columns,
+  headers: ReadonlyArray<string>,
+  rows: ReadonlyArray<SourceRow>,
+  questions: Question[],
+): Columns => {
+  if (columns.as !== 'debts') return columns
+  const of: Partial<Record<Field, Slot>> = { ...columns.of }
+  const valuesOf = (slot: Slot) => rows.map(({ cells }) => cells[slot.at[0] ?? -1] ?? '')
+  if (of.paid?.at.length === 1 && answersYesOrNo(valuesOf(of.paid))) {
+    const { at } = of.paid
+    of.status ??= { at, because: 'by its header, and its answers', translate: paidAnswers(valuesOf(of.paid)) }
+    delete of.paid
+  }
+  const { status } = of
+  if (status?.at.length === 1) {
+    const { unknown, foreign } = statusWordsIn(valuesOf(status), status)
+    const said = status.because === 'as you say' || status.translate !== undefined
+    if (foreign && !said) delete of.status
+    else if (unknown.length > 0 && of.open === undefined && of.paid === undefined) {
+      questions.push({ _tag: 'UnknownStatus', column: headers[status.at[0] ?? -1] ?? 'status', words: unknown })
+    }
+  }
+  return { ...columns, of }
+}

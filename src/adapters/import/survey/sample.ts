@@ -1,0 +1,31 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { FileError } from '../csv/file-error.js'
+import type { RowSource, SourceRow } from '../row-source.js'
+
+const sampleRows = 2500
+/** Of files of very many columns, or of long cells, fewer rows are looked at. */
+const [sampleCells, sampleCharacters] = [500_000, 16_000_000]
+
+/** The first rows of a source, as many as it takes to know what its columns hold. */
+export const sample = async (
+  source: RowSource,
+): Promise<E.Either<FileError, { readonly records: ReadonlyArray<SourceRow>; readonly entire: boolean }>> => {
+  const records: SourceRow[] = []
+  let [cellsLeft, charactersLeft] = [sampleCells, sampleCharacters]
+  for await (const page of source.records()) {
+    if (E.isLeft(page)) {
+      // What cannot be read on is told when all rows are checked, with the row.
+      if (records.length > 0 && page.left._tag === 'BrokenCsv') return E.right({ records, entire: true })
+      return page
+    }
+    for (const record of page.right) {
+      records.push(record)
+      cellsLeft -= record.cells.length
+      for (const cell of record.cells) charactersLeft -= cell.length
+      if (records.length >= sampleRows || cellsLeft <= 0 || charactersLeft <= 0) {
+        return E.right({ records, entire: false })
+      }
+    }
+  }
+  return E.right({ records, entire: true })
+}
