@@ -14,6 +14,7 @@ import type { Named } from '../import/header/columns.js'
 import { namedColumn, namedColumns } from '../import/header/named-columns.js'
 import type { ImportRequest, OnError, Progress } from '../import/import-request.js'
 import { type ImportSummary, tellSummary } from '../import/import-summary.js'
+import { withPlan } from '../import/plan/with-plan.js'
 import { tellRowProblem } from '../import/row/row-problem.js'
 import { tellImportError } from '../import/tell-import-error.js'
 import { tellReport } from '../import/tell-report.js'
@@ -21,12 +22,14 @@ import { countArgument, currencyArgument, dateArgument, momentArgument, zoneArgu
 import { systemZone } from './at.js'
 import type { BookAt } from './book-at.js'
 import { importIntoBook } from './import-into-book.js'
+import { planFileOf, readPlan, writePlan } from './import-plan-file.js'
 import { bookOption } from './options.js'
 import { type Progress as Bar, progress } from './progress.js'
 import { complain, note, say } from './say.js'
 
 interface ImportOptions extends BookAt {
   readonly as?: Kind
+  readonly plan?: string
   readonly map?: ReadonlyArray<Named>
   readonly currency?: CurrencyCode
   readonly dateFormat?: DateFormat
@@ -74,7 +77,16 @@ const bars = (): { readonly on: (progress: Progress) => void; readonly stop: () 
 }
 
 const run = async (file: string, options: ImportOptions): Promise<number> => {
-  const { book, namespace, map = [], exclude = [], tag: tags = [], constant: constants = [], ...more } = options
+  const {
+    book,
+    namespace,
+    plan: planned,
+    map = [],
+    exclude = [],
+    tag: tags = [],
+    constant: constants = [],
+    ...more
+  } = options
   const { dryRun = false, format, openItems: isList, asOf, gone, ...rest } = more
   const openItems = isList && asOf ? { asOf, gone } : undefined
   const { recordedAt: told = instantOf(new Date()), zone = systemZone() } = options
@@ -95,13 +107,29 @@ const run = async (file: string, options: ImportOptions): Promise<number> => {
     onChecked,
     onProgress: on,
   }
-  const imported = await importIntoBook({ book, namespace }, request, dryRun).finally(stop)
+  const planFile = planFileOf(planned, book)
+  const plan = planFile === undefined ? E.right(undefined) : await readPlan(planFile)
+  if (E.isLeft(plan)) {
+    complain(plan.left)
+    return 1
+  }
+  const isNew = planFile !== undefined && plan.right === undefined
+  const asked = plan.right === undefined ? request : withPlan(request, plan.right)
+  const imported = await importIntoBook({ book, namespace }, asked, dryRun || isNew).finally(stop)
   if (imported === undefined) return 1
   if (E.isLeft(imported)) {
     complain(tellImportError(imported.left))
     return 1
   }
   const summary = imported.right
+  if (isNew && summary.plan !== null) {
+    const written = await writePlan(planFile, summary.plan)
+    if (E.isLeft(written)) {
+      complain(written.left)
+      return 1
+    }
+    note(`wrote ${planFile}: look at it, change what it should say, and import again to carry it out`)
+  }
   say(format === 'json' ? visibleJson(JSON.stringify(summary, null, 2)) : tellSummary(summary))
   if (summary.rejected > 0) {
     const lines = summary.problems.map((problem) => `  ${tellRowProblem(problem)}`)
@@ -156,6 +184,11 @@ purpose, debts, status and the days of what became of them. Two columns are
 joined with a plus (--map debt=BELNR+BUZEI). A field mapped to nothing
 (--map settledDate=) is not read.
 
+With --plan, how a file is read is a thing: the first time it is written to
+that file and nothing is imported; a person looks at it, and the second time,
+and for the file of next month, it is carried out. What options say goes
+before what the plan says.
+
 How the file was read is told before anything is written; --dry-run stops
 there. What the file does not tell is asked, all of it at once, with the
 options that answer it.
@@ -168,6 +201,7 @@ nothing, and makes an import whole that was interrupted.
   receivables import orders.csv --book book.db --currency USD --terms 30 \\
     --exclude status=Cancelled --tag region="Sales Region"
   receivables import cheques.csv --book book.db --currency IRR --as cheques
+  receivables import march.csv --book book.db --plan sales
   receivables import ledger.csv --book book.db --on-error report --dry-run`
 
 export const importCommand = (program: Command): void => {
@@ -177,6 +211,10 @@ export const importCommand = (program: Command): void => {
   bookOption(command)
     .argument('<file>', 'the CSV file')
     .addOption(new Option('--as <kind>', 'what its rows are').choices(kinds))
+    .option(
+      '--plan <file or name>',
+      'how the file is read: written where it is not there yet, carried out where it is; a name is kept beside the book',
+    )
     .addOption(new Option('--map <field=column,...>', 'which columns hold what').argParser(mapArgument))
     .addOption(new Option('--currency <code>', 'of rows without a currency').argParser(currencyArgument))
     .addOption(new Option('--date-format <format>', 'how dates are written').argParser(formatArgument))

@@ -49,7 +49,7 @@ export const checkSource = async <A>(
     const summary = nothingIn(source.name, false)
     return use({ summary, importInto: async () => E.right(summary) })
   }
-  const { reading, understood } = surveyed.right
+  const { reading, understood, plan } = surveyed.right
   const empty = book === undefined ? E.right(true) : await isEmpty(book.store)
   if (E.isLeft(empty)) return empty
   const listed = await listOf(book, request)
@@ -95,6 +95,7 @@ export const checkSource = async <A>(
       allocations: null,
       rejectsFile: null,
       understood,
+      plan,
       list,
       brought: brought.right,
     }
@@ -102,7 +103,7 @@ export const checkSource = async <A>(
     request.onChecked?.(summary)
     const importInto = (into: Book) =>
       importChecked(
-        { source, reading, understood, request, checked: checked.right, notes, scratch, list, instalments },
+        { source, reading, understood, plan, request, checked: checked.right, notes, scratch, list, instalments },
         into,
       )
     return use({ summary, importInto })

@@ -10,6 +10,7 @@ import type { RowsRequest } from './import-request.js'
 import type { ImportSummary } from './import-summary.js'
 import type { OpenList } from './open-items/open-list.js'
 import { writeChanges } from './open-items/write-changes.js'
+import type { ImportPlan } from './plan/import-plan.js'
 import type { Reading } from './reading.js'
 import type { RowSource } from './row-source.js'
 import type { ImportedBy } from './row-tasks.js'
@@ -24,6 +25,7 @@ export interface Checked {
   readonly source: RowSource
   readonly reading: Reading
   readonly understood: Understood
+  readonly plan: ImportPlan
   readonly request: RowsRequest
   readonly checked: CheckedRows
   readonly notes: RowNotes
@@ -38,7 +40,7 @@ type Step<A> = Promise<E.Either<ImportError, A>>
 
 /** Writes the rows of a checked file to a book, and lets the cash find its debts. */
 export const importChecked = async (all: Checked, book: Book): Step<ImportSummary> => {
-  const { source, reading, checked, understood } = all
+  const { source, reading, checked, understood, plan } = all
   if (!(await source.isUnchanged())) return E.left({ _tag: 'FileChanged', file: source.name })
   const { as } = reading.columns
   const written = await writeAndReport(all, book)
@@ -53,6 +55,7 @@ export const importChecked = async (all: Checked, book: Book): Step<ImportSummar
     file: source.name,
     as,
     understood,
+    plan,
     report: checked.report,
     dryRun: false,
     tally,

@@ -2,6 +2,7 @@ import { visible } from '../../domain/value/visible.js'
 import { some } from '../../projections/story/phrase.js'
 import type { Kind } from './field.js'
 import type { OpenItemsReport } from './open-items/list-report.js'
+import type { ImportPlan } from './plan/import-plan.js'
 import type { RowsReport } from './report.js'
 import type { RowProblem } from './row/row-problem.js'
 import type { NewAndUnchanged } from './tally.js'
@@ -41,6 +42,8 @@ export interface ImportSummary {
   /** How the file was read, and what its rows come to. Nothing where there are none. */
   readonly understood: Understood | null
   readonly report: RowsReport | null
+  /** How the file was read, as a plan that reads it so again. Nothing where there are no rows. */
+  readonly plan: ImportPlan | null
   /** The first problems of rejected rows. */
   readonly problems: ReadonlyArray<RowProblem>
 }

@@ -10,6 +10,8 @@ export type { ImportRequest, OnError, Progress, ReadingRequest, RowsRequest } fr
 export { importRows } from './import-rows.js'
 export { type ImportSummary, tellSummary } from './import-summary.js'
 export type { DebtorChange, OpenItemsReport } from './open-items/list-report.js'
+export { decodePlan, ImportPlan } from './plan/import-plan.js'
+export { withPlan } from './plan/with-plan.js'
 export { type AskedQuestion, ask, type Question } from './question.js'
 export type { ImportRecord, Records } from './records-source.js'
 export type { CheckedTotal, CurrencySums, RowsReport, ShownRow } from './report.js'

@@ -177,6 +177,7 @@ const inWords = (question: Question): AskedQuestion => {
     case 'UnknownField':
     case 'UnknownColumn':
     case 'UnfitTag':
+    case 'NothingToTranslate':
       return { ask: tellHeaderError(question), answers: [] }
   }
 }

@@ -2,6 +2,7 @@ import type { Kind } from './field.js'
 import type { ImportSummary } from './import-summary.js'
 import { openItemsReport } from './open-items/list-report.js'
 import type { OpenList } from './open-items/open-list.js'
+import type { ImportPlan } from './plan/import-plan.js'
 import type { RowsReport } from './report.js'
 import type { RowProblem } from './row/row-problem.js'
 import type { Tally } from './tally.js'
@@ -18,6 +19,7 @@ interface Done {
   readonly tally: Tally
   readonly understood: Understood
   readonly report: RowsReport
+  readonly plan: ImportPlan
   /** Events that bring the book to a list of open items. */
   readonly brought: number
   readonly list: OpenList | undefined
@@ -62,5 +64,6 @@ export const nothingIn = (file: string, dryRun: boolean): ImportSummary => ({
   rejectsFile: null,
   understood: null,
   report: null,
+  plan: null,
   problems: [],
 })

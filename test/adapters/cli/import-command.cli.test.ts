@@ -85,6 +85,7 @@ describe('receivables import', () => {
       events: 2,
       allocations: 0,
       rejectsFile: null,
+      plan: expect.objectContaining({ format: 'receivables-import-plan', terms: 30 }),
       problems: [],
     })
   })
@@ -183,6 +184,33 @@ describe('what cannot be imported at all', () => {
     const { code, err } = await cli('import', csv(orders), '--book', book, ...howOrdersRead)
     expect([code, err]).toEqual([1, expect.stringContaining('is no book, and was left as it is')])
     expect(readFileSync(book, 'utf8')).toBe('this is text\n')
+  })
+})
+
+describe('a plan', () => {
+  test('is written first, edited by a person, and carried out next month', async () => {
+    const [book, january] = [file(), csv(orders)]
+    const first = await cli('import', january, '--book', book, '--plan', 'sales', ...howOrdersRead)
+    expect(first).toMatchObject({ code: 0, err: expect.stringContaining(`wrote ${book}.sales.plan.json`) })
+    expect(existsSync(book)).toBe(false)
+    const plan = readFileSync(`${book}.sales.plan.json`, 'utf8')
+    writeFileSync(`${book}.sales.plan.json`, plan.replace('"terms": 30', '"terms": 45'))
+    expect((await cli('import', january, '--book', book, '--plan', 'sales')).out).toContain('debts: 2 new, 0 unchanged')
+    const february = csv(orders.replaceAll('.01.', '.03.').replace('A;X', 'E;X').replace('C;Y', 'F;Y'))
+    const { code, out } = await cli('import', february, '--book', book, '--plan', 'sales')
+    expect([code, out]).toEqual([0, expect.stringContaining('row 2: E of X, 2026-03-13, due 2026-04-27: 1234.50 EUR')])
+  })
+
+  test('of a file that is none, or is not as a plan is, imports nothing', async () => {
+    const [book, plan] = [file(), csv('{')]
+    expect(await cli('import', csv(orders), '--book', book, '--plan', plan)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is no JSON'),
+    })
+    writeFileSync(plan, '{"format":"receivables-import-plan","version":1,"as":"debts","fields":{},"curency":"EUR"}')
+    const { code, err } = await cli('import', csv(orders), '--book', book, '--plan', plan)
+    expect([code, err]).toEqual([1, expect.stringContaining('curency: expected no such key (the nearest is currency)')])
+    expect(existsSync(book)).toBe(false)
   })
 })
 

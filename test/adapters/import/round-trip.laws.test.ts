@@ -10,6 +10,7 @@ import { right } from '../../../src/adapters/testing/contract-case.js'
 import { isLocalDate } from '../../../src/domain/value/local-date.js'
 import { toDecimal } from '../../../src/domain/value/money.js'
 import { eventsOf, importer, memoryBook } from './import-bench.js'
+import { plannedOf } from './request-of.js'
 
 const { run } = importer()
 
@@ -85,8 +86,11 @@ test('a ledger is imported as it is, in whatever style it was exported', async (
       })
       const book = memoryBook()
       const format = how.dates.endsWith('!') && { dateFormat: right(dateFormat(how.dates.slice(0, -1))) }
-      await run(book, how.mark + text, { currency: undefined, decimal: how.decimal, ...format })
+      const { plan } = await run(book, how.mark + text, { currency: undefined, decimal: how.decimal, ...format })
       const events = await eventsOf(book)
+      const again = memoryBook()
+      await run(again, how.mark + text, plan === null ? {} : plannedOf(plan))
+      expect(await eventsOf(again)).toEqual(events)
       const found = events.flatMap((event) => {
         if (event.type !== 'DebtIssued') return []
         const { debt: id, debtor, on, dueDate, principal } = event

@@ -22,8 +22,8 @@ export type Named = readonly [name: string, column: string]
  */
 export interface Wanted {
   readonly as?: Kind | undefined
-  /** A field mapped to an empty name is not read, although there may be a column for it. `A+B` joins two columns. */
-  readonly map: ReadonlyArray<Named>
+  /** A field mapped to an empty name is not read, although there may be a column for it. `A+B` joins two columns, as a list does. */
+  readonly map: ReadonlyArray<readonly [field: string, column: string | ReadonlyArray<string>]>
   readonly tags: ReadonlyArray<Named>
   readonly exclude: ReadonlyArray<Named>
   /** What a field is on every row. */
@@ -32,6 +32,8 @@ export interface Wanted {
   readonly translate?: ReadonlyArray<readonly [field: string, word: string, meaning: string]> | undefined
   /** Columns that are left out with intent, and warned of no more. */
   readonly ignore?: ReadonlyArray<string> | undefined
+  /** The same, of columns that this file need not have. */
+  readonly left?: ReadonlyArray<string> | undefined
 }
 
 /** Where things are in a row. */
@@ -53,7 +55,7 @@ type Found<A> = E.Either<HeaderError, A>
 
 /** The column of that name: as it is written, or else without regard to case, spaces and punctuation. */
 const find = (
-  option: '--map' | '--tag' | '--exclude' | '--ignore',
+  option: '--map' | '--plan' | '--tag' | '--exclude' | '--ignore',
   column: string,
   { headers, exact, byKey }: HeaderIndex,
   as: Kind,
@@ -66,15 +68,25 @@ const find = (
   return others.length === 0 ? E.right(index) : E.left({ _tag: 'AmbiguousColumns', as, field: what, columns, headers })
 }
 
+/** The names in a text that joins several. */
+export const partsOf = (column: string): ReadonlyArray<string> => column.split('+').map((part) => part.trim())
+
 /** The columns that `--map` names: one, or several with `+` between them. */
-const findAll = (column: string, index: HeaderIndex, as: Kind, field: Field): Found<ReadonlyArray<number>> => {
-  const whole = find('--map', column, index, as, field)
-  if (E.isRight(whole)) return E.right([whole.right])
-  const parts = column.split('+').map((part) => part.trim())
-  if (parts.length < 2) return whole
+const findAll = (
+  column: string | ReadonlyArray<string>,
+  index: HeaderIndex,
+  as: Kind,
+  field: Field,
+): Found<ReadonlyArray<number>> => {
+  if (typeof column === 'string') {
+    const whole = find('--map', column, index, as, field)
+    if (E.isRight(whole)) return E.right([whole.right])
+    if (!column.includes('+')) return whole
+  }
+  const parts = typeof column === 'string' ? partsOf(column) : column
   const at: number[] = []
   for (const part of parts) {
-    const one = find('--map', part, index, as, field)
+    const one = find(typeof column === 'string' ? '--map' : '--plan', part, index, as, field)
     if (E.isLeft(one)) return one
     at.push(one.right)
   }
@@ -106,7 +118,7 @@ const attempt = (as: Kind, index: HeaderIndex, wanted: Wanted): Attempt => {
       continue
     }
     settled.add(field)
-    if (column === '') continue
+    if (column.length === 0) continue
     const at = findAll(column, index, as, field)
     if (E.isLeft(at)) {
       errors.push(at.left)
@@ -183,6 +195,9 @@ export const recogniseColumns = (headers: ReadonlyArray<string>, wanted: Wanted)
   for (const [field, translate] of translations(wanted, as, errors)) {
     const slot = of[field]
     if (slot !== undefined) of[field] = { ...slot, translate }
+    else if (!wanted.map.some(([name, column]) => column.length === 0 && fieldNamed(as, name) === field)) {
+      errors.push({ _tag: 'NothingToTranslate', field, headers })
+    }
   }
   const tags = new Map<string, number>()
   headers.forEach((header, index) => {

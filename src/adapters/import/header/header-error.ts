@@ -6,7 +6,7 @@ export type HeaderError =
   | { readonly _tag: 'UnknownField'; readonly field: string; readonly as: Kind; readonly fields: ReadonlyArray<Field> }
   | {
       readonly _tag: 'UnknownColumn'
-      readonly option: '--map' | '--tag' | '--exclude' | '--ignore'
+      readonly option: '--map' | '--plan' | '--tag' | '--exclude' | '--ignore'
       readonly column: string
       readonly headers: ReadonlyArray<string>
     }
@@ -25,6 +25,7 @@ export type HeaderError =
       readonly headers: ReadonlyArray<string>
     }
   | { readonly _tag: 'UnfitTag'; readonly name: string; readonly expected: string }
+  | { readonly _tag: 'NothingToTranslate'; readonly field: Field; readonly headers: ReadonlyArray<string> }
   | { readonly _tag: 'UnclearKind'; readonly headers: ReadonlyArray<string> }
 
 /** Names of columns, as they are told. A file may have any number of them. */
@@ -59,6 +60,8 @@ export const tellHeaderError = (error: HeaderError): string => {
     }
     case 'UnfitTag':
       return `--tag names the tag "${cut(error.name)}": expected ${error.expected}`
+    case 'NothingToTranslate':
+      return `words of "${error.field}" are translated, and no column is read as it: say which it is, such as --map "${error.field}=COLUMN" (the columns are ${listed(error.headers)})`
     case 'UnclearKind':
       return `the rows could be debts or payments: pass --as debts or --as payments (the columns are ${listed(error.headers)})`
   }

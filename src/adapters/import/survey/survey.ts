@@ -1,6 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js'
+import type { CsvForm } from '../csv/csv-file.js'
 import type { FileError } from '../csv/file-error.js'
+import { partsOf } from '../header/columns.js'
 import type { ReadingRequest } from '../import-request.js'
+import type { ImportPlan } from '../plan/import-plan.js'
+import { planOf } from '../plan/plan-of.js'
 import type { Question } from '../question.js'
 import type { Reading } from '../reading.js'
 import { valueTold } from '../row/row-problem.js'
@@ -18,19 +22,21 @@ import { readOn, watch } from './watch.js'
 
 /** How the rows of a source are to be read, and what was understood; or what has to be asked first. */
 export type Survey =
-  | { readonly _tag: 'Clear'; readonly reading: Reading; readonly understood: Understood }
+  | { readonly _tag: 'Clear'; readonly reading: Reading; readonly understood: Understood; readonly plan: ImportPlan }
   | { readonly _tag: 'Unclear'; readonly questions: ReadonlyArray<Question> }
 
 /** Looks at a source as far as it takes to read it rightly. Nothing of it where it is empty. */
 export const survey = async (
   source: RowSource,
-  request: ReadingRequest,
+  request: ReadingRequest & CsvForm,
   thisYear: number,
 ): Promise<E.Either<FileError, Survey | undefined>> => {
   const sampled = await sample(source)
   if (E.isLeft(sampled)) return sampled
   const { records, entire } = sampled.right
-  const named = request.map.flatMap(([, column]) => [column, ...column.split('+').map((part) => part.trim())])
+  const named = request.map.flatMap(([, column]) =>
+    typeof column === 'string' ? [column, ...partsOf(column)] : column,
+  )
   const header = source.headers === undefined ? headerRowOf(records, named) : { row: 0, cells: source.headers }
   const headers = header === undefined ? [] : headersOf(header)
   if (header === undefined || headers.length === 0) return E.right(undefined)
@@ -71,22 +77,19 @@ export const survey = async (
     sectionAt,
   }
   const titles = records.filter(({ row }) => row < header.row)
-  return E.right({
-    _tag: 'Clear',
-    reading,
-    understood: {
-      form: tellForm(source.form),
-      headerRow: header.row,
-      titles: titles.slice(0, 5).map(({ cells }) => valueTold(cells.filter((cell) => cell !== '').join(' '))),
-      fields: understoodFields(columns, headers, rows, sectionAt),
-      left: leftColumns(columns, headers, rows, request, sectionAt),
-      dates: dates.told(columns, headers),
-      zone: request.zone ?? null,
-      decimal: { mark: decimal, because: request.decimal === undefined ? 'by the figures' : 'as you say' },
-      currency:
-        currency === undefined
-          ? null
-          : { code: currency.toman ? 'IRR (toman)' : currency.currency, because: currency.because },
-    },
-  })
+  const understood: Understood = {
+    form: tellForm(source.form),
+    headerRow: header.row,
+    titles: titles.slice(0, 5).map(({ cells }) => valueTold(cells.filter((cell) => cell !== '').join(' '))),
+    fields: understoodFields(columns, headers, rows, sectionAt),
+    left: leftColumns(columns, headers, rows, request, sectionAt),
+    dates: dates.told(columns, headers),
+    zone: request.zone ?? null,
+    decimal: { mark: decimal, because: request.decimal === undefined ? 'by the figures' : 'as you say' },
+    currency:
+      currency === undefined
+        ? null
+        : { code: currency.toman ? 'IRR (toman)' : currency.currency, because: currency.because },
+  }
+  return E.right({ _tag: 'Clear', reading, understood, plan: planOf(reading, understood, rows, request) })
 }

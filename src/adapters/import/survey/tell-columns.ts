@@ -43,11 +43,13 @@ export const leftColumns = (
   columns: Columns,
   headers: ReadonlyArray<string>,
   rows: ReadonlyArray<SourceRow>,
-  { ignore = [], exclude }: ReadingRequest,
+  { ignore = [], left = [], exclude }: ReadingRequest,
   sectionAt: number | undefined,
 ): Understood['left'] => {
   const taken = takenBy(columns)
-  const meant = new Set([...ignore, ...exclude.map(([column]) => column)].map((column) => column.toLowerCase()))
+  const meant = new Set(
+    [...ignore, ...left, ...exclude.map(([column]) => column)].map((column) => column.toLowerCase()),
+  )
   return headers.flatMap((column, at) => {
     if (taken.has(at) || at === sectionAt) return []
     const values = rows.map(({ cells }) => cells[at] ?? '')
