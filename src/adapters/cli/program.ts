@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   cashflow: async () => (await import('./cashflow-command.js')).cashflowCommand,
   statement: async () => (await import('./statement-command.js')).statementCommand,
   history: async () => (await import('./history-command.js')).historyCommand,
+  next: async () => (await import('./next-command.js')).nextCommand,
+  why: async () => (await import('./why-command.js')).whyCommand,
   verify: async () => (await import('./verify-command.js')).verifyCommand,
   copy: async () => (await import('./copy-command.js')).copyCommand,
   demo: async () => (await import('./demo-command.js')).demoCommand,

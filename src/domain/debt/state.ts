@@ -173,7 +173,8 @@ export interface WriteOff {
  * has taken it over from somebody else. `open` is by component; `movements` are the dated changes of its total. `dues` is the
  * principal by due date, the oldest first, and `charges` what was added to it, in the order of recording; of both the schedule
  * tells what is left. `charged` is what was charged for being late, until the day `chargedUntil`. `history` are the events that
- * made the debt what it is, in the order of recording, and `latest` is the last day on which one of them takes effect.
+ * made the debt what it is, what was said to and by its debtor among them, in the order of recording, and `latest` is the last day
+ * on which one of them takes effect.
  *
  * @since 0.1.0
  */

@@ -3,7 +3,7 @@ import type { DebtEvent } from '../../domain/debt/event.js'
 import { pausesOf } from '../../domain/debt/rule/promise-pause.js'
 import { countPromises, deadlineOf, isRunning, toPay } from '../../domain/debt/rule/promise-verdict.js'
 import { type SchedulePart, scheduleOf } from '../../domain/debt/schedule.js'
-import { disputedBalance, type IssuedDebt, openBalance } from '../../domain/debt/state.js'
+import { disputedBalance, type IssuedDebt, type KnownDebt, openBalance } from '../../domain/debt/state.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { DebtId, PromiseId } from '../../domain/value/id.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
@@ -44,7 +44,7 @@ export interface DebtPosition {
 }
 
 /** A debt after the events of a history, as its decider knows it; none before it was issued. */
-const debtAfter = (facts: ReadonlyArray<Fact<DebtEvent>>): IssuedDebt | undefined => {
+const debtAfter = (facts: ReadonlyArray<Fact<DebtEvent>>): KnownDebt | undefined => {
   let state = debt.initial
   for (const { event } of facts) state = debt.evolve(state, event)
   return state.situation === 'unissued' ? undefined : state
@@ -55,7 +55,7 @@ const debtAfter = (facts: ReadonlyArray<Fact<DebtEvent>>): IssuedDebt | undefine
  *
  * @since 0.2.0
  */
-export const debtAt = (history: DebtItemHistory, at: At): IssuedDebt | undefined => debtAfter(factsAt(history, at))
+export const debtAt = (history: DebtItemHistory, at: At): KnownDebt | undefined => debtAfter(factsAt(history, at))
 
 /**
  * The position of a debt on a day, or none where nothing was open.

@@ -33,7 +33,7 @@ const changed = (state: KnownDebt, event: DebtEvent): KnownDebt => {
     case 'DebtIssued':
       return state
     case 'DebtorReminded':
-      return event.step === finalNoticeStep ? { ...state, finalNotice: event.on } : state
+      return event.step === finalNoticeStep ? { ...state, finalNotice: event.on } : { ...state }
     case 'PaymentPromised':
       return { ...state, promises: state.promises.append(promised(state, event)) }
     case 'PromiseKept':
@@ -155,12 +155,14 @@ const changed = (state: KnownDebt, event: DebtEvent): KnownDebt => {
       return { ...reduced(state, event.on, event.split, 'end'), situation: 'cancelled', cancelled: event }
     case 'DebtAssumed':
       return assumed(state, event)
-    case 'ErrorAcknowledged':
     case 'ExcuseRecorded':
     case 'RefusalRecorded':
     case 'DelayReasonRecorded':
     case 'ContactAttempted':
     case 'InboundContactRecorded':
+      // What was said moves no figure. It is remembered, as what is done next depends on it.
+      return { ...state }
+    case 'ErrorAcknowledged':
     case 'ComplaintRecorded':
     case 'NoteAdded':
       return state

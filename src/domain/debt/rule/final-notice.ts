@@ -4,7 +4,7 @@ import { debtOn } from '../debt-on.js'
 import type { UnmetLegalCondition } from '../rejection.js'
 import { type SchedulePart, scheduleOf } from '../schedule.js'
 import { type IssuedDebt, inCurrencyOf, type KnownDebt } from '../state.js'
-import { askedUntil } from './reminder.js'
+import { askedUntil } from './askable.js'
 
 /**
  * Why the last final notice of a debt is no warning of a referral on that day: none was sent by then, or it is spent. A notice is

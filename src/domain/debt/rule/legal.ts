@@ -37,8 +37,9 @@ export const referToLegal = (command: DebtCommandOf<'ReferToLegal'>, state: Debt
     return accept({ type: 'DebtReferredToLegal', ...about(debt, on), counsel, authority, claim, costs })
   })
 
-const unmetConditions = (
-  { conditions, covered, on }: DebtCommandOf<'ReferToLegal'>,
+/** Every condition of going to court that a debt does not meet on a day; `covered` is what cheques that are waited for cover. */
+export const unmetConditions = (
+  { conditions, covered, on }: Pick<DebtCommandOf<'ReferToLegal'>, 'conditions' | 'covered' | 'on'>,
   debt: OpenDebt,
 ): ReadonlyArray<UnmetLegalCondition> => {
   const unmet: UnmetLegalCondition[] = []

@@ -1,18 +1,11 @@
-import { type LocalDate, laterOf } from '../../value/local-date.js'
-import { currentPlacement, currentSettlement, holdOn } from '../case-file.js'
+import type { LocalDate } from '../../value/local-date.js'
+import { currentPlacement, holdOn } from '../case-file.js'
 import type { ContactOwner, DebtCommandOf } from '../command.js'
 import type { NotDunnable } from '../rejection.js'
 import { scheduleOf } from '../schedule.js'
-import {
-  type DebtState,
-  disputedBalance,
-  type IssuedDebt,
-  inCurrencyOf,
-  openBalance,
-  schedulingPlan,
-} from '../state.js'
+import { type DebtState, type IssuedDebt, inCurrencyOf } from '../state.js'
+import { askableOn, settlingOn } from './askable.js'
 import { about, accept, belowZero, type Decision, reject, whenOpen, wrongAmount } from './decision.js'
-import { promisedBalance } from './promise-verdict.js'
 
 /**
  * What may be asked for on that day, in minor units. Not what is disputed, promised, not due yet by a plan, or `setAside`: what
@@ -22,32 +15,9 @@ import { promisedBalance } from './promise-verdict.js'
  * @since 0.1.0
  */
 export const dunnableBalance = (debt: IssuedDebt, on: LocalDate, setAside = 0n): bigint => {
-  if (holdOn(debt.file, on) !== undefined || isSettling(debt, on)) return 0n
-  const disputed = disputedBalance(debt)
-  const notDue = notDueOn(debt, on)
-  const later = disputed > notDue ? disputed : notDue
-  const dunnable = openBalance(debt) - later - promisedBalance(debt, on) - setAside
+  if (holdOn(debt.file, on) !== undefined || settlingOn(debt, on) !== undefined) return 0n
+  const dunnable = askableOn(debt, on, scheduleOf(debt)).left - setAside
   return dunnable > 0n ? dunnable : 0n
-}
-
-const isSettling = ({ file }: IssuedDebt, on: LocalDate): boolean => {
-  const settlement = currentSettlement(file)
-  return settlement !== undefined && on <= settlement.by
-}
-
-/**
- * The last due date that a reminder of that day speaks of: that day; without a plan one may speak of what is due next before
- * its day, where nothing is due yet.
- */
-export const askedUntil = (debt: IssuedDebt, on: LocalDate): LocalDate => {
-  const next = schedulingPlan(debt) === undefined ? scheduleOf(debt)[0]?.due : undefined
-  return laterOf(on, next ?? on)
-}
-
-/** What of the open balance nobody may speak of yet. */
-const notDueOn = (debt: IssuedDebt, on: LocalDate): bigint => {
-  const until = askedUntil(debt, on)
-  return scheduleOf(debt).reduce((sum, { due, open }) => (due > until ? sum + open : sum), 0n)
 }
 
 /**
@@ -93,12 +63,15 @@ export const remindDebtor = (command: DebtCommandOf<'RemindDebtor'>, state: Debt
   })
 
 /** Why less than all that is open may be asked for. */
-export const notDunnable = (debt: IssuedDebt, on: LocalDate, covered = 0n, unapplied = 0n): NotDunnable => ({
-  open: inCurrencyOf(debt, openBalance(debt)),
-  disputed: inCurrencyOf(debt, disputedBalance(debt)),
-  promised: inCurrencyOf(debt, promisedBalance(debt, on)),
-  notDue: inCurrencyOf(debt, notDueOn(debt, on)),
-  covered: inCurrencyOf(debt, covered),
-  unapplied: inCurrencyOf(debt, unapplied),
-  heldUntil: holdOn(debt.file, on)?.until ?? (isSettling(debt, on) ? currentSettlement(debt.file)?.by : undefined),
-})
+export const notDunnable = (debt: IssuedDebt, on: LocalDate, covered = 0n, unapplied = 0n): NotDunnable => {
+  const { open, disputed, promised, notDue } = askableOn(debt, on, scheduleOf(debt))
+  return {
+    open: inCurrencyOf(debt, open),
+    disputed: inCurrencyOf(debt, disputed),
+    promised: inCurrencyOf(debt, promised),
+    notDue: inCurrencyOf(debt, notDue),
+    covered: inCurrencyOf(debt, covered),
+    unapplied: inCurrencyOf(debt, unapplied),
+    heldUntil: holdOn(debt.file, on)?.until ?? settlingOn(debt, on)?.by,
+  }
+}

@@ -44,7 +44,8 @@ describe('what is said', () => {
   it('is put on file, and changes nothing of what is owed, when, or by promise', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...said)), (some) => {
-        expect(stateAfter(life(...some.map(([command]) => command)))).toEqual(stateAfter([issued]))
+        const { history, latest, ...owed } = stateAfter(life(...some.map(([command]) => command)))
+        expect({ ...owed, history: 0, latest: 0 }).toEqual({ ...stateAfter([issued]), history: 0, latest: 0 })
       }),
     )
   })

@@ -1,0 +1,72 @@
+import type { CollectionReason } from '../../domain/collection/reason.js'
+import { tellAmount } from './amount.js'
+import { tellUnmet } from './rejection/legal.js'
+
+/** A word for every rule. A rule without words does not compile. */
+const words: {
+  readonly [R in CollectionReason['rule']]: (reason: Extract<CollectionReason, { readonly rule: R }>) => string
+} = {
+  situation: ({ situation }) => `the debt is ${situation === 'writtenOff' ? 'written off' : situation}`,
+  'policy-in-effect': ({ effectiveFrom }) => `the policy is in effect from ${effectiveFrom} on`,
+  'no-strategy': () => 'no strategy of the policy is for this debt',
+  erased: ({ on }) => `the debtor was erased on ${on}`,
+  insolvency: ({ proceedings, since }) => `the debtor is insolvent since ${since} (${proceedings.join(', ')})`,
+  moratorium: ({ moratorium, until }) =>
+    `moratorium ${moratorium} protects the debtor${until === undefined ? '' : ` until ${until}`}`,
+  'owner-of-contact': ({ owner, since }) =>
+    owner === 'legal' ? `it is in court since ${since}` : `an agency speaks to the debtor since ${since}`,
+  hold: ({ hold, reason, until }) => `hold ${hold} (${reason}) until ${until}`,
+  settlement: ({ settlement, by }) => `settlement ${settlement} may be paid until ${by}`,
+  disputed: ({ amount, disputes }) => `${tellAmount(amount)} is disputed (${disputes.join(', ')})`,
+  promised: ({ amount, promises, until }) =>
+    `${tellAmount(amount)} is promised (${promises.join(', ')})${until === undefined ? ', suspended' : ` until ${until}`}`,
+  planned: ({ plan, amount, nextDue }) => `${tellAmount(amount)} is paid by plan ${plan}, next on ${nextDue}`,
+  'not-due': ({ amount, nextDue }) => `${tellAmount(amount)} is not due before ${nextDue}`,
+  covered: ({ amount, until }) =>
+    `cheques cover ${tellAmount(amount)}${until === undefined ? '' : `, the last of ${until}`}`,
+  unapplied: ({ amount }) => `${tellAmount(amount)} is on account already`,
+  'least-amount': ({ least, actual }) => `${tellAmount(actual)} is less than ${tellAmount(least)}, the least asked for`,
+  offset: ({ from, anchor, days, on }) =>
+    `${days === 0 ? 'on' : `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days < 0 ? 'before' : 'after'}`} the ${
+      { 'due-date': 'due date', 'invoice-date': 'invoice date', 'previous-step': 'step before it' }[from]
+    } (${anchor}): ${on}`,
+  'days-between': ({ days, last, on }) => `${days} days after the last step (${last}): ${on}`,
+  cadence: ({ contacts, inDays, on }) =>
+    `the house makes at most ${contacts} contact(s) in ${inDays} day(s): again on ${on}`,
+  taken: ({ on, message }) => `taken on ${on}${message === undefined ? '' : ` (${message})`}`,
+  repeated: ({ time, times, on }) => `time ${time} of ${times}, from ${on} on`,
+  'notice-spent': ({ court }) => `${court} needs a notice of what is late now`,
+  'waits-for': ({ step }) => `${step} comes first`,
+  jumped: ({ by }) => `${by} came instead`,
+  lapsed: ({ due }) => `it is for before the due date, ${due}`,
+  'least-of-step': ({ least, actual }) =>
+    least === undefined
+      ? `the step has no least amount in ${actual.currency}`
+      : `${tellAmount(actual)} is less than ${tellAmount(least)}, the least of this step`,
+  'most-of-step': ({ most, actual }) => `${tellAmount(actual)} is more than ${tellAmount(most)}, the most of this step`,
+  debts: ({ least, actual }) => `${actual} debts are late, and the step is from ${least} on`,
+  'days-past-due': ({ least, actual }) => `it is ${actual} days past due, and the step is from ${least} on`,
+  needs: ({ step, days, takenOn }) =>
+    takenOn === undefined ? `${step} was not taken` : `${step} was taken on ${takenOn}, and ${days} days are to pass`,
+  legal: ({ unmet }) => unmet.map(tellUnmet).join('; '),
+  'time-barred': ({ since }) => `it is time-barred since ${since}`,
+  contact: ({ channel, allowed, because, nextAllowedAt }) =>
+    `${channel} ${allowed ? 'may be used' : 'may not be used'}${because.length === 0 ? '' : `: ${because.map(tellGate).join('; ')}`}${
+      nextAllowedAt === undefined ? '' : ` (again at ${nextAllowedAt})`
+    }`,
+}
+
+const tellGate = ({
+  rule,
+  pack,
+  version,
+}: {
+  readonly rule: string
+  readonly pack?: string | undefined
+  readonly version?: string | undefined
+}): string => (pack === undefined ? rule : `${rule} (${pack}${version === undefined ? '' : ` ${version}`})`)
+
+/** A reason of a collection decision in words. */
+export const tellReason = <R extends CollectionReason['rule']>(
+  reason: Extract<CollectionReason, { readonly rule: R }>,
+): string => words[reason.rule as R](reason)

@@ -1,0 +1,66 @@
+import type { Settlement } from '../debt/case-file.js'
+import { type Askable, askableOn, settlingOn } from '../debt/rule/askable.js'
+import { type SchedulePart, scheduleOf } from '../debt/schedule.js'
+import type { OpenDebt } from '../debt/state.js'
+import type { DebtorState } from '../debtor/state.js'
+import { epochDay, type LocalDate } from '../value/local-date.js'
+import type { ContactGate } from './contact-gate.js'
+import type { CollectionPolicy } from './policy.js'
+
+/**
+ * What stands beside a debt: what cheques cover of it, until the date on the last of them, and what money of the debtor is on
+ * account for it and not placed. In minor units of its currency.
+ *
+ * @since 0.2.0
+ */
+export interface BesideDebt {
+  readonly covered?: bigint | undefined
+  readonly coveredUntil?: LocalDate | undefined
+  readonly unapplied?: bigint | undefined
+}
+
+/** What every rule looks at: an open debt on a day, with its schedule and what of it may be asked for. */
+export interface Asked {
+  readonly policy: CollectionPolicy
+  readonly debt: OpenDebt
+  readonly debtor: DebtorState
+  readonly day: LocalDate
+  /** The day as a number. */
+  readonly today: number
+  readonly parts: ReadonlyArray<SchedulePart>
+  readonly askable: Askable
+  readonly settling: Settlement | undefined
+  readonly beside: BesideDebt
+  /** What may be asked for, in minor units: never below zero. */
+  readonly amount: bigint
+}
+
+/** Of the debt as it is at the end of that day. */
+export const asked = (
+  policy: CollectionPolicy,
+  debt: OpenDebt,
+  debtor: DebtorState,
+  day: LocalDate,
+  beside: BesideDebt,
+): Asked => {
+  const parts = scheduleOf(debt)
+  const askable = askableOn(debt, day, parts)
+  const left = askable.left - (beside.covered ?? 0n) - (beside.unapplied ?? 0n)
+  const settling = settlingOn(debt, day)
+  return {
+    ...{ policy, debt, debtor, day, parts, askable, settling, beside },
+    today: epochDay(day),
+    amount: left > 0n ? left : 0n,
+  }
+}
+
+/** Who is asked before anybody is contacted, at which instant, and the contacts that were made. */
+export interface Gated<C> {
+  readonly gate?: ContactGate<C> | undefined
+  readonly at?: string | undefined
+  readonly contacts?: ReadonlyArray<C> | undefined
+}
+
+/** Days past due of what is oldest. */
+export const daysLate = ({ parts, today }: Asked): number =>
+  parts[0] === undefined ? 0 : today - epochDay(parts[0].due)

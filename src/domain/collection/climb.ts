@@ -1,0 +1,255 @@
+import { finalNoticeStep } from '../debt/evolve/evolve.js'
+import { inCurrencyOf } from '../debt/state.js'
+import { fromEpochDay, type LocalDate, laterOf } from '../value/local-date.js'
+import { askGate } from './ask-gate.js'
+import { type Asked, daysLate, type Gated } from './asked.js'
+import { type Blocker, missingFor, type Together, tooLittle, tooOften, unmetOf } from './blockers.js'
+import type { Ladder } from './compiled.js'
+import type { DebtDecision, DueStep, NextDate, UntakenStep } from './decision.js'
+import { type Place, placeOf } from './place-on-ladder.js'
+import type { CollectionReason, StepFinding } from './reason.js'
+import { type Obstacle, obstaclesOf, reviewAfter } from './stands-against.js'
+import type { LadderStep } from './step.js'
+import { type StepDay, stepDays } from './step-day.js'
+import { feeOf } from './step-fee.js'
+import { stepsTaken } from './steps-taken.js'
+
+/** All that is looked at while a debt climbs. */
+interface View<C> {
+  readonly gated: Gated<C>
+  readonly ask: Asked
+  readonly ladder: Ladder
+  readonly together: Together
+  readonly place: Place
+  readonly obstacles: ReadonlyArray<Obstacle>
+  readonly days: ReadonlyArray<StepDay>
+}
+
+/** What becomes of each step, by its place, and the first day on which something is to be done. */
+interface Outcome {
+  readonly due: DueStep[]
+  readonly notTaken: Array<UntakenStep | undefined>
+  next: NextDate | undefined
+}
+
+/** Where a debt stands on its ladder on a day, and what follows. */
+export const climb = <C>(gated: Gated<C>, ask: Asked, ladder: Ladder, together: Together): DebtDecision => {
+  const { policy, debt, day, parts } = ask
+  const place = placeOf(ladder, stepsTaken(debt, parts))
+  const obstacles = obstaclesOf(ask)
+  const view: View<C> = { gated, ask, ladder, together, place, obstacles, days: stepDays(ask, ladder, place) }
+  const outcome: Outcome = { due: [], notTaken: [], next: undefined }
+  if (ladder.strategy.mode === 'ladder') stepByStep(view, outcome)
+  else jump(view, outcome)
+  repeatLast(view, outcome)
+  return {
+    ...{ debt: debt.debt, debtor: debt.debtor, day, policy: policy.version, strategy: ladder.strategy.strategy },
+    daysPastDue: daysLate(ask),
+    mayBeAskedFor: inCurrencyOf(debt, obstacles.length === 0 ? ask.amount : 0n),
+    level: place.highest < 0 ? undefined : ladder.steps[place.highest]?.step,
+    due: outcome.due,
+    notTaken: outcome.notTaken.filter((step) => step !== undefined),
+    reasons: obstacles.map(({ finding }) => finding),
+    next: outcome.next ?? whenFree(obstacles) ?? lookedAt(view),
+  }
+}
+
+/** One step at a time, in their order: what comes after the one whose turn it is waits. */
+const stepByStep = <C>(view: View<C>, outcome: Outcome): void => {
+  const { ask, ladder, place, together } = view
+  let turn: string | undefined
+  for (const [index, step] of ladder.steps.entries()) {
+    if (index <= place.highest) outcome.notTaken[index] = behind(view, index, step)
+    else if (turn !== undefined) outcome.notTaken[index] = waiting(view, index, step, turn)
+    else if (lapses(ask, step)) outcome.notTaken[index] = lapsed(ask, step)
+    else {
+      const unmet = unmetOf(ask, step, together)
+      if (unmet.length > 0 && step.otherwise === 'pass') {
+        outcome.notTaken[index] = { step: step.step, status: 'passed', on: undefined, reasons: unmet.map(findingOf) }
+        continue
+      }
+      turn = step.step
+      const missing = missingFor(ask, ladder, step, place)
+      takeTurn(view, outcome, { index, step, ...dayOfTurn(view, index, step) }, [...unmet, ...missing])
+      if (needsNewNotice(missing)) noticeAgain(view, outcome, index)
+    }
+  }
+}
+
+/** The last step whose day has come; those before it are jumped. */
+const jump = <C>(view: View<C>, outcome: Outcome): void => {
+  const { ask, ladder, place, together } = view
+  let turn: string | undefined
+  for (let index = ladder.steps.length - 1; index >= 0; index--) {
+    const step = ladder.steps[index]
+    if (step === undefined) continue
+    if (index <= place.highest) {
+      outcome.notTaken[index] = behind(view, index, step)
+      continue
+    }
+    const when = dayOfTurn(view, index, step)
+    if (when.day > ask.today) takeTurn(view, outcome, { index, step, ...when }, none)
+    else if (lapses(ask, step)) outcome.notTaken[index] = lapsed(ask, step)
+    else if (turn !== undefined) {
+      outcome.notTaken[index] = {
+        step: step.step,
+        status: 'jumped',
+        on: undefined,
+        reasons: [{ rule: 'jumped', by: turn }],
+      }
+    } else {
+      const unmet = [...unmetOf(ask, step, together), ...missingFor(ask, ladder, step, place)]
+      if (unmet.length === 0) turn = step.step
+      takeTurn(view, outcome, { index, step, ...when }, unmet)
+    }
+  }
+}
+
+const none: ReadonlyArray<Blocker> = []
+
+const findingOf = ({ finding }: Obstacle | Blocker): CollectionReason => finding
+
+/** A step whose turn it is, on which day, and what says so. */
+interface Turn {
+  readonly index: number
+  readonly step: LadderStep
+  readonly day: number
+  readonly why: ReadonlyArray<StepFinding>
+}
+
+/** The day of a step, not sooner than so many days after the last that was taken. */
+const dayOfTurn = <C>(
+  { ask, ladder, place, days }: View<C>,
+  index: number,
+  step: LadderStep,
+): Pick<Turn, 'day' | 'why'> => {
+  const { anchor, day } = days[index] ?? { anchor: ask.today, day: ask.today }
+  const offset: StepFinding = {
+    ...{ rule: 'offset', from: step.from ?? 'due-date', anchor: fromEpochDay(anchor), days: step.days },
+    ...{ on: fromEpochDay(day), daysPastDue: daysLate(ask) },
+  }
+  const { lastOn, lastDay } = place
+  const apart = step.daysAfterPrevious ?? ladder.strategy.daysBetweenSteps ?? 0
+  if (lastOn === undefined || lastDay + apart <= day) return { day, why: [offset] }
+  const on = fromEpochDay(lastDay + apart)
+  return { day: lastDay + apart, why: [offset, { rule: 'days-between', days: apart, last: lastOn, on }] }
+}
+
+/** A step whose day has come is due, or held back by all that stands against it. */
+const takeTurn = <C>(view: View<C>, outcome: Outcome, turn: Turn, missing: ReadonlyArray<Blocker>): void => {
+  const { gated, ask, ladder, together, obstacles } = view
+  const { index, step, day, why } = turn
+  if (day > ask.today) {
+    const on = fromEpochDay(day)
+    outcome.notTaken[index] = { step: step.step, status: 'later', on, reasons: why }
+    if (obstacles.length === 0) offer(outcome, { on, because: 'offset', step: step.step })
+    return
+  }
+  const does = step.does ?? 'remind'
+  const speaks = does === 'remind' || does === 'negotiate'
+  const blockers: ReadonlyArray<Obstacle | Blocker> = [
+    ...obstacles,
+    ...missing,
+    ...tooLittle(ask, ladder, step, together),
+    ...(speaks ? tooOften(ask, ladder, together) : none),
+  ]
+  const passed = speaks && blockers.length === 0 ? askGate(gated, ask, step.channels ?? []) : undefined
+  if (blockers.length > 0 || passed?.isDenied === true) {
+    const on = passed?.again ?? blockers.map(({ again }) => again).reduce(laterOf)
+    const because = blockers.find(({ again }) => again === on)?.finding.rule ?? 'contact'
+    const said: ReadonlyArray<CollectionReason> = passed?.said ?? []
+    outcome.notTaken[index] = {
+      step: step.step,
+      status: 'held',
+      on,
+      reasons: [...why, ...blockers.map(findingOf), ...said],
+    }
+    offer(outcome, { on, because, step: step.step })
+    return
+  }
+  outcome.notTaken[index] = undefined
+  outcome.due.push({
+    ...{ step: step.step, does, channel: passed?.channel, tone: step.tone },
+    amount: inCurrencyOf(ask.debt, ask.amount),
+    fee: feeOf(ask, step.fee),
+    reasons: passed === undefined || passed.said.length === 0 ? why : [...why, ...passed.said],
+  })
+  offer(outcome, { on: ask.day, because: 'due', step: step.step })
+}
+
+const offer = (outcome: Outcome, next: NextDate): void => {
+  if (outcome.next === undefined || next.on < outcome.next.on) outcome.next = next
+}
+
+/** A step at or below the highest that was taken. */
+const behind = <C>({ ladder, place }: View<C>, index: number, { step }: LadderStep): UntakenStep => {
+  const last = place.taken[index]?.last
+  if (last !== undefined) {
+    const message = last.type === 'DebtorReminded' ? last.message : undefined
+    return { step, status: 'taken', on: undefined, reasons: [{ rule: 'taken', on: last.on, message }] }
+  }
+  const by = ladder.steps[place.highest]?.step ?? step
+  return { step, status: 'jumped', on: undefined, reasons: [{ rule: 'jumped', by }] }
+}
+
+const waiting = <C>({ days }: View<C>, index: number, { step }: LadderStep, turn: string): UntakenStep => {
+  const day = days[index]?.day
+  const on = day === undefined ? undefined : fromEpochDay(day)
+  return { step, status: 'waits', on, reasons: [{ rule: 'waits-for', step: turn }] }
+}
+
+/** A step before the due date means nothing after it. */
+const lapses = ({ parts, day }: Asked, { from = 'due-date', days }: LadderStep): boolean =>
+  days < 0 && from === 'due-date' && parts[0] !== undefined && parts[0].due < day
+
+const lapsed = ({ parts, day }: Asked, { step }: LadderStep): UntakenStep => ({
+  ...{ step, status: 'lapsed', on: undefined },
+  reasons: [{ rule: 'lapsed', due: parts[0]?.due ?? day }],
+})
+
+/** Takes the last step that was taken once more, where it is to be repeated and nothing later has its turn. */
+const repeatLast = <C>(view: View<C>, outcome: Outcome): void => {
+  const { ask, ladder, place } = view
+  const index = place.highest
+  const step = ladder.steps[index]
+  const taken = place.taken[index]
+  if (step?.repeat === undefined || taken === undefined || taken.times >= step.repeat.times) return
+  const laterHasItsTurn = outcome.notTaken.some((one, at) => at > index && one?.status === 'held')
+  if (outcome.due.length > 0 || laterHasItsTurn) return
+  const { every, times } = step.repeat
+  const day = Math.max(place.lastDay + every, place.lastDay + (ladder.strategy.daysBetweenSteps ?? 0))
+  const why: StepFinding = { rule: 'repeated', time: taken.times + 1, times, on: fromEpochDay(day) }
+  takeTurn(view, outcome, { index, step, day, why: [why] }, unmetOf(ask, step, view.together))
+}
+
+const needsNewNotice = (missing: ReadonlyArray<Blocker>): boolean =>
+  missing.some(
+    ({ finding }) =>
+      finding.rule === 'legal' && finding.unmet.some(({ _tag }) => _tag === 'finalNotice' || _tag === 'newFinalNotice'),
+  )
+
+/** Court comes after a notice of what is late now: where the last is spent, or was never sent, that step is taken again. */
+const noticeAgain = <C>(view: View<C>, outcome: Outcome, court: number): void => {
+  const { ask, ladder, place } = view
+  const index = ladder.indexOf.get(finalNoticeStep) ?? court
+  const step = ladder.steps[index]
+  if (index >= court || step === undefined) return
+  const apart = step.daysAfterPrevious ?? ladder.strategy.daysBetweenSteps ?? 0
+  const day = place.lastOn === undefined ? ask.today : Math.max(place.lastDay + apart, view.days[index]?.day ?? 0)
+  const why: StepFinding = { rule: 'notice-spent', court: ladder.steps[court]?.step ?? '', on: fromEpochDay(day) }
+  takeTurn(view, outcome, { index, step, day, why: [why] }, none)
+}
+
+/** When all that stands against the debt as a whole may be over. */
+const whenFree = (obstacles: ReadonlyArray<Obstacle>): NextDate | undefined => {
+  const on = obstacles
+    .map(({ again }) => again)
+    .reduce<LocalDate | undefined>((last, one) => (last === undefined ? one : laterOf(last, one)), undefined)
+  const because = obstacles.find(({ again }) => again === on)?.finding.rule
+  return on === undefined || because === undefined ? undefined : { on, because, step: undefined }
+}
+
+/** At the end of the ladder somebody looks at it from time to time. */
+const lookedAt = <C>({ ask: { policy, parts, day }, place }: View<C>): NextDate => ({
+  ...{ on: reviewAfter(policy, place.lastOn ?? parts[0]?.due ?? day, day), because: 'review', step: undefined },
+})

@@ -1,0 +1,2 @@
+export { type CollectedDebt, type CollectionAccount, collectionAccounts } from './accounts.js'
+export { collectionItems } from './collection-items.js'
