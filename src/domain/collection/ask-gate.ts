@@ -5,6 +5,7 @@ import type { Channel } from '../value/method.js'
 import { dayIn } from '../value/zone.js'
 import type { Asked, Gated } from './asked.js'
 import type { StepFinding } from './reason.js'
+import type { LadderStep } from './step.js'
 
 type ContactFinding = Extract<StepFinding, { readonly rule: 'contact' }>
 
@@ -26,20 +27,21 @@ const inOrder = ({ debtor, day }: Asked, channels: ReadonlyArray<Channel>): Read
 const silent: ReadonlyArray<ContactFinding> = []
 
 /** Asks the gate for one channel after the other. Without a gate the first is the one. */
-export const askGate = <C>(
-  { gate, at, contacts = [] }: Gated<C>,
+export const askGate = (
+  { gate, at, contacts = [] }: Gated,
   asked: Asked,
-  channels: ReadonlyArray<Channel>,
+  { channels = [], tone }: LadderStep,
 ): Passed => {
   const { debt, debtor, day, policy } = asked
   const ordered = inOrder(asked, channels)
   if (gate === undefined || ordered.length === 0) {
     return { channel: ordered[0], isDenied: false, said: silent, again: day }
   }
+  const purpose = tone === 'final-notice' || tone === 'legal-notice' ? 'legal-threat' : 'ask'
   const said: ContactFinding[] = []
   let again: LocalDate | undefined
   for (const channel of ordered) {
-    const answer = gate({ debtor, debt, channel, at: at ?? `${day}T12:00:00.000Z`, contacts })
+    const answer = gate({ debtor, debt, channel, at: at ?? `${day}T12:00:00.000Z`, contacts, purpose })
     const nextAllowedAt = answer.allowed ? undefined : answer.nextAllowedAt
     said.push({ rule: 'contact', channel, allowed: answer.allowed, because: answer.reasons, nextAllowedAt })
     if (answer.allowed) return { channel, isDenied: false, said, again: day }

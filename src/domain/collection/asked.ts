@@ -1,10 +1,11 @@
+import type { Contact } from '../contact/contact.js'
+import type { ContactGate } from '../contact/question.js'
 import type { Settlement } from '../debt/case-file.js'
 import { type Askable, askableOn, settlingOn } from '../debt/rule/askable.js'
 import { type SchedulePart, scheduleOf } from '../debt/schedule.js'
 import type { OpenDebt } from '../debt/state.js'
 import type { DebtorState } from '../debtor/state.js'
 import { epochDay, type LocalDate } from '../value/local-date.js'
-import type { ContactGate } from './contact-gate.js'
 import type { CollectionPolicy } from './policy.js'
 
 /**
@@ -54,11 +55,11 @@ export const asked = (
   }
 }
 
-/** Who is asked before anybody is contacted, at which instant, and the contacts that were made. */
-export interface Gated<C> {
-  readonly gate?: ContactGate<C> | undefined
+/** Who is asked before anybody is contacted, at which instant (noon of the day in UTC unless told), and the contacts that were made. */
+export interface Gated {
+  readonly gate?: ContactGate | undefined
   readonly at?: string | undefined
-  readonly contacts?: ReadonlyArray<C> | undefined
+  readonly contacts?: ReadonlyArray<Contact> | undefined
 }
 
 /** Days past due of what is oldest. */

@@ -5,7 +5,7 @@ import { askGate } from './ask-gate.js'
 import { type Asked, daysLate, type Gated } from './asked.js'
 import { type Blocker, missingFor, type Together, tooLittle, tooOften, unmetOf } from './blockers.js'
 import type { Ladder } from './compiled.js'
-import type { DebtDecision, DueStep, NextDate, UntakenStep } from './decision.js'
+import type { DebtDecision, DueStep, LadderStepNotTaken, NextDate } from './decision.js'
 import { type Place, placeOf } from './place-on-ladder.js'
 import type { CollectionReason, StepFinding } from './reason.js'
 import { type Obstacle, obstaclesOf, reviewAfter } from './stands-against.js'
@@ -15,8 +15,8 @@ import { feeOf } from './step-fee.js'
 import { stepsTaken } from './steps-taken.js'
 
 /** All that is looked at while a debt climbs. */
-interface View<C> {
-  readonly gated: Gated<C>
+interface View {
+  readonly gated: Gated
   readonly ask: Asked
   readonly ladder: Ladder
   readonly together: Together
@@ -28,16 +28,16 @@ interface View<C> {
 /** What becomes of each step, by its place, and the first day on which something is to be done. */
 interface Outcome {
   readonly due: DueStep[]
-  readonly notTaken: Array<UntakenStep | undefined>
+  readonly notTaken: Array<LadderStepNotTaken | undefined>
   next: NextDate | undefined
 }
 
 /** Where a debt stands on its ladder on a day, and what follows. */
-export const climb = <C>(gated: Gated<C>, ask: Asked, ladder: Ladder, together: Together): DebtDecision => {
+export const climb = (gated: Gated, ask: Asked, ladder: Ladder, together: Together): DebtDecision => {
   const { policy, debt, day, parts } = ask
   const place = placeOf(ladder, stepsTaken(debt, parts))
   const obstacles = obstaclesOf(ask)
-  const view: View<C> = { gated, ask, ladder, together, place, obstacles, days: stepDays(ask, ladder, place) }
+  const view: View = { gated, ask, ladder, together, place, obstacles, days: stepDays(ask, ladder, place) }
   const outcome: Outcome = { due: [], notTaken: [], next: undefined }
   if (ladder.strategy.mode === 'ladder') stepByStep(view, outcome)
   else jump(view, outcome)
@@ -55,7 +55,7 @@ export const climb = <C>(gated: Gated<C>, ask: Asked, ladder: Ladder, together: 
 }
 
 /** One step at a time, in their order: what comes after the one whose turn it is waits. */
-const stepByStep = <C>(view: View<C>, outcome: Outcome): void => {
+const stepByStep = (view: View, outcome: Outcome): void => {
   const { ask, ladder, place, together } = view
   let turn: string | undefined
   for (const [index, step] of ladder.steps.entries()) {
@@ -77,7 +77,7 @@ const stepByStep = <C>(view: View<C>, outcome: Outcome): void => {
 }
 
 /** The last step whose day has come; those before it are jumped. */
-const jump = <C>(view: View<C>, outcome: Outcome): void => {
+const jump = (view: View, outcome: Outcome): void => {
   const { ask, ladder, place, together } = view
   let turn: string | undefined
   for (let index = ladder.steps.length - 1; index >= 0; index--) {
@@ -118,11 +118,7 @@ interface Turn {
 }
 
 /** The day of a step, not sooner than so many days after the last that was taken. */
-const dayOfTurn = <C>(
-  { ask, ladder, place, days }: View<C>,
-  index: number,
-  step: LadderStep,
-): Pick<Turn, 'day' | 'why'> => {
+const dayOfTurn = ({ ask, ladder, place, days }: View, index: number, step: LadderStep): Pick<Turn, 'day' | 'why'> => {
   const { anchor, day } = days[index] ?? { anchor: ask.today, day: ask.today }
   const offset: StepFinding = {
     ...{ rule: 'offset', from: step.from ?? 'due-date', anchor: fromEpochDay(anchor), days: step.days },
@@ -136,7 +132,7 @@ const dayOfTurn = <C>(
 }
 
 /** A step whose day has come is due, or held back by all that stands against it. */
-const takeTurn = <C>(view: View<C>, outcome: Outcome, turn: Turn, missing: ReadonlyArray<Blocker>): void => {
+const takeTurn = (view: View, outcome: Outcome, turn: Turn, missing: ReadonlyArray<Blocker>): void => {
   const { gated, ask, ladder, together, obstacles } = view
   const { index, step, day, why } = turn
   if (day > ask.today) {
@@ -153,7 +149,7 @@ const takeTurn = <C>(view: View<C>, outcome: Outcome, turn: Turn, missing: Reado
     ...tooLittle(ask, ladder, step, together),
     ...(speaks ? tooOften(ask, ladder, together) : none),
   ]
-  const passed = speaks && blockers.length === 0 ? askGate(gated, ask, step.channels ?? []) : undefined
+  const passed = speaks && blockers.length === 0 ? askGate(gated, ask, step) : undefined
   if (blockers.length > 0 || passed?.isDenied === true) {
     const on = passed?.again ?? blockers.map(({ again }) => again).reduce(laterOf)
     const because = blockers.find(({ again }) => again === on)?.finding.rule ?? 'contact'
@@ -182,7 +178,7 @@ const offer = (outcome: Outcome, next: NextDate): void => {
 }
 
 /** A step at or below the highest that was taken. */
-const behind = <C>({ ladder, place }: View<C>, index: number, { step }: LadderStep): UntakenStep => {
+const behind = ({ ladder, place }: View, index: number, { step }: LadderStep): LadderStepNotTaken => {
   const last = place.taken[index]?.last
   if (last !== undefined) {
     const message = last.type === 'DebtorReminded' ? last.message : undefined
@@ -192,7 +188,7 @@ const behind = <C>({ ladder, place }: View<C>, index: number, { step }: LadderSt
   return { step, status: 'jumped', on: undefined, reasons: [{ rule: 'jumped', by }] }
 }
 
-const waiting = <C>({ days }: View<C>, index: number, { step }: LadderStep, turn: string): UntakenStep => {
+const waiting = ({ days }: View, index: number, { step }: LadderStep, turn: string): LadderStepNotTaken => {
   const day = days[index]?.day
   const on = day === undefined ? undefined : fromEpochDay(day)
   return { step, status: 'waits', on, reasons: [{ rule: 'waits-for', step: turn }] }
@@ -202,13 +198,13 @@ const waiting = <C>({ days }: View<C>, index: number, { step }: LadderStep, turn
 const lapses = ({ parts, day }: Asked, { from = 'due-date', days }: LadderStep): boolean =>
   days < 0 && from === 'due-date' && parts[0] !== undefined && parts[0].due < day
 
-const lapsed = ({ parts, day }: Asked, { step }: LadderStep): UntakenStep => ({
+const lapsed = ({ parts, day }: Asked, { step }: LadderStep): LadderStepNotTaken => ({
   ...{ step, status: 'lapsed', on: undefined },
   reasons: [{ rule: 'lapsed', due: parts[0]?.due ?? day }],
 })
 
 /** Takes the last step that was taken once more, where it is to be repeated and nothing later has its turn. */
-const repeatLast = <C>(view: View<C>, outcome: Outcome): void => {
+const repeatLast = (view: View, outcome: Outcome): void => {
   const { ask, ladder, place } = view
   const index = place.highest
   const step = ladder.steps[index]
@@ -229,7 +225,7 @@ const needsNewNotice = (missing: ReadonlyArray<Blocker>): boolean =>
   )
 
 /** Court comes after a notice of what is late now: where the last is spent, or was never sent, that step is taken again. */
-const noticeAgain = <C>(view: View<C>, outcome: Outcome, court: number): void => {
+const noticeAgain = (view: View, outcome: Outcome, court: number): void => {
   const { ask, ladder, place } = view
   const index = ladder.indexOf.get(finalNoticeStep) ?? court
   const step = ladder.steps[index]
@@ -250,6 +246,6 @@ const whenFree = (obstacles: ReadonlyArray<Obstacle>): NextDate | undefined => {
 }
 
 /** At the end of the ladder somebody looks at it from time to time. */
-const lookedAt = <C>({ ask: { policy, parts, day }, place }: View<C>): NextDate => ({
+const lookedAt = ({ ask: { policy, parts, day }, place }: View): NextDate => ({
   ...{ on: reviewAfter(policy, place.lastOn ?? parts[0]?.due ?? day, day), because: 'review', step: undefined },
 })

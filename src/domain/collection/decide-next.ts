@@ -18,7 +18,7 @@ import { reviewAfter } from './stands-against.js'
  *
  * @since 0.2.0
  */
-export interface DebtQuestion<C = never> extends Gated<C> {
+export interface DebtQuestion extends Gated {
   readonly policy: CollectionPolicy
   readonly debt: DebtState
   readonly debtor: DebtorState
@@ -38,7 +38,7 @@ const nothingBeside: BesideDebt = {}
  * // { due: [{ step: 'friendly', channel: 'email', amount: { amount: 100000n, currency: 'EUR' }, ... }], notTaken: [...],
  * //   next: { on: '2026-04-15', because: 'due', step: 'friendly' }, ... }
  */
-export const decideNext = <C = never>(question: DebtQuestion<C>): DebtDecision => {
+export const decideNext = (question: DebtQuestion): DebtDecision => {
   const { policy, debtor, day, beside = nothingBeside } = question
   const debt = question.debt.situation === 'unissued' ? question.debt : debtOn(question.debt, day)
   if (debt.situation === 'unissued') return unissued(question)
@@ -66,15 +66,15 @@ const ladderFor = (
   return undefined
 }
 
-const unissued = <C>({ policy, day }: DebtQuestion<C>): DebtDecision => ({
+const unissued = ({ policy, day }: DebtQuestion): DebtDecision => ({
   ...{ debt: undefined, debtor: undefined, day, policy: policy.version, strategy: undefined, daysPastDue: 0 },
   ...{ mayBeAskedFor: undefined, level: undefined, due: [], notTaken: [], next: undefined },
   reasons: [{ rule: 'situation', situation: 'unissued' }],
 })
 
 /** No step is for it: why, and of a debt that is open when somebody looks at it. */
-const standsStill = <C>(
-  { policy, day }: DebtQuestion<C>,
+const standsStill = (
+  { policy, day }: DebtQuestion,
   debt: IssuedDebt,
   ladder: Ladder | undefined,
   because: StandsAgainst,

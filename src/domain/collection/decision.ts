@@ -28,7 +28,7 @@ export interface DueStep {
  *
  * @since 0.2.0
  */
-export interface UntakenStep {
+export interface LadderStepNotTaken {
   readonly step: string
   readonly status: 'taken' | 'later' | 'waits' | 'held' | 'passed' | 'jumped' | 'lapsed'
   readonly on: LocalDate | undefined
@@ -63,7 +63,7 @@ export interface DebtDecision {
   readonly mayBeAskedFor: Money | undefined
   readonly level: string | undefined
   readonly due: ReadonlyArray<DueStep>
-  readonly notTaken: ReadonlyArray<UntakenStep>
+  readonly notTaken: ReadonlyArray<LadderStepNotTaken>
   readonly reasons: ReadonlyArray<StandsAgainst>
   readonly next: NextDate | undefined
 }

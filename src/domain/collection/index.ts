@@ -1,6 +1,5 @@
 export { PolicyAmounts } from './amounts.js'
 export type { BesideDebt } from './asked.js'
-export type { ContactGate, GateAnswer, GateReason } from './contact-gate.js'
 export { type DebtQuestion, decideNext } from './decide-next.js'
 export * from './decision.js'
 export * from './policy.js'

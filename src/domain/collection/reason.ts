@@ -1,3 +1,4 @@
+import type { GateReason } from '../contact/reason.js'
 import type { ContactOwner } from '../debt/command/reminder.js'
 import type { HoldReason } from '../debt/event/handling.js'
 import type { UnmetLegalCondition } from '../debt/rejection.js'
@@ -6,7 +7,6 @@ import type { DisputeId, HoldId, MoratoriumId, PlanId, PromiseId, SettlementId }
 import type { LocalDate } from '../value/local-date.js'
 import type { Channel } from '../value/method.js'
 import type { Money } from '../value/money.js'
-import type { GateReason } from './contact-gate.js'
 import type { StepAnchor } from './step.js'
 
 /**

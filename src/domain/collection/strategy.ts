@@ -13,14 +13,14 @@ import { LadderStep } from './step.js'
  *
  * @since 0.2.0
  */
-export const Cadence = t.type(
+export const CadenceTarget = t.type(
   {
     contacts: refined(Count, (count) => count >= 1, 'a whole number from 1'),
     inDays: refined(Count, (count) => count >= 1, 'a whole number from 1'),
   },
   'a cadence',
 )
-export type Cadence = Readonly<t.TypeOf<typeof Cadence>>
+export type CadenceTarget = Readonly<t.TypeOf<typeof CadenceTarget>>
 
 /**
  * What the house asks for before a debt goes to court, and to whom it goes. `timeBarredAfter`: so many days after the due date it
@@ -45,7 +45,7 @@ export type LegalRules = Readonly<t.TypeOf<typeof LegalRules>>
  * - `per`: each debt by itself, or the debts of a debtor together, in each currency, at the highest step of any.
  * - `leastAmount`: what is less than that is not asked for (of grouped debts: all together). A currency that is not named has none.
  * - `daysBetweenSteps`: so many days between any two steps, at least.
- * - `cadence`: see {@link Cadence}. `legal`: see {@link LegalRules}.
+ * - `cadence`: see {@link CadenceTarget}. `legal`: see {@link LegalRules}.
  * - `businessDays`: steps are taken on the business days of the policy's calendar, the next where need be.
  *
  * @since 0.2.0
@@ -63,7 +63,7 @@ export const CollectionStrategy = t.intersection(
       leastAmount: PolicyAmounts,
       daysBetweenSteps: Count,
       businessDays: t.boolean,
-      cadence: Cadence,
+      cadence: CadenceTarget,
       legal: LegalRules,
       lateCharge: LateChargeStrategy,
     }),
