@@ -1,8 +1,10 @@
+import type { DunningHold } from '../debt/case-file.js'
 import type { DebtCommandOf } from '../debt/command.js'
 import { owedSince } from '../debt/state.js'
 import type { Moratorium } from '../debtor/state.js'
 import type { HoldId } from '../value/id.js'
 import { type LocalDate, laterOf } from '../value/local-date.js'
+import { textHash } from '../value/text-hash.js'
 import type { Account, AccountDebt } from './account.js'
 
 /** The hold of a moratorium whose end nobody knows yet lasts until it is released. */
@@ -10,7 +12,7 @@ const noEndKnown = '9999-12-31' as LocalDate
 
 /**
  * A moratorium of a debtor holds every debt that he owed when it began: nobody asks for money, promises pause and no
- * interest runs. The hold has the id of the moratorium, and ends with it.
+ * interest runs. The hold ends with it.
  */
 export const holdDebts = ({
   debtor,
@@ -24,11 +26,27 @@ export const holdDebts = ({
           .flatMap((debt) => holdDebt(debt, moratorium)),
       )
 
+/**
+ * The id of the hold by which a moratorium holds a debt: that of the moratorium, or one made from it where another hold of the
+ * debt has it, by hand or from a moratorium of somebody who owed the debt before.
+ */
+export const holdOf = (debt: AccountDebt, { debtor, moratorium }: Moratorium['began']): HoldId => {
+  const own = moratorium as string as HoldId
+  const there = debt.file.holds.find(({ hold }) => hold === own)
+  return there === undefined || (there.reason === 'moratorium' && isSinceOwed(debt, there))
+    ? own
+    : (`moratorium ${textHash(`${debtor}\n${moratorium}`)}` as HoldId)
+}
+
+/** Whether a hold began under the debtor of now: what is taken over is let go of on its day. */
+const isSinceOwed = ({ assumedOn }: AccountDebt, { on, released }: DunningHold): boolean =>
+  assumedOn === undefined || on > assumedOn || (on === assumedOn && released === undefined)
+
 const holdDebt = (
   debt: AccountDebt,
   { began, ended }: Moratorium,
 ): ReadonlyArray<DebtCommandOf<'HoldDunning' | 'ReleaseDunning'>> => {
-  const hold = began.moratorium as string as HoldId
+  const hold = holdOf(debt, began)
   const held = debt.file.holds.find((one) => one.hold === hold)
   const until = began.until ?? noEndKnown
   if (held === undefined) {

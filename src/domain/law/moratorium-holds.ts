@@ -1,4 +1,5 @@
 import { issuedDebts } from '../allocation/account-of.js'
+import { holdOf } from '../allocation/moratorium-hold.js'
 import type { WholeBook } from '../book/whole-book.js'
 import { owedSince } from '../debt/state.js'
 import { eachTurn } from './each-turn.js'
@@ -24,7 +25,8 @@ const unheld = (book: WholeBook): string | undefined => {
     const debtor = book.debtors.get(debt.debtor)
     if (debt.situation !== 'open' || debtor === undefined || debtor.situation === 'unregistered') continue
     for (const { began, ended } of debtor.moratoria) {
-      const hold = debt.file.holds.find((one) => (one.hold as string) === began.moratorium)
+      const id = holdOf(debt, began)
+      const hold = debt.file.holds.find((one) => one.hold === id)
       if (hold === undefined && ended === undefined && owedSince(debt) <= began.on) {
         return `${debt.debt} is not held by ${began.moratorium}`
       }
