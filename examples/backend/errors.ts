@@ -40,6 +40,7 @@ const answers: Readonly<Record<BackendError['_tag'], Answer>> = {
   NewerFormat: { status: 500 },
   NoDriver: { status: 500 },
   Misconfigured: { status: 500 },
+  Replaced: { status: 500 },
   Unauthorised: { status: 500 },
   Deleted: { status: 500 },
   Undecodable: { status: 500 },

@@ -7,8 +7,11 @@ import { openDriver, type SqliteDriver } from './driver.js'
 import { type Durability, makeDurable, type Settings } from './durability.js'
 import { failureOf } from './failure.js'
 import { checkHeader } from './file-header.js'
+import { stillThere, stillTheSame } from './file-place.js'
+import { holdFile, isHeld } from './held-files.js'
+import { isUnwritable, openReadOnly } from './read-only-file.js'
 import { TABLES } from './schema.js'
-import { transaction } from './transaction.js'
+import { type Transaction, transaction } from './transaction.js'
 
 /**
  * How a file is opened: durability, patience with other processes, and the driver.
@@ -27,6 +30,10 @@ export interface BookFile {
   readonly driver: SqliteDriver
   readonly where: string
   readonly settings: Settings
+  /** A transaction that writes, and leaves nothing in a file that is no longer at its path. */
+  readonly write: Transaction
+  /** Why what was just read does not count, if so. */
+  readonly outdated: () => StoreFailure | undefined
   /** Closes a file that was opened here. A handle stays its owner's to close. */
   readonly close: () => void
 }
@@ -116,18 +123,66 @@ export const openBook =
       const where = 'the given handle'
       const settings = await setUpPatiently(target, where, options)
       if (settings._tag === 'Left') return settings
-      return E.right({ driver: target, where, settings: settings.right, close: () => {} })
+      const write = writing(target, where)
+      const close = holdFile(fileOf(target))
+      return E.right({ driver: target, where, settings: settings.right, write, outdated: never, close })
     }
     if (target.trim() === '' || /^file:/i.test(target)) return E.left(noPath(target))
-    const header = await checkHeader(target)()
-    if (header._tag === 'Left') return header
-    const opened = await openDriver(target)()
-    if (opened._tag === 'Left') return opened
-    const driver = opened.right
-    const settings = await setUpPatiently(driver, target, options)
-    if (settings._tag === 'Left') {
-      driver.close()
-      return settings
-    }
-    return E.right({ driver, where: target, settings: settings.right, close: () => settleAndClose(driver) })
+    const header = isHeld(target) ? E.right(undefined) : await checkHeader(target)()
+    if (E.isLeft(header)) return header
+    const opened = await openFile(target, options)
+    return E.isLeft(opened) && (await isUnwritable(target)) && !isAboutBook(opened.left)
+      ? openUnwritable(target, options)
+      : opened
   }
+
+const never = (): undefined => undefined
+
+/** Whether an error says what the file is, and not that it could not be opened. */
+const isAboutBook = ({ _tag }: StoreFailure): boolean => _tag !== 'ReadOnly' && _tag !== 'Unavailable'
+
+const writing = (driver: SqliteDriver, where: string): Transaction => {
+  const path = fileOf(driver)
+  return transaction(driver, 'IMMEDIATE', path === '' ? never : stillThere(path, where))
+}
+
+const openFile = async (path: string, options: BookOptions): Promise<E.Either<StoreFailure, BookFile>> => {
+  const opened = await openDriver(path)()
+  if (E.isLeft(opened)) return opened
+  const driver = opened.right
+  const settings = await setUpPatiently(driver, path, options)
+  if (E.isLeft(settings)) {
+    driver.close()
+    return settings
+  }
+  const release = holdFile(path)
+  const close = (): void => {
+    settleAndClose(driver)
+    release()
+  }
+  return E.right({
+    ...{ driver, where: path, settings: settings.right, close },
+    ...{ write: writing(driver, path), outdated: never },
+  })
+}
+
+/** A book that is only read, since nothing can be written where it is. */
+const openUnwritable = async (path: string, options: BookOptions): Promise<E.Either<StoreFailure, BookFile>> => {
+  const outdated = stillTheSame(path, path)
+  const opened = await openReadOnly(path)
+  if (E.isLeft(opened)) return opened
+  const { driver, discard } = opened.right
+  const close = (): void => {
+    driver.close()
+    discard()
+  }
+  const settings = await setUpPatiently(driver, path, options)
+  if (E.isLeft(settings)) {
+    close()
+    return settings
+  }
+  return E.right({
+    ...{ driver, where: path, settings: settings.right, close },
+    ...{ write: transaction(driver, 'IMMEDIATE'), outdated },
+  })
+}

@@ -22,7 +22,6 @@ import { encodeRow } from './envelope.js'
 import { failureOf } from './failure.js'
 import { readEvents } from './read-events.js'
 import { viewsIn } from './sqlite-view-store.js'
-import { transaction } from './transaction.js'
 
 /**
  * How a store in a file is opened and read.
@@ -54,11 +53,10 @@ const encodeAppend = <E>({ stream, expected, events }: Append<E>, codec: EventCo
 })
 
 const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOptions): SqliteStore<E> => {
-  const { driver, where } = book
+  const { driver, where, write, outdated } = book
   const decoding = options.decoding ?? 'trust'
   const reads = readEvents(driver, codec, where)
   const appendOne = appendEvents(driver)
-  const write = transaction(driver, 'IMMEDIATE')
   const listeners = new Set<() => void>()
   let closed = false
 
@@ -70,7 +68,9 @@ const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOp
   const guarded = <L, A>(work: () => E.Either<L, A>): E.Either<L | StoreFailure, A> => {
     if (closed) return E.left({ _tag: 'Closed', where, detail: 'the store was closed' })
     try {
-      return work()
+      const answer = work()
+      const wrong = outdated()
+      return wrong === undefined ? answer : E.left(wrong)
     } catch (cause) {
       return E.left(failureOf(cause, where))
     }

@@ -34,8 +34,7 @@ const decodeStates = <S>(view: View<S>, rows: ReadonlyArray<Text>): E.Either<Und
 }
 
 /** The view store in a file that is open. */
-export const viewsIn = ({ driver, where, close }: BookFile): ViewStore => {
-  const write = transaction(driver, 'IMMEDIATE')
+export const viewsIn = ({ driver, where, write, outdated, close }: BookFile): ViewStore => {
   const look = transaction(driver, 'DEFERRED')
   const find = query<readonly [no: number, checkpoint: Position | null]>(
     driver,
@@ -64,7 +63,9 @@ export const viewsIn = ({ driver, where, close }: BookFile): ViewStore => {
   const guarded = <L, A>(work: () => E.Either<L, A>): E.Either<L | StoreFailure, A> => {
     if (closed) return E.left({ _tag: 'Closed', where, detail: 'the store was closed' })
     try {
-      return work()
+      const answer = work()
+      const wrong = outdated()
+      return wrong === undefined ? answer : E.left(wrong)
     } catch (cause) {
       return E.left(failureOf(cause, where))
     }

@@ -1,10 +1,16 @@
-import type { Either } from 'fp-ts/lib/Either.js'
+import * as E from 'fp-ts/lib/Either.js'
+import type { StoreFailure } from '../store/event-store.js'
 import type { SqliteDriver } from './driver.js'
 
 /** Runs synchronous work in a transaction: commits a `Right`, rolls back a `Left` and whatever is thrown. */
-export type Transaction = <L, A>(work: () => Either<L, A>) => Either<L, A>
+export type Transaction = <L, A>(work: () => E.Either<L, A>) => E.Either<L | StoreFailure, A>
 
-export const transaction = (driver: SqliteDriver, kind: 'IMMEDIATE' | 'DEFERRED'): Transaction => {
+/** `refusal` is asked before anything is committed, and tells why it is not to be, if so. */
+export const transaction = (
+  driver: SqliteDriver,
+  kind: 'IMMEDIATE' | 'DEFERRED',
+  refusal: () => StoreFailure | undefined = () => undefined,
+): Transaction => {
   const begin = driver.prepare(`BEGIN ${kind}`)
   const commit = driver.prepare('COMMIT')
   const rollback = driver.prepare('ROLLBACK')
@@ -12,9 +18,10 @@ export const transaction = (driver: SqliteDriver, kind: 'IMMEDIATE' | 'DEFERRED'
     begin.run()
     try {
       const answer = work()
-      if (answer._tag === 'Left') rollback.run()
+      const refused = answer._tag === 'Left' ? undefined : refusal()
+      if (answer._tag === 'Left' || refused !== undefined) rollback.run()
       else commit.run()
-      return answer
+      return refused === undefined ? answer : E.left(refused)
     } catch (cause) {
       try {
         rollback.run()

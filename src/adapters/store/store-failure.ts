@@ -11,7 +11,7 @@ export type StoreOperation = 'append' | 'read' | 'readAll' | 'subscribe'
  * Where the store itself failed. `detail` is the text of the store; nothing was written, unless a server is `Unavailable`,
  * which may mean that its answer was lost: the same append again settles that. A store that is `Misconfigured` cannot be
  * reached as it is told, and trying again is of no use: a certificate that is not trusted, TLS where there is none, a file
- * that is not there.
+ * that is not there. `Replaced` is a file that was removed or replaced while it was open: it has to be opened again.
  *
  * @since 0.1.0
  */
@@ -26,6 +26,7 @@ export interface StoreFailure {
     | 'NoDriver'
     | 'Misconfigured'
     | 'Unavailable'
+    | 'Replaced'
     | 'Unauthorised'
     | 'TooLarge'
     | 'Deleted'

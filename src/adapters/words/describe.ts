@@ -172,6 +172,8 @@ const tellStoreFailure = (failure: StoreFailure): string => {
       return `${where} cannot be reached as it is told: ${detail}`
     case 'Unavailable':
       return `${where} cannot be used${asked === undefined ? '' : ` to ${asked}`}: ${detail}`
+    case 'Replaced':
+      return `${where} is no longer what was opened, and nothing was written: ${detail}`
     case 'Unauthorised':
       return `${where} does not allow ${asked === undefined ? 'it' : `to ${asked}`}: ${detail}`
     case 'TooLarge':

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { withBook } from '../../../src/adapters/cli/open-book.js'
 import { tempFiles } from '../temp-dir.js'
-import { makeBook, tampered } from './books.js'
-import { cli } from './run-cli.js'
+import { unprivileged } from '../unprivileged.js'
+import { eur, makeBook, tampered, tell } from './books.js'
+import { cli, cliProcess } from './run-cli.js'
 
 const file = tempFiles()
 const readers = [['aging'], ['cashflow'], ['statement', 'D-1'], ['history', 'INV-1'], ['verify']]
@@ -53,6 +54,44 @@ describe('a file that is no book', () => {
     const { code, err } = await cli('aging', '--book', dirname(file()))
     expect(code).toBe(1)
     expect(err).toMatch(/^error: .* cannot be used: EISDIR/)
+  })
+})
+
+describe('a book in a folder that cannot be written to', () => {
+  it('is reported on and verified as anywhere else, and refuses what would change it', async () => {
+    const book = await makeBook(file(), (open) =>
+      tell(open, [
+        {
+          type: 'IssueDebt',
+          debt: 'INV-1',
+          debtor: 'D-1',
+          on: '2026-01-05',
+          dueDate: '2026-02-04',
+          principal: eur('9900'),
+        },
+      ]),
+    )
+    const folder = file()
+    const path = join(folder, 'book.db')
+    mkdirSync(folder)
+    copyFileSync(book, path)
+    chmodSync(dirname(folder), 0o755)
+    chmodSync(path, 0o444)
+    chmodSync(folder, 0o555)
+    try {
+      for (const args of readers) {
+        const there = await cli(...args, '--book', book)
+        const { code, out, err } = await cliProcess([...args, '--book', path], undefined, unprivileged)
+        expect([code, out, err]).toEqual([there.code, there.out.replaceAll(book, path), ''])
+      }
+      const rows = file()
+      writeFileSync(rows, 'invoice,customer,date,due,amount,currency\nINV-2,D-1,2026-01-05,2026-02-04,1.00,EUR\n')
+      chmodSync(rows, 0o644)
+      const added = await cliProcess(['import', rows, '--book', path], undefined, unprivileged)
+      expect([added.code, added.err]).toEqual([1, expect.stringContaining(`${path} cannot be written to`)])
+    } finally {
+      chmodSync(folder, 0o755)
+    }
   })
 })
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type SpawnOptions, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { CommanderError } from 'commander'
 import { runProgram } from '../../../src/adapters/cli/program.js'
@@ -44,9 +44,16 @@ export const cli = async (...args: ReadonlyArray<string>): Promise<Ran> => {
 }
 
 /** The same as a process of its own; `closeAfter` closes the pipe after so many bytes, as `head` does. */
-export const cliProcess = (args: ReadonlyArray<string>, closeAfter?: number): Promise<Ran> => {
+export const cliProcess = (
+  args: ReadonlyArray<string>,
+  closeAfter?: number,
+  as: Pick<SpawnOptions, 'uid' | 'gid'> = {},
+): Promise<Ran> => {
   const main = fileURLToPath(new URL('../../../src/adapters/cli/main.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...as,
+  })
   let out = ''
   let err = ''
   child.stdout.on('data', (chunk) => {

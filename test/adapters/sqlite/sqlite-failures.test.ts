@@ -1,10 +1,25 @@
-import { closeSync, existsSync, openSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import * as t from 'io-ts'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { openDriver, type SqliteDriver } from '../../../src/adapters/sqlite/driver.js'
 import { failureOf } from '../../../src/adapters/sqlite/failure.js'
+import { isHeld } from '../../../src/adapters/sqlite/held-files.js'
 import { APPLICATION_ID } from '../../../src/adapters/sqlite/schema.js'
 import { openSqliteStore, type SqliteStoreOptions } from '../../../src/adapters/sqlite/sqlite-store.js'
+import { openSqliteViewStore } from '../../../src/adapters/sqlite/sqlite-view-store.js'
 import { NO_STREAM } from '../../../src/adapters/store/event-store.js'
+import type { ViewStore } from '../../../src/adapters/store/view-store.js'
 import { left, right } from '../../../src/adapters/testing/contract-case.js'
 import { tempFiles } from '../temp-dir.js'
 import { toldToy, toyCodec } from '../toy-codec.js'
@@ -102,6 +117,67 @@ describe('what goes wrong in the file is a value', () => {
       opened._tag === 'Left' ? opened.left : left(await opened.right.readAll(opened.right.start, 1000, 'validate')())
     expect(failed).toMatchObject({ _tag: 'Corrupt' })
     if (opened._tag === 'Right') await opened.right.close()
+  })
+
+  describe('Replaced, and nothing is acknowledged that would be gone', () => {
+    const replacements: ReadonlyArray<readonly [string, (path: string) => void]> = [
+      ['the file is removed', (path) => rmSync(path)],
+      ['the file is moved away', (path) => renameSync(path, `${path}.old`)],
+      [
+        'a copy takes its place',
+        (path) => {
+          copyFileSync(path, `${path}.copy`)
+          renameSync(`${path}.copy`, path)
+        },
+      ],
+      ['its journal is removed', (path) => rmSync(`${path}-wal`)],
+      ['the index of its journal is removed', (path) => rmSync(`${path}-shm`)],
+      [
+        'all of it is removed',
+        (path) => {
+          for (const end of ['', '-wal', '-shm']) rmSync(path + end)
+        },
+      ],
+    ]
+    test.each(replacements)('when %s', async (_, replace) => {
+      const path = await made(1)
+      const store = await open(path)
+      right(await store.append(one(5))())
+      replace(path)
+      expect(left(await store.append(one(6))())).toMatchObject({ _tag: 'Replaced', where: path })
+      expect(left(await store.appendBatch([one(7), one(8)])())).toMatchObject({ _tag: 'Replaced', where: path })
+      const view = { name: 'v', version: 1, codec: t.string }
+      const save = { previous: undefined, changed: new Map(), checkpoint: store.start }
+      expect(left(await (store.views as ViewStore).save(view, save)())).toMatchObject({ _tag: 'Replaced' })
+      expect(right(await store.readAll(store.start, 10, 'trust')()).events).toHaveLength(2)
+      await store.close()
+    })
+
+    test('also of a handle that was given', async () => {
+      const path = await made(1)
+      const handle = await driver(path)
+      const store = await open(handle)
+      right(await store.append(one(5))())
+      renameSync(path, `${path}.old`)
+      expect(left(await store.append(one(6))())).toMatchObject({ _tag: 'Replaced', where: 'the given handle' })
+      handle.close()
+    })
+
+    test('and its header is read by nobody here while it is open: that would give up the locks of SQLite', async () => {
+      const path = await made(1)
+      expect(isHeld(path)).toBe(false)
+      const [store, views] = [await open(path), right(await openSqliteViewStore(path)())]
+      await store.close()
+      expect(isHeld(path)).toBe(true)
+      await views.close()
+      expect(isHeld(path)).toBe(false)
+      const handle = await driver(path)
+      const given = await open(handle)
+      expect(isHeld(path)).toBe(true)
+      await given.close()
+      expect(isHeld(path)).toBe(false)
+      handle.close()
+    })
   })
 
   test('Unavailable, when there is no such directory, or the path is one', async () => {

@@ -1,0 +1,52 @@
+import { type BigIntStats, statSync } from 'node:fs'
+import type { StoreFailure } from '../store/event-store.js'
+
+const statOf = (path: string): BigIntStats | undefined => statSync(path, { bigint: true, throwIfNoEntry: false })
+
+/** Which file is at a path now, whatever is written into it. Nothing where there is none. */
+export const fileAt = (path: string): string | undefined => {
+  const stat = statOf(path)
+  return stat && `${stat.dev}:${stat.ino}`
+}
+
+/** What the files at some paths are now, down to their last change. */
+export const contentAt = (paths: ReadonlyArray<string>): string =>
+  paths
+    .map((path) => {
+      const stat = statOf(path)
+      return stat === undefined ? '-' : `${stat.dev}:${stat.ino}:${stat.size}:${stat.mtimeNs}`
+    })
+    .join(' ')
+
+/** The files that SQLite may keep beside that of a database, with what is not in it yet. */
+export const besideOf = (path: string): ReadonlyArray<string> => [`${path}-wal`, `${path}-journal`]
+
+const replaced = (where: string, detail: string): StoreFailure => ({ _tag: 'Replaced', where, detail })
+
+/**
+ * Why the open file is no longer the one at its path, if so: what is written into one that was removed or replaced is gone
+ * when it is closed, and SQLite says nothing of it. Costs as much as asking the system for three names.
+ */
+export const stillThere = (path: string, where: string): (() => StoreFailure | undefined) => {
+  // SQLite makes those beside it with the first transaction, and they stay for as long as anybody has the file open.
+  const opened = new Map([path, `${path}-wal`, `${path}-shm`].map((file) => [file, fileAt(file)]))
+  return () => {
+    for (const [file, before] of opened) {
+      const now = fileAt(file)
+      if (now === before) continue
+      if (before !== undefined) return replaced(where, `${file} was ${now === undefined ? 'removed' : 'replaced'}`)
+      opened.set(file, now)
+    }
+    return undefined
+  }
+}
+
+/** Why what is read of a file that was to stay as it is does not count, if so: somebody has changed it. */
+export const stillTheSame = (path: string, where: string): (() => StoreFailure | undefined) => {
+  const paths = [path, ...besideOf(path)]
+  const before = contentAt(paths)
+  return () =>
+    contentAt(paths) === before
+      ? undefined
+      : replaced(where, 'it was changed while it was read, where nobody could write: open it again')
+}
