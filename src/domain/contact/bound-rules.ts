@@ -3,10 +3,9 @@ import type { DebtorKind } from '../debtor/event/registration.js'
 import { epochDay, type LocalDate } from '../value/local-date.js'
 import type { Channel } from '../value/method.js'
 import { countryOf } from './candidate-zones.js'
-import type { Case, Judged, Moment } from './judged.js'
+import { type Case, type Judged, type Law, type Moment, noLaw } from './judged.js'
 import type { LawPack } from './pack/pack.js'
 import type { PackRule } from './pack/rule.js'
-import type { GateReason } from './reason.js'
 import { underCap } from './rule/cap.js'
 import { byRule } from './rule/pack-rule.js'
 import { onRestDay } from './rule/rest-day.js'
@@ -69,30 +68,23 @@ export const isOn = (pack: LawPack, rule: PackRule, { unverified, practices }: G
 }
 
 const bound = (pack: LawPack, rule: PackRule, settings: GateSettings, whom: Whom): ReadonlyArray<BoundRule> => {
-  const judge = judgeOf(rule, settings, whom)
+  const law: Law = { pack: pack.id, version: pack.version, provision: rule.id }
+  const judge = judgeOf(rule, law, settings, whom)
   if (judge === undefined) return []
   const from = latest(pack.effectiveFrom, rule.effectiveFrom)
   const to = earliest(pack.effectiveTo, rule.effectiveTo)
-  const known = { pack: pack.id, version: pack.version, provision: rule.id }
-  return [{ judge: named(judge, known), from, to, byClock: clockRules.has(rule.rule) }]
+  return [{ judge, from, to, byClock: clockRules.has(rule.rule) }]
 }
 
 type Judge = BoundRule['judge']
 
-const judgeOf = (rule: PackRule, settings: GateSettings, { jurisdiction }: Whom): Judge | undefined => {
+const judgeOf = (rule: PackRule, law: Law, settings: GateSettings, { jurisdiction }: Whom): Judge | undefined => {
   if (rule.rule === 'duty') return undefined
-  if (rule.rule !== 'rest-days') return (asked, moment) => byRule(rule, asked, moment)
+  if (rule.rule !== 'rest-days') return (asked, moment) => byRule(rule, asked, moment, law)
   const { channels, weekdays, holidays } = rule
-  const days = holidays ? holidaysOf(settings, jurisdiction) : new Set<number>()
-  return (asked, moment) => onRestDay({ channels, weekdays, holidays: days }, asked, moment)
+  const rest = { channels, weekdays, holidays: holidays ? holidaysOf(settings, jurisdiction) : new Set<number>() }
+  return (asked, moment) => onRestDay(rest, asked, moment, law)
 }
-
-const named =
-  (judge: Judge, known: Pick<GateReason, 'pack' | 'version' | 'provision'>): Judge =>
-  (asked, moment) => {
-    const judged = judge(asked, moment)
-    return judged && { reason: { ...judged.reason, ...known }, from: judged.from }
-  }
 
 const clockRules: ReadonlySet<PackRule['rule']> = new Set(['cap', 'wait-after-conversation', 'hours', 'rest-days'])
 
@@ -101,7 +93,7 @@ const always = { from: undefined, to: undefined, byClock: true } as const
 const byWish = ({ cadence }: GateSettings): ReadonlyArray<BoundRule> => {
   if (cadence === undefined) return []
   const cap = { rule: 'cadence', counts: 'attempts', ...cadence } as const
-  return [{ ...always, judge: (asked, moment) => underCap(cap, asked, moment) }]
+  return [{ ...always, judge: (asked, moment) => underCap(cap, asked, moment, noLaw) }]
 }
 
 const noisy: ReadonlyArray<Channel> = ['phone', 'sms', 'chat', 'visit']
@@ -110,7 +102,7 @@ const byHolidays = (settings: GateSettings, { jurisdiction }: Whom): ReadonlyArr
   const holidays = holidaysOf(settings, jurisdiction)
   if (holidays.size === 0) return []
   const rest = { channels: settings.quietOnHolidays ?? noisy, weekdays: [], holidays }
-  return [{ ...always, judge: (asked, moment) => onRestDay(rest, asked, moment) }]
+  return [{ ...always, judge: (asked, moment) => onRestDay(rest, asked, moment, noLaw) }]
 }
 
 /** The holidays of a place, or of its country; of a place that is not known those of every calendar. */

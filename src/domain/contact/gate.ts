@@ -1,6 +1,7 @@
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js'
 import { epochDay } from '../value/local-date.js'
 import { type BoundRule, boundRules, type Whom } from './bound-rules.js'
+import type { Contact } from './contact.js'
 import type { Case, Judged, Moment } from './judged.js'
 import { dateOf, dayBegins, dayLength, instantAt, type LocalClock, localDayOf } from './local-clock.js'
 import { momentOf } from './moment-of.js'
@@ -51,8 +52,14 @@ const caseOf = (question: GateQuestion, settings: GateSettings): Case => {
     purpose,
     by,
     contacts,
+    times: contacts.map(timeOf),
     timeBarredFrom: question.timeBarredFrom,
   }
+}
+
+const timeOf = ({ at }: Contact): number | undefined => {
+  const time = momentOf(at)
+  return Number.isNaN(time) ? undefined : time
 }
 
 const whomOf = ({ debtor, by }: Case, { unregistered }: GateSettings): Whom => ({
@@ -63,37 +70,42 @@ const whomOf = ({ debtor, by }: Case, { unregistered }: GateSettings): Whom => (
 
 /** The same few combinations are asked for over and over. */
 const remembered = (make: (whom: Whom) => ReadonlyArray<BoundRule>): ((whom: Whom) => ReadonlyArray<BoundRule>) => {
-  const known = new Map<string, ReadonlyArray<BoundRule>>()
+  const known = { creditor: new Map<string | undefined, Known>(), 'third-party': new Map<string | undefined, Known>() }
   return (whom) => {
-    const key = `${whom.collector} ${whom.kind ?? '?'} ${whom.jurisdiction ?? '?'}`
-    const found = known.get(key)
+    const there = known[whom.collector].get(whom.jurisdiction) ?? new Map()
+    const found = there.get(whom.kind)
     if (found !== undefined) return found
     const made = make(whom)
-    known.set(key, made)
+    known[whom.collector].set(whom.jurisdiction, there.set(whom.kind, made))
     return made
   }
 }
 
+type Known = Map<Whom['kind'], ReadonlyArray<BoundRule>>
+
 const verdict = (standing: Standing, at: number): GateAnswer => {
   const found = judgedAt(standing, at)
-  const against = reasonsOf(found.filter(({ from }) => from > at))
+  const against = found.some(({ from }) => from > at) ? reasonsOf(found.filter(({ from }) => from > at)) : []
   if (!isNonEmpty(against)) return { allowed: true, reasons: reasonsOf(found) }
   const next = nextAllowed(standing, at, found)
-  return { allowed: false, reasons: against, ...(next === undefined ? {} : { nextAllowedAt: instantAt(next) }) }
+  return next === undefined
+    ? { allowed: false, reasons: against }
+    : { allowed: false, reasons: against, nextAllowedAt: instantAt(next) }
 }
 
 /** One reason for each rule: where several clocks are judged by, that of the clock by which it lasts longest. */
 const reasonsOf = (found: ReadonlyArray<Judged>): ReadonlyArray<GateReason> => {
-  if (found.length < 2) return found.map(({ reason }) => reason)
-  const longest = new Map<string, Judged>()
+  const longest: Judged[] = []
   for (const judged of found) {
-    const { rule, pack, provision } = judged.reason
-    const key = `${rule} ${pack ?? ''} ${provision ?? ''}`
-    const known = longest.get(key)
-    if (known === undefined || judged.from > known.from) longest.set(key, judged)
+    const known = longest.findIndex(({ reason }) => isOneRule(reason, judged.reason))
+    if (known < 0) longest.push(judged)
+    else if (judged.from > (longest[known] as Judged).from) longest[known] = judged
   }
-  return [...longest.values()].map(({ reason }) => reason)
+  return longest.map(({ reason }) => reason)
 }
+
+const isOneRule = (a: GateReason, b: GateReason): boolean =>
+  a.rule === b.rule && a.provision === b.provision && a.pack === b.pack
 
 /** So often a moment is looked for: what is not found by then depends on rules that never let a contact pass together. */
 const mostSteps = 200
@@ -118,13 +130,17 @@ const lastMoment = Date.UTC(9999, 11, 31)
 /** The moment, after this one, at which something begins or ends to hold that was recorded ahead, or a law does. */
 const nextFact = ({ asked: { debtor }, rules, settings }: Standing, at: number): number => {
   const today = dateOf(Math.floor(at / dayLength) - 1)
-  const days = new Set<number>()
-  for (const { on } of [...(debtor?.wishes ?? []), ...(debtor?.preferences ?? [])])
-    if (on > today) days.add(epochDay(on))
-  for (const { to } of rules) if (to !== undefined && to >= today) days.add(epochDay(to) + 1)
-  const clocks = [...clocksOf(debtor, at, settings), ...anyClock]
-  const moments = [...days].flatMap((day) => clocks.map((clock) => dayBegins(clock, day)))
-  return moments.reduce((next, moment) => (moment > at && moment < next ? moment : next), Number.POSITIVE_INFINITY)
+  const said = debtor === undefined ? [] : [debtor.wishes, debtor.preferences].flat()
+  const begins = said.flatMap(({ on }) => (on > today ? [epochDay(on)] : []))
+  const ends = rules.flatMap(({ to }) => (to !== undefined && to >= today ? [epochDay(to) + 1] : []))
+  let next = Number.POSITIVE_INFINITY
+  for (const day of [...begins, ...ends]) {
+    for (const clock of [...clocksOf(debtor, at, settings), ...anyClock]) {
+      const moment = dayBegins(clock, day)
+      if (moment > at && moment < next) next = moment
+    }
+  }
+  return next
 }
 
 const judgedAt = (standing: Standing, at: number): ReadonlyArray<Judged> => {

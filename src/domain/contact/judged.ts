@@ -15,6 +15,8 @@ export interface Case {
   readonly purpose: ContactPurpose
   readonly by: ContactOwner
   readonly contacts: ReadonlyArray<Contact>
+  /** The moments of the contacts, one by one; none of one that is no instant, which is taken to be now. */
+  readonly times: ReadonlyArray<number | undefined>
   readonly timeBarredFrom: LocalDate | undefined
 }
 
@@ -34,6 +36,10 @@ export interface Judged {
   readonly reason: GateReason
   readonly from: number
 }
+
+/** Which rule of which pack a rule is; of one that holds everywhere there is none. */
+export type Law = Pick<GateReason, 'pack' | 'version' | 'provision'>
+export const noLaw: Law = { pack: undefined, version: undefined, provision: undefined }
 
 export const passes = (reason: GateReason): Judged => ({ reason, from: Number.NEGATIVE_INFINITY })
 export const never = (reason: GateReason): Judged => ({ reason, from: Number.POSITIVE_INFINITY })

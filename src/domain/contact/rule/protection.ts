@@ -3,7 +3,7 @@ import { ownerOfContact } from '../../debt/rule/reminder.js'
 import { disputedBalance, inCurrencyOf, openBalance } from '../../debt/state.js'
 import { insolvenciesOn, moratoriumOn } from '../../debtor/in-force.js'
 import { addDays, type LocalDate } from '../../value/local-date.js'
-import { asks, type Case, type Judged, type Moment, never, untilDay } from '../judged.js'
+import { asks, type Case, type Judged, type Law, type Moment, never, noLaw, untilDay } from '../judged.js'
 import type { PackRuleOf } from '../pack/rule.js'
 
 // What protects a debtor wherever he is: money is not asked for meanwhile.
@@ -14,19 +14,20 @@ const firstDayWithout = (until: LocalDate | undefined, ended: LocalDate | undefi
   return ended === undefined || (after !== undefined && after < ended) ? after : ended
 }
 
-/** `law`: the kinds that a law names, and the days that it gives them; without it any moratorium, of whatever kind. */
+/** `byLaw`: the kinds that a law names, and the days that it gives them; without it any moratorium, of whatever kind. */
 export const inMoratorium = (
   asked: Case,
   moment: Moment,
-  law?: Pick<PackRuleOf<'moratorium-protects'>, 'kinds' | 'lasts'>,
+  byLaw?: Pick<PackRuleOf<'moratorium-protects'>, 'kinds' | 'lasts'>,
+  { pack, version, provision }: Law = noLaw,
 ): Judged | undefined => {
   const { debtor } = asked
   if (debtor === undefined || debtor.moratoria.length === 0 || !asks(asked)) return undefined
   const found = moratoriumOn(debtor, moment.on)
-  if (found === undefined || law?.kinds.includes(found.began.kind) === false) return undefined
+  if (found === undefined || byLaw?.kinds.includes(found.began.kind) === false) return undefined
   const { moratorium, kind, until } = found.began
-  const lasts = law?.lasts === undefined ? {} : { lasts: law.lasts }
-  const reason = { rule: 'moratorium', moratorium, kind, until, ...lasts } as const
+  const lasts = byLaw?.lasts
+  const reason = { rule: 'moratorium', moratorium, kind, until, lasts, pack, version, provision } as const
   return untilDay(reason, moment, firstDayWithout(until, found.ended?.on))
 }
 
@@ -52,14 +53,18 @@ export const held = (asked: Case, moment: Moment): Judged | undefined => {
  * Nothing is asked for of a debt that is disputed as a whole, or where a law says so in any part of it; and no court is spoken
  * of while any of it is.
  */
-export const disputed = (asked: Case, inAnyPart: boolean): Judged | undefined => {
+export const disputed = (
+  asked: Case,
+  inAnyPart: boolean,
+  { pack, version, provision }: Law = noLaw,
+): Judged | undefined => {
   if (!asks(asked)) return undefined
   for (const debt of asked.debts) {
     if (debt.disputes.length === 0) continue
     const [contested, open] = [disputedBalance(debt), openBalance(debt)]
     if (contested > 0n && (inAnyPart || asked.purpose === 'legal-threat' || contested >= open)) {
       const figures = { disputed: inCurrencyOf(debt, contested), open: inCurrencyOf(debt, open) }
-      return never({ rule: 'dispute', debt: debt.debt, ...figures })
+      return never({ rule: 'dispute', debt: debt.debt, ...figures, pack, version, provision })
     }
   }
   return undefined
@@ -75,9 +80,14 @@ export const ownedByOther = (asked: Case): Judged | undefined => {
 }
 
 /** What can no longer be brought to court: no court is spoken of, and where a law says so nothing is asked for. */
-export const timeBarred = (asked: Case, { on }: Moment, what: 'legal-threat' | 'demand'): Judged | undefined => {
+export const timeBarred = (
+  asked: Case,
+  { on }: Moment,
+  what: 'legal-threat' | 'demand',
+  { pack, version, provision }: Law = noLaw,
+): Judged | undefined => {
   const { timeBarredFrom, purpose } = asked
   if (timeBarredFrom === undefined || on < timeBarredFrom) return undefined
   const isSilenced = what === 'demand' ? asks(asked) : purpose === 'legal-threat'
-  return isSilenced ? never({ rule: 'time-bar', timeBarredFrom }) : undefined
+  return isSilenced ? never({ rule: 'time-bar', timeBarredFrom, pack, version, provision }) : undefined
 }

@@ -1,6 +1,6 @@
 import { type Weekday, weekdayOf } from '../../calendar/weekday.js'
 import type { Channel } from '../../value/method.js'
-import type { Case, Judged, Moment } from '../judged.js'
+import type { Case, Judged, Law, Moment } from '../judged.js'
 import { passes, untilDay } from '../judged.js'
 import { dateOf } from '../local-clock.js'
 
@@ -11,9 +11,14 @@ export interface Rest {
   readonly holidays: ReadonlySet<number>
 }
 
-export const onRestDay = (rest: Rest, { channel, purpose }: Case, moment: Moment): Judged | undefined => {
+export const onRestDay = (
+  rest: Rest,
+  { channel, purpose }: Case,
+  moment: Moment,
+  { pack, version, provision }: Law,
+): Judged | undefined => {
   if (!rest.channels.includes(channel) || purpose === 'answer') return undefined
-  const reason = { rule: 'rest-day', on: moment.on, zone: moment.clock.zone } as const
+  const reason = { rule: 'rest-day', on: moment.on, zone: moment.clock.zone, pack, version, provision } as const
   return isRest(rest, moment.day) ? untilDay(reason, moment, nextWorkday(rest, moment.day)) : passes(reason)
 }
 

@@ -1,10 +1,8 @@
 import type { DebtId } from '../../value/id.js'
 import type { Contact } from '../contact.js'
-import { type Case, type Judged, type Moment, passes, untilDay } from '../judged.js'
+import { type Case, type Judged, type Law, type Moment, passes, untilDay } from '../judged.js'
 import { dateOf, localDayOf } from '../local-clock.js'
-import { momentOf } from '../moment-of.js'
 import type { PackRuleOf } from '../pack/rule.js'
-import type { GateReason } from '../reason.js'
 import { isAbout, isLifted, subjects } from './cap.js'
 
 /** A conversation, whoever began it, is followed by days without a contact; its own day is the first of them. */
@@ -12,12 +10,13 @@ export const afterConversation = (
   rule: PackRuleOf<'wait-after-conversation'>,
   asked: Case,
   moment: Moment,
+  law: Law,
 ): Judged | undefined => {
   if (!rule.channels.includes(asked.channel)) return undefined
   if (isLifted(rule.consentLifts, asked, asked.channel, moment.day)) return undefined
   let latest: Judged | undefined
   for (const debt of subjects(rule.per, asked)) {
-    const judged = sinceConversation(rule, debt, asked, moment)
+    const judged = sinceConversation(rule, debt, asked, moment, law)
     if (judged !== undefined && (latest === undefined || judged.from > latest.from)) latest = judged
   }
   return latest
@@ -26,26 +25,30 @@ export const afterConversation = (
 const sinceConversation = (
   { channels, days }: PackRuleOf<'wait-after-conversation'>,
   debt: DebtId | undefined,
-  { contacts }: Case,
+  { contacts, times }: Case,
   moment: Moment,
+  { pack, version, provision }: Law,
 ): Judged | undefined => {
   let last: Contact | undefined
-  let lastDay = Number.NEGATIVE_INFINITY
-  for (const contact of contacts) {
-    if (!contact.conversation || !channels.includes(contact.channel) || !isAbout(contact, debt)) continue
-    const at = momentOf(contact.at)
-    if (at > moment.at) continue
-    const day = Number.isNaN(at) ? moment.day : localDayOf(moment.clock, at)
-    if (day > lastDay) [last, lastDay] = [contact, day]
+  let lastAt = Number.NEGATIVE_INFINITY
+  for (let n = 0; n < contacts.length; n += 1) {
+    const contact = contacts[n] as Contact
+    const at = times[n] ?? moment.at
+    if (!contact.conversation || at > moment.at || at < lastAt) continue
+    if (channels.includes(contact.channel) && isAbout(contact, debt)) [last, lastAt] = [contact, at]
   }
   if (last === undefined) return undefined
-  const reason: GateReason = {
+  const day = localDayOf(moment.clock, lastAt)
+  const reason = {
     rule: 'wait-after-conversation',
-    conversation: dateOf(lastDay),
+    conversation: dateOf(day),
     days,
-    freeFrom: dateOf(lastDay + days),
-    ...(debt === undefined ? {} : { debt }),
-    ...(last.event === undefined ? {} : { events: [last.event] }),
-  }
-  return moment.day < lastDay + days ? untilDay(reason, moment, lastDay + days) : passes(reason)
+    freeFrom: dateOf(day + days),
+    debt,
+    events: last.event === undefined ? undefined : [last.event],
+    pack,
+    version,
+    provision,
+  } as const
+  return moment.day < day + days ? untilDay(reason, moment, day + days) : passes(reason)
 }

@@ -1,11 +1,9 @@
 import { consentFor, preferenceOn } from '../../debtor/consent.js'
 import type { KnownDebtor } from '../../debtor/state.js'
 import { epochDay, type LocalDate } from '../../value/local-date.js'
-import type { Channel } from '../../value/method.js'
 import type { Contact, ContactPurpose } from '../contact.js'
 import { type Case, type Judged, type Moment, never } from '../judged.js'
 import { localDayOf } from '../local-clock.js'
-import { momentOf } from '../moment-of.js'
 import { betweenTimes } from './hours.js'
 
 type Purposes = ReadonlySet<ContactPurpose>
@@ -40,33 +38,34 @@ const withoutCease = (debtor: KnownDebtor): KnownDebtor => ({
   wishes: debtor.wishes.filter(({ type }) => type !== 'CeaseRequested'),
 })
 
-const refused = (debtor: KnownDebtor, { channel, purpose, contacts }: Case, moment: Moment): Judged | undefined => {
+const refused = (debtor: KnownDebtor, asked: Case, moment: Moment): Judged | undefined => {
+  const { channel, purpose } = asked
   const word = consentFor(debtor, channel, moment.on)
   if (word.consent !== 'revoked') return undefined
   if (!afterOptOut.has(purpose)) return never({ rule: 'opt-out', channel, since: word.since })
-  return purpose === 'opt-out-confirmation' && isConfirmed(contacts, channel, word.since, moment)
+  return purpose === 'opt-out-confirmation' && isConfirmed(asked, word.since, moment)
     ? never({ rule: 'confirmed-already', channel })
     : undefined
 }
 
 /** An opt-out is confirmed once. */
-const isConfirmed = (contacts: ReadonlyArray<Contact>, channel: Channel, since: LocalDate, { clock }: Moment) =>
+const isConfirmed = ({ contacts, channel, times }: Case, since: LocalDate, { at, clock }: Moment): boolean =>
   contacts.some(
-    (contact) =>
+    (contact, n) =>
       contact.purpose === 'opt-out-confirmation' &&
       contact.channel === channel &&
-      localDayOf(clock, momentOf(contact.at)) >= epochDay(since),
+      localDayOf(clock, times[n] ?? at) >= epochDay(since),
   )
 
 /** An answer answers the debtor's last contact by that channel, once. */
-export const answering = ({ purpose, channel, contacts }: Case, { at }: Moment): Judged | undefined => {
+export const answering = ({ purpose, channel, contacts, times }: Case, { at }: Moment): Judged | undefined => {
   if (purpose !== 'answer') return undefined
   let last: Contact | undefined
   let lastAt = Number.NEGATIVE_INFINITY
   let next = Number.POSITIVE_INFINITY
-  for (const contact of contacts) {
+  for (const [n, contact] of contacts.entries()) {
     if (contact.channel !== channel) continue
-    const moment = momentOf(contact.at)
+    const moment = times[n] ?? at
     if (moment > at && contact.direction === 'inbound') next = Math.min(next, moment)
     if (moment > at || moment < lastAt) continue
     last = moment === lastAt && last?.direction === 'outbound' ? last : contact
