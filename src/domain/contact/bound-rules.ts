@@ -11,7 +11,11 @@ import { byRule } from './rule/pack-rule.js'
 import { onRestDay } from './rule/rest-day.js'
 import type { GateSettings } from './settings.js'
 
-/** Whom a gate is asked about, as far as packs go by it; of a debtor that is not known, neither place nor kind is. */
+/**
+ * Whom packs are asked about: of a debtor that is not known, neither place nor kind is, and then every pack may bind.
+ *
+ * @since 0.2.0
+ */
 export interface Whom {
   readonly jurisdiction: string | undefined
   readonly kind: DebtorKind | undefined
