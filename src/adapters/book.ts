@@ -12,8 +12,8 @@ import type { DebtorId } from '../domain/value/id.js'
 import { type Instant, instantOf } from '../domain/value/instant.js'
 import type { LocalDate } from '../domain/value/local-date.js'
 import { dayIn, type Zone } from '../domain/value/zone.js'
-import { aging } from '../projections/aging/aging.js'
 import type { AgingQuery, AgingReport } from '../projections/aging/aging-report.js'
+import { indexedAging, takesSumsAlone, unknownPlaceOf } from '../projections/aging-index/indexed-aging.js'
 import { type CashflowQuery, type CashflowReport, cashflow } from '../projections/cashflow/cashflow.js'
 import { type CurrencyExposure, type ExposureQuery, exposure } from '../projections/exposure.js'
 import type { ItemHistory } from '../projections/open-item/item-history.js'
@@ -22,6 +22,7 @@ import { openItems } from '../projections/open-item/open-item.js'
 import { type ReportAt, type UnknownPlace, unknownPlace } from '../projections/open-item/place.js'
 import type { States } from '../projections/projection/projection.js'
 import { type StatementQuery, type StatementReport, statement } from '../projections/statement/statement.js'
+import { keptAgingIndex } from './aging-index/kept-aging-index.js'
 import { type Answer, answer, intended } from './answer.js'
 import { books } from './command/aggregate.js'
 import type { CashApplicationError } from './command/apply-cash.js'
@@ -173,11 +174,11 @@ export const openBook = (
     now = () => new Date(),
     unknownEvents = 'refuse',
     zone = zoneOfTheMachine(),
-    views = store.views ?? memoryViewStore(),
+    views = store.views,
   }: BookSettings = {},
 ): Book => {
   const cache = stateCache<BookState>()
-  const accounts = openPendingAccounts(store, views)
+  const accounts = openPendingAccounts(store, views ?? memoryViewStore())
   const cash = cashProcess(store, accounts, cache)
   const tell = tellAsking(store, accounts, cache)
   const handleStored = handleCommand(store, books, { cache })
@@ -272,6 +273,17 @@ export const openBook = (
         return unknown === undefined ? E.right(of(current.right, query)) : E.left(unknown)
       })
 
+  // A view store in memory would keep a second copy of what the process has anyway.
+  const agingIndex = keptAgingIndex(store, views, { unknownEvents })
+  const aged = async (query: AgingQuery): Promise<E.Either<ReportError, AgingReport>> => {
+    const seen = await agingIndex.look()
+    if (E.isLeft(seen)) return seen
+    const whole = takesSumsAlone(seen.right, query) ? seen : await agingIndex.lookWhole()
+    if (E.isLeft(whole)) return whole
+    const unknown = unknownPlaceOf(whole.right, query)
+    return unknown === undefined ? E.right(indexedAging(whole.right, query)) : E.left(unknown)
+  }
+
   const today = (): LocalDate => dayIn(zone, instantOf(now()))
   const historiesOf = async (debtor: DebtorId): Promise<E.Either<ReadError, ReadonlyArray<ItemHistory>>> =>
     E.map((current: States<OpenItemState>) =>
@@ -285,7 +297,7 @@ export const openBook = (
     handleBatch: batch,
     applyCash: applyAll,
     openItems: () => answer(project),
-    aging: view(aging),
+    aging: (query) => answer(() => aged(query)),
     cashflow: view(cashflow),
     statement: view(statement),
     exposure: view(exposure),
@@ -293,6 +305,7 @@ export const openBook = (
     ...readOne(store, today, historiesOf),
     close: async () => {
       await cash.save()
+      await agingIndex.save()
       await store.close()
     },
   }

@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
-import { aging } from '../../projections/aging/aging.js'
 import {
   type AgingConvention,
   type AgingConventionName,
@@ -11,7 +10,7 @@ import {
 } from '../../projections/aging/aging-convention.js'
 import type { AgingQuery } from '../../projections/aging/aging-report.js'
 import { type Recognition, recognitions } from '../../projections/open-item/cheque-cover.js'
-import { type ReportAt, unknownPlace } from '../../projections/open-item/place.js'
+import type { ReportAt } from '../../projections/open-item/place.js'
 import { reportJson } from '../../projections/report-json.js'
 import { describe } from '../words/describe.js'
 import { agingCsv, explanationCsv } from './aging-csv.js'
@@ -67,20 +66,15 @@ const run = (options: AgingOptions, usageError: (text: string) => never): Promis
   }
   if (group !== undefined && by === undefined) return usageError('--group needs --by to say what a group is')
   return withBook(options, async (book) => {
-    const states = await book.openItems()()
-    if (E.isLeft(states)) {
-      complain(describe(states.left))
-      return 1
-    }
     const asked = askedAt(options)
     const { asOf, knownAt } = asked
-    const unknown = unknownPlace(states.right, asked)
-    if (unknown !== undefined) {
-      complain(describe(unknown))
+    const query: AgingQuery = { asOf, knownAt, convention, recognition, ...(by && { groupBy: by.groupBy }) }
+    const aged = await book.aging(query)()
+    if (E.isLeft(aged)) {
+      complain(describe(aged.left))
       return 1
     }
-    const query: AgingQuery = { asOf, knownAt, convention, recognition, ...(by && { groupBy: by.groupBy }) }
-    const report = aging(states.right, query)
+    const report = aged.right
     const told = footer(convention, asked, report.place)
     if (explain === undefined) {
       print(format, {
@@ -92,6 +86,11 @@ const run = (options: AgingOptions, usageError: (text: string) => never): Promis
       return 0
     }
     const figure = { ...(currency && { currency }), ...(group !== undefined && { group }), ...(bucket && { bucket }) }
+    const states = await book.openItems()()
+    if (E.isLeft(states)) {
+      complain(describe(states.left))
+      return 1
+    }
     const amounts = amountsBehind(states.right, query, figure)
     const narrowed = [currency, group, bucket].filter((part) => part !== undefined)
     const title = `${['Amounts behind the aging', ...narrowed].join(', ')}${recognitionWords[recognition]}`

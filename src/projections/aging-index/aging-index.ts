@@ -6,16 +6,16 @@ import type { AgingConvention } from '../aging/aging-convention.js'
 import type { ItemMovement } from '../movement/movement.js'
 import type { Parents } from '../open-item/company.js'
 import type { Seen } from '../projection/projection.js'
-import { EventPlaces } from './event-places.js'
+import { type EventPlace, EventPlaces } from './event-places.js'
 import { IndexedItems } from './items.js'
 import { MovementRows, type Row } from './movement-rows.js'
-import { AgedSums, ColumnSums } from './sums.js'
+import { AgedSums, ColumnSums, type KeptSums } from './sums.js'
 import { codeOf, wordsOf } from './words.js'
 
 type Anchor = AgingConvention['anchor']
 
 /** From where an age is counted, and from how many days on it is as old. */
-interface Bound {
+export interface Bound {
   readonly anchor: Anchor
   readonly age: number
 }
@@ -26,11 +26,29 @@ interface OfCurrency {
 }
 
 /** Whose company a debtor is, as it was registered: on which day, and by which event. */
-interface Registration {
+export interface Registration {
   readonly debtor: DebtorId
   readonly parent: DebtorId
   readonly on: LocalDate
   readonly event: number
+}
+
+/** The sums of one currency as they are kept; those of ages in the order of the bounds. */
+export interface KeptCurrency {
+  readonly currency: CurrencyCode
+  readonly columns: KeptSums
+  readonly aged: ReadonlyArray<KeptSums>
+}
+
+/** An index as it is kept, without its pieces: enough to answer for totals, and to go on from. */
+export interface KeptSummary {
+  readonly rows: number
+  readonly items: number
+  readonly places: number
+  readonly last: EventPlace | undefined
+  readonly registrations: ReadonlyArray<Registration>
+  readonly bounds: ReadonlyArray<Bound>
+  readonly currencies: ReadonlyArray<KeptCurrency>
 }
 
 const nameOf = ({ anchor, age }: Bound): string => `${anchor}${age}`
@@ -45,12 +63,49 @@ const nameOf = ({ anchor, age }: Bound): string => `${anchor}${age}`
  * @since 0.2.0
  */
 export class AgingIndex {
-  readonly rows = new MovementRows()
-  readonly places = new EventPlaces()
-  readonly items = new IndexedItems()
+  readonly rows: MovementRows
+  readonly places: EventPlaces
+  readonly items: IndexedItems
   readonly #currencies = new Map<CurrencyCode, OfCurrency>()
   readonly #bounds = new Map<string, Bound>()
-  readonly #registrations: Registration[] = []
+  readonly #registrations: Registration[]
+
+  /** An empty index, or one that was kept, whose pieces are missing. */
+  constructor(kept?: KeptSummary) {
+    this.rows = new MovementRows(kept?.rows)
+    this.places = new EventPlaces(kept?.places, kept?.last)
+    this.items = new IndexedItems(kept?.items)
+    this.#registrations = [...(kept?.registrations ?? [])]
+    for (const bound of kept?.bounds ?? []) this.#bounds.set(nameOf(bound), bound)
+    for (const { currency, columns, aged } of kept?.currencies ?? []) {
+      const own = [...this.#bounds].map(([name, { age }], n) => [name, new AgedSums(age, aged[n])] as const)
+      this.#currencies.set(currency, { columns: new ColumnSums(columns), aged: new Map(own) })
+    }
+  }
+
+  /** The index without its pieces, to be kept. */
+  get kept(): KeptSummary {
+    const bounds = [...this.#bounds.values()]
+    return {
+      ...{ rows: this.rows.length, items: this.items.length, places: this.places.length, last: this.places.last },
+      ...{ registrations: this.#registrations, bounds },
+      currencies: [...this.#currencies].map(([currency, { columns, aged }]) => ({
+        currency,
+        columns: columns.kept,
+        aged: bounds.map((bound) => aged.get(nameOf(bound))?.kept ?? []),
+      })),
+    }
+  }
+
+  /** How many bounds have sums of their own. */
+  get bounds(): number {
+    return this.#bounds.size
+  }
+
+  /** Whether it can be told now, from the sums that are kept, what is so old or older. */
+  hasBound(bound: Bound): boolean {
+    return this.#bounds.has(nameOf(bound))
+  }
 
   /** Takes the next event of the log that bears on amounts, with what it moves. */
   append(seen: Seen<BookEvent>, movements: ReadonlyArray<ItemMovement>): void {
@@ -60,7 +115,8 @@ export class AgingIndex {
       const { debtor, parent, on } = event
       this.#registrations.push({ debtor, parent, on, event: this.places.length })
     }
-    this.places.push(seen, this.rows.length)
+    const { id, position, recordedAt } = seen
+    this.places.push({ id, position, recordedAt, rows: this.rows.length })
   }
 
   get currencies(): ReadonlyArray<CurrencyCode> {

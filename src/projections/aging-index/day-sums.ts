@@ -19,6 +19,14 @@ export interface DaySum {
   readonly count: number
 }
 
+/** What was added on each day from `origin` on: amounts as two words, and counts. */
+export interface KeptDaySums {
+  readonly origin: number
+  readonly lows: Float64Array<ArrayBuffer>
+  readonly highs: Float64Array<ArrayBuffer>
+  readonly counts: Float64Array<ArrayBuffer>
+}
+
 const nothing: DaySum = { amount: 0n, count: 0 }
 
 /**
@@ -27,6 +35,20 @@ const nothing: DaySum = { amount: 0n, count: 0 }
  * stands on none.
  */
 export class DaySums {
+  /** The same sums as they were kept. */
+  static of({ origin, lows, highs, counts }: KeptDaySums): DaySums {
+    const sums = new DaySums()
+    sums.#origin = origin
+    sums.#length = lows.length
+    sums.#lows = lows
+    sums.#highs = highs
+    sums.#counts = counts
+    sums.#runLows = new Float64Array(lows.length)
+    sums.#runHighs = new Float64Array(lows.length)
+    sums.#runCounts = new Float64Array(lows.length)
+    return sums
+  }
+
   #origin = 0
   #lows = new Float64Array(0)
   #highs = new Float64Array(0)
@@ -49,6 +71,13 @@ export class DaySums {
     if (at < this.#summed) this.#summed = at
     this.#additions += 1
     if (this.#additions % most === 0) this.#carry()
+  }
+
+  /** What was added on each day, to be kept. */
+  get kept(): KeptDaySums {
+    this.#carry()
+    const part = (of: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> => of.slice(0, this.#length)
+    return { origin: this.#origin, lows: part(this.#lows), highs: part(this.#highs), counts: part(this.#counts) }
   }
 
   on(day: number): DaySum {

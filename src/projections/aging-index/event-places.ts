@@ -1,7 +1,7 @@
 import { type Instant, isInstant } from '../../domain/value/instant.js'
 import { comparePositions, isPosition, type Position } from '../../domain/value/position.js'
 import type { EventId, ReportAt } from '../open-item/place.js'
-import type { Seen } from '../projection/projection.js'
+import { Pieces } from './pieces.js'
 
 /** The place of an event: its id, its position in the log, when it was recorded, and where the rows that it made end. */
 export interface EventPlace {
@@ -13,29 +13,39 @@ export interface EventPlace {
 
 /** Every event that bears on amounts, in the order of the log. */
 export class EventPlaces {
-  readonly #ids: string[] = []
-  readonly #positions: Position[] = []
-  readonly #recordedAt: Instant[] = []
-  readonly #rows: number[] = []
+  readonly pieces: Pieces<EventPlace>
+  #last: EventPlace | undefined
 
-  get length(): number {
-    return this.#ids.length
+  /** So many places of which the last is that one, and the pieces are missing. */
+  constructor(length = 0, last?: EventPlace | undefined) {
+    this.pieces = new Pieces(length)
+    this.#last = last
   }
 
-  push({ id, position, recordedAt }: Seen<unknown>, rows: number): void {
-    this.#ids.push(id)
-    this.#positions.push(position)
-    this.#recordedAt.push(recordedAt)
-    this.#rows.push(rows)
+  get length(): number {
+    return this.pieces.length
+  }
+
+  /** The last event of all. */
+  get last(): EventPlace | undefined {
+    return this.#last
+  }
+
+  push(place: EventPlace): void {
+    this.pieces.push(place)
+    this.#last = place
   }
 
   at(index: number): EventPlace | undefined {
-    const id = this.#ids[index]
-    const position = this.#positions[index]
-    const recordedAt = this.#recordedAt[index]
-    const rows = this.#rows[index]
-    if (id === undefined || position === undefined || recordedAt === undefined || rows === undefined) return undefined
-    return { id, position, recordedAt, rows }
+    return index === this.length - 1 ? this.#last : this.pieces.at(index)
+  }
+
+  /** Whether that knowledge is all that is known now, which can be told by the last event alone. */
+  isNow(knownAt: ReportAt['knownAt']): boolean {
+    if (knownAt === undefined || this.#last === undefined) return true
+    if (isInstant(knownAt)) return this.#last.recordedAt <= knownAt
+    if (isPosition(knownAt)) return comparePositions(this.#last.position, knownAt) <= 0
+    return this.#last.id === knownAt
   }
 
   /**
@@ -43,21 +53,21 @@ export class EventPlaces {
    * last of all.
    */
   lastKnown(knownAt: ReportAt['knownAt']): number {
-    if (knownAt === undefined) return this.length - 1
-    if (isInstant(knownAt)) return this.#recordedAt.findLastIndex((at) => at <= knownAt)
-    return isPosition(knownAt) ? this.#lastUntil(knownAt) : this.#ids.lastIndexOf(knownAt)
+    if (this.isNow(knownAt)) return this.length - 1
+    if (isInstant(knownAt)) return this.pieces.findLastIndex(({ recordedAt }) => recordedAt <= knownAt)
+    return isPosition(knownAt) ? this.#lastUntil(knownAt) : this.pieces.findLastIndex(({ id }) => id === knownAt)
   }
 
   has(id: EventId): boolean {
-    return this.#ids.includes(id)
+    return this.#last?.id === id || this.pieces.findLastIndex((place) => place.id === id) >= 0
   }
 
   #lastUntil(position: Position): number {
     let [from, until] = [0, this.length]
     while (from < until) {
       const middle = (from + until) >>> 1
-      const there = this.#positions[middle]
-      if (there !== undefined && comparePositions(there, position) <= 0) from = middle + 1
+      const there = this.pieces.at(middle)
+      if (there !== undefined && comparePositions(there.position, position) <= 0) from = middle + 1
       else until = middle
     }
     return from - 1

@@ -49,6 +49,15 @@ export const indexedAging = (index: AgingIndex, query: AgingQuery): AgingReport 
 }
 
 /**
+ * Whether a question is answered by the sums alone, however large the book is; else it takes every piece of the index.
+ */
+export const takesSumsAlone = (index: AgingIndex, { asOf, knownAt, convention = net, groupBy }: AgingQuery): boolean =>
+  groupBy === undefined &&
+  index.places.isNow(knownAt) &&
+  isKept(epochDay(asOf)) &&
+  convention.buckets.every(({ from }) => from === null || index.hasBound({ anchor: convention.anchor, age: from }))
+
+/**
  * Why an index cannot be asked by that place; nothing where it can.
  *
  * @since 0.2.0

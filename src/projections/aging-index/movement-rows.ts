@@ -1,5 +1,4 @@
-/** Rows of one piece of the log of movements. Pieces are full but for the last, and a full one is never changed. */
-export const rowsPerPiece = 16_384
+import { perPiece } from './pieces.js'
 
 /**
  * A piece of the log of movements, column by column: the day and the due day (days since 1970), the amount as two words of
@@ -16,13 +15,13 @@ export interface Piece {
 }
 
 export const emptyPiece = (): Piece => ({
-  on: new Int32Array(rowsPerPiece),
-  due: new Int32Array(rowsPerPiece),
-  high: new Int32Array(rowsPerPiece),
-  low: new Uint32Array(rowsPerPiece),
-  item: new Uint32Array(rowsPerPiece),
-  column: new Uint8Array(rowsPerPiece),
-  count: new Int8Array(rowsPerPiece),
+  on: new Int32Array(perPiece),
+  due: new Int32Array(perPiece),
+  high: new Int32Array(perPiece),
+  low: new Uint32Array(perPiece),
+  item: new Uint32Array(perPiece),
+  column: new Uint8Array(perPiece),
+  count: new Int8Array(perPiece),
 })
 
 /** One movement as it is kept. */
@@ -38,19 +37,34 @@ export interface Row {
 
 /** The rows of a log of movements, in the order of the events that made them. */
 export class MovementRows {
-  readonly #pieces: Piece[] = []
-  #length = 0
+  readonly #pieces: Array<Piece | undefined>
+  #length: number
+
+  /** So many rows, whose pieces are missing. */
+  constructor(length = 0) {
+    this.#length = length
+    this.#pieces = Array.from({ length: Math.ceil(length / perPiece) }, () => undefined)
+  }
 
   get length(): number {
     return this.#length
   }
 
-  get pieces(): ReadonlyArray<Piece> {
-    return this.#pieces
+  piece(number: number): Piece | undefined {
+    return this.#pieces[number]
+  }
+
+  /** The numbers of the pieces that are missing. */
+  missing(): ReadonlyArray<number> {
+    return this.#pieces.flatMap((piece, number) => (piece === undefined ? [number] : []))
+  }
+
+  fill(number: number, piece: Piece): void {
+    this.#pieces[number] ??= piece
   }
 
   push({ on, due, high, low, item, column, count }: Row): void {
-    const at = this.#length % rowsPerPiece
+    const at = this.#length % perPiece
     if (at === 0) this.#pieces.push(emptyPiece())
     const piece = this.#pieces[this.#pieces.length - 1]
     if (piece === undefined) return
@@ -68,9 +82,9 @@ export class MovementRows {
   *until(end: number): Generator<readonly [piece: Piece, rows: number]> {
     let left = Math.min(end, this.#length)
     for (const piece of this.#pieces) {
-      if (left <= 0) return
-      yield [piece, Math.min(left, rowsPerPiece)]
-      left -= rowsPerPiece
+      if (left <= 0 || piece === undefined) return
+      yield [piece, Math.min(left, perPiece)]
+      left -= perPiece
     }
   }
 }

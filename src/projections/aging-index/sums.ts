@@ -1,5 +1,5 @@
 import { movementColumns } from '../movement/column.js'
-import { type DaySum, DaySums } from './day-sums.js'
+import { type DaySum, DaySums, type KeptDaySums } from './day-sums.js'
 import type { Row } from './movement-rows.js'
 import { scaled, together } from './words.js'
 
@@ -22,9 +22,30 @@ const addTo = (sums: Array<DaySums | undefined>, code: number, day: number, row:
   own.add(day, row.high, row.low, row.count)
 }
 
+/** Sums as they are kept: each with the number that tells what it is of. */
+export type KeptSums = ReadonlyArray<readonly [code: number, sums: KeptDaySums]>
+
+const keptOf = (sums: ReadonlyArray<DaySums | undefined>): KeptSums =>
+  // Numbers that have no sums are skipped, as `flatMap` skips holes.
+  sums.flatMap((one, code) => (one === undefined ? [] : [[code, one.kept] as const]))
+
+const sumsOf = (kept: KeptSums): Array<DaySums | undefined> => {
+  const sums: Array<DaySums | undefined> = []
+  for (const [code, one] of kept) sums[code] = DaySums.of(one)
+  return sums
+}
+
 /** What stands in each column of one currency, for every day. */
 export class ColumnSums {
-  readonly #sums: Array<DaySums | undefined> = []
+  readonly #sums: Array<DaySums | undefined>
+
+  constructor(kept: KeptSums = []) {
+    this.#sums = sumsOf(kept)
+  }
+
+  get kept(): KeptSums {
+    return keptOf(this.#sums)
+  }
 
   add(row: Row): void {
     addTo(this.#sums, row.column, row.on, row)
@@ -48,11 +69,16 @@ export const lineOf = (code: number): AgedLine | undefined => {
 
 /** What of one currency is so many days old or older, for every day: the age is counted from the due day, or from the issue. */
 export class AgedSums {
-  readonly #sums: Array<DaySums | undefined> = []
+  readonly #sums: Array<DaySums | undefined>
   readonly #age: number
 
-  constructor(age: number) {
+  constructor(age: number, kept: KeptSums = []) {
     this.#age = age
+    this.#sums = sumsOf(kept)
+  }
+
+  get kept(): KeptSums {
+    return keptOf(this.#sums)
   }
 
   add(row: Row, from: number): void {

@@ -1,5 +1,6 @@
 import { type BookEvent, isChequeEvent, isDebtEvent, isPaymentEvent } from '../../domain/book/book.js'
 import { cheque } from '../../domain/cheque/cheque.js'
+import type { ChequeEvent } from '../../domain/cheque/event.js'
 import type { ChequeState } from '../../domain/cheque/state.js'
 import { debt } from '../../domain/debt/debt.js'
 import type { DebtState } from '../../domain/debt/state.js'
@@ -50,6 +51,21 @@ const lifeIn = <K, L>(lives: Map<K, L>, id: K, begin: () => L): L => {
 const debtIn = ({ debts }: Lives, id: DebtId): DebtLife =>
   lifeIn(debts, id, () => ({ id, steps: [], cheques: new Map() }))
 
+/** The cheque of an event, with the debts that it names by then. */
+const chequeNaming = (lives: Lives, event: ChequeEvent): ChequeLife => {
+  const life = lifeIn(lives.cheques, event.cheque, (): ChequeLife => ({ named: [], steps: [] }))
+  if (event.type !== 'ChequeReceived') return life
+  for (const { debt: id } of event.covers) {
+    const named = debtIn(lives, id)
+    if (named.cheques.has(event.cheque)) continue
+    named.cheques.set(event.cheque, life)
+    life.named.push(named)
+  }
+  return life
+}
+
+const paymentIn = (lives: Lives, id: PaymentId): PaymentLife => lifeIn(lives.payments, id, () => ({ steps: [] }))
+
 /**
  * Takes an event into lives that the caller owns, and answers what it moves. It costs what the event touches: the parts of its
  * debt, or of the debts that its cheque names, from its day on.
@@ -60,24 +76,23 @@ export const live = (lives: Lives, event: BookEvent): ReadonlyArray<ItemMovement
     return moved([life], event.on, () => happen(debt, life.steps, event))
   }
   if (isPaymentEvent(event)) {
-    const { steps } = lifeIn(lives.payments, event.payment, () => ({ steps: [] }))
+    const { steps } = paymentIn(lives, event.payment)
     const before = paymentFrom(steps, event.on)
     happen(payment, steps, event)
     return movementsBetween(before, paymentFrom(steps, event.on))
   }
   if (isChequeEvent(event)) {
-    const life = lifeIn(lives.cheques, event.cheque, (): ChequeLife => ({ named: [], steps: [] }))
-    if (event.type === 'ChequeReceived') {
-      for (const { debt: id } of event.covers) {
-        const named = debtIn(lives, id)
-        if (named.cheques.has(event.cheque)) continue
-        named.cheques.set(event.cheque, life)
-        life.named.push(named)
-      }
-    }
+    const life = chequeNaming(lives, event)
     return moved(life.named, event.on, () => happen(cheque, life.steps, event))
   }
   return []
+}
+
+/** Takes an event into lives that the caller owns, where nobody asks what it moved. */
+export const recall = (lives: Lives, event: BookEvent): void => {
+  if (isDebtEvent(event)) happen(debt, debtIn(lives, event.debt).steps, event)
+  else if (isPaymentEvent(event)) happen(payment, paymentIn(lives, event.payment).steps, event)
+  else if (isChequeEvent(event)) happen(cheque, chequeNaming(lives, event).steps, event)
 }
 
 /** What moves debts when something happens that bears on them from a day on. */
