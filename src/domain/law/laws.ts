@@ -1,16 +1,23 @@
+import { agencySpares } from './agency-spares.js'
 import { bothSidesAgree } from './both-sides-agree.js'
 import { chequeLaws } from './cheque-laws.js'
 import { chequeMoneyBooked } from './cheque-money-booked.js'
 import { creditOnAccount } from './credit-on-account.js'
 import { debitInTurn } from './debit-in-turn.js'
+import { discountInTime } from './discount-in-time.js'
 import { disputedNotAllocated } from './disputed-not-allocated.js'
+import { dueDateByAgreement } from './due-date-by-agreement.js'
 import { onEveryCheque, onEveryDebt, onEveryPayment } from './each-stream.js'
+import { idsSaidOnce } from './ids-said-once.js'
 import type { Law } from './law.js'
+import { missAfterGrace } from './miss-after-grace.js'
 import { moneyConserved } from './money-conserved.js'
+import { moratoriumBearsNothing } from './moratorium-bears-nothing.js'
 import { moratoriumHolds } from './moratorium-holds.js'
 import { noBalanceBelowZero } from './no-balance-below-zero.js'
 import { noChasing } from './no-chasing.js'
 import { noLegalStep } from './no-legal-step.js'
+import { nothingAskedOfClosed } from './nothing-asked-of-closed.js'
 import { nothingBeforeIssue, nothingBeforeReceipt } from './nothing-before-issue.js'
 import { ownDebtsOnly } from './own-debts-only.js'
 import { paymentCountedOnce } from './payment-counted-once.js'
@@ -21,6 +28,7 @@ import { promiseMoney } from './promise-money.js'
 import { promiseVerdicts } from './promise-verdicts.js'
 import { recoveryCapped } from './recovery-capped.js'
 import type { ReplayedBook, ReplayedDebt, ReplayedPayment } from './replayed.js'
+import { settlementJudged } from './settlement-judged.js'
 import { splitsSum } from './splits-sum.js'
 import { debtFiguresStated, paymentFiguresStated } from './stated-figures.js'
 
@@ -43,6 +51,14 @@ export const debtLaws: ReadonlyArray<Law<ReplayedDebt>> = [
   plansSum,
   noLegalStep,
   noChasing,
+  agencySpares,
+  nothingAskedOfClosed,
+  discountInTime,
+  missAfterGrace,
+  settlementJudged,
+  dueDateByAgreement,
+  moratoriumBearsNothing,
+  idsSaidOnce,
 ]
 
 /**

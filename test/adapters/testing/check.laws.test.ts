@@ -110,7 +110,7 @@ describe('a decider of another kind', () => {
       _tag: 'EmptyHistories',
       why: 'nothing was ever asked of a decider in 20 histories: the generator makes none',
     })
-    expect(checkDecider(counter, { commands: adding.filter(() => false), timeLimit: 100 }).trouble).toEqual({
+    expect(checkDecider(counter, { commands: adding.filter(() => false), patience: 100 }).trouble).toEqual({
       _tag: 'OutOfTime',
       why: 'no history of a decider was made in 0.1 s: the generator makes none',
     })
@@ -171,10 +171,8 @@ describe('what cannot be checked is told in a sentence', () => {
     const endless = wrapped(() => {
       for (;;);
     })
-    const { trouble } = checkDecider(endless, { timeLimit: 300 })
-    expect(trouble?.why).toMatch(
-      /was not done in 0.3 s; the last thing asked, perhaps never answered, was .*RaiseDispute/,
-    )
+    const { trouble } = checkDecider(endless, { patience: 300 })
+    expect(trouble?.why).toMatch(/did not answer a command in 0.3 s: .*RaiseDispute/)
   })
 
   it('a rule that is not deterministic, and one that writes to its command', () => {

@@ -11,13 +11,13 @@ import { story } from '../story.js'
 import { changedIn } from '../with-rule.js'
 import { answersEveryCommand } from './answers-every-command.js'
 import type { Checked, Counterexample, LawChecked, Trouble } from './checked.js'
-import { type Asking, guarded, tellCause } from './guarded.js'
+import { guarded, tellCause, type Waiting } from './guarded.js'
 import { type AnyKind, kindNamed, kindOf } from './kind.js'
 import { type CheckOptions, defaults, runsOfDeciderLaws } from './options.js'
 import { reach } from './reach.js'
 import { runLaws, type Tried, untried } from './run-laws.js'
 import { shortest } from './shortest.js'
-import { OutOfTime, within } from './watchdog.js'
+import { OutOfTime } from './watchdog.js'
 
 /**
  * Throws thousands of believable histories at a decider and holds the stock laws of its kind against each: a debt, a payment, a
@@ -32,7 +32,8 @@ export const checkDecider = <C, S, E, R>(
   decider: Decider<C, S, E, R>,
   options: CheckOptions<C, S, E, R> = {},
 ): Checked => {
-  const { runs = defaults.runs, seed = defaults.seed, timeLimit = defaults.timeLimit, run, first = false } = options
+  const { runs, seed, timeLimit, patience } = { ...defaults, ...options }
+  const { run, first = false } = options
   const began = performance.now()
   const late = () => performance.now() - began > timeLimit
   const none = { runs: 0, asked: runs, seed, laws: [], passed: false }
@@ -48,8 +49,8 @@ export const checkDecider = <C, S, E, R>(
   })
   const unlike = whyNoDecider(decider)
   if (unlike !== undefined) return answer(none, { _tag: 'NotADecider', why: `${subject} is no decider: ${unlike}` })
-  const asking: Asking = { command: undefined }
-  const own = guarded(decider, asking) as Decider<C, S, E, R>
+  const waiting: Waiting = { command: undefined, law: undefined }
+  const own = guarded(decider, waiting) as Decider<C, S, E, R>
   const histories = historiesOf(own, decider, kind, options)
   if (histories === undefined) return answer(none, unknownKind(subject))
   const tried = trialsOf(kind, options)
@@ -59,21 +60,26 @@ export const checkDecider = <C, S, E, R>(
     asked += history.commands.length
     reached.add(history)
   }
-  const plan = { histories, tried, runs, seed, run, first, late, seen }
-  const trouble = troubleIn(subject, timeLimit, asking, () => runLaws(plan))
+  const plan = { histories, tried, runs, seed, run, first, late, patience, waiting, seen }
+  const trouble = troubleIn(subject, patience, waiting, () => runLaws(plan))
   if (asked === 0) return answer({ ...none, runs: made }, trouble ?? nothingAsked(subject, made))
   const laws = tried.map((one) => lawChecked(one, kind, seed))
-  const passed = trouble === undefined && laws.every(({ verdict }) => verdict === 'held')
-  return answer({ runs: made, asked: run === undefined ? runs : 1, seed, laws, passed }, trouble)
+  const unfinished =
+    trouble ??
+    (late() && made < runs && laws.every(({ verdict }) => verdict === 'held')
+      ? timeOver(subject, made, runs)
+      : undefined)
+  const passed = unfinished === undefined && laws.every(({ verdict }) => verdict === 'held')
+  return answer({ runs: made, asked: run === undefined ? runs : 1, seed, laws, passed }, unfinished)
 }
 
 /** What kept the work from being done, if anything did. */
-const troubleIn = (subject: string, timeLimit: number, asking: Asking, work: () => void): Trouble | undefined => {
+const troubleIn = (subject: string, patience: number, waiting: Waiting, work: () => void): Trouble | undefined => {
   try {
-    within(timeLimit + 250, work)
+    work()
     return undefined
   } catch (cause) {
-    return cause instanceof OutOfTime ? neverEnds(subject, timeLimit, asking) : threw(subject, cause)
+    return cause instanceof OutOfTime ? neverEnds(subject, patience, waiting) : threw(subject, cause)
   }
 }
 
@@ -144,18 +150,26 @@ const unknownKind = (subject: string): Trouble => ({
   why: `${subject} is no debt, payment, cheque, debtor or book by its first state: say what may be asked of it, with { commands }`,
 })
 
+const timeOver = (subject: string, made: number, runs: number): Trouble => ({
+  _tag: 'OutOfTime',
+  why: `time was over after ${made} of ${runs} histories of ${subject}: every law held until then`,
+})
+
 const nothingAsked = (subject: string, runs: number): Trouble => ({
   _tag: 'EmptyHistories',
   why: `nothing was ever asked of ${subject} in ${runs} histories: the generator makes none`,
 })
 
-const neverEnds = (subject: string, limit: number, { command }: Asking): Trouble => ({
-  _tag: 'OutOfTime',
-  why:
-    command === undefined
-      ? `no history of ${subject} was made in ${limit / 1000} s: the generator makes none`
-      : `${subject} was not done in ${limit / 1000} s; the last thing asked, perhaps never answered, was ${plain(command)}`,
-})
+const neverEnds = (subject: string, patience: number, { command, law }: Waiting): Trouble => {
+  const waited = `in ${patience / 1000} s`
+  const why =
+    command !== undefined
+      ? `${subject} did not answer a command ${waited}: ${plain(command)}`
+      : law !== undefined
+        ? `the law "${law}" was not checked ${waited}`
+        : `no history of ${subject} was made ${waited}: the generator makes none`
+  return { _tag: 'OutOfTime', why }
+}
 
 const threw = (subject: string, cause: unknown): Trouble => ({
   _tag: 'Threw',

@@ -9,30 +9,41 @@ export class Fault {
   constructor(readonly wrong: string) {}
 }
 
-/** The command that a decider was asked last: the one that it never answered, where it never ends. */
-export interface Asking {
+/** What is being waited for: a command that a decider was asked and has not answered, or a law that is being checked. */
+export interface Waiting {
   command: unknown
+  law: string | undefined
 }
 
 /**
  * A decider that never throws: what would have been thrown is a rejection with a {@link Fault}, so that the history goes on and
  * its story can be told.
  */
-export const guarded = <C, S, E, R>(decider: Decider<C, S, E, R>, asking: Asking): Decider<C, S, E, R | Fault> => ({
+export const guarded = <C, S, E, R>(decider: Decider<C, S, E, R>, waiting: Waiting): Decider<C, S, E, R | Fault> => ({
   ...decider,
   decide: (command, state) => {
-    asking.command = command
-    try {
-      const answer = decider.decide(command, state)
-      const wrong = whyNoAnswer(answer)
-      if (wrong !== undefined) return E.left(new Fault(`decide answered ${wrong}`))
-      if (E.isRight(answer)) fold(decider, answer.right, state)
-      return answer
-    } catch (cause) {
-      return E.left(new Fault(`it threw ${tellCause(cause)}`))
-    }
+    waiting.command = command
+    const answer = answerOf(decider, command, state)
+    waiting.command = undefined
+    return answer
   },
 })
+
+const answerOf = <C, S, E, R>(
+  decider: Decider<C, S, E, R>,
+  command: C,
+  state: S,
+): E.Either<R | Fault, ReadonlyArray<E>> => {
+  try {
+    const answer = decider.decide(command, state)
+    const wrong = whyNoAnswer(answer)
+    if (wrong !== undefined) return E.left(new Fault(`decide answered ${wrong}`))
+    if (E.isRight(answer)) fold(decider, answer.right, state)
+    return answer
+  } catch (cause) {
+    return E.left(new Fault(`it threw ${tellCause(cause)}`))
+  }
+}
 
 /** An error in words, and whatever else is thrown as it is. */
 export const tellCause = (cause: unknown): string =>

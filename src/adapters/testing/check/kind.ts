@@ -34,7 +34,8 @@ import { debtHistory } from '../arbitrary/debt/history.js'
 import { debtorHistory } from '../arbitrary/debtor/history.js'
 import { paymentHistory } from '../arbitrary/payment/history.js'
 import type { History } from '../history.js'
-import { chequeSaidAgain, debtSaidAgain, paymentSaidAgain } from '../law/said-again.js'
+import { debtRuleLaws } from '../law/debt-rule-laws.js'
+import { chequeSaidAgain, paymentSaidAgain } from '../law/said-again.js'
 
 /** What the package knows of the deciders of one kind: how they live, what holds for them, and their vocabulary. */
 export interface Kind<C, S, E, R> {
@@ -66,9 +67,8 @@ const vocabulary = <C>(kind: KindName) => ({
 
 const ofDebt: Kind<DebtCommand, DebtState, DebtEvent, DebtRejection> = {
   ...vocabulary<DebtCommand>('debt'),
-  histories: (decider, around) =>
-    debtHistory(around.length === 0 ? { decider } : { decider, around: around as ReadonlyArray<DebtCommand['type']> }),
-  laws: [...debtLaws, debtSaidAgain],
+  histories: (decider, around) => debtHistory({ decider, around: around as ReadonlyArray<DebtCommand['type']> }),
+  laws: [...debtLaws, ...debtRuleLaws],
 }
 
 const ofPayment: Kind<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection> = {

@@ -27,8 +27,10 @@ export interface CheckOptions<C, S, E, R> {
   readonly seed?: number
   /** Only this one of the histories, from 1: where a counterexample was found. */
   readonly run?: number
-  /** In milliseconds; 30,000 by default. */
+  /** For how long in all, in milliseconds; 120,000 by default. What was not tried by then is told. */
   readonly timeLimit?: number
+  /** For how long one history is waited for, in milliseconds; 5,000 by default. What never ends is told by then. */
+  readonly patience?: number
   /** Stop at the first law that is broken; by default all are looked for. */
   readonly first?: boolean
 }
@@ -36,4 +38,4 @@ export interface CheckOptions<C, S, E, R> {
 /** Of how many histories the laws of all deciders are checked: they take longer than all others, and are broken soon. */
 export const runsOfDeciderLaws = 200
 
-export const defaults = { runs: 1_000, seed: 2026, timeLimit: 30_000 } as const
+export const defaults = { runs: 1_000, seed: 2026, timeLimit: 120_000, patience: 5_000 } as const

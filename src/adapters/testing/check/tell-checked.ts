@@ -30,12 +30,15 @@ export const tellLaw = ({ law, says, source, verdict, counterexample }: LawCheck
 }
 
 /** At most one in so many histories that put a law to the test breaks it, at 95 %: the rule of three. */
-export const atMostOneIn = (tested: number): number => Math.max(1, Math.floor(tested / 3))
+const sureOf = (tested: number): string =>
+  tested < 6
+    ? 'too few to be sure of anything: ask for more runs'
+    : `fewer than one in ${Math.floor(tested / 3)} of such histories break it (95 %)`
 
 const tellSure = (held: ReadonlyArray<LawChecked>): string => {
   const least = held.toSorted((a, b) => a.tested - b.tested)[0]
   return least === undefined
     ? 'No law held.'
     : `${held.length} laws held. The one that was tried least, "${least.law}", was put to the test by ${least.tested} histories: ` +
-        `fewer than one in ${atMostOneIn(least.tested)} of such histories break it (95 %).`
+        `${sureOf(least.tested)}.`
 }

@@ -1,4 +1,4 @@
-import { Script } from 'node:vm'
+import { createContext, Script } from 'node:vm'
 
 /** Work that was still going on when its time was over. */
 export class OutOfTime extends Error {
@@ -10,6 +10,7 @@ export class OutOfTime extends Error {
 }
 
 const script = new Script('work()')
+const context: { work?: () => unknown } = createContext({})
 
 /**
  * What the work answers, if it does within so many milliseconds; else {@link OutOfTime} is thrown. Work that never ends is broken
@@ -17,7 +18,8 @@ const script = new Script('work()')
  */
 export const within = <T>(milliseconds: number, work: () => T): T => {
   try {
-    return script.runInNewContext({ work }, { timeout: Math.max(1, Math.ceil(milliseconds)) }) as T
+    context.work = work
+    return script.runInContext(context, { timeout: Math.max(1, Math.ceil(milliseconds)) }) as T
   } catch (cause) {
     throw isTimeout(cause) ? new OutOfTime(milliseconds) : cause
   }

@@ -10,11 +10,17 @@ import { notDisputed, takenOfDisputes } from './disputed-part.js'
 import { planAfterwards } from './plan-follow-up.js'
 import { promisesAfterPause, promisesReleased } from './promise-verdict.js'
 
-/** A debt that may still be charged: it is owed, or its principal was paid and claims for interest and costs outlive it. */
-export const chargeable = (debt: KnownDebt): DebtRejection | undefined =>
-  debt.situation === 'open' || debt.situation === 'settled'
+/**
+ * A debt that may still be charged: it is owed, or its principal was paid and claims for interest and costs outlive it. A settlement
+ * that was honoured is the end of it.
+ */
+export const chargeable = (debt: KnownDebt): DebtRejection | undefined => {
+  const { situation } = debt
+  const settled = debt.file.settlements.some(({ status }) => status === 'honoured')
+  return !settled && (situation === 'open' || situation === 'settled')
     ? undefined
-    : { _tag: 'NotOpen', debt: debt.debt, situation: debt.situation }
+    : { _tag: 'NotOpen', debt: debt.debt, situation: situation === 'open' ? 'settled' : situation }
+}
 
 /**
  * Why a debt cannot be charged that much more. All that it was ever charged has to be an amount that can be stored, as what is

@@ -199,6 +199,15 @@ describe('a settlement fails', () => {
   })
 })
 
+describe('a settlement that was honoured', () => {
+  it('is the end of charges: no cost, no fee and no interest comes after it', () => {
+    const honoured = life(agreed, pay('600.00', '2026-04-10'))
+    given(debt, ...honoured)
+      .when(cost('20.00', '2026-04-11'))
+      .thenRejected({ _tag: 'NotOpen', situation: 'settled' })
+  })
+})
+
 describe('regressions', () => {
   it('money that the book knew of before the settlement was agreed does not count for it, though it is dated later', () => {
     // The 500.00 that are open are without that payment.

@@ -86,3 +86,43 @@ const handling: Commands = [
  * does: to the reversal of the payment that had honoured a settlement, say ("swarm testing", Groce and others, 2012).
  */
 export const focuses: ReadonlyArray<Commands> = [promises, plans, reductions, charges, handling]
+
+/** What a life may turn around, and what its debt mostly has in its terms. */
+export interface Subject {
+  readonly only: Commands
+  readonly often?: ReadonlyArray<'discounts' | 'lateCharge'>
+}
+
+const settlements: Subject = {
+  only: [
+    ...money,
+    'AgreeSettlement',
+    'AgreeSettlement',
+    'EvaluateSettlement',
+    'AddCollectionCost',
+    'ChargeLateness',
+    'RemindDebtor',
+    'PlaceWithAgency',
+    'ReferToLegal',
+  ],
+}
+
+const early: Subject = { only: [...money, 'ApplyPayment', 'IssueCreditNote'], often: ['discounts'] }
+
+const lateness: Subject = {
+  only: [
+    'ChargeLateness',
+    'ChargeLateness',
+    'ApplyPayment',
+    'RaiseDispute',
+    'ResolveDispute',
+    'HoldDunning',
+    'ReleaseDunning',
+    'RescheduleDebt',
+    'AgreeSettlement',
+  ],
+  often: ['lateCharge'],
+}
+
+/** Narrower subjects than the focuses, beside them: what is rare in any other life. */
+export const subjects: ReadonlyArray<Subject> = [...focuses.map((only) => ({ only })), settlements, early, lateness]

@@ -8,7 +8,7 @@ import type { Decider } from '../../../../domain/decider.js'
 import type { History } from '../../history.js'
 import { history } from '../history.js'
 import { mostlyAccepted } from '../mostly-accepted.js'
-import { focuses } from './focus.js'
+import { focuses, type Subject, subjects } from './focus.js'
 import { issuing } from './issue.js'
 import { type DebtStepConstraints, debtStep } from './step.js'
 
@@ -27,7 +27,7 @@ export type DebtHistory = History<DebtCommand, DebtState, DebtEvent, DebtRejecti
 export interface DebtHistoryConstraints extends DebtStepConstraints {
   /** Who decides: a decider of your own, the package's by default. */
   readonly decider?: Decider<DebtCommand, DebtState, DebtEvent, DebtRejection>
-  /** Lives that mostly turn around these commands: the subjects that have one of them. */
+  /** Lives that mostly turn around these commands: the subjects that have one of them, all subjects where there are none. */
   readonly around?: ReadonlyArray<DebtCommand['type']>
   /** How many commands follow the issue at most; 20 by default. */
   readonly maxCommands?: number
@@ -43,11 +43,16 @@ export interface DebtHistoryConstraints extends DebtStepConstraints {
  */
 export const debtHistory = ({ around, ...constraints }: DebtHistoryConstraints = {}): fc.Arbitrary<DebtHistory> => {
   if (constraints.only !== undefined) return lifeOf(constraints)
-  const subjects = around === undefined ? focuses : focuses.filter((focus) => focus.some((one) => around.includes(one)))
+  const of = (subject: Subject) => lifeOf({ ...constraints, ...subject })
+  if (around === undefined) {
+    const focused = focuses.map((only) => ({ weight: 1, arbitrary: of({ only }) }))
+    return fc.oneof({ weight: 3, arbitrary: lifeOf(constraints) }, ...focused)
+  }
+  const near = subjects.filter(({ only }) => around.length === 0 || only.some((one) => around.includes(one)))
   return fc.oneof(
     { weight: 3, arbitrary: lifeOf(constraints) },
-    ...subjects.map((only) => ({ weight: around === undefined ? 1 : 3, arbitrary: lifeOf({ ...constraints, only }) })),
-    ...(around ?? []).map((one) => ({ weight: 1, arbitrary: lifeOf({ ...constraints, only: ['ApplyPayment', one] }) })),
+    ...near.map((subject) => ({ weight: around.length === 0 ? 1 : 3, arbitrary: of(subject) })),
+    ...around.map((one) => ({ weight: 1, arbitrary: of({ only: ['ApplyPayment', one] }) })),
   )
 }
 

@@ -18,11 +18,17 @@ export interface IssueConstraints {
   readonly debtor?: DebtorId
   /** What the debt is for; any amount in any currency by default. */
   readonly principal?: fc.Arbitrary<Money>
+  /** What most debts have in their terms, and few have otherwise. */
+  readonly often?: ReadonlyArray<'discounts' | 'lateCharge'>
 }
 
 /** One time in so many; else nothing. */
 const seldom = <T>(times: number, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: times - 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary })
+
+/** Four times in five; else nothing. */
+const mostly = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 4, arbitrary }, { weight: 1, arbitrary: fc.constant(undefined) })
 
 const seldomShape = seldom(6, planShape())
 
@@ -34,6 +40,7 @@ export const issuing = ({
   debt = 'INV-1' as DebtId,
   debtor = 'C-1' as DebtorId,
   principal: amount = money(),
+  often = [],
 }: IssueConstraints = {}): fc.Arbitrary<DebtFit> =>
   fc
     .tuple(
@@ -43,8 +50,8 @@ export const issuing = ({
         { shape: seldomShape },
       ),
       record({
-        discounts: seldom(10, discountLadder()),
-        lateCharge: seldom(10, lateCharging()),
+        discounts: often.includes('discounts') ? mostly(discountLadder()) : seldom(10, discountLadder()),
+        lateCharge: often.includes('lateCharge') ? mostly(lateCharging()) : seldom(10, lateCharging()),
         returnFees: seldom(4, fc.constant('debtor' as const)),
       }),
     )

@@ -1,0 +1,26 @@
+import type { Law } from '../../../domain/law/law.js'
+import type { DebtHistory } from '../arbitrary/debt/history.js'
+import { excuseIsNoPromise } from './excuse-is-no-promise.js'
+import { lateChargeEarned } from './late-charge-earned.js'
+import { legalConditionsMet } from './legal-conditions-met.js'
+import { ownerSpeaks } from './owner-speaks.js'
+import { planGuaranteed } from './plan-guaranteed.js'
+import { debtSaidAgain } from './said-again.js'
+import { setAsideNotAsked } from './set-aside-not-asked.js'
+import { withinApproval } from './within-approval.js'
+
+/**
+ * What holds for every decider of a debt by what it was asked, beside what its events tell (`debtLaws`).
+ *
+ * @since 0.2.0
+ */
+export const debtRuleLaws: ReadonlyArray<Law<DebtHistory>> = [
+  debtSaidAgain,
+  ownerSpeaks,
+  setAsideNotAsked,
+  legalConditionsMet,
+  lateChargeEarned,
+  withinApproval,
+  planGuaranteed,
+  excuseIsNoPromise,
+]
