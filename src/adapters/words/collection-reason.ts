@@ -36,6 +36,7 @@ const words: {
   taken: ({ on, message }) => `taken on ${on}${message === undefined ? '' : ` (${message})`}`,
   repeated: ({ time, times, on }) => `time ${time} of ${times}, from ${on} on`,
   'notice-spent': ({ court }) => `${court} needs a notice of what is late now`,
+  together: ({ with: other, debts }) => `${debts} debts go together, with ${other}`,
   'waits-for': ({ step }) => `${step} comes first`,
   jumped: ({ by }) => `${by} came instead`,
   lapsed: ({ due }) => `it is for before the due date, ${due}`,

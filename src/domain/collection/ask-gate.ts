@@ -26,11 +26,12 @@ const inOrder = ({ debtor, day }: Asked, channels: ReadonlyArray<Channel>): Read
 
 const silent: ReadonlyArray<ContactFinding> = []
 
-/** Asks the gate for one channel after the other. Without a gate the first is the one. */
+/** Asks the gate for one channel after the other, about all debts that go together. Without a gate the first is the one. */
 export const askGate = (
   { gate, at, contacts = [] }: Gated,
   asked: Asked,
   { channels = [], tone }: LadderStep,
+  together: ReadonlyArray<Asked> = [],
 ): Passed => {
   const { debt, debtor, day, policy } = asked
   const ordered = inOrder(asked, channels)
@@ -38,10 +39,11 @@ export const askGate = (
     return { channel: ordered[0], isDenied: false, said: silent, again: day }
   }
   const purpose = tone === 'final-notice' || tone === 'legal-notice' ? 'legal-threat' : 'ask'
+  const debts = together.length > 1 ? { debts: together.map((one) => one.debt) } : {}
   const said: ContactFinding[] = []
   let again: LocalDate | undefined
   for (const channel of ordered) {
-    const answer = gate({ debtor, debt, channel, at: at ?? `${day}T12:00:00.000Z`, contacts, purpose })
+    const answer = gate({ debtor, debt, channel, at: at ?? `${day}T12:00:00.000Z`, contacts, purpose, ...debts })
     const nextAllowedAt = answer.allowed ? undefined : answer.nextAllowedAt
     said.push({ rule: 'contact', channel, allowed: answer.allowed, because: answer.reasons, nextAllowedAt })
     if (answer.allowed) return { channel, isDenied: false, said, again: day }

@@ -3,7 +3,7 @@ import type { ContactOwner } from '../debt/command/reminder.js'
 import type { HoldReason } from '../debt/event/handling.js'
 import type { UnmetLegalCondition } from '../debt/rejection.js'
 import type { KnownDebt } from '../debt/state.js'
-import type { DisputeId, HoldId, MoratoriumId, PlanId, PromiseId, SettlementId } from '../value/id.js'
+import type { DebtId, DisputeId, HoldId, MoratoriumId, PlanId, PromiseId, SettlementId } from '../value/id.js'
 import type { LocalDate } from '../value/local-date.js'
 import type { Channel } from '../value/method.js'
 import type { Money } from '../value/money.js'
@@ -43,7 +43,7 @@ export type StandsAgainst =
  * - `days-between`: the last step is too near. `cadence`: that is how often the house wants to be in touch, at most.
  * - `taken`: it was taken, and `message` is what was sent. `repeated`: again, for that time.
  * `notice-spent`: court needs a notice of what is late now.
- * - `waits-for`: a step before it is first. `jumped`: a later step came first. `lapsed`: it is for before the due date, which is over.
+ * - `together`: it goes along with the step of another debt. `waits-for`: a step before it is first. `jumped`: a later step came first. `lapsed`: it is for before the due date, which is over.
  * - `least-amount`: what is less than that is not asked for. `least-of-step`, `most-of-step`, `debts`, `days-past-due`: a condition of the step, and what there is.
  * - `needs`: a step that has to be taken first, for so many days. `legal`: what is missing before court.
  * - `contact`: what the gate says of a channel.
@@ -65,6 +65,7 @@ export type StepFinding =
   | { readonly rule: 'repeated'; readonly time: number; readonly times: number; readonly on: LocalDate }
   | { readonly rule: 'notice-spent'; readonly court: string; readonly on: LocalDate }
   | { readonly rule: 'waits-for'; readonly step: string }
+  | { readonly rule: 'together'; readonly with: DebtId; readonly debts: number }
   | { readonly rule: 'jumped'; readonly by: string }
   | { readonly rule: 'lapsed'; readonly due: LocalDate }
   | { readonly rule: 'least-amount'; readonly least: Money; readonly actual: Money }
