@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   statement: async () => (await import('./statement-command.js')).statementCommand,
   history: async () => (await import('./history-command.js')).historyCommand,
   next: async () => (await import('./next-command.js')).nextCommand,
+  worklist: async () => (await import('./worklist-command.js')).worklistCommand,
   why: async () => (await import('./why-command.js')).whyCommand,
   verify: async () => (await import('./verify-command.js')).verifyCommand,
   copy: async () => (await import('./copy-command.js')).copyCommand,

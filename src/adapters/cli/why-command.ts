@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander'
-import * as E from 'fp-ts/lib/Either.js'
-import { decideNext } from '../../domain/collection/decide-next.js'
+import { decideAccount } from '../../domain/collection/decide-account.js'
 import type { DebtDecision } from '../../domain/collection/decision.js'
 import type { CollectionReason } from '../../domain/collection/reason.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
@@ -8,19 +7,14 @@ import { reportJson } from '../../projections/report-json.js'
 import { tellAmount } from '../words/amount.js'
 import { tellReason } from '../words/collection-reason.js'
 import { dateArgument } from './argument.js'
-import { askedAt } from './at.js'
 import { tellBook } from './book-at.js'
-import { readAccounts } from './collection-accounts.js'
 import { tellAt } from './known.js'
-import { withBook } from './open-book.js'
-import { type ReportOptions, reportOptions } from './options.js'
-import { readPolicyFile } from './policy-file.js'
+import { type PolicyOptions, policyOptions, withPolicy } from './policy-options.js'
 import { print } from './print.js'
 import { complain } from './say.js'
 import { table } from './table.js'
 
-interface WhyOptions extends ReportOptions {
-  readonly policy: string
+interface WhyOptions extends PolicyOptions {
   readonly on?: LocalDate
 }
 
@@ -61,33 +55,26 @@ const head = ({
     .filter((line) => line !== '')
     .join('\n')
 
-const run = (debt: string, { policy: file, on, format, ...options }: WhyOptions): Promise<number> =>
-  withBook(options, async (book) => {
-    const policy = await readPolicyFile(file)
-    if (E.isLeft(policy)) {
-      complain(policy.left)
-      return 1
-    }
-    const asked = askedAt(on === undefined ? options : { ...options, asOf: on })
-    const accounts = await readAccounts(book, asked)
-    if (E.isLeft(accounts)) {
-      complain(accounts.left)
-      return 1
-    }
-    const account = accounts.right.find(({ debts }) => debts.some((one) => one.debt.debt === debt))
-    const found = account?.debts.find((one) => one.debt.debt === debt)
-    if (account === undefined || found === undefined) {
-      complain(`there is no debt '${debt}' on ${asked.asOf} in ${tellBook(options)}`)
-      return 1
-    }
-    const { debtor } = account
-    const decision = decideNext({ policy: policy.right, ...found, debtor, day: asked.asOf })
-    print(format, {
-      json: () => reportJson(decision),
-      table: () => `${head(decision)}\n\n${stepsTable(decision)}\n\n${tellAt(asked, undefined)}`,
-    })
-    return 0
-  })
+const run = (debt: string, { on, format, ...options }: WhyOptions): Promise<number> =>
+  withPolicy(
+    { format, ...options, ...(on === undefined ? {} : { asOf: on }) },
+    async ({ policy, accounts, asked, day, gate, at }) => {
+      const account = accounts.find(({ debts }) => debts.some((one) => one.debt.debt === debt))
+      if (account === undefined) {
+        complain(`there is no debt '${debt}' on ${day} in ${tellBook(options)}`)
+        return 1
+      }
+      const { debtor, debts, contacts } = account
+      const index = debts.findIndex((one) => one.debt.debt === debt)
+      const decision = decideAccount({ policy, debtor, debts, day, gate, at, contacts }).debts[index]
+      if (decision === undefined) return 1
+      print(format, {
+        json: () => reportJson(decision),
+        table: () => `${head(decision)}\n\n${stepsTable(decision)}\n\n${tellAt(asked, undefined)}`,
+      })
+      return 0
+    },
+  )
 
 const help = `
 Every step of the ladder, done or not done, and why, on any day.
@@ -100,8 +87,7 @@ export const whyCommand = (program: Command): void => {
     .command('why')
     .description('why a debt is contacted on a day or is not, by a collection policy')
     .argument('<debt>', 'the id of the debt')
-  reportOptions(command)
-    .requiredOption('--policy <file>', 'the collection policy, as JSON')
+  policyOptions(command)
     .addOption(new Option('--on <date>', 'the day that is asked about; the same as --as-of').argParser(dateArgument))
     .addHelpText('after', help)
     .action(async (debt: string, options: WhyOptions) => {

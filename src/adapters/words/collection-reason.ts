@@ -50,6 +50,8 @@ const words: {
   needs: ({ step, days, takenOn }) =>
     takenOn === undefined ? `${step} was not taken` : `${step} was taken on ${takenOn}, and ${days} days are to pass`,
   legal: ({ unmet }) => unmet.map(tellUnmet).join('; '),
+  'small-rest': ({ most, open, daysPastDue }) =>
+    `${tellAmount(open)} is open, no more than ${tellAmount(most)}, and ${daysPastDue} days past due: not worth asking for`,
   'time-barred': ({ since }) => `it is time-barred since ${since}`,
   contact: ({ channel, allowed, because, nextAllowedAt }) =>
     `${channel} ${allowed ? 'may be used' : 'may not be used'}${because.length === 0 ? '' : `: ${because.map(tellGate).join('; ')}`}${

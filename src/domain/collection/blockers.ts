@@ -7,7 +7,7 @@ import { type Asked, daysLate } from './asked.js'
 import type { Ladder } from './compiled.js'
 import type { Place } from './place-on-ladder.js'
 import type { StepFinding } from './reason.js'
-import { reviewAfter } from './stands-against.js'
+import { reviewFrom } from './stands-against.js'
 import type { LadderStep } from './step.js'
 import type { LegalRules } from './strategy.js'
 
@@ -31,7 +31,7 @@ export const unmetOf = (asked: Asked, { when }: LadderStep, together: Together):
   if (when === undefined) return none
   const { policy, debt, day, today, parts } = asked
   const found: Blocker[] = []
-  const later = reviewAfter(policy, parts[0]?.due ?? day, day)
+  const later = reviewFrom(policy, parts[0]?.due ?? day, day)
   const { currency } = debt
   const { leastAmount, mostAmount, minDebts, minDaysPastDue } = when
   const actual = inCurrencyOf(debt, together.amount)
@@ -62,7 +62,7 @@ export const missingFor = (asked: Asked, ladder: Ladder, step: LadderStep, place
   const toCourt = step.does === 'refer-to-legal' && legal !== undefined
   if (needs === undefined && !toCourt) return none
   const { policy, day, parts } = asked
-  const later = reviewAfter(policy, parts[0]?.due ?? day, day)
+  const later = reviewFrom(policy, parts[0]?.due ?? day, day)
   const found: Blocker[] = []
   for (const { step: needed, days } of needs ?? []) {
     const index = ladder.indexOf.get(needed)
@@ -115,7 +115,7 @@ export const tooLittle = (
     least: money(least, debt.currency),
     actual: inCurrencyOf(debt, together.amount),
   } as const
-  return [{ finding, again: reviewAfter(policy, parts[0]?.due ?? day, day) }]
+  return [{ finding, again: reviewFrom(policy, parts[0]?.due ?? day, day) }]
 }
 
 /** That the debtor was contacted as often as the house wants to, within so many days. */

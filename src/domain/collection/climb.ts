@@ -8,7 +8,8 @@ import type { Ladder } from './compiled.js'
 import type { DebtDecision, DueStep, LadderStepNotTaken, NextDate } from './decision.js'
 import { type Place, placeOf } from './place-on-ladder.js'
 import type { CollectionReason, StepFinding } from './reason.js'
-import { type Obstacle, obstaclesOf, reviewAfter } from './stands-against.js'
+import { smallRestOf } from './small-rest-of.js'
+import { type Obstacle, obstaclesOf, reviewFrom } from './stands-against.js'
 import type { LadderStep } from './step.js'
 import { type StepDay, stepDays } from './step-day.js'
 import { feeOf } from './step-fee.js'
@@ -42,6 +43,7 @@ export const climb = (gated: Gated, ask: Asked, ladder: Ladder, together: Togeth
   if (ladder.strategy.mode === 'ladder') stepByStep(view, outcome)
   else jump(view, outcome)
   repeatLast(view, outcome)
+  writeOffRest(view, outcome)
   return {
     ...{ debt: debt.debt, debtor: debt.debtor, day, policy: policy.version, strategy: ladder.strategy.strategy },
     daysPastDue: daysLate(ask),
@@ -147,18 +149,21 @@ const takeTurn = (view: View, outcome: Outcome, turn: Turn, missing: ReadonlyArr
     ...obstacles,
     ...missing,
     ...tooLittle(ask, ladder, step, together),
-    ...(speaks ? tooOften(ask, ladder, together) : none),
   ]
+  const often = speaks ? tooOften(ask, ladder, together) : none
   const passed = speaks && blockers.length === 0 ? askGate(gated, ask, step) : undefined
-  if (blockers.length > 0 || passed?.isDenied === true) {
-    const on = passed?.again ?? blockers.map(({ again }) => again).reduce(laterOf)
-    const because = blockers.find(({ again }) => again === on)?.finding.rule ?? 'contact'
+  if (blockers.length > 0 || often.length > 0 || passed?.isDenied === true) {
+    // A wish and a law: the stricter counts, and is named.
+    const all = [...blockers, ...often]
+    const denied = passed?.isDenied === true ? [passed.again] : []
+    const on = [...denied, ...all.map(({ again }) => again)].reduce(laterOf)
+    const because = all.find(({ again }) => again === on)?.finding.rule ?? 'contact'
     const said: ReadonlyArray<CollectionReason> = passed?.said ?? []
     outcome.notTaken[index] = {
       step: step.step,
       status: 'held',
       on,
-      reasons: [...why, ...blockers.map(findingOf), ...said],
+      reasons: [...why, ...all.map(findingOf), ...said],
     }
     offer(outcome, { on, because, step: step.step })
     return
@@ -218,6 +223,25 @@ const repeatLast = (view: View, outcome: Outcome): void => {
   takeTurn(view, outcome, { index, step, day, why: [why] }, unmetOf(ask, step, view.together))
 }
 
+/** A rest that is not worth asking for is written off, whatever step it has come to. */
+const writeOffRest = ({ ask, obstacles }: View, outcome: Outcome): void => {
+  const rest = obstacles.length === 0 ? smallRestOf(ask) : undefined
+  if (rest === undefined || outcome.due.some(({ does }) => does === 'write-off')) return
+  for (const { step } of outcome.due.splice(0)) {
+    outcome.notTaken.push({ step, status: 'held', on: ask.day, reasons: [rest] })
+  }
+  outcome.due.push({
+    step: 'write-off',
+    does: 'write-off',
+    channel: undefined,
+    tone: undefined,
+    amount: inCurrencyOf(ask.debt, ask.askable.open),
+    fee: undefined,
+    reasons: [rest],
+  })
+  outcome.next = { on: ask.day, because: 'due', step: 'write-off' }
+}
+
 const needsNewNotice = (missing: ReadonlyArray<Blocker>): boolean =>
   missing.some(
     ({ finding }) =>
@@ -247,5 +271,5 @@ const whenFree = (obstacles: ReadonlyArray<Obstacle>): NextDate | undefined => {
 
 /** At the end of the ladder somebody looks at it from time to time. */
 const lookedAt = ({ ask: { policy, parts, day }, place }: View): NextDate => ({
-  ...{ on: reviewAfter(policy, place.lastOn ?? parts[0]?.due ?? day, day), because: 'review', step: undefined },
+  ...{ on: reviewFrom(policy, place.lastOn ?? parts[0]?.due ?? day, day), because: 'review', step: undefined },
 })

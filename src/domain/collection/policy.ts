@@ -8,6 +8,12 @@ import { LocalDate } from '../value/local-date.js'
 import { refined } from '../value/refined.js'
 import { strictly } from '../value/strict/strictly.js'
 import { Zone } from '../value/zone.js'
+import { AnswersToDelays, AnswersToExcuses } from './answers.js'
+import { ApprovalLimit } from './approval-limits.js'
+import { ContactRules } from './contact-rules.js'
+import { PlanRules } from './plan-rules.js'
+import { PromiseRules } from './promise-rules.js'
+import { SmallRest } from './small-rest.js'
 import { CollectionStrategy } from './strategy.js'
 
 /**
@@ -18,6 +24,9 @@ import { CollectionStrategy } from './strategy.js'
  * - `strategies`: the first whose segment a debt is in is the one for it.
  * - `reviewEvery`: a late debt that nothing can be done about by itself (in dispute, with an agency, at the end of its ladder) is
  *   looked at again after so many days; 7 unless told.
+ * - `contact`: by which law packs contacts are judged. `promises`, `plans`: what the house takes and offers.
+ * - `excuses`, `delayReasons`: what it answers, where that is not the usual. `disputes`: within how many days it decides one.
+ * - `writeOff`: which rests are written off. `approvals`: who may approve what, and how much.
  *
  * @since 0.2.0
  */
@@ -36,6 +45,14 @@ export const CollectionPolicy = t.intersection(
       zone: Zone,
       calendar: BusinessCalendar,
       reviewEvery: refined(Count, (count) => count >= 1, 'a whole number from 1'),
+      contact: ContactRules,
+      promises: PromiseRules,
+      plans: PlanRules,
+      excuses: AnswersToExcuses,
+      delayReasons: AnswersToDelays,
+      disputes: t.type({ decideWithin: Count }, 'rules of disputes'),
+      writeOff: SmallRest,
+      approvals: t.readonlyArray(ApprovalLimit),
     }),
   ],
   'a collection policy',

@@ -8,9 +8,13 @@ import type { DebtDecision } from './decision.js'
 import { isInSegment } from './in-segment.js'
 import type { CollectionPolicy } from './policy.js'
 import type { StandsAgainst } from './reason.js'
-import { reviewAfter } from './stands-against.js'
+import { reviewFrom } from './stands-against.js'
 
-/** By which policy, about whom, and at the end of which day. */
+/**
+ * By which policy, about whom, and at the end of which day.
+ *
+ * @since 0.2.0
+ */
 export interface Concerning {
   readonly policy: CollectionPolicy
   readonly debtor: DebtorState
@@ -104,6 +108,6 @@ const nobodys = (ask: Asked): DebtDecision => {
     due: [],
     notTaken: [],
     reasons: [{ rule: 'no-strategy' }],
-    next: { on: reviewAfter(policy, parts[0]?.due ?? day, day), because: 'no-strategy', step: undefined },
+    next: { on: reviewFrom(policy, parts[0]?.due ?? day, day), because: 'no-strategy', step: undefined },
   }
 }

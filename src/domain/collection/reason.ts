@@ -46,7 +46,7 @@ export type StandsAgainst =
  * - `together`: it goes along with the step of another debt. `waits-for`: a step before it is first. `jumped`: a later step came first. `lapsed`: it is for before the due date, which is over.
  * - `least-amount`: what is less than that is not asked for. `least-of-step`, `most-of-step`, `debts`, `days-past-due`: a condition of the step, and what there is.
  * - `needs`: a step that has to be taken first, for so many days. `legal`: what is missing before court.
- * - `contact`: what the gate says of a channel.
+ * - `small-rest`: so little is open, for so long, that the house writes it off. `contact`: what the gate says of a channel.
  *
  * @since 0.2.0
  */
@@ -76,6 +76,7 @@ export type StepFinding =
   | { readonly rule: 'needs'; readonly step: string; readonly days: number; readonly takenOn: LocalDate | undefined }
   | { readonly rule: 'legal'; readonly unmet: ReadonlyArray<UnmetLegalCondition> }
   | { readonly rule: 'time-barred'; readonly since: LocalDate }
+  | { readonly rule: 'small-rest'; readonly most: Money; readonly open: Money; readonly daysPastDue: number }
   | {
       readonly rule: 'contact'
       readonly channel: Channel

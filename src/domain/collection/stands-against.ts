@@ -17,11 +17,12 @@ export interface Obstacle {
 
 const usualReview = 7
 
-/** The next day after `day` on which something that has no end of its own is looked at, counted from when it began. */
-export const reviewAfter = (policy: CollectionPolicy, since: LocalDate, day: LocalDate): LocalDate => {
+/** The day from `day` on, at which something that has no end of its own is looked at, counted from when it began. */
+export const reviewFrom = (policy: CollectionPolicy, since: LocalDate, day: LocalDate): LocalDate => {
   const every = policy.reviewEvery ?? usualReview
-  const days = epochDay(day) - epochDay(since)
-  return days < 0 ? since : fromEpochDay(epochDay(since) + (Math.floor(days / every) + 1) * every)
+  const began = epochDay(since)
+  const times = Math.ceil((epochDay(day) - began) / every)
+  return fromEpochDay(began + (times < 1 ? 1 : times) * every)
 }
 
 const nothing: ReadonlyArray<Obstacle> = []
@@ -44,19 +45,19 @@ const ofDebtor = ({ policy, debtor, day }: Asked): ReadonlyArray<Obstacle> => {
   const found: Obstacle[] = []
   if (debtor.situation === 'erased' && debtor.erased.on <= day) {
     const { on } = debtor.erased
-    found.push({ finding: { rule: 'erased', on }, again: reviewAfter(policy, on, day) })
+    found.push({ finding: { rule: 'erased', on }, again: reviewFrom(policy, on, day) })
   }
   const proceedings = insolvenciesOn(debtor, day)
   const [first] = proceedings
   if (first !== undefined) {
     const named = proceedings.map(({ proceeding }) => proceeding)
     const finding = { rule: 'insolvency', proceedings: named, since: first.on } as const
-    found.push({ finding, again: reviewAfter(policy, first.on, day) })
+    found.push({ finding, again: reviewFrom(policy, first.on, day) })
   }
   const moratorium = moratoriumOn(debtor, day)
   if (moratorium !== undefined) {
     const { moratorium: id, until, on } = moratorium.began
-    const again = until === undefined ? reviewAfter(policy, on, day) : addDays(until, 1)
+    const again = until === undefined ? reviewFrom(policy, on, day) : addDays(until, 1)
     found.push({ finding: { rule: 'moratorium', moratorium: id, until }, again })
   }
   return found
@@ -69,7 +70,7 @@ const ofHandling = ({ policy, debt, day, settling }: Asked): ReadonlyArray<Obsta
   const owner = ownerOfContact(debt)
   if (owner !== 'creditor') {
     const since = legal?.on ?? currentPlacement(file)?.on ?? day
-    found.push({ finding: { rule: 'owner-of-contact', owner, since }, again: reviewAfter(policy, since, day) })
+    found.push({ finding: { rule: 'owner-of-contact', owner, since }, again: reviewFrom(policy, since, day) })
   }
   const hold = file.holds.length === 0 ? undefined : holdOn(file, day)
   if (hold !== undefined) {
@@ -96,7 +97,7 @@ const ofAmount = (asked: Asked): ReadonlyArray<Obstacle> => {
     const disputes = open.map(({ dispute }) => dispute)
     found.push({
       finding: { rule: 'disputed', amount: of(disputed), disputes },
-      again: reviewAfter(policy, since, day),
+      again: reviewFrom(policy, since, day),
     })
   }
   if (promised > 0n) found.push(ofPromises(asked, promised))
@@ -127,6 +128,6 @@ const ofPromises = ({ policy, debt, day }: Asked, promised: bigint): Obstacle =>
   )
   const promises = open.map(({ promise }) => promise)
   const amount = inCurrencyOf(debt, promised)
-  const again = until === undefined ? reviewAfter(policy, open[0]?.madeOn ?? day, day) : addDays(until, 1)
+  const again = until === undefined ? reviewFrom(policy, open[0]?.madeOn ?? day, day) : addDays(until, 1)
   return { finding: { rule: 'promised', amount, promises, until }, again }
 }

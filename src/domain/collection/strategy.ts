@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { BasisPoints } from '../debt/event/discount-ladder.js'
 import { LateChargeStrategy } from '../late-charge/strategy.js'
 import { Count } from '../value/count.js'
 import { Text } from '../value/id.js'
@@ -38,6 +39,14 @@ export const LegalRules = t.intersection(
 export type LegalRules = Readonly<t.TypeOf<typeof LegalRules>>
 
 /**
+ * Which agency collects, and its share of what it collects, in basis points.
+ *
+ * @since 0.2.0
+ */
+export const AgencyRules = t.type({ agency: Text, commission: BasisPoints }, 'rules of an agency')
+export type AgencyRules = Readonly<t.TypeOf<typeof AgencyRules>>
+
+/**
  * What is done about the debts of a segment.
  *
  * - `mode`: `ladder` takes every step in its order, one at a time. `jump` goes to the last step whose day has come, and says which
@@ -45,7 +54,7 @@ export type LegalRules = Readonly<t.TypeOf<typeof LegalRules>>
  * - `per`: each debt by itself, or the debts of a debtor together, in each currency, at the highest step of any.
  * - `leastAmount`: what is less than that is not asked for (of grouped debts: all together). A currency that is not named has none.
  * - `daysBetweenSteps`: so many days between any two steps, at least.
- * - `cadence`: see {@link CadenceTarget}. `legal`: see {@link LegalRules}.
+ * - `cadence`: see {@link CadenceTarget}. `legal`: see {@link LegalRules}. `agency`: see {@link AgencyRules}.
  * - `businessDays`: steps are taken on the business days of the policy's calendar, the next where need be.
  *
  * @since 0.2.0
@@ -65,6 +74,7 @@ export const CollectionStrategy = t.intersection(
       businessDays: t.boolean,
       cadence: CadenceTarget,
       legal: LegalRules,
+      agency: AgencyRules,
       lateCharge: LateChargeStrategy,
     }),
   ],

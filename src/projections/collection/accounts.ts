@@ -1,4 +1,6 @@
 import type { BesideDebt } from '../../domain/collection/asked.js'
+import type { Contact } from '../../domain/contact/contact.js'
+import { contactsOf } from '../../domain/contact/contacts-of.js'
 import { scheduleOf } from '../../domain/debt/schedule.js'
 import { type KnownDebt, openBalance } from '../../domain/debt/state.js'
 import { debtor } from '../../domain/debtor/debtor.js'
@@ -6,8 +8,11 @@ import type { DebtorState } from '../../domain/debtor/state.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
+import type { Zone } from '../../domain/value/zone.js'
+import { type ChequePosition, chequeAt } from '../open-item/cheque-at.js'
 import { coverAt, coveredBy, coverOf } from '../open-item/cheque-cover.js'
 import { debtAt } from '../open-item/debt-at.js'
+import { factsAt } from '../open-item/facts-at.js'
 import { factsOf } from '../open-item/item-history.js'
 import type { OpenItemState } from '../open-item/item-history-codec.js'
 import { paymentAt } from '../open-item/payment-at.js'
@@ -27,7 +32,8 @@ export interface CollectedDebt {
 
 /**
  * A debtor on a day, with all debts that were issued to it, the oldest due first, and what stands beside each: cheques that are
- * waited for, and its money that is on account, which is for the oldest.
+ * waited for, and its money that is on account, which is for the oldest. `contacts` are all that there were, `cheques` those that
+ * are waited for, and `bounced` how many of its cheques ever came back.
  *
  * @since 0.2.0
  */
@@ -35,28 +41,44 @@ export interface CollectionAccount {
   readonly id: DebtorId
   readonly debtor: DebtorState
   readonly debts: ReadonlyArray<CollectedDebt>
+  readonly contacts: ReadonlyArray<Contact>
+  readonly cheques: ReadonlyArray<ChequePosition>
+  readonly bounced: number
 }
 
 interface Draft {
+  readonly contacts: Contact[]
+  readonly cheques: ChequePosition[]
+  bounced: number
   debtor: DebtorState
   readonly debts: KnownDebt[]
   readonly unapplied: Map<CurrencyCode, bigint>
 }
 
 /**
- * The accounts of a book on a day, as known at any time, by their debtors: those asked for, or all.
+ * Which day, whose knowledge, and the zone of the book, by which a contact of a day has its moment. `only` one debtor, or all.
+ *
+ * @since 0.2.0
+ */
+export interface AccountsQuery extends ReportAt {
+  readonly zone: Zone
+  readonly only?: DebtorId | undefined
+}
+
+/**
+ * The accounts of a book on a day, as known at any time, by their debtors.
  *
  * @since 0.2.0
  */
 export const collectionAccounts = (
   states: States<OpenItemState>,
-  query: ReportAt,
-  only?: DebtorId,
+  query: AccountsQuery,
 ): ReadonlyArray<CollectionAccount> => {
+  const { only, zone } = query
   const at = placed(states, query)
   const drafts = new Map<DebtorId, Draft>()
   const draftOf = (id: DebtorId): Draft => {
-    const draft = drafts.get(id) ?? { debtor: debtor.initial, debts: [], unapplied: new Map() }
+    const draft = drafts.get(id) ?? { ...fresh, debts: [], unapplied: new Map(), contacts: [], cheques: [] }
     drafts.set(id, draft)
     return draft
   }
@@ -65,7 +87,10 @@ export const collectionAccounts = (
     switch (history.kind) {
       case 'debt': {
         const debt = debtAt(history, at)
-        if (debt !== undefined) draftOf(debt.debtor).debts.push(debt)
+        if (debt === undefined) continue
+        const draft = draftOf(debt.debtor)
+        draft.debts.push(debt)
+        draft.contacts.push(...contactsOf(factsAt(history, at), zone))
         continue
       }
       case 'payment': {
@@ -76,6 +101,16 @@ export const collectionAccounts = (
         unapplied.set(currency, (unapplied.get(currency) ?? 0n) + payment.unapplied)
         continue
       }
+      case 'cheque': {
+        const facts = factsAt(history, at)
+        const received = facts.find(({ event }) => event.type === 'ChequeReceived')
+        if (received === undefined) continue
+        const draft = draftOf(received.event.debtor)
+        if (facts.some(({ event }) => event.type === 'ChequeBounced')) draft.bounced += 1
+        const cheque = chequeAt(history, at)
+        if (cheque !== undefined) draft.cheques.push(cheque)
+        continue
+      }
       case 'debtor':
         draftOf(history.id).debtor = stateAt(debtor, factsOf(history), at)
     }
@@ -83,8 +118,13 @@ export const collectionAccounts = (
   const covers = coverAt(states, at)
   return [...drafts]
     .filter(([id]) => only === undefined || id === only)
-    .map(([id, draft]) => ({ id, debtor: draft.debtor, debts: withBeside(draft, covers) }))
+    .map(([id, draft]) => {
+      const { contacts, cheques, bounced } = draft
+      return { id, debtor: draft.debtor, debts: withBeside(draft, covers), contacts, cheques, bounced }
+    })
 }
+
+const fresh = { debtor: debtor.initial, bounced: 0 }
 
 const dueOf = (debt: KnownDebt): LocalDate => scheduleOf(debt)[0]?.due ?? debt.dueDate
 

@@ -1,2 +1,3 @@
-export { type CollectedDebt, type CollectionAccount, collectionAccounts } from './accounts.js'
+export { type AccountsQuery, type CollectedDebt, type CollectionAccount, collectionAccounts } from './accounts.js'
 export { collectionItems } from './collection-items.js'
+export * from './worklist.js'

@@ -1,0 +1,75 @@
+import { type Command, Option } from 'commander'
+import * as E from 'fp-ts/lib/Either.js'
+import { gateOf } from '../../domain/collection/gate-of.js'
+import type { CollectionPolicy } from '../../domain/collection/policy.js'
+import type { ContactGate } from '../../domain/contact/question.js'
+import type { DebtorId } from '../../domain/value/id.js'
+import { type Instant, instantOf } from '../../domain/value/instant.js'
+import { isLocalDate, type LocalDate } from '../../domain/value/local-date.js'
+import { endOfDayIn, type Zone } from '../../domain/value/zone.js'
+import type { CollectionAccount } from '../../projections/collection/accounts.js'
+import { momentArgument } from './argument.js'
+import { type AskedAt, askedAt } from './at.js'
+import { readAccounts } from './collection-accounts.js'
+import { withBook } from './open-book.js'
+import { type ReportOptions, reportOptions } from './options.js'
+import { readPolicyFile } from './policy-file.js'
+import { complain } from './say.js'
+
+// What every command asks that decides by a policy: the policy, and the hour at which people are contacted.
+
+export interface PolicyOptions extends ReportOptions {
+  readonly policy: string
+  readonly at?: Instant | LocalDate
+  readonly packs: boolean
+}
+
+export const policyOptions = (command: Command): Command =>
+  reportOptions(command)
+    .requiredOption('--policy <file>', 'the collection policy, as JSON')
+    .addOption(
+      new Option('--at <instant>', 'when people are contacted (default: noon of the day in the zone)').argParser(
+        momentArgument,
+      ),
+    )
+    .option('--no-packs', 'asks no law pack whether a contact may be made')
+
+/** A policy, the accounts of a book, and all that a decision about them takes. */
+export interface Deciding {
+  readonly policy: CollectionPolicy
+  readonly accounts: ReadonlyArray<CollectionAccount>
+  readonly asked: AskedAt
+  readonly day: LocalDate
+  readonly gate: ContactGate | undefined
+  readonly at: Instant
+}
+
+/** Twelve hours before the end of the day: noon, but for days on which clocks are changed. */
+const noonIn = (zone: Zone, day: LocalDate): Instant =>
+  instantOf(new Date(Date.parse(endOfDayIn(zone, day)) + 1 - 12 * 3_600_000))
+
+/** Reads policy and accounts, and lets them be used; 1 where one of them cannot be read, with the reason told. */
+export const withPolicy = (
+  options: PolicyOptions,
+  use: (deciding: Deciding, book: Parameters<Parameters<typeof withBook>[1]>[0]) => Promise<number>,
+  only?: string,
+): Promise<number> =>
+  withBook(options, async (book) => {
+    const policy = await readPolicyFile(options.policy)
+    if (E.isLeft(policy)) {
+      complain(policy.left)
+      return 1
+    }
+    const asked = askedAt(options)
+    const { asOf: day, knownAt } = asked
+    const zone = policy.right.zone ?? options.zone
+    const accounts = await readAccounts(book, { asOf: day, knownAt, zone, only: only as DebtorId | undefined })
+    if (E.isLeft(accounts)) {
+      complain(accounts.left)
+      return 1
+    }
+    const { at } = options
+    const gate = options.packs ? gateOf(policy.right) : undefined
+    const moment = at === undefined || isLocalDate(at) ? noonIn(zone, at ?? day) : at
+    return use({ policy: policy.right, accounts: accounts.right, asked, day, gate, at: moment }, book)
+  })
