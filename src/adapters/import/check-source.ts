@@ -121,14 +121,14 @@ const listOf = async (
   return E.isLeft(at) ? at : E.right(openList(at.right, asOf, gone))
 }
 
-/** Gathers the rows that share a number, where they are instalments of one debt. */
+/** Gathers the rows that share a number, where they are one debt. */
 const gather = async (
   source: RowSource,
   reading: Reading,
   scratch: Scratch,
 ): Promise<E.Either<ImportError, Instalments | undefined>> => {
-  if (!reading.instalments || reading.columns.as !== 'debts') return E.right(undefined)
-  const instalments = instalmentsOf(scratch)
+  if (reading.shared === undefined || reading.columns.as !== 'debts') return E.right(undefined)
+  const instalments = instalmentsOf(scratch, reading.shared)
   for await (const page of readRows(source, reading, () => {})) {
     if (E.isLeft(page)) return page
     for (const { record, read } of page.right) {

@@ -9,7 +9,8 @@ export type Kind = (typeof kinds)[number]
 
 /**
  * What a row of debts may say. `open` is what is left of the amount and `paid` what is not; `status`, `type` and `sign` say in
- * words what the figures may not: that it was paid, that it is a credit note, on which side of the account it is.
+ * words what the figures may not: that it was paid, that it is a credit note, on which side of the account it is. `termsFrom` is
+ * the day that the terms count from, where that is not the issue date.
  */
 export const debtFields = [
   'debt',
@@ -24,6 +25,7 @@ export const debtFields = [
   'status',
   'disputed',
   'terms',
+  'termsFrom',
   'type',
   'sign',
   'debit',
@@ -94,6 +96,7 @@ export const missingFields = (as: Kind, has: (field: Field) => boolean): Readonl
 export const dateFields: ReadonlyArray<Field> = [
   'issueDate',
   'dueDate',
+  'termsFrom',
   'settledDate',
   'date',
   'receivedDate',

@@ -49,6 +49,10 @@ export interface ReadingRequest extends Wanted {
   readonly opening?: LocalDate | undefined
   /** Rows that share a number are one debt that is due in parts; else that is asked about. */
   readonly instalments?: boolean | undefined
+  /** Rows that share a number are lines of one invoice, and each says the whole of it. */
+  readonly lines?: boolean | undefined
+  /** Amounts are whole numbers of the minor unit: 12345 is 123.45. */
+  readonly minorUnits?: boolean | undefined
   /** When what is paid was paid, where the rows do not say; their issue dates where nobody does. */
   readonly paidOn?: LocalDate | undefined
 }

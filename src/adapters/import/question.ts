@@ -138,6 +138,7 @@ const inWords = (question: Question): AskedQuestion => {
             means: 'each row is a debt of its own',
           })),
           { option: '--instalments', means: 'they are one debt that is due in parts' },
+          { option: '--lines', means: 'they are lines of one invoice, and each says the whole of it' },
         ],
       }
     }

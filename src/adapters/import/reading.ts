@@ -5,6 +5,9 @@ import type { DateColumn, DateContext } from './date/read-date.js'
 import type { Field } from './field.js'
 import type { Columns } from './header/columns.js'
 
+/** What rows of one number are. */
+export type SharedNumber = 'instalments' | 'lines'
+
 /** How the rows of a file are read: all that its headers, its values and the user say of it. */
 export interface Reading {
   readonly headers: ReadonlyArray<string>
@@ -26,8 +29,10 @@ export interface Reading {
   readonly opening: LocalDate | undefined
   /** When what is paid was paid, where a row does not say; its issue date where nobody does. */
   readonly paidOn: LocalDate | undefined
-  /** Rows that share a number are instalments of one debt. */
-  readonly instalments: boolean
+  /** What rows that share a number are: instalments of one debt, lines that each say the whole of it, or nothing yet. */
+  readonly shared: SharedNumber | undefined
+  /** Amounts are whole numbers of the minor unit. */
+  readonly minorUnits: boolean
   /** The column of rows that name the debtor of those below them. */
   readonly sectionAt: number | undefined
 }

@@ -84,6 +84,7 @@ const leftOutWords = {
   section: 'lines that name a debtor',
   remark: 'lines of text',
   instalment: 'further instalments of their debts',
+  line: 'further lines of their invoices',
 } as const
 
 /** What the rows of a file come to. */

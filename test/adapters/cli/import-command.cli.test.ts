@@ -214,6 +214,30 @@ describe('a plan', () => {
   })
 })
 
+describe('a preset', () => {
+  const bsid = 'BELNR,KUNNR,BLDAT,ZFBDT,ZBD1T,WRBTR,WAERS,SHKZG\n1,C,20260113,20260201,30,5.00,USD,S\n'
+
+  test('reads the exports of a system', async () => {
+    const { code, out } = await cli('import', csv(bsid), '--book', file(), '--preset', 'sap-bsid')
+    expect([code, out]).toEqual([0, expect.stringContaining('row 2: 1 of C, 2026-01-13, due 2026-03-03: 5.00 USD')])
+    expect(out).toContain('"ZFBDT"  as sap-bsid calls it')
+  })
+
+  test('may stand in a file, and is told what is wrong with it', async () => {
+    const preset = csv('{"format":"receivables-import-preset","version":1,"name":"ours"}')
+    const { code, err } = await cli('import', csv(bsid), '--book', file(), '--preset', preset)
+    expect([code, err]).toEqual([1, expect.stringContaining(`${preset} is no preset of an import:`)])
+  })
+
+  test('that there is not is told with those there are', async () => {
+    const { code, err } = await cli('import', csv(bsid), '--book', file(), '--preset', 'sap')
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining('there is no preset sap, and no such file: the presets are sap-bsid,'),
+    ])
+  })
+})
+
 describe('column names', () => {
   test('may have commas and equal signs in them', async () => {
     const path = csv('"Invoice, No.",Who,Day,"a=b"\nA,X,2026-01-13,5\n')

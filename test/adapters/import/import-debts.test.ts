@@ -152,6 +152,7 @@ describe('the summary', () => {
       events: 6,
       allocations: 0,
       rejectsFile: null,
+      plan: expect.anything(),
       problems: [],
     })
     const again = await run(book, `${rows}C,C,2026-01-02,,1,,,\n`)
@@ -330,5 +331,87 @@ describe('rows that share a number', () => {
     const asked = { instalments: true, onError: 'report', rejects } as const
     expect(await run(book, rows, asked)).toMatchObject({ rejected: 1, rejectsFile: rejects })
     expect(readFileSync(rejects, 'utf8').match(/^A,\d/gm)).toEqual(['A,1', 'A,3', 'A,2'])
+  })
+})
+
+describe('rows that are lines of one invoice', () => {
+  const rows = [
+    'invoice,customer,invoice date,due date,total,balance,item,item price',
+    'A,X,2026-01-15,2026-02-14,100,40,Nuts,60',
+    'A,X,2026-01-15,2026-02-14,100,40,Bolts,40',
+    'B,X,2026-01-15,2026-02-14,5,5,Nuts,5',
+    '',
+  ].join('\n')
+
+  test('say the whole of it, each of them', async () => {
+    const book = memoryBook()
+    const summary = await run(book, rows, { lines: true, ignore: ['item price'] })
+    expect(summary).toMatchObject({
+      debts: { new: 2 },
+      report: { leftOut: { line: 1 }, sums: [{ amount: '105.00', open: '45.00' }] },
+    })
+  })
+
+  test('are no invoice where they say different ones', async () => {
+    const summary = await run(memoryBook(), rows.replace('100,40,Bolts', '100,50,Bolts'), {
+      lines: true,
+      onError: 'skip',
+    })
+    expect(summary).toMatchObject({ rejected: 2, debts: { new: 1 } })
+    expect(summary.problems[0]?.expected).toContain('say the same debt: row 3 does not fit')
+  })
+})
+
+describe('terms', () => {
+  test('count from their own day, and of several the longest is net', async () => {
+    const book = memoryBook()
+    const rows = [
+      'debt,debtor,issueDate,amount,Baseline Date,ZBD1T,ZBD2T,ZBD3T',
+      'A,X,2026-01-15,1,2026-02-01,14,30,0',
+      'B,X,2026-01-15,1,,10,,',
+      'C,X,2026-01-15,1,2026-02-01,0,0,0',
+      '',
+    ].join('\n')
+    await run(book, rows, { terms: undefined, map: [['terms', 'ZBD1T+ZBD2T+ZBD3T']] })
+    const due = (await eventsOf(book)).flatMap((event) => (event.type === 'DebtIssued' ? [event.dueDate] : []))
+    expect(due).toEqual(['2026-03-03', '2026-01-25', '2026-02-01'])
+  })
+})
+
+describe('amounts in minor units', () => {
+  const head = 'debt,debtor,issueDate,amount,currency\n'
+
+  test('are whole numbers of them', async () => {
+    const book = memoryBook()
+    await run(book, `${head}A,X,2026-01-15,12345,EUR\nB,X,2026-01-15,500,JPY\nC,X,2026-01-15,-7,EUR\n`, {
+      minorUnits: true,
+    })
+    expect(await eventsOf(book)).toMatchObject([
+      { principal: { amount: 12_345n, currency: 'EUR' } },
+      { principal: { amount: 500n, currency: 'JPY' } },
+      { type: 'CreditGranted', amount: { amount: 7n, currency: 'EUR' } },
+    ])
+  })
+
+  test.each(['123.45', '1,234', '1e3'])('and not %s', async (amount) => {
+    const imported = await attempt(memoryBook(), `${head}A,X,2026-01-15,"${amount}",EUR\n`, { minorUnits: true })
+    expect(imported).toMatchObject({
+      left: { problems: [{ column: 'amount', expected: expect.stringContaining('a whole number') }] },
+    })
+  })
+})
+
+describe('a row of nothing but figures', () => {
+  const rows = 'debt,debtor,issueDate,amount,currency\nA,X,2026-01-15,5,EUR\nB,X,2026-01-15,7,EUR\n'
+
+  test('is a total where they sum up the rows above it', async () => {
+    expect(await run(memoryBook(), `${rows},,,12,\n`)).toMatchObject({
+      debts: { new: 2 },
+      report: { leftOut: { total: 1 } },
+    })
+  })
+
+  test('is a bad row where they do not', async () => {
+    expect(await attempt(memoryBook(), `${rows},,,13,\n`)).toMatchObject({ left: { _tag: 'BadRows', rejected: 1 } })
   })
 })

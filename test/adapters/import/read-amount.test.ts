@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import { type DecimalMark, readAmount } from '../../../src/adapters/import/cell/amount.js'
+import { currencyNamed } from '../../../src/adapters/import/cell/currency-words.js'
 import { type CurrencyCode, exponent } from '../../../src/domain/value/currency.js'
 import { toDecimal } from '../../../src/domain/value/money.js'
 
@@ -146,5 +147,24 @@ describe('however an amount is written', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+})
+
+describe('the name of a currency', () => {
+  test.each([
+    ['R$', 'BRL'],
+    ['S$', 'SGD'],
+    ['US$', 'USD'],
+    ['can$', 'CAD'],
+    ['₹', 'INR'],
+    ['zł', 'PLN'],
+    ['Euro', 'EUR'],
+  ])('%s is %s', (name, currency) => {
+    expect(currencyNamed(name)?.currency).toBe(currency)
+  })
+
+  // R is rand as well as reais without their sign.
+  test.each(['R', 'A', 'C', 'S', 'HK', 'US', '$'])('%s is none that is sure', (name) => {
+    expect(currencyNamed(name)).toBe(undefined)
   })
 })

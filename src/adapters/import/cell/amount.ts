@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { type CurrencyCode, exponent } from '../../../domain/value/currency.js'
 import { fromDecimal, type Money, money } from '../../../domain/value/money.js'
+import { asciiDigits } from './ascii-digits.js'
 import { marks } from './currency-mark.js'
 import { type DecimalMark, digitsOf, figureIn } from './figure.js'
 
@@ -55,6 +56,14 @@ const fromDigits = (
   const read = fromDecimal(fraction === '' ? whole : `${whole}.${fraction}`, currency)
   if (E.isLeft(read)) return E.left(read.left._tag)
   return negative ? E.right(money(-read.right.amount, currency)) : read
+}
+
+/** Reads a whole number of the minor unit, with its sign: of euros, 12345 is 123.45. */
+export const readMinorUnits = (cell: string, currency: CurrencyCode): E.Either<string, Money> => {
+  const text = asciiDigits(cell).trim()
+  return /^[-\u2212]?\d{1,30}$/.test(text)
+    ? E.right(money(BigInt(text.replace('\u2212', '-')), currency))
+    : E.left(`an amount in minor units of ${currency} such as 12345, a whole number`)
 }
 
 /** Reads an amount above zero. */

@@ -8,14 +8,15 @@ export interface NamedCurrency {
   readonly toman: boolean
 }
 
+/** Words of letters: signs, such as `R$`, are told apart by what is no letter in them, and stand with the marks. */
 const byName = reader<string>({
   EUR: 'euro,euros,یورو,يورو',
-  USD: 'us dollar,us dollars,american dollar,u s dollar,usdollar,us$,دلار آمریکا,دلار,دولار أمريكي,دولار امريكي',
+  USD: 'us dollar,us dollars,american dollar,u s dollar,usdollar,دلار آمریکا,دلار,دولار أمريكي,دولار امريكي',
   GBP: 'pound sterling,british pound,pounds sterling,sterling,پوند,جنيه إسترليني',
   CHF: 'swiss franc,schweizer franken,franken,sfr,franc suisse',
   JPY: 'yen,japanese yen,円',
   CNY: 'rmb,renminbi,yuan,chinese yuan,人民币,元',
-  INR: 'indian rupee,indian rupees,₹',
+  INR: 'indian rupee,indian rupees',
   AED: 'uae dirham,emirati dirham,درهم إماراتي,درهم,درهم امارات',
   SAR: 'saudi riyal,riyal saudi,ريال سعودي,ر.س,ریال سعودی',
   KWD: 'kuwaiti dinar,دينار كويتي',
@@ -23,13 +24,13 @@ const byName = reader<string>({
   QAR: 'qatari riyal,ريال قطري',
   EGP: 'egyptian pound,جنيه مصري,جنيه',
   TRY: 'turkish lira,türk lirası,tl,lira,لیر',
-  BRL: 'real,reais,brazilian real,r$',
+  BRL: 'real,reais,brazilian real',
   MXN: 'mexican peso,peso mexicano,pesos mexicanos',
-  CAD: 'canadian dollar,canadian dollars,c$,can$',
-  AUD: 'australian dollar,australian dollars,a$,au$',
-  NZD: 'new zealand dollar,nz$',
-  SGD: 'singapore dollar,s$',
-  HKD: 'hong kong dollar,hk$',
+  CAD: 'canadian dollar,canadian dollars',
+  AUD: 'australian dollar,australian dollars',
+  NZD: 'new zealand dollar',
+  SGD: 'singapore dollar',
+  HKD: 'hong kong dollar',
   PLN: 'zloty,złoty,zł',
   SEK: 'swedish krona,svenska kronor',
   NOK: 'norwegian krone,norske kroner',

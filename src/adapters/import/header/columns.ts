@@ -2,11 +2,13 @@ import * as E from 'fp-ts/lib/Either.js'
 import { Tag } from '../../../domain/value/tags.js'
 import { readText } from '../../../domain/value/text-codec.js'
 import { type Field, fieldsOf, type Kind, kinds, missingFields } from '../field.js'
+import type { ImportPreset } from '../preset/import-preset.js'
 import type { HeaderError } from './header-error.js'
 import { type HeaderIndex, indexHeaders } from './header-index.js'
 import { headerKey } from './header-key.js'
 import { columnsFor, knownTag } from './header-words.js'
-import type { Slot } from './slot.js'
+import { offeredBy, placeOf } from './offered.js'
+import { type Slot, wordKey } from './slot.js'
 
 /**
  * A name given by the user, and the column it is for.
@@ -34,6 +36,8 @@ export interface Wanted {
   readonly ignore?: ReadonlyArray<string> | undefined
   /** The same, of columns that this file need not have. */
   readonly left?: ReadonlyArray<string> | undefined
+  /** What exports of one system call their fields. */
+  readonly preset?: ImportPreset | undefined
 }
 
 /** Where things are in a row. */
@@ -136,8 +140,20 @@ const attempt = (as: Kind, index: HeaderIndex, wanted: Wanted): Attempt => {
     settled.add(field)
     of[field] = { at: [], constant, because: 'as you say, on every row' }
   }
+  // What is left with intent is no field, whatever it is called.
+  for (const column of wanted.preset?.leave ?? []) {
+    const place = placeOf(index, column, taken)
+    if (place !== undefined) taken.add(place)
+  }
   const debtorFirst = [...fieldsOf[as]].sort((a, b) => Number(b === 'debtor') - Number(a === 'debtor'))
   for (const field of debtorFirst.filter((one) => !settled.has(one))) {
+    const offered = wanted.preset && offeredBy(wanted.preset, field, index, taken)
+    if (offered === 'nowhere') continue
+    if (offered !== undefined) {
+      of[field] = offered
+      for (const at of offered.at) taken.add(at)
+      continue
+    }
     const [place, ...others] = columnsFor(as, field, index, taken)
     if (place === undefined) continue
     of[field] = { at: [place], because: 'by its header' }
@@ -182,9 +198,6 @@ const translations = (
   return of
 }
 
-/** Words of a column are the same without regard to case, spaces and punctuation; `+` and `-` are words too. */
-export const wordKey = (word: string): string => headerKey(word) || word.trim()
-
 /** What the columns of a file hold, by its headers and by what the user says of them. */
 export const recogniseColumns = (headers: ReadonlyArray<string>, wanted: Wanted): Found<Recognised> => {
   const known = indexHeaders(headers)
@@ -194,7 +207,7 @@ export const recogniseColumns = (headers: ReadonlyArray<string>, wanted: Wanted)
   const errors = [...chosen.right.errors]
   for (const [field, translate] of translations(wanted, as, errors)) {
     const slot = of[field]
-    if (slot !== undefined) of[field] = { ...slot, translate }
+    if (slot !== undefined) of[field] = { ...slot, translate: new Map([...(slot.translate ?? []), ...translate]) }
     else if (!wanted.map.some(([name, column]) => column.length === 0 && fieldNamed(as, name) === field)) {
       errors.push({ _tag: 'NothingToTranslate', field, headers })
     }
@@ -216,6 +229,10 @@ export const recogniseColumns = (headers: ReadonlyArray<string>, wanted: Wanted)
     const index = find('--exclude', column, known, as, '--exclude')
     if (E.isLeft(index)) errors.push(index.left)
     else exclude.push([index.right, value])
+  }
+  for (const { column, value } of wanted.preset?.exclude ?? []) {
+    const place = placeOf(known, column, new Set())
+    if (place !== undefined) exclude.push([place, value])
   }
   for (const column of wanted.ignore ?? []) {
     const index = find('--ignore', column, known, as, '--ignore')

@@ -92,6 +92,7 @@ const words: Readonly<Record<Kind, Readonly<Partial<Record<Field, Words>>>>> = {
         'مهلت تسویه,مهلت پرداخت,شرایط پرداخت,مهلت,شروط الدفع,مدة السداد',
       ),
     ],
+    termsFrom: [line('baseline date,baseline payment date,baseline payment dte,zfbdt,basisdatum,zahlungsfristenbasis')],
     type: [
       line(
         'type,transaction type,document type,doc type,voucher type,invoice type,trans type,entry type,move type,blart',

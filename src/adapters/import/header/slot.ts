@@ -1,3 +1,5 @@
+import { headerKey } from './header-key.js'
+
 /** Where what a field holds comes from: from a column, from several that are joined, or from the user, for every row. */
 export interface Slot {
   /** Indices of cells; none where it is a constant. */
@@ -11,3 +13,6 @@ export interface Slot {
 
 /** What stands between the parts of an id that is joined of several columns. */
 export const joint = '-'
+
+/** Words of a column are the same without regard to case, spaces and punctuation; `+` and `-` are words too. */
+export const wordKey = (word: string): string => headerKey(word) || word.trim()

@@ -66,6 +66,8 @@ export const ImportPlan = t.intersection(
         opening: LocalDate,
         paidOn: LocalDate,
         instalments: t.boolean,
+        lines: t.boolean,
+        minorUnits: t.boolean,
         encoding: Encoding,
         delimiter: t.string,
       }),

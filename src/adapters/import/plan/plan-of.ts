@@ -3,8 +3,7 @@ import { debtStatusIn, documentTypeIn, sideOf } from '../cell/debt-words.js'
 import type { CsvForm } from '../csv/csv-file.js'
 import { dateFormat } from '../date/date-format.js'
 import { type Field, fieldsOf } from '../field.js'
-import { wordKey } from '../header/columns.js'
-import type { Slot } from '../header/slot.js'
+import { type Slot, wordKey } from '../header/slot.js'
 import type { ReadingRequest } from '../import-request.js'
 import type { Reading } from '../reading.js'
 import type { SourceRow } from '../row-source.js'
@@ -23,13 +22,17 @@ const meaningOf: Readonly<Partial<Record<Field, (word: string) => string | undef
 
 /** What a file was understood as, and what the user said of it, as a plan that reads it the same way again. */
 export const planOf = (
-  { columns, headers, context, decimal, currency, toman }: Reading,
+  { columns, headers, context, decimal, currency, toman, shared, minorUnits }: Reading,
   understood: Understood,
   rows: ReadonlyArray<SourceRow>,
   request: ReadingRequest & CsvForm,
 ): ImportPlan => {
   const nameOf = (index: number): string => headers[index] ?? ''
-  const left = new Set([...(request.ignore ?? []), ...(request.left ?? [])].map((column) => column.toLowerCase()))
+  const left = new Set(
+    [...(request.ignore ?? []), ...(request.left ?? []), ...(request.preset?.leave ?? [])].map((column) =>
+      column.toLowerCase(),
+    ),
+  )
   const isLeft = (column: string): boolean => left.has(column.toLowerCase())
   const notRead = understood.left.filter(({ column, looks }) => looks !== 'empty' && column !== '' && !isLeft(column))
   const leave = headers.filter(isLeft)
@@ -59,7 +62,9 @@ export const planOf = (
     ...(request.terms !== undefined && { terms: request.terms }),
     ...(request.opening !== undefined && { opening: request.opening }),
     ...(request.paidOn !== undefined && { paidOn: request.paidOn }),
-    ...(request.instalments && { instalments: true }),
+    ...(shared === 'instalments' && { instalments: true }),
+    ...(shared === 'lines' && { lines: true }),
+    ...(minorUnits && { minorUnits: true }),
     ...(request.encoding !== undefined && { encoding: request.encoding }),
     ...(request.delimiter !== undefined && { delimiter: request.delimiter }),
   }

@@ -43,7 +43,9 @@ export const withPlan = <R extends ReadingRequest & CsvForm>(request: R, plan: I
     terms: request.terms ?? plan.terms,
     opening: request.opening ?? plan.opening,
     paidOn: request.paidOn ?? plan.paidOn,
-    instalments: request.instalments ?? plan.instalments,
+    instalments: request.instalments ?? (request.lines ? undefined : plan.instalments),
+    lines: request.lines ?? (request.instalments ? undefined : plan.lines),
+    minorUnits: request.minorUnits ?? plan.minorUnits,
     encoding: request.encoding ?? plan.encoding,
     delimiter: request.delimiter ?? plan.delimiter,
   }

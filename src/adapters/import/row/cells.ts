@@ -4,14 +4,13 @@ import type { LocalDate } from '../../../domain/value/local-date.js'
 import { type Money, money } from '../../../domain/value/money.js'
 import { Tag } from '../../../domain/value/tags.js'
 import { readText, type TextCodec } from '../../../domain/value/text-codec.js'
-import { readAmount, readSigned } from '../cell/amount.js'
+import { readAmount, readMinorUnits, readSigned } from '../cell/amount.js'
 import { currencyNamed, type NamedCurrency } from '../cell/currency-words.js'
 import { figureIn } from '../cell/figure.js'
 import { yesOrNo } from '../cell/yes-or-no.js'
 import { type DateColumn, readDate } from '../date/read-date.js'
 import { type Field, fieldsOf } from '../field.js'
-import { wordKey } from '../header/columns.js'
-import { joint } from '../header/slot.js'
+import { joint, wordKey } from '../header/slot.js'
 import type { Reading } from '../reading.js'
 import type { SourceRow } from '../row-source.js'
 import { asId } from './as-id.js'
@@ -73,6 +72,13 @@ export class Cells {
     const said = slot === undefined ? '' : (slot.constant ?? this.joined(slot.at))
     if (said === '' && field === 'debtor') return this.section ?? ''
     return slot?.translate?.get(wordKey(said)) ?? said
+  }
+
+  /** What each of the columns of a field says, where it says something. */
+  parts(field: Field): ReadonlyArray<string> {
+    const { at = [] } = this.reading.columns.of[field] ?? {}
+    const said = at.length > 1 ? at.map((index) => this.record.cells[index] ?? '') : [this.text(field)]
+    return said.filter((text) => text !== '')
   }
 
   private joined(at: ReadonlyArray<number>): string {
@@ -150,6 +156,10 @@ export class Cells {
   /** An amount above zero. */
   amount(currency: CurrencyCode | undefined, field: Field = 'amount'): Money | undefined {
     if (currency === undefined) return undefined
+    if (this.reading.minorUnits) {
+      const amount = this.signed(currency, field)
+      return amount === undefined || amount.amount > 0n ? amount : this.problem(field, 'an amount above zero')
+    }
     const amount = readAmount(this.text(field), currency, this.reading.decimal)
     return E.isRight(amount) ? this.inRials(amount.right) : this.problem(field, amount.left)
   }
@@ -157,7 +167,10 @@ export class Cells {
   /** An amount of any sign. */
   signed(currency: CurrencyCode | undefined, field: Field): Money | undefined {
     if (currency === undefined) return undefined
-    const amount = readSigned(this.text(field), currency, this.reading.decimal)
+    const text = this.text(field)
+    const amount = this.reading.minorUnits
+      ? readMinorUnits(text, currency)
+      : readSigned(text, currency, this.reading.decimal)
     return E.isRight(amount) ? this.inRials(amount.right) : this.problem(field, amount.left)
   }
 

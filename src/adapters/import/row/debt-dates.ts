@@ -1,5 +1,5 @@
 import { addDays, endOfMonth, epochDay, type LocalDate, localDate } from '../../../domain/value/local-date.js'
-import { termsIn } from '../cell/debt-words.js'
+import { type TermsText, termsIn } from '../cell/debt-words.js'
 import type { Reading } from '../reading.js'
 import type { Cells } from './cells.js'
 
@@ -26,19 +26,27 @@ export const datesOf = (cells: Cells, reading: Reading): DebtDates | undefined =
   if (issued === undefined) return undefined
   const { issueDate } = issued
   if (cells.has('dueDate')) return given && { ...issued, dueDate: given, dueFrom: 'cell' }
-  const terms = cells.text('terms')
-  const said = terms === '' ? undefined : termsIn(terms)
-  if (terms !== '' && said === undefined && reading.terms === undefined) {
+  const terms = cells.parts('terms').map(termsIn)
+  const said = longestOf(terms)
+  if (terms.some((one) => one === undefined) && reading.terms === undefined) {
     return cells.problem('terms', 'terms such as Net 30 or a number of days, or --terms for rows without')
   }
   if (said === undefined && reading.terms === undefined) return { ...issued, dueDate: issueDate, dueFrom: 'issue' }
   const { days, endOfMonth: toEnd } = said ?? { days: reading.terms ?? 0, endOfMonth: false }
-  if (epochDay(issueDate) + days > lastDay) {
+  const from = cells.optionalDate('termsFrom') ?? issueDate
+  if (epochDay(from) + days > lastDay) {
     return cells.problem('issueDate', `a date ${days} days before year 10000`)
   }
-  const after = addDays(issueDate, days)
+  const after = addDays(from, days)
   return { ...issued, dueDate: toEnd ? endOfMonth(after) : after, dueFrom: said ? 'terms' : 'all-terms' }
 }
+
+/** Of several terms, as of a discount and net, the longest is the net one. */
+const longestOf = (terms: ReadonlyArray<TermsText | undefined>): TermsText | undefined =>
+  terms.reduce<TermsText | undefined>(
+    (longest, one) => (one !== undefined && (longest === undefined || one.days > longest.days) ? one : longest),
+    undefined,
+  )
 
 type Issued = Pick<DebtDates, 'issueDate' | 'issueFrom'>
 

@@ -39,10 +39,13 @@ export const figuresOf = (cells: Cells, { columns }: Reading): Figures | undefin
   if (figure === undefined) return undefined
   const turned = (amount: Money | undefined): Money | undefined =>
     amount !== undefined && side === 'credit' && amount.amount > 0n ? money(-amount.amount, currency) : amount
-  const amount = turned(figure) ?? figure
+  const left = turned(optional('open'))
+  // A figure of nothing beside something open says no more than none at all.
+  const whole = turned(figure) ?? figure
+  const amount = whole.amount === 0n && left !== undefined ? left : whole
   // What is open is the amount where there is no other: then what was paid is off it already.
   const paid = field === 'open' ? undefined : optional('paid')
-  return { amount, open: openOf(cells, amount, turned(optional('open')), paid, status), paid, status, type }
+  return { amount, open: openOf(cells, amount, left, paid, status), paid, status, type }
 }
 
 const amountField = (cells: Cells): Field => {

@@ -4,7 +4,7 @@ import type { Money } from '../../../domain/value/money.js'
 /**
  * Why a row is left out without being wrong: the user excludes it, its status says that it is void or a draft, it is a debt
  * of nothing, a credit that is used up, a total of rows above it, a line that names the debtor of those below, one that says
- * something of the file, or an instalment of a debt that is told with its first.
+ * something of the file, or a further instalment or line of a debt that is told with its first.
  */
 export const leftOutReasons = [
   'excluded',
@@ -15,6 +15,7 @@ export const leftOutReasons = [
   'section',
   'remark',
   'instalment',
+  'line',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 

@@ -99,13 +99,17 @@ const putTogether =
       case 'whole':
         return E.right(found.debt)
       case 'further':
-        return E.right({ kind: 'left-out', row: record.row, why: 'instalment', figure: undefined, debt: found.debt })
+        return E.right({
+          kind: 'left-out',
+          row: record.row,
+          why: reading.shared === 'lines' ? 'line' : 'instalment',
+          figure: undefined,
+          debt: found.debt,
+        })
       case 'apart': {
         const cells = new Cells(reading, record)
-        cells.problem(
-          'debt',
-          `a number whose rows can all be read, and have one debtor and one currency: row ${found.from} does not fit`,
-        )
+        const fits = reading.shared === 'lines' ? 'and say the same debt' : 'and have one debtor and one currency'
+        cells.problem('debt', `a number whose rows can all be read, ${fits}: row ${found.from} does not fit`)
         return refused(cells)
       }
     }
@@ -131,7 +135,7 @@ const isRemark = ({ width }: Reading, cells: ReadonlyArray<string>): boolean =>
 
 /**
  * What a row says of those above it, if it is a total: a word calls it one, and either it sums them up or there is no debt in
- * it. Else what looks like a total is a debtor of that name.
+ * it; or it says nothing but figures, and they sum up those above. Else what looks like a total is a debtor of that name.
  */
 const totalIn = (
   reading: Reading,
@@ -139,14 +143,15 @@ const totalIn = (
   sums: Totals,
   callers: ReadonlyArray<number>,
 ): ReadonlyArray<StatedTotal> | undefined => {
-  if (!callers.some((index) => isTotalWord(cells[index] ?? ''))) return undefined
-  const stated = sums.state(row, cells)
-  if (stated.length === 0) return filled(cells) <= 2 ? [] : undefined
-  if (stated.every(({ agrees }) => agrees)) return stated
+  const called = callers.some((index) => isTotalWord(cells[index] ?? ''))
   const { of } = reading.columns
   const own = [of.debt, of.debtor, of.payment, of.issueDate, of.dueDate, of.date].filter((slot) => slot?.at.length)
-  const empty = own.filter((slot) => slot?.at.every((index) => (cells[index] ?? '') === ''))
-  return empty.length * 2 >= own.length ? stated : undefined
+  const isEmpty = (slot: (typeof own)[number]) => slot?.at.every((index) => (cells[index] ?? '') === '')
+  if (!called && !own.every(isEmpty)) return undefined
+  const stated = sums.state(row, cells)
+  if (stated.length === 0) return called && filled(cells) <= 2 ? [] : undefined
+  if (stated.every(({ agrees }) => agrees)) return stated
+  return called && own.filter(isEmpty).length * 2 >= own.length ? stated : undefined
 }
 
 /** Where a row is named: at its beginning, under its id, under its debtor. */

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { type CurrencyCode, exponent } from '../../../domain/value/currency.js'
-import { readSigned } from '../cell/amount.js'
+import { readMinorUnits, readSigned } from '../cell/amount.js'
 import { digitsOf, figureIn } from '../cell/figure.js'
 import { amountFields, type Field } from '../field.js'
 import { headerKey } from '../header/header-key.js'
@@ -63,7 +63,7 @@ export interface Totals {
 }
 
 /** Follows the figures of a file, to know a row that sums up those above it. */
-export const totals = ({ columns, decimal, headers, currency: fallback }: Reading): Totals => {
+export const totals = ({ columns, decimal, headers, currency: fallback, minorUnits }: Reading): Totals => {
   const watched = amountFields.flatMap((field: Field) => {
     const at = columns.of[field]?.at ?? []
     const sums: Sums = new Map()
@@ -71,12 +71,13 @@ export const totals = ({ columns, decimal, headers, currency: fallback }: Readin
   })
   const figureOf = (cell: string, currency: CurrencyCode): bigint | undefined => {
     if (cell === '') return undefined
-    const read = readSigned(cell, currency, decimal)
+    const read = minorUnits ? readMinorUnits(cell, currency) : readSigned(cell, currency, decimal)
     if (E.isRight(read)) return read.right.amount
     // A total may stand in a format of its own, with the sign of its currency or without.
     const figure = figureIn(cell)
     const digits = figure && digitsOf(figure.body, decimal)
-    if (figure === undefined || digits === undefined || digits.fraction.length > exponent(currency)) return undefined
+    if (minorUnits || figure === undefined || digits === undefined || digits.fraction.length > exponent(currency))
+      return undefined
     const amount = BigInt(digits.whole + digits.fraction.padEnd(exponent(currency), '0'))
     return figure.negative ? -amount : amount
   }

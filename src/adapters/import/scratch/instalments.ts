@@ -3,6 +3,7 @@ import type { DebtId, DebtorId, PaymentId } from '../../../domain/value/id.js'
 import { type LocalDate, laterOf } from '../../../domain/value/local-date.js'
 import { money } from '../../../domain/value/money.js'
 import { query } from '../../sqlite/rows.js'
+import type { SharedNumber } from '../reading.js'
 import type { DebtRow, Paid } from '../row/debt-row.js'
 import type { Scratch } from './scratch.js'
 
@@ -44,7 +45,8 @@ type Part = readonly [
   disputed: number,
 ]
 
-export const instalmentsOf = (scratch: Scratch): Instalments =>
+/** Gathers rows that share a number: as instalments, or as lines that each say the whole of their debt. */
+export const instalmentsOf = (scratch: Scratch, shared: SharedNumber): Instalments =>
   scratch.use((driver) => {
     driver.exec(tables)
     const put = driver.prepare('INSERT INTO parts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
@@ -68,11 +70,11 @@ export const instalmentsOf = (scratch: Scratch): Instalments =>
       of: (row) => {
         const parts = scratch.use(() => partsOf(row.debt))
         if (parts.length < 2) return { is: 'whole', debt: row }
-        const { currency } = row.principal
-        const other = parts.find(([, debtor, , , , of]) => debtor !== row.debtor || of !== currency)
+        const isOther = shared === 'lines' ? isOtherDebt : isOtherDebtor
+        const other = parts.find((part) => isOther(part, row))
         if (other !== undefined) return { is: 'apart', from: other[0] }
         if (Math.min(...parts.map(([at]) => at)) !== row.row) return { is: 'further', debt: row.debt }
-        return { is: 'whole', debt: together(row, parts) }
+        return { is: 'whole', debt: shared === 'lines' ? row : together(row, parts) }
       },
       refuse: (debt) => {
         scratch.use(() => putRefused.run(debt))
@@ -80,6 +82,18 @@ export const instalmentsOf = (scratch: Scratch): Instalments =>
       isRefused: (debt) => scratch.use(() => refused(debt)).length > 0,
     }
   })
+
+const isOtherDebtor = ([, debtor, , , , currency]: Part, row: DebtRow): boolean =>
+  debtor !== row.debtor || currency !== row.principal.currency
+
+const isOtherDebt = (part: Part, row: DebtRow): boolean => {
+  const [, , issued, due, amount, , paid] = part
+  const { issueDate, dueDate, principal } = row
+  const received = row.paid?.amount.amount ?? 0n
+  const same =
+    issued === issueDate && due === dueDate && BigInt(amount) === principal.amount && BigInt(paid) === received
+  return isOtherDebtor(part, row) || !same
+}
 
 const together = (row: DebtRow, parts: ReadonlyArray<Part>): DebtRow => {
   const { currency } = row.principal

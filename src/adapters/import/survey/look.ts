@@ -41,7 +41,7 @@ export const lookAt = (
     questions.push({ _tag: 'MissingFields', as: columns.as, missing: lacking, unread, headers })
   }
   if (columns.as !== 'debts' && request.tags.length > 0) questions.push({ _tag: 'TagsOfPayments' })
-  const sharing = columns.as === 'debts' && !request.instalments
+  const sharing = columns.as === 'debts' && !request.instalments && !request.lines
   const shared = sharing
     ? sharedNumberIn(rows, headers, columns.of.debt, columns.of.debtor, takenBy(columns))
     : undefined

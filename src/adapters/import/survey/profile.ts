@@ -1,3 +1,5 @@
+import { signsOf } from '../cell/currency-mark.js'
+import { currencyNamed } from '../cell/currency-words.js'
 import { figureIn } from '../cell/figure.js'
 import { dateText } from '../date/date-text.js'
 import { writtenDay } from '../date/written-day.js'
@@ -30,7 +32,9 @@ export const looksOf = (header: string, values: ReadonlyArray<string>): Looks =>
   if (share(isDate) >= mostly) return 'date'
   const isFigure = (value: string): boolean => {
     const figure = figureIn(value)
-    return figure !== undefined && /^[\d.,'\u2019\u066b\u066c\s]+$/.test(figure.body) && (figure.mark ?? '').length <= 4
+    if (figure === undefined || !/^[\d.,'\u2019\u066b\u066c\s]+$/.test(figure.body)) return false
+    // `N30` and `A-1` are names: what stands beside a figure is a currency.
+    return figure.mark === undefined || currencyNamed(figure.mark) !== undefined || signsOf(figure.mark).length > 0
   }
   if (share(isFigure) < mostly) return 'text'
   const hasDecimals = said.some((value) => /\d[.,\u066b]\d{1,2}\D*$/.test(value) || figureIn(value)?.mark !== undefined)

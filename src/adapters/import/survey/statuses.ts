@@ -1,8 +1,7 @@
 import { debtStatusIn } from '../cell/debt-words.js'
 import { figureIn } from '../cell/figure.js'
 import { yesOrNo } from '../cell/yes-or-no.js'
-import { wordKey } from '../header/columns.js'
-import type { Slot } from '../header/slot.js'
+import { type Slot, wordKey } from '../header/slot.js'
 
 const mostWords = 12
 /** What is longer is no word of a status: its row is told. */

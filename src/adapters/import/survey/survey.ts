@@ -73,7 +73,8 @@ export const survey = async (
     terms: request.terms,
     opening: request.opening,
     paidOn: request.paidOn,
-    instalments: request.instalments ?? false,
+    shared: request.instalments ? 'instalments' : request.lines ? 'lines' : undefined,
+    minorUnits: request.minorUnits ?? false,
     sectionAt,
   }
   const titles = records.filter(({ row }) => row < header.row)

@@ -38,17 +38,25 @@ export const understoodFields = (
       ]
 }
 
+/** What a preset names is known: what it leaves, and the columns that others do for. */
+const namesIn = (preset: ReadingRequest['preset']): ReadonlyArray<string> =>
+  preset === undefined
+    ? []
+    : [...(preset.leave ?? []), ...Object.values(preset.fields).flatMap(({ oneOf = [] }) => oneOf.flat())]
+
 /** The columns that are not read. */
 export const leftColumns = (
   columns: Columns,
   headers: ReadonlyArray<string>,
   rows: ReadonlyArray<SourceRow>,
-  { ignore = [], left = [], exclude }: ReadingRequest,
+  { ignore = [], left = [], exclude, preset }: ReadingRequest,
   sectionAt: number | undefined,
 ): Understood['left'] => {
   const taken = takenBy(columns)
   const meant = new Set(
-    [...ignore, ...left, ...exclude.map(([column]) => column)].map((column) => column.toLowerCase()),
+    [...ignore, ...left, ...namesIn(preset), ...exclude.map(([column]) => column)].map((column) =>
+      column.toLowerCase(),
+    ),
   )
   return headers.flatMap((column, at) => {
     if (taken.has(at) || at === sectionAt) return []
