@@ -13,6 +13,15 @@ import { type Instant, instantOf } from '../domain/value/instant.js'
 import type { LocalDate } from '../domain/value/local-date.js'
 import { dayIn, type Zone } from '../domain/value/zone.js'
 import type { AgingQuery, AgingReport } from '../projections/aging/aging-report.js'
+import type { AgingIndex } from '../projections/aging-index/aging-index.js'
+import type { ChangeReason } from '../projections/aging-index/change-reason.js'
+import {
+  type AgingComparison,
+  type ChangeCause,
+  type ComparisonQuery,
+  compareAging,
+  comparisonCauses,
+} from '../projections/aging-index/compare-aging.js'
 import { indexedAging, takesSumsAlone, unknownPlaceOf } from '../projections/aging-index/indexed-aging.js'
 import { type CashflowQuery, type CashflowReport, cashflow } from '../projections/cashflow/cashflow.js'
 import { type CurrencyExposure, type ExposureQuery, exposure } from '../projections/exposure.js'
@@ -120,6 +129,13 @@ export interface Book extends ReadOne {
   ) => Answer<CashApplicationError | InvalidCommand, { readonly placed: number }>
   readonly openItems: () => Answer<ReadError, States<OpenItemState>>
   readonly aging: (query: AgingQuery) => Answer<ReportError, AgingReport>
+  /** Why two agings differ: what happened between, what grew older, and what was corrected afterwards. @since 0.2.0 */
+  readonly compareAging: (query: ComparisonQuery) => Answer<ReportError, AgingComparison>
+  /** The events behind a comparison, of one reason or of all. @since 0.2.0 */
+  readonly comparisonCauses: (
+    query: ComparisonQuery,
+    reason?: ChangeReason,
+  ) => Answer<ReportError, ReadonlyArray<ChangeCause>>
   readonly cashflow: (query: CashflowQuery) => Answer<ReportError, CashflowReport>
   readonly statement: (query: StatementQuery) => Answer<ReportError, StatementReport>
   readonly exposure: (query: ExposureQuery) => Answer<ReportError, ReadonlyArray<CurrencyExposure>>
@@ -284,6 +300,16 @@ export const openBook = (
     return unknown === undefined ? E.right(indexedAging(whole.right, query)) : E.left(unknown)
   }
 
+  const compared = async <A>(
+    { before, after }: ComparisonQuery,
+    tell: (index: AgingIndex) => A,
+  ): Promise<E.Either<ReportError, A>> => {
+    const whole = await agingIndex.lookWhole()
+    if (E.isLeft(whole)) return whole
+    const unknown = unknownPlaceOf(whole.right, before) ?? unknownPlaceOf(whole.right, after)
+    return unknown === undefined ? E.right(tell(whole.right)) : E.left(unknown)
+  }
+
   const today = (): LocalDate => dayIn(zone, instantOf(now()))
   const historiesOf = async (debtor: DebtorId): Promise<E.Either<ReadError, ReadonlyArray<ItemHistory>>> =>
     E.map((current: States<OpenItemState>) =>
@@ -298,6 +324,9 @@ export const openBook = (
     applyCash: applyAll,
     openItems: () => answer(project),
     aging: (query) => answer(() => aged(query)),
+    compareAging: (query) => answer(() => compared(query, (index) => compareAging(index, query))),
+    comparisonCauses: (query, reason) =>
+      answer(() => compared(query, (index) => comparisonCauses(index, query, reason))),
     cashflow: view(cashflow),
     statement: view(statement),
     exposure: view(exposure),

@@ -127,9 +127,10 @@ export const itemsOf = (text: string): ReadonlyArray<IndexedItem> =>
   )
 
 export const placesText = (places: ReadonlyArray<EventPlace>): string =>
-  JSON.stringify(places.map(({ id, position, recordedAt, rows }) => [id, position, recordedAt, rows]))
+  JSON.stringify(places.map(({ id, position, recordedAt, rows, type }) => [id, position, recordedAt, rows, type]))
 
 export const placesOf = (text: string): ReadonlyArray<EventPlace> =>
   JSON.parse(text).map(
-    ([id, position, recordedAt, rows]: ReadonlyArray<unknown>) => ({ id, position, recordedAt, rows }) as EventPlace,
+    ([id, position, recordedAt, rows, type]: ReadonlyArray<unknown>) =>
+      ({ id, position, recordedAt, rows, type }) as EventPlace,
   )

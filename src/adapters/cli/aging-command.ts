@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
+import type { LocalDate } from '../../domain/value/local-date.js'
 import {
   type AgingConvention,
   type AgingConventionName,
@@ -9,15 +10,25 @@ import {
   netConvention,
 } from '../../projections/aging/aging-convention.js'
 import type { AgingQuery } from '../../projections/aging/aging-report.js'
+import { type ChangeReason, changeReasons } from '../../projections/aging-index/change-reason.js'
+import type { ComparisonQuery } from '../../projections/aging-index/compare-aging.js'
 import { type Recognition, recognitions } from '../../projections/open-item/cheque-cover.js'
 import type { ReportAt } from '../../projections/open-item/place.js'
 import { reportJson } from '../../projections/report-json.js'
 import { describe } from '../words/describe.js'
+import {
+  causesCsv,
+  causesJson,
+  causesTable,
+  comparisonCsv,
+  comparisonJson,
+  comparisonTable,
+} from './aging-comparison.js'
 import { agingCsv, explanationCsv } from './aging-csv.js'
 import { amountsBehind, explanationJson, explanationTable } from './aging-explanation.js'
 import { type Grouping, groupingArgument } from './aging-grouping.js'
 import { agingTable } from './aging-table.js'
-import { currencyArgument } from './argument.js'
+import { currencyArgument, dateArgument, knownAtArgument } from './argument.js'
 import { type AskedAt, askedAt } from './at.js'
 import { tellAt } from './known.js'
 import { withBook } from './open-book.js'
@@ -26,6 +37,8 @@ import { print } from './print.js'
 import { complain } from './say.js'
 
 interface AgingOptions extends ReportOptions {
+  readonly compare?: LocalDate
+  readonly compareKnownAt?: NonNullable<ReportAt['knownAt']> | LocalDate
   readonly by?: Grouping
   readonly buckets?: AgingConvention
   readonly convention?: AgingConventionName
@@ -53,9 +66,62 @@ const recognitionWords: Readonly<Record<Recognition, string>> = {
 const footer = ({ name, anchor }: AgingConvention, asked: AskedAt, place: ReportAt['knownAt']): string =>
   `Convention ${name}: days past the ${anchor} date; ${tellAt(asked, place)}`
 
+const conventionOf = ({ buckets, convention }: AgingOptions): AgingConvention =>
+  buckets ?? (convention === undefined ? net : agingConventions[convention])
+
+const isReason = (text: string): text is ChangeReason => changeReasons.some((reason) => reason === text)
+
+/** Why two reports differ, or the events behind it. */
+const compare = (options: AgingOptions, usageError: (text: string) => never): Promise<number> => {
+  const { explain, format } = options
+  if (options.by !== undefined || options.recognition !== 'clearing') {
+    return usageError(
+      '--compare is of the whole book, with cheques counted when they clear: leave out --by and --recognition',
+    )
+  }
+  const reason = explain === true ? undefined : explain
+  if (reason !== undefined && !isReason(reason)) {
+    return usageError(`there is no reason '${reason}' to explain: the reasons are ${changeReasons.join(', ')}`)
+  }
+  const after = askedAt(options)
+  const { asOf, knownAt } = askedAt({
+    zone: options.zone,
+    asOf: options.compare ?? after.asOf,
+    ...((options.compareKnownAt ?? options.knownAt) && { knownAt: options.compareKnownAt ?? options.knownAt }),
+  })
+  const query: ComparisonQuery = { before: { asOf, knownAt }, after, convention: conventionOf(options) }
+  return withBook(options, async (book) => {
+    const compared = await book.compareAging(query)()
+    const causes = explain === undefined ? E.right([]) : await book.comparisonCauses(query, reason)()
+    if (E.isLeft(compared) || E.isLeft(causes)) {
+      const failure = E.isLeft(compared) ? compared : causes
+      if (E.isLeft(failure)) complain(describe(failure.left))
+      return 1
+    }
+    const told = footer(compared.right.convention, after, compared.right.after.place)
+    const title = `Aging on ${after.asOf} compared with ${asOf}${knownAt === undefined ? '' : ` as known at ${knownAt}`}`
+    print(
+      format,
+      explain === undefined
+        ? {
+            json: () => ({ ...comparisonJson(compared.right), zone: options.zone }),
+            csv: () => comparisonCsv(compared.right),
+            table: () => `${title}\n\n${comparisonTable(compared.right)}\n\n${told}`,
+          }
+        : {
+            json: () => causesJson(causes.right),
+            csv: () => causesCsv(causes.right),
+            table: () => `${title}: the events behind it\n\n${causesTable(causes.right)}\n\n${told}`,
+          },
+    )
+    return 0
+  })
+}
+
 const run = (options: AgingOptions, usageError: (text: string) => never): Promise<number> => {
+  if (options.compare !== undefined || options.compareKnownAt !== undefined) return compare(options, usageError)
   const { by, group, currency, recognition, explain, format } = options
-  const convention = options.buckets ?? (options.convention === undefined ? net : agingConventions[options.convention])
+  const convention = conventionOf(options)
   const bucket = explain === true ? undefined : explain
   const bucketIds = [...convention.buckets.map(({ id }) => id), 'unapplied']
   if (bucket !== undefined && !bucketIds.includes(bucket)) {
@@ -116,6 +182,14 @@ no bucket, and stands in a column of its own, recognised.
   receivables aging --book book.db --known-at 2026-01-31 --format json
   receivables aging --book book.db --explain 91+ --currency EUR
 
+--compare tells why the report differs from that of another day, and
+--compare-known-at from what was known then: what came, was paid, grew older, or
+was corrected afterwards. The parts sum to the difference; with --explain, the
+events behind each.
+
+  receivables aging --book book.db --as-of 2026-03-31 --compare 2026-02-28
+  receivables aging --book book.db --as-of 2026-02-28 --compare-known-at 2026-02-28
+
 --format csv has one row per currency, or per group and currency, with a column
 for each bucket.`
 
@@ -140,6 +214,13 @@ export const agingCommand = (program: Command): void => {
     )
     .option('--explain [bucket]', 'list the amounts behind the figures, with the ids of the events that made them')
     .addOption(new Option('--currency <code>', 'with --explain: of this currency').argParser(currencyArgument))
+    .addOption(new Option('--compare <date>', 'why it differs from the aging of that day').argParser(dateArgument))
+    .addOption(
+      new Option(
+        '--compare-known-at <date, instant or event>',
+        'why it differs from what was known then (default: what --known-at says)',
+      ).argParser(knownAtArgument),
+    )
     .option('--group <name>', 'with --explain and --by: of this group')
     .addHelpText('after', help)
     .action(async (options: AgingOptions) => {

@@ -1,4 +1,3 @@
-import { type BookEvent, isDebtorEvent } from '../../domain/book/book.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import { epochDay, type LocalDate } from '../../domain/value/local-date.js'
@@ -6,6 +5,7 @@ import type { AgingConvention } from '../aging/aging-convention.js'
 import type { ItemMovement } from '../movement/movement.js'
 import type { Parents } from '../open-item/company.js'
 import type { Seen } from '../projection/projection.js'
+import type { BearingEvent } from './change-reason.js'
 import { type EventPlace, EventPlaces } from './event-places.js'
 import { IndexedItems } from './items.js'
 import { MovementRows, type Row } from './movement-rows.js'
@@ -108,15 +108,15 @@ export class AgingIndex {
   }
 
   /** Takes the next event of the log that bears on amounts, with what it moves. */
-  append(seen: Seen<BookEvent>, movements: ReadonlyArray<ItemMovement>): void {
+  append(seen: Seen<BearingEvent>, movements: ReadonlyArray<ItemMovement>): void {
     const { event } = seen
     for (const movement of movements) this.#move(movement)
-    if (isDebtorEvent(event) && event.type === 'DebtorRegistered' && event.parent !== undefined) {
+    if (event.type === 'DebtorRegistered' && event.parent !== undefined) {
       const { debtor, parent, on } = event
       this.#registrations.push({ debtor, parent, on, event: this.places.length })
     }
     const { id, position, recordedAt } = seen
-    this.places.push({ id, position, recordedAt, rows: this.rows.length })
+    this.places.push({ id, position, recordedAt, rows: this.rows.length, type: event.type })
   }
 
   get currencies(): ReadonlyArray<CurrencyCode> {

@@ -1,12 +1,15 @@
 import type { BookEvent } from '../../domain/book/book.js'
 import { type Lives, live, noLives } from '../movement/lives.js'
-import { openItems } from '../open-item/open-item.js'
-import { keysOf, type Seen } from '../projection/projection.js'
+import { bearing } from '../open-item/bearing.js'
+import type { Seen } from '../projection/projection.js'
 import { AgingIndex } from './aging-index.js'
+import type { BearingEvent } from './change-reason.js'
+
+const bears = (seen: Seen<BookEvent>): seen is Seen<BearingEvent> => bearing[seen.event.type]
 
 /** Takes the next event of the log into an index and the lives that it is made of. One that bears on no amount is left out. */
 export const takeInto = (index: AgingIndex, lives: Lives, seen: Seen<BookEvent>): void => {
-  if (keysOf(openItems, seen).length > 0) index.append(seen, live(lives, seen.event))
+  if (bears(seen)) index.append(seen, live(lives, seen.event))
 }
 
 /**

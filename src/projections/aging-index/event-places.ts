@@ -1,14 +1,17 @@
 import { type Instant, isInstant } from '../../domain/value/instant.js'
 import { comparePositions, isPosition, type Position } from '../../domain/value/position.js'
 import type { EventId, ReportAt } from '../open-item/place.js'
+import type { BearingEvent } from './change-reason.js'
 import { Pieces } from './pieces.js'
 
-/** The place of an event: its id, its position in the log, when it was recorded, and where the rows that it made end. */
+/** The place of an event: its id, its position in the log, when it was recorded, where the rows that it made end. */
 export interface EventPlace {
   readonly id: string
   readonly position: Position
   readonly recordedAt: Instant
   readonly rows: number
+  /** What happened. */
+  readonly type: BearingEvent['type']
 }
 
 /** Every event that bears on amounts, in the order of the log. */
