@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as E from 'fp-ts/lib/Either.js'
 import type { BookEvent } from '../../domain/book/book.js'
+import type { Instant } from '../../domain/value/instant.js'
 import type { Conflict, EventStore, Placed, Position, ReadError } from '../store/event-store.js'
+import { notBefore } from '../store/not-before.js'
 import { sameEvent } from './same-event.js'
 
 type Events = ReadonlyArray<Placed<BookEvent>>
@@ -55,6 +57,7 @@ export const followCopy = async (
 ): Promise<E.Either<ReadError | Conflict, Followed>> => {
   let position = source.start
   let events = 0
+  let at: Instant | undefined
   let waits = 0
   for (let after = copy.start; ; ) {
     const page = await copy.readAll(after, pageSize, 'validate')()
@@ -64,7 +67,10 @@ export const followCopy = async (
     if (E.isLeft(wanted)) return wanted
     for (const [i, event] of there.entries()) {
       const original = wanted.right.events[i]
-      if (original !== undefined && sameEvent(original, event)) continue
+      if (original !== undefined) {
+        at = notBefore(at, original.recordedAt)
+        if (sameEvent(original, event, at)) continue
+      }
       const { stream, revision } = event
       return E.left({ _tag: 'Conflict', stream, expected: revision - 1, actual: revision })
     }

@@ -1,50 +1,46 @@
 import type { Instant } from '../../domain/value/instant.js'
 import { toPosition } from '../store/counted-position.js'
-import type { NewEvent, Placed, Position, Recorded, Revision, StreamName } from '../store/event-store.js'
+import { Draft } from '../store/draft.js'
+import { eventId } from '../store/event-id.js'
+import type { NewEvent, Placed, Position, Revision, StreamName } from '../store/event-store.js'
 
 /**
- * A new event with its place, by reference: nothing of it is read before somebody asks, since an id may be costly to
- * compute. For the same reason an event read from memory is no plain object; `toJSON` makes one.
+ * An event as it is recorded in memory, in an object of its own: what the caller appended stays his. All members are its own,
+ * so a copy of it has them all; the id of a draft is made when somebody asks, since it costs more than a decision.
  */
 export class HeldEvent<E> implements Placed<E> {
-  // What every fold reads is copied, the rest is asked for.
-  readonly event: E
+  static readonly #ofDraft = {
+    enumerable: true,
+    get(this: HeldEvent<unknown>): string {
+      return eventId(this.commandId, this.#index)
+    },
+  }
+  readonly #index: number
+  declare readonly id: string
+  readonly actor: string
   readonly commandId: string
+  readonly correlationId: string
+  readonly causationId: string
+  readonly tenant: string | undefined
+  readonly event: E
+  readonly position: Position
 
   constructor(
-    private readonly told: NewEvent<E>,
+    told: NewEvent<E>,
     readonly stream: StreamName,
     readonly revision: Revision,
-    private readonly count: number,
+    readonly recordedAt: Instant,
+    count: number,
   ) {
-    this.event = told.event
+    this.#index = told instanceof Draft ? told.index : 0
+    if (told instanceof Draft) Object.defineProperty(this, 'id', HeldEvent.#ofDraft)
+    else this.id = told.id
+    this.actor = told.actor
     this.commandId = told.commandId
-  }
-
-  get position(): Position {
-    return toPosition(this.count)
-  }
-  get id(): string {
-    return this.told.id
-  }
-  get recordedAt(): Instant {
-    return this.told.recordedAt
-  }
-  get actor(): string {
-    return this.told.actor
-  }
-  get correlationId(): string {
-    return this.told.correlationId
-  }
-  get causationId(): string {
-    return this.told.causationId
-  }
-  get tenant(): string | undefined {
-    return this.told.tenant
-  }
-
-  toJSON(): Recorded<E> {
-    const { id, recordedAt, actor, commandId, correlationId, causationId, tenant, event, stream, revision } = this
-    return { id, recordedAt, actor, commandId, correlationId, causationId, tenant, event, stream, revision }
+    this.correlationId = told.correlationId
+    this.causationId = told.causationId
+    this.tenant = told.tenant
+    this.event = told.event
+    this.position = toPosition(count)
   }
 }

@@ -1,11 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { compareDecimal, fromPosition, START, toPosition } from '../store/counted-position.js'
-import { Draft } from '../store/draft.js'
 import type {
   Append,
   AppendError,
   EventStore,
-  NewEvent,
   Page,
   Placed,
   Position,
@@ -15,6 +13,7 @@ import type {
   StreamName,
 } from '../store/event-store.js'
 import { invalidAppend } from '../store/invalid-append.js'
+import { notBefore } from '../store/not-before.js'
 import { subscribeTo } from '../store/page-subscription.js'
 import { HeldEvent } from './held-event.js'
 
@@ -35,15 +34,6 @@ const repeated = <E>(held: ReadonlyArray<Recorded<E>>, append: Append<E>): E.Eit
     }
   }
   return E.right(expected + events.length)
-}
-
-/** A draft becomes the recorded event; anything else, and a draft that has a place already, is held by one. */
-const place = <E>(event: NewEvent<E>, stream: StreamName, revision: Revision, count: number): Placed<E> => {
-  if (!(event instanceof Draft) || event.stream !== undefined) return new HeldEvent(event, stream, revision, count)
-  event.stream = stream
-  event.revision = revision
-  event.count = count
-  return event as Draft<E> & { stream: StreamName }
 }
 
 /**
@@ -68,8 +58,10 @@ export const memoryStore = <E>(): EventStore<E> => {
       held = []
       streams.set(stream, held)
     }
+    let at = all.at(-1)?.recordedAt
     for (const event of events) {
-      const recorded = place(event, stream, held.length, all.length + 1)
+      at = notBefore(at, event.recordedAt)
+      const recorded = new HeldEvent(event, stream, held.length, at, all.length + 1)
       held.push(recorded)
       all.push(recorded)
     }

@@ -1,5 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
+import type { Instant } from '../../domain/value/instant.js'
 import { type Append, type Conflict, NO_STREAM, type Revision, type StreamName } from '../store/event-store.js'
+import { notBefore } from '../store/not-before.js'
 import type { SqliteDriver } from './driver.js'
 import type { StoredRow } from './envelope.js'
 import { query } from './rows.js'
@@ -16,7 +18,7 @@ const noHead: Head = { no: undefined, revision: NO_STREAM }
 
 /**
  * Adds events to one stream; to be called in a write transaction. The head is compared under the lock, and the unique
- * key (stream, revision) stands behind that comparison.
+ * key (stream, revision) stands behind that comparison. Under the lock nobody else writes, so no time falls along the log.
  */
 export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => E.Either<Conflict, Revision>) => {
   const heads = query<readonly [no: number, revision: number | null]>(
@@ -26,6 +28,10 @@ export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => 
   const ids = query<readonly [id: string]>(
     driver,
     'SELECT id FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?',
+  )
+  const lastTime = query<readonly [at: Instant]>(
+    driver,
+    'SELECT recorded_at FROM events ORDER BY position DESC LIMIT 1',
   )
   const addStream = driver.prepare('INSERT INTO streams (id) VALUES (?) ON CONFLICT DO NOTHING')
   const addEvent = driver.prepare(
@@ -58,9 +64,11 @@ export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => 
     if (head.no === undefined || append.expected !== head.revision) return repeated(head, append)
     const { no } = head
     let revision = head.revision
+    let at = lastTime()[0]?.[0]
     for (const { id, recordedAt, version, data, meta } of append.events) {
       revision += 1
-      addEvent.run(no, revision, id, recordedAt, version, data, meta)
+      at = notBefore(at, recordedAt)
+      addEvent.run(no, revision, id, at, version, data, meta)
     }
     return E.right(revision)
   }

@@ -1,22 +1,13 @@
 import { type Instant, isInstant } from '../../domain/value/instant.js'
 import { toPosition } from '../store/counted-position.js'
 import type { EventCodec } from '../store/event-codec.js'
-import type {
-  Decoding,
-  NewEvent,
-  Placed,
-  Position,
-  Recorded,
-  Revision,
-  StreamName,
-  Undecodable,
-} from '../store/event-store.js'
+import type { Decoding, NewEvent, Placed, Revision, StreamName, Undecodable } from '../store/event-store.js'
 import { undecodable } from '../store/undecodable.js'
 
 /** An event as its row holds it, beside its place. */
 export interface StoredRow {
   readonly id: string
-  readonly recordedAt: string
+  readonly recordedAt: Instant
   readonly version: number
   readonly data: string
   readonly meta: string
@@ -53,51 +44,7 @@ export const encodeRow = <E>(told: NewEvent<E>, codec: EventCodec<E>): StoredRow
   }
 }
 
-/** A stored event whose `meta` is parsed when somebody asks. `toJSON` makes a plain object of it. */
-export class StoredEvent<E> implements Placed<E> {
-  private parsed: Meta | undefined = undefined
-  constructor(
-    private readonly count: number,
-    readonly id: string,
-    readonly stream: StreamName,
-    readonly revision: Revision,
-    readonly recordedAt: Instant,
-    readonly event: E,
-    private readonly text: string,
-  ) {}
-  get position(): Position {
-    return toPosition(this.count)
-  }
-  get meta(): Meta {
-    this.parsed ??= JSON.parse(this.text) as Meta
-    return this.parsed
-  }
-  get actor(): string {
-    return this.meta.actor
-  }
-  get commandId(): string {
-    return this.meta.commandId
-  }
-  get correlationId(): string {
-    return this.meta.correlationId ?? this.meta.commandId
-  }
-  get causationId(): string {
-    return this.meta.causationId ?? this.meta.commandId
-  }
-  get tenant(): string | undefined {
-    return this.meta.tenant
-  }
-  toJSON(): Recorded<E> {
-    const { id, recordedAt, actor, commandId, correlationId, causationId, tenant, event, stream, revision } = this
-    return { id, recordedAt, actor, commandId, correlationId, causationId, tenant, event, stream, revision }
-  }
-}
-
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
-
-/** Metadata as it is nearly always written, which needs no parsing to be known as sound. */
-const usualMeta =
-  /^\{"actor":"[^"\\\p{Cc}]+","commandId":"[^"\\\p{Cc}]+"(?:,"(?:correlationId|causationId|tenant)":"[^"\\\p{Cc}]+")*\}$/u
 
 const isSound = (meta: Meta): boolean =>
   isText(meta.actor) &&
@@ -118,13 +65,8 @@ const problemsOf = (recordedAt: string, meta: Meta): ReadonlyArray<string> => [
   ),
 ]
 
-/**
- * Brings a stored event back. Whatever is wrong with its texts, down to their JSON, is an {@link Undecodable}; except that
- * `trust` leaves the metadata for whoever asks. Takes columns and not a row, and answers no Either, since a replay calls it
- * for every event.
- */
-export const decodeRow = <E>(
-  codec: EventCodec<E>,
+/** How the rows of a read become events again. */
+export type DecodeRow<E> = (
   decoding: Decoding,
   count: number,
   stream: StreamName,
@@ -134,17 +76,43 @@ export const decodeRow = <E>(
   version: number,
   data: string,
   meta: string,
-): StoredEvent<E> | Undecodable => {
-  try {
-    const decoded = codec.decode(JSON.parse(data), version, decoding)
-    if (decoded._tag === 'Left') return undecodable(stream, revision, decoded.left)
-    const stored = new StoredEvent(count, id, stream, revision, recordedAt as Instant, decoded.right, meta)
-    if (decoding === 'trust') return stored
-    return isInstant(recordedAt) && (usualMeta.test(meta) || isSound(stored.meta))
-      ? stored
-      : undecodable(stream, revision, problemsOf(recordedAt, stored.meta))
-  } catch (cause) {
-    // No JSON, or no object, or one that a trusting codec cannot take apart.
-    return undecodable(stream, revision, [String(cause)])
+) => Placed<E> | Undecodable
+
+/**
+ * Brings a stored event back. Whatever is wrong with its texts, down to their JSON, is an {@link Undecodable}. Takes columns
+ * and not a row, and answers no Either, since a replay calls it for every event; what was recorded by one command has one
+ * metadata, which is parsed once.
+ */
+export const decodeRows = <E>(codec: EventCodec<E>): DecodeRow<E> => {
+  let text = ''
+  let parsed: Meta = { actor: '', commandId: '' }
+  return (decoding, count, stream, revision, id, recordedAt, version, data, meta) => {
+    try {
+      const decoded = codec.decode(JSON.parse(data), version, decoding)
+      if (decoded._tag === 'Left') return undecodable(stream, revision, decoded.left)
+      const known = meta === text ? parsed : (JSON.parse(meta) as Meta)
+      if (!isSound(known) || !isInstant(recordedAt)) {
+        return undecodable(stream, revision, problemsOf(recordedAt, known))
+      }
+      text = meta
+      parsed = known
+      const { actor, commandId, correlationId = commandId, causationId = commandId, tenant } = known
+      return {
+        id,
+        recordedAt,
+        actor,
+        commandId,
+        correlationId,
+        causationId,
+        tenant,
+        event: decoded.right,
+        stream,
+        revision,
+        position: toPosition(count),
+      }
+    } catch (cause) {
+      // No JSON, or no object, or one that a trusting codec cannot take apart.
+      return undecodable(stream, revision, [String(cause)])
+    }
   }
 }

@@ -14,7 +14,7 @@ import type {
   UnknownEvents,
 } from '../store/event-store.js'
 import type { SqliteDriver } from './driver.js'
-import { decodeRow } from './envelope.js'
+import { decodeRows } from './envelope.js'
 import { query } from './rows.js'
 
 /** The reads of a store, synchronous. What the driver throws is left to the caller. */
@@ -60,13 +60,14 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
       FROM events e JOIN streams s ON s.no = e.stream
       WHERE e.position > ? ORDER BY e.position LIMIT ?`,
   )
+  const decode = decodeRows(codec)
   const last = query<readonly [position: number | null]>(driver, 'SELECT max(position) FROM events')
 
   return {
     stream: (stream, from, decoding) => {
       const events: Array<Recorded<E>> = []
       for (const [position, revision, id, recordedAt, version, data, meta] of ofStream(stream, from)) {
-        const decoded = decodeRow(codec, decoding, position, stream, revision, id, recordedAt, version, data, meta)
+        const decoded = decode(decoding, position, stream, revision, id, recordedAt, version, data, meta)
         if ('_tag' in decoded) return E.left(decoded)
         events.push(decoded)
       }
@@ -77,7 +78,7 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
       const found = new Map<StreamName, Array<Recorded<E>>>()
       const rows = ofStreams(JSON.stringify([...new Set(wanted)].map((stream) => [stream, from(stream)])))
       for (const [position, stream, revision, id, recordedAt, version, data, meta] of rows) {
-        const decoded = decodeRow(codec, decoding, position, stream, revision, id, recordedAt, version, data, meta)
+        const decoded = decode(decoding, position, stream, revision, id, recordedAt, version, data, meta)
         if ('_tag' in decoded) return E.left(decoded)
         const events = found.get(stream)
         if (events === undefined) found.set(stream, [decoded])
@@ -100,7 +101,7 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
       for (const [position, stream, revision, id, recordedAt, version, data, meta] of rows) {
         // What was recorded together says so with one text, not with as many copies as events.
         if (recordedAt !== at) at = recordedAt
-        const decoded = decodeRow(codec, decoding, position, stream, revision, id, at, version, data, meta)
+        const decoded = decode(decoding, position, stream, revision, id, at, version, data, meta)
         to = position
         if (!('_tag' in decoded)) events.push(decoded)
         else if (unknownEvents === 'skip' && decoded.unknown !== undefined) skipped.push(decoded)

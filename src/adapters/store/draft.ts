@@ -1,7 +1,6 @@
 import type { Instant } from '../../domain/value/instant.js'
-import { toPosition } from './counted-position.js'
 import { eventId } from './event-id.js'
-import type { NewEvent, Position, Recorded, Revision, StreamName } from './event-store.js'
+import type { NewEvent } from './event-store.js'
 
 /**
  * What the caller says of a command beside the command itself. Nobody else knows who acts, and when.
@@ -12,6 +11,7 @@ export interface CommandContext {
   /** The same id again, on the same stream, adds nothing. */
   readonly commandId: string
   readonly actor: string
+  /** When the book learns of it. A store that has learned of something later already records it at that later time. */
   readonly at: Instant
   readonly correlationId?: string
   readonly causationId?: string
@@ -23,26 +23,19 @@ export const draftAll = <E>(events: ReadonlyArray<E>, given: CommandContext): Re
   events.map((event, index) => new Draft(event, index, given))
 
 /**
- * Two drafts have the same id exactly when they have the same command id and index. The memory store keeps a draft that was
- * appended for the first time as the recorded event, by telling it its place; so an event in memory costs one object.
+ * Two drafts have the same id exactly when they have the same command id and index. No store changes one: a caller may append
+ * it again.
  */
 export class Draft<E> implements NewEvent<E> {
-  private made: string | undefined = undefined
-  stream: StreamName | undefined = undefined
-  revision: Revision = -1
-  /** Which event of the log it is, from 1. */
-  count = 0
+  #made: string | undefined = undefined
   constructor(
     readonly event: E,
     readonly index: number,
     private readonly given: CommandContext,
   ) {}
   get id(): string {
-    this.made ??= eventId(this.given.commandId, this.index)
-    return this.made
-  }
-  get position(): Position {
-    return toPosition(this.count)
+    this.#made ??= eventId(this.given.commandId, this.index)
+    return this.#made
   }
   get recordedAt(): Instant {
     return this.given.at
@@ -61,9 +54,5 @@ export class Draft<E> implements NewEvent<E> {
   }
   get tenant(): string | undefined {
     return this.given.tenant
-  }
-  toJSON(): Omit<Recorded<E>, 'stream'> & { readonly stream: StreamName | undefined } {
-    const { id, recordedAt, actor, commandId, correlationId, causationId, tenant, event, stream, revision } = this
-    return { id, recordedAt, actor, commandId, correlationId, causationId, tenant, event, stream, revision }
   }
 }

@@ -185,7 +185,9 @@ export interface Subscription {
  * The event store as this library needs it, and no more than SQLite, PostgreSQL and EventStoreDB can all keep.
  *
  * - `append` adds to one stream atomically, if it ends at the expected revision. The same event ids again at the same
- *   expected revision are a success and add nothing. Answers the revision of the last event.
+ *   expected revision are a success and add nothing. Answers the revision of the last event. What the caller holds stays as it
+ *   was. `recordedAt` never falls along the log, whatever the clocks of its writers: an earlier time than the last one is
+ *   recorded as that; but for a store on a server, which keeps what it is told.
  * - `appendBatch` is as if the appends were made one after another, and stops at the first that fails; a store may make
  *   them in one transaction, and then a failure leaves none of them.
  * - `read` answers one stream from a revision on; a stream that is not there has no events.

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { instant } from '../../domain/value/instant.js'
+import { draftAll } from '../store/draft.js'
 import { NO_STREAM, type StreamName } from '../store/event-store.js'
 import { appendOf, type ContractCase, idsOf, idsTo, left, put, right, told } from './contract-case.js'
 
@@ -119,6 +121,22 @@ export const appendContract = <E>(): ReadonlyArray<ContractCase<E>> => [
       assert.equal(right(await task()), 0)
       assert.equal(right(await task()), 0)
       assert.equal(right(await bench.store.read('debt-1')()).length, 1)
+    },
+  },
+  {
+    name: 'append leaves what the caller holds as it was: he may append it elsewhere',
+    run: async (bench) => {
+      const held = [0, 1].map((n) => Object.freeze(told(bench, n)))
+      const drafts = draftAll([bench.event(2)], {
+        commandId: 'c-1',
+        actor: 'clerk-1',
+        at: instant('2026-03-31T09:30:00.000Z'),
+      })
+      const before = JSON.stringify(drafts)
+      right(await bench.store.append({ stream: 'debt-1', expected: NO_STREAM, events: [...held, ...drafts] })())
+      right(await bench.store.append({ stream: 'debt-2', expected: NO_STREAM, events: drafts })())
+      assert.equal(JSON.stringify(drafts), before)
+      assert.deepEqual(held, [told(bench, 0), told(bench, 1)])
     },
   },
   {

@@ -3,6 +3,7 @@ import { appendContract } from './append-contract.js'
 import { batchContract } from './batch-contract.js'
 import type { Bench, ContractCase } from './contract-case.js'
 import { readContract } from './read-contract.js'
+import { recordedContract } from './recorded-contract.js'
 import { subscribeContract } from './subscribe-contract.js'
 import { unknownContract } from './unknown-contract.js'
 
@@ -18,6 +19,13 @@ export interface ContractOptions<E> {
   readonly event: (n: number) => E
   /** `atomic`: a batch that fails leaves nothing. `stopping`: it leaves what came before the failure. */
   readonly batches: Bench<E>['batches']
+  /**
+   * `as-told` for a store that cannot look at the end of its log where it appends: it keeps the times that its writers tell,
+   * and these may fall along the log. Else, and unless told, `recordedAt` never falls.
+   *
+   * @since 0.2.0
+   */
+  readonly times?: 'never-falling' | 'as-told'
   /**
    * An event that the codec of the store writes, and does not know when it reads: as one of a newer version. Left out for a
    * store without a codec.
@@ -46,11 +54,12 @@ export interface ContractTest {
  * @since 0.1.0
  */
 export const eventStoreContract = <E>(options: ContractOptions<E>): ReadonlyArray<ContractTest> => {
-  const { open, event, batches, stranger } = options
+  const { open, event, batches, stranger, times = 'never-falling' } = options
   const cases: ReadonlyArray<ContractCase<E>> = [
     ...appendContract<E>(),
     ...batchContract<E>(),
     ...readContract<E>(),
+    ...(times === 'never-falling' ? recordedContract<E>() : []),
     ...subscribeContract<E>(),
     ...(stranger === undefined ? [] : unknownContract<E>(stranger)),
   ]

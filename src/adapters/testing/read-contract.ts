@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { instant } from '../../domain/value/instant.js'
 import { comparePositions } from '../../domain/value/position.js'
+import { draftAll } from '../store/draft.js'
 import { NO_STREAM, type Recorded } from '../store/event-store.js'
 import { type ContractCase, fill, idsOf, idsTo, left, pages, put, readPage, right, told } from './contract-case.js'
 
@@ -28,6 +30,24 @@ export const readContract = <E>(): ReadonlyArray<ContractCase<E>> => [
       const expected = events.map((event, revision) => ({ ...event, stream: 'debt-1', revision }))
       assert.deepEqual(right(await bench.store.read('debt-1')()).map(plain), expected)
       assert.deepEqual((await readPage(bench, bench.store.start, 10)).events.map(plain), expected)
+    },
+  },
+  {
+    name: 'what is read is a plain value: a copy of it says all that it says',
+    run: async (bench) => {
+      const at = instant('2026-03-31T09:30:00.000Z')
+      const drafts = draftAll([bench.event(0)], { commandId: 'command-0', actor: 'clerk-1', at, tenant: 'north' })
+      right(await bench.store.append({ stream: 'debt-1', expected: NO_STREAM, events: drafts })())
+      await put(bench, 'debt-1', 0, [1])
+      for (const recorded of right(await bench.store.read('debt-1')())) {
+        assert.deepEqual(plain({ ...recorded }), plain(recorded))
+      }
+      for (const placed of (await readPage(bench, bench.store.start, 10)).events) {
+        const copy = { ...placed }
+        assert.deepEqual(plain(copy), plain(placed))
+        assert.ok(copy.position !== undefined)
+        assert.equal(copy.position, placed.position)
+      }
     },
   },
   {

@@ -7,9 +7,10 @@ import { copyBook, sameTotals } from '../../../src/adapters/copy/copy-book.js'
 import { fillDemo } from '../../../src/adapters/demo/fill-demo.js'
 import { memoryStore } from '../../../src/adapters/memory/index.js'
 import { openSqliteStore } from '../../../src/adapters/sqlite/index.js'
-import type { Append, EventStore, Recorded, StreamName } from '../../../src/adapters/store/event-store.js'
+import type { Append, EventStore, Page, Recorded, StreamName } from '../../../src/adapters/store/event-store.js'
 import { left, right } from '../../../src/adapters/testing/contract-case.js'
 import type { BookEvent } from '../../../src/domain/book/book.js'
+import { instant } from '../../../src/domain/value/instant.js'
 import { OpenItemState } from '../../../src/projections/open-item/item-history-codec.js'
 import type { States } from '../../../src/projections/projection/projection.js'
 import { eur, tell } from '../cli/books.js'
@@ -360,4 +361,26 @@ describe('a target that takes little at once', () => {
     const never: Store = { ...memoryStore<BookEvent>(), appendBatch: () => async () => E.left(tooLarge) }
     expect(left(await copyBook(source, never)())).toEqual(tooLarge)
   })
+})
+
+test('a book of before, whose times fall along its log, is copied with times that do not, once', async () => {
+  const fallen = await demo(3)
+  const turned = (at: Recorded<BookEvent>) => ({ ...at, recordedAt: instant('2020-01-01T00:00:00.000Z') })
+  const source: Store = {
+    ...fallen,
+    readAll:
+      (...asked) =>
+      async () =>
+        E.map((page: Page<BookEvent>) => ({
+          ...page,
+          events: page.events.map((event) =>
+            Number(event.position) % 3 === 0 ? { ...event, ...turned(event) } : event,
+          ),
+        }))(await fallen.readAll(...asked)()),
+  }
+  const target = await sqlite()
+  expect(right(await copyBook(source, target)()).added).toBeGreaterThan(3)
+  expect(right(await copyBook(source, target)()).added).toBe(0)
+  const times = right(await target.readAll(target.start, 1_000_000, 'validate')()).events.map((e) => e.recordedAt)
+  expect(times).toEqual([...times].sort())
 })

@@ -13,6 +13,7 @@ describe.each([
     event: counted,
     stranger: forgotten,
     batches: 'stopping',
+    times: 'as-told',
   })) {
     test(name, run)
   }

@@ -25,6 +25,7 @@ onRealServer('the contract, with the client of EventStoreDB', 'EVENTSTOREDB_URL'
       event: counted,
       stranger: forgotten,
       batches: 'stopping',
+      times: 'as-told',
     })) {
       test(name, run)
     }

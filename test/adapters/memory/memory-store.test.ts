@@ -23,7 +23,7 @@ describe('memoryStore', () => {
     right(await store.append({ stream: 'debt-1', expected: NO_STREAM, events: [toldToy(0)] })())
     const json = JSON.parse(JSON.stringify(right(await store.read('debt-1')())[0]))
     const { tenant: _, ...told } = toldToy(0)
-    expect(json).toEqual({ ...told, stream: 'debt-1', revision: 0 })
+    expect(json).toEqual({ ...told, stream: 'debt-1', revision: 0, position: '1' })
   })
 
   test('answers an error to the position of some other store', async () => {
