@@ -149,7 +149,7 @@ export interface Book extends ReadOne {
  * @since 0.1.0
  */
 export interface BookSettings {
-  /** The clock of `recordedAt` where the caller gives no time. */
+  /** The clock of `recordedAt` where the caller gives no time; a time that he gives is not later. */
   readonly now?: () => Date
   /**
    * What the reports do about stored events that the running code does not know: `refuse` unless told. With `skip` they are
@@ -170,6 +170,9 @@ export interface BookSettings {
 }
 
 const zoneOfTheMachine = (): Zone => Intl.DateTimeFormat().resolvedOptions().timeZone as Zone
+
+/** Whether the caller tells a time, whatever that is. */
+const hasTime = (by: object): boolean => Object.hasOwn(by ?? {}, 'at')
 
 /** What came from outside need not be a command. */
 const tellType = (command: { readonly type?: unknown } | null | undefined): string => String(command?.type)
@@ -197,36 +200,40 @@ export const openBook = (
   const accounts = openPendingAccounts(store, views ?? memoryViewStore())
   const cash = cashProcess(store, accounts, cache)
   const tell = tellAsking(store, accounts, cache)
-  const handleStored = handleCommand(store, books, { cache })
   let states: States<OpenItemState> = new Map()
   let projectedUpTo: Position = store.start
 
   // A clock that has no time leaves `at` out, which is refused like anything else that cannot be kept.
-  const clock = (): { readonly at?: Instant } => {
-    const date = now()
-    return Number.isNaN(date.getTime()) ? {} : { at: instantOf(date) }
-  }
+  const timed = (date: Date): { readonly at?: Instant; readonly clock?: 'store' } =>
+    Number.isNaN(date.getTime()) ? {} : { at: instantOf(date), clock: 'store' }
   /** The id is made when a command is asked for, so that doing it again is the same command. */
   const named = (by: CommandBy): CommandBy => ({ commandId: crypto.randomUUID(), ...by })
-  const given = (by: CommandBy): CommandContext => ({ ...clock(), ...by }) as CommandContext
+  /** The time is that of one look at the clock, so that no command is later than it by its own. */
+  const given = (by: CommandBy, date: Date): CommandContext =>
+    ({ ...(hasTime(by) ? {} : timed(date)), ...by }) as CommandContext
 
   const applyAll: Book['applyCash'] = (by, debtors) => {
     const asked = named(by)
     return intended<CashApplicationError | InvalidCommand, { readonly placed: number }>(
       'cash application',
       async () => {
-        const who = given(asked)
-        const invalid = invalidGiven(who)
+        const date = now()
+        const who = given(asked, date)
+        const invalid = invalidGiven(who, date)
         if (invalid !== undefined) return E.left(invalid)
         return cash.applyAll(who, debtors)
       },
     )
   }
 
-  const perform = async (command: BookCommand, who: CommandContext): Promise<E.Either<BookError, Submitted>> => {
+  const perform = async (
+    command: BookCommand,
+    who: CommandContext,
+    date: Date,
+  ): Promise<E.Either<BookError, Submitted>> => {
     const told = await tell([command])
     if (E.isLeft(told)) return told
-    const handled = await handleStored(told.right[0] ?? command, who)()
+    const handled = await handleCommand(store, books, { cache, now: () => date })(told.right[0] ?? command, who)()
     if (E.isLeft(handled)) return handled
     const unfinished = await cash.follow(who, handled.right.events)
     return unfinished === undefined ? handled : E.right({ ...handled.right, unfinished })
@@ -234,37 +241,41 @@ export const openBook = (
 
   const handle: Book['handle'] = (command, by) => {
     const asked = named(by)
-    return intended(`the command ${command.type}`, () => perform(command, given(asked)))
+    return intended(`the command ${command.type}`, () => {
+      const date = now()
+      return perform(command, given(asked, date), date)
+    })
   }
 
   const submit: Book['submit'] = (command, by) => {
     const asked = named(by)
     return intended(`the command ${tellType(command)}`, async () => {
-      const who = given(asked)
+      const date = now()
+      const who = given(asked, date)
       const decoded = decodeCommand(commandJson(command))
-      const problems = [...(E.isLeft(decoded) ? decoded.left : []), ...givenProblems(who)]
+      const problems = [...(E.isLeft(decoded) ? decoded.left : []), ...givenProblems(who, date)]
       return E.isLeft(decoded) || problems.length > 0
         ? E.left({ _tag: 'InvalidCommand', problems })
-        : perform(decoded.right, who)
+        : perform(decoded.right, who, date)
     })
   }
 
   const batch: Book['handleBatch'] = (tasks) => {
     const asked = tasks.map(({ command, given: by }) => ({ command, by: named(by) }))
     return intended(`${asked.length} commands`, async () => {
+      const date = now()
       const checked = asked.map(({ command, by }): E.Either<InvalidCommand, CommandInContext<BookCommand>> => {
         const decoded = decodeCommand(commandJson(command))
         return E.isLeft(decoded)
           ? E.left({ _tag: 'InvalidCommand', problems: decoded.left })
-          : E.right({ command: decoded.right, given: given(by) })
+          : E.right({ command: decoded.right, given: given(by, date) })
       })
       const sound = checked.flatMap((one) => (E.isRight(one) ? [one.right] : []))
       const told = await tell(sound.map(({ command }) => command))
       if (E.isLeft(told)) return told
-      const handled = await handleBatch(
-        store,
-        books,
-      )(sound.map((one, index) => ({ ...one, command: told.right[index] ?? one.command })))()
+      const handled = await handleBatch(store, books, { now: () => date })(
+        sound.map((one, index) => ({ ...one, command: told.right[index] ?? one.command })),
+      )()
       if (E.isLeft(handled)) return handled
       let next = 0
       return E.right(checked.flatMap((one) => (E.isLeft(one) ? [one] : handled.right.slice(next, ++next))))

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
-import { instantOf } from '../../domain/value/instant.js'
-import { isLocalDate } from '../../domain/value/local-date.js'
+import { type Instant, instantOf } from '../../domain/value/instant.js'
+import { isLocalDate, type LocalDate } from '../../domain/value/local-date.js'
 import { visibleJson } from '../../domain/value/visible.js'
-import { endOfDayIn } from '../../domain/value/zone.js'
+import { dayIn, endOfDayIn, type Zone } from '../../domain/value/zone.js'
 import type { ImportRequest, Progress } from '../import/import-request.js'
 import { type ImportSummary, tellSummary } from '../import/import-summary.js'
 import { tellRowProblem } from '../import/row/row-problem.js'
@@ -35,6 +35,12 @@ const bars = (): { readonly on: (progress: Progress) => void; readonly stop: () 
   }
 }
 
+/** The end of a day, or now where it is not over yet. */
+const endOfDay = (zone: Zone, day: LocalDate): Instant => {
+  const now = instantOf(new Date())
+  return day === dayIn(zone, now) ? now : endOfDayIn(zone, day)
+}
+
 const run = async (file: string, options: ImportOptions): Promise<number> => {
   const {
     book,
@@ -50,7 +56,7 @@ const run = async (file: string, options: ImportOptions): Promise<number> => {
   const { dryRun = false, format, openItems: isList, asOf, gone, ...rest } = more
   const openItems = isList && asOf ? { asOf, gone } : undefined
   const { recordedAt: told = instantOf(new Date()), zone = systemZone() } = options
-  const recordedAt = isLocalDate(told) ? endOfDayIn(zone, told) : told
+  const recordedAt = isLocalDate(told) ? endOfDay(zone, told) : told
   const { on, stop } = bars()
   const onChecked = ({ understood, report }: ImportSummary) => {
     if (format === 'text' && understood !== null && report !== null) say(tellReport(understood, report).join('\n'))

@@ -126,7 +126,7 @@ export const importOptions = (command: Command): Command =>
     .addOption(
       new Option(
         '--recorded-at <date or instant>',
-        'when the book learns of it; a date is the end of that day in the zone (default: now)',
+        'when the book learns of it, if earlier; a date is the end of that day in the zone (default: now)',
       ).argParser(momentArgument),
     )
     .addOption(new Option('--format <format>', 'how to print the summary').choices(['text', 'json']).default('text'))

@@ -50,17 +50,18 @@ export const handleBatch =
   <C extends object, S, E extends { readonly type: string }, R>(
     store: EventStore<E>,
     aggregate: Aggregate<C, S, E, R>,
-    { attempts = 100 }: HandlerOptions = {},
+    { attempts = 100, now: clock = () => new Date() }: HandlerOptions = {},
   ) =>
   (tasks: ReadonlyArray<CommandInContext<C>>): TaskEither<AppendError | ReadError, Outcomes<E, R>> =>
   async () => {
+    const now = clock()
     for (let attempt = 1; ; attempt++) {
       const read = await store.readBatch(tasks.map(({ command }) => aggregate.stream(command)))()
       if (E.isLeft(read)) return read
       const streams = new Map<StreamName, StreamInHand<S, E>>()
       const outcomes: E.Either<BatchRefusal<R>, Handled<E>>[] = []
       for (const { command, given } of tasks) {
-        const invalid = invalidGiven(given)
+        const invalid = invalidGiven(given, now)
         if (invalid !== undefined) {
           outcomes.push(E.left(invalid))
           continue

@@ -53,6 +53,12 @@ export interface HandlerOptions<S = unknown> {
   readonly cache?: StateCache<S>
   /** How often to decide again after losing to another writer. Each loss means that somebody else won. */
   readonly attempts?: number
+  /**
+   * The clock that no command is later than: the system's unless told.
+   *
+   * @since 0.2.0
+   */
+  readonly now?: () => Date
 }
 
 /**
@@ -65,11 +71,11 @@ export const handleCommand =
   <E, C extends object, S, DE extends E & { readonly type: string }, R>(
     store: EventStore<E>,
     aggregate: Aggregate<C, S, DE, R>,
-    { attempts = 100, cache }: HandlerOptions<S> = {},
+    { attempts = 100, cache, now: clock = () => new Date() }: HandlerOptions<S> = {},
   ) =>
   (command: C, given: CommandContext): TaskEither<HandleError<R>, Handled<DE>> =>
   async () => {
-    const invalid = invalidGiven(given)
+    const invalid = invalidGiven(given, clock())
     if (invalid !== undefined) return E.left(invalid)
     const { decider } = aggregate
     const stream = aggregate.stream(command)

@@ -88,6 +88,8 @@ export interface ClientRecord {
   readonly data: unknown
   readonly metadata?: unknown
   readonly position?: LogPosition
+  /** When the server wrote it, by its own clock. */
+  readonly created?: Date
 }
 
 export interface ClientResolved {

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { type Instant, isInstant } from '../../domain/value/instant.js'
+import { type Instant, instantOf, isInstant } from '../../domain/value/instant.js'
 import type { EventCodec } from '../store/event-codec.js'
 import type { Decoding, NewEvent, Placed, Recorded, StreamName, Undecodable } from '../store/event-store.js'
 import { type DecodeFailure, undecodable } from '../store/undecodable.js'
@@ -31,6 +31,8 @@ type Metadata = {
   readonly recordedAt: string
   readonly version: string
   readonly tenant?: string
+  /** `server` where \`recordedAt\` is by the clock of the writer, and that of the server is what counts. */
+  readonly clock?: string
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -40,7 +42,7 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
  * what is wrong with it.
  */
 export const encodeEvent = <E extends Typed>(told: NewEvent<E>, codec: EventCodec<E>): E.Either<string, Encoded> => {
-  const { event, actor, commandId, correlationId, causationId, tenant, recordedAt } = told
+  const { event, actor, commandId, correlationId, causationId, tenant, recordedAt, clock } = told
   if (!uuid.test(told.id)) return E.left(`event id '${told.id}' is no UUID in lower case, which the server asks for`)
   const metadata: Metadata = {
     $correlationId: correlationId,
@@ -50,6 +52,7 @@ export const encodeEvent = <E extends Typed>(told: NewEvent<E>, codec: EventCode
     recordedAt,
     version: String(codec.version(event)),
     ...(tenant === undefined ? {} : { tenant }),
+    ...(clock === 'store' ? { clock: 'server' } : {}),
   }
   try {
     const data = codec.encode(event)
@@ -101,6 +104,18 @@ const metadataProblems = (metadata: Readonly<Record<string, unknown>>): Readonly
   ...(version.test(String(metadata.version)) ? [] : [`version: expected a count, got ${shown(metadata.version)}`]),
 ]
 
+/** By the clock of the server where the writer left it to that: what is told of older records is kept, as in every book of before. */
+const recordedAtOf = ({ clock, recordedAt }: Metadata, created: Date | undefined): Instant =>
+  clock === 'server' && created !== undefined && !Number.isNaN(created.getTime())
+    ? endOfSecond(created)
+    : (recordedAt as Instant)
+
+/**
+ * Some reads of the newer client tell the time to the second, and others to the millisecond. The end of that second is the same to
+ * all, and not before the event: what was known by a time stays what it was.
+ */
+const endOfSecond = (created: Date): Instant => instantOf(new Date(Math.floor(created.getTime() / 1000) * 1000 + 999))
+
 /** An event of somebody else, who keeps other metadata or none: nothing is wrong with it, and nobody here knows it. */
 const foreign = (codec: Pick<EventCodec<unknown>, 'decode'>, data: unknown): DecodeFailure | undefined => {
   const decoded = codec.decode(data, 1, 'trust')
@@ -115,7 +130,7 @@ export const decodeRecord = <E>(
   codec: EventCodec<E>,
   decoding: Decoding,
   stream: StreamName,
-  { id, revision, isJson, data, metadata }: ClientRecord,
+  { id, revision, isJson, data, metadata, created }: ClientRecord,
 ): E.Either<Undecodable, Recorded<E>> => {
   const refuse = (why: DecodeFailure): E.Either<Undecodable, never> =>
     E.left(undecodable(stream, Number(revision), why))
@@ -129,7 +144,7 @@ export const decodeRecord = <E>(
     if (decoded._tag === 'Left') return refuse(decoded.left)
     return E.right({
       id,
-      recordedAt: metadata.recordedAt as Instant,
+      recordedAt: recordedAtOf(metadata, created),
       actor: metadata.actor,
       commandId: metadata.commandId,
       correlationId: metadata.$correlationId,

@@ -1,5 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { instantOf } from '../../domain/value/instant.js'
 import type { Book } from '../book.js'
+import { invalidGiven } from '../store/envelope-check.js'
 import { checkRows } from './check-rows.js'
 import { dryStore } from './dry-store.js'
 import { importChecked } from './import-checked.js'
@@ -11,6 +13,7 @@ import { bookAt, nothingOpen } from './open-items/book-at.js'
 import { type OpenList, openList } from './open-items/open-list.js'
 import { writeChanges } from './open-items/write-changes.js'
 import type { Reading } from './reading.js'
+import { recordedSoFar } from './recorded-at.js'
 import { asId } from './row/as-id.js'
 import { Cells } from './row/cells.js'
 import { readRows } from './row/read-rows.js'
@@ -36,10 +39,15 @@ export interface CheckedSource {
 export const checkSource = async <A>(
   book: Book | undefined,
   source: RowSource,
-  request: RowsRequest,
+  asked: RowsRequest,
   use: (checked: CheckedSource) => Promise<E.Either<ImportError, A>>,
   { counting = false }: { readonly counting?: boolean } = {},
 ): Promise<E.Either<ImportError, A>> => {
+  const now = new Date()
+  const request = { ...asked, recordedAt: recordedSoFar(asked.recordedAt, instantOf(now)) }
+  const by = { actor: request.actor, at: request.recordedAt }
+  const invalid = invalidGiven({ ...by, commandId: 'import' }, now)
+  if (invalid !== undefined) return E.left(invalid)
   const surveyed = await survey(source, request, Number(request.recordedAt.slice(0, 4)))
   if (E.isLeft(surveyed)) return surveyed
   if (surveyed.right?._tag === 'Unclear') {
@@ -55,7 +63,6 @@ export const checkSource = async <A>(
   const listed = await listOf(book, request)
   if (E.isLeft(listed)) return listed
   const list = listed.right
-  const by = { actor: request.actor, at: request.recordedAt }
   return withScratch<ImportError, A>(async (scratch) => {
     const notes = rowNotes(scratch)
     const gathered = await gather(source, reading, scratch)

@@ -11,11 +11,21 @@ export interface CommandContext {
   /** The same id again, on the same stream, adds nothing. */
   readonly commandId: string
   readonly actor: string
-  /** When the book learns of it. A store that has learned of something later already records it at that later time. */
+  /**
+   * When the book learns of it: now, or earlier for what an older record tells, and never later than the clock of who handles
+   * it. A store that has learned of something later already records it at that later time.
+   */
   readonly at: Instant
   readonly correlationId?: string
   readonly causationId?: string
   readonly tenant?: string
+  /**
+   * `store` where `at` is no more than the time of the caller's clock: a store that has a clock of its own, a server, records the
+   * events by that, so that the clocks of its writers do not matter. Without it `at` is kept as it is told.
+   *
+   * @since 0.2.0
+   */
+  readonly clock?: 'store'
 }
 
 /** The events of a decision with what was given. The id is made when somebody asks: it costs more than the decision. */
@@ -54,5 +64,8 @@ export class Draft<E> implements NewEvent<E> {
   }
   get tenant(): string | undefined {
     return this.given.tenant
+  }
+  get clock(): 'store' | undefined {
+    return this.given.clock
   }
 }

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { type Problem, tellProblem, unknownKey } from '../../domain/value/codec-error.js'
 import { Text } from '../../domain/value/id.js'
-import { isInstant } from '../../domain/value/instant.js'
+import { instantOf, isInstant } from '../../domain/value/instant.js'
 import { shortened } from '../../domain/value/plain.js'
 import { isPrintable } from '../../domain/value/printable.js'
 import { limits } from '../../domain/value/strict/limits.js'
@@ -55,6 +55,7 @@ const rules: Readonly<Record<keyof CommandContext, Rule>> = {
   correlationId: otherId,
   causationId: otherId,
   tenant: name(true),
+  clock: { holds: (u) => u === 'store', expected: "nothing, or 'store'", optional: true },
 }
 const keys = Object.keys(rules) as ReadonlyArray<keyof CommandContext>
 
@@ -67,12 +68,23 @@ const holds = (given: CommandContext): boolean => {
   return true
 }
 
+/** What is learned later than now is not known yet, and would move whatever is recorded after it to its time. */
+const isLater = ({ at }: CommandContext, now: Date): boolean => isInstant(at) && Date.parse(at) > now.getTime()
+
+const tooLate = ({ at }: CommandContext, now: Date): Problem => ({
+  path: 'by.at',
+  value: at,
+  expected: `an instant that is not later than now, ${instantOf(now)} by the clock here`,
+})
+
 /** Every problem of what is given beside a command; none where all of it can be kept. */
-export const givenProblems = (given: CommandContext): ReadonlyArray<Problem> => {
+export const givenProblems = (given: CommandContext, now: Date): ReadonlyArray<Problem> => {
   if (typeof given !== 'object' || given === null) return [{ path: 'by', value: given, expected: 'who acts, and when' }]
-  if (holds(given)) return []
+  const late = isLater(given, now) ? [tooLate(given, now)] : []
+  if (holds(given)) return late
   const said = given as CommandContext & Readonly<Record<string, unknown>>
   const found = [
+    ...late,
     ...keys.flatMap((key) => {
       const { expected, optional, holds: fits } = rules[key]
       const value = said[key]
@@ -84,8 +96,8 @@ export const givenProblems = (given: CommandContext): ReadonlyArray<Problem> => 
 }
 
 /** The refusal of what is given beside a command, where it cannot be kept. */
-export const invalidGiven = (given: CommandContext): InvalidCommand | undefined => {
-  const problems = givenProblems(given)
+export const invalidGiven = (given: CommandContext, now: Date): InvalidCommand | undefined => {
+  const problems = givenProblems(given, now)
   return problems.length === 0 ? undefined : { _tag: 'InvalidCommand', problems }
 }
 

@@ -46,6 +46,12 @@ export interface Envelope {
  */
 export interface NewEvent<E> extends Envelope {
   readonly event: E
+  /**
+   * `store` where `recordedAt` is no more than the time of the writer's clock: a store that has one of its own stamps it.
+   *
+   * @since 0.2.0
+   */
+  readonly clock?: 'store' | undefined
 }
 
 /**
@@ -53,7 +59,7 @@ export interface NewEvent<E> extends Envelope {
  *
  * @since 0.1.0
  */
-export interface Recorded<E> extends NewEvent<E> {
+export interface Recorded<E> extends Omit<NewEvent<E>, 'clock'> {
   readonly stream: StreamName
   readonly revision: Revision
 }
@@ -187,7 +193,8 @@ export interface Subscription {
  * - `append` adds to one stream atomically, if it ends at the expected revision. The same event ids again at the same
  *   expected revision are a success and add nothing. Answers the revision of the last event. What the caller holds stays as it
  *   was. `recordedAt` never falls along the log, whatever the clocks of its writers: an earlier time than the last one is
- *   recorded as that; but for a store on a server, which keeps what it is told.
+ *   recorded as that. A store on a server stamps with the server's clock what says so (`clock`), and keeps what is told of older
+ *   records.
  * - `appendBatch` is as if the appends were made one after another, and stops at the first that fails; a store may make
  *   them in one transaction, and then a failure leaves none of them.
  * - `read` answers one stream from a revision on; a stream that is not there has no events.

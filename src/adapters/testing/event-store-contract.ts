@@ -20,12 +20,13 @@ export interface ContractOptions<E> {
   /** `atomic`: a batch that fails leaves nothing. `stopping`: it leaves what came before the failure. */
   readonly batches: Bench<E>['batches']
   /**
-   * `as-told` for a store that cannot look at the end of its log where it appends: it keeps the times that its writers tell,
-   * and these may fall along the log. Else, and unless told, `recordedAt` never falls.
+   * `stamped` for a store that has a clock of its own, and cannot look at the end of its log where it appends: it records by that
+   * clock what says so, and keeps what is told of older records, which may fall along the log. Else, and unless told, no
+   * `recordedAt` falls.
    *
    * @since 0.2.0
    */
-  readonly times?: 'never-falling' | 'as-told'
+  readonly times?: 'never-falling' | 'stamped'
   /**
    * An event that the codec of the store writes, and does not know when it reads: as one of a newer version. Left out for a
    * store without a codec.
@@ -59,7 +60,7 @@ export const eventStoreContract = <E>(options: ContractOptions<E>): ReadonlyArra
     ...appendContract<E>(),
     ...batchContract<E>(),
     ...readContract<E>(),
-    ...(times === 'never-falling' ? recordedContract<E>() : []),
+    ...recordedContract<E>(times),
     ...subscribeContract<E>(),
     ...(stranger === undefined ? [] : unknownContract<E>(stranger)),
   ]

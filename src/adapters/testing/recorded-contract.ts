@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { type Instant, instant } from '../../domain/value/instant.js'
+import { type Instant, instant, instantOf, isInstant } from '../../domain/value/instant.js'
 import { type Append, NO_STREAM, type StreamName } from '../store/event-store.js'
 import { type Bench, type ContractCase, pages, right, told } from './contract-case.js'
 
@@ -29,8 +29,54 @@ const timesOf = async <E>(bench: Bench<E>): Promise<ReadonlyArray<Instant>> => {
   return all.map(({ recordedAt }) => recordedAt)
 }
 
+/** The same by writers who leave the time to the clock of the store, where it has one. */
+const live = <E>(append: Append<E>): Append<E> => ({
+  ...append,
+  events: append.events.map((event) => ({ ...event, clock: 'store' })),
+})
+
 /** When events are recorded, in the words of the port. */
-export const recordedContract = <E>(): ReadonlyArray<ContractCase<E>> => [
+export const recordedContract = <E>(times: 'never-falling' | 'stamped'): ReadonlyArray<ContractCase<E>> => [
+  ...everywhere<E>(),
+  ...(times === 'stamped' ? stamped<E>() : neverFalling<E>()),
+]
+
+const everywhere = <E>(): ReadonlyArray<ContractCase<E>> => [
+  {
+    name: 'recordedAt by the clock of the store never falls along the log, whatever the clocks of two writers tell',
+    run: async (bench) => {
+      right(await bench.store.append(live(toldAt(bench, 'debt-1', 0, NO_STREAM, [late])))())
+      right(await bench.store.append(live(toldAt(bench, 'debt-2', 1, NO_STREAM, [early])))())
+      right(await bench.store.append(live(toldAt(bench, 'debt-1', 2, 0, [early, later])))())
+      const times = await timesOf(bench)
+      assert.deepEqual(times, times.toSorted())
+      assert.equal(times.every(isInstant), true)
+    },
+  },
+  {
+    name: 'recordedAt in the past is kept where nothing later is recorded, as of an old book',
+    run: async (bench) => {
+      right(await bench.store.append(toldAt(bench, 'debt-1', 0, NO_STREAM, [early, late]))())
+      assert.deepEqual(await timesOf(bench), [early, late])
+    },
+  },
+]
+
+const stamped = <E>(): ReadonlyArray<ContractCase<E>> => [
+  {
+    name: 'recordedAt is that of the store where the writer leaves it to its clock, and as told of an older record',
+    run: async (bench) => {
+      const before = instantOf(new Date(0))
+      right(await bench.store.append(live(toldAt(bench, 'debt-1', 0, NO_STREAM, [before])))())
+      right(await bench.store.append(toldAt(bench, 'debt-1', 1, 0, [late, early]))())
+      const [stamp = before, ...told] = await timesOf(bench)
+      assert.equal(stamp > before, true)
+      assert.deepEqual(told, [late, early])
+    },
+  },
+]
+
+const neverFalling = <E>(): ReadonlyArray<ContractCase<E>> => [
   {
     name: 'recordedAt never falls along the log, whatever the clocks of two writers tell',
     run: async (bench) => {
@@ -52,13 +98,6 @@ export const recordedContract = <E>(): ReadonlyArray<ContractCase<E>> => [
       right(await bench.store.appendBatch(batch)())
       right(await bench.store.appendBatch(batch)())
       assert.deepEqual(await timesOf(bench), [late, late, late, later, later])
-    },
-  },
-  {
-    name: 'recordedAt in the past is kept where nothing later is recorded, as of an old book',
-    run: async (bench) => {
-      right(await bench.store.append(toldAt(bench, 'debt-1', 0, NO_STREAM, [early, late]))())
-      assert.deepEqual(await timesOf(bench), [early, late])
     },
   },
 ]

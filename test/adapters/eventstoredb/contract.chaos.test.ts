@@ -13,7 +13,7 @@ describe.each([
     event: counted,
     stranger: forgotten,
     batches: 'stopping',
-    times: 'as-told',
+    times: 'stamped',
   })) {
     test(name, run)
   }

@@ -25,7 +25,7 @@ onRealServer('the contract, with the client of EventStoreDB', 'EVENTSTOREDB_URL'
       event: counted,
       stranger: forgotten,
       batches: 'stopping',
-      times: 'as-told',
+      times: 'stamped',
     })) {
       test(name, run)
     }

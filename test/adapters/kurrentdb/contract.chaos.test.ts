@@ -12,7 +12,7 @@ describe.each([
     event: counted,
     stranger: forgotten,
     batches: 'stopping',
-    times: 'as-told',
+    times: 'stamped',
   })) {
     // Each client of KurrentDB takes half a second to connect.
     test.concurrent(name, run)

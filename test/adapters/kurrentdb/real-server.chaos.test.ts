@@ -19,7 +19,7 @@ onRealServer('the contract, with the client of KurrentDB', 'KURRENTDB_URL', (url
     event: counted,
     stranger: forgotten,
     batches: 'stopping',
-    times: 'as-told',
+    times: 'stamped',
   })) {
     test(name, run)
   }

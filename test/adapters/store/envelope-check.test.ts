@@ -33,6 +33,8 @@ const wrong: ReadonlyArray<readonly [path: string, given: unknown]> = [
   ),
   ...['commandId', 'actor', 'at'].map((key) => [`by.${key}`, { ...whole, [key]: undefined }] as const),
   ...['yesterday', '2026-01-05', '', 5, new Date(0)].map((at) => ['by.at', { ...whole, at }] as const),
+  ['by.at', { ...whole, at: instant('2999-01-01T00:00:00.000Z') }],
+  ...['mine', '', 5, null].map((clock) => ['by.clock', { ...whole, clock }] as const),
   ['by.commandID', { ...whole, commandID: 'c-2' }],
   ['by.actor', { commandId: 'c-1', at: whole.at }],
 ]
@@ -83,6 +85,54 @@ describe('what is given beside a command is checked as the command is, before an
     }
     const stopped: Book = openBook(memoryStore<BookEvent>(), { now: () => new Date(Number.NaN) })
     expect(pathsOf(await stopped.submit(json, { actor: 'clerk-1' })())).toEqual(['by.at'])
+  })
+
+  it('an `at` later than the clock of the book is refused, and moves nothing that is recorded after it', async () => {
+    const store = memoryStore<BookEvent>()
+    let clock = '2026-01-05T09:00:00.000Z'
+    const now = () => new Date(clock)
+    const book = openBook(store, { now })
+    const later = { actor: 'clerk-1', at: instant('2026-01-05T09:00:00.001Z') }
+    const refused = [
+      await book.submit(json, later),
+      await book.handle(issue, later),
+      await book.applyCash(later),
+      await handleCommand(store, books, { now })(issue, { ...whole, ...later })(),
+    ]
+    for (const answer of refused) expect(pathsOf(answer)).toEqual(['by.at'])
+    const batch = await book.handleBatch([{ command: json, given: later }])
+    expect(E.map((outcomes: ReadonlyArray<E.Either<unknown, unknown>>) => outcomes.map(pathsOf))(batch)).toEqual(
+      E.right([['by.at']]),
+    )
+    expect(await book.submit(json, { ...later, at: instant(clock) })).toMatchObject({ _tag: 'Right' })
+    // The clock goes back: what is recorded then is not refused, and its time does not fall.
+    clock = '2026-01-05T08:00:00.000Z'
+    expect(await book.submit({ ...json, debt: 'INV-2' }, { actor: 'clerk-1' })).toMatchObject({ _tag: 'Right' })
+    clock = '2026-01-05T09:30:00.000Z'
+    expect(await book.submit({ ...json, debt: 'INV-3' }, { actor: 'clerk-1' })).toMatchObject({ _tag: 'Right' })
+    const all = await store.readAll(store.start, 10, 'trust')()
+    if (E.isLeft(all)) throw new Error(all.left._tag)
+    expect(all.right.events.map(({ recordedAt }) => recordedAt)).toEqual([
+      '2026-01-05T09:00:00.000Z',
+      '2026-01-05T09:00:00.000Z',
+      '2026-01-05T09:30:00.000Z',
+    ])
+  })
+
+  it('only what nobody tells a time of is left to the clock of the store', async () => {
+    const store = memoryStore<BookEvent>()
+    const told: unknown[] = []
+    const watched: typeof store = {
+      ...store,
+      append: (append) => {
+        told.push(...append.events.map(({ clock }) => clock))
+        return store.append(append)
+      },
+    }
+    const book = openBook(watched)
+    await book.submit(json, { actor: 'clerk-1' })
+    await book.submit({ ...json, debt: 'INV-2' }, { actor: 'clerk-1', at: whole.at })
+    expect(told).toEqual(['store', undefined])
   })
 
   it('a problem of the command and one of who acts are told together, with the nearest known key', async () => {

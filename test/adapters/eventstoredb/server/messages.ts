@@ -118,6 +118,6 @@ export const record = <R extends InstanceType<Protocol['streams']['ReadResp']['R
   recorded.setCustomMetadata(event.metadata)
   recorded.getMetadataMap().set('type', event.type)
   recorded.getMetadataMap().set('content-type', event.contentType)
-  recorded.getMetadataMap().set('created', `${BigInt(Date.UTC(2026, 2, 31)) * 10_000n}`)
+  recorded.getMetadataMap().set('created', `${(BigInt(Date.UTC(2026, 2, 31)) + event.commit) * 10_000n}`)
   return recorded
 }
