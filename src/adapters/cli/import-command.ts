@@ -4,8 +4,11 @@ import { type Instant, instantOf } from '../../domain/value/instant.js'
 import { isLocalDate, type LocalDate } from '../../domain/value/local-date.js'
 import { visibleJson } from '../../domain/value/visible.js'
 import { dayIn, endOfDayIn, type Zone } from '../../domain/value/zone.js'
+import { reportJson } from '../../projections/report-json.js'
+import type { ImportError } from '../import/import-error.js'
 import type { ImportRequest, Progress } from '../import/import-request.js'
 import { type ImportSummary, tellSummary } from '../import/import-summary.js'
+import { ask } from '../import/question.js'
 import { tellRowProblem } from '../import/row/row-problem.js'
 import { tellImportError } from '../import/tell-import-error.js'
 import { tellReport } from '../import/tell-report.js'
@@ -86,6 +89,7 @@ const run = async (file: string, options: ImportOptions): Promise<number> => {
   ).finally(stop)
   if (imported === undefined) return 1
   if (E.isLeft(imported)) {
+    if (format === 'json') say(visibleJson(JSON.stringify(errorJson(imported.left), null, 2)))
     complain(tellImportError(imported.left))
     return 1
   }
@@ -98,13 +102,20 @@ const run = async (file: string, options: ImportOptions): Promise<number> => {
     }
     note(`wrote ${toWrite}: look at it, change what it should say, and import again to carry it out`)
   }
-  say(format === 'json' ? visibleJson(JSON.stringify(summary, null, 2)) : tellSummary(summary))
+  say(format === 'json' ? visibleJson(JSON.stringify(reportJson(summary), null, 2)) : tellSummary(summary))
   if (summary.rejected > 0) {
     const lines = summary.problems.map((problem) => `  ${tellRowProblem(problem)}`)
     note(`Left out:\n${lines.join('\n')}`)
   }
   return 0
 }
+
+/** Why nothing was imported, for programs: what it is, in words, and what answers each question. */
+const errorJson = (error: ImportError) => ({
+  error: reportJson(error),
+  told: tellImportError(error),
+  ...(error._tag === 'Unclear' && { asked: error.questions.map(ask) }),
+})
 
 const help = `
 Columns are recognised by their headers. Where they are not, --map names them:

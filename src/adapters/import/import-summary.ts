@@ -1,3 +1,4 @@
+import { toDecimal } from '../../domain/value/money.js'
 import { visible } from '../../domain/value/visible.js'
 import { some } from '../../projections/story/phrase.js'
 import type { Kind } from './field.js'
@@ -9,7 +10,7 @@ import type { NewAndUnchanged } from './tally.js'
 import type { Understood } from './understood.js'
 
 /**
- * What an import did, or would do with `dryRun`. Stable: the JSON of `--format json` is this.
+ * What an import did, or would do with `dryRun`. Stable: the JSON of `--format json` is this, with money as `reportJson` has it.
  *
  * `rows` = `excluded` + `rejected` + the new and the unchanged. Of debts, `settled` are those with a settlement in the
  * file, which is a payment of its own, and `disputed` those with a dispute; of cheques, `cleared` and `bounced` are those that
@@ -58,12 +59,12 @@ const tellOpenItems = (report: OpenItemsReport | undefined): ReadonlyArray<strin
   const { asOf, unchanged, reduced, gone, debtors, more } = report
   return [
     `open on ${asOf}: ${unchanged} as in the book, ${reduced} less, ${gone} gone from the list`,
-    ...debtors.map(({ debtor, currency, settled, reduced: less, used }) => {
+    ...debtors.map(({ debtor, settled, reduced: less, used }) => {
       const parts = [
-        [settled, 'settled'],
-        [less, 'partly paid'],
-        [used, 'of its credit used'],
-      ].flatMap(([amount = '', what]) => (/[1-9]/.test(amount) ? [`${amount} ${currency} ${what}`] : []))
+        [settled, 'settled'] as const,
+        [less, 'partly paid'] as const,
+        [used, 'of its credit used'] as const,
+      ].flatMap(([sum, what]) => (sum.amount > 0n ? [`${toDecimal(sum)} ${sum.currency} ${what}`] : []))
       return `  ${debtor}: ${parts.join(', ')}`
     }),
     ...(more > 0 ? [`  and ${more} more debtors`] : []),

@@ -1,28 +1,28 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
-import { type Money, money, toDecimal } from '../../domain/value/money.js'
+import { type Money, money } from '../../domain/value/money.js'
 import type { LeftOutReason } from './row/left-out.js'
 import type { ImportRow, ReadRow } from './row/read-rows.js'
 import type { StatedTotal } from './row/totals.js'
 
 /**
- * Sums of one currency, as decimal texts: of debts the amounts, what is paid of them and what is open; credits; what is left out.
+ * Sums of one currency: of debts the amounts, what is paid of them and what is open; credits; what is left out.
  *
  * @since 0.2.0
  */
 export interface CurrencySums {
   readonly currency: CurrencyCode
-  readonly amount: string
-  readonly paid: string
-  readonly open: string
-  readonly credit: string
-  readonly refused: string
-  readonly excluded: string
+  readonly amount: Money
+  readonly paid: Money
+  readonly open: Money
+  readonly credit: Money
+  readonly refused: Money
+  readonly excluded: Money
 }
 
 /**
- * A total that the file states, and what was read.
+ * A total that the file states, as it stands there, and what was read, by currency.
  *
  * @since 0.2.0
  */
@@ -30,12 +30,12 @@ export interface CheckedTotal {
   readonly row: number
   readonly column: string
   readonly stated: string
-  readonly read: string
+  readonly read: ReadonlyArray<Money>
   readonly agrees: boolean
 }
 
 /**
- * A row as it was understood.
+ * A row as it was understood. The amount of a credit is below zero.
  *
  * @since 0.2.0
  */
@@ -45,8 +45,8 @@ export interface ShownRow {
   readonly debtor: string
   readonly date: LocalDate
   readonly due: LocalDate | null
-  readonly amount: string
-  readonly open: string | null
+  readonly amount: Money
+  readonly open: Money | null
 }
 
 /**
@@ -149,15 +149,15 @@ export const rowsTally = (): RowsTally => {
     },
     report: () => ({
       sums: [...sums].map(([currency, { amount, paid, open, credit, refused, excluded }]) => {
-        const text = (minor: bigint) => toDecimal(money(minor, currency))
+        const of = (minor: bigint) => money(minor, currency)
         return {
           currency,
-          amount: text(amount),
-          paid: text(paid),
-          open: text(open),
-          credit: text(credit),
-          refused: text(refused),
-          excluded: text(excluded),
+          amount: of(amount),
+          paid: of(paid),
+          open: of(open),
+          credit: of(credit),
+          refused: of(refused),
+          excluded: of(excluded),
         }
       }),
       leftOut,
@@ -175,18 +175,16 @@ const toldTotal = ({ row, column, stated, read, agrees }: StatedTotal): CheckedT
   row,
   column,
   stated,
-  read: read.map((sum) => `${toDecimal(sum)} ${sum.currency}`).join(', '),
+  read: read.map(({ amount, currency }) => money(amount, currency)),
   agrees,
 })
-
-const told = (amount: Money): string => `${toDecimal(amount)} ${amount.currency}`
 
 const shown = (row: ImportRow): ShownRow => {
   switch (row.kind) {
     case 'debt': {
       const { debt: id, debtor, issueDate: date, dueDate: due, principal, paid } = row
       const open = money(principal.amount - (paid?.amount.amount ?? 0n), principal.currency)
-      return { row: row.row, id, debtor, date, due, amount: told(principal), open: told(open) }
+      return { row: row.row, id, debtor, date, due, amount: principal, open }
     }
     case 'credit':
       return {
@@ -195,7 +193,7 @@ const shown = (row: ImportRow): ShownRow => {
         debtor: row.debtor,
         date: row.date,
         due: null,
-        amount: `-${told(row.amount)}`,
+        amount: money(-row.amount.amount, row.amount.currency),
         open: null,
       }
     case 'payment':
@@ -205,12 +203,12 @@ const shown = (row: ImportRow): ShownRow => {
         debtor: row.debtor,
         date: row.date,
         due: null,
-        amount: told(row.amount),
+        amount: row.amount,
         open: null,
       }
     case 'cheque': {
       const { cheque: id, debtor, receivedDate: date, chequeDate: due, amount } = row
-      return { row: row.row, id, debtor, date, due, amount: told(amount), open: null }
+      return { row: row.row, id, debtor, date, due, amount, open: null }
     }
   }
 }

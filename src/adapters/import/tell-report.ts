@@ -1,3 +1,5 @@
+import { type Money, toDecimal } from '../../domain/value/money.js'
+import { isSameMoney } from '../../domain/value/money-arithmetic.js'
 import { visible } from '../../domain/value/visible.js'
 import { some } from '../../projections/story/phrase.js'
 import type { CheckedTotal, RowsReport, ShownRow } from './report.js'
@@ -95,9 +97,9 @@ export const tellRows = (report: RowsReport): ReadonlyArray<string> => {
     ([why, count]) => `${count} ${leftOutWords[why as keyof typeof leftOutWords]}`,
   )
   const kinds = ['amount', 'paid', 'open', 'credit', 'refused', 'excluded'] as const
-  const shown = kinds.filter((kind) => kind === 'amount' || sums.some((sum) => /[1-9]/.test(sum[kind])))
+  const shown = kinds.filter((kind) => kind === 'amount' || sums.some((sum) => sum[kind].amount !== 0n))
   const headings = ['currency', ...shown.map((kind) => headingOf[kind])]
-  const figures = sums.map((sum) => [sum.currency, ...shown.map((kind) => sum[kind])])
+  const figures = sums.map((sum) => [sum.currency, ...shown.map((kind) => toDecimal(sum[kind]))])
   return [
     ...first.map(tellShown),
     ...(figures.length === 0 ? [] : alignedFigures([headings, ...figures])),
@@ -127,10 +129,12 @@ const tellCounts = (report: RowsReport): ReadonlyArray<string> => {
   ]
 }
 
+const told = (sum: Money): string => `${toDecimal(sum)} ${sum.currency}`
+
 const tellShown = ({ row, id, debtor, date, due, amount, open }: ShownRow): string => {
   const until = due === null ? '' : `, due ${due}`
-  const left = open === null || open === amount ? '' : `, open ${open}`
-  return `  row ${row}: ${cut(id)} of ${cut(debtor)}, ${date}${until}: ${amount}${left}`
+  const left = open === null || isSameMoney(open, amount) ? '' : `, open ${told(open)}`
+  return `  row ${row}: ${cut(id)} of ${cut(debtor)}, ${date}${until}: ${told(amount)}${left}`
 }
 
 const alignedFigures = (rows: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<string> => {
@@ -144,4 +148,4 @@ const alignedFigures = (rows: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArr
 const tellTotal = ({ row, column, stated, read, agrees }: CheckedTotal): string =>
   agrees
     ? `row ${row} sums up "${visible(column)}" as ${stated}, which agrees`
-    : `! row ${row} sums up "${visible(column)}" as ${stated}, and what was read comes to ${read}`
+    : `! row ${row} sums up "${visible(column)}" as ${stated}, and what was read comes to ${read.map(told).join(', ')}`

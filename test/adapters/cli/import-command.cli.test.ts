@@ -90,6 +90,36 @@ describe('receivables import', () => {
     })
   })
 
+  test('prints money in JSON as commands take it, with decimals beside it', async () => {
+    const { out } = await cli('import', csv(orders), '--book', file(), ...howOrdersRead, '--format', 'json')
+    const { report } = JSON.parse(out)
+    expect(report.sums).toMatchObject([
+      {
+        currency: 'EUR',
+        amount: { amount: '124175', currency: 'EUR' },
+        decimals: { amount: '1241.75', open: '1241.75' },
+      },
+    ])
+    expect(report.first[0]).toMatchObject({
+      amount: { amount: '123450', currency: 'EUR' },
+      decimals: { amount: '1234.50' },
+    })
+  })
+
+  test('prints in JSON why it imports nothing, too', async () => {
+    const path = csv('debt,debtor,issueDate,amount\nA,X,2026-01-13,1\n')
+    const { code, out, err } = await cli('import', path, '--book', file(), '--format', 'json')
+    expect([code, err]).toEqual([1, expect.stringContaining('2 questions before this file can be read')])
+    expect(JSON.parse(out)).toMatchObject({
+      error: { _tag: 'Unclear', questions: [{ _tag: 'NoCurrency', mark: null }, { _tag: 'NoDueDate' }] },
+      told: expect.stringContaining('--currency EUR'),
+      asked: [
+        { answers: [{ option: '--currency EUR' }] },
+        { answers: [{ option: '--terms 30' }, { option: '--terms 0' }] },
+      ],
+    })
+  })
+
   test('records who and when, so that the past stays as it was known', async () => {
     const book = file()
     const when = ['--actor', 'Maryam', '--recorded-at', '2026-03-01T09:30:00Z']

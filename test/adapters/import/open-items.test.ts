@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ImportRequest } from '../../../src/adapters/import/import-request.js'
 import { localDate } from '../../../src/domain/value/local-date.js'
+import { eur } from '../../domain/sample.js'
 import { agingOn, eventsOf, importer, memoryBook } from './import-bench.js'
 
 const { run, attempt } = importer()
@@ -28,7 +29,7 @@ describe('a list of all that is open, month after month', () => {
       unchanged: 1,
       reduced: 1,
       gone: 1,
-      debtors: [{ debtor: 'ALPHA', currency: 'EUR', settled: '100.00', reduced: '50.00', used: '0.00' }],
+      debtors: [{ debtor: 'ALPHA', currency: 'EUR', settled: eur('100.00'), reduced: eur('50.00'), used: eur('0.00') }],
       more: 0,
     })
     const received = (await eventsOf(book)).filter(({ type }) => type === 'PaymentReceived')

@@ -192,7 +192,7 @@ describe('a preset', () => {
       text,
       presetOf(preset, { map: [['amount', 'Tax']], constants: [['currency', 'EUR']] }),
     )
-    expect(summary.report?.sums).toMatchObject([{ currency: 'EUR', amount: '9.00' }])
+    expect(summary.report?.sums).toMatchObject([{ currency: 'EUR', amount: { amount: 900n, currency: 'EUR' } }])
   })
 
   test.each([
