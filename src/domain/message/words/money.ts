@@ -1,0 +1,75 @@
+import type { CurrencyCode } from '../../value/currency.js'
+import { type Money, toDecimal } from '../../value/money.js'
+import type { Language } from '../language.js'
+import type { Digits, MessageStyle } from '../style.js'
+import { inDigits } from './digits.js'
+
+type Names = Readonly<Partial<Record<CurrencyCode, string>>>
+
+/** What currencies are called in a sentence. One that is not here goes by its code. */
+const names: Readonly<Record<Language, Names>> = {
+  fa: {
+    IRR: 'ریال',
+    EUR: 'یورو',
+    USD: 'دلار',
+    AED: 'درهم',
+    GBP: 'پوند',
+    IQD: 'دینار عراق',
+    TRY: 'لیر',
+    SAR: 'ریال سعودی',
+    AFN: 'افغانی',
+  },
+  ar: {
+    SAR: 'ريال سعودي',
+    AED: 'درهم إماراتي',
+    EGP: 'جنيه مصري',
+    EUR: 'يورو',
+    USD: 'دولار أمريكي',
+    GBP: 'جنيه إسترليني',
+    IRR: 'ريال إيراني',
+    IQD: 'دينار عراقي',
+    KWD: 'دينار كويتي',
+    BHD: 'دينار بحريني',
+    JOD: 'دينار أردني',
+    OMR: 'ريال عماني',
+    QAR: 'ريال قطري',
+    MAD: 'درهم مغربي',
+  },
+  en: {},
+}
+
+/** Currencies whose fractions nobody has in hand: they are told only where there is one. */
+const wholeUnits: ReadonlySet<CurrencyCode> = new Set(['IRR', 'IQD', 'YER', 'SYP', 'LBP', 'AFN'])
+
+/** An amount in words of the language, exact to the last minor unit. */
+export const moneyIn = (amount: Money, style: MessageStyle): string => {
+  if (amount.currency !== 'IRR' || style.toman === 'none') return inUnits(amount, style)
+  return style.toman === 'alone' ? inToman(amount, style) : `${inUnits(amount, style)} (${inToman(amount, style)})`
+}
+
+const inUnits = (amount: Money, { language, digits }: MessageStyle): string => {
+  const exact = toDecimal(amount)
+  const number = wholeUnits.has(amount.currency) ? exact.replace(/\.0+$/, '') : exact
+  return `${grouped(number, digits)} ${names[language][amount.currency] ?? amount.currency}`
+}
+
+const tomanNames: Readonly<Record<Language, string>> = { fa: 'تومان', ar: 'تومان', en: 'toman' }
+
+/** Tomans of rials: a tenth of them, with as many decimals as it takes, so that nothing is rounded. */
+const inToman = ({ amount }: Money, { language, digits }: MessageStyle): string => {
+  const negative = amount < 0n
+  const of = negative ? -amount : amount
+  // A toman is ten rials of a hundred minor units each.
+  const fraction = (of % 1000n).toString().padStart(3, '0').replace(/0+$/, '')
+  const whole = (of / 1000n).toString()
+  const number = `${negative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`
+  return `${grouped(number, digits)} ${tomanNames[language]}`
+}
+
+/** Thousands apart: 1,234.50 and ١٬٢٣٤٫٥٠. */
+const grouped = (number: string, digits: Digits): string => {
+  const [whole = '', fraction] = number.split('.')
+  const [thousand, decimal] = digits === 'latn' ? [',', '.'] : ['\u066c', '\u066b']
+  const apart = whole.replace(/\B(?=(\d{3})+$)/g, thousand)
+  return inDigits(fraction === undefined ? apart : `${apart}${decimal}${fraction}`, digits)
+}
