@@ -42,6 +42,7 @@ import { type Handled, type HandleError, handleCommand } from './command/handle-
 import { openPendingAccounts } from './command/pending-accounts.js'
 import { stateCache } from './command/state-cache.js'
 import { memoryViewStore } from './memory/memory-view-store.js'
+import type { BrokenOff } from './store/broken-off.js'
 import type { CommandContext } from './store/draft.js'
 import { givenProblems, type InvalidCommand, invalidGiven } from './store/envelope-check.js'
 import type {
@@ -122,7 +123,7 @@ export interface Book extends ReadOne {
   readonly handle: (command: BookCommand, by: CommandBy) => Answer<BookError, Submitted>
   readonly handleBatch: (
     tasks: ReadonlyArray<BatchCommand>,
-  ) => Answer<AppendError | ReadError, Outcomes<BookEvent, BookRejection>>
+  ) => Answer<AppendError | ReadError | BrokenOff, Outcomes<BookEvent, BookRejection>>
   readonly applyCash: (
     by: CommandBy,
     debtors?: ReadonlyArray<DebtorId>,

@@ -6,6 +6,7 @@ import { type CashRun, cashRun, nextRound, type StepNotTaken } from '../../domai
 import type { PendingAccount } from '../../domain/allocation/pending-account.js'
 import type { BookEvent, BookState } from '../../domain/book/book.js'
 import type { DebtorId } from '../../domain/value/id.js'
+import type { BrokenOff } from '../store/broken-off.js'
 import { type CommandContext, draftAll } from '../store/draft.js'
 import type { AppendError, EventStore, ReadError, StreamName } from '../store/event-store.js'
 import { type AccountsInHand, readAccounts } from './accounts-in-hand.js'
@@ -40,7 +41,7 @@ export interface StepsNotTaken {
  *
  * @since 0.2.0
  */
-export type CashApplicationError = AppendError | ReadError | StepsNotTaken
+export type CashApplicationError = AppendError | ReadError | BrokenOff | StepsNotTaken
 
 export interface CashApplied {
   /** Placements of money on debts. */

@@ -2,8 +2,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { PendingAccount } from '../../domain/allocation/pending-account.js'
 import { type BookEvent, type BookState, isDebtEvent } from '../../domain/book/book.js'
 import type { DebtorId } from '../../domain/value/id.js'
+import { type BrokenOff, brokenOff } from '../store/broken-off.js'
 import type { CommandContext } from '../store/draft.js'
-import type { EventStore, ReadError } from '../store/event-store.js'
+import type { AppendError, EventStore, ReadError } from '../store/event-store.js'
 import { applyCash, type CashApplicationError, type CashApplied, type UntakenStep } from './apply-cash.js'
 import type { PendingAccounts } from './pending-accounts.js'
 import type { StateCache } from './state-cache.js'
@@ -61,7 +62,7 @@ export const cashProcess = (
   const applyTo = async (
     who: CommandContext,
     pending: ReadonlyArray<PendingAccount>,
-  ): Promise<E.Either<CashApplicationError, CashApplied>> => {
+  ): Promise<E.Either<AppendError | ReadError | BrokenOff, CashApplied>> => {
     let placed = 0
     const notTaken: CashApplied['notTaken'][number][] = []
     const done: CashApplied['done'][number][] = []
@@ -69,7 +70,7 @@ export const cashProcess = (
     for (let passes = 1; moving.length > 0; ) {
       const together = moving.slice(0, accountsTogether)
       const applied = await applyCash(store, together, who, cache)()
-      if (E.isLeft(applied)) return applied
+      if (E.isLeft(applied)) return E.left(brokenOff('cash', placed, applied.left))
       placed += applied.right.placed
       notTaken.push(...applied.right.notTaken)
       done.push(...applied.right.done)
@@ -80,16 +81,16 @@ export const cashProcess = (
       const others = new Set<DebtorId>()
       for (const { debtor, events } of done) {
         const concerned = await concernedBy(events)
-        if (E.isLeft(concerned)) return concerned
+        if (E.isLeft(concerned)) return E.left(brokenOff('cash', placed, concerned.left))
         for (const one of concerned.right) if (one !== debtor) others.add(one)
       }
       done.length = 0
       // Mostly money stays with its debtor, and there is nobody else to look at.
       if (others.size === 0) break
       const seen = await accounts.look()
-      if (E.isLeft(seen)) return seen
+      if (E.isLeft(seen)) return E.left(brokenOff('cash', placed, seen.left))
       const found = await accounts.of([...others].sort())
-      if (E.isLeft(found)) return found
+      if (E.isLeft(found)) return E.left(brokenOff('cash', placed, found.left))
       moving = found.right
     }
     return E.right({ placed, done, notTaken })
@@ -110,9 +111,9 @@ export const cashProcess = (
     let placed = 0
     const steps: UntakenStep[] = []
     for await (const pending of pendingOf(debtors)) {
-      if (E.isLeft(pending)) return pending
+      if (E.isLeft(pending)) return E.left(brokenOff('cash', placed, pending.left))
       const applied = await applyTo(who, pending.right)
-      if (E.isLeft(applied)) return applied
+      if (E.isLeft(applied)) return E.left(brokenOff('cash', placed, applied.left))
       placed += applied.right.placed
       steps.push(...applied.right.notTaken)
     }

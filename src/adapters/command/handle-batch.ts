@@ -1,8 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { type BrokenOff, brokenOff } from '../store/broken-off.js'
 import { type CommandContext, draftAll } from '../store/draft.js'
 import { type InvalidCommand, invalidGiven } from '../store/envelope-check.js'
 import type {
+  Append,
   AppendError,
   EventStore,
   NewEvent,
@@ -42,7 +44,8 @@ export type Outcomes<E, R> = ReadonlyArray<E.Either<BatchRefusal<R>, Handled<E>>
 
 /**
  * Handles many commands with one append of all their events: as if one after another, each on what the former left. For
- * imports; on a store that appends a batch in one transaction, all of it is stored or nothing.
+ * imports; on a store that appends a batch in one transaction, all of it is stored or nothing. `BrokenOff` tells how many
+ * commands another store has of a batch that it broke off.
  *
  * @since 0.1.0
  */
@@ -52,7 +55,7 @@ export const handleBatch =
     aggregate: Aggregate<C, S, E, R>,
     { attempts = 100, now: clock = () => new Date() }: HandlerOptions = {},
   ) =>
-  (tasks: ReadonlyArray<CommandInContext<C>>): TaskEither<AppendError | ReadError, Outcomes<E, R>> =>
+  (tasks: ReadonlyArray<CommandInContext<C>>): TaskEither<AppendError | ReadError | BrokenOff, Outcomes<E, R>> =>
   async () => {
     const now = clock()
     for (let attempt = 1; ; attempt++) {
@@ -75,9 +78,27 @@ export const handleBatch =
       if (appends.length === 0) return E.right(outcomes)
       const appended = await store.appendBatch(appends)()
       if (E.isRight(appended)) return E.right(outcomes)
-      if (appended.left._tag !== 'Conflict' || attempt >= attempts) return appended
+      if (appended.left._tag !== 'Conflict' || attempt >= attempts) {
+        return E.left(brokenOff('batch', await storedOf(store, appends), appended.left))
+      }
     }
   }
+
+/**
+ * How many commands of a batch are stored although it failed: a store without a transaction over streams leaves what came
+ * before the failure. None where that cannot be read.
+ */
+const storedOf = async <E>(store: EventStore<E>, appends: ReadonlyArray<Append<E>>): Promise<number> => {
+  const asked = new Map(appends.map(({ stream, expected }) => [stream, expected + 1]))
+  const there = await store.readBatch([...asked.keys()], (stream) => asked.get(stream) ?? 0)()
+  if (E.isLeft(there)) return 0
+  const stored = new Set<string>()
+  for (const { stream, events } of appends) {
+    const ids = new Set(there.right.get(stream)?.map(({ id }) => id))
+    for (const { id, commandId } of events) if (ids.has(id)) stored.add(commandId)
+  }
+  return stored.size
+}
 
 /** A stream as the batch will leave it: what was read, and the events to append. */
 interface StreamInHand<S, E> {

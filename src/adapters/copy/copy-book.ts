@@ -8,6 +8,7 @@ import type { OpenItemState } from '../../projections/open-item/item-history-cod
 import { openItems } from '../../projections/open-item/open-item.js'
 import { applyTo, type States } from '../../projections/projection/projection.js'
 import { reportJson } from '../../projections/report-json.js'
+import { type BrokenOff, brokenOff } from '../store/broken-off.js'
 import type { AppendError, EventStore, Position, ReadError } from '../store/event-store.js'
 import { appendRuns, runsOf } from './append-runs.js'
 import { followCopy, type OnSame } from './follow-copy.js'
@@ -34,12 +35,12 @@ export interface TotalsDiffer {
 }
 
 /**
- * Why a book is not copied. `Conflict`: the target has another event than the source, of this stream at revision
+ * Why a book is not copied, or not all of it. `Conflict`: the target has another event than the source, of this stream at revision
  * `expected + 1`, so it is no copy of it, and what is there was left as it is.
  *
  * @since 0.1.0
  */
-export type CopyError = ReadError | AppendError | LostEvents | TotalsDiffer
+export type CopyError = ReadError | AppendError | BrokenOff | LostEvents | TotalsDiffer
 
 /**
  * What the target has, all of it found to be as in the source.
@@ -127,9 +128,12 @@ export const copyBook =
     let events = begun.right.events
     for (let after: Position = begun.right.position; ; ) {
       const page = await from.readAll(after, pageSize, 'validate')()
-      if (E.isLeft(page)) return page
+      if (E.isLeft(page)) return E.left(brokenOff('copy', events, page.left))
       const appended = await appendRuns(to, runsOf(page.right.events))
-      if (E.isLeft(appended)) return appended
+      if (E.isLeft(appended)) {
+        // What is there of somebody else's is told by its place.
+        return appended.left._tag === 'Conflict' ? appended : E.left(brokenOff('copy', events, appended.left))
+      }
       events += page.right.events.length
       onProgress('copying', events)
       if (page.right.end) break
@@ -149,7 +153,9 @@ export const copyBook =
       onProgress('verifying', verified, events)
     }
     const followed = await followCopy(from, to, { pageSize, given: events, onSame })
-    if (E.isLeft(followed)) return followed
+    if (E.isLeft(followed)) {
+      return followed.left._tag === 'Conflict' ? followed : E.left(brokenOff('copy', events, followed.left))
+    }
     const found = followed.right.events
     if (found < events) return E.left({ _tag: 'LostEvents', copied: events, found })
     const totals = sameTotals(source, copy)

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Book } from '../book.js'
 import type { CashApplicationError } from '../command/apply-cash.js'
+import { brokenOff } from '../store/broken-off.js'
 import type { InvalidCommand } from '../store/envelope-check.js'
 import { businessDays } from './business-day.js'
 import { demoDays } from './demo-days.js'
@@ -13,6 +14,12 @@ export interface Filled {
   readonly repeated: number
   readonly refused: number
 }
+
+const brokenOffIn = (
+  failure: CashApplicationError | InvalidCommand,
+  commands: number,
+): CashApplicationError | InvalidCommand =>
+  failure._tag === 'StepsNotTaken' || failure._tag === 'InvalidCommand' ? failure : brokenOff('demo', commands, failure)
 
 /**
  * Tells a book the year and a half of a demo, half a day at a time. A book that has heard all of it is left as it is; one
@@ -31,7 +38,7 @@ export const fillDemo =
     for (const { day, tasks, debtors, settleAt } of demoDays(demo)) {
       if (tasks.length > 0) {
         const handled = await book.handleBatch(tasks)()
-        if (E.isLeft(handled)) return handled
+        if (E.isLeft(handled)) return E.left(brokenOff('demo', commands, handled.left))
         commands += tasks.length
         for (const outcome of handled.right) {
           if (E.isLeft(outcome)) refused += 1
@@ -41,7 +48,7 @@ export const fillDemo =
       if (debtors.length > 0) {
         const by = { actor: 'cash-application', at: settleAt, commandId: commandId(demo, 0) }
         const settled = await book.applyCash({ ...by, correlationId: `${by.commandId}:${day}` }, debtors)()
-        if (E.isLeft(settled)) return settled
+        if (E.isLeft(settled)) return E.left(brokenOffIn(settled.left, commands))
       }
       done += 1
       onDay(done, halves)

@@ -76,8 +76,11 @@ const afterRows = (cause: ImportError, rows: number, events: number): ImportErro
     case 'ReadOnly':
     case 'Locked':
     case 'Unavailable':
+    case 'Replaced':
     case 'Closed':
       return events === 0 ? cause : { _tag: 'Interrupted', step: 'cash', rows, events, cause }
+    case 'BrokenOff':
+      return afterRows(cause.cause, rows, events)
     default:
       return cause
   }

@@ -90,7 +90,8 @@ export const writeRows = async (write: WriteRows): Promise<E.Either<ImportError,
     const handled = await handleBatch(store, books)(writing.flatMap(({ tasks }) => tasks.map(({ task }) => task)))()
     if (E.isLeft(handled)) {
       const events = counted.events()
-      return events === 0 ? handled : E.left({ _tag: 'Interrupted', step: 'rows', rows, events, cause: handled.left })
+      const cause = handled.left._tag === 'BrokenOff' ? handled.left.cause : handled.left
+      return events === 0 ? handled : E.left({ _tag: 'Interrupted', step: 'rows', rows, events, cause })
     }
     rows += writing.length
     let at = 0

@@ -1,3 +1,4 @@
+export type { BrokenOff } from './broken-off.js'
 export type { CommandContext } from './draft.js'
 export type { InvalidCommand } from './envelope-check.js'
 export type { EventCodec } from './event-codec.js'

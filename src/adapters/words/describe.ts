@@ -10,6 +10,7 @@ import type { BookError } from '../book.js'
 import type { CashApplicationError, StepsNotTaken } from '../command/apply-cash.js'
 import type { Rejected } from '../command/handle-command.js'
 import type { LostEvents, TotalsDiffer } from '../copy/copy-book.js'
+import type { BrokenOff } from '../store/broken-off.js'
 import type { StoreFailure, StreamName } from '../store/event-store.js'
 import type { ProjectorError } from '../view/projector.js'
 import { tellAmount } from './amount.js'
@@ -24,6 +25,7 @@ import { isRejection, tellRejection } from './rejection.js'
 export type LibraryError =
   | BookError
   | CashApplicationError
+  | BrokenOff
   | Rejected<BookRejection>
   | BookRejection
   | ProjectorError
@@ -62,6 +64,8 @@ const linesOf = (failure: LibraryError): string | ReadonlyArray<string> => {
       return `command ${failure.commandId} was something else: event ${failure.revision} of ${failure.stream} came of it, and nothing was done now; another command takes an id of its own`
     case 'StepsNotTaken':
       return tellStepsNotTaken(failure)
+    case 'BrokenOff':
+      return tellBrokenOff(failure)
     case 'Undecodable':
       return [
         `event ${failure.revision} of ${failure.stream} cannot be read:`,
@@ -118,6 +122,21 @@ const linesOf = (failure: LibraryError): string | ReadonlyArray<string> => {
     default:
       return tellStoreFailure(failure)
   }
+}
+
+const parts: Readonly<Record<BrokenOff['what'], readonly [part: string, whole: string]>> = {
+  batch: ['commands', 'the batch'],
+  copy: ['events', 'the copy'],
+  demo: ['commands', 'the demo'],
+  cash: ['placements', 'cash application'],
+}
+
+const tellBrokenOff = ({ what, done, cause }: BrokenOff): ReadonlyArray<string> => {
+  const [part, whole] = parts[what]
+  return [
+    `${done} ${part} of ${whole} are stored, and there it stopped: ${describe(cause)}`,
+    'mend that, and do the same again: it goes on from there, and nothing is done twice',
+  ]
 }
 
 const tellStepsNotTaken = ({ steps }: StepsNotTaken): ReadonlyArray<string> => [
