@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   import: async () => (await import('./import-command.js')).importCommand,
   aging: async () => (await import('./aging-command.js')).agingCommand,
   cashflow: async () => (await import('./cashflow-command.js')).cashflowCommand,
+  forecast: async () => (await import('./forecast-command.js')).forecastCommand,
   statement: async () => (await import('./statement-command.js')).statementCommand,
   history: async () => (await import('./history-command.js')).historyCommand,
   next: async () => (await import('./next-command.js')).nextCommand,

@@ -1,0 +1,123 @@
+import { type Command, Option } from 'commander'
+import * as E from 'fp-ts/lib/Either.js'
+import type { LocalDate } from '../../domain/value/local-date.js'
+import type { Horizon } from '../../projections/cashflow/period.js'
+import { backtest } from '../../projections/forecast/backtest.js'
+import { forecast } from '../../projections/forecast/forecast.js'
+import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
+import { type ReportAt, unknownPlace } from '../../projections/open-item/place.js'
+import type { States } from '../../projections/projection/projection.js'
+import { reportJson } from '../../projections/report-json.js'
+import { describe } from '../words/describe.js'
+import { dateArgument, horizonArgument } from './argument.js'
+import { askedAt, zoneOption } from './at.js'
+import { backtestCsv, backtestTable } from './backtest-table.js'
+import type { BookAt } from './book-at.js'
+import { forecastCsv } from './forecast-csv.js'
+import { type AheadOptions, aheadOf, aheadOptions } from './forecast-options.js'
+import { forecastTable, tellRestsOn } from './forecast-table.js'
+import { tellAt } from './known.js'
+import { withBook } from './open-book.js'
+import { bookOption, formatOption, type ReportOptions, reportOptions } from './options.js'
+import { print } from './print.js'
+import { complain } from './say.js'
+
+type ForecastOptions = ReportOptions & AheadOptions
+
+/** Asks the open items of a book; where it cannot be read, or has no such event, the reason is told. */
+const withStates = (
+  at: BookAt,
+  knownAt: ReportAt['knownAt'],
+  use: (states: States<OpenItemState>) => void,
+): Promise<number> =>
+  withBook(at, async (book) => {
+    const states = await book.openItems()
+    if (E.isLeft(states)) {
+      complain(describe(states.left))
+      return 1
+    }
+    const unknown = unknownPlace(states.right, { knownAt })
+    if (unknown !== undefined) {
+      complain(describe(unknown))
+      return 1
+    }
+    use(states.right)
+    return 0
+  })
+
+const run = ({ format, ...options }: ForecastOptions): Promise<number> => {
+  const asked = askedAt(options)
+  const { asOf, knownAt } = asked
+  return withStates(options, knownAt, (states) => {
+    const report = forecast(states, { asOf, knownAt, horizon: aheadOf(options) })
+    print(format, {
+      json: () => ({ ...reportJson(report), zone: options.zone }),
+      csv: () => forecastCsv(report),
+      table: () =>
+        `Cash expected after ${asOf}\n\n${forecastTable(report)}\n\n${tellRestsOn(report)}\nAmounts add up over periods, P10, P50 and P90 do not; ${tellAt(asked, report.place)}`,
+    })
+  })
+}
+
+interface BacktestOptions extends AheadOptions, Pick<ReportOptions, 'book' | 'namespace' | 'format' | 'zone'> {
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly every: Horizon
+  readonly asRecorded?: true
+}
+
+const runBacktest = ({ format, from, to, every, asRecorded, zone, ...options }: BacktestOptions): Promise<number> =>
+  withStates(options, undefined, (states) => {
+    const recordedIn = asRecorded === true ? zone : undefined
+    const report = backtest(states, { from, to, every, horizon: aheadOf(options), recordedIn })
+    print(format, {
+      json: () => reportJson(report),
+      csv: () => backtestCsv(report),
+      table: () =>
+        `Forecasts from ${from} to ${to}, as they would have been\n\n${backtestTable(report)}\n\nError: the differences of all periods as a share of what came. Bias: what was expected beyond what came. ${report.until === undefined ? '' : `Periods are judged that ended by ${report.until}.`}`,
+    })
+  })
+
+const help = `
+When money comes is told by how the debtors of this book have paid until that
+day: for every day of lateness it counts how much was waited for, and how much
+of it came. What is late already is not taken to come this week. Periods, what
+lies beyond and what is never expected sum to what is open, exactly.
+
+  receivables forecast --book book.db --as-of 2026-03-31 --weeks 5
+  receivables forecast backtest --book book.db --from 2025-06-02 --to 2026-03-02
+
+--format csv has one row per currency and period.`
+
+const backtestHelp = `
+Forecasts at the end of every so many days, each with what was dated until then,
+beside what came; and the same of two simpler forecasts: everything on its due
+date, and that plus the mean lateness of its debtor.`
+
+export const forecastCommand = (program: Command): void => {
+  const group = program.command('forecast').description('when cash will come, how sure that is, and how right it was')
+  const once = group
+    .command('cash', { isDefault: true })
+    .description('what is expected in each period from a day on, with its range')
+  aheadOptions(reportOptions(once))
+    .addHelpText('after', help)
+    .action(async (options: ForecastOptions) => {
+      process.exitCode = await run(options)
+    })
+  const tried = group.command('backtest').description('how right the forecasts of the past would have been')
+  aheadOptions(zoneOption(formatOption(bookOption(tried))))
+    .addOption(
+      new Option('--from <date>', 'the day of the first forecast').argParser(dateArgument).makeOptionMandatory(),
+    )
+    .addOption(new Option('--to <date>', 'the day of the last').argParser(dateArgument).makeOptionMandatory())
+    .addOption(
+      new Option('--every <length>', 'how far apart, such as 7d, 1w or 1m')
+        .argParser(horizonArgument)
+        .default({ count: 7, unit: 'd' }, '7d'),
+    )
+    .option('--as-recorded', 'each knows only what had been recorded by the end of its day in the zone')
+    .addHelpText('after', backtestHelp)
+    .action(async (options: BacktestOptions) => {
+      process.exitCode = await runBacktest(options)
+    })
+}

@@ -1,0 +1,107 @@
+import { debt } from '../../domain/debt/debt.js'
+import { countsAsMoney } from '../../domain/debt/rule/promise-verdict.js'
+import { scheduleOf } from '../../domain/debt/schedule.js'
+import type { DebtState, KnownDebt } from '../../domain/debt/state.js'
+import type { CurrencyCode } from '../../domain/value/currency.js'
+import type { DebtId } from '../../domain/value/id.js'
+import { epochDay, type LocalDate } from '../../domain/value/local-date.js'
+import { happen, type Timeline } from '../movement/timeline.js'
+import { type DebtItemHistory, factsOf } from '../open-item/item-history.js'
+import { type KnownAt, knownBy } from '../projection/state-at.js'
+import type { Lot, LotEnd } from './lot.js'
+
+/** A debt day by day, and what of it was due when and ended how. */
+export interface DebtLife {
+  readonly debt: DebtId
+  readonly currency: CurrencyCode
+  readonly steps: Timeline<DebtState>
+  readonly lots: ReadonlyArray<Lot>
+}
+
+interface GrowingLot extends Lot {
+  readonly ends: LotEnd[]
+  left: bigint
+}
+
+/** What is open by due date, the oldest first. */
+const openByDue = (state: KnownDebt): Map<number, bigint> => {
+  const open = new Map<number, bigint>()
+  for (const part of scheduleOf(state)) {
+    const due = epochDay(part.due)
+    open.set(due, (open.get(due) ?? 0n) + part.open)
+  }
+  return open
+}
+
+const moneyOn = (state: KnownDebt, day: LocalDate): bigint =>
+  state.payments.reduce((sum, one) => (one.on === day && countsAsMoney(one) ? sum + one.amount : sum), 0n)
+
+const writtenOffOn = (state: KnownDebt, day: LocalDate): bigint =>
+  state.writeOff?.writtenOffOn === day
+    ? state.movements.reduce((sum, one) => (one.on === day && one.because === 'write-off' ? sum - one.amount : sum), 0n)
+    : 0n
+
+const leastOf = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+
+/** Ends so much of the lots, the first of them first. */
+const end = (lots: ReadonlyArray<GrowingLot>, on: number, amount: bigint, by: LotEnd['by']): void => {
+  let left = amount
+  for (const lot of lots) {
+    const piece = leastOf(lot.left, left)
+    if (piece <= 0n) continue
+    lot.ends.push({ on, amount: piece, by })
+    lot.left -= piece
+    left -= piece
+  }
+}
+
+const byDue = (a: Lot, b: Lot): number => a.due - b.due || a.from - b.from
+
+/** Takes the lots from one day of a debt to the next on which something happened. */
+const step = (lots: GrowingLot[], state: KnownDebt, day: LocalDate): void => {
+  const on = epochDay(day)
+  const now = openByDue(state)
+  let money = moneyOn(state, day)
+  let writtenOff = writtenOffOn(state, day)
+  for (const lot of lots.filter(({ left, debtor }) => left > 0n && debtor !== state.debtor)) {
+    end([lot], on, lot.left, 'other')
+  }
+  const standing = lots.filter(({ left }) => left > 0n).sort(byDue)
+  for (const due of new Set(standing.map((lot) => lot.due))) {
+    const here = standing.filter((lot) => lot.due === due)
+    const fallen = here.reduce((sum, { left }) => sum + left, 0n) - (now.get(due) ?? 0n)
+    if (fallen <= 0n) continue
+    const paid = leastOf(money, fallen)
+    const lost = leastOf(writtenOff, fallen - paid)
+    money -= paid
+    writtenOff -= lost
+    end(here, on, paid, 'money')
+    end(here, on, lost, 'write-off')
+    end(here, on, fallen - paid - lost, 'other')
+  }
+  const { debt: id, debtor, issued } = state
+  for (const [due, open] of now) {
+    const had = standing.reduce((sum, lot) => (lot.due === due ? sum + lot.left : sum), 0n)
+    if (open <= had) continue
+    const amount = open - had
+    const about = { debt: id, debtor, issued: epochDay(issued.on), whole: issued.principal.amount }
+    lots.push({ ...about, due, from: on, amount, left: amount, ends: [] })
+  }
+}
+
+/** The lots of a debt, from its states. */
+const lotsOf = (steps: Timeline<DebtState>): ReadonlyArray<Lot> => {
+  const lots: GrowingLot[] = []
+  for (const { on, state } of steps) if (state.situation !== 'unissued') step(lots, state, on)
+  return lots
+}
+
+/** The life of a debt to a reader of that knowledge; none where nothing of it was known. */
+export const debtLife = (history: DebtItemHistory, knownAt?: KnownAt): DebtLife | undefined => {
+  const isKnown = knownBy(knownAt)
+  const steps: Array<Timeline<DebtState>[number]> = []
+  for (const fact of factsOf(history)) if (isKnown(fact)) happen(debt, steps, fact.event)
+  const last = steps.at(-1)?.state
+  if (last === undefined || last.situation === 'unissued') return undefined
+  return { debt: last.debt, currency: last.currency, steps, lots: lotsOf(steps) }
+}

@@ -1,0 +1,122 @@
+import type { CurrencyCode } from '../../domain/value/currency.js'
+import { addDays, epochDay, fromEpochDay } from '../../domain/value/local-date.js'
+import { type Horizon, type Period, periodsFrom } from '../cashflow/period.js'
+import { type Behaviour, behaviourOn } from './behaviour.js'
+import { byBehaviour } from './by-behaviour.js'
+import { cameAfter } from './came.js'
+import type { DebtLife } from './debt-life.js'
+import type { Expectation } from './expectation.js'
+import { openOn } from './lot.js'
+import { scoreOf } from './spread.js'
+import { type Spreads, spreadsOf } from './spreads.js'
+import { wideningOf } from './widening.js'
+
+/** What is expected from a day on: the first period begins on the next day. */
+export interface Outlook {
+  readonly day: number
+  readonly periods: ReadonlyArray<Period>
+  readonly behaviour: Behaviour
+  readonly expectations: ReadonlyArray<Expectation>
+  readonly spreads: Spreads
+}
+
+/** So many past forecasts say how wide the ranges have to be: a quarter of a year. */
+const judged = 13
+
+const week = 7
+
+/** How many days after `day` each of its periods ends. */
+export const endsOf = (periods: ReadonlyArray<Period>, day: number): ReadonlyArray<number> =>
+  periods.map(({ to }) => epochDay(to) - day)
+
+/** Looks ahead from any day of these lives, with what had happened by then. */
+export interface Forecaster {
+  readonly on: (day: number) => Outlook
+  /** What was expected on a day, and nothing else of its outlook. */
+  readonly spreadsOn: (day: number) => Spreads
+  readonly openOn: (day: number) => ReadonlyMap<CurrencyCode, bigint>
+  readonly periodsOn: (day: number) => ReadonlyArray<Period>
+  readonly cameAfter: (day: number) => ReturnType<typeof cameAfter>
+  /** How much wider than chance the ranges of each period have to be, judged by the forecasts of the weeks before. */
+  readonly wideningsOn: (day: number, currency: CurrencyCode) => ReadonlyArray<number>
+}
+
+const expectationsOf = (
+  { debt, currency, lots }: DebtLife,
+  behaviour: Behaviour,
+  ends: ReadonlyArray<number>,
+): ReadonlyArray<Expectation> => {
+  const open = new Map<number, { readonly debtor: Expectation['debtor']; amount: bigint }>()
+  for (const lot of lots) {
+    const amount = openOn(lot, behaviour.day)
+    if (amount <= 0n) continue
+    const part = open.get(lot.due)
+    if (part === undefined) open.set(lot.due, { debtor: lot.debtor, amount })
+    else part.amount += amount
+  }
+  return [...open].map(([due, { debtor, amount }]) => ({
+    ...{ debt, debtor, currency, source: 'behaviour', due, amount },
+    ...byBehaviour(behaviour, debtor, due, ends),
+  }))
+}
+
+const openOf = (expectations: Iterable<Expectation>): ReadonlyMap<CurrencyCode, bigint> => {
+  const open = new Map<CurrencyCode, bigint>()
+  for (const { currency, amount } of expectations) open.set(currency, (open.get(currency) ?? 0n) + amount)
+  return open
+}
+
+/** Remembers what was expected on each day, since many days ask how right the weeks before were. */
+const remembered = <A>(make: (day: number) => A): ((day: number) => A) => {
+  const known = new Map<number, A>()
+  return (day) => {
+    const found = known.get(day) ?? make(day)
+    known.set(day, found)
+    return found
+  }
+}
+
+export const forecaster = (lives: ReadonlyArray<DebtLife>, horizon: Horizon): Forecaster => {
+  const lots = lives.flatMap((life) => life.lots)
+  const first = lots.reduce((earliest, { from }) => Math.min(earliest, from), Number.POSITIVE_INFINITY)
+  const periodsOn = remembered((day) => periodsFrom(addDays(fromEpochDay(day), 1), horizon))
+  const endsOn = remembered((day) => endsOf(periodsOn(day), day))
+  const on = (day: number): Outlook => {
+    const ends = endsOn(day)
+    const behaviour = behaviourOn(lots, day, ends.at(-1) ?? 0)
+    const expectations = lives.flatMap((life) => expectationsOf(life, behaviour, ends))
+    const spreads = spreadsOf(expectations, ends.length)
+    return { day, periods: periodsOn(day), behaviour, expectations, spreads }
+  }
+  const seenOn = remembered((day) => {
+    const { expectations, spreads } = on(day)
+    return { spreads, open: openOf(expectations) }
+  })
+  const spreadsOn = (day: number): Spreads => seenOn(day).spreads
+  const came = remembered((day) => cameAfter(lives, day, endsOn(day)))
+  /** The days whose forecast of a period can be judged by now, the last of them first. */
+  const judgedBy = (day: number, period: number): ReadonlyArray<number> => {
+    const days: number[] = []
+    for (let then = day - week; then >= first && days.length < judged; then -= week) {
+      if (then + (endsOn(then)[period] ?? 0) <= day) days.push(then)
+    }
+    return days
+  }
+  return {
+    on,
+    spreadsOn,
+    openOn: (day) => seenOn(day).open,
+    periodsOn,
+    cameAfter: came,
+    wideningsOn: (day, currency) =>
+      endsOn(day).map((_, period) =>
+        wideningOf(
+          judgedBy(day, period).flatMap((then) => {
+            const spread = spreadsOn(then).get(currency)?.[period]
+            const amount = Number(came(then).get(currency)?.[period] ?? 0n)
+            return spread === undefined ? [] : (scoreOf(spread, amount) ?? [])
+          }),
+        ),
+      ),
+  }
+}

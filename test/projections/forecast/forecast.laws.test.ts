@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { bookHistory } from '../../../src/adapters/testing/index.js'
+import type { BookEvent } from '../../../src/domain/book/book.js'
+import type { LocalDate } from '../../../src/domain/value/local-date.js'
+import { cashflow } from '../../../src/projections/cashflow/cashflow.js'
+import { type ForecastReport, forecast, forecastSources } from '../../../src/projections/forecast/index.js'
+import { daysOf, placeOf, states, until } from '../history.js'
+
+const horizon = { count: 4, unit: 'w' } as const
+const sum = (amounts: ReadonlyArray<bigint>): bigint => amounts.reduce((a, b) => a + b, 0n)
+
+/** Some days of random books. */
+const eachDay = (runs: number, check: (events: ReadonlyArray<BookEvent>, day: LocalDate) => void) =>
+  fc.assert(
+    fc.property(bookHistory({ maxCommands: 30 }), fc.array(fc.nat(), { minLength: 2, maxLength: 2 }), (told, picks) => {
+      const days = daysOf(told.events)
+      for (const pick of picks) check(told.events, days[pick % days.length] as LocalDate)
+    }),
+    { numRuns: runs },
+  )
+
+const checkSums = (report: ForecastReport): void => {
+  for (const { open, periods, beyond, expectedLoss } of report.currencies) {
+    const all = [...periods, beyond, expectedLoss]
+    expect(sum(all.map(({ amount }) => amount.amount))).toBe(open.amount)
+    for (const one of all) {
+      const parts = forecastSources.map((source) => one.bySource[source].amount)
+      expect(sum(parts)).toBe(one.amount.amount)
+      for (const part of parts) expect(part).toBeGreaterThanOrEqual(0n)
+    }
+    for (const { from, p10, p50, p90 } of periods) {
+      expect(from > report.asOf).toBe(true)
+      const range = [0n, p10.amount, p50.amount, p90.amount, open.amount]
+      expect(range).toEqual(range.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0)))
+    }
+  }
+}
+
+describe('a forecast', () => {
+  it('sums to what is open, over periods, beyond and expected loss, and over sources, on any day and by any knowledge', () => {
+    eachDay(20, (events, asOf) => {
+      const all = states(events)
+      for (const knownAt of [undefined, placeOf(events.length >> 1)]) {
+        const report = forecast(all, { asOf, knownAt, horizon })
+        checkSums(report)
+        const open = cashflow(all, { asOf, knownAt, horizon }).currencies.filter((one) => one.open.amount > 0n)
+        expect(report.currencies.map((one) => one.open)).toEqual(open.map((one) => one.open))
+      }
+    })
+  })
+
+  it('is the same whatever happens later', () => {
+    eachDay(20, (events, asOf) => {
+      const { place, ...whole } = forecast(states(events), { asOf, horizon })
+      const { place: __, ...then } = forecast(states(until(events, asOf)), { asOf, horizon })
+      expect(whole).toEqual(then)
+    })
+  })
+})
