@@ -6,12 +6,14 @@ import type { ImportError } from './import-error.js'
 import type { ImportOptions } from './import-file.js'
 import type { RowsRequest } from './import-request.js'
 import type { ImportSummary } from './import-summary.js'
-import { type Records, recordsSource } from './records-source.js'
+import { type Records, type RepeatableRecords, recordsSource } from './records-source.js'
+import { keepRecords } from './scratch/kept-records.js'
+import { withScratch } from './scratch/scratch.js'
 
 /**
  * Imports rows from anywhere, as {@link importFile} does those of a file: read by the same words and questions, checked before
  * anything is written, with the same report and errors. They are gone through more than once, so what comes only once is kept
- * somewhere first. `name` is what reports call them.
+ * on disk meanwhile. What goes wrong where they come from is `Unreadable`. `name` is what reports call them.
  *
  * @example await importRows(book, () => query('select * from invoices'), { onError: 'stop', ...by }, { name: 'invoices' })()
  * @since 0.2.0
@@ -23,11 +25,22 @@ export const importRows =
     request: RowsRequest,
     { dryRun = false, name = 'records' }: ImportOptions & { readonly name?: string } = {},
   ): TaskEither<ImportError, ImportSummary> =>
-  async () =>
-    checkSource(
-      book,
-      await recordsSource(records, name),
-      request,
-      async ({ summary, importInto }) => (dryRun ? E.right({ ...summary, dryRun }) : importInto(book)),
-      { counting: dryRun },
-    )
+  async () => {
+    const run = async (all: RepeatableRecords): Promise<E.Either<ImportError, ImportSummary>> => {
+      const source = await recordsSource(all, name)
+      if (E.isLeft(source)) return source
+      return checkSource(
+        book,
+        source.right,
+        request,
+        async ({ summary, importInto }) => (dryRun ? E.right({ ...summary, dryRun }) : importInto(book)),
+        { counting: dryRun },
+      )
+    }
+    if (typeof records === 'function') return run(records)
+    if (Array.isArray(records)) return run(() => records)
+    return withScratch<ImportError, ImportSummary>(async (scratch) => {
+      const kept = await keepRecords(records, scratch, name)
+      return E.isLeft(kept) ? kept : run(kept.right)
+    })
+  }

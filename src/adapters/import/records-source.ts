@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import type { FileError } from './csv/file-error.js'
 import type { RowSource, SourceRow } from './row-source.js'
 
 /**
@@ -9,39 +10,49 @@ import type { RowSource, SourceRow } from './row-source.js'
 export type ImportRecord = Readonly<Record<string, unknown>>
 
 /**
- * Records that can be gone through more than once: a list, or a function that begins anew at each call.
+ * Records from anywhere. They are gone through more than once: a list, or a function that begins anew at each call, is asked
+ * again; what comes only once, such as a cursor or a stream of objects, is kept on disk meanwhile.
  *
  * @since 0.2.0
  */
-export type Records = ReadonlyArray<ImportRecord> | (() => AsyncIterable<ImportRecord> | Iterable<ImportRecord>)
+export type Records = RecordsOnce | RepeatableRecords
+
+/** Records that are there to be gone through, perhaps only once. */
+export type RecordsOnce = AsyncIterable<ImportRecord> | Iterable<ImportRecord>
+
+/** Records that can be gone through again and again. */
+export type RepeatableRecords = () => RecordsOnce
 
 const atOnce = 500
 /** Fields that no record of the first has are not looked for: a record that has one is told. */
 const lookedAt = 2000
 
 /** What a field holds, as text. A date is the day that it is in UTC where it has no time there, as spreadsheets give it. */
-const textOf = (value: unknown): string => {
+export const textOf = (value: unknown): string => {
   if (value === undefined || value === null) return ''
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString()
   return typeof value === 'object' ? JSON.stringify(value) : String(value).trim()
 }
 
 /** Rows of records. What is wrong with one is told by its number, from 1. */
-export const recordsSource = async (records: Records, name: string): Promise<RowSource> => {
-  const all = typeof records === 'function' ? records : () => records
+export const recordsSource = async (all: RepeatableRecords, name: string): Promise<E.Either<FileError, RowSource>> => {
   const known = new Set<string>()
   let looked = 0
-  for await (const record of all()) {
-    for (const key of Object.keys(record)) known.add(key)
-    looked += 1
-    if (looked === lookedAt) break
+  try {
+    for await (const record of all()) {
+      for (const key of Object.keys(record)) known.add(key)
+      looked += 1
+      if (looked === lookedAt) break
+    }
+  } catch (cause) {
+    return E.left(unreadable(name, cause))
   }
   const headers = [...known]
   const rowOf = (record: ImportRecord, row: number): SourceRow => {
     const others = Object.keys(record).filter((key) => !known.has(key))
     return { row, cells: [...headers, ...others].map((key) => textOf(record[key])) }
   }
-  return {
+  return E.right({
     name,
     size: 0,
     form: { kind: 'records' },
@@ -49,15 +60,26 @@ export const recordsSource = async (records: Records, name: string): Promise<Row
     records: async function* () {
       let page: SourceRow[] = []
       let row = 0
-      for await (const record of all()) {
-        row += 1
-        page.push(rowOf(record, row))
-        if (page.length < atOnce) continue
+      try {
+        for await (const record of all()) {
+          row += 1
+          page.push(rowOf(record, row))
+          if (page.length < atOnce) continue
+          yield E.right(page)
+          page = []
+        }
         yield E.right(page)
-        page = []
+      } catch (cause) {
+        yield E.left(unreadable(name, cause))
       }
-      yield E.right(page)
     },
     isUnchanged: async () => true,
-  }
+  })
 }
+
+/** Where records come from may fail: a query, a connection. */
+export const unreadable = (file: string, cause: unknown): FileError => ({
+  _tag: 'Unreadable',
+  file,
+  detail: cause instanceof Error ? cause.message : String(cause),
+})
