@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   forecast: async () => (await import('./forecast-command.js')).forecastCommand,
   statement: async () => (await import('./statement-command.js')).statementCommand,
   history: async () => (await import('./history-command.js')).historyCommand,
+  policy: async () => (await import('./policy-command.js')).policyCommand,
   next: async () => (await import('./next-command.js')).nextCommand,
   worklist: async () => (await import('./worklist-command.js')).worklistCommand,
   why: async () => (await import('./why-command.js')).whyCommand,

@@ -32,6 +32,8 @@ export interface Asked {
   readonly askable: Askable
   readonly settling: Settlement | undefined
   readonly beside: BesideDebt
+  /** Days past due of what is oldest. */
+  readonly late: number
   /** What may be asked for, in minor units: never below zero. */
   readonly amount: bigint
 }
@@ -49,7 +51,15 @@ export const asked = (
   const left = askable.left - (beside.covered ?? 0n) - (beside.unapplied ?? 0n)
   const settling = settlingOn(debt, day)
   return {
-    ...{ policy, debt, debtor, day, parts, askable, settling, beside },
+    policy,
+    debt,
+    debtor,
+    day,
+    parts,
+    askable,
+    settling,
+    beside,
+    late: parts[0] === undefined ? 0 : epochDay(day) - epochDay(parts[0].due),
     today: epochDay(day),
     amount: left > 0n ? left : 0n,
   }
@@ -63,5 +73,4 @@ export interface Gated {
 }
 
 /** Days past due of what is oldest. */
-export const daysLate = ({ parts, today }: Asked): number =>
-  parts[0] === undefined ? 0 : today - epochDay(parts[0].due)
+export const daysLate = ({ late }: Asked): number => late

@@ -11,7 +11,7 @@ import type { CollectionReason, StepFinding } from './reason.js'
 import { smallRestOf } from './small-rest-of.js'
 import { type Obstacle, obstaclesOf, reviewFrom } from './stands-against.js'
 import type { LadderStep } from './step.js'
-import { type StepDay, stepDays } from './step-day.js'
+import { type StepDays, stepDays } from './step-day.js'
 import { feeOf } from './step-fee.js'
 import { stepsTaken } from './steps-taken.js'
 
@@ -23,7 +23,7 @@ interface View {
   readonly together: Together
   readonly place: Place
   readonly obstacles: ReadonlyArray<Obstacle>
-  readonly days: ReadonlyArray<StepDay>
+  readonly days: StepDays
 }
 
 /** What becomes of each step, by its place, and the first day on which something is to be done. */
@@ -45,13 +45,17 @@ export const climb = (gated: Gated, ask: Asked, ladder: Ladder, together: Togeth
   repeatLast(view, outcome)
   writeOffRest(view, outcome)
   return {
-    ...{ debt: debt.debt, debtor: debt.debtor, day, policy: policy.version, strategy: ladder.strategy.strategy },
+    debt: debt.debt,
+    debtor: debt.debtor,
+    day,
+    policy: policy.version,
+    strategy: ladder.strategy.strategy,
     daysPastDue: daysLate(ask),
     mayBeAskedFor: inCurrencyOf(debt, obstacles.length === 0 ? ask.amount : 0n),
     level: place.highest < 0 ? undefined : ladder.steps[place.highest]?.step,
     due: outcome.due,
     notTaken: outcome.notTaken.filter((step) => step !== undefined),
-    reasons: obstacles.map(({ finding }) => finding),
+    reasons: obstacles.length === 0 ? noReasons : obstacles.map(({ finding }) => finding),
     next: outcome.next ?? whenFree(obstacles) ?? lookedAt(view),
   }
 }
@@ -59,10 +63,10 @@ export const climb = (gated: Gated, ask: Asked, ladder: Ladder, together: Togeth
 /** One step at a time, in their order: what comes after the one whose turn it is waits. */
 const stepByStep = (view: View, outcome: Outcome): void => {
   const { ask, ladder, place, together } = view
-  let turn: string | undefined
+  let turn = -1
   for (const [index, step] of ladder.steps.entries()) {
     if (index <= place.highest) outcome.notTaken[index] = behind(view, index, step)
-    else if (turn !== undefined) outcome.notTaken[index] = waiting(view, index, step, turn)
+    else if (turn >= 0) outcome.notTaken[index] = waiting(view, index, step, turn)
     else if (lapses(ask, step)) outcome.notTaken[index] = lapsed(ask, step)
     else {
       const unmet = unmetOf(ask, step, together)
@@ -70,9 +74,9 @@ const stepByStep = (view: View, outcome: Outcome): void => {
         outcome.notTaken[index] = { step: step.step, status: 'passed', on: undefined, reasons: unmet.map(findingOf) }
         continue
       }
-      turn = step.step
+      turn = index
       const missing = missingFor(ask, ladder, step, place)
-      takeTurn(view, outcome, { index, step, ...dayOfTurn(view, index, step) }, [...unmet, ...missing])
+      takeTurn(view, outcome, dayOfTurn(view, index, step), both(unmet, missing))
       if (needsNewNotice(missing)) noticeAgain(view, outcome, index)
     }
   }
@@ -81,7 +85,7 @@ const stepByStep = (view: View, outcome: Outcome): void => {
 /** The last step whose day has come; those before it are jumped. */
 const jump = (view: View, outcome: Outcome): void => {
   const { ask, ladder, place, together } = view
-  let turn: string | undefined
+  let turn = -1
   for (let index = ladder.steps.length - 1; index >= 0; index--) {
     const step = ladder.steps[index]
     if (step === undefined) continue
@@ -90,24 +94,20 @@ const jump = (view: View, outcome: Outcome): void => {
       continue
     }
     const when = dayOfTurn(view, index, step)
-    if (when.day > ask.today) takeTurn(view, outcome, { index, step, ...when }, none)
+    if (when.day > ask.today) takeTurn(view, outcome, when, none)
     else if (lapses(ask, step)) outcome.notTaken[index] = lapsed(ask, step)
-    else if (turn !== undefined) {
-      outcome.notTaken[index] = {
-        step: step.step,
-        status: 'jumped',
-        on: undefined,
-        reasons: [{ rule: 'jumped', by: turn }],
-      }
+    else if (turn >= 0) {
+      outcome.notTaken[index] = jumped(ladder, step, turn)
     } else {
       const unmet = [...unmetOf(ask, step, together), ...missingFor(ask, ladder, step, place)]
-      if (unmet.length === 0) turn = step.step
-      takeTurn(view, outcome, { index, step, ...when }, unmet)
+      if (unmet.length === 0) turn = index
+      takeTurn(view, outcome, when, unmet)
     }
   }
 }
 
 const none: ReadonlyArray<Blocker> = []
+const noReasons: ReadonlyArray<never> = []
 
 const findingOf = ({ finding }: Obstacle | Blocker): CollectionReason => finding
 
@@ -119,19 +119,27 @@ interface Turn {
   readonly why: ReadonlyArray<StepFinding>
 }
 
-/** The day of a step, not sooner than so many days after the last that was taken. */
-const dayOfTurn = ({ ask, ladder, place, days }: View, index: number, step: LadderStep): Pick<Turn, 'day' | 'why'> => {
-  const { anchor, day } = days[index] ?? { anchor: ask.today, day: ask.today }
+/** The turn of a step, on its day, and not sooner than so many days after the last that was taken. */
+const dayOfTurn = ({ ask, ladder, place, days }: View, index: number, step: LadderStep): Turn => {
+  const day = days.days[index] ?? ask.today
   const offset: StepFinding = {
-    ...{ rule: 'offset', from: step.from ?? 'due-date', anchor: fromEpochDay(anchor), days: step.days },
-    ...{ on: fromEpochDay(day), daysPastDue: daysLate(ask) },
+    rule: 'offset',
+    from: step.from ?? 'due-date',
+    anchor: fromEpochDay(days.anchors[index] ?? ask.today),
+    days: step.days,
+    on: fromEpochDay(day),
+    daysPastDue: ask.late,
   }
   const { lastOn, lastDay } = place
   const apart = step.daysAfterPrevious ?? ladder.strategy.daysBetweenSteps ?? 0
-  if (lastOn === undefined || lastDay + apart <= day) return { day, why: [offset] }
+  if (lastOn === undefined || lastDay + apart <= day) return { index, step, day, why: [offset] }
   const on = fromEpochDay(lastDay + apart)
-  return { day: lastDay + apart, why: [offset, { rule: 'days-between', days: apart, last: lastOn, on }] }
+  const between: StepFinding = { rule: 'days-between', days: apart, last: lastOn, on }
+  return { index, step, day: lastDay + apart, why: [offset, between] }
 }
+
+const both = <A>(a: ReadonlyArray<A>, b: ReadonlyArray<A>): ReadonlyArray<A> =>
+  a.length === 0 ? b : b.length === 0 ? a : [...a, ...b]
 
 /** A step whose day has come is due, or held back by all that stands against it. */
 const takeTurn = (view: View, outcome: Outcome, turn: Turn, missing: ReadonlyArray<Blocker>): void => {
@@ -145,16 +153,15 @@ const takeTurn = (view: View, outcome: Outcome, turn: Turn, missing: ReadonlyArr
   }
   const does = step.does ?? 'remind'
   const speaks = does === 'remind' || does === 'negotiate'
-  const blockers: ReadonlyArray<Obstacle | Blocker> = [
-    ...obstacles,
-    ...missing,
-    ...tooLittle(ask, ladder, step, together),
-  ]
+  const blockers = both<Obstacle | Blocker>(
+    both<Obstacle | Blocker>(obstacles, missing),
+    tooLittle(ask, ladder, step, together),
+  )
   const often = speaks ? tooOften(ask, ladder, together) : none
   const passed = speaks && blockers.length === 0 ? askGate(gated, ask, step) : undefined
   if (blockers.length > 0 || often.length > 0 || passed?.isDenied === true) {
     // A wish and a law: the stricter counts, and is named.
-    const all = [...blockers, ...often]
+    const all = both(blockers, often)
     const denied = passed?.isDenied === true ? [passed.again] : []
     const on = [...denied, ...all.map(({ again }) => again)].reduce(laterOf)
     const because = all.find(({ again }) => again === on)?.finding.rule ?? 'contact'
@@ -170,7 +177,10 @@ const takeTurn = (view: View, outcome: Outcome, turn: Turn, missing: ReadonlyArr
   }
   outcome.notTaken[index] = undefined
   outcome.due.push({
-    ...{ step: step.step, does, channel: passed?.channel, tone: step.tone },
+    step: step.step,
+    does,
+    channel: passed?.channel,
+    tone: step.tone,
     amount: inCurrencyOf(ask.debt, ask.amount),
     fee: feeOf(ask, step.fee),
     reasons: passed === undefined || passed.said.length === 0 ? why : [...why, ...passed.said],
@@ -183,20 +193,31 @@ const offer = (outcome: Outcome, next: NextDate): void => {
 }
 
 /** A step at or below the highest that was taken. */
-const behind = ({ ladder, place }: View, index: number, { step }: LadderStep): LadderStepNotTaken => {
+const behind = ({ ladder, place }: View, index: number, own: LadderStep): LadderStepNotTaken => {
+  const { step } = own
   const last = place.taken[index]?.last
   if (last !== undefined) {
     const message = last.type === 'DebtorReminded' ? last.message : undefined
     return { step, status: 'taken', on: undefined, reasons: [{ rule: 'taken', on: last.on, message }] }
   }
-  const by = ladder.steps[place.highest]?.step ?? step
-  return { step, status: 'jumped', on: undefined, reasons: [{ rule: 'jumped', by }] }
+  return jumped(ladder, own, place.highest)
 }
 
-const waiting = ({ days }: View, index: number, { step }: LadderStep, turn: string): LadderStepNotTaken => {
-  const day = days[index]?.day
-  const on = day === undefined ? undefined : fromEpochDay(day)
-  return { step, status: 'waits', on, reasons: [{ rule: 'waits-for', step: turn }] }
+const jumped = ({ jumpedBy }: Ladder, { step }: LadderStep, by: number): LadderStepNotTaken => ({
+  step,
+  status: 'jumped',
+  on: undefined,
+  reasons: jumpedBy[by] ?? noReasons,
+})
+
+const waiting = ({ days, ladder }: View, index: number, { step }: LadderStep, turn: number): LadderStepNotTaken => {
+  const day = days.days[index]
+  return {
+    step,
+    status: 'waits',
+    on: day === undefined ? undefined : fromEpochDay(day),
+    reasons: ladder.waitsFor[turn] ?? noReasons,
+  }
 }
 
 /** A step before the due date means nothing after it. */
@@ -204,7 +225,9 @@ const lapses = ({ parts, day }: Asked, { from = 'due-date', days }: LadderStep):
   days < 0 && from === 'due-date' && parts[0] !== undefined && parts[0].due < day
 
 const lapsed = ({ parts, day }: Asked, { step }: LadderStep): LadderStepNotTaken => ({
-  ...{ step, status: 'lapsed', on: undefined },
+  step,
+  status: 'lapsed',
+  on: undefined,
   reasons: [{ rule: 'lapsed', due: parts[0]?.due ?? day }],
 })
 
@@ -255,7 +278,7 @@ const noticeAgain = (view: View, outcome: Outcome, court: number): void => {
   const step = ladder.steps[index]
   if (index >= court || step === undefined) return
   const apart = step.daysAfterPrevious ?? ladder.strategy.daysBetweenSteps ?? 0
-  const day = place.lastOn === undefined ? ask.today : Math.max(place.lastDay + apart, view.days[index]?.day ?? 0)
+  const day = place.lastOn === undefined ? ask.today : Math.max(place.lastDay + apart, view.days.days[index] ?? 0)
   const why: StepFinding = { rule: 'notice-spent', court: ladder.steps[court]?.step ?? '', on: fromEpochDay(day) }
   takeTurn(view, outcome, { index, step, day, why: [why] }, none)
 }
@@ -271,5 +294,7 @@ const whenFree = (obstacles: ReadonlyArray<Obstacle>): NextDate | undefined => {
 
 /** At the end of the ladder somebody looks at it from time to time. */
 const lookedAt = ({ ask: { policy, parts, day }, place }: View): NextDate => ({
-  ...{ on: reviewFrom(policy, place.lastOn ?? parts[0]?.due ?? day, day), because: 'review', step: undefined },
+  on: reviewFrom(policy, place.lastOn ?? parts[0]?.due ?? day, day),
+  because: 'review',
+  step: undefined,
 })

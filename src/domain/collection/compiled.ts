@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '../value/currency.js'
 import type { PolicyAmounts } from './amounts.js'
 import type { CollectionPolicy } from './policy.js'
+import type { StepFinding } from './reason.js'
 import type { LadderStep } from './step.js'
 import type { CollectionStrategy } from './strategy.js'
 
@@ -13,6 +14,9 @@ export interface Ladder {
   readonly steps: ReadonlyArray<LadderStep>
   readonly indexOf: ReadonlyMap<string, number>
   readonly least: AmountByCurrency
+  /** What is said of every step that waits for that one, or was jumped by it. */
+  readonly waitsFor: ReadonlyArray<ReadonlyArray<StepFinding>>
+  readonly jumpedBy: ReadonlyArray<ReadonlyArray<StepFinding>>
 }
 
 const byCurrency = (amounts: PolicyAmounts = []): AmountByCurrency =>
@@ -23,6 +27,8 @@ const ladderOf = (strategy: CollectionStrategy): Ladder => ({
   steps: strategy.steps,
   indexOf: new Map(strategy.steps.map(({ step }, index) => [step, index])),
   least: byCurrency(strategy.leastAmount),
+  waitsFor: strategy.steps.map(({ step }) => [{ rule: 'waits-for', step }]),
+  jumpedBy: strategy.steps.map(({ step }) => [{ rule: 'jumped', by: step }]),
 })
 
 const known = new WeakMap<CollectionPolicy, ReadonlyArray<Ladder>>()

@@ -7,8 +7,8 @@ import { Text } from '../value/id.js'
  *
  * - `packs`: ids of packs; all that are shipped unless told. Each binds in its own place.
  * - `sectors`: what the creditor is beside any creditor. `also`: packs that hold although they are for others.
- * - `unverified`, `practices`: rules that are not verified, or are no law, and hold all the same: their names (`sa-sama/10-in-30`, or
- *   that of a pack), or none.
+ * - `unverified`, `practices`: rules that are not verified, or are no law, and hold all the same, by pack and name:
+ *   `sa-sama/10-in-30`.
  *
  * @since 0.2.0
  */

@@ -5,7 +5,7 @@ import { amountIn } from './amounts.js'
 import type { Segment } from './segment.js'
 
 /** `US` takes in `US-CA`. */
-const isWithin = (code: string, wide: string): boolean =>
+export const isWithin = (code: string, wide: string): boolean =>
   code === wide || (code.startsWith(wide) && code.charAt(wide.length) === '-')
 
 const hasTags = (

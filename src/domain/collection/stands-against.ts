@@ -29,9 +29,9 @@ const nothing: ReadonlyArray<Obstacle> = []
 
 /** All that keeps a debt from any step on that day; nothing, and its steps may be taken. */
 export const obstaclesOf = (asked: Asked): ReadonlyArray<Obstacle> => {
-  const found = [...ofPolicy(asked), ...ofDebtor(asked), ...ofHandling(asked)]
-  if (asked.amount === 0n) found.push(...ofAmount(asked))
-  return found.length === 0 ? nothing : found
+  const found = [ofPolicy(asked), ofDebtor(asked), ofHandling(asked)].filter(({ length }) => length > 0)
+  if (asked.amount === 0n) found.push(ofAmount(asked))
+  return found.length === 0 ? nothing : found.flat()
 }
 
 const ofPolicy = ({ policy: { effectiveFrom }, day }: Asked): ReadonlyArray<Obstacle> =>
@@ -66,13 +66,15 @@ const ofDebtor = ({ policy, debtor, day }: Asked): ReadonlyArray<Obstacle> => {
 /** Somebody else speaks to the debtor, or nobody does for a while. */
 const ofHandling = ({ policy, debt, day, settling }: Asked): ReadonlyArray<Obstacle> => {
   const { file, legal } = debt
+  const { holds, placements } = file
+  if (legal === undefined && settling === undefined && holds.length === 0 && placements.length === 0) return nothing
   const found: Obstacle[] = []
   const owner = ownerOfContact(debt)
   if (owner !== 'creditor') {
     const since = legal?.on ?? currentPlacement(file)?.on ?? day
     found.push({ finding: { rule: 'owner-of-contact', owner, since }, again: reviewFrom(policy, since, day) })
   }
-  const hold = file.holds.length === 0 ? undefined : holdOn(file, day)
+  const hold = holdOn(file, day)
   if (hold !== undefined) {
     const { hold: id, reason, until } = hold
     found.push({ finding: { rule: 'hold', hold: id, reason, until }, again: addDays(until, 1) })

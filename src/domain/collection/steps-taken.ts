@@ -61,11 +61,19 @@ const none: ReadonlyArray<StepEvent> = []
  * after all. A part payment ends nothing. What was said to somebody who owed the debt before is not said to who owes it now.
  */
 export const stepsTaken = (debt: IssuedDebt, parts: ReadonlyArray<SchedulePart>): ReadonlyArray<StepEvent> => {
-  const all = debt.history.filter(isStep).filter(({ debtor }) => debtor === debt.debtor)
+  const all = ofDebtor(debt)
   const [first] = all
   const oldest = parts[0]?.due
   if (first === undefined || oldest === undefined) return first === undefined ? none : ofCycle(debt)
   return oldest <= spokenOf(debt, first.on) ? all : ofCycle(debt)
+}
+
+/** Every step that was ever taken with who owes the debt now. */
+const ofDebtor = ({ history, debtor }: IssuedDebt): ReadonlyArray<StepEvent> => {
+  if (history.length === 1) return none
+  const all: StepEvent[] = []
+  for (const event of history) if (isStep(event) && event.debtor === debtor) all.push(event)
+  return all
 }
 
 /**

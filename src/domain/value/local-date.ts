@@ -118,8 +118,20 @@ const millisecondsPerDay = 86_400_000
  *
  * @since 0.1.0
  */
-export const fromEpochDay = (day: number): LocalDate =>
-  new Date(day * millisecondsPerDay).toISOString().slice(0, 10) as LocalDate
+export const fromEpochDay = (day: number): LocalDate => {
+  const slot = day & (slots - 1)
+  const known = texts[slot]
+  if (known !== undefined && days[slot] === day) return known
+  const text = new Date(day * millisecondsPerDay).toISOString().slice(0, 10) as LocalDate
+  days[slot] = day
+  texts[slot] = text
+  return text
+}
+
+// The days of some eleven years are told once: whoever reckons with one reckons with those around it.
+const slots = 4096
+const days: number[] = []
+const texts: LocalDate[] = []
 
 const firstDay = epochDay('0001-01-01' as LocalDate)
 const lastDay = epochDay('9999-12-31' as LocalDate)

@@ -1,0 +1,110 @@
+import type { CollectionPolicy } from '../../domain/collection/policy.js'
+import type { Segment } from '../../domain/collection/segment.js'
+import type { LadderStep } from '../../domain/collection/step.js'
+import type { CollectionStrategy } from '../../domain/collection/strategy.js'
+import type { Money } from '../../domain/value/money.js'
+import { tellAmount } from '../words/amount.js'
+import { table } from './table.js'
+
+const amounts = (named: ReadonlyArray<Money> = []): string => named.map(tellAmount).join(' or ')
+
+const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`
+
+const whom = (segment: Segment = {}): string => {
+  const parts = [
+    segment.kinds?.join(' or '),
+    segment.jurisdictions && `in ${segment.jurisdictions.join(', ')}`,
+    segment.languages && `who reads ${segment.languages.join(', ')}`,
+    segment.bands && `of band ${segment.bands.join(', ')}`,
+    segment.currencies && `in ${segment.currencies.join(', ')}`,
+    segment.from && `from ${amounts(segment.from)}`,
+    segment.below && `below ${amounts(segment.below)}`,
+    segment.customerFrom !== undefined && `a customer for ${days(segment.customerFrom)}`,
+    segment.customerBelow !== undefined && `a customer for less than ${days(segment.customerBelow)}`,
+    segment.tags && `tagged ${told(segment.tags)}`,
+    segment.debtorTags && `whose debtor is tagged ${told(segment.debtorTags)}`,
+  ].filter((part) => typeof part === 'string')
+  return parts.length === 0 ? 'all others' : parts.join(', ')
+}
+
+const told = (tags: Readonly<Record<string, string>>): string =>
+  Object.entries(tags)
+    .map(([name, text]) => `${name} ${text}`)
+    .join(', ')
+
+const anchors = { 'due-date': 'due', 'invoice-date': 'the invoice', 'previous-step': 'the step before' } as const
+
+const when = ({ days: count, from = 'due-date', endOfMonth }: LadderStep): string => {
+  const what = anchors[from]
+  const base = count === 0 ? `on ${what}` : `${days(Math.abs(count))} ${count < 0 ? 'before' : 'after'} ${what}`
+  return endOfMonth === true ? `end of the month of ${base}` : base
+}
+
+const conditions = ({ when: condition = {}, otherwise, needs = [], repeat, fee, daysAfterPrevious }: LadderStep) =>
+  [
+    condition.leastAmount && `from ${amounts(condition.leastAmount)} on`,
+    condition.mostAmount && `up to ${amounts(condition.mostAmount)}`,
+    condition.minDebts !== undefined && `from ${condition.minDebts} late debts on`,
+    condition.minDaysPastDue !== undefined && `${days(condition.minDaysPastDue)} past due at least`,
+    otherwise === 'pass' && 'else the ladder goes on without it',
+    ...needs.map((need) => `${days(need.days)} after ${need.step}`),
+    daysAfterPrevious !== undefined && `${days(daysAfterPrevious)} after the last step at least`,
+    repeat && `${repeat.times} times, every ${days(repeat.every)}`,
+    fee?.amounts && `costs ${amounts(fee.amounts)}`,
+    fee?.share !== undefined && `costs ${fee.share / 100} % of the principal that is late`,
+  ].filter((part) => typeof part === 'string')
+
+const aboutStrategy = (strategy: CollectionStrategy): string => {
+  const { strategy: name, mode, per, for: segment, leastAmount, daysBetweenSteps, cadence, legal, agency } = strategy
+  const lines = [
+    `${name}: for ${whom(segment)}`,
+    mode === 'ladder'
+      ? 'One step after the other, none left out.'
+      : 'Straight to the last step whose day has come; what is jumped is told.',
+    per === 'debtor' ? 'The debts of a debtor go together, in each currency.' : 'Each debt by itself.',
+    leastAmount && `Less than ${amounts(leastAmount)} is not asked for.`,
+    daysBetweenSteps !== undefined && `${days(daysBetweenSteps)} at least between two steps.`,
+    cadence && `At most ${cadence.contacts} contact(s) in ${days(cadence.inDays)}, less where a law says so.`,
+    legal &&
+      `Court: ${days(legal.minDaysPastDue)} past due${legal.leastAmount.length === 0 ? '' : `, from ${amounts(legal.leastAmount)} on`}${legal.finalNotice ? `, ${days(legal.finalNoticeDays ?? 0)} after a final notice` : ''}.`,
+    agency && `Agency: ${agency.agency}, for ${agency.commission / 100} % of what it collects.`,
+  ].filter((line) => typeof line === 'string')
+  const steps = table({
+    columns: [{ head: 'step' }, { head: 'when' }, { head: 'how' }, { head: 'tone' }, { head: 'if', stretch: true }],
+    rows: strategy.steps.map((step) => [
+      step.step,
+      when(step),
+      step.channels === undefined ? (step.does ?? 'remind') : step.channels.join(', else '),
+      step.tone ?? '',
+      conditions(step),
+    ]),
+  })
+  return `${lines.join('\n')}\n\n${steps}`
+}
+
+/** A policy in words, for whoever has to stand by it. */
+export const explainPolicy = (policy: CollectionPolicy): string => {
+  const {
+    version,
+    effectiveFrom,
+    strategies,
+    promises,
+    plans,
+    disputes,
+    writeOff,
+    approvals = [],
+    reviewEvery = 7,
+  } = policy
+  const house = [
+    promises &&
+      `Promises: ${days(promises.graceBusinessDays ?? 0)} of grace${promises.maxOpen === undefined ? '' : `, ${promises.maxOpen} open at a time`}${promises.maxDaysAhead === undefined ? '' : `, ${days(promises.maxDaysAhead)} ahead at most`}.`,
+    plans &&
+      `Plans: ${plans.maxInstalments === undefined ? 'any number of' : `up to ${plans.maxInstalments}`} instalments${plans.maxDays === undefined ? '' : ` within ${days(plans.maxDays)}`}${plans.guaranteeAbove === undefined ? '' : `, with a guarantee above ${amounts(plans.guaranteeAbove)}`}.`,
+    disputes && `Disputes are decided within ${days(disputes.decideWithin)}.`,
+    writeOff && `A rest of up to ${amounts(writeOff.most)} is written off ${days(writeOff.daysPastDue)} past due.`,
+    ...approvals.map(({ role, act, upTo }) => `${role} may approve a ${act} of up to ${amounts(upTo)}.`),
+    `What nothing can be done about is looked at every ${days(reviewEvery)}.`,
+  ].filter((line) => typeof line === 'string')
+  const head = `Policy ${version}, in effect from ${effectiveFrom}`
+  return [head, ...strategies.map(aboutStrategy), house.join('\n')].join('\n\n')
+}

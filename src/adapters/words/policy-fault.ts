@@ -1,0 +1,56 @@
+import type { PolicyFault } from '../../domain/collection/check/fault.js'
+import type { StoryLine } from '../../domain/collection/check/silent-life.js'
+import { tellAmount } from './amount.js'
+import { tellReason } from './collection-reason.js'
+
+/** A sentence for every fault. A fault without words does not compile. */
+const words: {
+  readonly [F in PolicyFault['fault']]: (fault: Extract<PolicyFault, { readonly fault: F }>) => string
+} = {
+  'same-name': ({ name }) => `'${name}' is there already: give it a name of its own`,
+  hidden: ({ strategy, by }) => `no debt comes to '${strategy}': '${by}' before it takes all of them`,
+  overlap: ({ strategy, with: other }) =>
+    `some debts are for '${strategy}' and for '${other}' alike: say which, or make one of them a part of the other`,
+  nobody: () => 'some debts are for no strategy: let the last one be for all others (without "for")',
+  backwards: ({ step, days, before, beforeDays }) =>
+    `'${step}' is for day ${days}, before '${before}' on day ${beforeDays}, which comes first`,
+  'unreachable-step': ({ step }) => `no debt ever comes to '${step}'`,
+  'court-without-notice': ({ step }) =>
+    `'${step}' goes to court without a final notice: put a step 'final-notice' before it, and let legal.finalNotice be true`,
+  'notice-too-short': ({ step, days, least }) =>
+    `'${step}' may come ${days} days after the final notice, and nobody can answer in less than ${least}: say legal.finalNoticeDays`,
+  'notice-name': ({ step, name }) => `'${step}' speaks as a final notice, and court looks for one called '${name}'`,
+  'no-legal-rules': ({ step }) => `'${step}' goes to court, and "legal" does not say what is asked for before`,
+  'no-agency': ({ step }) => `'${step}' goes to an agency, and "agency" does not say which`,
+  'no-channel': ({ step }) => `'${step}' has no channel`,
+  'no-calendar': ({ what }) => `${what} counts business days, and the policy has no calendar`,
+  'unknown-need': ({ step, need }) => `'${step}' needs '${need}', which is no step before it`,
+  'unknown-pack': ({ pack, nearest }) =>
+    `there is no law pack '${pack}'${nearest === undefined ? '' : ` (the nearest is '${nearest}')`}`,
+  'unknown-rule': ({ rule, nearest }) =>
+    `no law pack has a rule '${rule}'${nearest === undefined ? '' : ` (the nearest is '${nearest}')`}`,
+  'cap-below-cadence': ({ contacts, inDays, pack, rule, limit, days }) =>
+    `${contacts} contacts in ${inDays} day(s) are wished, and ${pack} (${rule}) allows ${limit} in ${days}: the law wins`,
+}
+
+/** What is wrong with a policy, in a sentence. */
+export const tellFault = <F extends PolicyFault['fault']>(fault: Extract<PolicyFault, { readonly fault: F }>): string =>
+  words[fault.fault as F](fault)
+
+/** A line of the story in which it shows. */
+export const tellStoryLine = (line: StoryLine): string => {
+  switch (line.happens) {
+    case 'issued':
+      return `${line.on}  ${line.debts === 1 ? 'an invoice' : `${line.debts} invoices`} of ${tellAmount(line.amount)}, due ${line.due}`
+    case 'step':
+      return `${line.on}  ${line.step} (${line.daysPastDue} days past due)`
+    case 'recalled':
+      return `${line.on}  the agency gives it back`
+    case 'stands': {
+      const { level, notTaken } = line.decision
+      const held = notTaken.filter(({ status }) => status === 'held' || status === 'later')
+      const why = held.flatMap(({ step, reasons }) => reasons.map((one) => `${step}: ${tellReason(one)}`))
+      return `${line.on}  nothing more comes${level === undefined ? '' : ` after ${level}`}${why.length === 0 ? '' : ` (${why.join('; ')})`}`
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import type { CollectionPolicy } from '../policy.js'
+import type { PolicyFault } from './fault.js'
+import { ofContact } from './of-contact.js'
+import { ofLadder } from './of-ladder.js'
+import { ofStrategies } from './of-strategies.js'
+import { type SilentLife, type StoryLine, silentLife } from './silent-life.js'
+import { witnessOf } from './witness.js'
+
+/**
+ * Everything that is wrong with a policy, each with its place in the JSON and, where one shows it, the shortest story: what the
+ * policy does, day by day, about somebody who never pays and never says a word. A policy without fault has none.
+ *
+ * Its structure is checked by `readPolicy`, before.
+ *
+ * @since 0.2.0
+ */
+export const checkPolicy = (policy: CollectionPolicy): ReadonlyArray<PolicyFault> => [
+  ...ofStrategies(policy),
+  ...ofCalendars(policy),
+  ...ofContact(policy),
+  ...policy.strategies.flatMap((_, index) => ofOneStrategy(policy, index)),
+]
+
+const ofCalendars = ({ calendar, promises, strategies }: CollectionPolicy): ReadonlyArray<PolicyFault> => {
+  if (calendar !== undefined) return []
+  const faults: PolicyFault[] = strategies.flatMap(({ strategy, businessDays }, index) =>
+    businessDays === true
+      ? [{ path: `strategies.${index}.businessDays`, story: [], fault: 'no-calendar', what: strategy } as const]
+      : [],
+  )
+  return (promises?.graceBusinessDays ?? 0) > 0
+    ? [...faults, { path: 'promises.graceBusinessDays', story: [], fault: 'no-calendar', what: 'promises' }]
+    : faults
+}
+
+/** Looks at the ladder, lets somebody live under it, and tells what of it no life comes to. */
+const ofOneStrategy = (policy: CollectionPolicy, index: number): ReadonlyArray<PolicyFault> => {
+  const strategy = policy.strategies[index]
+  if (strategy === undefined) return []
+  const path = `strategies.${index}`
+  const looked = ofLadder(strategy, path)
+  const lives = livesUnder(policy, index)
+  const storyTo = (step: string): ReadonlyArray<StoryLine> => shortest(lives.flatMap(({ story }) => upTo(story, step)))
+  const faults = looked.map(
+    (fault): PolicyFault => ('step' in fault ? { ...fault, story: storyTo(fault.step) } : fault),
+  )
+  const isTold = new Set(
+    looked.filter(({ fault }) => fault === 'unknown-need').map((fault) => fault.path.split('.')[3]),
+  )
+  const unreachable = strategy.steps.flatMap(({ step }, at): ReadonlyArray<PolicyFault> => {
+    if (lives.some(({ taken }) => taken.includes(step)) || isTold.has(String(at))) return []
+    const story = shortest(lives.map((life) => life.story))
+    return [{ path: `${path}.steps.${at}`, story, fault: 'unreachable-step', step }]
+  })
+  return [...faults, ...unreachable]
+}
+
+/** Lives of silent debtors of every size that the strategy tells apart, alone and with as many debts as a step asks for. */
+const livesUnder = (policy: CollectionPolicy, index: number): ReadonlyArray<SilentLife> => {
+  const strategy = policy.strategies[index]
+  if (strategy === undefined) return []
+  const witness = witnessOf(strategy, strategy.for ?? {}, policy.effectiveFrom)
+  const several = Math.min(20, Math.max(1, ...strategy.steps.map(({ when }) => when?.minDebts ?? 1)))
+  const counts = several === 1 ? [1] : [1, several]
+  // The strategy alone: which one a debt gets is looked at elsewhere.
+  const { for: _, ...alone } = strategy
+  const only = { ...policy, strategies: [alone] }
+  return witness.amounts.flatMap((amount) => counts.map((count) => silentLife(only, witness, amount, count)))
+}
+
+/** The story until that step is taken. */
+const upTo = (story: ReadonlyArray<StoryLine>, step: string): ReadonlyArray<ReadonlyArray<StoryLine>> => {
+  const at = story.findIndex((line) => line.happens === 'step' && line.step === step)
+  return at < 0 ? [] : [story.slice(0, at + 1)]
+}
+
+const shortest = (stories: ReadonlyArray<ReadonlyArray<StoryLine>>): ReadonlyArray<StoryLine> =>
+  stories.reduce<ReadonlyArray<StoryLine> | undefined>(
+    (best, one) => (best === undefined || one.length < best.length ? one : best),
+    undefined,
+  ) ?? []
