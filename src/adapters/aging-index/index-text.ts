@@ -1,19 +1,13 @@
 import type { Position } from '../../domain/value/position.js'
 import type { KeptSummary } from '../../projections/aging-index/aging-index.js'
 import type { KeptDaySums } from '../../projections/aging-index/day-sums.js'
-import type { EventPlace } from '../../projections/aging-index/event-places.js'
-import type { IndexedItem } from '../../projections/aging-index/items.js'
-import { emptyPiece, type Piece } from '../../projections/aging-index/movement-rows.js'
+import { type EventPlace, type PlacePiece, typeNames } from '../../projections/aging-index/event-places.js'
+import type { Holder, ItemPiece } from '../../projections/aging-index/items.js'
+import type { Piece } from '../../projections/aging-index/movement-rows.js'
+import type { Numbers } from '../../projections/aging-index/numbers.js'
 import type { KeptSums } from '../../projections/aging-index/sums.js'
 
 // FROZEN per version of the view: an index as texts. Columns are the bytes of their numbers, in base64.
-
-type Numbers =
-  | Float64Array<ArrayBuffer>
-  | Int32Array<ArrayBuffer>
-  | Uint32Array<ArrayBuffer>
-  | Uint8Array<ArrayBuffer>
-  | Int8Array<ArrayBuffer>
 
 const bytesOf = (numbers: Numbers): string =>
   Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64')
@@ -58,6 +52,7 @@ export interface Head {
 export interface Marks {
   readonly rows: ReadonlyArray<string>
   readonly items: ReadonlyArray<string>
+  readonly holders: ReadonlyArray<string>
   readonly places: ReadonlyArray<string>
 }
 
@@ -101,36 +96,75 @@ export const rowsText = (piece: Piece, rows: number): string =>
 
 export const rowsOf = (text: string): Piece => {
   const [on = '', due = '', high = '', low = '', item = '', column = '', count = ''] = JSON.parse(text)
-  const piece = emptyPiece()
-  piece.on.set(new Int32Array(bufferOf(on)))
-  piece.due.set(new Int32Array(bufferOf(due)))
-  piece.high.set(new Int32Array(bufferOf(high)))
-  piece.low.set(new Uint32Array(bufferOf(low)))
-  piece.item.set(new Uint32Array(bufferOf(item)))
-  piece.column.set(new Uint8Array(bufferOf(column)))
-  piece.count.set(new Int8Array(bufferOf(count)))
-  return piece
+  return {
+    on: new Int32Array(bufferOf(on)),
+    due: new Int32Array(bufferOf(due)),
+    high: new Int32Array(bufferOf(high)),
+    low: new Uint32Array(bufferOf(low)),
+    item: new Uint32Array(bufferOf(item)),
+    column: new Uint8Array(bufferOf(column)),
+    count: new Int8Array(bufferOf(count)),
+  }
 }
 
-export const itemsText = (items: ReadonlyArray<IndexedItem>): string =>
+type Texts = ReadonlyArray<readonly [at: number, text: string]>
+
+export const itemsText = ({ began, holders, ends, letters, texts }: ItemPiece, items: number): string =>
+  JSON.stringify([
+    bytesOf(began.subarray(0, items)),
+    bytesOf(holders.subarray(0, items)),
+    bytesOf(ends.subarray(0, items)),
+    bytesOf(letters.subarray(0, ends[items - 1])),
+    [...texts],
+  ])
+
+export const itemsOf = (text: string): ItemPiece => {
+  const [began, holders, ends, letters, texts]: readonly [string, string, string, string, Texts] = JSON.parse(text)
+  return {
+    began: new Int32Array(bufferOf(began)),
+    holders: new Uint32Array(bufferOf(holders)),
+    ends: new Uint32Array(bufferOf(ends)),
+    letters: new Uint8Array(bufferOf(letters)),
+    texts: new Map(texts),
+  }
+}
+
+/** Who holds items: `[kind, debtor, currency, collector, tags]` of each. */
+export const holdersText = (holders: ReadonlyArray<Holder>): string =>
   JSON.stringify(
-    items.map(({ item: { kind, id, debtor, currency, collector, tags }, began }) => [
-      ...[kind, id, debtor, currency, began, collector ?? null],
-      tags,
-    ]),
+    holders.map(({ kind, debtor, currency, collector, tags }) => [kind, debtor, currency, collector ?? null, tags]),
   )
 
-export const itemsOf = (text: string): ReadonlyArray<IndexedItem> =>
+export const holdersOf = (text: string): ReadonlyArray<Holder> =>
   JSON.parse(text).map(
-    ([kind, id, debtor, currency, began, collector, tags]: ReadonlyArray<unknown>) =>
-      ({ item: { kind, id, debtor, currency, tags, collector: collector ?? undefined }, began }) as IndexedItem,
+    ([kind, debtor, currency, collector, tags]: ReadonlyArray<unknown>) =>
+      ({ kind, debtor, currency, tags, collector: collector ?? undefined }) as Holder,
   )
 
-export const placesText = (places: ReadonlyArray<EventPlace>): string =>
-  JSON.stringify(places.map(({ id, position, recordedAt, rows, type }) => [id, position, recordedAt, rows, type]))
+export const placesText = (piece: PlacePiece, places: number): string =>
+  JSON.stringify([
+    bytesOf(piece.ids.bytes.subarray(0, places * 16)),
+    [...piece.ids.texts],
+    bytesOf(piece.positions.subarray(0, places)),
+    [...piece.positionTexts],
+    bytesOf(piece.recordedAt.subarray(0, places)),
+    bytesOf(piece.rows.subarray(0, places)),
+    bytesOf(piece.types.subarray(0, places)),
+    typeNames,
+  ])
 
-export const placesOf = (text: string): ReadonlyArray<EventPlace> =>
-  JSON.parse(text).map(
-    ([id, position, recordedAt, rows, type]: ReadonlyArray<unknown>) =>
-      ({ id, position, recordedAt, rows, type }) as EventPlace,
-  )
+/** None where an event is of a type that the running code does not have. */
+export const placesOf = (text: string): PlacePiece | undefined => {
+  const [ids, idTexts, positions, positionTexts, recordedAt, rows, types, names] = JSON.parse(text)
+  const numbers: ReadonlyArray<number> = names.map((name: EventPlace['type']) => typeNames.indexOf(name))
+  const own = new Uint8Array(bufferOf(types)).map((number) => numbers[number] ?? 255)
+  if (own.some((number) => number >= typeNames.length)) return undefined
+  return {
+    ids: { bytes: new Uint8Array(bufferOf(ids)), texts: new Map(idTexts) },
+    positions: new Float64Array(bufferOf(positions)),
+    positionTexts: new Map(positionTexts),
+    recordedAt: new Float64Array(bufferOf(recordedAt)),
+    rows: new Uint32Array(bufferOf(rows)),
+    types: own,
+  }
+}

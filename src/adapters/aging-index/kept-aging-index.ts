@@ -13,6 +13,8 @@ import {
   headFormat,
   headOf,
   headText,
+  holdersOf,
+  holdersText,
   itemsOf,
   itemsText,
   placesOf,
@@ -28,7 +30,7 @@ const view: View<string> = { name: 'aging-index', version: 1, codec: t.string }
 
 const headKey = 'head'
 const chequesKey = (debt: DebtId): string => `cheques:${debt}`
-const kinds = ['rows', 'items', 'places'] as const
+const kinds = ['rows', 'items', 'holders', 'places'] as const
 type Kind = (typeof kinds)[number]
 const pieceKey = (kind: Kind, number: number): string => `${kind}:${number}`
 
@@ -103,7 +105,7 @@ export const keptAgingIndex = (
     index: new AgingIndex(),
     known: knownLives(store, async () => E.right(new Map()), true),
     ...{ seal: undefined, position: store.start, before: store.start, checkpoint, first: undefined },
-    ...{ marks: { rows: [], items: [], places: [] }, naming: new Map(), namedSince: new Set() },
+    ...{ marks: { rows: [], items: [], holders: [], places: [] }, naming: new Map(), namedSince: new Set() },
     ...{ unsaved: 0, bounds: 0, maySave, isDoubted: false },
   })
 
@@ -178,15 +180,15 @@ export const keptAgingIndex = (
     const of: Current = {
       ...fromStart(checkpoint, true),
       ...{ index: new AgingIndex(head.summary), seal, position: checkpoint, before: head.before, first: head.first },
-      marks: { rows: [...head.marks.rows], items: [...head.marks.items], places: [...head.marks.places] },
+      marks: eachKind((kind) => [...head.marks[kind]]),
       bounds: head.summary.bounds.length,
     }
     of.known = forgetful(of, true)
     return (await filled(of, lastPieces(of.index))) ? E.right(of) : E.right('it is not what was saved')
   }
 
-  const lastPieces = ({ rows, items, places }: AgingIndex): ReadonlyArray<readonly [Kind, number]> => {
-    const lengths = { rows: rows.length, items: items.length, places: places.length }
+  const lastPieces = (index: AgingIndex): ReadonlyArray<readonly [Kind, number]> => {
+    const lengths = lengthsOf(index)
     return kinds.flatMap((kind) => {
       const number = Math.floor(lengths[kind] / perPiece)
       return lengths[kind] % perPiece === 0 ? [] : [[kind, number] as const]
@@ -201,9 +203,7 @@ export const keptAgingIndex = (
       const sealed = saved?._tag === 'Right' ? saved.right.states.get(key) : undefined
       const text = of.seal?.unseal(key, sealed)
       if (text === undefined || sealed === undefined || markIn(sealed) !== of.marks[kind][number]) return false
-      if (kind === 'rows') of.index.rows.fill(number, rowsOf(text))
-      else if (kind === 'items') of.index.items.pieces.fill(number, itemsOf(text))
-      else of.index.places.pieces.fill(number, placesOf(text))
+      if (!fillIn(of.index, kind, number, text)) return false
     }
     return true
   }
@@ -300,7 +300,10 @@ export const keptAgingIndex = (
     const seen = await look()
     if (E.isLeft(seen)) return seen
     const { rows, items, places } = seen.right.index
-    const missing = { rows: rows.missing(), items: items.pieces.missing(), places: places.pieces.missing() }
+    const missing = {
+      ...{ rows: rows.missing(), items: items.missing() },
+      ...{ holders: items.holders.missing(), places: places.missing() },
+    }
     const pieces = kinds.flatMap((kind) => missing[kind].map((number) => [kind, number] as const))
     return (await filled(seen.right, pieces)) ? seen : again(seen.right)
   }
@@ -325,8 +328,8 @@ export const keptAgingIndex = (
       return markIn(sealed)
     }
     const { index } = of
-    const lengths = { rows: index.rows.length, items: index.items.length, places: index.places.length }
-    const marks = { rows: [...of.marks.rows], items: [...of.marks.items], places: [...of.marks.places] }
+    const lengths = lengthsOf(index)
+    const marks = eachKind((kind) => [...of.marks[kind]])
     for (const kind of kinds) {
       // The last piece that was kept may have grown.
       const from = Math.max(0, marks[kind].length - 1)
@@ -372,20 +375,58 @@ export const keptAgingIndex = (
   }
 }
 
+const eachKind = <A>(of: (kind: Kind) => A): { readonly [K in Kind]: A } => ({
+  ...{ rows: of('rows'), items: of('items'), holders: of('holders'), places: of('places') },
+})
+
+const lengthsOf = ({ rows, items, places }: AgingIndex): { readonly [K in Kind]: number } => ({
+  ...{ rows: rows.length, items: items.length, holders: items.holders.length, places: places.length },
+})
+
+/** The text of a piece, `left` entries being left from its first on; none where it is missing. */
 const pieceText = (
   { rows, items, places }: AgingIndex,
   kind: Kind,
   number: number,
   left: number,
 ): string | undefined => {
-  if (kind === 'rows') {
-    const piece = rows.piece(number)
-    return piece && rowsText(piece, Math.min(left, perPiece))
+  const entries = Math.min(left, perPiece)
+  switch (kind) {
+    case 'rows': {
+      const piece = rows.piece(number)
+      return piece && rowsText(piece, entries)
+    }
+    case 'items': {
+      const piece = items.piece(number)
+      return piece && itemsText(piece, entries)
+    }
+    case 'holders': {
+      const piece = items.holders.piece(number)
+      return piece && holdersText(piece)
+    }
+    case 'places': {
+      const piece = places.piece(number)
+      return piece && placesText(piece, entries)
+    }
   }
-  if (kind === 'items') {
-    const piece = items.pieces.piece(number)
-    return piece && itemsText(piece)
+}
+
+/** Answers whether the running code knows all that is in the piece. */
+const fillIn = ({ rows, items, places }: AgingIndex, kind: Kind, number: number, text: string): boolean => {
+  switch (kind) {
+    case 'rows':
+      rows.fill(number, rowsOf(text))
+      return true
+    case 'items':
+      items.fill(number, itemsOf(text))
+      return true
+    case 'holders':
+      items.holders.fill(number, holdersOf(text))
+      return true
+    case 'places': {
+      const piece = placesOf(text)
+      if (piece !== undefined) places.fill(number, piece)
+      return piece !== undefined
+    }
   }
-  const piece = places.pieces.piece(number)
-  return piece && placesText(piece)
 }

@@ -44,6 +44,7 @@ export interface KeptCurrency {
 export interface KeptSummary {
   readonly rows: number
   readonly items: number
+  readonly holders: number
   readonly places: number
   readonly last: EventPlace | undefined
   readonly registrations: ReadonlyArray<Registration>
@@ -74,7 +75,7 @@ export class AgingIndex {
   constructor(kept?: KeptSummary) {
     this.rows = new MovementRows(kept?.rows)
     this.places = new EventPlaces(kept?.places, kept?.last)
-    this.items = new IndexedItems(kept?.items)
+    this.items = new IndexedItems(kept?.items, kept?.holders)
     this.#registrations = [...(kept?.registrations ?? [])]
     for (const bound of kept?.bounds ?? []) this.#bounds.set(nameOf(bound), bound)
     for (const { currency, columns, aged } of kept?.currencies ?? []) {
@@ -87,7 +88,8 @@ export class AgingIndex {
   get kept(): KeptSummary {
     const bounds = [...this.#bounds.values()]
     return {
-      ...{ rows: this.rows.length, items: this.items.length, places: this.places.length, last: this.places.last },
+      ...{ rows: this.rows.length, items: this.items.length, holders: this.items.holders.length },
+      ...{ places: this.places.length, last: this.places.last },
       ...{ registrations: this.#registrations, bounds },
       currencies: [...this.#currencies].map(([currency, { columns, aged }]) => ({
         currency,
@@ -171,11 +173,11 @@ export class AgingIndex {
     this.#bounds.set(name, bound)
     for (const { aged } of this.#currencies.values()) aged.set(name, new AgedSums(bound.age))
     const sums = (number: number): AgedSums | undefined => {
-      const item = this.items.at(number)?.item
-      return item && this.#currencies.get(item.currency)?.aged.get(name)
+      const holder = this.items.holders.at(this.items.holderAt(number))
+      return holder && this.#currencies.get(holder.currency)?.aged.get(name)
     }
     for (const row of this.rowsUntil(this.rows.length)) {
-      const from = bound.anchor === 'issue' ? (this.items.at(row.item)?.began ?? row.due) : row.due
+      const from = bound.anchor === 'issue' ? this.items.beganAt(row.item) : row.due
       sums(row.item)?.add(row, from)
     }
   }

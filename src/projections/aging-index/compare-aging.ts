@@ -131,13 +131,13 @@ function* compared(index: AgingIndex, query: ComparisonQuery): Generator<Compare
   const last = Math.max(before.event, after.event)
   let event = 0
   let number = -1
-  for (const row of index.rowsUntil(index.places.at(last)?.rows ?? 0)) {
+  for (const row of index.rowsUntil(index.places.rowsAt(last))) {
     number += 1
-    while (number >= (index.places.at(event)?.rows ?? Number.POSITIVE_INFINITY)) event += 1
+    while (number >= index.places.rowsAt(event)) event += 1
     const isBefore = row.on <= before.day && event <= before.event
     const isAfter = row.on <= after.day && event <= after.event
     const indexed = index.items.at(row.item)
-    const type = index.places.at(event)?.type
+    const type = index.places.typeAt(event)
     if ((!isBefore && !isAfter) || indexed === undefined || type === undefined) continue
     const { item, began } = indexed
     const from = convention.anchor === 'issue' ? began : row.due

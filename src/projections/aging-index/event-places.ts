@@ -1,8 +1,10 @@
-import { type Instant, isInstant } from '../../domain/value/instant.js'
+import { type Instant, instantOf, isInstant } from '../../domain/value/instant.js'
 import { comparePositions, isPosition, type Position } from '../../domain/value/position.js'
 import type { EventId, ReportAt } from '../open-item/place.js'
-import type { BearingEvent } from './change-reason.js'
-import { Pieces } from './pieces.js'
+import { type BearingEvent, reasonOf } from './change-reason.js'
+import { type IdPiece, idAt, lastOfId, putId } from './event-ids.js'
+import { nextRoom, roomFor } from './numbers.js'
+import { perPiece } from './pieces.js'
 
 /** The place of an event: its id, its position in the log, when it was recorded, where the rows that it made end. */
 export interface EventPlace {
@@ -14,19 +16,70 @@ export interface EventPlace {
   readonly type: BearingEvent['type']
 }
 
+/** A piece of the places, column by column. Positions that are no plain counts stand as texts beside. */
+export interface PlacePiece {
+  readonly ids: IdPiece
+  readonly positions: Float64Array<ArrayBuffer>
+  readonly positionTexts: Map<number, Position>
+  readonly recordedAt: Float64Array<ArrayBuffer>
+  readonly rows: Uint32Array<ArrayBuffer>
+  readonly types: Uint8Array<ArrayBuffer>
+}
+
+const emptyPlaces = (): PlacePiece => ({
+  ids: { bytes: new Uint8Array(0), texts: new Map() },
+  positions: new Float64Array(0),
+  positionTexts: new Map(),
+  recordedAt: new Float64Array(0),
+  rows: new Uint32Array(0),
+  types: new Uint8Array(0),
+})
+
+const larger = (piece: PlacePiece): PlacePiece => {
+  const size = nextRoom(piece.rows.length, perPiece)
+  return {
+    ids: { bytes: roomFor(piece.ids.bytes, size * 16), texts: piece.ids.texts },
+    positions: roomFor(piece.positions, size),
+    positionTexts: piece.positionTexts,
+    recordedAt: roomFor(piece.recordedAt, size),
+    rows: roomFor(piece.rows, size),
+    types: roomFor(piece.types, size),
+  }
+}
+
+/** The types of events by their numbers in a piece. The numbers are those of the running code: what is kept names them. */
+export const typeNames = Object.keys(reasonOf) as ReadonlyArray<BearingEvent['type']>
+const typeNumbers = new Map(typeNames.map((name, number) => [name, number]))
+
+const isCount = (position: Position): boolean => /^\d{1,15}$/.test(position)
+
+const putInto = (piece: PlacePiece, at: number, { id, position, recordedAt, rows, type }: EventPlace): void => {
+  putId(piece.ids, at, id)
+  if (isCount(position)) piece.positions[at] = Number(position)
+  else piece.positionTexts.set(at, position)
+  piece.recordedAt[at] = Date.parse(recordedAt)
+  piece.rows[at] = rows
+  piece.types[at] = typeNumbers.get(type) ?? 0
+}
+
+const positionIn = (piece: PlacePiece, at: number): Position =>
+  piece.positionTexts.get(at) ?? (String(piece.positions[at]) as Position)
+
 /** Every event that bears on amounts, in the order of the log. */
 export class EventPlaces {
-  readonly pieces: Pieces<EventPlace>
+  readonly #pieces: Array<PlacePiece | undefined>
+  #length: number
   #last: EventPlace | undefined
 
   /** So many places of which the last is that one, and the pieces are missing. */
   constructor(length = 0, last?: EventPlace | undefined) {
-    this.pieces = new Pieces(length)
+    this.#pieces = Array.from({ length: Math.ceil(length / perPiece) }, () => undefined)
+    this.#length = length
     this.#last = last
   }
 
   get length(): number {
-    return this.pieces.length
+    return this.#length
   }
 
   /** The last event of all. */
@@ -34,13 +87,56 @@ export class EventPlaces {
     return this.#last
   }
 
+  piece(number: number): PlacePiece | undefined {
+    return this.#pieces[number]
+  }
+
+  /** The numbers of the pieces that are missing. */
+  missing(): ReadonlyArray<number> {
+    return this.#pieces.flatMap((piece, number) => (piece === undefined ? [number] : []))
+  }
+
+  fill(number: number, piece: PlacePiece): void {
+    this.#pieces[number] ??= piece
+  }
+
   push(place: EventPlace): void {
-    this.pieces.push(place)
+    const at = this.#length % perPiece
+    const number = Math.floor(this.#length / perPiece)
+    let piece = at === 0 ? emptyPlaces() : this.#pieces[number]
+    if (piece === undefined) return
+    if (at >= piece.rows.length) {
+      piece = larger(piece)
+      this.#pieces[number] = piece
+    }
+    putInto(piece, at, place)
+    this.#length += 1
     this.#last = place
   }
 
   at(index: number): EventPlace | undefined {
-    return index === this.length - 1 ? this.#last : this.pieces.at(index)
+    if (index === this.#length - 1) return this.#last
+    const [piece, at] = this.#find(index)
+    const type = piece && typeNames[piece.types[at] ?? 0]
+    if (piece === undefined || type === undefined) return undefined
+    return {
+      id: idAt(piece.ids, at),
+      position: positionIn(piece, at),
+      recordedAt: instantOf(new Date(piece.recordedAt[at] ?? 0)),
+      rows: piece.rows[at] ?? 0,
+      type,
+    }
+  }
+
+  /** Where the rows of an event end: those of the next begin there. */
+  rowsAt(index: number): number {
+    const [piece, at] = this.#find(index)
+    return piece?.rows[at] ?? (index === this.#length - 1 ? (this.#last?.rows ?? 0) : 0)
+  }
+
+  typeAt(index: number): BearingEvent['type'] | undefined {
+    const [piece, at] = this.#find(index)
+    return piece && typeNames[piece.types[at] ?? 0]
   }
 
   /** Whether that knowledge is all that is known now, which can be told by the last event alone. */
@@ -56,21 +152,45 @@ export class EventPlaces {
    * last of all.
    */
   lastKnown(knownAt: ReportAt['knownAt']): number {
-    if (this.isNow(knownAt)) return this.length - 1
-    if (isInstant(knownAt)) return this.pieces.findLastIndex(({ recordedAt }) => recordedAt <= knownAt)
-    return isPosition(knownAt) ? this.#lastUntil(knownAt) : this.pieces.findLastIndex(({ id }) => id === knownAt)
+    if (knownAt === undefined || this.isNow(knownAt)) return this.#length - 1
+    if (isInstant(knownAt)) return this.#lastRecorded(Date.parse(knownAt))
+    return isPosition(knownAt) ? this.#lastUntil(knownAt) : this.#lastOf(knownAt)
   }
 
   has(id: EventId): boolean {
-    return this.#last?.id === id || this.pieces.findLastIndex((place) => place.id === id) >= 0
+    return this.#last?.id === id || this.#lastOf(id) >= 0
+  }
+
+  #find(index: number): readonly [PlacePiece | undefined, number] {
+    return index < 0 || index >= this.#length
+      ? [undefined, 0]
+      : [this.#pieces[Math.floor(index / perPiece)], index % perPiece]
+  }
+
+  #lastRecorded(until: number): number {
+    for (let index = this.#length - 1; index >= 0; index--) {
+      const [piece, at] = this.#find(index)
+      if (piece !== undefined && (piece.recordedAt[at] ?? 0) <= until) return index
+    }
+    return -1
+  }
+
+  #lastOf(id: string): number {
+    for (let number = this.#pieces.length - 1; number >= 0; number--) {
+      const piece = this.#pieces[number]
+      if (piece === undefined) continue
+      const at = lastOfId(piece.ids, Math.min(perPiece, this.#length - number * perPiece), id)
+      if (at >= 0) return number * perPiece + at
+    }
+    return -1
   }
 
   #lastUntil(position: Position): number {
-    let [from, until] = [0, this.length]
+    let [from, until] = [0, this.#length]
     while (from < until) {
       const middle = (from + until) >>> 1
-      const there = this.pieces.at(middle)
-      if (there !== undefined && comparePositions(there.position, position) <= 0) from = middle + 1
+      const [piece, at] = this.#find(middle)
+      if (piece !== undefined && comparePositions(positionIn(piece, at), position) <= 0) from = middle + 1
       else until = middle
     }
     return from - 1

@@ -32,7 +32,7 @@ export const indexedAging = (index: AgingIndex, query: AgingQuery): AgingReport 
     const item = index.items.at(number)?.item
     return item === undefined || groupBy === undefined ? '' : groupBy(item, headOf(heads, item.debtor))
   }
-  const groups = groupsOf(index, query, place?.rows ?? 0, groupOf)
+  const groups = groupsOf(index, query, index.places.rowsAt(event), groupOf)
   const whole = new Map<CurrencyCode, Tally>()
   for (const tallies of groups.values()) {
     for (const [currency, tally] of tallies) whole.set(currency, plus(whole.get(currency), tally))

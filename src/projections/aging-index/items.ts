@@ -1,5 +1,9 @@
 import type { OpenItem } from '../open-item/item.js'
-import { Pieces } from './pieces.js'
+import { nextRoom, roomFor } from './numbers.js'
+import { Pieces, perPiece } from './pieces.js'
+
+/** What items share: whose they are, in which currency, and the rest of what they are grouped by. */
+export type Holder = Pick<OpenItem, 'kind' | 'debtor' | 'currency' | 'tags' | 'collector'>
 
 /** An item as rows name it, by a number; the same item has another one for each who owed it or looked after it. */
 export interface IndexedItem {
@@ -8,31 +12,145 @@ export interface IndexedItem {
   readonly began: number
 }
 
+/**
+ * A piece of the items, column by column: the day on which each began, the number of its holder, and its id, letter by letter up
+ * to where `ends` says. Ids with letters beyond Latin-1 stand as texts beside.
+ */
+export interface ItemPiece {
+  readonly began: Int32Array<ArrayBuffer>
+  readonly holders: Uint32Array<ArrayBuffer>
+  readonly ends: Uint32Array<ArrayBuffer>
+  letters: Uint8Array<ArrayBuffer>
+  readonly texts: Map<number, string>
+}
+
+const emptyItems = (): ItemPiece => ({
+  began: new Int32Array(0),
+  holders: new Uint32Array(0),
+  ends: new Uint32Array(0),
+  letters: new Uint8Array(0),
+  texts: new Map(),
+})
+
+const larger = (piece: ItemPiece): ItemPiece => {
+  const size = nextRoom(piece.began.length, perPiece)
+  return {
+    began: roomFor(piece.began, size),
+    holders: roomFor(piece.holders, size),
+    ends: roomFor(piece.ends, size),
+    letters: piece.letters,
+    texts: piece.texts,
+  }
+}
+
+const isLatin = (text: string): boolean => {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 255) return false
+  return true
+}
+
+const putInto = (piece: ItemPiece, at: number, id: string): void => {
+  const from = at === 0 ? 0 : (piece.ends[at - 1] ?? 0)
+  if (!isLatin(id)) {
+    piece.texts.set(at, id)
+    piece.ends[at] = from
+    return
+  }
+  const end = from + id.length
+  if (end > piece.letters.length) {
+    piece.letters = roomFor(piece.letters, Math.max(end, piece.letters.length * 2))
+  }
+  for (let n = 0; n < id.length; n++) piece.letters[from + n] = id.charCodeAt(n)
+  piece.ends[at] = end
+}
+
+const idIn = (piece: ItemPiece, at: number): string => {
+  const text = piece.texts.get(at)
+  if (text !== undefined) return text
+  return String.fromCharCode(...piece.letters.subarray(at === 0 ? 0 : piece.ends[at - 1], piece.ends[at]))
+}
+
+/** Items that are looked up again without a new number: more than one for the same does no harm. */
+const mostRemembered = 100_000
+
 /** The items that rows name. */
 export class IndexedItems {
-  readonly pieces: Pieces<IndexedItem>
-  /** Numbers by name; a name that has not been looked up since the items were loaded gets a new number, which does no harm. */
+  readonly #pieces: Array<ItemPiece | undefined>
+  #length: number
+  readonly holders: Pieces<Holder>
   readonly #numbers = new Map<string, number>()
+  readonly #holderNumbers = new Map<string, number>()
 
-  /** So many items, whose pieces are missing. */
-  constructor(length = 0) {
-    this.pieces = new Pieces(length)
+  /** So many items and holders, whose pieces are missing. */
+  constructor(length = 0, holders = 0) {
+    this.#pieces = Array.from({ length: Math.ceil(length / perPiece) }, () => undefined)
+    this.#length = length
+    this.holders = new Pieces(holders)
   }
 
   get length(): number {
-    return this.pieces.length
+    return this.#length
+  }
+
+  piece(number: number): ItemPiece | undefined {
+    return this.#pieces[number]
+  }
+
+  /** The numbers of the pieces that are missing. */
+  missing(): ReadonlyArray<number> {
+    return this.#pieces.flatMap((piece, number) => (piece === undefined ? [number] : []))
+  }
+
+  fill(number: number, piece: ItemPiece): void {
+    this.#pieces[number] ??= piece
   }
 
   at(number: number): IndexedItem | undefined {
-    return this.pieces.at(number)
+    const piece = this.#pieces[Math.floor(number / perPiece)]
+    const at = number % perPiece
+    const holder = piece && this.holders.at(piece.holders[at] ?? 0)
+    if (piece === undefined || holder === undefined) return undefined
+    return { item: { ...holder, id: idIn(piece, at) } as OpenItem, began: piece.began[at] ?? 0 }
+  }
+
+  /** The holder of an item, by its number. */
+  holderAt(number: number): number {
+    return this.#pieces[Math.floor(number / perPiece)]?.holders[number % perPiece] ?? 0
+  }
+
+  beganAt(number: number): number {
+    return this.#pieces[Math.floor(number / perPiece)]?.began[number % perPiece] ?? 0
   }
 
   numberOf(item: OpenItem, began: number): number {
     const name = `${item.kind}:${item.id}|${item.collector ?? ''}|${item.debtor}`
     const known = this.#numbers.get(name)
     if (known !== undefined) return known
-    const number = this.pieces.push({ item, began })
-    this.#numbers.set(name, number)
+    const at = this.#length % perPiece
+    const last = Math.floor(this.#length / perPiece)
+    let piece = at === 0 ? emptyItems() : this.#pieces[last]
+    if (piece !== undefined) {
+      if (at >= piece.began.length) {
+        piece = larger(piece)
+        this.#pieces[last] = piece
+      }
+      putInto(piece, at, item.id)
+      piece.began[at] = began
+      piece.holders[at] = this.#holderOf(item)
+    }
+    if (this.#numbers.size >= mostRemembered) this.#numbers.clear()
+    this.#numbers.set(name, this.#length)
+    this.#length += 1
+    return this.#length - 1
+  }
+
+  #holderOf({ kind, debtor, currency, tags, collector }: OpenItem): number {
+    const names = Object.keys(tags)
+    const tagged = names.length === 0 ? '' : JSON.stringify(names.sort().map((name) => [name, tags[name]]))
+    const name = `${kind}${currency}${debtor}|${collector ?? ''}|${tagged}`
+    const known = this.#holderNumbers.get(name)
+    if (known !== undefined) return known
+    const number = this.holders.push({ kind, debtor, currency, tags, collector })
+    this.#holderNumbers.set(name, number)
     return number
   }
 }

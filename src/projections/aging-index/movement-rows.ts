@@ -1,3 +1,4 @@
+import { nextRoom, roomFor } from './numbers.js'
 import { perPiece } from './pieces.js'
 
 /**
@@ -14,15 +15,28 @@ export interface Piece {
   readonly count: Int8Array<ArrayBuffer>
 }
 
-export const emptyPiece = (): Piece => ({
-  on: new Int32Array(perPiece),
-  due: new Int32Array(perPiece),
-  high: new Int32Array(perPiece),
-  low: new Uint32Array(perPiece),
-  item: new Uint32Array(perPiece),
-  column: new Uint8Array(perPiece),
-  count: new Int8Array(perPiece),
+const emptyPiece = (): Piece => ({
+  on: new Int32Array(0),
+  due: new Int32Array(0),
+  high: new Int32Array(0),
+  low: new Uint32Array(0),
+  item: new Uint32Array(0),
+  column: new Uint8Array(0),
+  count: new Int8Array(0),
 })
+
+const larger = (piece: Piece): Piece => {
+  const size = nextRoom(piece.on.length, perPiece)
+  return {
+    on: roomFor(piece.on, size),
+    due: roomFor(piece.due, size),
+    high: roomFor(piece.high, size),
+    low: roomFor(piece.low, size),
+    item: roomFor(piece.item, size),
+    column: roomFor(piece.column, size),
+    count: roomFor(piece.count, size),
+  }
+}
 
 /** One movement as it is kept. */
 export interface Row {
@@ -65,9 +79,13 @@ export class MovementRows {
 
   push({ on, due, high, low, item, column, count }: Row): void {
     const at = this.#length % perPiece
-    if (at === 0) this.#pieces.push(emptyPiece())
-    const piece = this.#pieces[this.#pieces.length - 1]
+    const number = Math.floor(this.#length / perPiece)
+    let piece = at === 0 ? emptyPiece() : this.#pieces[number]
     if (piece === undefined) return
+    if (at >= piece.on.length) {
+      piece = larger(piece)
+      this.#pieces[number] = piece
+    }
     piece.on[at] = on
     piece.due[at] = due
     piece.high[at] = high

@@ -40,12 +40,4 @@ export class Pieces<A> {
   fill(number: number, entries: ReadonlyArray<A>): void {
     this.#pieces[number] ??= [...entries]
   }
-
-  findLastIndex(holds: (entry: A) => boolean): number {
-    for (let at = this.#length - 1; at >= 0; at--) {
-      const entry = this.at(at)
-      if (entry !== undefined && holds(entry)) return at
-    }
-    return -1
-  }
 }

@@ -50,7 +50,7 @@ export class ScannedSums {
         if ((piece.on[at] ?? 0) > day) continue
         const item = piece.item[at] ?? 0
         const column = piece.column[at] ?? 0
-        const from = byIssue ? (index.items.at(item)?.began ?? 0) : (piece.due[at] ?? 0)
+        const from = byIssue ? index.items.beganAt(item) : (piece.due[at] ?? 0)
         let slot = slots.first[column] ?? 0
         if (slots.ages[column] === 1) {
           const age = day - from
