@@ -31,7 +31,7 @@ import { openItems } from '../projections/open-item/open-item.js'
 import { type ReportAt, type UnknownPlace, unknownPlace } from '../projections/open-item/place.js'
 import type { States } from '../projections/projection/projection.js'
 import { type StatementQuery, type StatementReport, statement } from '../projections/statement/statement.js'
-import { keptAgingIndex } from './aging-index/kept-aging-index.js'
+import { type AgingMoved, keptAgingIndex } from './aging-index/kept-aging-index.js'
 import { type Answer, answer, intended } from './answer.js'
 import { books } from './command/aggregate.js'
 import type { CashApplicationError } from './command/apply-cash.js'
@@ -52,6 +52,7 @@ import type {
   ReadError,
   Recorded,
   StreamName,
+  Subscription,
   UnknownEvents,
 } from './store/event-store.js'
 import type { ViewStore } from './store/view-store.js'
@@ -137,6 +138,13 @@ export interface Book extends ReadOne {
     query: ComparisonQuery,
     reason?: ChangeReason,
   ) => Answer<ReportError, ReadonlyArray<ChangeCause>>
+  /**
+   * Keeps the aging current in this process, whoever appends, and tells what moved: a screen shows the book as it is by asking
+   * `aging` again. Stop it before the book is closed.
+   *
+   * @since 0.2.0
+   */
+  readonly followAging: (onChange: (change: AgingMoved) => void) => Subscription
   readonly cashflow: (query: CashflowQuery) => Answer<ReportError, CashflowReport>
   readonly statement: (query: StatementQuery) => Answer<ReportError, StatementReport>
   readonly exposure: (query: ExposureQuery) => Answer<ReportError, ReadonlyArray<CurrencyExposure>>
@@ -336,6 +344,7 @@ export const openBook = (
     applyCash: applyAll,
     openItems: () => answer(project),
     aging: (query) => answer(() => aged(query)),
+    followAging: (onChange) => agingIndex.follow(onChange),
     compareAging: (query) => answer(() => compared(query, (index) => compareAging(index, query))),
     comparisonCauses: (query, reason) =>
       answer(() => compared(query, (index) => comparisonCauses(index, query, reason))),

@@ -5,7 +5,17 @@ import type { ChequeId, DebtId } from '../../domain/value/id.js'
 import { AgingIndex } from '../../projections/aging-index/aging-index.js'
 import { takeInto } from '../../projections/aging-index/build-index.js'
 import { perPiece } from '../../projections/aging-index/pieces.js'
-import type { EventStore, Page, Placed, Position, ReadError, StreamName, UnknownEvents } from '../store/event-store.js'
+import type { ItemMovement } from '../../projections/movement/movement.js'
+import type {
+  EventStore,
+  Page,
+  Placed,
+  Position,
+  ReadError,
+  StreamName,
+  Subscription,
+  UnknownEvents,
+} from '../store/event-store.js'
 import type { View, ViewStore } from '../store/view-store.js'
 import {
   byteOrder,
@@ -46,8 +56,23 @@ export interface KeptAgingIndex {
   readonly look: () => Promise<E.Either<ReadError, AgingIndex>>
   /** The same with all its pieces. */
   readonly lookWhole: () => Promise<E.Either<ReadError, AgingIndex>>
+  /**
+   * Keeps the index current as events are appended, by anybody, and tells what each page of them moved. It ends as a
+   * subscription does.
+   */
+  readonly follow: (onChange: (change: AgingMoved) => void) => Subscription
   /** Keeps what was read since the last time, where that is so much that it is worth it. */
   readonly save: () => Promise<void>
+}
+
+/**
+ * What events moved in the index of a book: up to which event, by its id, and the movements in their order.
+ *
+ * @since 0.2.0
+ */
+export interface AgingMoved {
+  readonly place: string | undefined
+  readonly moved: ReadonlyArray<ItemMovement>
 }
 
 /** Why what was kept is not believed. */
@@ -92,6 +117,16 @@ export const keptAgingIndex = (
 ): KeptAgingIndex => {
   let current: Current | undefined
   let isTold = false
+  const followers = new Set<(change: AgingMoved) => void>()
+  /** What was moved and the followers have not been told yet. */
+  let since: ItemMovement[] = []
+  let seenByFollowers = store.start
+
+  const tellFollowers = ({ index }: Current): void => {
+    const moved = since
+    since = []
+    if (moved.length > 0) for (const onChange of followers) onChange({ place: index.places.last?.id, moved })
+  }
 
   const tell = (why: unknown, code: string, what: string): void => {
     if (isTold) return
@@ -211,7 +246,11 @@ export const keptAgingIndex = (
   const take = (of: Current, page: ReadonlyArray<Placed<BookEvent>>): void => {
     for (const placed of page) {
       const places = of.index.places.length
-      takeInto(of.index, of.known.lives, placed)
+      const moved = takeInto(of.index, of.known.lives, placed)
+      if (followers.size > 0 && store.comparePositions(placed.position, seenByFollowers) > 0) {
+        since.push(...moved)
+        seenByFollowers = placed.position
+      }
       if (of.index.places.length > places) of.before = of.position
       of.first ??= placed.id
       of.position = placed.position
@@ -290,6 +329,7 @@ export const keptAgingIndex = (
       return caughtUp
     }
     if (of.isDoubted) return again(of)
+    tellFollowers(of)
     await save(of)
     const { debts, payments, cheques } = of.known.lives
     if (debts.size + payments.size + cheques.size > mostLives) of.known = forgetful(of, of.checkpoint !== undefined)
@@ -371,6 +411,33 @@ export const keptAgingIndex = (
   return {
     look: () => inTurn(async () => indexOf(await look())),
     lookWhole: () => inTurn(async () => indexOf(await lookWhole())),
+    follow: (onChange) => {
+      let subscription: Subscription | undefined
+      let isStopped = false
+      const ended = inTurn(look).then((seen) => {
+        if (E.isLeft(seen)) return seen.left
+        if (isStopped) return undefined
+        if (followers.size === 0) seenByFollowers = seen.right.position
+        followers.add(onChange)
+        subscription = store.subscribe(
+          seen.right.position,
+          async () => {
+            const next = await inTurn(look)
+            if (E.isLeft(next)) throw next.left
+          },
+          unknownEvents,
+        )
+        return subscription.ended
+      })
+      return {
+        stop: async () => {
+          isStopped = true
+          followers.delete(onChange)
+          await subscription?.stop()
+        },
+        ended,
+      }
+    },
     save: () => inTurn(async () => (current === undefined ? undefined : save(current))),
   }
 }

@@ -8,7 +8,7 @@ import type { Seen } from '../projection/projection.js'
 import type { BearingEvent } from './change-reason.js'
 import { type EventPlace, EventPlaces } from './event-places.js'
 import { IndexedItems } from './items.js'
-import { MovementRows, type Row } from './movement-rows.js'
+import { MovementRows, type Row, rowIn } from './movement-rows.js'
 import { AgedSums, ColumnSums, type KeptSums } from './sums.js'
 import { codeOf, wordsOf } from './words.js'
 
@@ -121,6 +121,22 @@ export class AgingIndex {
     this.places.push({ id, position, recordedAt, rows: this.rows.length, type: event.type })
   }
 
+  /** Takes an event of another index, by its number, as the next of this one. All pieces of the other have to be there. */
+  copy(from: AgingIndex, event: number): void {
+    const place = from.places.at(event)
+    if (place === undefined) return
+    for (let number = from.places.rowsAt(event - 1); number < place.rows; number++) {
+      const row = from.rows.at(number)
+      const indexed = row && from.items.at(row.item)
+      if (row === undefined || indexed === undefined) continue
+      const { item, began } = indexed
+      this.#push({ ...row, item: this.items.numberOf(item, began) }, this.#of(item.currency), began)
+    }
+    const registered = from.#registrations.find((one) => one.event === event)
+    if (registered !== undefined) this.#registrations.push({ ...registered, event: this.places.length })
+    this.places.push({ ...place, rows: this.rows.length })
+  }
+
   get currencies(): ReadonlyArray<CurrencyCode> {
     return [...this.#currencies.keys()]
   }
@@ -152,11 +168,15 @@ export class AgingIndex {
     let counts = count
     for (const { high, low, scale } of wordsOf(amount)) {
       const row = { ...days, high, low, column: codeOf(column) + scale, count: counts }
-      this.rows.push(row)
-      of.columns.add(row)
-      for (const [name, { anchor }] of this.#bounds) of.aged.get(name)?.add(row, anchor === 'issue' ? beganOn : row.due)
+      this.#push(row, of, beganOn)
       counts = 0
     }
+  }
+
+  #push(row: Row, of: OfCurrency, began: number): void {
+    this.rows.push(row)
+    of.columns.add(row)
+    for (const [name, { anchor }] of this.#bounds) of.aged.get(name)?.add(row, anchor === 'issue' ? began : row.due)
   }
 
   #of(currency: CurrencyCode): OfCurrency {
@@ -184,18 +204,6 @@ export class AgingIndex {
 
   /** The first so many rows, one by one. */
   *rowsUntil(end: number): Generator<Row> {
-    for (const [piece, rows] of this.rows.until(end)) {
-      for (let at = 0; at < rows; at++) {
-        yield {
-          on: piece.on[at] ?? 0,
-          due: piece.due[at] ?? 0,
-          high: piece.high[at] ?? 0,
-          low: piece.low[at] ?? 0,
-          item: piece.item[at] ?? 0,
-          column: piece.column[at] ?? 0,
-          count: piece.count[at] ?? 0,
-        }
-      }
-    }
+    for (const [piece, rows] of this.rows.until(end)) for (let at = 0; at < rows; at++) yield rowIn(piece, at)
   }
 }

@@ -49,6 +49,16 @@ export interface Row {
   readonly count: number
 }
 
+export const rowIn = (piece: Piece, at: number): Row => ({
+  on: piece.on[at] ?? 0,
+  due: piece.due[at] ?? 0,
+  high: piece.high[at] ?? 0,
+  low: piece.low[at] ?? 0,
+  item: piece.item[at] ?? 0,
+  column: piece.column[at] ?? 0,
+  count: piece.count[at] ?? 0,
+})
+
 /** The rows of a log of movements, in the order of the events that made them. */
 export class MovementRows {
   readonly #pieces: Array<Piece | undefined>
@@ -62,6 +72,11 @@ export class MovementRows {
 
   get length(): number {
     return this.#length
+  }
+
+  at(index: number): Row | undefined {
+    const piece = index < 0 || index >= this.#length ? undefined : this.#pieces[Math.floor(index / perPiece)]
+    return piece && rowIn(piece, index % perPiece)
   }
 
   piece(number: number): Piece | undefined {
