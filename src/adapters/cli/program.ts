@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   next: async () => (await import('./next-command.js')).nextCommand,
   worklist: async () => (await import('./worklist-command.js')).worklistCommand,
   why: async () => (await import('./why-command.js')).whyCommand,
+  message: async () => (await import('./message-command.js')).messageCommand,
   verify: async () => (await import('./verify-command.js')).verifyCommand,
   copy: async () => (await import('./copy-command.js')).copyCommand,
   demo: async () => (await import('./demo-command.js')).demoCommand,

@@ -7,9 +7,14 @@ const pop = '\u2069'
 /** Letters that are written from right to left. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 
+/** What would turn or break the line beyond a value: it is not let into a message. */
+const acting = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu
+
 /** A value within a text of that direction. In a text from left to right one of the same direction needs no isolate. */
-export const isolated = (value: string, direction: 'ltr' | 'rtl'): string =>
-  direction === 'rtl' || rightToLeft.test(value) ? `${first}${value}${pop}` : value
+export const isolated = (given: string, direction: 'ltr' | 'rtl'): string => {
+  const value = given.replace(acting, ' ').trim()
+  return direction === 'rtl' || rightToLeft.test(value) ? `${first}${value}${pop}` : value
+}
 
 /**
  * A text without its isolates, for systems that show them as boxes.

@@ -126,6 +126,12 @@ describe('a message', () => {
     )
   })
 
+  it('lets no name turn or break its line', () => {
+    const recipient = { name: 'Weber\u202e\nPAY\u2069', honorific: 'ms' } as const
+    const text = textOf(write('friendly', 'fa', trueFor('friendly', money(1n, 'EUR')), { recipient }))
+    expect(text.split('\n')[0]).toBe('سرکار خانم \u2068Weber PAY\u2069')
+  })
+
   it('needs no isolate in English, so that a short one fits the alphabet of SMS', () => {
     fc.assert(
       fc.property(anyKind, (kind) => {

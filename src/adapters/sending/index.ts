@@ -1,0 +1,5 @@
+export { tellGateReason } from '../words/gate-reason.js'
+export { tellMessageRefused } from '../words/message-refused.js'
+export { consoleSender } from './console-sender.js'
+export { fileSender } from './file-sender.js'
+export * from './outgoing.js'
