@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { same } from '../../domain/value/same.js'
 import { compareDecimal, fromPosition, START, toPosition } from '../store/counted-position.js'
 import type {
   Append,
@@ -24,12 +25,13 @@ const failure = (error: StoreFailure['_tag'], detail: string): E.Either<StoreFai
 
 const closedFailure = failure('Closed', 'the store was closed')
 
-/** The same ids at the same expected revision were appended before: a success, as of the last of them. */
+/** The same events at the same expected revision were appended before: a success, as of the last of them. */
 const repeated = <E>(held: ReadonlyArray<Recorded<E>>, append: Append<E>): E.Either<AppendError, Revision> => {
   const { stream, expected, events } = append
   for (let i = 0; i < events.length; i++) {
     const there = held[expected + 1 + i]
-    if (there === undefined || there.id !== events[i]?.id) {
+    const event = events[i]
+    if (there === undefined || there.id !== event?.id || !same(there.event, event.event)) {
       return E.left({ _tag: 'Conflict', stream, expected, actual: held.length - 1 })
     }
   }

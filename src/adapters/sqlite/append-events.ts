@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Instant } from '../../domain/value/instant.js'
+import { same } from '../../domain/value/same.js'
 import { type Append, type Conflict, NO_STREAM, type Revision, type StreamName } from '../store/event-store.js'
 import { notBefore } from '../store/not-before.js'
 import type { SqliteDriver } from './driver.js'
@@ -16,6 +17,11 @@ interface Head {
 
 const noHead: Head = { no: undefined, revision: NO_STREAM }
 
+/** Whether a stored event is that one: what an earlier version wrote is told by its id alone. */
+const saysAgain = ([id, version, data]: readonly [string, number, string], event: StoredRow | undefined): boolean =>
+  id === event?.id &&
+  (version !== event.version || data === event.data || same(JSON.parse(data), JSON.parse(event.data)))
+
 /**
  * Adds events to one stream; to be called in a write transaction. The head is compared under the lock, and the unique
  * key (stream, revision) stands behind that comparison. Under the lock nobody else writes, so no time falls along the log.
@@ -25,9 +31,9 @@ export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => 
     driver,
     'SELECT no, (SELECT max(revision) FROM events WHERE stream = no) FROM streams WHERE id = ?',
   )
-  const ids = query<readonly [id: string]>(
+  const said = query<readonly [id: string, version: number, data: string]>(
     driver,
-    'SELECT id FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?',
+    'SELECT id, version, data FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?',
   )
   const lastTime = query<readonly [at: Instant]>(
     driver,
@@ -43,11 +49,11 @@ export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => 
     return row === undefined ? noHead : { no: row[0], revision: row[1] ?? NO_STREAM }
   }
 
-  /** The same ids at the same expected revision were appended before: a success, as of the last of them. */
+  /** The same events at the same expected revision were appended before: a success, as of the last of them. */
   const repeated = (head: Head, { stream, expected, events }: EncodedAppend): E.Either<Conflict, Revision> => {
-    const there = head.no === undefined || expected < NO_STREAM ? [] : ids(head.no, expected, events.length)
-    const same = there.length === events.length && there.every(([id], i) => id === events[i]?.id)
-    return same && Number.isInteger(expected)
+    const there = head.no === undefined || expected < NO_STREAM ? [] : said(head.no, expected, events.length)
+    const again = there.length === events.length && there.every((one, i) => saysAgain(one, events[i]))
+    return again && Number.isInteger(expected)
       ? E.right(expected + events.length)
       : E.left({ _tag: 'Conflict', stream, expected, actual: head.revision })
   }

@@ -18,6 +18,8 @@ export interface Bench<E> {
   readonly event: (n: number) => E
   /** `atomic`: a batch that fails leaves nothing. `stopping`: it leaves what came before the failure. */
   readonly batches: 'atomic' | 'stopping'
+  /** The same store once more, as another process would open it. */
+  readonly again: () => Promise<Bench<E>>
 }
 
 export interface ContractCase<E> {
@@ -79,6 +81,10 @@ export const pages = async <E>(bench: Bench<E>, limit: number): Promise<Readonly
     const page = await readPage(bench, after, limit)
     found.push(page)
     if (page.end) return found
+    assert.ok(
+      bench.store.comparePositions(page.next, after) > 0,
+      `readAll does not get beyond ${after}, and says it is not the end`,
+    )
     after = page.next
   }
 }
@@ -88,7 +94,7 @@ export const idsOf = (events: ReadonlyArray<Recorded<unknown>>): ReadonlyArray<s
 export const idsTo = <E>(bench: Bench<E>, count: number): ReadonlyArray<string> =>
   Array.from({ length: count }, (_, n) => told(bench, n).id)
 
-/** Waits until something is true. What never comes is ended by the test runner: how long is slow is not for a test to say. */
+/** Waits until something is true. What never comes is ended by the patience of the contract. */
 export const until = async (holds: () => boolean): Promise<void> => {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 2))
 }

@@ -1,10 +1,13 @@
 import type { EventStore } from '../store/event-store.js'
 import { appendContract } from './append-contract.js'
 import { batchContract } from './batch-contract.js'
+import { bounded, inTime } from './bounded.js'
 import type { Bench, ContractCase } from './contract-case.js'
+import { largeContract } from './large-contract.js'
 import { readContract } from './read-contract.js'
 import { recordedContract } from './recorded-contract.js'
 import { subscribeContract } from './subscribe-contract.js'
+import { againContract, comparedContract, togetherContract } from './together-contract.js'
 import { unknownContract } from './unknown-contract.js'
 
 /**
@@ -13,6 +16,26 @@ import { unknownContract } from './unknown-contract.js'
  * @since 0.1.0
  */
 export interface ContractOptions<E> {
+  /**
+   * Opens the store once more that `open` opened last, as another process would; the contract closes it. Left out for a store that
+   * is nowhere else.
+   *
+   * @since 0.2.0
+   */
+  readonly again?: () => Promise<EventStore<E>>
+  /**
+   * `by-id` for a store that knows an append again by its ids alone; unless told, it compares what is said, and the same ids with
+   * another content are a conflict.
+   *
+   * @since 0.2.0
+   */
+  readonly repeats?: 'compared' | 'by-id'
+  /**
+   * For how long one test waits for what never comes, in milliseconds; 60,000 by default.
+   *
+   * @since 0.2.0
+   */
+  readonly patience?: number
   /** Opens a fresh store with no events; the contract closes it. */
   readonly open: () => Promise<EventStore<E>>
   /** Makes an event; equal numbers make equal events. */
@@ -55,24 +78,35 @@ export interface ContractTest {
  * @since 0.1.0
  */
 export const eventStoreContract = <E>(options: ContractOptions<E>): ReadonlyArray<ContractTest> => {
-  const { open, event, batches, stranger, times = 'never-falling' } = options
+  const { open, again, event, batches, repeats = 'compared', times = 'never-falling' } = options
+  const { patience = 60_000, stranger } = options
   const cases: ReadonlyArray<ContractCase<E>> = [
     ...appendContract<E>(),
     ...batchContract<E>(),
     ...readContract<E>(),
     ...recordedContract<E>(times),
+    ...largeContract<E>(),
+    ...togetherContract<E>(),
+    ...(repeats === 'compared' ? comparedContract<E>() : []),
+    ...(again === undefined ? [] : againContract<E>()),
     ...subscribeContract<E>(),
     ...(stranger === undefined ? [] : unknownContract<E>(stranger)),
   ]
   return cases.map(({ name, run }) => ({
     name,
-    run: async () => {
-      const store = await open()
-      try {
-        await run({ store, event, batches })
-      } finally {
-        await store.close()
-      }
-    },
+    run: () =>
+      inTime(patience, async () => {
+        const opened: Array<EventStore<E>> = []
+        const bench = async (opening: () => Promise<EventStore<E>>): Promise<Bench<E>> => {
+          const store = await opening()
+          opened.push(store)
+          return { store: bounded(store), event, batches, again: () => bench(again ?? open) }
+        }
+        try {
+          await run(await bench(open))
+        } finally {
+          for (const store of opened.toReversed()) await store.close()
+        }
+      }),
   }))
 }

@@ -29,6 +29,14 @@ export {
   paymentHistory,
 } from './arbitrary/index.js'
 export { checkDecider } from './check/check-decider.js'
+export {
+  checkEventStore,
+  checkViewStore,
+  type EventStoreCheckOptions,
+  type Make,
+  type StoreCheckOptions,
+  type ViewStoreCheckOptions,
+} from './check/check-store.js'
 export type { Checked, Counterexample, LawChecked, Reached, Trouble } from './check/checked.js'
 export type { KindName } from './check/kind.js'
 export type { CheckOptions } from './check/options.js'

@@ -91,6 +91,7 @@ export const readContract = <E>(): ReadonlyArray<ContractCase<E>> => [
       await put(bench, 'debt-1', NO_STREAM, [0])
       const before = right(await bench.store.read('debt-1')())
       await put(bench, 'debt-1', 0, [1])
+      assert.equal(right(await bench.store.read('debt-1')()).length, 2)
       assert.equal(before.length, 1)
     },
   },

@@ -117,6 +117,7 @@ export const viewSaveContract: ReadonlyArray<ViewStoreCase> = [
       right(await views.save(totals(1), { previous: undefined, changed: before, checkpoint: at(1) })())
       const loaded = await saved(views, totals(1))
       right(await views.save(totals(1), { previous: at(1), changed: of(['x', 'two']), checkpoint: at(2) })())
+      assert.deepEqual((await saved(views, totals(1))).states, of(['x', 'two']))
       assert.deepEqual(loaded, { checkpoint: at(1), states: of(['x', 'one']) })
     },
   },

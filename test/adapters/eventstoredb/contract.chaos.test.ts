@@ -14,6 +14,8 @@ describe.each([
     stranger: forgotten,
     batches: 'stopping',
     times: 'stamped',
+    // The server knows an append again by its ids.
+    repeats: 'by-id',
   })) {
     test(name, run)
   }

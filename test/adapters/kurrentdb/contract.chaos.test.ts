@@ -13,6 +13,8 @@ describe.each([
     stranger: forgotten,
     batches: 'stopping',
     times: 'stamped',
+    // The server knows an append again by its ids.
+    repeats: 'by-id',
   })) {
     // Each client of KurrentDB takes half a second to connect.
     test.concurrent(name, run)

@@ -32,8 +32,13 @@ const bare = (inner: SqliteDriver): SqliteDriver => ({
 
 describe('the contract, in SQLite', () => {
   const fast = { durability: 'normal', pollInterval: 5, decoding: 'validate' } as const
+  let place = ''
   for (const { name, run } of eventStoreContract<Counted>({
-    open: () => open(file(), fast),
+    open: () => {
+      place = file()
+      return open(place, fast)
+    },
+    again: () => open(place, fast),
     event: counted,
     stranger: forgotten,
     batches: 'atomic',

@@ -6,7 +6,7 @@ import { openSqliteViewStore } from '../../../src/adapters/sqlite/sqlite-view-st
 import type { Position } from '../../../src/adapters/store/event-store.js'
 import type { ViewStore } from '../../../src/adapters/store/view-store.js'
 import { left, right } from '../../../src/adapters/testing/contract-case.js'
-import { viewStoreContract } from '../../../src/adapters/testing/view-store-contract.js'
+import { type ViewStoreContractOptions, viewStoreContract } from '../../../src/adapters/testing/view-store-contract.js'
 import { type Count, counting } from '../counting.js'
 import { tempFiles } from '../temp-dir.js'
 
@@ -15,18 +15,33 @@ const at = (n: number) => `${n}` as Position
 const states = (entries: Record<string, Count>) => new Map(Object.entries(entries))
 const a = { count: 1, trace: 2 }
 
-describe.each([
-  ['memory', async (): Promise<ViewStore> => memoryViewStore()],
-  ['SQLite', async (): Promise<ViewStore> => right(await openSqliteViewStore(file())())],
-])('a view store in %s', (_, open) => {
-  for (const { name, run } of viewStoreContract({ open })) test(name, run)
+const inFile = async (place: string): Promise<ViewStore> => right(await openSqliteViewStore(place)())
+let place = ''
+
+describe.each<[string, ViewStoreContractOptions]>([
+  ['memory', { open: async () => memoryViewStore(), states: 'by-reference' }],
+  [
+    'SQLite',
+    {
+      open: () => {
+        place = file()
+        return inFile(place)
+      },
+      again: () => inFile(place),
+    },
+  ],
+])('a view store in %s', (_, options) => {
+  for (const { name, run } of viewStoreContract(options)) test(name, run)
 })
 
 describe('the contract of view stores', () => {
   /** Which cases a store that is broken in one way does not pass. */
   const failing = async (broken: (views: ViewStore) => ViewStore): Promise<ReadonlyArray<string>> => {
     const failed: string[] = []
-    for (const { name, run } of viewStoreContract({ open: async () => broken(memoryViewStore()) })) {
+    for (const { name, run } of viewStoreContract({
+      open: async () => broken(memoryViewStore()),
+      states: 'by-reference',
+    })) {
       await run().catch(() => failed.push(name))
     }
     return failed

@@ -11,7 +11,8 @@ export interface Checked {
   /** How many histories were tried, of how many asked for. Fewer where time was over, or nothing was left to be found. */
   readonly runs: number
   readonly asked: number
-  readonly seed: number
+  /** None where nothing was drawn: the clauses of a store. */
+  readonly seed: number | undefined
   readonly milliseconds: number
   readonly coverage: Reached
   readonly trouble?: Trouble

@@ -7,12 +7,13 @@ import type { Checked, LawChecked } from './checked.js'
  */
 export const tellChecked = (checked: Checked): string => {
   const { subject, laws, runs, asked, seed, milliseconds, trouble, passed } = checked
-  const made = `${runs} of ${asked} histories, seed ${seed}, ${(milliseconds / 1000).toFixed(1)} s`
+  const took = `${(milliseconds / 1000).toFixed(1)} s`
+  const made = seed === undefined ? took : `${runs} of ${asked} histories, seed ${seed}, ${took}`
   if (trouble !== undefined && laws.length === 0) return `${subject}: not checked (${made})\n\n${trouble.why}`
   const told = laws.filter(({ verdict }) => verdict !== 'held').map((law) => tellLaw(law))
   const held = laws.filter(({ verdict }) => verdict === 'held')
   const verdict = passed ? 'sound' : trouble === undefined ? 'not sound' : `not checked to the end: ${trouble.why}`
-  return [`${subject}: ${verdict} (${made})`, ...told, tellSure(held)].join('\n\n')
+  return [`${subject}: ${verdict} (${made})`, ...told, tellSure(held, seed)].join('\n\n')
 }
 
 /** One law that was not seen to hold, with its story. */
@@ -35,7 +36,8 @@ const sureOf = (tested: number): string =>
     ? 'too few to be sure of anything: ask for more runs'
     : `fewer than one in ${Math.floor(tested / 3)} of such histories break it (95 %)`
 
-const tellSure = (held: ReadonlyArray<LawChecked>): string => {
+const tellSure = (held: ReadonlyArray<LawChecked>, seed: number | undefined): string => {
+  if (seed === undefined) return `${held.length} held.`
   const least = held.toSorted((a, b) => a.tested - b.tested)[0]
   return least === undefined
     ? 'No law held.'

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import type { EventStore } from '../store/event-store.js'
+import type { ViewStore } from '../store/view-store.js'
+
+/** How often one clause may ask a store: no clause needs half of it. */
+const mostCalls = 200_000
+
+/** After so many calls timers have their turn, so that a time limit is kept by a store that never waits. */
+const breath = 64
+
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+/** Counts calls, and fails where there are too many: a store that answers the same for ever is told, and does not fill memory. */
+const counter = (): (() => Promise<void> | undefined) => {
+  let calls = 0
+  return () => {
+    calls += 1
+    assert.ok(calls <= mostCalls, `asked ${mostCalls} times, and there was no end`)
+    return calls % breath === 0 ? breathe() : undefined
+  }
+}
+
+/** A store that may be asked only so often, and lets timers have their turn between. */
+export const bounded = <E>(store: EventStore<E>): EventStore<E> => {
+  const count = counter()
+  const counted =
+    <A>(task: () => Promise<A>) =>
+    async (): Promise<A> => {
+      await count()
+      return task()
+    }
+  return {
+    ...(store.views === undefined ? {} : { views: store.views }),
+    append: (append) => counted(store.append(append)),
+    appendBatch: (appends) => counted(store.appendBatch(appends)),
+    read: (stream, from) => counted(store.read(stream, from)),
+    readBatch: (streams, from) => counted(store.readBatch(streams, from)),
+    readAll: (after, limit, decoding, unknown) => counted(store.readAll(after, limit, decoding, unknown)),
+    subscribe: (after, onPage, unknown) => {
+      const handed = async (page: Parameters<typeof onPage>[0]): Promise<void> => {
+        await count()
+        await onPage(page)
+      }
+      return store.subscribe(after, handed, unknown)
+    },
+    comparePositions: (a, b) => store.comparePositions(a, b),
+    start: store.start,
+    close: () => store.close(),
+  }
+}
+
+/** The same of a view store. */
+export const boundedViews = (views: ViewStore): ViewStore => {
+  const count = counter()
+  const counted =
+    <A>(task: () => Promise<A>) =>
+    async (): Promise<A> => {
+      await count()
+      return task()
+    }
+  const all = views as Required<ViewStore>
+  return {
+    load: (view) => counted(views.load(view)),
+    ...(views.loadKeys && { loadKeys: (view, keys) => counted(all.loadKeys(view, keys)) }),
+    ...(views.loadPage && { loadPage: (view, after, limit) => counted(all.loadPage(view, after, limit)) }),
+    save: (view, save) => counted(views.save(view, save)),
+    promote: (name, version) => counted(views.promote(name, version)),
+    current: (name) => counted(views.current(name)),
+    close: () => views.close(),
+  }
+}
+
+/**
+ * The work, or a failure after so many milliseconds: what never comes is told, and not waited for. The work itself cannot be ended;
+ * what it does later is not looked at.
+ */
+export const inTime = async (milliseconds: number, work: () => Promise<void>): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    const failure = new Error(`not done in ${milliseconds / 1000} s: what was waited for never came`)
+    timer = setTimeout(() => reject(failure), milliseconds)
+  })
+  try {
+    await Promise.race([work(), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
