@@ -10,6 +10,7 @@ import type {
   StreamName,
 } from '../../../src/adapters/store/event-store.js'
 import type { BookEvent } from '../../../src/domain/book/book.js'
+import { type Instant, instant } from '../../../src/domain/value/instant.js'
 import { comparePositions as comparedAsText } from '../../../src/domain/value/position.js'
 
 type Store = EventStore<BookEvent>
@@ -239,6 +240,72 @@ const everything = async (store: Store): Promise<ReadonlyArray<Placed<BookEvent>
   return E.isRight(page) ? page.right.events : []
 }
 
+/** A store that tells its events at times of its own. */
+const timed = (time: (told: Instant, kept: Instant) => Instant) =>
+  but((store) => {
+    const told = new Map<string, Instant>()
+    const at = <R extends Recorded<BookEvent>>(one: R): R => {
+      const recordedAt = time(told.get(one.id) ?? one.recordedAt, one.recordedAt)
+      return { ...recorded(one), ...('position' in one && { position: one.position }), recordedAt } as unknown as R
+    }
+    return {
+      append: (append) => {
+        for (const { id, recordedAt } of append.events) told.set(id, recordedAt)
+        return store.append(append)
+      },
+      appendBatch: (appends) => {
+        for (const { events: batch } of appends) for (const { id, recordedAt } of batch) told.set(id, recordedAt)
+        return store.appendBatch(appends)
+      },
+      read: (stream, from) => async () =>
+        E.map((all: ReadonlyArray<Recorded<BookEvent>>) => all.map(at))(await store.read(stream, from)()),
+      ...mapped(store, (page) => ({ ...page, events: page.events.map(at) })),
+    }
+  })
+
+const timeFaults: ReadonlyArray<FaultyStore> = [
+  [
+    'records at the times that it is told, wherever the log is',
+    timed((told) => told),
+    'recordedAt by the clock of the store never falls along the log, whatever the clocks of two writers tell',
+  ],
+  [
+    'records at the times that it is told, whoever was later',
+    timed((told) => told),
+    'recordedAt never falls along the log, whatever the clocks of two writers tell',
+  ],
+  [
+    'records a batch at the times that it is told',
+    timed((told) => told),
+    'recordedAt never falls within a batch, and a batch repeated adds nothing',
+  ],
+  [
+    'writes to what it is handed',
+    but((store) => ({
+      append: (append) => {
+        for (const event of append.events) Object.assign(event, { actor: 'the store' })
+        return store.append(append)
+      },
+    })),
+    'append leaves what the caller holds as it was: he may append it elsewhere',
+  ],
+  [
+    'answers events whose fields are looked up when they are read',
+    but((store) => ({
+      read: (stream, from) => async () =>
+        E.map((all: ReadonlyArray<Recorded<BookEvent>>) => all.map((one) => Object.create(one) as Recorded<BookEvent>))(
+          await store.read(stream, from)(),
+        ),
+    })),
+    'what is read is a plain value: a copy of it says all that it says',
+  ],
+  [
+    'records all at one time',
+    timed(() => instant('2026-04-01T00:00:00.000Z')),
+    'recordedAt in the past is kept where nothing later is recorded, as of an old book',
+  ],
+]
+
 const readFaults: ReadonlyArray<FaultyStore> = [
   [
     'forgets whose tenant an event is',
@@ -439,20 +506,24 @@ const readFaults: ReadonlyArray<FaultyStore> = [
   ],
   [
     'orders its log by clock',
-    but((store) => ({
-      readAll: (after, limit) => async () => {
-        const all = (await everything(store)).toSorted((a, b) =>
-          a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0,
-        )
-        const placed = all.map((one, n) => ({
-          ...recorded(one),
-          position: String(n + 1).padStart(after.length, '0') as Position,
-        }))
-        const rest = placed.filter(({ position }) => position > after)
-        const page = rest.slice(0, limit)
-        return E.right({ events: page, next: page.at(-1)?.position ?? after, end: page.length === rest.length })
-      },
-    })),
+    () => {
+      const store = timed((told) => told)()
+      return {
+        ...store,
+        readAll: (after, limit) => async () => {
+          const all = (await everything(store)).toSorted((a, b) =>
+            a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0,
+          )
+          const placed = all.map((one, n) => ({
+            ...recorded(one),
+            position: String(n + 1).padStart(after.length, '0') as Position,
+          }))
+          const rest = placed.filter(({ position }) => position > after)
+          const page = rest.slice(0, limit)
+          return E.right({ events: page, next: page.at(-1)?.position ?? after, end: page.length === rest.length })
+        },
+      }
+    },
     'the global order is that of the appends, whatever time they are told to be recorded at',
   ],
   [
@@ -598,6 +669,7 @@ const againFaults: ReadonlyArray<FaultyStore> = [
 export const faultyStores: ReadonlyArray<FaultyStore> = [
   ...appendFaults,
   ...batchFaults,
+  ...timeFaults,
   ...readFaults,
   ...subscribeFaults,
   ...againFaults,

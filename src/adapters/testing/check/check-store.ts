@@ -35,7 +35,7 @@ export interface StoreCheckOptions {
  * @since 0.2.0
  */
 export type EventStoreCheckOptions<E> = StoreCheckOptions &
-  Partial<Pick<ContractOptions<E>, 'event' | 'batches' | 'repeats' | 'stranger'>>
+  Partial<Pick<ContractOptions<E>, 'event' | 'batches' | 'repeats' | 'times' | 'stranger'>>
 
 /**
  * Opens a store at a place: a new place is a fresh store.
@@ -82,6 +82,7 @@ export const checkEventStore = <E = BookEvent>(
     repeats,
     patience: options.patience ?? patience,
     ...(stranger !== undefined && { stranger }),
+    ...(options.times !== undefined && { times: options.times }),
   })
   return checkContract(
     'an event store',
