@@ -64,8 +64,8 @@ export const stepsTaken = (debt: IssuedDebt, parts: ReadonlyArray<SchedulePart>)
   const all = ofDebtor(debt)
   const [first] = all
   const oldest = parts[0]?.due
-  if (first === undefined || oldest === undefined) return first === undefined ? none : ofCycle(debt)
-  return oldest <= spokenOf(debt, first.on) ? all : ofCycle(debt)
+  if (first === undefined || oldest === undefined) return first === undefined ? none : stepsOfLife(debt)
+  return oldest <= spokenOf(debt, first.on) ? all : stepsOfLife(debt)
 }
 
 /** Every step that was ever taken with who owes the debt now. */
@@ -95,7 +95,7 @@ interface Cycle {
 const cycles = new WeakMap<IssuedDebt, ReadonlyArray<StepEvent>>()
 
 /** The same by the life of the debt: worked out once of each state, as it folds its history. */
-const ofCycle = (debt: IssuedDebt): ReadonlyArray<StepEvent> => {
+export const stepsOfLife = (debt: IssuedDebt): ReadonlyArray<StepEvent> => {
   const known = cycles.get(debt)
   if (known !== undefined) return known
   let state: DebtState = initial
