@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
+import { visible } from '../../domain/value/visible.js'
 import {
   type AgingConvention,
   type AgingConventionName,
@@ -27,16 +28,19 @@ import {
 import { agingCsv, explanationCsv } from './aging-csv.js'
 import { amountsBehind, explanationJson, explanationTable } from './aging-explanation.js'
 import { type Grouping, groupingArgument } from './aging-grouping.js'
+import { type Narrowing, narrowedReport, ofDebtor, onlyOfDebtor, sortings } from './aging-narrowing.js'
 import { agingTable } from './aging-table.js'
-import { currencyArgument, dateArgument, knownAtArgument } from './argument.js'
+import { countArgument, currencyArgument, dateArgument, knownAtArgument } from './argument.js'
 import { type AskedAt, askedAt } from './at.js'
 import { tellAt } from './known.js'
+import { didYouMean } from './near-names.js'
 import { withBook } from './open-book.js'
 import { type ReportOptions, reportOptions } from './options.js'
 import { print } from './print.js'
 import { complain } from './say.js'
 
-interface AgingOptions extends ReportOptions {
+interface AgingOptions extends ReportOptions, Narrowing {
+  readonly debtor?: string
   readonly compare?: LocalDate
   readonly compareKnownAt?: NonNullable<ReportAt['knownAt']> | LocalDate
   readonly by?: Grouping
@@ -74,9 +78,9 @@ const isReason = (text: string): text is ChangeReason => changeReasons.some((rea
 /** Why two reports differ, or the events behind it. */
 const compare = (options: AgingOptions, usageError: (text: string) => never): Promise<number> => {
   const { explain, format } = options
-  if (options.by !== undefined || options.recognition !== 'clearing') {
+  if (options.by !== undefined || options.debtor !== undefined || options.recognition !== 'clearing') {
     return usageError(
-      '--compare is of the whole book, with cheques counted when they clear: leave out --by and --recognition',
+      '--compare is of the whole book, with cheques counted when they clear: leave out --by, --debtor and --recognition',
     )
   }
   const reason = explain === true ? undefined : explain
@@ -131,23 +135,43 @@ const run = (options: AgingOptions, usageError: (text: string) => never): Promis
     return usageError('--group and --currency narrow what --explain lists: add --explain')
   }
   if (group !== undefined && by === undefined) return usageError('--group needs --by to say what a group is')
+  const { overdue, sort, top, debtor } = options
+  if (by === undefined && (overdue ?? sort ?? top) !== undefined) {
+    return usageError('--overdue, --sort and --top are of groups: add --by, such as --by debtor')
+  }
+  const narrowing: Narrowing = { ...(overdue && { overdue }), ...(sort && { sort }), ...(top !== undefined && { top }) }
   return withBook(options, async (book) => {
     const asked = askedAt(options)
     const { asOf, knownAt } = asked
-    const query: AgingQuery = { asOf, knownAt, convention, recognition, ...(by && { groupBy: by.groupBy }) }
+    const groupBy = debtor === undefined ? by?.groupBy : ofDebtor(debtor, by)
+    const query: AgingQuery = { asOf, knownAt, convention, recognition, ...(groupBy && { groupBy }) }
     const aged = await book.aging(query)()
     if (E.isLeft(aged)) {
       complain(describe(aged.left))
       return 1
     }
-    const report = aged.right
+    const report = debtor === undefined ? aged.right : onlyOfDebtor(aged.right, by !== undefined)
+    if (debtor !== undefined && report.currencies.length === 0) {
+      const states = await book.openItems()()
+      if (E.isLeft(states)) {
+        complain(describe(states.left))
+        return 1
+      }
+      const known = new Set([...states.right.values()].flatMap((history) => history?.debtors ?? []).map(String))
+      if (!known.has(debtor)) {
+        complain(`nobody called '${debtor}' owes or has paid anything${didYouMean(debtor, known)}`)
+        return 1
+      }
+    }
     const told = footer(convention, asked, report.place)
     if (explain === undefined) {
       print(format, {
-        json: () => ({ ...reportJson(report), zone: options.zone }),
-        csv: () => agingCsv(report),
-        table: () =>
-          `Aging on ${asOf}${recognitionWords[recognition]}\n\n${agingTable(report, by?.label ?? '')}\n\n${told}`,
+        json: () => ({ ...reportJson(narrowedReport(report, narrowing)), zone: options.zone }),
+        csv: () => agingCsv(narrowedReport(report, narrowing)),
+        table: () => {
+          const title = `Aging on ${asOf}${debtor === undefined ? '' : ` of ${visible(debtor)}`}${recognitionWords[recognition]}`
+          return `${title}\n\n${agingTable(report, by?.label ?? '', narrowing)}\n\n${told}`
+        },
       })
       return 0
     }
@@ -157,8 +181,10 @@ const run = (options: AgingOptions, usageError: (text: string) => never): Promis
       complain(describe(states.left))
       return 1
     }
-    const amounts = amountsBehind(states.right, query, figure)
-    const narrowed = [currency, group, bucket].filter((part) => part !== undefined)
+    const amounts = amountsBehind(states.right, query, figure).filter(
+      ({ item }) => debtor === undefined || item.debtor === debtor,
+    )
+    const narrowed = [debtor, currency, group, bucket].filter((part) => part !== undefined)
     const title = `${['Amounts behind the aging', ...narrowed].join(', ')}${recognitionWords[recognition]}`
     print(format, {
       json: () => explanationJson(amounts),
@@ -179,6 +205,8 @@ the book as if it fell before: what uncleared cheques were taken off for is in
 no bucket, and stands in a column of its own, recognised.
 
   receivables aging --book book.db --as-of 2026-03-31 --by debtor
+  receivables aging --book book.db --by debtor --overdue --sort oldest --top 20
+  receivables aging --book book.db --debtor pars-ahan --by debt
   receivables aging --book book.db --known-at 2026-01-31 --format json
   receivables aging --book book.db --explain 91+ --currency EUR
 
@@ -211,6 +239,16 @@ export const agingCommand = (program: Command): void => {
     )
     .addOption(
       new Option('--recognition <when>', 'from when on cheques count').choices(recognitions).default('clearing'),
+    )
+    .option('--debtor <id>', 'of this debtor alone')
+    .option('--overdue', 'with --by: only groups that have something overdue')
+    .addOption(
+      new Option('--sort <order>', 'with --by: by what is open, overdue or oldest, the most first, or by name').choices(
+        sortings,
+      ),
+    )
+    .addOption(
+      new Option('--top <count>', 'with --by: so many groups, and the others summed up').argParser(countArgument),
     )
     .option('--explain [bucket]', 'list the amounts behind the figures, with the ids of the events that made them')
     .addOption(new Option('--currency <code>', 'with --explain: of this currency').argParser(currencyArgument))

@@ -1,5 +1,6 @@
 import type { Money } from '../../domain/value/money.js'
 import type { AgingReport, CurrencyAging } from '../../projections/aging/aging-report.js'
+import { type Narrowing, shownRows } from './aging-narrowing.js'
 import { amountCells } from './amount-column.js'
 import { type Column, fittingTable, type Rows } from './table.js'
 
@@ -45,20 +46,36 @@ const wholeBook = (report: AgingReport): string =>
     report,
   )
 
+/** How much of all that is open this is, to a tenth of a percent; nothing of nothing. */
+const share = ({ open: { amount } }: CurrencyAging, { open: { amount: all } }: CurrencyAging): string => {
+  if (all <= 0n) return '-'
+  const tenths = (amount * 2000n + all) / (all * 2n)
+  return `${tenths / 10n}.${tenths % 10n} %`
+}
+
 /** A section per currency, since amounts of different currencies have no sum. */
-const byGroup = (report: AgingReport, label: string): string =>
+const byGroup = (report: AgingReport, label: string, narrowing: Narrowing): string =>
   report.currencies
     .map((total) => {
-      const rows = (report.groups ?? []).flatMap(({ group, currencies }) =>
-        currencies.filter(({ currency }) => currency === total.currency).map((aged) => ({ group, aged })),
-      )
+      const { rows, others } = shownRows(report.groups ?? [], total.currency, narrowing)
       const amounts = amountsOf(report)
-      const cells = amountCells([...rows.map(({ aged }) => aged), total].flatMap(amounts))
+      const shown = others === undefined ? [total] : [others.aged, total]
+      const cells = amountCells([...rows.map(({ aged }) => aged), ...shown].flatMap(amounts))
+      const row = (name: string, aged: CurrencyAging): ReadonlyArray<string> => {
+        const figures = amounts(aged).map(cells)
+        const behindOpen = aged.buckets.length + 1
+        return [name, ...figures.slice(0, behindOpen), share(aged, total), ...figures.slice(behindOpen)]
+      }
+      const columns = columnsOf(label, report)
+      const beside = besideBuckets(report).length
       const sections = laidOut(
         {
-          columns: columnsOf(label, report),
-          rows: rows.map(({ group, aged }) => [group, ...amounts(aged).map(cells)]),
-          totals: [[`total ${total.currency}`, ...amounts(total).map(cells)]],
+          columns: [...columns.slice(0, -beside), { head: 'share', align: 'right' }, ...columns.slice(-beside)],
+          rows: rows.map(({ group, aged }) => row(group, aged)),
+          totals: [
+            ...(others === undefined ? [] : [row(`${others.count} others`, others.aged)]),
+            row(`total ${total.currency}`, total),
+          ],
         },
         report,
       )
@@ -67,9 +84,9 @@ const byGroup = (report: AgingReport, label: string): string =>
     .join('\n\n')
 
 /** `label` names the groups, where the report has any. */
-export const agingTable = (report: AgingReport, label: string): string =>
+export const agingTable = (report: AgingReport, label: string, narrowing: Narrowing = {}): string =>
   report.currencies.length === 0
     ? 'Nothing is open, and no cash is unapplied.'
     : report.groups === undefined
       ? wholeBook(report)
-      : byGroup(report, label)
+      : byGroup(report, label, narrowing)

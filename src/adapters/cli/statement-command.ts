@@ -10,6 +10,7 @@ import { dateArgument } from './argument.js'
 import { askedAt } from './at.js'
 import { tellBook } from './book-at.js'
 import { tellAt } from './known.js'
+import { didYouMean } from './near-names.js'
 import { withBook } from './open-book.js'
 import { type ReportOptions, reportOptions } from './options.js'
 import { print } from './print.js'
@@ -31,7 +32,8 @@ const run = (debtor: string, { from, withCompanies, format, ...at }: StatementOp
     }
     const known = [...states.right.values()].flatMap((history) => history?.debtors ?? []).find((one) => one === debtor)
     if (known === undefined) {
-      complain(`nobody called '${debtor}' owes or has paid anything in ${tellBook(at)}`)
+      const all = [...states.right.values()].flatMap((history) => history?.debtors ?? [])
+      complain(`nobody called '${debtor}' owes or has paid anything in ${tellBook(at)}${didYouMean(debtor, all)}`)
       return 1
     }
     const asked = askedAt(at)

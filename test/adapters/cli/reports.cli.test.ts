@@ -49,6 +49,57 @@ describe('aging', () => {
     expect(out).toContain('Convention net: days past the due date; as of 2026-03-31, with all that is known now.')
   })
 
+  it('shows the groups that are asked for, in the order that is asked for, and sums up the others', async () => {
+    const { groups } = await json<{
+      groups: ReadonlyArray<{ group: string; currencies: ReadonlyArray<CurrencyJson> }>
+    }>(...['aging', ...at, '--by', 'debtor', '--top', '3'])
+    const most = async (currency: string, of: (aged: CurrencyJson) => number, ...more: ReadonlyArray<string>) => {
+      const report = await json<{ groups: typeof groups }>('aging', ...at, '--by', 'debtor', ...more)
+      return report.groups.flatMap(({ currencies }) => currencies.filter((one) => one.currency === currency)).map(of)
+    }
+    const open = ({ open: all }: CurrencyJson) => Number(all)
+    const overdue = ({ buckets }: CurrencyJson) =>
+      buckets.reduce((sum, { id, amount }) => (id === 'current' ? sum : sum + Number(amount)), 0)
+    const all = await most('EUR', open)
+    const falling = [...all].sort((a, b) => b - a)
+    expect(await most('EUR', open, '--sort', 'open')).toEqual(falling)
+    expect(await most('EUR', open, '--top', '3')).toEqual(falling.slice(0, 3))
+    const late = (await most('EUR', overdue)).filter((amount) => amount > 0).sort((a, b) => b - a)
+    expect(await most('EUR', overdue, '--overdue', '--sort', 'overdue')).toEqual(late)
+    const { out } = await cli('aging', ...at, '--by', 'debtor', '--top', '3')
+    const cells = cellsOf(out)
+    const others = [...cells].filter(([name]) => name === `${all.length - 3} others`)
+    expect(others).toHaveLength(1)
+    expect(out).toMatch(/share/)
+    expect(groups.length).toBeLessThan(20)
+  })
+
+  it('is of one debtor, in all and by debt', async () => {
+    const { groups } = await json<{
+      groups: ReadonlyArray<{ group: string; currencies: ReadonlyArray<CurrencyJson> }>
+    }>(...['aging', ...at, '--by', 'debtor'])
+    const [one] = groups
+    if (one === undefined) throw new Error('nobody owes anything')
+    const of = await json<{ currencies: ReadonlyArray<CurrencyJson> }>('aging', ...at, '--debtor', one.group)
+    expect(of.currencies).toEqual(one.currencies)
+    const byDebt = await json<{ currencies: ReadonlyArray<CurrencyJson>; groups: ReadonlyArray<unknown> }>(
+      ...['aging', ...at, '--debtor', one.group, '--by', 'debt'],
+    )
+    expect(byDebt.currencies).toEqual(one.currencies)
+    expect(byDebt.groups.length).toBeGreaterThan(0)
+    const { code, err } = await cli('aging', ...at, '--debtor', one.group.slice(0, -1))
+    expect([code, err]).toEqual([1, expect.stringContaining(`did you mean '${one.group}'`)])
+    const statement = await cli('statement', one.group.toUpperCase(), ...at)
+    expect(statement.err).toContain(`did you mean '${one.group}'`)
+  })
+
+  it.each([['--overdue'], ['--sort', 'open'], ['--top', '3']])(
+    'has no groups for %s without --by',
+    async (...option) => {
+      expect(await cli('aging', ...at, ...option)).toMatchObject({ code: 2, err: expect.stringContaining('add --by') })
+    },
+  )
+
   it('sums its groups in the line of totals', async () => {
     const report = await json<{ currencies: ReadonlyArray<CurrencyJson>; groups: ReadonlyArray<unknown> }>(
       ...['aging', ...at, '--by', 'debtor'],
