@@ -5,7 +5,8 @@ import type { BookAt } from './book-at.js'
 
 // The options that several commands share, with one meaning each.
 
-export type Format = 'table' | 'json' | 'csv'
+/** `csv-bom` is CSV with a mark of byte order, by which spreadsheets know that it is UTF-8. */
+export type Format = 'table' | 'json' | 'csv' | 'csv-bom'
 
 export interface ReportOptions extends BookAt, AtOptions {
   readonly format: Format
@@ -20,7 +21,9 @@ export const bookOption = (command: Command): Command =>
 export const namespaceOption = (flag: string, what: string): Option =>
   new Option(`${flag} <name>`, what).argParser(namespaceArgument)
 
-export const formatOption = (command: Command, formats: ReadonlyArray<Format> = ['table', 'json', 'csv']): Command =>
-  command.addOption(new Option('--format <format>', 'how to print it').choices(formats).default('table'))
+export const formatOption = (
+  command: Command,
+  formats: ReadonlyArray<Format> = ['table', 'json', 'csv', 'csv-bom'],
+): Command => command.addOption(new Option('--format <format>', 'how to print it').choices(formats).default('table'))
 
 export const reportOptions = (command: Command): Command => formatOption(atOptions(bookOption(command)))

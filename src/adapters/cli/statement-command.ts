@@ -1,10 +1,14 @@
 import { type Command, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
+import type { DebtorId } from '../../domain/value/id.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import { visible } from '../../domain/value/visible.js'
+import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
 import { unknownPlace } from '../../projections/open-item/place.js'
+import type { States } from '../../projections/projection/projection.js'
 import { reportJson } from '../../projections/report-json.js'
 import { statement } from '../../projections/statement/statement.js'
+import { some } from '../../projections/story/phrase.js'
 import { describe } from '../words/describe.js'
 import { dateArgument } from './argument.js'
 import { askedAt } from './at.js'
@@ -13,66 +17,103 @@ import { tellAt } from './known.js'
 import { didYouMean } from './near-names.js'
 import { withBook } from './open-book.js'
 import { type ReportOptions, reportOptions } from './options.js'
-import { print } from './print.js'
-import { complain } from './say.js'
+import { type Forms, inForm, print } from './print.js'
+import { complain, say } from './say.js'
 import { statementCsv } from './statement-csv.js'
+import { fileNameOf, writeFiles } from './statement-files.js'
 import { statementTable } from './statement-table.js'
 
 interface StatementOptions extends ReportOptions {
   readonly from?: LocalDate
   readonly withCompanies?: true
+  readonly all?: true
+  readonly out?: string
 }
 
-const run = (debtor: string, { from, withCompanies, format, ...at }: StatementOptions): Promise<number> =>
-  withBook(at, async (book) => {
+/** The statement of one debtor, in all its forms. */
+const formsOf = (
+  states: States<OpenItemState>,
+  debtor: DebtorId,
+  { from, withCompanies, format: _, ...at }: StatementOptions,
+): Forms => {
+  const asked = askedAt(at)
+  const { asOf, knownAt } = asked
+  const report = statement(states, { debtor, from, withCompanies, asOf, knownAt })
+  const title = withCompanies ? `${debtor} and its companies` : debtor
+  return {
+    json: () => ({ ...reportJson(report), zone: at.zone }),
+    csv: () => statementCsv(report),
+    table: () =>
+      `Statement of account: ${visible(title)}\n\n${statementTable(report, withCompanies)}\n\nStatement ${tellAt(asked, report.place)}`,
+  }
+}
+
+const extensionOf = { table: 'txt', json: 'json', csv: 'csv', 'csv-bom': 'csv' } as const
+
+const run = (debtor: string | undefined, options: StatementOptions): Promise<number> =>
+  withBook(options, async (book) => {
+    const { format, out } = options
     const states = await book.openItems()()
     if (E.isLeft(states)) {
       complain(describe(states.left))
       return 1
     }
-    const known = [...states.right.values()].flatMap((history) => history?.debtors ?? []).find((one) => one === debtor)
-    if (known === undefined) {
-      const all = [...states.right.values()].flatMap((history) => history?.debtors ?? [])
-      complain(`nobody called '${debtor}' owes or has paid anything in ${tellBook(at)}${didYouMean(debtor, all)}`)
-      return 1
-    }
-    const asked = askedAt(at)
-    const { asOf, knownAt } = asked
-    const unknown = unknownPlace(states.right, asked)
+    const unknown = unknownPlace(states.right, askedAt(options))
     if (unknown !== undefined) {
       complain(describe(unknown))
       return 1
     }
-    const report = statement(states.right, { debtor: known, from, withCompanies, asOf, knownAt })
-    const title = withCompanies ? `${debtor} and its companies` : debtor
-    print(format, {
-      json: () => ({ ...reportJson(report), zone: at.zone }),
-      csv: () => statementCsv(report),
-      table: () =>
-        `Statement of account: ${visible(title)}\n\n${statementTable(report, withCompanies)}\n\nStatement ${tellAt(asked, report.place)}`,
-    })
+    const all = [...new Set([...states.right.values()].flatMap((history) => history?.debtors ?? []))].sort()
+    if (debtor === undefined) {
+      const files = all.map((one) => {
+        const name = fileNameOf(one, extensionOf[format])
+        return [name, inForm(format, formsOf(states.right, one, options))] as const
+      })
+      const written = await writeFiles(out ?? '.', files)
+      if (E.isLeft(written)) {
+        complain(written.left)
+        return 1
+      }
+      say(`${some(written.right, 'statement')} written to ${out}`)
+      return 0
+    }
+    const known = all.find((one) => one === debtor)
+    if (known === undefined) {
+      complain(`nobody called '${debtor}' owes or has paid anything in ${tellBook(options)}${didYouMean(debtor, all)}`)
+      return 1
+    }
+    print(format, formsOf(states.right, known, options))
     return 0
   })
 
 const help = `
 The closing balance is what is open less unapplied cash: the outstanding of the aging.
 
-  receivables statement pars-ahan --book book.db --from 2026-01-01 --as-of 2026-03-31`
+  receivables statement pars-ahan --book book.db --from 2026-01-01 --as-of 2026-03-31
+  receivables statement --all --out statements --book book.db --format csv-bom`
 
 export const statementCommand = (program: Command): void => {
   const command = program
     .command('statement')
     .description('the account of one debtor: what was billed, what came, and the balance after each')
-    .argument('<debtor>', 'the id of the debtor')
+    .argument('[debtor]', 'the id of the debtor')
   reportOptions(command)
     .addOption(
       new Option('--from <date>', 'lines from this day on; what was before is in the opening balance').argParser(
         dateArgument,
       ),
     )
+    .option('--all', 'of every debtor, each in a file of its own')
+    .option('--out <folder>', 'with --all: where the files are written')
     .option('--with-companies', 'the companies whose parent the debtor is, and theirs, in one account')
     .addHelpText('after', help)
-    .action(async (debtor: string, options: StatementOptions) => {
+    .action(async (debtor: string | undefined, options: StatementOptions) => {
+      if ((debtor === undefined) !== (options.all === true)) {
+        command.error('error: name a debtor, or ask for --all with --out <folder>')
+      }
+      if ((options.all === true) !== (options.out !== undefined)) {
+        command.error('error: --all goes with --out, the folder of the files')
+      }
       process.exitCode = await run(debtor, options)
     })
 }

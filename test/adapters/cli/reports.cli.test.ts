@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { fileNameOf } from '../../../src/adapters/cli/statement-files.js'
 import { inDecimals } from '../../decimals.js'
 import { tempFiles } from '../temp-dir.js'
 import { makeDemo } from './books.js'
@@ -248,4 +250,39 @@ describe('statement', () => {
     expect([code, out]).toEqual([1, ''])
     expect(err).toBe(`error: nobody called 'nobody' owes or has paid anything in ${book}\n`)
   })
+})
+
+describe('statements of all', () => {
+  it('are files of their own, each as it is printed', async () => {
+    const folder = `${file()}.statements`
+    const { code, out } = await cli('statement', '--all', '--out', folder, ...at)
+    const { groups } = await json<{ groups: ReadonlyArray<{ group: string }> }>('aging', ...at, '--by', 'debtor')
+    const written = readdirSync(folder)
+    expect([code, out]).toEqual([0, `${written.length} statements written to ${folder}\n`])
+    const [one = ''] = groups.map(({ group }) => group)
+    const printed = await cli('statement', one, ...at)
+    expect(written.map((name) => readFileSync(`${folder}/${name}`, 'utf8'))).toContain(printed.out)
+    expect(written.length).toBeGreaterThanOrEqual(groups.length)
+  })
+
+  it.each([
+    ['a debtor and all', ['--all', '--out', 'x', 'somebody'], 'name a debtor, or ask for --all'],
+    ['neither', [], 'name a debtor, or ask for --all'],
+    ['all without a folder', ['--all'], '--all goes with --out'],
+  ])('are not of %s', async (_, args, told) => {
+    expect(await cli('statement', ...args, ...at)).toMatchObject({ code: 2, err: expect.stringContaining(told) })
+  })
+
+  it('have names that any file system keeps apart', () => {
+    expect(fileNameOf('pars-ahan', 'txt')).toBe('pars-ahan.txt')
+    const names = ['A/B', 'A:B', 'a/b', '../x', 'PARS', 'pars', 'شرکت', 'x'.repeat(200), `${'x'.repeat(200)}y`]
+    const files = names.map((name) => fileNameOf(name, 'txt').toLowerCase())
+    expect(new Set(files).size).toBe(names.length)
+    expect(files.every((name) => /^[\p{L}\p{N}_-]{1,100}\.txt$/u.test(name))).toBe(true)
+  })
+})
+
+it('CSV for spreadsheets begins with a mark of byte order', async () => {
+  const plain = await cli('aging', ...at, '--format', 'csv')
+  expect((await cli('aging', ...at, '--format', 'csv-bom')).out).toBe(`\ufeff${plain.out}`)
 })

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as E from 'fp-ts/lib/Either.js'
+
+const longest = 80
+
+/**
+ * The file of a debtor: its key, with what not every file system takes replaced, and where that or the case of letters could make
+ * two keys one, with a digest behind it.
+ */
+export const fileNameOf = (debtor: string, extension: string): string => {
+  const plain = debtor.replace(/[^\p{L}\p{N}_-]+/gu, '_').slice(0, longest)
+  const same = plain === debtor && plain === plain.toLowerCase()
+  const digest = createHash('sha1').update(debtor).digest('hex').slice(0, 8)
+  return `${plain}${same ? '' : `-${digest}`}.${extension}`
+}
+
+/** Writes a file for each of them into a folder, which is made where there is none. Answers why it cannot, if so. */
+export const writeFiles = async (
+  folder: string,
+  files: Iterable<readonly [name: string, text: string]>,
+): Promise<E.Either<string, number>> => {
+  let written = 0
+  try {
+    await mkdir(folder, { recursive: true })
+    for (const [name, text] of files) {
+      await writeFile(join(folder, name), text)
+      written += 1
+    }
+    return E.right(written)
+  } catch (cause) {
+    return E.left(`${folder} cannot be written: ${(cause as Error).message}`)
+  }
+}
