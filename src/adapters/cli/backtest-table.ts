@@ -1,9 +1,9 @@
 import { type Money, money, toDecimal } from '../../domain/value/money.js'
 import type { BacktestReport, CurrencyBacktest } from '../../projections/forecast/backtest.js'
+import { percent } from '../words/percent.js'
 import { amountCells } from './amount-column.js'
 import { csv } from './csv.js'
 import { rangePicture } from './range-picture.js'
-import { percent } from './ratio.js'
 import { table } from './table.js'
 
 const right = (head: string) => ({ head, align: 'right' as const })

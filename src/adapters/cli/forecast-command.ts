@@ -1,16 +1,21 @@
 import { type Command, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
+import type { DebtId, DebtorId } from '../../domain/value/id.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import type { Horizon } from '../../projections/cashflow/period.js'
 import { backtest } from '../../projections/forecast/backtest.js'
+import { type ExplainedPeriod, explainForecast } from '../../projections/forecast/explain.js'
 import { forecast } from '../../projections/forecast/forecast.js'
 import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
 import { type ReportAt, unknownPlace } from '../../projections/open-item/place.js'
 import type { States } from '../../projections/projection/projection.js'
 import { reportJson } from '../../projections/report-json.js'
+import { tellAmount } from '../words/amount.js'
 import { describe } from '../words/describe.js'
-import { dateArgument, horizonArgument } from './argument.js'
-import { askedAt, zoneOption } from './at.js'
+import { tellForecastReason } from '../words/forecast-reason.js'
+import { percent } from '../words/percent.js'
+import { countArgument, dateArgument, horizonArgument } from './argument.js'
+import { askedAt, atOptions, zoneOption } from './at.js'
 import { backtestCsv, backtestTable } from './backtest-table.js'
 import type { BookAt } from './book-at.js'
 import { forecastCsv } from './forecast-csv.js'
@@ -78,6 +83,42 @@ const runBacktest = ({ format, from, to, every, asRecorded, zone, ...options }: 
     })
   })
 
+interface ExplainOptions extends ForecastOptions {
+  readonly period: number
+  readonly most: number
+  readonly debt?: string
+  readonly debtor?: string
+}
+
+const runExplain = ({ format, period, most, debt, debtor, ...options }: ExplainOptions): Promise<number> => {
+  const asked = askedAt(options)
+  const { asOf, knownAt } = asked
+  return withStates(options, knownAt, (states) => {
+    const horizon = aheadOf(options)
+    const explained = explainForecast(states, {
+      ...{ asOf, knownAt, horizon, period, most },
+      debt: debt as DebtId | undefined,
+      debtor: debtor as DebtorId | undefined,
+    })
+    print(format, {
+      json: () => reportJson(explained),
+      table: () =>
+        explained.length === 0
+          ? 'Nothing is expected there.'
+          : `${explained.map(explanation).join('\n\n')}\n\n${tellAt(asked, undefined)}`,
+    })
+  })
+}
+
+const explanation = ({ from, to, currency, amounts }: ExplainedPeriod): string =>
+  [
+    `Expected from ${from} to ${to}, ${currency}:`,
+    ...amounts.map(
+      (one) =>
+        `${tellAmount(one.expected)} of ${tellAmount(one.open)} for ${one.debt} of ${one.debtor}, due ${one.due}: ${percent(one.chance)}\n    ${tellForecastReason(one, to)}`,
+    ),
+  ].join('\n')
+
 const help = `
 When money comes is told by how the debtors of this book have paid until that
 day: for every day of lateness it counts how much was waited for, and how much
@@ -85,6 +126,7 @@ of it came. What is late already is not taken to come this week. Periods, what
 lies beyond and what is never expected sum to what is open, exactly.
 
   receivables forecast --book book.db --as-of 2026-03-31 --weeks 5
+  receivables forecast explain --book book.db --as-of 2026-03-31 --period 2
   receivables forecast backtest --book book.db --from 2025-06-02 --to 2026-03-02
 
 --format csv has one row per currency and period.`
@@ -103,6 +145,17 @@ export const forecastCommand = (program: Command): void => {
     .addHelpText('after', help)
     .action(async (options: ForecastOptions) => {
       process.exitCode = await run(options)
+    })
+  const explained = group.command('explain').description('the counts behind what is expected in a period')
+  aheadOptions(formatOption(atOptions(bookOption(explained)), ['table', 'json']))
+    .addOption(
+      new Option('--period <number>', 'which period ahead, from 1').argParser(countArgument).default(1, 'the first'),
+    )
+    .addOption(new Option('--debt <id>', 'of one debt'))
+    .addOption(new Option('--debtor <id>', 'of one debtor'))
+    .addOption(new Option('--most <count>', 'so many amounts, the largest').argParser(countArgument).default(10, '10'))
+    .action(async (options: ExplainOptions) => {
+      process.exitCode = await runExplain(options)
     })
   const tried = group.command('backtest').description('how right the forecasts of the past would have been')
   aheadOptions(zoneOption(formatOption(bookOption(tried))))

@@ -9,8 +9,8 @@ import type { States } from '../projection/projection.js'
 import { type Accuracy, accuracyOf } from './accuracy.js'
 import { byDueDate, byMeanLateness } from './baseline.js'
 import type { DebtLife } from './debt-life.js'
-import { livesOf } from './lives.js'
 import { endsOf, type Forecaster, forecaster } from './outlook.js'
+import { pastOf } from './past.js'
 import { rangeOf } from './range.js'
 
 /**
@@ -156,13 +156,14 @@ const judged = (currency: CurrencyCode, tried: ReadonlyArray<TriedPeriod>): Curr
 export const backtest = (states: States<OpenItemState>, query: BacktestQuery): BacktestReport => {
   const { from, to, every, horizon, recordedIn } = query
   const at = placed(states, { asOf: to, knownAt: query.knownAt })
-  const lives = livesOf(states, at.knownAt)
-  const judge = forecaster(lives, horizon)
+  const past = pastOf(states, at.knownAt)
+  const lives = past.debts
+  const judge = forecaster(past, horizon)
   const until = lastDay(lives)
   const tried = new Map<CurrencyCode, TriedPeriod[]>()
   for (const day of until === undefined ? [] : originsOf(query)) {
     const known =
-      recordedIn === undefined ? judge : forecaster(livesOf(states, endOfDayIn(recordedIn, fromEpochDay(day))), horizon)
+      recordedIn === undefined ? judge : forecaster(pastOf(states, endOfDayIn(recordedIn, fromEpochDay(day))), horizon)
     for (const [currency, periods] of tryOn(day, known, { lives, judge, until: until ?? to })) {
       tried.set(currency, [...(tried.get(currency) ?? []), ...periods])
     }

@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { DebtId, DebtorId } from '../../domain/value/id.js'
+import type { CountedChance } from './chance.js'
 
 /**
  * What an amount is expected from, in the order in which an open minor unit is given to them: a cheque in hand or under way, a
@@ -24,7 +25,11 @@ export interface Expectation {
   readonly currency: CurrencyCode
   readonly source: ForecastSource
   readonly due: number
+  /** The day that is told for it: of the cheque, the promise, the instalment, the due date, or the end of a dispute. */
+  readonly on: number
   readonly amount: bigint
+  /** How often what was told came, where it is told. */
+  readonly counted: CountedChance | undefined
   readonly chances: Float64Array
   readonly later: number
   readonly never: number

@@ -6,8 +6,8 @@ import type { OpenItemState } from '../open-item/item-history-codec.js'
 import { placed, type ReportAt } from '../open-item/place.js'
 import type { States } from '../projection/projection.js'
 import { type Expectation, type ForecastSource, forecastSources } from './expectation.js'
-import { livesOf } from './lives.js'
 import { type Forecaster, forecaster, type Outlook } from './outlook.js'
+import { pastOf } from './past.js'
 import { rangeOf } from './range.js'
 import { rounded } from './rounded.js'
 
@@ -18,6 +18,8 @@ import { rounded } from './rounded.js'
  */
 export interface ForecastQuery extends ReportAt {
   readonly horizon: Horizon
+  /** Whether everything is taken to come on the day that is told for it, and what is overdue at once: the schedule. */
+  readonly certain?: boolean | undefined
 }
 
 /**
@@ -161,7 +163,7 @@ const restsOn = ({ behaviour: { spells, counts } }: Outlook): RestsOn => {
  */
 export const forecast = (states: States<OpenItemState>, query: ForecastQuery): ForecastReport => {
   const at = placed(states, query)
-  const forecasts = forecaster(livesOf(states, at.knownAt), query.horizon)
+  const forecasts = forecaster(pastOf(states, at.knownAt), query.horizon, query.certain)
   const outlook = forecasts.on(epochDay(query.asOf))
   const currencies = [...new Set(outlook.expectations.map(({ currency }) => currency))].sort()
   return {

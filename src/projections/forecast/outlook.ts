@@ -1,12 +1,14 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import { addDays, epochDay, fromEpochDay } from '../../domain/value/local-date.js'
 import { type Horizon, type Period, periodsFrom } from '../cashflow/period.js'
+import { stateOn } from '../movement/timeline.js'
 import { type Behaviour, behaviourOn } from './behaviour.js'
-import { byBehaviour } from './by-behaviour.js'
 import { cameAfter } from './came.js'
-import type { DebtLife } from './debt-life.js'
+import { coversOn } from './cheque-life.js'
 import type { Expectation } from './expectation.js'
-import { openOn } from './lot.js'
+import { expectationsOf } from './expectations-of.js'
+import type { Past } from './past.js'
+import { type Records, recordsOn } from './records.js'
 import { scoreOf } from './spread.js'
 import { type Spreads, spreadsOf } from './spreads.js'
 import { wideningOf } from './widening.js'
@@ -16,6 +18,7 @@ export interface Outlook {
   readonly day: number
   readonly periods: ReadonlyArray<Period>
   readonly behaviour: Behaviour
+  readonly records: Records
   readonly expectations: ReadonlyArray<Expectation>
   readonly spreads: Spreads
 }
@@ -41,25 +44,6 @@ export interface Forecaster {
   readonly wideningsOn: (day: number, currency: CurrencyCode) => ReadonlyArray<number>
 }
 
-const expectationsOf = (
-  { debt, currency, lots }: DebtLife,
-  behaviour: Behaviour,
-  ends: ReadonlyArray<number>,
-): ReadonlyArray<Expectation> => {
-  const open = new Map<number, { readonly debtor: Expectation['debtor']; amount: bigint }>()
-  for (const lot of lots) {
-    const amount = openOn(lot, behaviour.day)
-    if (amount <= 0n) continue
-    const part = open.get(lot.due)
-    if (part === undefined) open.set(lot.due, { debtor: lot.debtor, amount })
-    else part.amount += amount
-  }
-  return [...open].map(([due, { debtor, amount }]) => ({
-    ...{ debt, debtor, currency, source: 'behaviour', due, amount },
-    ...byBehaviour(behaviour, debtor, due, ends),
-  }))
-}
-
 const openOf = (expectations: Iterable<Expectation>): ReadonlyMap<CurrencyCode, bigint> => {
   const open = new Map<CurrencyCode, bigint>()
   for (const { currency, amount } of expectations) open.set(currency, (open.get(currency) ?? 0n) + amount)
@@ -76,24 +60,30 @@ const remembered = <A>(make: (day: number) => A): ((day: number) => A) => {
   }
 }
 
-export const forecaster = (lives: ReadonlyArray<DebtLife>, horizon: Horizon): Forecaster => {
-  const lots = lives.flatMap((life) => life.lots)
+export const forecaster = ({ debts, cheques }: Past, horizon: Horizon, certain = false): Forecaster => {
+  const lots = debts.flatMap((life) => life.lots)
   const first = lots.reduce((earliest, { from }) => Math.min(earliest, from), Number.POSITIVE_INFINITY)
   const periodsOn = remembered((day) => periodsFrom(addDays(fromEpochDay(day), 1), horizon))
   const endsOn = remembered((day) => endsOf(periodsOn(day), day))
   const on = (day: number): Outlook => {
     const ends = endsOn(day)
     const behaviour = behaviourOn(lots, day, ends.at(-1) ?? 0)
-    const expectations = lives.flatMap((life) => expectationsOf(life, behaviour, ends))
+    const date = fromEpochDay(day)
+    const states = debts.map(({ steps }) => stateOn(steps, date))
+    const records = recordsOn(states, cheques, day, date)
+    const known = { behaviour, records, covers: coversOn(cheques, day), date, ends, certain }
+    const expectations = states.flatMap((state) =>
+      state === undefined || state.situation === 'unissued' ? [] : expectationsOf(state, known),
+    )
     const spreads = spreadsOf(expectations, ends.length)
-    return { day, periods: periodsOn(day), behaviour, expectations, spreads }
+    return { day, periods: periodsOn(day), behaviour, records, expectations, spreads }
   }
   const seenOn = remembered((day) => {
     const { expectations, spreads } = on(day)
     return { spreads, open: openOf(expectations) }
   })
   const spreadsOn = (day: number): Spreads => seenOn(day).spreads
-  const came = remembered((day) => cameAfter(lives, day, endsOn(day)))
+  const came = remembered((day) => cameAfter(debts, day, endsOn(day)))
   /** The days whose forecast of a period can be judged by now, the last of them first. */
   const judgedBy = (day: number, period: number): ReadonlyArray<number> => {
     const days: number[] = []

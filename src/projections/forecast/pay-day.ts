@@ -16,6 +16,9 @@ const likenesses = [3, 5, 10, 20, 40] as const
 /** Evidence of seven to one, in nats, or no pay days are believed in. */
 const evidence = 2
 
+/** Pay days that all debtors have in common are five figures more, each of which explains one nat by chance. */
+const figures = 5
+
 /** By how much a debtor pays more, or less, in each sixth of a month than by lateness alone. */
 export type PayDays = (debtor: DebtorId) => Float64Array
 
@@ -96,6 +99,13 @@ const gain = (all: Iterable<Seen>, shared: Float64Array, scale: number, alike: n
   return sum
 }
 
+/** How much better what was seen is explained by pay days that all debtors share than by none. */
+const sharedGain = (paid: Float64Array, expected: Float64Array, shared: Float64Array, scale: number): number =>
+  shared.reduce((sum, factor, at) => {
+    const x = scale * (expected[at] ?? 0)
+    return sum + (paid[at] ?? 0) * Math.log(factor) - x * (factor - 1)
+  }, 0)
+
 /** The pay days of debtors, where there is evidence of any. */
 export const payDaysOf = (spells: ReadonlyArray<Spell>, hazards: ReadonlyMap<DebtorId, Float64Array>): PayDays => {
   const seen = seenBy(spells, hazards)
@@ -114,7 +124,9 @@ export const payDaysOf = (spells: ReadonlyArray<Spell>, hazards: ReadonlyMap<Deb
   const [best] = likenesses
     .map((alike) => ({ alike, gain: gain(seen.values(), shared, scale, alike) }))
     .sort((a, b) => b.gain - a.gain)
-  if (best === undefined || best.gain <= evidence) return noPayDays
+  if (best === undefined || best.gain <= evidence) {
+    return sharedGain(paid, expected, shared, scale) > evidence + figures ? () => shared : noPayDays
+  }
   const { alike } = best
   return (debtor) => {
     const own = seen.get(debtor)

@@ -54,7 +54,7 @@ const between = (sums: Float64Array, from: number, to: number): number =>
 
 /**
  * The chance that what is open on a day of lateness is paid on it, by what all debtors did: the prior of each of them. Where
- * few were waited for, it leans on the days around, as many as ten payments need.
+ * few were waited for, it leans on the days around, as many as ten payments need; where there are none, on all of them.
  */
 export const priorOf = (counts: CountsByDebtor): Float64Array => {
   const pool = pooled(counts)
@@ -72,7 +72,10 @@ export const priorOf = (counts: CountsByDebtor): Float64Array => {
     while (around < cells && between(paid, cell - around, cell + around) < enoughPayments) around += 1
     const from = cell - around
     const to = cell + around
-    const smooth = (between(balancedPaid, from, to) + one * overall) / (between(balancedWaiting, from, to) + one)
+    const smooth =
+      around === cells
+        ? overall
+        : (between(balancedPaid, from, to) + one * overall) / (between(balancedWaiting, from, to) + one)
     const waited = pool.waiting[cell] ?? 0
     const trust = waited / (waited + ownRecord)
     const here = waited > 0 ? (pool.balancedPaid[cell] ?? 0) / (pool.balancedWaiting[cell] ?? 1) : 0

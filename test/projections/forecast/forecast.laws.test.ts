@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bookHistory } from '../../../src/adapters/testing/index.js'
 import type { BookEvent } from '../../../src/domain/book/book.js'
-import type { LocalDate } from '../../../src/domain/value/local-date.js'
-import { cashflow } from '../../../src/projections/cashflow/cashflow.js'
+import { addDays, type LocalDate } from '../../../src/domain/value/local-date.js'
+import { cashflow, expectations } from '../../../src/projections/cashflow/cashflow.js'
+import type { Period } from '../../../src/projections/cashflow/period.js'
 import { type ForecastReport, forecast, forecastSources } from '../../../src/projections/forecast/index.js'
 import { daysOf, placeOf, states, until } from '../history.js'
 
@@ -55,6 +56,27 @@ describe('a forecast', () => {
       const { place, ...whole } = forecast(states(events), { asOf, horizon })
       const { place: __, ...then } = forecast(states(until(events, asOf)), { asOf, horizon })
       expect(whole).toEqual(then)
+    })
+  })
+
+  it('is the schedule, where everything comes on the day that is told for it', () => {
+    eachDay(20, (events, asOf) => {
+      const all = states(events)
+      const { currencies } = forecast(all, { asOf, horizon, certain: true })
+      const scheduled = expectations(all, { asOf })
+      for (const { currency, periods, beyond, expectedLoss } of currencies) {
+        const own = scheduled.filter(({ item }) => item.currency === currency)
+        const within = ({ from, to }: Period): bigint =>
+          sum(
+            own.flatMap(({ on, amount }) => {
+              const day = on === undefined || on > asOf ? on : addDays(asOf, 1)
+              return day !== undefined && from <= day && day <= to ? [amount] : []
+            }),
+          )
+        expect(periods.map(({ amount }) => amount.amount)).toEqual(periods.map(within))
+        expect(expectedLoss.amount.amount).toBe(0n)
+        expect(beyond.amount.amount).toBe(sum(own.map(({ amount }) => amount)) - sum(periods.map(within)))
+      }
     })
   })
 })

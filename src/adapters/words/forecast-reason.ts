@@ -1,0 +1,31 @@
+import type { Tally } from '../../projections/forecast/chance.js'
+import type { ExplainedAmount, WaitedFor } from '../../projections/forecast/explain.js'
+import { percent } from './percent.js'
+
+const lateness = (late: number): string =>
+  late === 0 ? 'on the due date' : late > 0 ? `${late} days late` : `${-late} days before the due date`
+
+const waited = (whose: string, { open, paid }: WaitedFor, within: number): string =>
+  open === 0 ? `${whose} none` : `${whose} ${open}, ${paid} were paid within ${within} days`
+
+const came = (whose: string, { count, came: kept }: Tally): string =>
+  count === 0 ? `${whose} none` : `${whose} ${count}, ${Number(kept.toFixed(1))} came as told`
+
+const told = { cheque: 'cheques', promise: 'promises', plan: 'instalments', debit: 'direct debits' } as const
+
+/** The counts behind an expected amount, in a sentence. */
+export const tellForecastReason = ({ source, reason, chanceBy }: ExplainedAmount, by: string): string => {
+  const blended = `blended ${percent(chanceBy)} by ${by}`
+  switch (reason.by) {
+    case 'behaviour':
+      return `of debts still open ${lateness(reason.late)}: ${waited("of this debtor's", reason.own, reason.within)}; ${waited("of all debtors'", reason.all, reason.within)}; ${blended}`
+    case 'told': {
+      const what = source === 'disputed' || source === 'behaviour' ? 'of these' : `of ${told[source]}`
+      return `told for ${reason.on}; ${what}: ${came("this debtor's", reason.own)}; ${came("all debtors'", reason.all)}; the rest as its debtor pays; ${blended}`
+    }
+    case 'dispute':
+      return reason.record === undefined
+        ? `disputed, and no dispute of this book was ever decided: as its debtor pays; ${blended}`
+        : `disputed; ${reason.record.ended} disputes were decided after ${reason.record.days} days on average and ${percent(reason.record.givenUp)} was given up, so from ${reason.on} on as its debtor pays; ${blended}`
+  }
+}

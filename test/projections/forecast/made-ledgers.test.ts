@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { addDays, type LocalDate, localDate } from '../../../src/domain/value/local-date.js'
+import { type BacktestReport, backtest } from '../../../src/projections/forecast/index.js'
+import { madeLedger, normal, type Pays, statesOf } from './made-ledger.js'
+
+const tried = (pays: Pays, seed = 7): BacktestReport['currencies'][number] => {
+  const [found] = backtest(statesOf(madeLedger(seed, pays)), {
+    from: localDate('2024-12-02'),
+    to: localDate('2025-05-26'),
+    every: { count: 7, unit: 'd' },
+    horizon: { count: 5, unit: 'w' },
+  }).currencies
+  if (found === undefined) throw new Error('nothing was tried')
+  return found
+}
+
+/** How the error stands to that of the debtor's mean lateness. */
+const ofMean = ({ forecast, byMeanLateness }: BacktestReport['currencies'][number]): number =>
+  (forecast.error ?? 1) / (byMeanLateness.error ?? 1)
+
+const days = (due: LocalDate, late: number): LocalDate => addDays(due, Math.round(late))
+
+/** The first such day of a month on or after another. */
+const payRun = (due: LocalDate, dayOfMonth: number): LocalDate => {
+  for (let day = due; ; day = addDays(day, 1)) if (Number(day.slice(8)) === dayOfMonth) return day
+}
+
+const ledgers: Readonly<Record<string, Pays>> = {
+  'debtors who are late by a normal distribution of their own': (debtor, due, random) =>
+    days(due, (debtor % 8) * 4 + 6 * normal(random)),
+  'lateness in lumps': (debtor, due, random) => days(due, random() < 0.3 + 0.01 * debtor ? 1 : 30),
+  'a pay run of all debtors once a month': (debtor, due) => payRun(addDays(due, debtor % 5), 28),
+  'pay runs once a month, each debtor on a day of his own': (debtor, due) => payRun(due, 1 + (debtor % 28)),
+  'one in ten who never pays': (debtor, due, random) =>
+    debtor % 10 === 0 ? undefined : days(due, (debtor % 8) * 4 + 6 * normal(random)),
+  'everybody ten days slower from one day on': (debtor, due, random) =>
+    days(due, (debtor % 8) * 3 + 6 * normal(random) + (due > '2025-01-15' ? 10 : 0)),
+}
+
+describe('a forecast by behaviour, of a ledger with', () => {
+  it.each(Object.entries(ledgers))('%s, beats the mean lateness of the debtor, and its range holds', (_name, pays) => {
+    const found = tried(pays)
+    expect(ofMean(found)).toBeLessThanOrEqual(0.9)
+    expect(Math.abs(found.forecast.bias ?? 1)).toBeLessThanOrEqual(0.2)
+    expect(found.covered).toBeGreaterThanOrEqual(0.75)
+    expect(found.covered).toBeLessThanOrEqual(0.9)
+  })
+})
