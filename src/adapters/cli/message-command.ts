@@ -1,9 +1,12 @@
 import { type Command, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { MonthCalendars } from '../../domain/calendar/month-calendars.js'
+import { type BoundDuty, dutiesOf } from '../../domain/contact/duties.js'
 import { contactGate } from '../../domain/contact/gate.js'
 import { lawPacks } from '../../domain/contact/pack/all.js'
+import type { GateSettings } from '../../domain/contact/settings.js'
 import type { ContactOwner } from '../../domain/debt/command/reminder.js'
+import type { DebtorState } from '../../domain/debtor/state.js'
 import type { MessageFigures, NextStep, Sender } from '../../domain/message/figures.js'
 import { type MessageKind, messageKinds, purposeOf } from '../../domain/message/kind.js'
 import type { Language } from '../../domain/message/language.js'
@@ -45,6 +48,7 @@ interface MessageOptions extends ReportOptions {
   readonly hours?: string
   readonly link?: string
   readonly optOut?: string
+  readonly purpose?: string
   readonly payBy?: LocalDate
   readonly answerBy?: LocalDate
   readonly nextStep?: NextStep
@@ -76,9 +80,22 @@ const figuresOf = async (book: Book, day: LocalDate, options: MessageOptions): P
   return { ...figures, cheque: { number: cheque, amount: found.right.amount, date: found.right.chequeDate } }
 }
 
+/** What the laws want in it; of a debtor that the book does not know, nothing is known of them. */
+const dutiesFor = (
+  debtor: DebtorState,
+  settings: GateSettings & { readonly by: ContactOwner },
+  channel: Channel,
+  day: LocalDate,
+): ReadonlyArray<BoundDuty> => {
+  if (debtor.situation === 'unregistered') return []
+  const { jurisdiction, kind } = debtor.registered
+  const collector = settings.by === 'creditor' ? 'creditor' : 'third-party'
+  return dutiesOf(lawPacks, settings, { jurisdiction, kind, collector }, channel, day)
+}
+
 const senderOf = (options: MessageOptions): Sender => {
-  const { from: name, phone, howToPay, department, person, hours, link, optOut } = options
-  return { name, phone, howToPay, department, person, hours, link, optOut }
+  const { from: name, phone, howToPay, department, person, hours, link, optOut, purpose } = options
+  return { name, phone, howToPay, department, person, hours, link, optOut, purposeLine: purpose }
 }
 
 /** What the message is written from, or in words why there is nothing. */
@@ -108,7 +125,8 @@ const written = async (
   if (snapshot === undefined || template === undefined) return nobody
   const { debtor, contacts } = account
   const at = `${day}T12:00:00.000Z`
-  const gate = contactGate(lawPacks, { by, ...(practices && { practices }) })
+  const settings = { by, ...(practices && { practices }) }
+  const gate = contactGate(lawPacks, settings)
   const permission = gate({ debtor, debt: found.debt, channel, at, contacts, purpose: purposeOf(step) })
   // A message to be sent is of the account as it is now; one that is only shown may be of a day that is past.
   const current = options.outbox === undefined ? revision : history.right.length - 1
@@ -117,6 +135,7 @@ const written = async (
     snapshot,
     current,
     permission,
+    duties: dutiesFor(debtor, settings, channel, day),
     sender: senderOf(options),
     recipient: { name: options.to ?? snapshot.debtor, honorific: options.honorific },
     figures,
@@ -190,6 +209,7 @@ export const messageCommand = (program: Command): void => {
     .option('--hours <words>', 'when the phone is answered')
     .option('--link <url>', 'where to pay')
     .option('--opt-out <words>', 'how to receive no more of these')
+    .option('--purpose <words>', 'that it is from a debt collector, and what for')
     .addOption(new Option('--pay-by <date>', 'the day to pay by').argParser(dateArgument))
     .addOption(new Option('--answer-by <date>', 'the day by which an answer is given').argParser(dateArgument))
     .addOption(new Option('--next-step <step>', 'what comes after a final notice').choices(['agency', 'legal']))

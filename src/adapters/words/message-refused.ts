@@ -45,6 +45,13 @@ export const tellMessageRefused = (refused: MessageRefused): ReadonlyArray<strin
         'it is not fit to be sent:',
         ...refused.findings.map(({ rule, found, in: where }) => `  ${rule} in the ${where}: '${found}'`),
       ]
+    case 'DutyUnmet':
+      return [
+        'a law wants in it what is not there:',
+        ...refused.duties.map(
+          ({ says, pack, provision, placeholder }) => `  {${placeholder}}: ${says} (${pack}, ${provision})`,
+        ),
+      ]
     case 'FigureMissing':
       return [`it says {${refused.placeholder}}, and there is none`]
     case 'DateNotTold':

@@ -29,22 +29,25 @@ export interface BoundRule {
   readonly to: LocalDate | undefined
   /** Whether the clock of the debtor matters for it. */
   readonly byClock: boolean
+  /** The channels that it is about; none named, and it is about all. */
+  readonly channels: ReadonlyArray<Channel> | undefined
 }
 
-/** The rules of packs that bind such contacts, those of the creditor's own wish and of the place's holidays among them. */
+/** The rules that bind contacts by a channel: of the packs, of the creditor's own wish, and of the holidays of the place. */
 export const boundRules = (
   packs: ReadonlyArray<LawPack>,
   settings: GateSettings,
   whom: Whom,
-): ReadonlyArray<BoundRule> => [
-  ...packs
-    .filter((pack) => binds(pack, settings, whom))
-    .flatMap((pack) =>
-      pack.rules.filter((rule) => isOn(pack, rule, settings)).flatMap((rule) => bound(pack, rule, settings, whom)),
-    ),
-  ...byWish(settings),
-  ...byHolidays(settings, whom),
-]
+  channel: Channel,
+): ReadonlyArray<BoundRule> =>
+  [
+    ...packs.filter((pack) => binds(pack, settings, whom)).flatMap((pack) => ofPack(pack, settings, whom)),
+    ...byWish(settings),
+    ...byHolidays(settings, whom),
+  ].filter(({ channels }) => channels === undefined || channels.includes(channel))
+
+const ofPack = (pack: LawPack, settings: GateSettings, whom: Whom): ReadonlyArray<BoundRule> =>
+  pack.rules.filter((rule) => isOn(pack, rule, settings)).flatMap((rule) => bound(pack, rule, settings, whom))
 
 /** Whether a pack is for such a debtor and collector. What binds a creditor binds those who collect for it. */
 export const binds = (
@@ -77,7 +80,8 @@ const bound = (pack: LawPack, rule: PackRule, settings: GateSettings, whom: Whom
   if (judge === undefined) return []
   const from = latest(pack.effectiveFrom, rule.effectiveFrom)
   const to = earliest(pack.effectiveTo, rule.effectiveTo)
-  return [{ judge, from, to, byClock: clockRules.has(rule.rule) }]
+  const channels = 'channels' in rule ? rule.channels : undefined
+  return [{ judge, from, to, byClock: clockRules.has(rule.rule), channels }]
 }
 
 type Judge = BoundRule['judge']
@@ -97,7 +101,8 @@ const always = { from: undefined, to: undefined, byClock: true } as const
 const byWish = ({ cadence }: GateSettings): ReadonlyArray<BoundRule> => {
   if (cadence === undefined) return []
   const cap = { rule: 'cadence', counts: 'attempts', ...cadence } as const
-  return [{ ...always, judge: (asked, moment) => underCap(cap, asked, moment, noLaw) }]
+  const { channels } = cadence
+  return [{ ...always, channels, judge: (asked, moment) => underCap(cap, asked, moment, noLaw) }]
 }
 
 const noisy: ReadonlyArray<Channel> = ['phone', 'sms', 'chat', 'visit']
@@ -106,7 +111,8 @@ const byHolidays = (settings: GateSettings, { jurisdiction }: Whom): ReadonlyArr
   const holidays = holidaysOf(settings, jurisdiction)
   if (holidays.size === 0) return []
   const rest = { channels: settings.quietOnHolidays ?? noisy, weekdays: [], holidays }
-  return [{ ...always, judge: (asked, moment) => onRestDay(rest, asked, moment, noLaw) }]
+  const { channels } = rest
+  return [{ ...always, channels, judge: (asked, moment) => onRestDay(rest, asked, moment, noLaw) }]
 }
 
 /** The holidays of a place, or of its country; of a place that is not known those of every calendar. */

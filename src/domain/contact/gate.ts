@@ -1,5 +1,6 @@
 import { isNonEmpty } from 'fp-ts/lib/ReadonlyArray.js'
 import { epochDay } from '../value/local-date.js'
+import type { Channel } from '../value/method.js'
 import { type BoundRule, boundRules, type Whom } from './bound-rules.js'
 import type { Contact } from './contact.js'
 import type { Case, Judged, Moment } from './judged.js'
@@ -11,7 +12,7 @@ import type { GateReason } from './reason.js'
 import { disputed, held, inMoratorium, insolvent, ownedByOther, timeBarred } from './rule/protection.js'
 import { answering, inDebtorHours, wished } from './rule/wish.js'
 import type { GateSettings } from './settings.js'
-import { anyClock, clocksOf } from './where.js'
+import { anyClock, type ClocksFor, clocksOf } from './where.js'
 
 /**
  * A gate that every contact passes, or does not: by the packs that bind the debtor's case, by what the debtor has said, and by what
@@ -25,13 +26,14 @@ import { anyClock, clocksOf } from './where.js'
  * //   pack: 'us-regulation-f', provision: '1006.14(b)(2)(i)(A)', ... }] }
  */
 export const contactGate = (packs: ReadonlyArray<LawPack>, settings: GateSettings = {}): ContactGate => {
-  const rulesFor = remembered((whom: Whom) => boundRules(packs, settings, whom))
+  const rulesFor = remembered((whom, channel) => boundRules(packs, settings, whom, channel))
+  const clocksFor = clocksOf(settings)
   return (question) => {
     const at = momentOf(question.at)
     if (Number.isNaN(at)) return { allowed: false, reasons: [{ rule: 'not-an-instant', given: question.at }] }
     const asked = caseOf(question, settings)
     const whom = whomOf(asked, settings)
-    return verdict({ asked, whom, rules: rulesFor(whom), settings }, at)
+    return verdict({ asked, whom, rules: rulesFor(whom, asked.channel), clocksFor }, at)
   }
 }
 
@@ -40,7 +42,7 @@ interface Standing {
   readonly asked: Case
   readonly whom: Whom
   readonly rules: ReadonlyArray<BoundRule>
-  readonly settings: GateSettings
+  readonly clocksFor: ClocksFor
 }
 
 const caseOf = (question: GateQuestion, settings: GateSettings): Case => {
@@ -52,9 +54,20 @@ const caseOf = (question: GateQuestion, settings: GateSettings): Case => {
     purpose,
     by,
     contacts,
-    times: contacts.map(timeOf),
+    times: timesOf(contacts),
     timeBarredFrom: question.timeBarredFrom,
   }
+}
+
+const times = new WeakMap<ReadonlyArray<Contact>, ReadonlyArray<number | undefined>>()
+
+/** The moments of contacts. One list is asked about for several steps and channels, one after the other. */
+const timesOf = (contacts: ReadonlyArray<Contact>): ReadonlyArray<number | undefined> => {
+  const known = times.get(contacts)
+  if (known !== undefined && known.length === contacts.length) return known
+  const made = contacts.map(timeOf)
+  times.set(contacts, made)
+  return made
 }
 
 const timeOf = ({ at }: Contact): number | undefined => {
@@ -68,20 +81,23 @@ const whomOf = ({ debtor, by }: Case, { unregistered }: GateSettings): Whom => (
   collector: by === 'creditor' ? 'creditor' : 'third-party',
 })
 
+type RulesFor = (whom: Whom, channel: Channel) => ReadonlyArray<BoundRule>
+
 /** The same few combinations are asked for over and over. */
-const remembered = (make: (whom: Whom) => ReadonlyArray<BoundRule>): ((whom: Whom) => ReadonlyArray<BoundRule>) => {
-  const known = { creditor: new Map<string | undefined, Known>(), 'third-party': new Map<string | undefined, Known>() }
-  return (whom) => {
-    const there = known[whom.collector].get(whom.jurisdiction) ?? new Map()
-    const found = there.get(whom.kind)
+const remembered = (make: RulesFor): RulesFor => {
+  const known = new Map<string, Map<Whom['jurisdiction'], ReadonlyArray<BoundRule>>>()
+  return (whom, channel) => {
+    const key = combination(whom, channel)
+    const places = known.get(key) ?? new Map<Whom['jurisdiction'], ReadonlyArray<BoundRule>>()
+    const found = places.get(whom.jurisdiction)
     if (found !== undefined) return found
-    const made = make(whom)
-    known[whom.collector].set(whom.jurisdiction, there.set(whom.kind, made))
+    const made = make(whom, channel)
+    known.set(key, places.set(whom.jurisdiction, made))
     return made
   }
 }
 
-type Known = Map<Whom['kind'], ReadonlyArray<BoundRule>>
+const combination = ({ collector, kind }: Whom, channel: Channel): string => `${collector} ${kind} ${channel}`
 
 const verdict = (standing: Standing, at: number): GateAnswer => {
   const found = judgedAt(standing, at)
@@ -128,14 +144,14 @@ const nextAllowed = (standing: Standing, at: number, found: ReadonlyArray<Judged
 const lastMoment = Date.UTC(9999, 11, 31)
 
 /** The moment, after this one, at which something begins or ends to hold that was recorded ahead, or a law does. */
-const nextFact = ({ asked: { debtor }, rules, settings }: Standing, at: number): number => {
+const nextFact = ({ asked: { debtor }, rules, clocksFor }: Standing, at: number): number => {
   const today = dateOf(Math.floor(at / dayLength) - 1)
   const said = debtor === undefined ? [] : [debtor.wishes, debtor.preferences].flat()
   const begins = said.flatMap(({ on }) => (on > today ? [epochDay(on)] : []))
   const ends = rules.flatMap(({ to }) => (to !== undefined && to >= today ? [epochDay(to) + 1] : []))
   let next = Number.POSITIVE_INFINITY
   for (const day of [...begins, ...ends]) {
-    for (const clock of [...clocksOf(debtor, at, settings), ...anyClock]) {
+    for (const clock of [...clocksFor(debtor, at), ...anyClock]) {
       const moment = dayBegins(clock, day)
       if (moment > at && moment < next) next = moment
     }
@@ -144,8 +160,8 @@ const nextFact = ({ asked: { debtor }, rules, settings }: Standing, at: number):
 }
 
 const judgedAt = (standing: Standing, at: number): ReadonlyArray<Judged> => {
-  const { asked, whom, rules, settings } = standing
-  const clocks = clocksOf(asked.debtor, at, settings)
+  const { asked, whom, rules, clocksFor } = standing
+  const clocks = clocksFor(asked.debtor, at)
   const found: Judged[] = []
   if (clocks.length === 0 && rules.some(({ byClock }) => byClock)) {
     const reason: GateReason = { rule: 'zone-unknown', jurisdiction: whom.jurisdiction }

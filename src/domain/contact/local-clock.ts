@@ -16,6 +16,8 @@ interface Stretch {
 export interface LocalClock {
   readonly zone: Zone
   readonly stretchAt: (at: number) => Stretch
+  /** The clock as a list of one: what is asked of one clock is asked of several, where a zone is not known. */
+  readonly alone: ReadonlyArray<LocalClock>
 }
 
 const clocks = new Map<string, LocalClock | undefined>()
@@ -41,14 +43,18 @@ const makeClock = (zone: Zone): LocalClock => {
     days.set(day, made)
     return made
   }
-  return {
+  const alone: LocalClock[] = []
+  const clock: LocalClock = {
     zone,
+    alone,
     stretchAt: (at) => {
       const of = ofDay(Math.floor(at / dayLength))
       const first = of[0] as Stretch
       return at < first.until ? first : (of.find(({ until }) => at < until) ?? first)
     },
   }
+  alone.push(clock)
+  return clock
 }
 
 /** The stretches of a day of UTC. Clocks change once a day at most, on a full second. */

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import type { BoundDuty } from '../contact/duties.js'
 import type { GateAnswer } from '../contact/question.js'
 import type { GateReason } from '../contact/reason.js'
 import type { DebtId, DebtorId } from '../value/id.js'
@@ -12,6 +13,7 @@ import { type SmsLength, smsLength } from './sms.js'
 import { type NotSo, notSo } from './so.js'
 import type { MessageTemplate, Piece } from './template.js'
 import { piecesOf } from './template.js'
+import { type UnmetDuty, unmetDuties } from './unmet-duty.js'
 import { type MessageContent, type Values, valuesOf } from './values.js'
 import type { DateNotTold } from './words/date.js'
 
@@ -44,6 +46,7 @@ export interface WrittenMessage {
  * - `NotSo`: what this kind of message says has not happened.
  * - `NotAllowed`: the contact gate says no.
  * - `Disrespectful`: the lint found something in the template, or in words beside it.
+ * - `DutyUnmet`: a law wants something in it that is not there, such as a way to receive no more of them.
  * - `FigureMissing`: something that the template says has no value.
  * - `DateNotTold`: a calendar was not given, or does not know the day.
  *
@@ -59,13 +62,14 @@ export type MessageRefused =
       readonly nextAllowedAt: string | undefined
     }
   | { readonly _tag: 'Disrespectful'; readonly findings: ReadonlyArray<LintFinding> }
+  | { readonly _tag: 'DutyUnmet'; readonly duties: ReadonlyArray<UnmetDuty> }
   | { readonly _tag: 'FigureMissing'; readonly placeholder: Placeholder | string }
   | { readonly _tag: 'DateNotTold'; readonly placeholder: Placeholder; readonly because: DateNotTold }
   | { readonly _tag: 'OtherLanguage'; readonly template: Language; readonly style: Language }
 
 /**
  * What a message is written from. `current` is the revision of the debt's stream as it is now, and `permission` what the contact gate
- * said of it: neither can be left out.
+ * said of it: neither can be left out. `duties` are those that `dutiesOf` lists for the debtor and the channel.
  *
  * @since 0.2.0
  */
@@ -73,6 +77,7 @@ export interface MessageRequest extends Omit<MessageContent, 'kind'> {
   readonly template: MessageTemplate
   readonly current: number
   readonly permission: GateAnswer
+  readonly duties?: ReadonlyArray<BoundDuty>
 }
 
 /**
@@ -82,11 +87,13 @@ export interface MessageRequest extends Omit<MessageContent, 'kind'> {
  * @since 0.2.0
  */
 export const writeMessage = (request: MessageRequest): E.Either<MessageRefused, WrittenMessage> => {
-  const { template, snapshot } = request
+  const { template, snapshot, duties = [] } = request
   const { kind, language } = template
   const refused = refusal(request)
   if (refused !== undefined) return E.left(refused)
   const values = valuesOf({ ...request, kind })
+  const unmet = unmetDuties(duties, template.body, values)
+  if (unmet.length > 0) return E.left({ _tag: 'DutyUnmet', duties: unmet })
   const text = filled(piecesOf(template.body), values)
   if (E.isLeft(text)) return text
   const subject = template.subject === undefined ? E.right(undefined) : filled(piecesOf(template.subject), values)
@@ -125,7 +132,7 @@ const refusal = (request: MessageRequest): MessageRefused | undefined => {
 
 /** Words that the creditor gives beside the template go through the lint too. Names, numbers and links do not. */
 const lintBeside = ({ template, sender, snapshot }: MessageRequest): ReadonlyArray<LintFinding> =>
-  [sender.howToPay, sender.hours, sender.optOut, sender.department, snapshot.error?.remedy]
+  [sender.howToPay, sender.hours, sender.optOut, sender.purposeLine, sender.department, snapshot.error?.remedy]
     .flatMap((words) => (words === undefined ? [] : lintWords(words, template.kind, template.language)))
     .filter(({ rule }) => rule !== 'capitals' && rule !== 'law-too-early')
 

@@ -1,5 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
+import { dutiesOf } from '../../../src/domain/contact/duties.js'
+import { lawPacks } from '../../../src/domain/contact/pack/all.js'
 import type { DebtEvent } from '../../../src/domain/debt/event.js'
 import { withoutIsolates } from '../../../src/domain/message/isolate.js'
 import { snapshotOf } from '../../../src/domain/message/snapshot.js'
@@ -7,7 +9,7 @@ import { disputeId, paymentId, planId, promiseId } from '../../../src/domain/val
 import { money } from '../../../src/domain/value/money.js'
 import { debtOf } from '../contact/sample.js'
 import { customer, day, eur, INV } from '../sample.js'
-import { rials, textOf, write } from './sample.js'
+import { rials, senders, textOf, write } from './sample.js'
 
 const about = (on: string) => ({ debt: INV, debtor: customer, on: day(on) })
 
@@ -117,6 +119,31 @@ describe('a message that is refused', () => {
     expect(write('cheque-due', 'en', good, { figures: {} })).toEqual(
       E.left({ _tag: 'FigureMissing', placeholder: 'cheque' }),
     )
+  })
+
+  it('names what a law wants in it, and where that would stand', () => {
+    const whom = { jurisdiction: 'US', kind: 'consumer', collector: 'third-party' } as const
+    const duties = dutiesOf(lawPacks, {}, whom, 'sms', day('2026-04-10'))
+    expect(write('firm', 'en', good, { duties, form: 'short' })).toMatchObject(
+      E.left({
+        _tag: 'DutyUnmet',
+        duties: [
+          { duty: 'opt-out-line', pack: 'us-regulation-f', provision: '1006.6(e)', placeholder: 'optOut' },
+          { duty: 'say-it-is-collection', placeholder: 'purposeLine' },
+        ],
+      }),
+    )
+    const sender = {
+      ...senders.en,
+      optOut: 'Answer STOP for no more texts.',
+      purposeLine: 'This is from a debt collector, about a debt.',
+    }
+    expect(textOf(write('firm', 'en', good, { duties, sender, form: 'short' }))).toMatch(
+      /This is from a debt collector, about a debt\. Answer STOP for no more texts\.$/,
+    )
+    expect(
+      write('firm', 'en', good, { duties: dutiesOf(lawPacks, {}, whom, 'letter', day('2026-04-10')), sender }),
+    ).toMatchObject({ _tag: 'Right' })
   })
 
   it('names the calendar that was not given', () => {

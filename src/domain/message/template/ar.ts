@@ -24,7 +24,7 @@ const howToPay = 'طريقة الدفع: {howToPay}[ أو عبر {link}]'
 const ifPaid =
   'رُوعيت في هذه الرسالة المبالغ المسددة حتى {asOf}. فإن كنتم قد سددتم بعد ذلك فلكم جزيل الشكر، ونرجو عدم الالتفات إليها. وإن كان في الفاتورة ما يحتاج إلى تصحيح، أو كنتم تفضلون الدفع على أقساط، فأخبرونا لننظر في الأمر معكم.'
 
-const short = (body: string): string => `${body} {sender}، {phone}[ {optOut}]`
+const short = (body: string): string => `${body} {sender}، {phone}[ {purposeLine}][ {optOut}]`
 
 export const arabic = templatesOf('ar', '1', {
   'before-due': {

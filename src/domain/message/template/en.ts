@@ -23,7 +23,7 @@ const ifPaid =
 
 const howToPay = 'This is how you can pay: {howToPay}.[ Or here: {link}]'
 
-const short = (body: string): string => `${body} {sender}, {phone}[ {optOut}]`
+const short = (body: string): string => `${body} {sender}, {phone}[ {purposeLine}][ {optOut}]`
 
 export const english = templatesOf('en', '1', {
   'before-due': {

@@ -24,7 +24,7 @@ const howToPay = 'راه پرداخت: {howToPay}[ یا {link}]'
 const ifPaid =
   'پرداخت‌های تا {asOf} در این پیام به حساب آمده است. اگر پس از آن پرداخت کرده‌اید، سپاسگزاریم و خواهش می‌کنیم این پیام را نادیده بگیرید. اگر نکته‌ای در صورتحساب درست نیست یا ترجیح می‌دهید در چند قسط بپردازید، به ما بگویید تا با هم بررسی کنیم.'
 
-const short = (body: string): string => `${body} {sender}، {phone}[ {optOut}]`
+const short = (body: string): string => `${body} {sender}، {phone}[ {purposeLine}][ {optOut}]`
 
 export const persian = templatesOf('fa', '1', {
   'before-due': {
