@@ -8,7 +8,7 @@ import {
   type OutsideCommand,
 } from '../domain/book/book.js'
 import { type CommandInput, commandJson } from '../domain/book/command-input.js'
-import type { DebtorId } from '../domain/value/id.js'
+import { DebtorId } from '../domain/value/id.js'
 import { type Instant, instantOf } from '../domain/value/instant.js'
 import type { LocalDate } from '../domain/value/local-date.js'
 import { dayIn, type Zone } from '../domain/value/zone.js'
@@ -33,18 +33,19 @@ import type { States } from '../projections/projection/projection.js'
 import { type StatementQuery, type StatementReport, statement } from '../projections/statement/statement.js'
 import { type AgingMoved, keptAgingIndex } from './aging-index/kept-aging-index.js'
 import { type Answer, answer, intended } from './answer.js'
-import { books } from './command/aggregate.js'
+import { books, decodedBooks } from './command/aggregate.js'
 import type { CashApplicationError } from './command/apply-cash.js'
 import { tellAsking } from './command/asking-commands.js'
 import { cashProcess, type Unfinished } from './command/cash-process.js'
 import { type CommandInContext, handleBatch, type Outcomes } from './command/handle-batch.js'
 import { type Handled, type HandleError, handleCommand } from './command/handle-command.js'
+import { entriesOf, noCommand, notOf } from './command/no-command.js'
 import { openPendingAccounts } from './command/pending-accounts.js'
 import { stateCache } from './command/state-cache.js'
 import { memoryViewStore } from './memory/memory-view-store.js'
 import type { BrokenOff } from './store/broken-off.js'
 import type { CommandContext } from './store/draft.js'
-import { givenProblems, type InvalidCommand, invalidGiven } from './store/envelope-check.js'
+import { givenProblems, type InvalidCommand, invalidGiven, readGiven } from './store/envelope-check.js'
 import type {
   AppendError,
   EventStore,
@@ -184,7 +185,34 @@ const zoneOfTheMachine = (): Zone => Intl.DateTimeFormat().resolvedOptions().tim
 const hasTime = (by: object): boolean => Object.hasOwn(by ?? {}, 'at')
 
 /** What came from outside need not be a command. */
-const tellType = (command: { readonly type?: unknown } | null | undefined): string => String(command?.type)
+const tellType = (command: { readonly type?: unknown } | null | undefined): string => {
+  try {
+    const type = command?.type
+    return typeof type === 'string' ? type.slice(0, 60) : typeof type
+  } catch {
+    return 'that cannot be read'
+  }
+}
+
+/** One of a batch; or that it is none, or cannot be read. */
+const readTask = (task: BatchCommand): E.Either<InvalidCommand, BatchCommand> => {
+  try {
+    const { command, given } = task
+    return E.right({ command, given })
+  } catch {
+    return E.left(noCommand(task, 'a command and who acts, which can be read'))
+  }
+}
+
+const readDebtors = (
+  debtors: ReadonlyArray<DebtorId> | undefined,
+): E.Either<InvalidCommand, ReadonlyArray<DebtorId> | undefined> => {
+  if (debtors === undefined) return E.right(undefined)
+  const ids = entriesOf(debtors)
+  return typeof debtors === 'object' && ids.every(DebtorId.is)
+    ? E.right(ids)
+    : E.left(noCommand(debtors, 'a list of ids of debtors'))
+}
 
 /**
  * Opens a book on a store. The store stays the caller's; `close` closes it.
@@ -216,10 +244,13 @@ export const openBook = (
   const timed = (date: Date): { readonly at?: Instant; readonly clock?: 'store' } =>
     Number.isNaN(date.getTime()) ? {} : { at: instantOf(date), clock: 'store' }
   /** The id is made when a command is asked for, so that doing it again is the same command. */
-  const named = (by: CommandBy): CommandBy => ({ commandId: crypto.randomUUID(), ...by })
+  const named = (by: CommandBy): CommandBy | undefined => {
+    const read = readGiven(by)
+    return read && { commandId: crypto.randomUUID(), ...read }
+  }
   /** The time is that of one look at the clock, so that no command is later than it by its own. */
-  const given = (by: CommandBy, date: Date): CommandContext =>
-    ({ ...(hasTime(by) ? {} : timed(date)), ...by }) as CommandContext
+  const given = (by: CommandBy | undefined, date: Date): CommandContext | undefined =>
+    by && ({ ...(hasTime(by) ? {} : timed(date)), ...by } as CommandContext)
 
   const applyAll: Book['applyCash'] = (by, debtors) => {
     const asked = named(by)
@@ -229,8 +260,9 @@ export const openBook = (
         const date = now()
         const who = given(asked, date)
         const invalid = invalidGiven(who, date)
-        if (invalid !== undefined) return E.left(invalid)
-        return cash.applyAll(who, debtors)
+        if (invalid !== undefined || who === undefined) return E.left(invalid ?? noCommand(by))
+        const whose = readDebtors(debtors)
+        return E.isLeft(whose) ? whose : cash.applyAll(who, whose.right)
       },
     )
   }
@@ -242,7 +274,10 @@ export const openBook = (
   ): Promise<E.Either<BookError, Submitted>> => {
     const told = await tell([command])
     if (E.isLeft(told)) return told
-    const handled = await handleCommand(store, books, { cache, now: () => date })(told.right[0] ?? command, who)()
+    const handled = await handleCommand(store, decodedBooks, { cache, now: () => date })(
+      told.right[0] ?? command,
+      who,
+    )()
     if (E.isLeft(handled)) return handled
     const unfinished = await cash.follow(who, handled.right.events)
     return unfinished === undefined ? handled : E.right({ ...handled.right, unfinished })
@@ -250,9 +285,13 @@ export const openBook = (
 
   const handle: Book['handle'] = (command, by) => {
     const asked = named(by)
-    return intended(`the command ${command.type}`, () => {
+    return intended(`the command ${tellType(command)}`, async () => {
       const date = now()
-      return perform(command, given(asked, date), date)
+      const who = given(asked, date)
+      const invalid = invalidGiven(who, date) ?? notOf(books, command)
+      return invalid !== undefined || who === undefined
+        ? E.left(invalid ?? noCommand(command))
+        : perform(command, who, date)
     })
   }
 
@@ -263,26 +302,33 @@ export const openBook = (
       const who = given(asked, date)
       const decoded = decodeCommand(commandJson(command))
       const problems = [...(E.isLeft(decoded) ? decoded.left : []), ...givenProblems(who, date)]
-      return E.isLeft(decoded) || problems.length > 0
+      return E.isLeft(decoded) || problems.length > 0 || who === undefined
         ? E.left({ _tag: 'InvalidCommand', problems })
         : perform(decoded.right, who, date)
     })
   }
 
   const batch: Book['handleBatch'] = (tasks) => {
-    const asked = tasks.map(({ command, given: by }) => ({ command, by: named(by) }))
+    const asked = entriesOf(tasks)
+      .map(readTask)
+      .map((task) => E.map(({ command, given: by }: BatchCommand) => ({ command, by: named(by) }))(task))
     return intended(`${asked.length} commands`, async () => {
       const date = now()
-      const checked = asked.map(({ command, by }): E.Either<InvalidCommand, CommandInContext<BookCommand>> => {
+      const checked = asked.map((task): E.Either<InvalidCommand, CommandInContext<BookCommand>> => {
+        if (E.isLeft(task)) return task
+        const { command, by } = task.right
+        const who = given(by, date)
+        const invalid = who === undefined ? invalidGiven(who, date) : undefined
+        if (invalid !== undefined || who === undefined) return E.left(invalid ?? noCommand(command))
         const decoded = decodeCommand(commandJson(command))
         return E.isLeft(decoded)
           ? E.left({ _tag: 'InvalidCommand', problems: decoded.left })
-          : E.right({ command: decoded.right, given: given(by, date) })
+          : E.right({ command: decoded.right, given: who })
       })
       const sound = checked.flatMap((one) => (E.isRight(one) ? [one.right] : []))
       const told = await tell(sound.map(({ command }) => command))
       if (E.isLeft(told)) return told
-      const handled = await handleBatch(store, books, { now: () => date })(
+      const handled = await handleBatch(store, decodedBooks, { now: () => date })(
         sound.map((one, index) => ({ ...one, command: told.right[index] ?? one.command })),
       )()
       if (E.isLeft(handled)) return handled

@@ -2,7 +2,7 @@ import {
   type AggregateName,
   aggregateOf,
   aggregateOfEvent,
-  type BookCommand,
+  BookCommand,
   type BookEvent,
   type BookRejection,
   type BookState,
@@ -10,26 +10,27 @@ import {
   idOf,
 } from '../../domain/book/book.js'
 import { cheque } from '../../domain/cheque/cheque.js'
-import type { ChequeCommand } from '../../domain/cheque/command.js'
+import { ChequeCommand } from '../../domain/cheque/command.js'
 import type { ChequeEvent } from '../../domain/cheque/event.js'
 import type { ChequeRejection } from '../../domain/cheque/rejection.js'
 import type { ChequeState } from '../../domain/cheque/state.js'
-import type { DebtCommand } from '../../domain/debt/command.js'
+import { DebtCommand } from '../../domain/debt/command.js'
 import { debt } from '../../domain/debt/debt.js'
 import type { DebtEvent } from '../../domain/debt/event.js'
 import type { DebtRejection } from '../../domain/debt/rejection.js'
 import type { DebtState } from '../../domain/debt/state.js'
-import type { DebtorCommand } from '../../domain/debtor/command.js'
+import { DebtorCommand } from '../../domain/debtor/command.js'
 import { debtor } from '../../domain/debtor/debtor.js'
 import type { DebtorEvent } from '../../domain/debtor/event.js'
 import type { DebtorRejection } from '../../domain/debtor/rejection.js'
 import type { DebtorState } from '../../domain/debtor/state.js'
 import type { Decider } from '../../domain/decider.js'
-import type { PaymentCommand } from '../../domain/payment/command.js'
+import { PaymentCommand } from '../../domain/payment/command.js'
 import type { PaymentEvent } from '../../domain/payment/event.js'
 import { payment } from '../../domain/payment/payment.js'
 import type { PaymentRejection } from '../../domain/payment/rejection.js'
 import type { PaymentState } from '../../domain/payment/state.js'
+import { isPlain } from '../../domain/value/plain.js'
 import type { StreamName } from '../store/event-store.js'
 
 /**
@@ -40,7 +41,24 @@ import type { StreamName } from '../store/event-store.js'
 export interface Aggregate<C, S, E, R> {
   readonly decider: Decider<C, S, E, R>
   readonly stream: (command: C) => StreamName
+  /**
+   * Whether something is a command for it. What is none is refused, where this is told; else a decider is asked all the same.
+   *
+   * @since 0.2.0
+   */
+  readonly isCommand?: (u: unknown) => boolean
 }
+
+/** Whether a codec takes it, as plain data that can be read. */
+const isOf =
+  (codec: { readonly is: (u: unknown) => boolean }) =>
+  (u: unknown): boolean => {
+    try {
+      return isPlain(u) && codec.is(u)
+    } catch {
+      return false
+    }
+  }
 
 // FROZEN: the names of streams.
 const streamName = (aggregate: AggregateName, id: string): StreamName => `${aggregate}-${id}`
@@ -79,6 +97,7 @@ export const debtorStream = (id: string): StreamName => streamName('debtor', id)
 export const debts: Aggregate<DebtCommand, DebtState, DebtEvent, DebtRejection> = {
   decider: debt,
   stream: (command) => debtStream(command.debt),
+  isCommand: isOf(DebtCommand),
 }
 
 /**
@@ -89,6 +108,7 @@ export const debts: Aggregate<DebtCommand, DebtState, DebtEvent, DebtRejection> 
 export const payments: Aggregate<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection> = {
   decider: payment,
   stream: (command) => paymentStream(command.payment),
+  isCommand: isOf(PaymentCommand),
 }
 
 /**
@@ -99,6 +119,7 @@ export const payments: Aggregate<PaymentCommand, PaymentState, PaymentEvent, Pay
 export const cheques: Aggregate<ChequeCommand, ChequeState, ChequeEvent, ChequeRejection> = {
   decider: cheque,
   stream: (command) => chequeStream(command.cheque),
+  isCommand: isOf(ChequeCommand),
 }
 
 /**
@@ -109,6 +130,7 @@ export const cheques: Aggregate<ChequeCommand, ChequeState, ChequeEvent, ChequeR
 export const debtors: Aggregate<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection> = {
   decider: debtor,
   stream: (command) => debtorStream(command.debtor),
+  isCommand: isOf(DebtorCommand),
 }
 
 /**
@@ -119,7 +141,11 @@ export const debtors: Aggregate<DebtorCommand, DebtorState, DebtorEvent, DebtorR
 export const books: Aggregate<BookCommand, BookState, BookEvent, BookRejection> = {
   decider: book,
   stream: (command) => streamName(aggregateOf[command.type], idOf(command)),
+  isCommand: isOf(BookCommand),
 }
+
+/** The same, of commands that were decoded already. */
+export const decodedBooks: typeof books = { decider: books.decider, stream: books.stream }
 
 /**
  * The stream that an event is of.

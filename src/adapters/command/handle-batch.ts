@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { type BrokenOff, brokenOff } from '../store/broken-off.js'
 import { type CommandContext, draftAll } from '../store/draft.js'
-import { type InvalidCommand, invalidGiven } from '../store/envelope-check.js'
+import { type InvalidCommand, invalidGiven, readGiven } from '../store/envelope-check.js'
 import type {
   Append,
   AppendError,
@@ -15,6 +15,7 @@ import type {
 } from '../store/event-store.js'
 import type { Aggregate } from './aggregate.js'
 import type { Handled, HandlerOptions, Rejected } from './handle-command.js'
+import { entriesOf, noCommand, notOf } from './no-command.js'
 import { type CommandIdReused, repetition } from './same-command.js'
 import { withEvents } from './state-cache.js'
 
@@ -58,17 +59,19 @@ export const handleBatch =
   (tasks: ReadonlyArray<CommandInContext<C>>): TaskEither<AppendError | ReadError | BrokenOff, Outcomes<E, R>> =>
   async () => {
     const now = clock()
+    const checked = entriesOf(tasks).map((task) => readTask(aggregate, task, now))
+    const sound = checked.flatMap((one) => (E.isRight(one) ? [one.right] : []))
     for (let attempt = 1; ; attempt++) {
-      const read = await store.readBatch(tasks.map(({ command }) => aggregate.stream(command)))()
+      const read = await store.readBatch(sound.map(({ command }) => aggregate.stream(command)))()
       if (E.isLeft(read)) return read
       const streams = new Map<StreamName, StreamInHand<S, E>>()
       const outcomes: E.Either<BatchRefusal<R>, Handled<E>>[] = []
-      for (const { command, given } of tasks) {
-        const invalid = invalidGiven(given, now)
-        if (invalid !== undefined) {
-          outcomes.push(E.left(invalid))
+      for (const one of checked) {
+        if (E.isLeft(one)) {
+          outcomes.push(one)
           continue
         }
+        const { command, given } = one.right
         const stream = aggregate.stream(command)
         const inHand = streams.get(stream) ?? takeInHand(aggregate, stream, read.right.get(stream) ?? [])
         streams.set(stream, inHand)
@@ -83,6 +86,23 @@ export const handleBatch =
       }
     }
   }
+
+/** One of a batch, read once; or why it is none. */
+const readTask = <C extends object, S, E, R>(
+  aggregate: Aggregate<C, S, E, R>,
+  task: CommandInContext<C>,
+  now: Date,
+): E.Either<InvalidCommand, CommandInContext<C>> => {
+  try {
+    const { command } = task
+    const given = readGiven(task.given)
+    const invalid = invalidGiven(given, now) ?? notOf(aggregate, command)
+    if (invalid !== undefined) return E.left(invalid)
+    return given === undefined ? E.left(noCommand(command)) : E.right({ command, given })
+  } catch {
+    return E.left(noCommand(task, 'a command and who acts, which can be read'))
+  }
+}
 
 /**
  * How many commands of a batch are stored although it failed: a store without a transaction over streams leaves what came

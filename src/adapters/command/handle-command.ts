@@ -1,10 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { type CommandContext, draftAll } from '../store/draft.js'
-import { type InvalidCommand, invalidGiven } from '../store/envelope-check.js'
+import { type InvalidCommand, invalidGiven, readGiven } from '../store/envelope-check.js'
 import type { AppendError, EventStore, ReadError, Recorded, Revision, StreamName } from '../store/event-store.js'
 import type { Aggregate } from './aggregate.js'
 import { jitter } from './jitter.js'
+import { noCommand, notOf } from './no-command.js'
 import { type CommandIdReused, repetition } from './same-command.js'
 import { readFrom, type StateCache, withEvents } from './state-cache.js'
 
@@ -73,10 +74,11 @@ export const handleCommand =
     aggregate: Aggregate<C, S, DE, R>,
     { attempts = 100, cache, now: clock = () => new Date() }: HandlerOptions<S> = {},
   ) =>
-  (command: C, given: CommandContext): TaskEither<HandleError<R>, Handled<DE>> =>
+  (command: C, told: CommandContext): TaskEither<HandleError<R>, Handled<DE>> =>
   async () => {
-    const invalid = invalidGiven(given, clock())
-    if (invalid !== undefined) return E.left(invalid)
+    const given = readGiven(told)
+    const invalid = invalidGiven(given, clock()) ?? notOf(aggregate, command)
+    if (invalid !== undefined || given === undefined) return E.left(invalid ?? noCommand(command))
     const { decider } = aggregate
     const stream = aggregate.stream(command)
     for (let attempt = 1; ; attempt++) {

@@ -82,7 +82,13 @@ const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOp
     for (const append of appends) {
       invalid = invalidAppend(append)
       if (invalid !== undefined) break
-      encoded.push(encodeAppend(append, codec))
+      try {
+        encoded.push(encodeAppend(append, codec))
+      } catch (cause) {
+        // What its codec cannot write is no event of this store.
+        invalid = { _tag: 'InvalidAppend', stream: append.stream, detail: String(cause) }
+        break
+      }
     }
     const add = (): E.Either<AppendError, ReadonlyArray<Revision>> => {
       const revisions: Array<Revision> = []

@@ -77,9 +77,32 @@ const tooLate = ({ at }: CommandContext, now: Date): Problem => ({
   expected: `an instant that is not later than now, ${instantOf(now)} by the clock here`,
 })
 
+/**
+ * What is given beside a command, read once: what it says is what is checked and kept, whatever it says when it is asked again.
+ * Nothing where it cannot be read, or is no object.
+ */
+export const readGiven = <G extends object>(given: G): G | undefined => {
+  if (typeof given !== 'object' || given === null) return undefined
+  try {
+    return Array.isArray(given) ? undefined : { ...given }
+  } catch {
+    // An accessor or a proxy that throws when it is read.
+    return undefined
+  }
+}
+
 /** Every problem of what is given beside a command; none where all of it can be kept. */
-export const givenProblems = (given: CommandContext, now: Date): ReadonlyArray<Problem> => {
-  if (typeof given !== 'object' || given === null) return [{ path: 'by', value: given, expected: 'who acts, and when' }]
+export const givenProblems = (given: CommandContext | undefined, now: Date): ReadonlyArray<Problem> => {
+  try {
+    return problemsOf(given, now)
+  } catch {
+    return [{ path: 'by', value: undefined, expected: 'plain data, which can be read' }]
+  }
+}
+
+const problemsOf = (given: CommandContext | undefined, now: Date): ReadonlyArray<Problem> => {
+  if (typeof given !== 'object' || given === null)
+    return [{ path: 'by', value: shortened(given), expected: 'who acts, and when' }]
   const late = isLater(given, now) ? [tooLate(given, now)] : []
   if (holds(given)) return late
   const said = given as CommandContext & Readonly<Record<string, unknown>>
@@ -96,7 +119,7 @@ export const givenProblems = (given: CommandContext, now: Date): ReadonlyArray<P
 }
 
 /** The refusal of what is given beside a command, where it cannot be kept. */
-export const invalidGiven = (given: CommandContext, now: Date): InvalidCommand | undefined => {
+export const invalidGiven = (given: CommandContext | undefined, now: Date): InvalidCommand | undefined => {
   const problems = givenProblems(given, now)
   return problems.length === 0 ? undefined : { _tag: 'InvalidCommand', problems }
 }
@@ -110,10 +133,11 @@ const envelopeKeys = ['actor', 'commandId', 'correlationId', 'causationId'] as c
 export const unfitEnvelope = (envelope: Omit<Envelope, 'id'>): string | undefined => {
   const { recordedAt, tenant } = envelope
   for (const key of envelopeKeys) {
-    if (!isKept(envelope[key])) return tellProblem({ path: key, value: envelope[key], expected: 'a text' })
+    if (!isKept(envelope[key])) return tellProblem({ path: key, value: shortened(envelope[key]), expected: 'a text' })
   }
-  if (!isInstant(recordedAt)) return tellProblem({ path: 'recordedAt', value: recordedAt, expected: rules.at.expected })
+  if (!isInstant(recordedAt))
+    return tellProblem({ path: 'recordedAt', value: shortened(recordedAt), expected: rules.at.expected })
   return tenant === undefined || isKept(tenant)
     ? undefined
-    : tellProblem({ path: 'tenant', value: tenant, expected: 'a text' })
+    : tellProblem({ path: 'tenant', value: shortened(tenant), expected: 'a text' })
 }

@@ -1,17 +1,39 @@
 import { Draft } from './draft.js'
 import { unfitEnvelope } from './envelope-check.js'
-import type { Append, InvalidAppend, NewEvent } from './event-store.js'
+import type { Append, InvalidAppend, NewEvent, StreamName } from './event-store.js'
 
 /** What tells an event from others, without the cost of hashing its id where that can be spared. */
 const identity = (event: NewEvent<unknown>): string =>
   event instanceof Draft ? `${event.commandId}:${event.index}` : event.id
 
 /** Why no store would take this append, if so. The last guard: what gets past it is kept for ever. */
-export const invalidAppend = <E>({ stream, events }: Append<E>): InvalidAppend | undefined => {
-  const invalid = (detail: string): InvalidAppend => ({ _tag: 'InvalidAppend', stream, detail })
+export const invalidAppend = <E>(append: Append<E>): InvalidAppend | undefined => {
+  try {
+    return problemOf(append)
+  } catch {
+    // An accessor or a proxy that throws when it is read.
+    return { _tag: 'InvalidAppend', stream: unreadable, detail: 'it cannot be read' }
+  }
+}
+
+const unreadable: StreamName = 'no-stream'
+/** What is refused is not echoed at length. */
+const longestTold = 1000
+
+const problemOf = <E>({ stream, expected, events }: Append<E>): InvalidAppend | undefined => {
+  const invalid = (detail: string): InvalidAppend => ({
+    _tag: 'InvalidAppend',
+    stream: typeof stream === 'string' && stream.length <= longestTold ? stream : unreadable,
+    detail,
+  })
+  if (typeof stream !== 'string' || !stream.includes('-') || !stream.isWellFormed())
+    return invalid('a stream without a name')
+  if (typeof expected !== 'number') return invalid('no revision that is expected')
+  if (!Array.isArray(events)) return invalid('no list of events')
   if (events.length === 0) return invalid('no events')
   const ids = new Set<string>()
-  for (const event of events) {
+  for (const event of events as ReadonlyArray<NewEvent<E>>) {
+    if (event.event === undefined || event.event === null) return invalid('an event that is none')
     const unfit = unfitEnvelope(event)
     if (unfit !== undefined) return invalid(unfit)
     const id = identity(event)
