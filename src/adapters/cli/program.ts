@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   history: async () => (await import('./history-command.js')).historyCommand,
   policy: async () => (await import('./policy-command.js')).policyCommand,
   next: async () => (await import('./next-command.js')).nextCommand,
+  run: async () => (await import('./run-command.js')).runCommand,
   worklist: async () => (await import('./worklist-command.js')).worklistCommand,
   why: async () => (await import('./why-command.js')).whyCommand,
   message: async () => (await import('./message-command.js')).messageCommand,
