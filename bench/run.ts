@@ -82,6 +82,13 @@ const measures: ReadonlyArray<Measure> = [
     bound: { atMost: 1.2 },
   },
   {
+    measure: 'decide-next',
+    against: 'a hand-written ladder without reasons; ours with contacts, three packs and ten steps',
+    unit: 'us/debt',
+    rounds: program('decide-next.ts'),
+    bound: { atMost: 5 },
+  },
+  {
     measure: 'catchup-trusted',
     against: 'read + JSON.parse',
     unit: perSecond.events,
