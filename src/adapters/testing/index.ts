@@ -29,6 +29,7 @@ export {
   paymentHistory,
 } from './arbitrary/index.js'
 export { checkDecider } from './check/check-decider.js'
+export { checkProjection, type ProjectionCheckOptions } from './check/check-projection.js'
 export {
   checkEventStore,
   checkViewStore,

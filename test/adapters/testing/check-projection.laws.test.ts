@@ -1,0 +1,146 @@
+import * as t from 'io-ts'
+import { describe, expect, it } from 'vitest'
+import { checkProjection } from '../../../src/adapters/testing/index.js'
+import type { BookEvent } from '../../../src/domain/book/book.js'
+import { collectionItems } from '../../../src/projections/collection/collection-items.js'
+import { openItems, type Projection } from '../../../src/projections/index.js'
+import { pendingAccounts } from '../../../src/projections/pending-accounts.js'
+
+const State = t.type({ count: t.number, last: t.string })
+type State = t.TypeOf<typeof State>
+
+/** Counts the events of a stream, and keeps the last of them. */
+const sound: Projection<BookEvent, State> = {
+  name: 'counts',
+  version: 1,
+  key: ({ stream }) => stream,
+  empty: { count: 0, last: '' },
+  apply: ({ count }, { event }) => ({ count: count + 1, last: event.type }),
+  codec: State,
+}
+
+let counted = 0
+let lastStream = ''
+
+const faulty: ReadonlyArray<readonly [fault: string, projection: Projection<BookEvent, State>, law: string]> = [
+  [
+    'a random number',
+    { ...sound, apply: ({ count }) => ({ count: count + Math.random(), last: '' }) },
+    'the same events make the same states, on any day',
+  ],
+  [
+    'a clock',
+    { ...sound, apply: ({ count }) => ({ count: count + 1, last: new Date().toISOString().slice(0, 10) }) },
+    'the same events make the same states, on any day',
+  ],
+  [
+    'a closure across keys',
+    {
+      ...sound,
+      apply: (_, { event }) => {
+        counted += 1
+        return { count: counted, last: event.type }
+      },
+    },
+    'the same events make the same states, on any day',
+  ],
+  [
+    'the order across keys',
+    {
+      ...sound,
+      apply: ({ count }, { stream, event }) => {
+        const other = count > 0 && lastStream !== stream
+        lastStream = stream
+        return { count: count + 1, last: other ? 'other' : event.type }
+      },
+    },
+    'the state of a key comes from the events of that key alone',
+  ],
+  [
+    'writing to the state',
+    {
+      ...sound,
+      empty: { count: 0, last: '' },
+      apply: (state, { event }) => Object.assign(state, { count: state.count + 1, last: event.type }),
+    },
+    'no state and no event is written to',
+  ],
+  [
+    'a codec that loses a field',
+    {
+      ...sound,
+      codec: new t.Type(
+        'counts',
+        State.is,
+        (u, c) => State.validate({ last: '', ...(u as object) }, c),
+        ({ count }) => ({ count }),
+      ),
+    },
+    'a state is the same after its codec has kept it',
+  ],
+  [
+    'a key that is not of the stream',
+    { ...sound, key: ({ position }) => `${Number(position) % 7}` },
+    'a key is text, and told by the event',
+  ],
+  ['a key that is no text', { ...sound, key: () => 7 as unknown as string }, 'a key is text, and told by the event'],
+  [
+    'a throw on the unknown',
+    {
+      ...sound,
+      apply: (state, { event }) => {
+        if ((event.type as string) === 'SomethingNewer') throw new Error('no such event')
+        return { ...state, count: state.count + 1 }
+      },
+    },
+    'an event that nobody here knows is taken without throwing',
+  ],
+  [
+    'a throw on what is rare',
+    {
+      ...sound,
+      apply: (state, { event }) => {
+        if (event.type === 'PaymentReturned') throw new Error('not thought of')
+        return { ...state, count: state.count + 1 }
+      },
+    },
+    'every event is taken without throwing',
+  ],
+]
+
+describe('a faulty projection is found', () => {
+  it.each(faulty)('%s', (_, projection, law) => {
+    const { laws } = checkProjection(projection, { runs: 60 })
+    const broken = laws.filter(({ verdict }) => verdict === 'broken')
+    expect(broken.map((one) => one.law.replace('counts: ', ''))).toContain(law)
+    expect(broken[0]?.counterexample?.events.length).toBeLessThanOrEqual(8)
+    expect(broken[0]?.counterexample?.replay).toMatch(/^checkProjection\(projection, \{ seed: 2026, run: \d+ \}\)$/)
+  })
+})
+
+describe('a sound projection passes', () => {
+  it.each<[string, Projection<BookEvent, never>]>(
+    [sound, openItems, collectionItems, pendingAccounts].map((one) => [
+      one.name,
+      one as unknown as Projection<BookEvent, never>,
+    ]),
+  )('%s', (_, projection) => {
+    const { laws, passed } = checkProjection(projection, { runs: 40 })
+    expect(laws.filter(({ verdict }) => verdict !== 'held')).toEqual([])
+    expect(passed).toBe(true)
+  })
+})
+
+describe('what is no projection is told in a sentence', () => {
+  it.each<[unknown, string]>([
+    [undefined, 'a projection is no projection: it is undefined, and not an object'],
+    [{ name: 'x' }, 'x is no projection: it has no function key and no function apply'],
+    [{ ...sound, version: '1' }, 'counts is no projection: it has no version, which is a whole number'],
+    [
+      { ...sound, codec: undefined },
+      'counts is no projection: it has no codec, by which a view store keeps its states',
+    ],
+  ])('%j', (projection, why) => {
+    expect(checkProjection(projection as never).trouble).toEqual({ _tag: 'NotAProjection', why })
+  })
+})
