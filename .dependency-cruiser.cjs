@@ -81,6 +81,13 @@ module.exports = {
       to: { path: '(^|/)temporal-polyfill(/|$)' },
     },
     {
+      name: 'workbook-reader-in-workbook',
+      comment: 'The reader of workbooks is an optional peer, loaded by its name where a workbook is imported.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/import/workbook/' },
+      to: { path: '(^|/)read-excel-file(/|$)' },
+    },
+    {
       name: 'eventstoredb-client-in-eventstoredb',
       comment: 'The client of EventStoreDB is an optional peer: only the command line opens one by itself.',
       severity: 'error',

@@ -29,6 +29,7 @@ export interface ImportOptions extends BookAt {
   readonly opening?: LocalDate
   readonly paidOn?: LocalDate
   readonly encoding?: string
+  readonly sheet?: string
   readonly instalments?: true
   readonly lines?: true
   readonly minorUnits?: true
@@ -51,7 +52,7 @@ export interface ImportOptions extends BookAt {
 /** The options of an import, with what each means. */
 export const importOptions = (command: Command): Command =>
   bookOption(command)
-    .argument('<file>', 'the CSV file')
+    .argument('<file>', 'the file: CSV, or a workbook (.xlsx) where read-excel-file is installed')
     .addOption(new Option('--as <kind>', 'what its rows are').choices(kinds))
     .option(
       '--preset <name or file>',
@@ -74,6 +75,7 @@ export const importOptions = (command: Command): Command =>
       ),
     )
     .addOption(new Option('--paid-on <date>', 'when what is paid was paid, if rows do not say').argParser(dateArgument))
+    .option('--sheet <name>', 'of a workbook (default: the first with a table in it)')
     .addOption(new Option('--encoding <name>', 'of the file, such as windows-1252').argParser(encodingArgument))
     .addOption(
       new Option('--instalments', 'rows that share a number are one debt that is due in parts').conflicts('lines'),

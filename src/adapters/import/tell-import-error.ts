@@ -45,6 +45,8 @@ export const tellImportError = (error: ImportError): string => {
     case 'BrokenCsv':
     case 'FileChanged':
     case 'RejectsOverFile':
+    case 'LargeWorkbook':
+    case 'NoSheet':
       return tellFileError(error)
     default:
       return describe(error)

@@ -50,6 +50,8 @@ const startOf = async (path: string): Promise<E.Either<FileError, Buffer>> => {
 export interface CsvForm {
   readonly encoding?: Encoding | undefined
   readonly delimiter?: string | undefined
+  /** Of a workbook: the name of the sheet; the first with a table in it where none is named. */
+  readonly sheet?: string | undefined
 }
 
 export const openCsvFile = async (path: string, said: CsvForm = {}): Promise<E.Either<FileError, RowSource>> => {

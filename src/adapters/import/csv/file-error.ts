@@ -1,4 +1,5 @@
 import { visible } from '../../../domain/value/visible.js'
+import { listed } from '../header/header-error.js'
 import type { OtherFile } from './archive.js'
 
 /** Why a file cannot be read as CSV at all. Whatever is asked for bad rows, nothing of such a file is imported. */
@@ -8,10 +9,12 @@ export type FileError =
   | { readonly _tag: 'NotUtf8'; readonly file: string; readonly row: number }
   | { readonly _tag: 'NotCsv'; readonly file: string; readonly looksLike: OtherFile }
   | { readonly _tag: 'BrokenCsv'; readonly file: string; readonly row: number; readonly detail: string }
+  | { readonly _tag: 'LargeWorkbook'; readonly file: string }
+  | { readonly _tag: 'NoSheet'; readonly file: string; readonly sheet: string; readonly sheets: ReadonlyArray<string> }
   | { readonly _tag: 'FileChanged' | 'RejectsOverFile'; readonly file: string }
 
 const others: Readonly<Record<OtherFile, string>> = {
-  xlsx: 'is a workbook of a spreadsheet (.xlsx)',
+  xlsx: 'is a workbook of a spreadsheet (.xlsx): install the package read-excel-file to read it (npm install read-excel-file), or save the sheet as CSV',
   ods: 'is a workbook of a spreadsheet (.ods): save the sheet as CSV',
   xls: 'is a workbook of an old spreadsheet (.xls): save the sheet as CSV or as .xlsx',
   zip: 'is a zip archive: unpack it, and import the file in it',
@@ -37,6 +40,10 @@ const lineOf = (error: FileError): string => {
       return `${error.file} ${others[error.looksLike]}`
     case 'BrokenCsv':
       return `${error.file}, row ${error.row}: ${error.detail}`
+    case 'LargeWorkbook':
+      return `${error.file} is too large for a workbook, which is read into memory: save the sheet as CSV`
+    case 'NoSheet':
+      return `${error.file} has no sheet "${error.sheet}": its sheets are ${listed(error.sheets)}`
     case 'RejectsOverFile':
       return `${error.file} is the file that is imported: write the rejected rows to another`
     case 'FileChanged':

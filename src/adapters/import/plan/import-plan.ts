@@ -70,6 +70,7 @@ export const ImportPlan = t.intersection(
         minorUnits: t.boolean,
         encoding: Encoding,
         delimiter: t.string,
+        sheet: t.string,
       }),
     ),
   ],

@@ -67,6 +67,7 @@ export const planOf = (
     ...(minorUnits && { minorUnits: true }),
     ...(request.encoding !== undefined && { encoding: request.encoding }),
     ...(request.delimiter !== undefined && { delimiter: request.delimiter }),
+    ...(request.sheet !== undefined && { sheet: request.sheet }),
   }
 }
 

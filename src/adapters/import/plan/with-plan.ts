@@ -48,5 +48,6 @@ export const withPlan = <R extends ReadingRequest & CsvForm>(request: R, plan: I
     minorUnits: request.minorUnits ?? plan.minorUnits,
     encoding: request.encoding ?? plan.encoding,
     delimiter: request.delimiter ?? plan.delimiter,
+    sheet: request.sheet ?? plan.sheet,
   }
 }
