@@ -126,8 +126,19 @@ const refusal = (request: MessageRequest): MessageRefused | undefined => {
   if (untrue !== undefined) return untrue
   if (!permission.allowed)
     return { _tag: 'NotAllowed', reasons: permission.reasons, nextAllowedAt: permission.nextAllowedAt }
-  const findings = [...lintTemplate(template), ...lintBeside(request)]
+  const findings = [...findingsOf(template), ...lintBeside(request)]
   return findings.length > 0 ? { _tag: 'Disrespectful', findings } : undefined
+}
+
+const linted = new WeakMap<MessageTemplate, ReadonlyArray<LintFinding>>()
+
+/** A template is looked at once, however many messages are written from it. */
+const findingsOf = (template: MessageTemplate): ReadonlyArray<LintFinding> => {
+  const known = linted.get(template)
+  if (known !== undefined) return known
+  const found = lintTemplate(template)
+  linted.set(template, found)
+  return found
 }
 
 /** Words that the creditor gives beside the template go through the lint too. Names, numbers and links do not. */

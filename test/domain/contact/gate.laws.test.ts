@@ -117,6 +117,25 @@ describe('the contact gate', () => {
     )
   })
 
+  it('lets no wish of the creditor pass what a law holds back: the stricter of the two wins', () => {
+    fc.assert(
+      fc.property(
+        situation,
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 9 }),
+        ({ question }, limit, days) => {
+          const wish = { limit, days, per: 'debt', channels: ['phone', 'sms', 'email'] } as const
+          const byLaw = contactGate(lawPacks, all)(question)
+          const byBoth = contactGate(lawPacks, { ...all, cadence: wish })(question)
+          const byWish = contactGate([], { cadence: wish })(question)
+          const wishes = byWish.reasons.some(({ rule }) => rule === 'cadence') && !byWish.allowed
+          expect(byBoth.allowed).toBe(byLaw.allowed && !wishes)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
   it('answers the same question in the same way, whatever order its contacts are in', () => {
     fc.assert(
       fc.property(situation, fc.constantFrom(...gates), ({ question }, gate) => {
