@@ -13,7 +13,9 @@ const program = ts.createProgram(config.fileNames, config.options)
 const checker = program.getTypeChecker()
 
 const indexOf = (subpath) =>
-  ['', 'adapters', 'projections', 'domain'].map((at) => join(root, 'src', at, subpath, 'index.ts')).find((file) => existsSync(file))
+  ['', 'adapters', 'projections', 'domain']
+    .map((at) => join(root, 'src', at, subpath, 'index.ts'))
+    .find((file) => existsSync(file))
 
 /** What a subpath exports. A value and a type of one name are told of together. */
 const exportsOf = (subpath) =>
