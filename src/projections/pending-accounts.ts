@@ -29,7 +29,7 @@ const Stored = t.union([
     payments: t.readonlyArray(t.tuple([PaymentId, t.boolean, t.readonlyArray(t.tuple([t.string, t.number]))])),
     covering: t.readonlyArray(ChequeId),
     bookings: t.readonlyArray(t.tuple([t.string, ChequeId])),
-    credits: t.readonlyArray(t.tuple([PaymentId, DebtId])),
+    credits: t.readonlyArray(t.tuple([t.string, PaymentId, DebtId])),
     hadMoratorium: t.boolean,
   }),
   t.type({ of: t.literal('debt'), payers: t.readonlyArray(DebtorId) }),
@@ -50,7 +50,7 @@ const revived = (stored: Stored): PendingAccount | DebtPayers => {
     ),
     covering: setOf(covering),
     bookings: SortedMap.from(bookings),
-    credits: SortedMap.from(credits),
+    credits: SortedMap.from(credits.map(([key, payment, debt]) => [key, { payment, debt }] as const)),
   }
 }
 
@@ -63,7 +63,7 @@ const kept = (pending: PendingAccount | DebtPayers): Stored => {
     payments: [...payments].map(([id, { isUnapplied, oneSided }]) => [id, isUnapplied, [...oneSided]]),
     covering: [...covering.keys()],
     bookings: [...bookings],
-    credits: [...credits],
+    credits: [...credits].map(([key, { payment, debt }]) => [key, payment, debt]),
   }
 }
 
@@ -87,7 +87,7 @@ const Pending = new t.Type<Pending, unknown>(
  */
 export const pendingAccounts: Projection<BookEvent, Pending> = {
   name: 'pending-accounts',
-  version: 1,
+  version: 2,
   key: ({ event }) => {
     const accounts = accountsOf(event)
     if (accounts.length === 0) return undefined

@@ -6,7 +6,7 @@ import {
   type AccountPayment,
   debtsNamedBy,
 } from '../../domain/allocation/account.js'
-import { chequesIn, debtsIn, type PendingAccount } from '../../domain/allocation/pending-account.js'
+import { chequesIn, creditsIn, debtsIn, type PendingAccount } from '../../domain/allocation/pending-account.js'
 import { type BookEvent, type BookState, book } from '../../domain/book/book.js'
 import { payment } from '../../domain/payment/payment.js'
 import type { PaymentState } from '../../domain/payment/state.js'
@@ -39,7 +39,7 @@ export interface AccountsInHand {
 /** The streams of what is pending of an account, and of what it may be for. */
 export const streamsOf = (pending: PendingAccount): ReadonlyArray<StreamName> => [
   ...debtsIn(pending).map(debtStream),
-  ...[...pending.payments.keys(), ...pending.credits.keys()].map(paymentStream),
+  ...[...pending.payments.keys(), ...creditsIn(pending)].map(paymentStream),
   ...chequesIn(pending).map(chequeStream),
   ...(pending.hadMoratorium ? [debtorStream(pending.debtor)] : []),
 ]
@@ -102,7 +102,7 @@ export const readAccounts = async (
 
   /** What a cheque names may be somebody else's, which is not for this account to place. */
   const paymentsOf = (pending: PendingAccount, cheques: ReadonlyArray<AccountCheque>): ReadonlyArray<AccountPayment> =>
-    [...new Set([...pending.payments.keys(), ...pending.credits.keys(), ...bookedBy(cheques)])].flatMap((id) => {
+    [...new Set([...pending.payments.keys(), ...creditsIn(pending), ...bookedBy(cheques)])].flatMap((id) => {
       const state = paymentIn(id)
       if (state === undefined || state.situation === 'unreceived') return []
       return state.received.debtor === pending.debtor ? [state] : []
@@ -117,7 +117,7 @@ export const readAccounts = async (
       if (found !== undefined) debts.set(id, found)
     }
     const booked = new Map<PaymentId, PaymentState>()
-    for (const id of [...bookedBy(cheques), ...pending.credits.keys()]) booked.set(id, paymentIn(id) ?? payment.initial)
+    for (const id of [...bookedBy(cheques), ...creditsIn(pending)]) booked.set(id, paymentIn(id) ?? payment.initial)
     const known = pending.hadMoratorium ? stateOf(debtorStream(pending.debtor)) : book.initial
     const debtor = known.of === 'debtor' && known.debtor.situation !== 'unregistered' ? known.debtor : undefined
     return { owner: pending.debtor, debts, payments, cheques, booked, debtor }

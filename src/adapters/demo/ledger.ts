@@ -10,6 +10,7 @@ import { cashRun, nextRound } from '../../domain/allocation/cash-application.js'
 import {
   accountsOf,
   chequesIn,
+  creditsIn,
   debtsIn,
   emptyAccount,
   evolveAccount,
@@ -107,7 +108,7 @@ export const openLedger = () => {
 
   const accountOf = (pending: PendingAccount): Account => {
     const cheques = chequesIn(pending).flatMap((id) => cheque(id) ?? [])
-    const credits = [...pending.credits.keys()]
+    const credits = creditsIn(pending)
     const named = cheques.flatMap(({ clearings }) => clearings.map((clearing) => clearing.payment))
     const payments = [...new Set([...pending.payments.keys(), ...named, ...credits])].flatMap((id) => payment(id) ?? [])
     const booked = new Map<PaymentId, PaymentState>(credits.map((id) => [id, unreceived]))

@@ -7,7 +7,7 @@ import { visible } from '../../domain/value/visible.js'
 import type { InvalidBounds, InvalidConvention } from '../../projections/aging/aging-convention.js'
 import type { UnknownPlace } from '../../projections/open-item/place.js'
 import type { BookError } from '../book.js'
-import type { CashApplicationError, StepsNotTaken } from '../command/apply-cash.js'
+import type { CashApplicationError, StepsNotTaken, UntakenStep } from '../command/apply-cash.js'
 import type { Rejected } from '../command/handle-command.js'
 import type { LostEvents, TotalsDiffer } from '../copy/copy-book.js'
 import type { BrokenOff } from '../store/broken-off.js'
@@ -143,11 +143,23 @@ const tellStepsNotTaken = ({ steps }: StepsNotTaken): ReadonlyArray<string> => [
   'some of what follows cannot be done, and the rest is:',
   ...indented(
     steps.map(({ debtor, stream, command, why }) => {
-      const reason = why._tag === 'ChangesNothing' ? 'it would change nothing' : tellRejection(why)
-      return `of debtor ${debtor}, ${command.type} for ${subjectOf(stream)}: ${reason}`
+      return `of debtor ${debtor}, ${command.type} for ${subjectOf(stream)}: ${tellWhyNot(why)}`
     }),
   ),
 ]
+
+const tellWhyNot = (why: UntakenStep['why']): string => {
+  switch (why._tag) {
+    case 'ChangesNothing':
+      return 'it would change nothing'
+    case 'PaymentIdTaken': {
+      const about = why.reference === undefined ? '' : `, with the reference ${why.reference}`
+      return `this id is another payment's, of debtor ${why.of}${about}; nothing is booked`
+    }
+    default:
+      return tellRejection(why)
+  }
+}
 
 const indented = (lines: ReadonlyArray<string>): ReadonlyArray<string> => lines.map((line) => `  ${line}`)
 

@@ -6,7 +6,7 @@ import { fold } from '../decider.js'
 import type { PaymentCommand } from '../payment/command.js'
 import { payment } from '../payment/payment.js'
 import type { PaymentState } from '../payment/state.js'
-import type { DebtId, PaymentId } from '../value/id.js'
+import type { DebtId, DebtorId, PaymentId } from '../value/id.js'
 import type { Account, AccountDebt, AccountPayment } from './account.js'
 import { afterRefusal, type ProcessCommand, resume } from './process.js'
 
@@ -26,14 +26,27 @@ export interface Step {
 }
 
 /**
- * A step that cannot be taken: its stream refuses it, or it changes nothing, so that it would be asked for again for
- * ever.
+ * The payment id that a cheque or a credit note names is another payment's: `of` whom that is, and what it says its
+ * `reference` is. What the cheque brought or the note left over is not booked, and the other payment is left as it is.
+ *
+ * @since 0.2.0
+ */
+export interface PaymentIdTaken {
+  readonly _tag: 'PaymentIdTaken'
+  readonly payment: PaymentId
+  readonly of: DebtorId
+  readonly reference?: string
+}
+
+/**
+ * A step that cannot be taken: its stream refuses it, the id that it would book under is another's, or it changes nothing, so
+ * that it would be asked for again for ever.
  *
  * @since 0.2.0
  */
 export interface StepNotTaken {
   readonly command: ProcessCommand
-  readonly why: BookRejection | { readonly _tag: 'ChangesNothing' }
+  readonly why: BookRejection | PaymentIdTaken | { readonly _tag: 'ChangesNothing' }
 }
 
 /** An account on its way to rest. `steps` are those of all rounds so far, in their order. */
@@ -78,17 +91,22 @@ export const nextRound = ({ account, steps, notTaken, refused }: CashRun): CashR
   const asked = resume(account, (command) => !untakeable.has(stepKey(command)))
   if (asked.length === 0) return undefined
   const inHand = accountInHand(account)
-  const taken: Step[] = []
+  const done: Step[] = []
   const untaken: StepNotTaken[] = []
   const refusedNow = new Set(refused)
   const placedHere = new Map(steps.flatMap(placementsOf))
 
   const take = (command: ProcessCommand): void => {
+    const taken = inHand.idTaken(command)
+    if (taken !== undefined) {
+      untaken.push({ command, why: taken })
+      return
+    }
     const before = inHand.timesBefore(command)
     const decided = inHand.decide(command)
     if (decided._tag === 'Right') {
       if (decided.right.length === 0) untaken.push({ command, why: { _tag: 'ChangesNothing' } })
-      else taken.push({ command, before, events: decided.right })
+      else done.push({ command, before, events: decided.right })
       return
     }
     if (command.type !== 'ApplyPayment') {
@@ -104,7 +122,7 @@ export const nextRound = ({ account, steps, notTaken, refused }: CashRun): CashR
   for (const command of asked) take(command)
   return {
     account: inHand.account(),
-    steps: [...steps, ...taken],
+    steps: [...steps, ...done],
     notTaken: [...notTaken, ...untaken],
     refused: refusedNow,
   }
@@ -140,6 +158,14 @@ const accountInHand = (account: Account) => {
   }
 
   return {
+    /** Whose id it is that something would be booked under. What is booked already as it should be is not asked for. */
+    idTaken: (command: ProcessCommand): PaymentIdTaken | undefined => {
+      if (command.type !== 'ReceivePayment' && command.type !== 'GrantCredit') return undefined
+      const there = paymentOf(command.payment)
+      if (there.situation === 'unreceived') return undefined
+      const { debtor: of, reference } = there.received
+      return { _tag: 'PaymentIdTaken', payment: command.payment, of, ...(reference === undefined ? {} : { reference }) }
+    },
     decide: (command: ProcessCommand): Either<BookRejection, ReadonlyArray<BookEvent>> => {
       switch (command.type) {
         case 'AllocatePayment':

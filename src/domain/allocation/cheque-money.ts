@@ -5,10 +5,12 @@ import type { Instruction } from '../payment/event.js'
 import { refundedBalance } from '../payment/state.js'
 import { money } from '../value/money.js'
 import type { Account, AccountCheque } from './account.js'
+import { isBookingOf } from './own-booking.js'
 
 /**
  * What cheques bring is booked as payments: each clearing is received under the payment that it names, for the debts that
- * the cheque covers, and returned when the clearing is reversed.
+ * the cheque covers, and returned when the clearing is reversed. Where that id is another payment's the booking is asked for
+ * all the same, and refused: money that is not booked has to be told, and what is another's is not returned.
  */
 export const bookCheques = (account: Account): ReadonlyArray<PaymentCommandOf<'ReceivePayment' | 'ReturnPayment'>> =>
   account.cheques.flatMap((cheque) =>
@@ -18,20 +20,18 @@ export const bookCheques = (account: Account): ReadonlyArray<PaymentCommandOf<'R
 const bookClearing = (
   account: Account,
   cheque: AccountCheque,
-  { payment, amount, on, method, reversed }: Clearing,
+  clearing: Clearing,
   index: number,
 ): ReadonlyArray<PaymentCommandOf<'ReceivePayment' | 'ReturnPayment'>> => {
+  const { payment, amount, on, method, reversed } = clearing
   const booked = account.booked.get(payment)
-  if (booked === undefined || booked.situation === 'unreceived') {
-    // A direct debit has that id: its money is another's, and nobody can be told but by the laws of the book.
-    if (booked?.debit !== undefined) return []
+  if (booked === undefined || booked.situation === 'unreceived' || !isBookingOf(cheque, clearing, booked)) {
     const { debtor, cheque: id, amount: whole } = cheque.received
     const says = { payment, on, debtor, amount: money(amount, whole.currency), method, reference: id }
     return [{ type: 'ReceivePayment', ...says, instruction: instructionFor(cheque, index, amount) }]
   }
   // What was paid out again cannot go back to the bank as well.
-  const own = booked.received.debtor === cheque.received.debtor
-  const returnable = own && booked.situation === 'received' && refundedBalance(booked) === 0n
+  const returnable = booked.situation === 'received' && refundedBalance(booked) === 0n
   return reversed !== undefined && returnable
     ? [{ type: 'ReturnPayment', payment, on: reversed.on, reason: reversed.reason }]
     : []

@@ -1,14 +1,19 @@
 import type { PaymentCommandOf } from '../payment/command.js'
 import { money } from '../value/money.js'
 import type { Account } from './account.js'
+import { isGrantOf } from './own-booking.js'
 
-/** What credit notes leave over is granted as a credit of the debtor, under the payment ids that the debts name. */
+/**
+ * What credit notes leave over is granted as a credit of the debtor, under the payment ids that the debts name. Where that id
+ * is another payment's the credit is asked for all the same, and refused, so that it is told.
+ */
 export const grantCredits = ({ debts, booked }: Account): ReadonlyArray<PaymentCommandOf<'GrantCredit'>> =>
   [...debts.values()].flatMap(({ currency, onAccount }) =>
-    onAccount.flatMap(({ payment, debtor, creditNote, amount, on, reason }) => {
+    onAccount.flatMap((credit) => {
+      const { payment, debtor, creditNote, amount, on, reason } = credit
       const known = booked.get(payment)
-      // Where a direct debit has that id its money is another's, and nobody can be told but by the laws of the book.
-      if (known === undefined || known.situation !== 'unreceived' || known.debit !== undefined) return []
+      // Only the notes that are pending are looked up.
+      if (known === undefined || (known.situation !== 'unreceived' && isGrantOf(credit, known))) return []
       const says = { payment, on, debtor, amount: money(amount, currency), reason, reference: creditNote }
       return [{ type: 'GrantCredit', ...says }]
     }),

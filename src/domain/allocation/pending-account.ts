@@ -12,6 +12,12 @@ export interface PendingPayment {
   readonly oneSided: SortedMap<string, number>
 }
 
+/** A credit note that left something over: under which payment it is to be granted, and by which debt. */
+export interface CreditToGrant {
+  readonly payment: PaymentId
+  readonly debt: DebtId
+}
+
 /**
  * What cash application has to look at of one debtor: its open debts, and what of its money, cheques and credits is not at
  * rest. Everything else is forgotten, so it stays small.
@@ -25,10 +31,13 @@ export interface PendingAccount {
   readonly payments: SortedMap<PaymentId, PendingPayment>
   /** Cheques in hand, under collection or passed on: what they are to bring is set aside. */
   readonly covering: SortedMap<ChequeId, true>
-  /** What cheques brought, or had taken back, that is not booked as the payment that they name, with its cheque. */
+  /**
+   * What cheques brought, or had taken back, that is not booked as the payment that they name, with its cheque. Two cheques
+   * may name one payment, of which one is booked.
+   */
   readonly bookings: SortedMap<string, ChequeId>
-  /** Payments that credit notes name for what they left over, and that are not granted yet, with the debt of the note. */
-  readonly credits: SortedMap<PaymentId, DebtId>
+  /** What credit notes left over that is not granted yet. */
+  readonly credits: SortedMap<string, CreditToGrant>
   readonly hadMoratorium: boolean
 }
 
@@ -40,7 +49,7 @@ export const emptyAccount = (debtor: DebtorId): PendingAccount => ({
   payments: SortedMap.from<PaymentId, PendingPayment>([]),
   covering: SortedMap.from<ChequeId, true>([]),
   bookings: SortedMap.from<string, ChequeId>([]),
-  credits: SortedMap.from<PaymentId, DebtId>([]),
+  credits: SortedMap.from<string, CreditToGrant>([]),
   hadMoratorium: false,
 })
 
@@ -51,8 +60,12 @@ export const isPending = ({ payments, bookings, credits, hadMoratorium }: Pendin
 /** The debts of an account that may take money, and those whose credit notes left some over. */
 export const debtsIn = ({ debts, credits }: PendingAccount): ReadonlyArray<DebtId> => [
   ...debts.keys(),
-  ...credits.values(),
+  ...[...credits.values()].map(({ debt }) => debt),
 ]
+
+/** The payments under which what credit notes left over is to be granted. */
+export const creditsIn = ({ credits }: PendingAccount): ReadonlyArray<PaymentId> =>
+  [...credits.values()].map(({ payment }) => payment)
 
 /** The cheques of an account whose money is not booked, and those that still cover debts. */
 export const chequesIn = ({ bookings, covering }: PendingAccount): ReadonlyArray<ChequeId> => [
@@ -79,8 +92,10 @@ const counted = (oneSided: PendingPayment['oneSided'], what: string, by: number)
 
 const made = (allocation: number): string => `made ${allocation}`
 const undone = (allocation: number): string => `undone ${allocation}`
-const received = (payment: PaymentId): string => `received ${payment}`
-const returned = (payment: PaymentId): string => `returned ${payment}`
+/** What books money says by its reference for which cheque or credit note it is. */
+const bookedFor = (payment: PaymentId, by: string | undefined): string => `${payment}\n${by ?? ''}`
+const received = (payment: PaymentId, by: string | undefined): string => `received ${bookedFor(payment, by)}`
+const returned = (payment: PaymentId, by: string | undefined): string => `returned ${bookedFor(payment, by)}`
 
 /** What the payment itself says: how much of it is left, and one word of the pair. */
 const saidByPayment = (
@@ -152,22 +167,31 @@ const toBook = (account: PendingAccount, { cheque }: OfCheque, booking: string):
   bookings: account.bookings.with(booking, cheque),
 })
 const brings = (account: PendingAccount, event: OfCheque & { readonly payment: PaymentId }): PendingAccount =>
-  toBook(coversNoMore(account, event), event, received(event.payment))
+  toBook(coversNoMore(account, event), event, received(event.payment, event.cheque))
 
 interface Arrived {
   readonly payment: PaymentId
   readonly amount: { readonly amount: bigint }
+  readonly reference?: string | undefined
 }
-const arrives = (account: PendingAccount, { payment, amount }: Arrived): PendingAccount =>
+const arrives = (account: PendingAccount, { payment, amount, reference }: Arrived): PendingAccount =>
   saidByPayment(
     {
       ...account,
-      bookings: account.bookings.without(received(payment)),
-      credits: account.credits.without(payment),
+      bookings: account.bookings.without(received(payment, reference)),
+      credits: account.credits.without(bookedFor(payment, reference)),
     },
     payment,
     amount.amount,
   )
+
+/** All of a payment is returned. Whatever else names its id is not booked, and waits for that. */
+const goesBack = (account: PendingAccount, payment: PaymentId): PendingAccount => ({
+  ...account,
+  bookings: [...account.bookings.keys()]
+    .filter((booking) => booking.startsWith(returned(payment, undefined)))
+    .reduce((bookings, booking) => bookings.without(booking), account.bookings),
+})
 
 /** What each event means for the accounts that it concerns; those of other types mean nothing for any. */
 const seen: { readonly [T in BookEvent['type']]?: Sees<T> } = {
@@ -178,8 +202,10 @@ const seen: { readonly [T in BookEvent['type']]?: Sees<T> } = {
   PaymentReversed: (account, event) => givenBack(opens(account, event), event),
   CreditNoteIssued: (account, event) => {
     const after = remains(account, event)
-    const { onAccount } = event
-    return onAccount === undefined ? after : { ...after, credits: after.credits.with(onAccount.payment, event.debt) }
+    const { onAccount, creditNote, debt } = event
+    if (onAccount === undefined) return after
+    const { payment } = onAccount
+    return { ...after, credits: after.credits.with(bookedFor(payment, creditNote), { payment, debt }) }
   },
   EarlyDiscountGranted: remains,
   ConcessionGranted: remains,
@@ -210,7 +236,7 @@ const seen: { readonly [T in BookEvent['type']]?: Sees<T> } = {
   ChequeCleared: brings,
   ChequePartlyCleared: brings,
   ChequeRedeemed: brings,
-  ClearingReversed: (account, event) => toBook(covers(account, event), event, returned(event.payment)),
+  ClearingReversed: (account, event) => toBook(covers(account, event), event, returned(event.payment, event.cheque)),
   MoratoriumStarted: (account) => ({ ...account, hadMoratorium: true }),
   PaymentReceived: arrives,
   CreditGranted: arrives,
@@ -226,11 +252,9 @@ const seen: { readonly [T in BookEvent['type']]?: Sees<T> } = {
         : counted(oneSided, undone(allocation), 1),
     ),
   PaymentReturned: (account, { payment, unapplied }) =>
-    saidByPayment(
-      { ...account, bookings: account.bookings.without(returned(payment)) },
-      payment,
-      unapplied?.amount ?? 0n,
-    ),
+    unapplied === undefined
+      ? saidByPayment(goesBack(account, payment), payment, 0n)
+      : saidByPayment(account, payment, unapplied.amount),
 }
 
 /** Whose accounts an event concerns: that of its debtor, and of whoever paid for it. Most events concern none. */

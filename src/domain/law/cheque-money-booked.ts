@@ -1,4 +1,5 @@
 import { receivedCheques } from '../allocation/account-of.js'
+import { isBookingOf } from '../allocation/own-booking.js'
 import type { WholeBook } from '../book/whole-book.js'
 import type { Clearing, ReceivedCheque } from '../cheque/state.js'
 import { type PaymentState, refundedBalance } from '../payment/state.js'
@@ -32,17 +33,20 @@ const unbooked = (book: WholeBook): string | undefined => {
 
 /** How what a clearing brought is not booked as its payment. */
 export const notBooked = (
-  { received }: ReceivedCheque,
-  { clearing, payment, amount, reversed }: Clearing,
+  cheque: ReceivedCheque,
+  clearing: Clearing,
   booked: PaymentState | undefined,
 ): string | undefined => {
-  const what = `clearing ${clearing} of cheque ${received.cheque}`
+  const { payment, amount, reversed } = clearing
+  const { received } = cheque
+  const what = `clearing ${clearing.clearing} of cheque ${received.cheque}`
   if (booked === undefined || booked.situation === 'unreceived') return `${what} is not booked as ${payment}`
   const { amount: money, debtor } = booked.received
   if (debtor !== received.debtor) return `${what} is booked as ${payment} of ${debtor}`
   if (money.amount !== amount || money.currency !== received.amount.currency) {
     return `${what} brought ${amount}, and ${payment} is ${money.amount} ${money.currency}`
   }
+  if (!isBookingOf(cheque, clearing, booked)) return `${what} is not booked, and ${payment} is another payment`
   const returnable = booked.situation === 'received' && refundedBalance(booked) === 0n
   return reversed !== undefined && returnable ? `${what} was taken back, and ${payment} was not returned` : undefined
 }

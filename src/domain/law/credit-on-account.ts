@@ -1,4 +1,5 @@
 import { issuedDebts } from '../allocation/account-of.js'
+import { isGrantOf } from '../allocation/own-booking.js'
 import type { WholeBook } from '../book/whole-book.js'
 import type { CreditOnAccount, IssuedDebt } from '../debt/state.js'
 import type { PaymentState } from '../payment/state.js'
@@ -34,14 +35,16 @@ const ungranted = (book: WholeBook): string | undefined => {
 /** How what a credit note left over is not on account as its payment. */
 export const notGranted = (
   { debt, currency }: IssuedDebt,
-  { debtor, creditNote, payment, amount }: CreditOnAccount,
+  credit: CreditOnAccount,
   granted: PaymentState | undefined,
 ): string | undefined => {
+  const { debtor, creditNote, payment, amount } = credit
   const what = `credit note ${creditNote} of debt ${debt}`
   if (granted === undefined || granted.situation === 'unreceived') return `${what} is not on account as ${payment}`
   const { received } = granted
   if (isMoneyMethod(received.method)) return `${what} is on account as ${payment}, which is money`
   if (received.debtor !== debtor) return `${what} is on account of ${received.debtor}`
+  if (!isGrantOf(credit, granted)) return `${what} is not on account, and ${payment} is another credit`
   return received.amount.amount === amount && received.amount.currency === currency
     ? undefined
     : `${what} left ${amount} over, and ${payment} is ${received.amount.amount} ${received.amount.currency}`

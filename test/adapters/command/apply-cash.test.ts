@@ -135,8 +135,8 @@ describe('a step that cannot be taken', () => {
     const step = {
       debtor: 'ACME',
       stream: 'payment-P-1',
-      command: { type: 'ReturnPayment', payment: 'P-1', on: '2026-01-15', reason: 'forged' },
-      why: { _tag: 'BeforeReceipt', on: '2026-01-15', receivedOn: on },
+      command: expect.objectContaining({ type: 'ReceivePayment', payment: 'P-1', reference: 'CHQ-1' }),
+      why: { _tag: 'PaymentIdTaken', payment: 'P-1', of: 'ACME' },
     }
     expect(answer.unfinished).toEqual({
       step: 'applying',
