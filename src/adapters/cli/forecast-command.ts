@@ -1,54 +1,26 @@
 import { type Command, Option } from 'commander'
-import * as E from 'fp-ts/lib/Either.js'
 import type { DebtId, DebtorId } from '../../domain/value/id.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import type { Horizon } from '../../projections/cashflow/period.js'
 import { backtest } from '../../projections/forecast/backtest.js'
 import { type ExplainedPeriod, explainForecast } from '../../projections/forecast/explain.js'
 import { forecast } from '../../projections/forecast/forecast.js'
-import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
-import { type ReportAt, unknownPlace } from '../../projections/open-item/place.js'
-import type { States } from '../../projections/projection/projection.js'
 import { reportJson } from '../../projections/report-json.js'
 import { tellAmount } from '../words/amount.js'
-import { describe } from '../words/describe.js'
 import { tellForecastReason } from '../words/forecast-reason.js'
 import { percent } from '../words/percent.js'
 import { countArgument, dateArgument, horizonArgument } from './argument.js'
 import { askedAt, atOptions, zoneOption } from './at.js'
 import { backtestCsv, backtestTable } from './backtest-table.js'
-import type { BookAt } from './book-at.js'
 import { forecastCsv } from './forecast-csv.js'
 import { type AheadOptions, aheadOf, aheadOptions } from './forecast-options.js'
 import { forecastTable, tellRestsOn } from './forecast-table.js'
 import { tellAt } from './known.js'
-import { withBook } from './open-book.js'
 import { bookOption, formatOption, type ReportOptions, reportOptions } from './options.js'
 import { print } from './print.js'
-import { complain } from './say.js'
+import { withStates } from './with-states.js'
 
 type ForecastOptions = ReportOptions & AheadOptions
-
-/** Asks the open items of a book; where it cannot be read, or has no such event, the reason is told. */
-const withStates = (
-  at: BookAt,
-  knownAt: ReportAt['knownAt'],
-  use: (states: States<OpenItemState>) => void,
-): Promise<number> =>
-  withBook(at, async (book) => {
-    const states = await book.openItems()
-    if (E.isLeft(states)) {
-      complain(describe(states.left))
-      return 1
-    }
-    const unknown = unknownPlace(states.right, { knownAt })
-    if (unknown !== undefined) {
-      complain(describe(unknown))
-      return 1
-    }
-    use(states.right)
-    return 0
-  })
 
 const run = ({ format, ...options }: ForecastOptions): Promise<number> => {
   const asked = askedAt(options)

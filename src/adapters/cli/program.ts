@@ -10,6 +10,8 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   aging: async () => (await import('./aging-command.js')).agingCommand,
   cashflow: async () => (await import('./cashflow-command.js')).cashflowCommand,
   forecast: async () => (await import('./forecast-command.js')).forecastCommand,
+  metrics: async () => (await import('./metrics-command.js')).metricsCommand,
+  provision: async () => (await import('./provision-command.js')).provisionCommand,
   statement: async () => (await import('./statement-command.js')).statementCommand,
   history: async () => (await import('./history-command.js')).historyCommand,
   policy: async () => (await import('./policy-command.js')).policyCommand,

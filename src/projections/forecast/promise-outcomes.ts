@@ -6,12 +6,14 @@ import type { Outcome } from './chance.js'
 
 const none: ReadonlyArray<Outcome> = []
 
-/** Which share of each promise of a debt had come by its deadline, of those whose deadline was over on a day or that were kept. */
-export const promiseOutcomes = (debt: IssuedDebt, day: LocalDate): ReadonlyArray<Outcome> => {
+/** Which share of each promise of a debt had come by its deadline, of those whose deadline was over on a day or that were
+ * kept; only those that were promised for `since` or later, if that is told. */
+export const promiseOutcomes = (debt: IssuedDebt, day: LocalDate, since?: LocalDate): ReadonlyArray<Outcome> => {
   if (debt.promises.length === 0) return none
   const counts = countPromises(debt)
   const pauses = pausesOf(debt)
   return debt.promises.filter(isLive).flatMap((promise) => {
+    if (since !== undefined && promise.by < since) return []
     const due = toPay(promise)
     const came = counts.get(promise.promise) ?? 0n
     const deadline = deadlineOf(promise, pauses)
