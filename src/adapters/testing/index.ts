@@ -31,6 +31,13 @@ export {
 export { checkDecider } from './check/check-decider.js'
 export { checkProjection, type ProjectionCheckOptions } from './check/check-projection.js'
 export {
+  asksOnlyWhatMayBeAsked,
+  checkRule,
+  type DebtRule,
+  type RuleCheckOptions,
+  type RuleLaw,
+} from './check/check-rule.js'
+export {
   checkEventStore,
   checkViewStore,
   type EventStoreCheckOptions,
@@ -39,8 +46,11 @@ export {
   type ViewStoreCheckOptions,
 } from './check/check-store.js'
 export type { Checked, Counterexample, LawChecked, Reached, Trouble } from './check/checked.js'
+export { type Explored, explore, type World } from './check/explore.js'
 export type { KindName } from './check/kind.js'
 export type { CheckOptions } from './check/options.js'
+export { type SmallWorldOptions, smallDebtWorld } from './check/small-debt-world.js'
+export { assertStory, type StoryJson, storyJson, storyTest } from './check/story-of.js'
 export { tellChecked } from './check/tell-checked.js'
 export { asTests, testsOf } from './check/tests-of.js'
 export { type Coverage, coverageOf, tellCoverage, uncovered } from './coverage.js'

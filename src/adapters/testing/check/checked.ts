@@ -74,6 +74,7 @@ export interface Trouble {
   readonly _tag:
     | 'NotADecider'
     | 'NotAProjection'
+    | 'NotARule'
     | 'NotAStore'
     | 'NoHistories'
     | 'EmptyHistories'

@@ -1,5 +1,6 @@
 export * from '../../../domain/law/index.js'
 export type { AnyHistory } from './any-history.js'
+export { afterEvery, always, atMost, before, never, type OtherWay, sameWhen, type Which } from './builders.js'
 export { debtRuleLaws } from './debt-rule-laws.js'
 export { decideIsPure } from './decide-is-pure.js'
 export { deciderLaws } from './decider-laws.js'

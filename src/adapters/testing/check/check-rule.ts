@@ -1,0 +1,175 @@
+import type * as fc from 'fast-check'
+import { debt } from '../../../domain/debt/debt.js'
+import type { DebtEvent } from '../../../domain/debt/event.js'
+import { dunnableBalance, ownerOfContact } from '../../../domain/debt/rule/reminder.js'
+import { type DebtState, type KnownDebt, openBalance } from '../../../domain/debt/state.js'
+import { eachTurn } from '../../../domain/law/each-turn.js'
+import type { Law } from '../../../domain/law/law.js'
+import { addDays, type LocalDate } from '../../../domain/value/local-date.js'
+import { same } from '../../../domain/value/same.js'
+import type { DebtHistory } from '../arbitrary/debt/history.js'
+import { plain } from '../story/plain.js'
+import { checkDecider } from './check-decider.js'
+import type { Checked, LawChecked } from './checked.js'
+import { tellCause } from './guarded.js'
+import type { CheckOptions } from './options.js'
+
+/**
+ * A free function of a debt and a day: whether to call, what to offer, in which bucket it ages.
+ *
+ * @since 0.2.0
+ */
+export type DebtRule<A> = (debt: DebtState, on: LocalDate) => A
+
+/**
+ * A law of a free rule: what is wrong with its answer on that day, if anything is. Without a `guard` every answer puts it to the test.
+ *
+ * @since 0.2.0
+ */
+export interface RuleLaw<A> {
+  readonly name: string
+  readonly source?: string
+  readonly says?: string
+  readonly guard?: (answer: A, debt: KnownDebt, on: LocalDate) => boolean
+  readonly wrong: (answer: A, debt: KnownDebt, on: LocalDate) => string | undefined
+}
+
+/**
+ * How a rule is checked. Every one of them has a default.
+ *
+ * @since 0.2.0
+ */
+export interface RuleCheckOptions
+  extends Pick<
+    CheckOptions<never, never, never, never>,
+    'name' | 'runs' | 'seed' | 'run' | 'timeLimit' | 'patience' | 'first'
+  > {
+  /** Lives of a debt instead of any: `debtHistory({ only: [...] })`. */
+  readonly histories?: fc.Arbitrary<DebtHistory>
+}
+
+/**
+ * Asks a rule of a debt and a day about every state of a thousand lives of a debt, on the day of the event that made it, on the days around it,
+ * and long after; and holds laws of yours against its answers. The rule must also answer always the same, without throwing and without writing
+ * to the debt.
+ *
+ * @since 0.2.0
+ * @example checkRule(discountFor, { name: 'no discount while disputed', wrong: (offer, debt) => (offer && disputed(debt) ? 'offered' : undefined) })
+ */
+export const checkRule = <A>(
+  rule: DebtRule<A>,
+  laws: RuleLaw<A> | ReadonlyArray<RuleLaw<A>>,
+  { name = rule?.name || 'a rule', ...options }: RuleCheckOptions = {},
+): Checked => {
+  if (typeof rule !== 'function') {
+    const none = checkDecider(debt, { runs: 0, name })
+    return {
+      ...none,
+      laws: [],
+      passed: false,
+      trouble: { _tag: 'NotARule', why: `${name} is no rule: it is ${plain(rule)}, and not a function` },
+    }
+  }
+  const own = [laws].flat().map((law) => lawOf(rule, law as RuleLaw<A>))
+  const checked = checkDecider(debt, { ...options, name, laws: [answers(rule), ...own] as never })
+  return { ...checked, laws: checked.laws.map(replayed) }
+}
+
+const replayed = (law: LawChecked): LawChecked => {
+  const { counterexample } = law
+  if (counterexample === undefined) return law
+  return {
+    ...law,
+    counterexample: {
+      ...counterexample,
+      replay: counterexample.replay.replace('checkDecider(subject', 'checkRule(rule, law'),
+    },
+  }
+}
+
+/** The days on which a rule is asked about a state: that of the event that made it, and some around it. */
+const daysAfter = ({ on }: DebtEvent, state: KnownDebt): ReadonlyArray<LocalDate> =>
+  [
+    ...new Set([
+      on,
+      addDays(on, 1),
+      addDays(on, 8),
+      state.dueDate,
+      addDays(state.dueDate, 1),
+      ...[30, 31, 60, 61, 90, 91].map((n) => addDays(state.dueDate, n)),
+      addDays(on, 400),
+    ]),
+  ].filter((day) => day >= state.issued.on)
+
+/** Every state of a life with the days on which the rule is asked; answers the first thing that is wrong. */
+const eachAsked = ({ turns }: DebtHistory, wrong: (debt: KnownDebt, on: LocalDate) => string | undefined) =>
+  eachTurn(turns, ({ events, after }) => {
+    const last = events.at(-1)
+    if (last === undefined || after.situation === 'unissued') return undefined
+    for (const day of daysAfter(last, after)) {
+      const found = wrong(after, day)
+      if (found !== undefined) return `asked on ${day}: ${found}`
+    }
+    return undefined
+  })
+
+const lawOf = <A>(rule: DebtRule<A>, law: RuleLaw<A>): Law<DebtHistory> => ({
+  name: law.name,
+  source: law.source ?? 'a rule of ours',
+  says: law.says ?? law.name,
+  guard: (history) => {
+    let count = 0
+    eachAsked(history, (state, on) => {
+      if (law.guard === undefined || law.guard(rule(state, on), state, on)) count += 1
+      return undefined
+    })
+    return count
+  },
+  check: (history) =>
+    eachAsked(history, (state, on) => {
+      const answer = rule(state, on)
+      return law.guard === undefined || law.guard(answer, state, on) ? law.wrong(answer, state, on) : undefined
+    }),
+})
+
+/** It answers, always the same, and writes to nothing. */
+const answers = <A>(rule: DebtRule<A>): Law<DebtHistory> => ({
+  name: 'the rule answers, always the same, and writes to no debt',
+  source: 'a rule is a function',
+  says: 'The same question on the same day has the same answer.',
+  guard: ({ events }) => events.length,
+  check: (history) => {
+    let last: KnownDebt | undefined
+    return eachAsked(history, (state, on) => {
+      // What a state tells as text is long: it is compared on the first day of each.
+      const before = state === last ? undefined : plain(state)
+      last = state
+      try {
+        const [once, again] = [rule(state, on), rule(state, on)]
+        if (!same(once, again)) return `it answered ${plain(once)}, and then ${plain(again)}`
+      } catch (cause) {
+        return `it threw ${tellCause(cause)}`
+      }
+      return before === undefined || plain(state) === before ? undefined : 'it wrote to the debt'
+    })
+  },
+})
+
+/**
+ * A law of any rule that says whether something is asked of a debtor: not where nothing is owed, nor where all of it is disputed, promised, held,
+ * settled or not due by a plan, nor by us while an agency or counsel has it.
+ *
+ * @since 0.2.0
+ * @example checkRule(shallWeCall, asksOnlyWhatMayBeAsked)
+ */
+export const asksOnlyWhatMayBeAsked: RuleLaw<boolean> = {
+  name: 'nothing is asked of whom nothing may be asked',
+  source: 'a promise, a plan, a dispute or a hold keeps dunning off the amount it concerns',
+  says: 'We ask nobody who owes nothing, disputes it, keeps a promise or a plan, is on hold, or is with an agency.',
+  guard: (asks) => asks,
+  wrong: (_, debt, on) => {
+    if (openBalance(debt) === 0n) return 'asked, and nothing is owed'
+    if (ownerOfContact(debt) !== 'creditor') return `asked, and the ${ownerOfContact(debt)} owns the contact`
+    return dunnableBalance(debt, on) > 0n ? undefined : 'asked, and nothing may be asked for'
+  },
+}

@@ -1,0 +1,102 @@
+import { isLeft } from 'fp-ts/lib/Either.js'
+import { BookCommand, BookEvent } from '../../../domain/book/book.js'
+import type { Decider } from '../../../domain/decider.js'
+import type { Law } from '../../../domain/law/law.js'
+import { problems, tellProblem } from '../../../domain/value/codec-error.js'
+import { play } from '../history.js'
+import type { AnyHistory } from '../law/any-history.js'
+import { deciderLaws } from '../law/decider-laws.js'
+import { LawBroken } from '../law/obeys.js'
+import { answersEveryCommand } from './answers-every-command.js'
+import type { Counterexample } from './checked.js'
+import { guarded } from './guarded.js'
+import { type KindName, kindNamed, kindOf } from './kind.js'
+
+/**
+ * A counterexample as JSON: the law, what is wrong, and the commands and events as they are stored. The commands lead there again.
+ *
+ * @since 0.2.0
+ */
+export interface StoryJson {
+  readonly law: string
+  readonly wrong: string
+  readonly after: number
+  readonly commands: ReadonlyArray<unknown>
+  readonly events: ReadonlyArray<unknown>
+}
+
+/**
+ * A counterexample as JSON.
+ *
+ * @since 0.2.0
+ * @example JSON.stringify(storyJson(counterexample), null, 2)
+ */
+export const storyJson = ({ law, wrong, after, commands, events }: Counterexample): StoryJson => ({
+  law,
+  wrong,
+  after,
+  commands: commands.map((one) => (BookCommand.is(one) ? BookCommand.encode(one) : one)),
+  events: events.map((one) => (BookEvent.is(one) ? BookEvent.encode(one) : one)),
+})
+
+/**
+ * What holds in a story: plays its commands with a decider, and throws {@link LawBroken} where the law is broken again. Stock laws are known
+ * by their names; a law of yours is handed over. A story whose commands cannot be read throws what is wrong with them.
+ *
+ * @since 0.2.0
+ */
+export const assertStory = <C, S, E, R>(
+  decider: Decider<C, S, E, R>,
+  { law: name, commands }: Pick<StoryJson, 'law' | 'commands'>,
+  { also = [], kind }: { readonly also?: ReadonlyArray<Law<never>>; readonly kind?: KindName } = {},
+): void => {
+  const of = kind === undefined ? kindOf(decider.initial) : kindNamed(kind)
+  const known: ReadonlyArray<Law<AnyHistory>> = [
+    answersEveryCommand,
+    ...(of?.laws ?? []),
+    ...deciderLaws,
+    ...(also as ReadonlyArray<Law<AnyHistory>>),
+  ]
+  const law = known.find((one) => one.name === name)
+  if (law === undefined) throw new Error(`there is no law "${name}" of this decider: hand it over with { also }`)
+  const asked = commands.map((one, index): unknown => {
+    if (of === undefined) return one
+    const decoded = BookCommand.decode(one)
+    if (isLeft(decoded)) throw new Error(`command ${index + 1}: ${problems(decoded.left).map(tellProblem).join('; ')}`)
+    return decoded.right
+  })
+  const own = guarded(decider, { command: undefined, law: undefined }) as Decider<unknown, unknown, unknown, unknown>
+  const history = play(own, asked) as AnyHistory
+  const violation = law.check(history)
+  if (violation !== undefined) throw new LawBroken(law, violation, history.events)
+}
+
+/**
+ * A counterexample as a test to paste, of `node:test` (vitest and jest take it too, with their own import): it is red as long as the law is
+ * broken in this story. `subject` is the name of the decider, `from` where it is imported from.
+ *
+ * @since 0.2.0
+ */
+export const storyTest = (
+  counterexample: Counterexample,
+  { subject = 'subject', from = './subject.js' }: { readonly subject?: string; readonly from?: string } = {},
+): string => {
+  const { law, commands } = storyJson(counterexample)
+  const told = counterexample.story.split('\n').map((line) => `  // ${line}`.trimEnd())
+  return [
+    "import test from 'node:test'",
+    "import { assertStory } from 'receivables/testing'",
+    `import { ${subject} } from '${from}'`,
+    '',
+    `test(${JSON.stringify(law)}, () => {`,
+    ...told,
+    `  assertStory(${subject}, {`,
+    `    law: ${JSON.stringify(law)},`,
+    '    commands: [',
+    ...commands.map((one) => `      ${JSON.stringify(one)},`),
+    '    ],',
+    '  })',
+    '})',
+    '',
+  ].join('\n')
+}
