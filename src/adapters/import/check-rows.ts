@@ -96,7 +96,10 @@ export const checkRows = async (check: CheckRows): Promise<E.Either<ImportError,
 }
 
 /** Nothing of a row that is left out. */
-const checkOne = (read: ReadRow, { reading, by, seen, list }: CheckRows): E.Either<CsvError, Checking | undefined> => {
+const checkOne = (
+  read: ReadRow,
+  { reading, by, ask, seen, list }: CheckRows,
+): E.Either<CsvError, Checking | undefined> => {
   const { row, cells } = read.record
   const nothing = { read, row, cells, said: undefined, occurrence: 1, tasks: [] }
   if (E.isLeft(read.read)) {
@@ -119,7 +122,9 @@ const checkOne = (read: ReadRow, { reading, by, seen, list }: CheckRows): E.Eith
     const wrong = list.see(said)
     return E.right({ ...nothing, said, problems: wrong ? [problemOf(reading, row, cells, wrong)] : [] })
   }
-  return E.right({ ...nothing, said, occurrence, problems: [], tasks: tasksOf(said, occurrence, by) })
+  // What nobody is asked need not be told: ids of commands are digests.
+  const tasks = ask === undefined ? [] : tasksOf(said, occurrence, by)
+  return E.right({ ...nothing, said, occurrence, problems: [], tasks })
 }
 
 const problemOf = (

@@ -35,6 +35,11 @@ const style = fc.record({
   // Where days and months can change places, the user has to say which are which.
   dates: fc.constantFrom('YYYY-MM-DD', 'YYYY/M/D', 'D.M.YYYY', 'YYYYMMDD', 'D-M-YYYY!', 'M/D/YYYY!', 'D/M/YYYY!'),
   decimal: fc.constantFrom<DecimalMark>('point', 'comma'),
+  order: fc.array(fc.nat(7), { maxLength: 8 }),
+  titles: fc.constantFrom([], ['Open items'], ['Open items', '', 'Printed on Monday']),
+  total: fc.boolean(),
+  encoding: fc.constantFrom('utf-8', 'utf-16le', 'utf-16be'),
+  sep: fc.boolean(),
   digits: fc.constantFrom('0123456789', '۰۱۲۳۴۵۶۷۸۹', '٠١٢٣٤٥٦٧٨٩'),
   yes: fc.constantFrom('yes', 'TRUE', '1', 'بله', 'نعم', 'Ja'),
   heads: fc.constantFrom(
@@ -44,6 +49,29 @@ const style = fc.record({
     ['رقم الفاتورة', 'العميل', 'تاريخ الفاتورة', 'تاريخ الاستحقاق', 'المبلغ', 'العملة', 'تاريخ السداد', 'متنازع عليه'],
   ),
 })
+
+const amountIn = (decimal: DecimalMark, text: string): string => {
+  const [whole = '', fraction] = text.split('.')
+  const [mark, thousands] = decimal === 'point' ? ['.', ','] : [',', '.']
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands)
+  return fraction === undefined ? grouped : `${grouped}${mark}${fraction}`
+}
+
+/** Puts the columns of a row into another order: each time one of those that are left. */
+const shuffle =
+  (order: ReadonlyArray<number>) =>
+  (cells: ReadonlyArray<string | undefined>): ReadonlyArray<string | undefined> => {
+    const left = [...cells]
+    const moved = order.flatMap((at) => (left.length === 0 ? [] : left.splice(at % left.length, 1)))
+    return [...moved, ...left]
+  }
+
+/** The bytes of a text, with the mark of byte order that the encoding needs. */
+const encoded = (text: string, encoding: string): Buffer => {
+  if (encoding === 'utf-8') return Buffer.from(text)
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le')
+  return encoding === 'utf-16le' ? bytes : bytes.swap16()
+}
 
 test('a ledger is imported as it is, in whatever style it was exported', async () => {
   const ledgers = fc.tuple(fc.array(debt, { minLength: 1, maxLength: 8 }), style)
@@ -70,26 +98,41 @@ test('a ledger is imported as it is, in whatever style it was exported', async (
         return { debt: `INV-${n}`, debtor, on: issued, dueDate, principal, settled, disputed }
       })
       const rows = expected.map((row) => {
-        const [whole = '', fraction] = toDecimal(row.principal).split('.')
-        const point = how.decimal === 'point'
-        const grouped = whole.replace(/\B(?=(\d{3})+$)/g, point ? ',' : '.')
-        const amount = scripted(fraction === undefined ? grouped : `${grouped}${point ? '.' : ','}${fraction}`)
+        const amount = scripted(amountIn(how.decimal, toDecimal(row.principal)))
         const dates = [row.on, row.dueDate, row.settled].map(written)
         const [issued, due, settled] = dates
         const disputed = row.disputed ? how.yes : ''
         return [row.debt, row.debtor, issued, due, amount, row.principal.currency, settled, disputed]
       })
-      const text = stringify([how.heads, ...rows], {
+      const shuffled = shuffle(how.order)
+      const total = how.total && new Set(expected.map(({ principal }) => principal.currency)).size === 1
+      const sum = expected.reduce((all, { principal }) => all + principal.amount, 0n)
+      const [currency = 'EUR'] = expected.map(({ principal }) => principal.currency)
+      const last = [
+        'Total',
+        '',
+        '',
+        '',
+        scripted(amountIn(how.decimal, toDecimal({ amount: sum, currency }))),
+        '',
+        '',
+        '',
+      ]
+      const table = [how.heads, ...rows, ...(total ? [last] : [])].map(shuffled)
+      const text = stringify([...how.titles.map((title) => [title]), ...table], {
         delimiter: how.delimiter,
         quoted: how.quoted,
         record_delimiter: how.end,
       })
+      const mark = how.encoding === 'utf-8' ? how.mark : ''
+      const sep = how.sep ? `sep=${how.delimiter}${how.end}` : ''
+      const file = encoded(mark + sep + text, how.encoding)
       const book = memoryBook()
       const format = how.dates.endsWith('!') && { dateFormat: right(dateFormat(how.dates.slice(0, -1))) }
-      const { plan } = await run(book, how.mark + text, { currency: undefined, decimal: how.decimal, ...format })
+      const { plan } = await run(book, file, { currency: undefined, decimal: how.decimal, ...format })
       const events = await eventsOf(book)
       const again = memoryBook()
-      await run(again, how.mark + text, plan === null ? {} : plannedOf(plan))
+      await run(again, file, plan === null ? {} : plannedOf(plan))
       expect(await eventsOf(again)).toEqual(events)
       const found = events.flatMap((event) => {
         if (event.type !== 'DebtIssued') return []

@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
 import { rowNotes } from '../../../src/adapters/import/scratch/row-notes.js'
 import { withScratch } from '../../../src/adapters/import/scratch/scratch.js'
+import { seenKeys } from '../../../src/adapters/import/scratch/seen-keys.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import { importer, memoryBook } from './import-bench.js'
 
@@ -23,6 +24,26 @@ test('notes are found on their rows, and on no others', async () => {
       expect(answers).toEqual(asked.map((row) => (written.has(row) ? row : undefined)))
     }),
     { numRuns: 30 },
+  )
+})
+
+test('keys are counted the same in memory and on disk', async () => {
+  const keys = fc.array(fc.constantFrom(...'abcdefghijkl'), { maxLength: 60 })
+  await fc.assert(
+    fc.asyncProperty(keys, fc.nat(12), async (told, inMemory) => {
+      const seen = right(
+        await withScratch(async (scratch) => {
+          const see = seenKeys(scratch, inMemory)
+          return E.right(told.map((key, row) => see(key, row)))
+        }),
+      )
+      const expected = told.map((key, row) => ({
+        firstRow: told.indexOf(key),
+        times: told.slice(0, row + 1).filter((one) => one === key).length,
+      }))
+      expect(seen).toEqual(expected)
+    }),
+    { numRuns: 50 },
   )
 })
 
