@@ -103,6 +103,43 @@ const measures: ReadonlyArray<Measure> = [
     bound: { atLeast: 1 / 1.5 },
   },
   {
+    measure: 'aging-index',
+    against: 'DuckDB: totals of a past day over 1,000,000 open items',
+    unit: 's',
+    rounds: program('aging-index.ts', 'totals', 'duckdb'),
+  },
+  {
+    measure: 'aging-index-sqlite',
+    against: 'SQLite: the same',
+    unit: 's',
+    rounds: program('aging-index.ts', 'totals', 'sqlite'),
+  },
+  {
+    measure: 'aging-index-loop',
+    against: 'a loop over typed arrays: the same',
+    unit: 's',
+    rounds: program('aging-index.ts', 'totals', 'loop'),
+  },
+  {
+    measure: 'aging-index-tenfold',
+    against: 'the same of a tenth of the items',
+    unit: 's',
+    rounds: program('aging-index.ts', 'totals', 'tenfold'),
+    bound: { atMost: 2 },
+  },
+  {
+    measure: 'aging-debtors',
+    against: 'DuckDB: 50,000 debtors of 1,000,000 open items, by bucket',
+    unit: 's',
+    rounds: program('aging-index.ts', 'debtors', 'duckdb'),
+  },
+  {
+    measure: 'aging-known',
+    against: 'DuckDB: totals of a past day as known when two thirds of 1,000,000 items were',
+    unit: 's',
+    rounds: program('aging-index.ts', 'known', 'duckdb'),
+  },
+  {
     measure: 'import-cost',
     against: 'the same code and all packages of it in one file',
     unit: 's',

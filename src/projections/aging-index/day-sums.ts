@@ -11,7 +11,14 @@ export const lastDay = firstDay + 65_535
 /** Whether sums by day can be asked for that day. */
 export const isKept = (day: number): boolean => day >= firstDay && day <= lastDay
 
-export const exact = (high: number, low: number): bigint => BigInt(high) * 4_294_967_296n + BigInt(low)
+/** Below so many words an amount is a number that is exact. */
+const near = 2 ** 20
+
+/** The amount of two words, the low one of which may have grown beyond its 32 bits. */
+export const exact = (high: number, low: number): bigint =>
+  high < near && high > -near && low < 2 ** 52 && low > -(2 ** 52)
+    ? BigInt(high * word + low)
+    : BigInt(high) * 4_294_967_296n + BigInt(low)
 
 /** An amount and a count, as they stand on a day. */
 export interface DaySum {
@@ -27,7 +34,7 @@ export interface KeptDaySums {
   readonly counts: Float64Array<ArrayBuffer>
 }
 
-const nothing: DaySum = { amount: 0n, count: 0 }
+export const noSum: DaySum = { amount: 0n, count: 0 }
 
 /**
  * Sums of what is added from a day on, for every day: adding costs one step, and a question too, once the days since the first
@@ -82,7 +89,7 @@ export class DaySums {
 
   on(day: number): DaySum {
     const last = Math.min(day - this.#origin, this.#length - 1)
-    if (last < 0) return nothing
+    if (last < 0) return noSum
     this.#sumUntil(last)
     return {
       amount: exact(this.#runHighs[last] ?? 0, this.#runLows[last] ?? 0),

@@ -1,9 +1,10 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import { epochDay } from '../../domain/value/local-date.js'
-import { net } from '../aging/aging-convention.js'
+import { type AgingConvention, net } from '../aging/aging-convention.js'
 import type { AgingGroup, AgingQuery, AgingReport } from '../aging/aging-report.js'
-import { currenciesOf, type Tally } from '../aging/aging-tally.js'
-import { headOf } from '../open-item/company.js'
+import { currenciesOf, emptyTally, type Tally } from '../aging/aging-tally.js'
+import { headOf, type Parents } from '../open-item/company.js'
+import type { OpenItem } from '../open-item/item.js'
 import { EventId, type ReportAt, type UnknownPlace } from '../open-item/place.js'
 import type { AgingIndex } from './aging-index.js'
 import { type DaySum, isKept } from './day-sums.js'
@@ -27,15 +28,11 @@ export const indexedAging = (index: AgingIndex, query: AgingQuery): AgingReport 
   if (groupBy === undefined && isCurrent && isKept(epochDay(asOf))) {
     return { ...about, currencies: currenciesOf(totalsOn(index, query), convention), groups: undefined }
   }
-  const heads = index.parentsAt(asOf, event)
-  const groupOf = (number: number): string => {
-    const item = index.items.at(number)?.item
-    return item === undefined || groupBy === undefined ? '' : groupBy(item, headOf(heads, item.debtor))
-  }
+  const groupOf = groupBy === undefined ? () => '' : grouped(index, groupBy, index.parentsAt(asOf, event))
   const groups = groupsOf(index, query, index.places.rowsAt(event), groupOf)
   const whole = new Map<CurrencyCode, Tally>()
   for (const tallies of groups.values()) {
-    for (const [currency, tally] of tallies) whole.set(currency, plus(whole.get(currency), tally))
+    for (const [currency, tally] of tallies) addTo(whole, currency, tally, convention)
   }
   return {
     ...about,
@@ -119,6 +116,36 @@ const totalsOn = (
   return tallies
 }
 
+/**
+ * The group of each item, by its number. What is asked of nothing but what items share, such as their debtor, is asked once for
+ * all that share it: the id of an item tells when it is read.
+ */
+const grouped = (
+  { items }: AgingIndex,
+  groupBy: NonNullable<AgingQuery['groupBy']>,
+  parents: Parents,
+): ((number: number) => string) => {
+  const shared: Array<string | undefined> = []
+  return (number) => {
+    const holder = items.holderAt(number)
+    const known = shared[holder]
+    if (known !== undefined) return known
+    const of = items.holders.at(holder)
+    if (of === undefined) return ''
+    let isOwn = false
+    const item = {
+      ...of,
+      get id() {
+        isOwn = true
+        return items.at(number)?.item.id
+      },
+    } as OpenItem
+    const group = groupBy(item, headOf(parents, of.debtor))
+    if (!isOwn) shared[holder] = group
+    return group
+  }
+}
+
 /** The figures of every group and currency, in one pass over the first rows. */
 const groupsOf = (
   index: AgingIndex,
@@ -132,7 +159,7 @@ const groupsOf = (
   const partOf = (item: number): number => {
     const known = partOfItem[item] ?? -1
     if (known >= 0) return known
-    const currency = index.items.at(item)?.item.currency
+    const currency = index.items.holders.at(index.items.holderAt(item))?.currency
     if (currency === undefined) return 0
     const group = groupOf(item)
     const name = `${currency}${group}`
@@ -152,15 +179,20 @@ const groupsOf = (
   return groups
 }
 
-const plus = (a: Tally | undefined, b: Tally): Tally =>
-  a === undefined
-    ? b
-    : {
-        amounts: a.amounts.map((amount, bucket) => amount + (b.amounts[bucket] ?? 0n)),
-        counts: a.counts.map((count, bucket) => count + (b.counts[bucket] ?? 0)),
-        unapplied: a.unapplied + b.unapplied,
-        recognised: a.recognised + b.recognised,
-        disputed: a.disputed + b.disputed,
-        promised: a.promised + b.promised,
-        covered: a.covered + b.covered,
-      }
+/** Adds a group to the whole, which is nobody else's. */
+const addTo = (
+  whole: Map<CurrencyCode, Tally>,
+  currency: CurrencyCode,
+  tally: Tally,
+  convention: AgingConvention,
+): void => {
+  const sums = whole.get(currency) ?? emptyTally(convention)
+  whole.set(currency, sums)
+  for (const [bucket, amount] of tally.amounts.entries()) sums.amounts[bucket] = (sums.amounts[bucket] ?? 0n) + amount
+  for (const [bucket, count] of tally.counts.entries()) sums.counts[bucket] = (sums.counts[bucket] ?? 0) + count
+  sums.unapplied += tally.unapplied
+  sums.recognised += tally.recognised
+  sums.disputed += tally.disputed
+  sums.promised += tally.promised
+  sums.covered += tally.covered
+}

@@ -65,32 +65,43 @@ export class ScannedSums {
 
   /** The figures of one part; none where nothing is open or unapplied in it. */
   tallyOf(part: number, recognition: Recognition): Tally | undefined {
-    const { buckets, width } = this.#layout
-    const at = part * width
-    const of = (slot: number): bigint => together(this.#amount(at + slot), this.#amount(at + slot + width / 2))
-    const countOf = (slot: number): number =>
-      (this.#counts[at + slot] ?? 0) + (this.#counts[at + slot + width / 2] ?? 0)
-    const line = (which: number, bucket: number): number => which * buckets + bucket
-    const own = 3 * buckets
-    const each = Array.from({ length: buckets }, (_, bucket) => bucket)
-    const openDues = each.reduce((sum, bucket) => sum + countOf(line(agedLines.open, bucket)), 0)
-    if (openDues === 0 && countOf(own + beside.unapplied) === 0) return undefined
-    const counted = recognition === 'receipt' ? agedLines.covered : agedLines.dated
-    const taken = (bucket: number): bigint => (recognition === 'clearing' ? 0n : of(line(counted, bucket)))
-    const takenCount = (bucket: number): number => (recognition === 'clearing' ? 0 : countOf(line(counted, bucket)))
-    return {
-      amounts: each.map((bucket) => of(line(agedLines.open, bucket)) - taken(bucket)),
-      counts: each.map((bucket) => countOf(line(agedLines.open, bucket)) - takenCount(bucket)),
-      unapplied: of(own + beside.unapplied),
-      disputed: of(own + beside.disputed),
-      promised: of(own + beside.promised),
-      covered: each.reduce((sum, bucket) => sum + of(line(agedLines.covered, bucket)), 0n),
-      recognised: each.reduce((sum, bucket) => sum + taken(bucket), 0n),
+    const { buckets } = this.#layout
+    const at = part * this.#layout.width
+    const own = at + 3 * buckets
+    let dues = this.#countAt(own + beside.unapplied)
+    for (let bucket = 0; bucket < buckets; bucket++) dues += this.#countAt(at + bucket)
+    if (dues === 0) return undefined
+    const counted = at + (recognition === 'receipt' ? agedLines.covered : agedLines.dated) * buckets
+    const tally: Tally = {
+      ...{ amounts: [], counts: [], unapplied: this.#amountAt(own + beside.unapplied), recognised: 0n },
+      disputed: this.#amountAt(own + beside.disputed),
+      promised: this.#amountAt(own + beside.promised),
+      covered: 0n,
     }
+    for (let bucket = 0; bucket < buckets; bucket++) {
+      const taken = recognition === 'clearing' ? 0n : this.#amountAt(counted + bucket)
+      tally.amounts.push(this.#amountAt(at + bucket) - taken)
+      const takenCount = recognition === 'clearing' ? 0 : this.#countAt(counted + bucket)
+      tally.counts.push(this.#countAt(at + bucket) - takenCount)
+      tally.recognised += taken
+      tally.covered += this.#amountAt(at + agedLines.covered * buckets + bucket)
+    }
+    return tally
+  }
+
+  /** What is at a place, with what is scaled of it half a part further on. */
+  #amountAt(at: number): bigint {
+    const wide = at + this.#layout.width / 2
+    return together(this.#amount(at), this.#amount(wide))
+  }
+
+  #countAt(at: number): number {
+    return (this.#counts[at] ?? 0) + (this.#counts[at + this.#layout.width / 2] ?? 0)
   }
 
   #amount(at: number): bigint {
-    return exact(this.#highs[at] ?? 0, this.#lows[at] ?? 0)
+    const [high, low] = [this.#highs[at] ?? 0, this.#lows[at] ?? 0]
+    return high === 0 && low === 0 ? 0n : exact(high, low)
   }
 
   #add(at: number, high: number, low: number, count: number): void {

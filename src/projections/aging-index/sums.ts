@@ -1,5 +1,5 @@
 import { movementColumns } from '../movement/column.js'
-import { type DaySum, DaySums, type KeptDaySums } from './day-sums.js'
+import { type DaySum, DaySums, type KeptDaySums, noSum } from './day-sums.js'
 import type { Row } from './movement-rows.js'
 import { scaled, together } from './words.js'
 
@@ -8,12 +8,11 @@ const covered = movementColumns.indexOf('covered')
 const dated = movementColumns.indexOf('dated')
 
 const sumOf = (sums: ReadonlyArray<DaySums | undefined>, code: number, day: number): DaySum => {
-  const plain = sums[code]?.on(day)
+  const plain = sums[code]?.on(day) ?? noSum
   const times = sums[code + scaled]?.on(day)
-  return {
-    amount: together(plain?.amount ?? 0n, times?.amount ?? 0n),
-    count: (plain?.count ?? 0) + (times?.count ?? 0),
-  }
+  return times === undefined
+    ? plain
+    : { amount: together(plain.amount, times.amount), count: plain.count + times.count }
 }
 
 const addTo = (sums: Array<DaySums | undefined>, code: number, day: number, row: Row): void => {
