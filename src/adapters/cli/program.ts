@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   why: async () => (await import('./why-command.js')).whyCommand,
   message: async () => (await import('./message-command.js')).messageCommand,
   verify: async () => (await import('./verify-command.js')).verifyCommand,
+  tables: async () => (await import('./tables-command.js')).tablesCommand,
   copy: async () => (await import('./copy-command.js')).copyCommand,
   demo: async () => (await import('./demo-command.js')).demoCommand,
 }
