@@ -1,148 +1,16 @@
 import { type Command, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
-import type { MonthCalendars } from '../../domain/calendar/month-calendars.js'
-import { type BoundDuty, dutiesOf } from '../../domain/contact/duties.js'
-import { contactGate } from '../../domain/contact/gate.js'
-import { lawPacks } from '../../domain/contact/pack/all.js'
-import type { GateSettings } from '../../domain/contact/settings.js'
-import type { ContactOwner } from '../../domain/debt/command/reminder.js'
-import type { DebtorState } from '../../domain/debtor/state.js'
-import type { MessageFigures, NextStep, Sender } from '../../domain/message/figures.js'
-import { type MessageKind, messageKinds, purposeOf } from '../../domain/message/kind.js'
-import type { Language } from '../../domain/message/language.js'
-import { snapshotOf } from '../../domain/message/snapshot.js'
-import { usualStyle } from '../../domain/message/style.js'
-import { messageTemplates, templateFor } from '../../domain/message/template/all.js'
-import type { MessageForm } from '../../domain/message/template.js'
-import type { Honorific } from '../../domain/message/words/addressee.js'
-import { type WrittenMessage, writeMessage } from '../../domain/message/write-message.js'
-import { type ChequeId, DebtId } from '../../domain/value/id.js'
-import type { LocalDate } from '../../domain/value/local-date.js'
-import type { Channel } from '../../domain/value/method.js'
-import type { Book } from '../book.js'
-import { debtStream } from '../command/aggregate.js'
+import { messageKinds } from '../../domain/message/kind.js'
+import type { WrittenMessage } from '../../domain/message/write-message.js'
 import { fileSender } from '../sending/file-sender.js'
 import { outgoing } from '../sending/outgoing.js'
-import { tellMessageRefused } from '../words/message-refused.js'
-import { dateArgument } from './argument.js'
-import { askedAt, atOptions } from './at.js'
-import { tellBook } from './book-at.js'
-import { readAccounts } from './collection-accounts.js'
+import { dateArgument, momentArgument } from './argument.js'
+import { atOptions } from './at.js'
 import { withBook } from './open-book.js'
-import { bookOption, formatOption, type ReportOptions } from './options.js'
+import { bookOption, formatOption } from './options.js'
 import { print } from './print.js'
 import { complain, note } from './say.js'
-
-interface MessageOptions extends ReportOptions {
-  readonly lang: Language
-  readonly step: MessageKind
-  readonly form: MessageForm
-  readonly channel?: Channel
-  readonly to?: string
-  readonly honorific: Honorific
-  readonly from: string
-  readonly phone: string
-  readonly howToPay?: string
-  readonly department?: string
-  readonly person?: string
-  readonly hours?: string
-  readonly link?: string
-  readonly optOut?: string
-  readonly purpose?: string
-  readonly payBy?: LocalDate
-  readonly answerBy?: LocalDate
-  readonly nextStep?: NextStep
-  readonly cheque?: string
-  readonly by: ContactOwner
-  readonly practices?: true
-  readonly outbox?: string
-}
-
-/** Persian and Umm al-Qura months are an optional peer: without it dates are Gregorian, and that is said. */
-const calendarsFor = async (lang: Language): Promise<MonthCalendars> => {
-  if (lang === 'en') return {}
-  try {
-    return (await import('../calendars/index.js')).monthCalendars
-  } catch {
-    note('dates are Gregorian: the package temporal-polyfill is not installed')
-    return {}
-  }
-}
-
-const usualChannel = (form: MessageForm): Channel => (form === 'short' ? 'sms' : 'email')
-
-const figuresOf = async (book: Book, day: LocalDate, options: MessageOptions): Promise<MessageFigures | undefined> => {
-  const { payBy, answerBy, nextStep, cheque } = options
-  const figures = { payBy, answerBy, nextStep }
-  if (cheque === undefined) return figures
-  const found = await book.cheque(cheque as ChequeId, { asOf: day })()
-  if (E.isLeft(found) || found.right === undefined) return undefined
-  return { ...figures, cheque: { number: cheque, amount: found.right.amount, date: found.right.chequeDate } }
-}
-
-/** What the laws want in it; of a debtor that the book does not know, nothing is known of them. */
-const dutiesFor = (
-  debtor: DebtorState,
-  settings: GateSettings & { readonly by: ContactOwner },
-  channel: Channel,
-  day: LocalDate,
-): ReadonlyArray<BoundDuty> => {
-  if (debtor.situation === 'unregistered') return []
-  const { jurisdiction, kind } = debtor.registered
-  const collector = settings.by === 'creditor' ? 'creditor' : 'third-party'
-  return dutiesOf(lawPacks, settings, { jurisdiction, kind, collector }, channel, day)
-}
-
-const senderOf = (options: MessageOptions): Sender => {
-  const { from: name, phone, howToPay, department, person, hours, link, optOut, purpose } = options
-  return { name, phone, howToPay, department, person, hours, link, optOut, purposeLine: purpose }
-}
-
-/** What the message is written from, or in words why there is nothing. */
-const written = async (
-  book: Book,
-  debt: string,
-  options: MessageOptions,
-): Promise<E.Either<ReadonlyArray<string>, WrittenMessage>> => {
-  const { lang, step, form, by, practices, channel = usualChannel(form) } = options
-  const { asOf: day, knownAt } = askedAt(options)
-  const nobody = E.left([`there is no debt '${debt}' on ${day} in ${tellBook(options)}`])
-  if (!DebtId.is(debt)) return nobody
-  const accounts = await readAccounts(book, { asOf: day, knownAt, zone: options.zone })
-  if (E.isLeft(accounts)) return E.left([accounts.left])
-  const account = accounts.right.find(({ debts }) => debts.some((one) => one.debt.debt === debt))
-  const found = account?.debts.find((one) => one.debt.debt === debt)
-  const view = await book.debt(debt, { asOf: day })()
-  const history = await book.history(debtStream(debt))()
-  if (account === undefined || found === undefined || E.isLeft(view) || view.right === undefined) return nobody
-  if (E.isLeft(history)) return nobody
-  const figures = await figuresOf(book, day, options)
-  if (figures === undefined) return E.left([`there is no cheque '${options.cheque}' on ${day}`])
-  const { covered, unapplied } = found.beside
-  const { revision } = view.right
-  const snapshot = snapshotOf(found.debt, revision, day, { covered, unapplied })
-  const template = templateFor(messageTemplates, step, lang, form)
-  if (snapshot === undefined || template === undefined) return nobody
-  const { debtor, contacts } = account
-  const at = `${day}T12:00:00.000Z`
-  const settings = { by, ...(practices && { practices }) }
-  const gate = contactGate(lawPacks, settings)
-  const permission = gate({ debtor, debt: found.debt, channel, at, contacts, purpose: purposeOf(step) })
-  // A message to be sent is of the account as it is now; one that is only shown may be of a day that is past.
-  const current = options.outbox === undefined ? revision : history.right.length - 1
-  const message = writeMessage({
-    template,
-    snapshot,
-    current,
-    permission,
-    duties: dutiesFor(debtor, settings, channel, day),
-    sender: senderOf(options),
-    recipient: { name: options.to ?? snapshot.debtor, honorific: options.honorific },
-    figures,
-    style: usualStyle(lang, await calendarsFor(lang)),
-  })
-  return E.isLeft(message) ? E.left(tellMessageRefused(message.left)) : message
-}
+import { type MessageOptions, usualChannel, written } from './written-message.js'
 
 const shown = ({ subject, text }: WrittenMessage): string => (subject === undefined ? text : `${subject}\n\n${text}`)
 
@@ -218,6 +86,13 @@ export const messageCommand = (program: Command): void => {
       new Option('--by <owner>', 'who speaks to the debtor')
         .choices(['creditor', 'agency', 'legal'])
         .default('creditor'),
+    )
+    .option('--policy <file>', 'the collection policy whose contact rules hold (default: every law pack)')
+    .addOption(
+      new Option(
+        '--at <instant>',
+        'when the debtor is contacted (default: noon of the day in the zone, or now)',
+      ).argParser(momentArgument),
     )
     .option('--practices', 'holds to what is usual where no law names a figure')
     .option('--outbox <file>', 'puts it into a file too, once, for whatever carries it from there')

@@ -45,7 +45,7 @@ export interface Deciding {
 }
 
 /** Twelve hours before the end of the day: noon, but for days on which clocks are changed. */
-const noonIn = (zone: Zone, day: LocalDate): Instant =>
+export const noonIn = (zone: Zone, day: LocalDate): Instant =>
   instantOf(new Date(Date.parse(endOfDayIn(zone, day)) + 1 - 12 * 3_600_000))
 
 /** Reads policy and accounts, and lets them be used; 1 where one of them cannot be read, with the reason told. */

@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { StepTone } from '../collection/step.js'
 import type { ContactPurpose } from '../contact/contact.js'
 
 /**
@@ -6,11 +7,8 @@ import type { ContactPurpose } from '../contact/contact.js'
  *
  * @since 0.2.0
  */
-export const Tone = t.keyof(
-  { 'before-due': null, friendly: null, firm: null, 'final-notice': null, 'legal-notice': null },
-  'a tone of a reminder',
-)
-export type Tone = t.TypeOf<typeof Tone>
+export const Tone = StepTone
+export type Tone = StepTone
 
 /**
  * What else is written to a debtor.

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { withoutIsolates } from '../../../src/domain/message/isolate.js'
 import { tempFiles } from '../temp-dir.js'
@@ -68,6 +68,19 @@ describe('receivables message', () => {
     const court = ['--step', 'legal-notice', '--form', 'short', '--pay-by', '2026-04-24', '--next-step', 'legal']
     const disputed = await message('--lang', 'en', '--as-of', '2026-04-10', ...court)
     expect(disputed.err).toContain('400.00 EUR of the 1,000.00 EUR of INV-7 is disputed')
+  })
+
+  it('goes by the contact rules of a policy, at the hour that is told', async () => {
+    const policy = file()
+    const house = JSON.parse(await readFile('examples/policies/berlin-saas.json', 'utf8'))
+    await writeFile(policy, JSON.stringify({ ...house, contact: { practices: ['industry-practice/8-to-21'] } }))
+    const to = ['--lang', 'en', '--as-of', '2026-04-10', '--step', 'friendly', '--form', 'short', '--policy', policy]
+    expect((await message(...to)).code).toBe(0)
+    expect((await message(...to, '--at', '2026-04-10T20:00:00Z')).err).toBe(
+      "error: no message 'friendly' of INV-7:\nthe debtor may not be contacted before 2026-04-11T06:00:00.000Z:\n  from 08:00 to 21:00 (Europe/Berlin) (industry-practice, 8-to-21)\n",
+    )
+    const none = await message(...to.slice(0, -1), `${policy}.none`)
+    expect(none.err).toContain('cannot be read as JSON')
   })
 
   it('puts it into a file once', async () => {
