@@ -30,8 +30,10 @@ export const place = (desk: Desk, claim: Claim): boolean => {
 
 const remind = ({ ledger, tell, today, number }: Desk, { debt: id }: Claim): void => {
   const debt = ledger.debt(id)
-  const dunnable = debt?.situation === 'open' ? dunnableBalance(debt, today(), ledger.covered(id)) : 0n
-  if (debt === undefined || dunnable === 0n) return
+  if (debt?.situation !== 'open') return
+  const { covered, unapplied } = ledger.setAside(debt, today())
+  const dunnable = dunnableBalance(debt, today(), covered + unapplied)
+  if (dunnable === 0n) return
   tell('collector-2', {
     type: 'RemindDebtor',
     debt: id,
@@ -42,6 +44,8 @@ const remind = ({ ledger, tell, today, number }: Desk, { debt: id }: Claim): voi
     message: `MSG-${number()}`,
     balance: money(dunnable, debt.currency),
     revision: ledger.revisionOf(id),
+    ...(covered === 0n ? {} : { covered: money(covered, debt.currency) }),
+    ...(unapplied === 0n ? {} : { unapplied: money(unapplied, debt.currency) }),
     by: 'agency',
   })
 }

@@ -117,7 +117,7 @@ const hear = (desk: Desk, claim: Claim, { channel, actor }: Step): void => {
 }
 
 /**
- * Asks for what is overdue, step by step, and never for what is promised, disputed, covered by a cheque or paid by a plan:
+ * Asks for what is overdue, step by step, and never for what is promised, disputed, covered by a cheque, paid by a plan or on account:
  * then it looks again a week later. After the last step comes somebody else.
  */
 export const dun = (desk: Desk, claim: Claim, index = 0): void => {
@@ -127,8 +127,8 @@ export const dun = (desk: Desk, claim: Claim, index = 0): void => {
   const again = (days: number, next: number): void => {
     plan(addDays(today(), days), 'afternoon', () => dun(desk, claim, next))
   }
-  const covered = ledger.covered(claim.debt)
-  const dunnable = dunnableBalance(debt, today(), covered)
+  const { covered, unapplied } = ledger.setAside(debt, today())
+  const dunnable = dunnableBalance(debt, today(), covered + unapplied)
   const step = ladder[index]
   if (dunnable === 0n || currentPlan(debt) !== undefined || ownerOfContact(debt) === 'agency') again(9, index)
   else if (step === undefined) {
@@ -148,6 +148,7 @@ export const dun = (desk: Desk, claim: Claim, index = 0): void => {
       balance: money(dunnable, debt.currency),
       revision: ledger.revisionOf(claim.debt),
       ...(covered === 0n ? {} : { covered: money(covered, debt.currency) }),
+      ...(unapplied === 0n ? {} : { unapplied: money(unapplied, debt.currency) }),
     })
     if (reminded) hear(desk, claim, step)
     again(step.next, index + 1)

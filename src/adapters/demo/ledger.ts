@@ -17,11 +17,13 @@ import {
   isPending,
   type PendingAccount,
 } from '../../domain/allocation/pending-account.js'
+import { isAsking, type SetAside, setAsideFor, withSetAside } from '../../domain/allocation/set-aside.js'
 import { type BookCommand, type BookEvent, type BookRejection, type BookState, book } from '../../domain/book/book.js'
 import { coverOf } from '../../domain/cheque/cover.js'
 import type { KnownDebtor } from '../../domain/debtor/state.js'
 import { type DirectDebit, type PaymentState, initial as unreceived } from '../../domain/payment/state.js'
 import type { ChequeId, DebtId, DebtorId, PaymentId } from '../../domain/value/id.js'
+import type { LocalDate } from '../../domain/value/local-date.js'
 import { books, chequeStream, debtorStream, debtStream, paymentStream } from '../command/aggregate.js'
 import type { Revision, StreamName } from '../store/event-store.js'
 
@@ -57,14 +59,6 @@ export const openLedger = () => {
       see(event)
     }
     streams.set(stream, { state, revision })
-  }
-
-  /** Whether the book does it; if so, it is done. Answers what happened. */
-  const handle = (command: BookCommand): E.Either<BookRejection, ReadonlyArray<BookEvent>> => {
-    const stream = books.stream(command)
-    const decided = book.decide(command, stateOf(stream))
-    if (E.isRight(decided)) record(stream, decided.right)
-    return decided
   }
 
   const debt = (id: DebtId): AccountDebt | undefined => {
@@ -122,6 +116,25 @@ export const openLedger = () => {
     return { owner, debts, payments, cheques, booked, debtor: pending.hadMoratorium ? debtor(owner) : undefined }
   }
 
+  /** What asks for a debt is told, as the book tells it, what is there for the debt already. */
+  const told = (command: BookCommand): BookCommand => {
+    const of = isAsking(command) ? debt(command.debt) : undefined
+    return isAsking(command) && of !== undefined
+      ? withSetAside(command, of, [accountOf(pendingOf(of.debtor))])
+      : command
+  }
+
+  /** Whether the book does it; if so, it is done. Answers what happened. */
+  const handle = (command: BookCommand): E.Either<BookRejection, ReadonlyArray<BookEvent>> => {
+    const stream = books.stream(command)
+    const decided = book.decide(told(command), stateOf(stream))
+    if (E.isRight(decided)) record(stream, decided.right)
+    return decided
+  }
+
+  /** What is there for a debt already, on the account of its debtor. */
+  const setAside = (of: AccountDebt, on: LocalDate): SetAside => setAsideFor(of, on, [accountOf(pendingOf(of.debtor))])
+
   /** Lets what is pending of a debtor come to rest, as the book itself does. Answers whether any of it moved. */
   const applyCash = (id: DebtorId): boolean => {
     const pending = pendingOf(id)
@@ -142,6 +155,7 @@ export const openLedger = () => {
     debtor,
     openDebts,
     covered,
+    setAside,
     revisionOf: (id: DebtId): Revision => streams.get(debtStream(id))?.revision ?? -1,
   }
 }

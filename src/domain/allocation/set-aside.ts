@@ -19,7 +19,7 @@ export const isAsking = <C extends { readonly type: string }>(command: C): comma
  * much of all the debtor's money as would find this debt if nobody held it, oldest due first; so of several debts no more is
  * set aside than is there.
  */
-interface SetAside {
+export interface SetAside {
   readonly unapplied: bigint
   readonly covered: bigint
 }
@@ -45,7 +45,7 @@ const unappliedFor = ({ debt }: AccountDebt, on: LocalDate, account: Account): b
   )
 }
 
-const setAsideFor = (debt: AccountDebt, on: LocalDate, accounts: ReadonlyArray<Account>): SetAside => {
+export const setAsideFor = (debt: AccountDebt, on: LocalDate, accounts: ReadonlyArray<Account>): SetAside => {
   let [unapplied, covered] = [0n, 0n]
   for (const account of accounts) {
     unapplied += unappliedFor(debt, on, account)
