@@ -21,6 +21,7 @@ import { type Forms, inForm, print } from './print.js'
 import { complain, say } from './say.js'
 import { statementCsv } from './statement-csv.js'
 import { fileNameOf, writeFiles } from './statement-files.js'
+import { openItemStatements } from './statement-open-items.js'
 import { statementTable } from './statement-table.js'
 
 interface StatementOptions extends ReportOptions {
@@ -28,6 +29,7 @@ interface StatementOptions extends ReportOptions {
   readonly withCompanies?: true
   readonly all?: true
   readonly out?: string
+  readonly openItems?: true
 }
 
 /** The statement of one debtor, in all its forms. */
@@ -64,10 +66,12 @@ const run = (debtor: string | undefined, options: StatementOptions): Promise<num
       return 1
     }
     const all = [...new Set([...states.right.values()].flatMap((history) => history?.debtors ?? []))].sort()
+    const itemsOf = options.openItems ? openItemStatements(states.right, askedAt(options)) : undefined
+    const formsFor = (one: DebtorId): Forms => itemsOf?.(one) ?? formsOf(states.right, one, options)
     if (debtor === undefined) {
       const files = all.map((one) => {
         const name = fileNameOf(one, extensionOf[format])
-        return [name, inForm(format, formsOf(states.right, one, options))] as const
+        return [name, inForm(format, formsFor(one))] as const
       })
       const written = await writeFiles(out ?? '.', files)
       if (E.isLeft(written)) {
@@ -82,7 +86,7 @@ const run = (debtor: string | undefined, options: StatementOptions): Promise<num
       complain(`nobody called '${debtor}' owes or has paid anything in ${tellBook(options)}${didYouMean(debtor, all)}`)
       return 1
     }
-    print(format, formsOf(states.right, known, options))
+    print(format, formsFor(known))
     return 0
   })
 
@@ -90,6 +94,7 @@ const help = `
 The closing balance is what is open less unapplied cash: the outstanding of the aging.
 
   receivables statement pars-ahan --book book.db --from 2026-01-01 --as-of 2026-03-31
+  receivables statement pars-ahan --open-items --book book.db
   receivables statement --all --out statements --book book.db --format csv-bom`
 
 export const statementCommand = (program: Command): void => {
@@ -103,6 +108,7 @@ export const statementCommand = (program: Command): void => {
         dateArgument,
       ),
     )
+    .option('--open-items', 'what is open, item by item with its due date, and how old it is')
     .option('--all', 'of every debtor, each in a file of its own')
     .option('--out <folder>', 'with --all: where the files are written')
     .option('--with-companies', 'the companies whose parent the debtor is, and theirs, in one account')
@@ -110,6 +116,9 @@ export const statementCommand = (program: Command): void => {
     .action(async (debtor: string | undefined, options: StatementOptions) => {
       if ((debtor === undefined) !== (options.all === true)) {
         command.error('error: name a debtor, or ask for --all with --out <folder>')
+      }
+      if (options.openItems && (options.from !== undefined || options.withCompanies)) {
+        command.error('error: --open-items is of one debtor on one day: leave out --from and --with-companies')
       }
       if ((options.all === true) !== (options.out !== undefined)) {
         command.error('error: --all goes with --out, the folder of the files')

@@ -252,6 +252,42 @@ describe('statement', () => {
   })
 })
 
+describe('a statement of open items', () => {
+  interface OpenItemsJson {
+    readonly items: ReadonlyArray<{ readonly bucket: string; readonly amount: string; readonly daysOverdue: number }>
+    readonly aging: ReadonlyArray<CurrencyJson>
+  }
+
+  it('sums to the aging of its debtor, and shows what is late', async () => {
+    const { groups } = await json<{
+      groups: ReadonlyArray<{ group: string; currencies: ReadonlyArray<CurrencyJson> }>
+    }>(...['aging', ...at, '--by', 'debtor'])
+    for (const { group, currencies } of groups.slice(0, 5)) {
+      const { items, aging } = await json<OpenItemsJson>('statement', group, '--open-items', ...at)
+      expect(aging).toEqual(currencies)
+      const late = (of: string) => of !== 'current' && of !== 'unapplied'
+      expect(items.every(({ bucket, daysOverdue }) => late(bucket) === daysOverdue > 0)).toBe(true)
+      const { out } = await cli('statement', group, '--open-items', ...at)
+      expect(out).toContain(`Open items: ${group}`)
+      const [one] = currencies
+      expect(minor(cellsOf(out).get('outstanding')?.[0] ?? '')).toBe(Number(one?.outstanding))
+    }
+  })
+
+  it('is of every debtor, too', async () => {
+    const folder = `${file()}.open`
+    expect((await cli('statement', '--all', '--open-items', '--out', folder, ...at)).code).toBe(0)
+    const texts = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+    expect(texts.every((text) => text.startsWith('Open items: '))).toBe(true)
+    expect(texts.some((text) => text.includes('days overdue'))).toBe(true)
+  })
+
+  it('is not of a time', async () => {
+    const ran = await cli('statement', 'x', '--open-items', '--from', '2026-01-01', ...at)
+    expect(ran).toMatchObject({ code: 2, err: expect.stringContaining('--open-items is of one debtor on one day') })
+  })
+})
+
 describe('statements of all', () => {
   it('are files of their own, each as it is printed', async () => {
     const folder = `${file()}.statements`

@@ -1,0 +1,109 @@
+import { money, toDecimal } from '../../domain/value/money.js'
+import { sumIn } from '../../domain/value/money-arithmetic.js'
+import { visible } from '../../domain/value/visible.js'
+import { aging } from '../../projections/aging/aging.js'
+import { net } from '../../projections/aging/aging-convention.js'
+import type { AgingQuery, CurrencyAging } from '../../projections/aging/aging-report.js'
+import type { AgedAmount } from '../../projections/aging/explain-aging.js'
+import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
+import type { States } from '../../projections/projection/projection.js'
+import { reportJson } from '../../projections/report-json.js'
+import { amountsBehind } from './aging-explanation.js'
+import { amountCells } from './amount-column.js'
+import type { AskedAt } from './at.js'
+import { csv, textCell } from './csv.js'
+import { tellAt } from './known.js'
+import type { Forms } from './print.js'
+import { type Column, table } from './table.js'
+
+/** What a debtor has open, item by item with its due date, and how old all of it is. */
+interface OpenItems {
+  readonly debtor: string
+  readonly items: ReadonlyArray<AgedAmount>
+  readonly aged: ReadonlyArray<CurrencyAging>
+}
+
+/** The statements of what is open of each debtor, made of the book at once. */
+export const openItemStatements = (states: States<OpenItemState>, asked: AskedAt): ((debtor: string) => Forms) => {
+  const { asOf, knownAt } = asked
+  const query: AgingQuery = { asOf, knownAt, convention: net, groupBy: ({ debtor }) => debtor }
+  const report = aging(states, query)
+  const items = new Map<string, AgedAmount[]>()
+  for (const one of amountsBehind(states, query, {})) {
+    const known = items.get(one.item.debtor)
+    if (known === undefined) items.set(one.item.debtor, [one])
+    else known.push(one)
+  }
+  const aged = new Map((report.groups ?? []).map(({ group, currencies }) => [group, currencies]))
+  return (debtor) => {
+    const open: OpenItems = { debtor, items: items.get(debtor) ?? [], aged: aged.get(debtor) ?? [] }
+    return {
+      json: () => ({ debtor, asOf, knownAt: knownAt ?? null, place: report.place ?? null, ...openJson(open) }),
+      csv: () => openCsv(open),
+      table: () => `Open items: ${visible(debtor)}\n\n${openTable(open)}\n\nStatement ${tellAt(asked, report.place)}`,
+    }
+  }
+}
+
+const overdue = ({ daysPastDue = 0 }: AgedAmount): number => Math.max(0, daysPastDue)
+
+const openJson = ({ items, aged }: OpenItems) => ({
+  items: reportJson(
+    items.map((one) => ({
+      kind: one.item.kind,
+      id: one.item.id,
+      component: one.component,
+      due: one.due,
+      daysOverdue: overdue(one),
+      bucket: one.bucket?.id ?? 'unapplied',
+      amount: one.amount,
+    })),
+  ),
+  aging: reportJson(aged),
+})
+
+const openCsv = ({ debtor, items }: OpenItems): string =>
+  csv(
+    ['debtor', 'currency', 'kind', 'id', 'due', 'daysOverdue', 'bucket', 'amount'],
+    items.map((one) => [
+      ...[textCell(debtor), one.item.currency, one.item.kind, textCell(one.item.id), one.due ?? '', overdue(one)],
+      ...[one.bucket?.id ?? 'unapplied', toDecimal(one.amount)],
+    ]),
+  )
+
+const openTable = ({ items, aged }: OpenItems): string =>
+  aged.length === 0 ? 'Nothing is open.' : aged.map((one) => inCurrency(one, items)).join('\n\n')
+
+/** The items of a currency, and under them what is how old. */
+const inCurrency = (aged: CurrencyAging, all: ReadonlyArray<AgedAmount>): string => {
+  const { currency, buckets, unapplied, outstanding } = aged
+  const own = all.filter(({ item }) => item.currency === currency)
+  const total = sumIn(
+    currency,
+    own.map(({ amount }) => amount),
+  )
+  const cells = amountCells([...own.map(({ amount }) => amount), total])
+  const items = table({
+    columns: [
+      { head: 'debt or payment' },
+      { head: 'due' },
+      { head: 'days overdue', align: 'right' },
+      { head: `open ${currency}`, align: 'right' },
+    ],
+    rows: own.map((one) => [
+      one.item.kind === 'debt' ? one.item.id : `${one.item.id} (unapplied)`,
+      one.due ?? '',
+      overdue(one) === 0 ? '' : String(overdue(one)),
+      cells(one.amount),
+    ]),
+    totals: [['outstanding', '', '', cells(total)]],
+  })
+  const figures = [...buckets.map(({ amount }) => amount), money(-unapplied.amount, currency), outstanding]
+  const ages = table({
+    columns: [...buckets.map(({ id }) => id), 'unapplied', 'outstanding'].map(
+      (head): Column => ({ head, align: 'right' }),
+    ),
+    rows: [figures.map(amountCells(figures))],
+  })
+  return `${items}\n\n${ages}`
+}
