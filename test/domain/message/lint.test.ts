@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { MessageKind } from '../../../src/domain/message/kind.js'
 import type { Language } from '../../../src/domain/message/language.js'
 import { lintTemplate, lintWords } from '../../../src/domain/message/lint/lint.js'
+import { lintTemplates } from '../../../src/domain/message/lint/lint-templates.js'
+import { messageTemplates } from '../../../src/domain/message/template/all.js'
+import type { MessageTemplate } from '../../../src/domain/message/template.js'
 
 const rules = (text: string, language: Language = 'en', kind: MessageKind = 'firm') =>
   lintWords(text, kind, language).map(({ rule }) => rule)
@@ -81,5 +84,39 @@ describe('the lint of respect', () => {
       body: 'Thank you[ for {payment}] of {paidOn} for {reference}. {sender}, {phone}',
     })
     expect(found).toEqual([{ rule: 'missing-figure', found: 'payment', in: 'body' }])
+  })
+})
+
+describe('templates that are used together', () => {
+  const thanks = (language: Language, body: string): MessageTemplate => ({
+    id: `thanks-${language}-${body.length}`,
+    version: '1',
+    kind: 'thanks',
+    language,
+    form: 'short',
+    body,
+  })
+  const english = thanks('en', 'Thank you for {payment} of {paidOn} for {reference}. {sender}, {phone}')
+  const persian = thanks('fa', 'سپاسگزاریم: {payment} بابت {reference} روز {paidOn} رسید. {sender}، {phone}')
+
+  it('are right where each is, in each language', () => {
+    expect(lintTemplates([english, persian])).toEqual([])
+    expect(lintTemplates(messageTemplates)).toEqual([])
+  })
+
+  it('are not where one is missing in a language, says less than in another, or is never used', () => {
+    const which = { kind: 'thanks', form: 'short' }
+    expect(lintTemplates([english], ['en', 'ar'])).toEqual([{ rule: 'missing-language', ...which, language: 'ar' }])
+    const more = thanks('en', `${english.body} As of {asOf}.`)
+    expect(lintTemplates([more, persian])).toEqual([
+      { rule: 'figures-differ', ...which, language: 'fa', lacks: ['asOf'] },
+    ])
+    expect(lintTemplates([english, more])).toEqual([
+      { rule: 'never-used', template: more.id, ...which, language: 'en' },
+    ])
+    const rude = thanks('en', `${english.body} Act now.`)
+    expect(lintTemplates([rude])).toEqual([
+      { rule: 'template', template: rude.id, finding: { rule: 'false-urgency', found: 'act now', in: 'body' } },
+    ])
   })
 })
