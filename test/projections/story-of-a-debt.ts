@@ -258,6 +258,13 @@ export const lifeOfADebt: ReadonlyArray<Told> = [
   ),
   told({ type: 'ComplaintRecorded', channel: 'email', complaint: 'rude call' }, 'Debtor complains by email: rude call'),
   told({ type: 'NoteAdded', note: 'ask for the manager' }, 'Internal note: ask for the manager'),
+  told(
+    {
+      ...{ type: 'StepWithheld', step: 'call', policy: 'house-1', rule: 'cap', pack: 'us-regulation-f' },
+      ...{ packVersion: '2021-11-30', until: '2026-04-03' },
+    },
+    'Step call held back by cap of us-regulation-f 2021-11-30 (policy house-1) until 2026-04-03',
+  ),
   told({ type: 'CollectorAssigned', collector: 'clerk-3' }, 'clerk-3 looks after it from now on'),
   told(
     { type: 'DunningHeld', hold: 'HO-1', reason: 'vulnerability', until: '2026-04-30' },

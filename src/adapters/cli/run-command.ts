@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
-import { commandFor } from '../../domain/collection/command-for.js'
+import { commandFor, withheldBy } from '../../domain/collection/command-for.js'
 import { decideAccount } from '../../domain/collection/decide-account.js'
 import type { DebtDecision, DueStep } from '../../domain/collection/decision.js'
 import type { DebtCommand } from '../../domain/debt/command.js'
@@ -26,6 +26,7 @@ import { table } from './table.js'
 
 interface RunOptions extends PolicyOptions {
   readonly dryRun?: true
+  readonly recordWithheld?: true
 }
 
 /** One thing that the day's run records, and how that went. */
@@ -72,6 +73,7 @@ interface Planned {
 /** What the day asks for of one account: verdicts, and the steps that are due. */
 const planned = (
   { policy, day, gate, at }: Deciding,
+  recordsWithheld: boolean,
   { id, debtor, debts, contacts }: CollectionAccount,
 ): readonly [ReadonlyArray<Planned>, ReadonlyArray<DebtDecision>] => {
   const found = debts.map((one) => judged(one, day))
@@ -91,7 +93,17 @@ const planned = (
           return { debt, debtor: id, what: tellStep(step), command }
         }),
   )
-  return [[...verdicts, ...steps], decision.debts]
+  const held = decision.debts.flatMap((one) =>
+    withheldBy(one).map(
+      (command): Planned => ({
+        debt: command.debt,
+        debtor: id,
+        what: `withhold ${command.type === 'WithholdStep' ? command.step : ''}`,
+        command: () => command,
+      }),
+    ),
+  )
+  return [[...verdicts, ...steps, ...(recordsWithheld ? held : [])], decision.debts]
 }
 
 const tellStep = ({ step, channel, does, amount }: DueStep): string =>
@@ -133,13 +145,13 @@ const heldBack = (decisions: ReadonlyArray<DebtDecision>): ReadonlyArray<readonl
     ),
   )
 
-const run = ({ dryRun, format, ...options }: RunOptions): Promise<number> =>
+const run = ({ dryRun, recordWithheld, format, ...options }: RunOptions): Promise<number> =>
   withPolicy({ format, ...options }, async (deciding, book) => {
     const { policy, accounts, asked, day } = deciding
     const done: Recorded[] = []
     const decisions: DebtDecision[] = []
     for (const account of accounts) {
-      const [plan, decided] = planned(deciding, account)
+      const [plan, decided] = planned(deciding, recordWithheld === true, account)
       decisions.push(...decided)
       for (const one of plan) {
         const recorded = await carryOut(book, one, deciding, dryRun === true)
@@ -200,6 +212,7 @@ export const runCommand = (program: Command): void => {
     .description('takes the steps of a day, by a collection policy, and records them')
   policyOptions(command)
     .option('--dry-run', 'tells what would be done and recorded, and writes nothing')
+    .option('--record-withheld', 'records the steps that are held back, too, each with its rule')
     .addHelpText('after', help)
     .action(async (options: RunOptions) => {
       process.exitCode = await run(options)

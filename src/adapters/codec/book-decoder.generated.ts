@@ -596,13 +596,26 @@ const is52 = (o: any): boolean =>
 
 const is53 = (o: any): boolean =>
   isObject(o) &&
+  o.type === "StepWithheld" &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isText(o.step) &&
+  isText(o.policy) &&
+  isText(o.rule) &&
+  (o.pack === undefined || (isText(o.pack))) &&
+  (o.packVersion === undefined || (isText(o.packVersion))) &&
+  (o.until === undefined || (isLocalDate(o.until)))
+
+const is54 = (o: any): boolean =>
+  isObject(o) &&
   o.type === "CollectorAssigned" &&
   isLocalDate(o.on) &&
   isDebtId(o.debt) &&
   isDebtorId(o.debtor) &&
   isText(o.collector)
 
-const is54 = (o: any): boolean =>
+const is55 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DunningHeld" &&
   isLocalDate(o.on) &&
@@ -612,7 +625,7 @@ const is54 = (o: any): boolean =>
   (o.reason === "moratorium" || o.reason === "insolvency" || o.reason === "vulnerability" || o.reason === "investigation" || o.reason === "goodwill" || o.reason === "other") &&
   isLocalDate(o.until)
 
-const is55 = (o: any): boolean =>
+const is56 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DunningReleased" &&
   isLocalDate(o.on) &&
@@ -621,7 +634,7 @@ const is55 = (o: any): boolean =>
   isHoldId(o.hold) &&
   isText(o.reason)
 
-const is56 = (o: any): boolean =>
+const is57 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PlacedWithAgency" &&
   isLocalDate(o.on) &&
@@ -632,7 +645,7 @@ const is56 = (o: any): boolean =>
   isMoneyJson(o.claim) &&
   isBasisPoints(o.commission)
 
-const is57 = (o: any): boolean =>
+const is58 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RecalledFromAgency" &&
   isLocalDate(o.on) &&
@@ -641,7 +654,7 @@ const is57 = (o: any): boolean =>
   isPlacementId(o.placement) &&
   isText(o.reason)
 
-const is58 = (o: any): boolean =>
+const is59 = (o: any): boolean =>
   isObject(o) &&
   o.type === "AgencyCollected" &&
   isLocalDate(o.on) &&
@@ -652,7 +665,7 @@ const is58 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isMoneyJson(o.commission)
 
-const is59 = (o: any): boolean =>
+const is60 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtReferredToLegal" &&
   isLocalDate(o.on) &&
@@ -663,7 +676,7 @@ const is59 = (o: any): boolean =>
   isMoneyJson(o.claim) &&
   isMoneyJson(o.costs)
 
-const is60 = (o: any): boolean =>
+const is61 = (o: any): boolean =>
   isObject(o) &&
   o.type === "LegalOutcomeRecorded" &&
   isLocalDate(o.on) &&
@@ -674,7 +687,7 @@ const is60 = (o: any): boolean =>
   isMoneyJson(o.costs) &&
   isText(o.document)
 
-const is61 = (o: any): boolean =>
+const is62 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtWrittenOff" &&
   isLocalDate(o.on) &&
@@ -686,7 +699,7 @@ const is61 = (o: any): boolean =>
   (o.remaining === undefined || (isMoneyJson(o.remaining))) &&
   (o.disputes === undefined || (Array.isArray(o.disputes) && o.disputes.every((item: any) => is37(item))))
 
-const is62 = (o: any): boolean =>
+const is63 = (o: any): boolean =>
   isObject(o) &&
   o.type === "WriteOffReversed" &&
   isLocalDate(o.on) &&
@@ -698,7 +711,7 @@ const is62 = (o: any): boolean =>
   isText(o.reason) &&
   (o.disputes === undefined || (Array.isArray(o.disputes) && o.disputes.every((item: any) => is37(item))))
 
-const is63 = (o: any): boolean =>
+const is64 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtSold" &&
   isLocalDate(o.on) &&
@@ -710,7 +723,7 @@ const is63 = (o: any): boolean =>
   is15(o.split) &&
   isText(o.document)
 
-const is64 = (o: any): boolean =>
+const is65 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtCancelled" &&
   isLocalDate(o.on) &&
@@ -720,7 +733,7 @@ const is64 = (o: any): boolean =>
   is15(o.split) &&
   isText(o.reason)
 
-const is65 = (o: any): boolean =>
+const is66 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtAssumed" &&
   isLocalDate(o.on) &&
@@ -732,26 +745,26 @@ const is65 = (o: any): boolean =>
   isText(o.approvedBy) &&
   (o.sameDebtor === undefined || (typeof o.sameDebtor === 'boolean'))
 
-const is68 = (o: any): boolean =>
+const is69 = (o: any): boolean =>
   isObject(o) &&
   isDebtId(o.debt) &&
   (o.amount === undefined || (isMoneyJson(o.amount)))
 
-const is67 = (o: any): boolean =>
+const is68 = (o: any): boolean =>
   isObject(o) &&
   o.strategy === "specific" &&
-  Array.isArray(o.directions) && o.directions.every((item: any) => is68(item)) &&
+  Array.isArray(o.directions) && o.directions.every((item: any) => is69(item)) &&
   (o.rest === undefined || ((o.rest === "oldest-due-first" || o.rest === "highest-priority-component-first" || o.rest === "proportional" || o.rest === "smallest-first")))
-
-const is69 = (o: any): boolean =>
-  isObject(o) &&
-  (o.strategy === "oldest-due-first" || o.strategy === "highest-priority-component-first" || o.strategy === "proportional" || o.strategy === "smallest-first")
 
 const is70 = (o: any): boolean =>
   isObject(o) &&
+  (o.strategy === "oldest-due-first" || o.strategy === "highest-priority-component-first" || o.strategy === "proportional" || o.strategy === "smallest-first")
+
+const is71 = (o: any): boolean =>
+  isObject(o) &&
   o.strategy === "none"
 
-const is66 = (o: any): boolean =>
+const is67 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentReceived" &&
   isLocalDate(o.on) &&
@@ -759,10 +772,10 @@ const is66 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
-  (is67(o.instruction) || is69(o.instruction) || is70(o.instruction)) &&
+  (is68(o.instruction) || is70(o.instruction) || is71(o.instruction)) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is71 = (o: any): boolean =>
+const is72 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditGranted" &&
   isLocalDate(o.on) &&
@@ -770,11 +783,11 @@ const is71 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
   isText(o.reason) &&
-  (is67(o.instruction) || is69(o.instruction) || is70(o.instruction)) &&
+  (is68(o.instruction) || is70(o.instruction) || is71(o.instruction)) &&
   (o.reference === undefined || (isText(o.reference))) &&
   (o.approvedBy === undefined || (isText(o.approvedBy)))
 
-const is72 = (o: any): boolean =>
+const is73 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentAllocated" &&
   isLocalDate(o.on) &&
@@ -786,7 +799,7 @@ const is72 = (o: any): boolean =>
   isText(o.strategy) &&
   isMoneyJson(o.unapplied)
 
-const is73 = (o: any): boolean =>
+const is74 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentUnallocated" &&
   isLocalDate(o.on) &&
@@ -800,7 +813,7 @@ const is73 = (o: any): boolean =>
   isMoneyJson(o.unapplied) &&
   (o.fee === undefined || (isMoneyJson(o.fee)))
 
-const is74 = (o: any): boolean =>
+const is75 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentReturned" &&
   isLocalDate(o.on) &&
@@ -811,7 +824,7 @@ const is74 = (o: any): boolean =>
   (o.fee === undefined || (isMoneyJson(o.fee))) &&
   (o.unapplied === undefined || (isMoneyJson(o.unapplied)))
 
-const is75 = (o: any): boolean =>
+const is76 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentRefunded" &&
   isLocalDate(o.on) &&
@@ -824,7 +837,7 @@ const is75 = (o: any): boolean =>
   isMoneyJson(o.unapplied) &&
   (o.approvedBy === undefined || (isText(o.approvedBy)))
 
-const is76 = (o: any): boolean =>
+const is77 = (o: any): boolean =>
   isObject(o) &&
   o.type === "UnappliedReleased" &&
   isLocalDate(o.on) &&
@@ -835,7 +848,7 @@ const is76 = (o: any): boolean =>
   isText(o.reason) &&
   isMoneyJson(o.unapplied)
 
-const is77 = (o: any): boolean =>
+const is78 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitRequested" &&
   isLocalDate(o.on) &&
@@ -845,10 +858,10 @@ const is77 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isMandateId(o.mandate) &&
   isLocalDate(o.collectOn) &&
-  (is67(o.instruction) || is69(o.instruction) || is70(o.instruction)) &&
+  (is68(o.instruction) || is70(o.instruction) || is71(o.instruction)) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is78 = (o: any): boolean =>
+const is79 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitFailed" &&
   isLocalDate(o.on) &&
@@ -859,7 +872,7 @@ const is78 = (o: any): boolean =>
   typeof o.final === 'boolean' &&
   (o.retryOn === undefined || (isLocalDate(o.retryOn)))
 
-const is79 = (o: any): boolean =>
+const is80 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitSucceeded" &&
   isLocalDate(o.on) &&
@@ -867,12 +880,12 @@ const is79 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isCount(o.attempt)
 
-const is81 = (o: any): boolean =>
+const is82 = (o: any): boolean =>
   isObject(o) &&
   isDebtId(o.debt) &&
   isMoneyJson(o.amount)
 
-const is80 = (o: any): boolean =>
+const is81 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReceived" &&
   isLocalDate(o.on) &&
@@ -884,12 +897,12 @@ const is80 = (o: any): boolean =>
   isText(o.bank) &&
   isText(o.serial) &&
   (o.purpose === "payment" || o.purpose === "security") &&
-  Array.isArray(o.covers) && o.covers.every((item: any) => is81(item)) &&
+  Array.isArray(o.covers) && o.covers.every((item: any) => is82(item)) &&
   (o.sayad === undefined || (isSayadId(o.sayad))) &&
   (o.replaces === undefined || (Array.isArray(o.replaces) && o.replaces.every((item: any) => isChequeId(item)))) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is82 = (o: any): boolean =>
+const is83 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeDeposited" &&
   isLocalDate(o.on) &&
@@ -897,7 +910,7 @@ const is82 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.bank)
 
-const is83 = (o: any): boolean =>
+const is84 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRecalled" &&
   isLocalDate(o.on) &&
@@ -905,7 +918,7 @@ const is83 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.reason)
 
-const is84 = (o: any): boolean =>
+const is85 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeCleared" &&
   isLocalDate(o.on) &&
@@ -915,7 +928,7 @@ const is84 = (o: any): boolean =>
   isPaymentId(o.payment) &&
   isMoneyJson(o.amount)
 
-const is85 = (o: any): boolean =>
+const is86 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequePartlyCleared" &&
   isLocalDate(o.on) &&
@@ -927,7 +940,7 @@ const is85 = (o: any): boolean =>
   isMoneyJson(o.shortfall) &&
   (o.certificate === undefined || (isText(o.certificate)))
 
-const is86 = (o: any): boolean =>
+const is87 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeBounced" &&
   isLocalDate(o.on) &&
@@ -939,7 +952,7 @@ const is86 = (o: any): boolean =>
   (o.certificate === undefined || (isText(o.certificate))) &&
   (o.fee === undefined || (isMoneyJson(o.fee)))
 
-const is87 = (o: any): boolean =>
+const is88 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRepresented" &&
   isLocalDate(o.on) &&
@@ -947,7 +960,7 @@ const is87 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.bank)
 
-const is88 = (o: any): boolean =>
+const is89 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeEndorsed" &&
   isLocalDate(o.on) &&
@@ -956,7 +969,7 @@ const is88 = (o: any): boolean =>
   isText(o.to) &&
   typeof o.recourse === 'boolean'
 
-const is89 = (o: any): boolean =>
+const is90 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReplaced" &&
   isLocalDate(o.on) &&
@@ -964,7 +977,7 @@ const is89 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   Array.isArray(o.by) && o.by.every((item: any) => isChequeId(item))
 
-const is90 = (o: any): boolean =>
+const is91 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRedeemed" &&
   isLocalDate(o.on) &&
@@ -976,7 +989,7 @@ const is90 = (o: any): boolean =>
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
   isMoneyJson(o.remaining)
 
-const is91 = (o: any): boolean =>
+const is92 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReturned" &&
   isLocalDate(o.on) &&
@@ -984,7 +997,7 @@ const is91 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.reason)
 
-const is92 = (o: any): boolean =>
+const is93 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeStopped" &&
   isLocalDate(o.on) &&
@@ -992,7 +1005,7 @@ const is92 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   (o.reason === "lost" || o.reason === "stolen" || o.reason === "countermanded" || o.reason === "cancelled")
 
-const is93 = (o: any): boolean =>
+const is94 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ClearingReversed" &&
   isLocalDate(o.on) &&
@@ -1003,7 +1016,7 @@ const is93 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isText(o.reason)
 
-const is94 = (o: any): boolean =>
+const is95 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReferredToLegal" &&
   isLocalDate(o.on) &&
@@ -1013,7 +1026,7 @@ const is94 = (o: any): boolean =>
   isText(o.counsel) &&
   isMoneyJson(o.claim)
 
-const is95 = (o: any): boolean =>
+const is96 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtorRegistered" &&
   isLocalDate(o.on) &&
@@ -1026,23 +1039,23 @@ const is95 = (o: any): boolean =>
   (o.parent === undefined || (isDebtorId(o.parent))) &&
   (o.tags === undefined || (isObject(o.tags) && Object.values(o.tags).every((item: any) => typeof item === 'string')))
 
-const is97 = (o: any): boolean =>
+const is98 = (o: any): boolean =>
   isObject(o) &&
   isText(o.name) &&
   isPoints(o.points)
 
-const is96 = (o: any): boolean =>
+const is97 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditAssessed" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   (o.band === "A" || o.band === "B" || o.band === "C" || o.band === "D" || o.band === "E" || o.band === "new") &&
   isText(o.source) &&
-  (o.factors === undefined || (Array.isArray(o.factors) && o.factors.every((item: any) => is97(item)))) &&
+  (o.factors === undefined || (Array.isArray(o.factors) && o.factors.every((item: any) => is98(item)))) &&
   (o.suggestedLimit === undefined || (isMoneyJson(o.suggestedLimit))) &&
   (o.validUntil === undefined || (isLocalDate(o.validUntil)))
 
-const is98 = (o: any): boolean =>
+const is99 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditLimitChanged" &&
   isLocalDate(o.on) &&
@@ -1052,7 +1065,7 @@ const is98 = (o: any): boolean =>
   isText(o.reason) &&
   (o.before === undefined || (isMoneyJson(o.before)))
 
-const is99 = (o: any): boolean =>
+const is100 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditHeld" &&
   isLocalDate(o.on) &&
@@ -1060,7 +1073,7 @@ const is99 = (o: any): boolean =>
   isHoldId(o.hold) &&
   isText(o.reason)
 
-const is100 = (o: any): boolean =>
+const is101 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditReleased" &&
   isLocalDate(o.on) &&
@@ -1068,56 +1081,56 @@ const is100 = (o: any): boolean =>
   isHoldId(o.hold) &&
   isText(o.reason)
 
-const is102 = (o: any): boolean =>
+const is103 = (o: any): boolean =>
   isObject(o) &&
   o.step === "days" &&
   isCount(o.days)
 
-const is103 = (o: any): boolean =>
+const is104 = (o: any): boolean =>
   isObject(o) &&
   o.step === "months" &&
   isCount(o.months) &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is104 = (o: any): boolean =>
+const is105 = (o: any): boolean =>
   isObject(o) &&
   o.step === "end-of-month" &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is105 = (o: any): boolean =>
+const is106 = (o: any): boolean =>
   isObject(o) &&
   o.step === "day-of-month" &&
   isDayOfMonth(o.day) &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is101 = (o: any): boolean =>
+const is102 = (o: any): boolean =>
   isObject(o) &&
   o.type === "TermsAgreed" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   isText(o.agreement) &&
-  Array.isArray(o.terms) && o.terms.every((item: any) => (is102(item) || is103(item) || is104(item) || is105(item))) &&
+  Array.isArray(o.terms) && o.terms.every((item: any) => (is103(item) || is104(item) || is105(item) || is106(item))) &&
   isCashShare(o.cashShare) &&
   isText(o.acceptedBy) &&
   (o.benefits === undefined || (Array.isArray(o.benefits) && o.benefits.every((item: any) => isText(item)))) &&
   (o.validFrom === undefined || (isLocalDate(o.validFrom)))
 
-const is107 = (o: any): boolean =>
+const is108 = (o: any): boolean =>
   isObject(o) &&
   isTimeOfDay(o.from) &&
   isTimeOfDay(o.to)
 
-const is106 = (o: any): boolean =>
+const is107 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ContactPreferenceChanged" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   Array.isArray(o.channels) && o.channels.every((item: any) => (item === "phone" || item === "sms" || item === "letter" || item === "visit" || item === "email" || item === "chat" || item === "portal")) &&
-  (o.hours === undefined || (is107(o.hours))) &&
+  (o.hours === undefined || (is108(o.hours))) &&
   (o.zone === undefined || (isText(o.zone))) &&
   (o.language === undefined || (isText(o.language)))
 
-const is108 = (o: any): boolean =>
+const is109 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ConsentGiven" &&
   isLocalDate(o.on) &&
@@ -1125,7 +1138,7 @@ const is108 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   (o.how === undefined || (isText(o.how)))
 
-const is109 = (o: any): boolean =>
+const is110 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ConsentRevoked" &&
   isLocalDate(o.on) &&
@@ -1133,7 +1146,7 @@ const is109 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   (o.how === undefined || (isText(o.how)))
 
-const is110 = (o: any): boolean =>
+const is111 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CeaseRequested" &&
   isLocalDate(o.on) &&
@@ -1141,7 +1154,7 @@ const is110 = (o: any): boolean =>
   isText(o.how) &&
   ((o.scope === "phone" || o.scope === "sms" || o.scope === "letter" || o.scope === "visit" || o.scope === "email" || o.scope === "chat" || o.scope === "portal") || o.scope === "everything")
 
-const is111 = (o: any): boolean =>
+const is112 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MoratoriumStarted" &&
   isLocalDate(o.on) &&
@@ -1151,7 +1164,7 @@ const is111 = (o: any): boolean =>
   (o.until === undefined || (isLocalDate(o.until))) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is112 = (o: any): boolean =>
+const is113 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MoratoriumEnded" &&
   isLocalDate(o.on) &&
@@ -1159,7 +1172,7 @@ const is112 = (o: any): boolean =>
   isMoratoriumId(o.moratorium) &&
   isText(o.reason)
 
-const is113 = (o: any): boolean =>
+const is114 = (o: any): boolean =>
   isObject(o) &&
   o.type === "InsolvencyRecorded" &&
   isLocalDate(o.on) &&
@@ -1168,7 +1181,7 @@ const is113 = (o: any): boolean =>
   isText(o.court) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is114 = (o: any): boolean =>
+const is115 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MandateGranted" &&
   isLocalDate(o.on) &&
@@ -1178,7 +1191,7 @@ const is114 = (o: any): boolean =>
   isText(o.scheme) &&
   (o.limit === undefined || (isMoneyJson(o.limit)))
 
-const is115 = (o: any): boolean =>
+const is116 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MandateRevoked" &&
   isLocalDate(o.on) &&
@@ -1187,7 +1200,7 @@ const is115 = (o: any): boolean =>
   (o.by === "debtor" || o.by === "creditor" || o.by === "bank") &&
   isText(o.reason)
 
-const is116 = (o: any): boolean =>
+const is117 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtorClassified" &&
   isLocalDate(o.on) &&
@@ -1196,7 +1209,7 @@ const is116 = (o: any): boolean =>
   isText(o.why) &&
   (o.from === undefined || ((o.from === "A" || o.from === "B" || o.from === "C" || o.from === "D" || o.from === "E" || o.from === "new")))
 
-const is117 = (o: any): boolean =>
+const is118 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RetentionHoldPlaced" &&
   isLocalDate(o.on) &&
@@ -1205,14 +1218,14 @@ const is117 = (o: any): boolean =>
   isText(o.basis) &&
   (o.until === undefined || (isLocalDate(o.until)))
 
-const is118 = (o: any): boolean =>
+const is119 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RetentionHoldReleased" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   isHoldId(o.hold)
 
-const is119 = (o: any): boolean =>
+const is120 = (o: any): boolean =>
   isObject(o) &&
   o.type === "SubjectErased" &&
   isLocalDate(o.on) &&
@@ -1316,118 +1329,120 @@ export const isEventJson = (o: any): boolean => {
       return is51(o)
     case "NoteAdded":
       return is52(o)
-    case "CollectorAssigned":
+    case "StepWithheld":
       return is53(o)
-    case "DunningHeld":
+    case "CollectorAssigned":
       return is54(o)
-    case "DunningReleased":
+    case "DunningHeld":
       return is55(o)
-    case "PlacedWithAgency":
+    case "DunningReleased":
       return is56(o)
-    case "RecalledFromAgency":
+    case "PlacedWithAgency":
       return is57(o)
-    case "AgencyCollected":
+    case "RecalledFromAgency":
       return is58(o)
-    case "DebtReferredToLegal":
+    case "AgencyCollected":
       return is59(o)
-    case "LegalOutcomeRecorded":
+    case "DebtReferredToLegal":
       return is60(o)
-    case "DebtWrittenOff":
+    case "LegalOutcomeRecorded":
       return is61(o)
-    case "WriteOffReversed":
+    case "DebtWrittenOff":
       return is62(o)
-    case "DebtSold":
+    case "WriteOffReversed":
       return is63(o)
-    case "DebtCancelled":
+    case "DebtSold":
       return is64(o)
-    case "DebtAssumed":
+    case "DebtCancelled":
       return is65(o)
-    case "PaymentReceived":
+    case "DebtAssumed":
       return is66(o)
+    case "PaymentReceived":
+      return is67(o)
     case "CreditGranted":
-      return is71(o)
-    case "PaymentAllocated":
       return is72(o)
-    case "PaymentUnallocated":
+    case "PaymentAllocated":
       return is73(o)
-    case "PaymentReturned":
+    case "PaymentUnallocated":
       return is74(o)
-    case "PaymentRefunded":
+    case "PaymentReturned":
       return is75(o)
-    case "UnappliedReleased":
+    case "PaymentRefunded":
       return is76(o)
-    case "DebitRequested":
+    case "UnappliedReleased":
       return is77(o)
-    case "DebitFailed":
+    case "DebitRequested":
       return is78(o)
-    case "DebitSucceeded":
+    case "DebitFailed":
       return is79(o)
-    case "ChequeReceived":
+    case "DebitSucceeded":
       return is80(o)
+    case "ChequeReceived":
+      return is81(o)
     case "ChequeDeposited":
-      return is82(o)
-    case "ChequeRecalled":
       return is83(o)
-    case "ChequeCleared":
+    case "ChequeRecalled":
       return is84(o)
-    case "ChequePartlyCleared":
+    case "ChequeCleared":
       return is85(o)
-    case "ChequeBounced":
+    case "ChequePartlyCleared":
       return is86(o)
-    case "ChequeRepresented":
+    case "ChequeBounced":
       return is87(o)
-    case "ChequeEndorsed":
+    case "ChequeRepresented":
       return is88(o)
-    case "ChequeReplaced":
+    case "ChequeEndorsed":
       return is89(o)
-    case "ChequeRedeemed":
+    case "ChequeReplaced":
       return is90(o)
-    case "ChequeReturned":
+    case "ChequeRedeemed":
       return is91(o)
-    case "ChequeStopped":
+    case "ChequeReturned":
       return is92(o)
-    case "ClearingReversed":
+    case "ChequeStopped":
       return is93(o)
-    case "ChequeReferredToLegal":
+    case "ClearingReversed":
       return is94(o)
-    case "DebtorRegistered":
+    case "ChequeReferredToLegal":
       return is95(o)
-    case "CreditAssessed":
+    case "DebtorRegistered":
       return is96(o)
+    case "CreditAssessed":
+      return is97(o)
     case "CreditLimitChanged":
-      return is98(o)
-    case "CreditHeld":
       return is99(o)
-    case "CreditReleased":
+    case "CreditHeld":
       return is100(o)
-    case "TermsAgreed":
+    case "CreditReleased":
       return is101(o)
+    case "TermsAgreed":
+      return is102(o)
     case "ContactPreferenceChanged":
-      return is106(o)
+      return is107(o)
     case "ConsentGiven":
-      return is108(o)
-    case "ConsentRevoked":
       return is109(o)
-    case "CeaseRequested":
+    case "ConsentRevoked":
       return is110(o)
-    case "MoratoriumStarted":
+    case "CeaseRequested":
       return is111(o)
-    case "MoratoriumEnded":
+    case "MoratoriumStarted":
       return is112(o)
-    case "InsolvencyRecorded":
+    case "MoratoriumEnded":
       return is113(o)
-    case "MandateGranted":
+    case "InsolvencyRecorded":
       return is114(o)
-    case "MandateRevoked":
+    case "MandateGranted":
       return is115(o)
-    case "DebtorClassified":
+    case "MandateRevoked":
       return is116(o)
-    case "RetentionHoldPlaced":
+    case "DebtorClassified":
       return is117(o)
-    case "RetentionHoldReleased":
+    case "RetentionHoldPlaced":
       return is118(o)
-    case "SubjectErased":
+    case "RetentionHoldReleased":
       return is119(o)
+    case "SubjectErased":
+      return is120(o)
     default:
       return false
   }
@@ -1525,6 +1540,8 @@ export const eventJson = (o: any): unknown => {
     case "ComplaintRecorded":
       return o
     case "NoteAdded":
+      return o
+    case "StepWithheld":
       return o
     case "CollectorAssigned":
       return o
@@ -1843,6 +1860,9 @@ if (o.disputes !== undefined) { for (const item of o.disputes) { item.amount.amo
     case "NoteAdded":
 
       break
+    case "StepWithheld":
+
+      break
     case "CollectorAssigned":
 
       break
@@ -1908,11 +1928,11 @@ o.open.amount = minorUnits(o.open.amount)
       break
     case "PaymentReceived":
 o.amount.amount = minorUnits(o.amount.amount)
-if (is67(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
+if (is68(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
       break
     case "CreditGranted":
 o.amount.amount = minorUnits(o.amount.amount)
-if (is67(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
+if (is68(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
       break
     case "PaymentAllocated":
 o.amount.amount = minorUnits(o.amount.amount)
@@ -1938,7 +1958,7 @@ o.unapplied.amount = minorUnits(o.unapplied.amount)
       break
     case "DebitRequested":
 o.amount.amount = minorUnits(o.amount.amount)
-if (is67(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
+if (is68(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
       break
     case "DebitFailed":
 

@@ -3,7 +3,7 @@ import type { DebtId, PlacementId } from '../value/id.js'
 import type { LocalDate } from '../value/local-date.js'
 import { money } from '../value/money.js'
 import { amountIn } from './amounts.js'
-import type { DueStep } from './decision.js'
+import type { DebtDecision, DueStep } from './decision.js'
 import type { CollectionPolicy } from './policy.js'
 import { StepTone } from './step.js'
 import type { LegalRules } from './strategy.js'
@@ -64,3 +64,33 @@ export const commandFor = (policy: CollectionPolicy, step: DueStep, done: DoneSt
       return undefined
   }
 }
+
+/**
+ * The commands by which the steps are recorded that were due and are held back, each with the rule that lasts longest; of a law
+ * also its pack. For who wants that on record.
+ *
+ * @since 0.2.0
+ */
+export const withheldBy = ({ debt, day, policy, notTaken }: DebtDecision): ReadonlyArray<DebtCommand> =>
+  notTaken.flatMap(({ step, status, on: until, reasons }): ReadonlyArray<DebtCommand> => {
+    const because = reasons.findLast((one) => !isOfTheDay.has(one.rule))
+    if (debt === undefined || status !== 'held' || because === undefined) return []
+    const what = {
+      type: 'WithholdStep',
+      debt,
+      on: day,
+      step,
+      policy,
+      ...(until === undefined ? {} : { until }),
+    } as const
+    const law = because.rule === 'contact' ? because.because.find(({ pack }) => pack !== undefined) : undefined
+    if (law?.pack === undefined) {
+      const rule = because.rule === 'contact' ? (because.because[0]?.rule ?? because.rule) : because.rule
+      return [{ ...what, rule }]
+    }
+    const version = law.version === undefined ? {} : { packVersion: law.version }
+    return [{ ...what, rule: law.rule, pack: law.pack, ...version }]
+  })
+
+/** What only says that the day of a step has come. */
+const isOfTheDay: ReadonlySet<string> = new Set(['offset', 'days-between', 'repeated', 'notice-spent', 'together'])

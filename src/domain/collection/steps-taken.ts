@@ -43,6 +43,7 @@ const movesNothing: { readonly [T in DebtEvent['type']]?: true } = {
   InboundContactRecorded: true,
   ComplaintRecorded: true,
   NoteAdded: true,
+  StepWithheld: true,
   CollectorAssigned: true,
   DunningHeld: true,
   DunningReleased: true,

@@ -37,6 +37,7 @@ import {
 import { EvaluatePromise, PromisePayment, WithdrawPromise } from './command/promise.js'
 import { AgreeSettlement, EvaluateSettlement, GrantConcession, IssueCreditNote } from './command/reduction.js'
 import { RemindDebtor } from './command/reminder.js'
+import { WithholdStep } from './command/withhold.js'
 
 export { Approval } from '../value/approval.js'
 export * from './command/assumption.js'
@@ -52,6 +53,7 @@ export * from './command/plan.js'
 export * from './command/promise.js'
 export * from './command/reduction.js'
 export * from './command/reminder.js'
+export * from './command/withhold.js'
 
 /**
  * The codec of commands. From outside they come by `decodeCommand`, which is strict.
@@ -94,6 +96,7 @@ export const DebtCommand = t.union(
     RecordInboundContact,
     RecordComplaint,
     AddNote,
+    WithholdStep,
     AssignCollector,
     HoldDunning,
     ReleaseDunning,

@@ -32,6 +32,7 @@ import { grantConcession, issueCreditNote } from './rule/reduction.js'
 import { remindDebtor } from './rule/reminder.js'
 import { reversePayment } from './rule/reversal.js'
 import { agreeSettlement, evaluateSettlement } from './rule/settlement.js'
+import { withholdStep } from './rule/withhold.js'
 import { type DebtState, initial } from './state.js'
 
 /** One line per command: the table of contents of the rules. */
@@ -55,6 +56,8 @@ const decide = (command: DebtCommand, state: DebtState): Decision => {
       return recordComplaint(command, state)
     case 'AddNote':
       return addNote(command, state)
+    case 'WithholdStep':
+      return withholdStep(command, state)
     case 'PromisePayment':
       return promisePayment(command, state)
     case 'EvaluatePromise':

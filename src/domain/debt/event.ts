@@ -55,6 +55,7 @@ import {
   SettlementHonoured,
 } from './event/reduction.js'
 import { DebtorReminded } from './event/reminder.js'
+import { StepWithheld } from './event/withheld.js'
 
 // FROZEN. The names and shapes of events are the stored format of every book in use. A field may be added as optional; any
 // other change is a new schema version with an upcaster and a golden sample (see CONTRIBUTING.md).
@@ -72,6 +73,7 @@ export * from './event/plan.js'
 export * from './event/promise.js'
 export * from './event/reduction.js'
 export * from './event/reminder.js'
+export * from './event/withheld.js'
 
 /**
  * The codec of a debt's events: a union with literal tags, tolerant of unknown keys.
@@ -125,6 +127,7 @@ export const DebtEvent = t.union(
     InboundContactRecorded,
     ComplaintRecorded,
     NoteAdded,
+    StepWithheld,
     CollectorAssigned,
     DunningHeld,
     DunningReleased,

@@ -49,6 +49,7 @@ const billing = {
   InboundContactRecorded: false,
   ComplaintRecorded: false,
   NoteAdded: false,
+  StepWithheld: false,
   CollectorAssigned: false,
   DunningHeld: false,
   DunningReleased: false,

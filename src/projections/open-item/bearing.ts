@@ -51,6 +51,7 @@ export const bearing = {
   InboundContactRecorded: false,
   ComplaintRecorded: false,
   NoteAdded: false,
+  StepWithheld: false,
   CollectorAssigned: true,
   DunningHeld: true,
   DunningReleased: true,

@@ -78,6 +78,7 @@ export const debtEntries = {
   InboundContactRecorded: undefined,
   ComplaintRecorded: undefined,
   NoteAdded: undefined,
+  StepWithheld: undefined,
   CollectorAssigned: undefined,
   DunningHeld: undefined,
   DunningReleased: undefined,

@@ -50,6 +50,7 @@ const events: { readonly [T in DebtEvent['type']]: true } = {
   InboundContactRecorded: true,
   ComplaintRecorded: true,
   NoteAdded: true,
+  StepWithheld: true,
   CollectorAssigned: true,
   DunningHeld: true,
   DunningReleased: true,

@@ -165,6 +165,7 @@ const changed = (state: KnownDebt, event: DebtEvent): KnownDebt => {
     case 'ErrorAcknowledged':
     case 'ComplaintRecorded':
     case 'NoteAdded':
+    case 'StepWithheld':
       return state
   }
 }

@@ -49,6 +49,7 @@ type Conversation = DebtEventOf<
   | 'InboundContactRecorded'
   | 'ComplaintRecorded'
   | 'NoteAdded'
+  | 'StepWithheld'
 >
 
 export const conversationWords: Words<Conversation> = {
@@ -62,4 +63,6 @@ export const conversationWords: Words<Conversation> = {
     `Debtor got in touch by ${e.channel}${e.conversation ? ', and was spoken to,' : ''} about ${e.regarding}`,
   ComplaintRecorded: (e) => `Debtor complains by ${e.channel}: ${e.complaint}`,
   NoteAdded: (e) => `Internal note: ${e.note}`,
+  StepWithheld: (e) =>
+    `Step ${e.step} held back by ${e.rule}${when(e.pack, (pack) => ` of ${pack}`)}${when(e.packVersion, (version) => ` ${version}`)} (policy ${e.policy})${when(e.until, (day) => ` until ${day}`)}`,
 }

@@ -31,6 +31,7 @@ const said = [
   ],
   [{ type: 'RecordComplaint', ...about, channel: 'email', complaint: 'called at night' }, 'ComplaintRecorded'],
   [{ type: 'AddNote', ...about, note: 'speaks only Persian' }, 'NoteAdded'],
+  [{ type: 'WithholdStep', ...about, step: 'call', policy: 'house-1', rule: 'promised' }, 'StepWithheld'],
 ] as const satisfies ReadonlyArray<readonly [DebtCommand, string]>
 
 describe('what is said', () => {

@@ -59,3 +59,14 @@ export const noting = (): fc.Arbitrary<DebtFit> =>
     ...sightOf(state, before).about(gap),
     note: 'ask for the bank letter',
   }))
+
+export const withholding = (): fc.Arbitrary<DebtFit> =>
+  record(
+    { gap: gap(), step: fc.constantFrom('first', 'second'), rule: fc.constantFrom('promised', 'contact') },
+    { pack: fc.constant('us-regulation-f') },
+  ).map(({ gap, ...says }) => (state, before) => ({
+    type: 'WithholdStep',
+    ...sightOf(state, before).about(gap),
+    ...says,
+    policy: 'house-1',
+  }))

@@ -3,7 +3,16 @@ import type { DebtCommand } from '../../../../domain/debt/command.js'
 import { collecting, placing, recalling } from './agency.js'
 import { addingCost, chargingLateness, waiving } from './charge.js'
 import { debtCommand } from './command.js'
-import { calledBack, complaining, contacting, excusing, explaining, noting, refusing } from './conversation.js'
+import {
+  calledBack,
+  complaining,
+  contacting,
+  excusing,
+  explaining,
+  noting,
+  refusing,
+  withholding,
+} from './conversation.js'
 import { acknowledging, disputing, resolving } from './dispute.js'
 import { assuming, cancelling, conceding, crediting, reversingWriteOff, selling, writingOff } from './give-up.js'
 import { enforcing, guaranteeing, releasingGuarantee } from './guarantee.js'
@@ -32,6 +41,7 @@ const steps = (constraints: IssueConstraints) =>
     RecordDelayReason: [1, explaining()],
     RecordComplaint: [1, complaining()],
     AddNote: [1, noting()],
+    WithholdStep: [1, withholding()],
     PromisePayment: [12, promising()],
     EvaluatePromise: [9, judging()],
     WithdrawPromise: [3, withdrawing()],

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { localDate } from '../../local-date.js'
 import { channel } from '../../method.js'
 import { record } from '../../record.js'
 import { text } from '../../text.js'
@@ -14,6 +15,7 @@ export const conversationCommands: CommandArbitraries<
   | 'RecordDelayReason'
   | 'RecordComplaint'
   | 'AddNote'
+  | 'WithholdStep'
 > = {
   RemindDebtor: record(
     {
@@ -46,4 +48,8 @@ export const conversationCommands: CommandArbitraries<
   RecordDelayReason: record({ ...says('RecordDelayReason'), delayReason: delayReason() }),
   RecordComplaint: record({ ...says('RecordComplaint'), channel: channel(), complaint: text() }),
   AddNote: record({ ...says('AddNote'), note: text() }),
+  WithholdStep: record(
+    { ...says('WithholdStep'), step: text(), policy: text(), rule: text() },
+    { pack: text(), packVersion: text(), until: localDate() },
+  ),
 }

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { localDate } from '../../local-date.js'
 import { channel } from '../../method.js'
 import { record } from '../../record.js'
 import { text } from '../../text.js'
@@ -14,6 +15,7 @@ export const conversationEvents: EventArbitraries<
   | 'InboundContactRecorded'
   | 'ComplaintRecorded'
   | 'NoteAdded'
+  | 'StepWithheld'
 > = {
   DebtorReminded: record({
     ...says('DebtorReminded'),
@@ -39,4 +41,8 @@ export const conversationEvents: EventArbitraries<
   }),
   ComplaintRecorded: record({ ...says('ComplaintRecorded'), channel: channel(), complaint: text() }),
   NoteAdded: record({ ...says('NoteAdded'), note: text() }),
+  StepWithheld: record(
+    { ...says('StepWithheld'), step: text(), policy: text(), rule: text() },
+    { pack: text(), packVersion: text(), until: localDate() },
+  ),
 }
