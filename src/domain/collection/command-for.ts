@@ -71,8 +71,9 @@ export const commandFor = (policy: CollectionPolicy, step: DueStep, done: DoneSt
  *
  * @since 0.2.0
  */
-export const withheldBy = ({ debt, day, policy, notTaken }: DebtDecision): ReadonlyArray<DebtCommand> =>
-  notTaken.flatMap(({ step, status, on: until, reasons }): ReadonlyArray<DebtCommand> => {
+export const withheldBy = ({ debt, day, policy, notTaken, next }: DebtDecision): ReadonlyArray<DebtCommand> =>
+  // Of a debt of which nothing is open no step is due.
+  (next === undefined ? [] : notTaken).flatMap(({ step, status, on: until, reasons }): ReadonlyArray<DebtCommand> => {
     const because = reasons.findLast((one) => !isOfTheDay.has(one.rule))
     if (debt === undefined || status !== 'held' || because === undefined) return []
     const what = {

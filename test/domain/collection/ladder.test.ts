@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dispute, eur, life, pay, promise, takeBack } from '../sample.js'
+import { withheldBy } from '../../../src/domain/collection/index.js'
+import { day, dispute, eur, life, pay, promise, takeBack } from '../sample.js'
 import { brief, decided, housePolicy, remind, statuses } from './sample.js'
 
 const unasked = life()
@@ -113,6 +114,31 @@ describe('court', () => {
       rule: 'legal',
       unmet: [{ _tag: 'notDisputed', disputed: eur('200.00') }],
     })
+  })
+})
+
+describe('what is held back, for the record', () => {
+  it('is each step whose day has come, with the rule that holds it, and of a debt that is paid none', () => {
+    const promised = life(remind('friendly', '2026-04-01'), promise('1000.00', '2026-04-10', '2026-04-20'))
+    expect(withheldBy(decided('2026-04-15', promised))).toEqual([
+      {
+        ...{ type: 'WithholdStep', debt: 'INV-7', on: '2026-04-15', step: 'firm', policy: 'house-1' },
+        ...{ rule: 'promised', until: '2026-04-21' },
+      },
+    ])
+    expect(withheldBy(decided('2026-04-15', life(pay('1000.00', '2026-04-05'))))).toEqual([])
+    expect(withheldBy(decided('2026-04-05', unasked))).toEqual([])
+  })
+
+  it('names the pack of a law, and the version of it', () => {
+    const gate = () => ({
+      allowed: false as const,
+      reasons: [{ rule: 'rest-day', on: day('2026-04-01'), zone: 'Europe/Berlin', pack: 'de', version: '1' }] as const,
+      nextAllowedAt: '2026-04-02T08:00:00.000Z',
+    })
+    expect(withheldBy(decided('2026-04-01', unasked, housePolicy(), { gate }))).toMatchObject([
+      { step: 'friendly', rule: 'rest-day', pack: 'de', packVersion: '1', until: '2026-04-02' },
+    ])
   })
 })
 
