@@ -56,6 +56,7 @@ import type {
   Subscription,
   UnknownEvents,
 } from './store/event-store.js'
+import { knownEvents } from './store/known-events.js'
 import type { ViewStore } from './store/view-store.js'
 import { catchUp } from './view/catch-up.js'
 import { type ReadOne, readOne } from './view/read-one.js'
@@ -225,14 +226,15 @@ const readDebtors = (
  * open._tag === 'Right' && open.right?.open // money(125000n, 'EUR')
  */
 export const openBook = (
-  store: EventStore<BookEvent>,
+  opened: EventStore<BookEvent>,
   {
     now = () => new Date(),
     unknownEvents = 'refuse',
     zone = zoneOfTheMachine(),
-    views = store.views,
+    views = opened.views,
   }: BookSettings = {},
 ): Book => {
+  const store = knownEvents(opened)
   const cache = stateCache<BookState>()
   const accounts = openPendingAccounts(store, views ?? memoryViewStore())
   const cash = cashProcess(store, accounts, cache)
@@ -383,7 +385,7 @@ export const openBook = (
     )(await project())
 
   return {
-    store,
+    store: opened,
     submit,
     handle,
     handleBatch: batch,

@@ -1,2 +1,2 @@
-export { memoryStore } from './memory-store.js'
+export { type MemoryStoreOptions, memoryStore } from './memory-store.js'
 export { memoryViewStore } from './memory-view-store.js'

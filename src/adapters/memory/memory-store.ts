@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { same } from '../../domain/value/same.js'
 import { compareDecimal, fromPosition, START, toPosition } from '../store/counted-position.js'
+import type { EventCodec } from '../store/event-codec.js'
 import type {
   Append,
   AppendError,
@@ -14,8 +15,10 @@ import type {
   StreamName,
 } from '../store/event-store.js'
 import { invalidAppend } from '../store/invalid-append.js'
+import { type Judge, judgedStore } from '../store/judged-store.js'
 import { notBefore } from '../store/not-before.js'
 import { subscribeTo } from '../store/page-subscription.js'
+import { undecodable } from '../store/undecodable.js'
 import { HeldEvent } from './held-event.js'
 
 const subscriptionPage = 1000
@@ -39,12 +42,37 @@ const repeated = <E>(held: ReadonlyArray<Recorded<E>>, append: Append<E>): E.Eit
 }
 
 /**
- * An event store in memory: for tests, examples and simulations. It keeps events by reference, without a codec, and a
- * batch whose append fails leaves nothing.
+ * How a store in memory reads.
+ *
+ * @since 0.2.0
+ */
+export interface MemoryStoreOptions<E> {
+  /** What reads are held against, event by event, as a store in a file does it: nothing unless told. */
+  readonly codec?: EventCodec<E>
+}
+
+/**
+ * An event store in memory: for tests, examples and simulations. It keeps events by reference, and a batch whose append fails
+ * leaves nothing. Without a codec it hands over whatever was appended; a book on it refuses what it does not know itself.
  *
  * @since 0.1.0
  */
-export const memoryStore = <E>(): EventStore<E> => {
+export const memoryStore = <E>({ codec }: MemoryStoreOptions<E> = {}): EventStore<E> =>
+  codec === undefined ? storeInMemory() : judgedStore(storeInMemory(), byCodec(codec))
+
+const byCodec =
+  <E>(codec: EventCodec<E>): Judge<E> =>
+  ({ stream, revision, event }, decoding) => {
+    try {
+      const decoded = codec.decode(codec.encode(event), codec.version(event), decoding)
+      return E.isLeft(decoded) ? undecodable(stream, revision, decoded.left) : undefined
+    } catch (cause) {
+      // What it cannot even write.
+      return undecodable(stream, revision, [String(cause)])
+    }
+  }
+
+const storeInMemory = <E>(): EventStore<E> => {
   const streams = new Map<StreamName, Array<Placed<E>>>()
   const all: Array<Placed<E>> = []
   const listeners = new Set<() => void>()

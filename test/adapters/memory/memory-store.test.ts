@@ -3,10 +3,16 @@ import { memoryStore } from '../../../src/adapters/memory/memory-store.js'
 import { NO_STREAM, type Position } from '../../../src/adapters/store/event-store.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import { eventStoreContract } from '../../../src/adapters/testing/event-store-contract.js'
-import { type Counted, counted, toldToy } from '../toy-codec.js'
+import { type Counted, counted, forgotten, toldToy, toyCodec } from '../toy-codec.js'
 
 describe('the contract, in memory', () => {
   const contract = eventStoreContract({ open: async () => memoryStore<Counted>(), event: counted, batches: 'atomic' })
+  for (const { name, run } of contract) test(name, run)
+})
+
+describe('the contract, in memory with a codec', () => {
+  const open = async () => memoryStore({ codec: toyCodec })
+  const contract = eventStoreContract({ open, event: counted, batches: 'atomic', stranger: forgotten })
   for (const { name, run } of contract) test(name, run)
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openBook } from '../../../src/adapters/book.js'
 import { bookCodec } from '../../../src/adapters/codec/book-codec.js'
-import { memoryViewStore } from '../../../src/adapters/memory/index.js'
+import { memoryStore, memoryViewStore } from '../../../src/adapters/memory/index.js'
 import { openSqliteStore } from '../../../src/adapters/sqlite/index.js'
 import type { EventCodec } from '../../../src/adapters/store/event-codec.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
@@ -9,6 +9,7 @@ import { catchUp } from '../../../src/adapters/view/catch-up.js'
 import { projector } from '../../../src/adapters/view/projector.js'
 import { describe as tell } from '../../../src/adapters/words/describe.js'
 import type { BookCommandJson, BookEvent } from '../../../src/domain/book/book.js'
+import { debtId, debtorId } from '../../../src/domain/value/id.js'
 import { instant } from '../../../src/domain/value/instant.js'
 import { localDate } from '../../../src/domain/value/local-date.js'
 import { openItems } from '../../../src/projections/open-item/open-item.js'
@@ -26,6 +27,9 @@ const issue = (debt: string, debtor: string): BookCommandJson => ({
   dueDate: '2026-02-04',
 })
 
+const envelope = { id: 'i-1', actor: 'clerk-1', commandId: 'c-1', correlationId: 'c-1', causationId: 'c-1' }
+const told = { ...envelope, tenant: undefined, recordedAt: instant('2026-03-01T00:00:00.000Z') }
+
 /** A book of two debts, to one of which a newer version of the code has written. */
 const bookOf = async (codec: EventCodec<BookEvent>, event: object) => {
   const path = file()
@@ -33,8 +37,6 @@ const bookOf = async (codec: EventCodec<BookEvent>, event: object) => {
   const book = openBook(newer)
   right(await book.submit(issue('A', 'X'), clerk)())
   right(await book.submit(issue('B', 'Y'), clerk)())
-  const envelope = { id: 'i-1', actor: 'clerk-1', commandId: 'c-1', correlationId: 'c-1', causationId: 'c-1' }
-  const told = { ...envelope, tenant: undefined, recordedAt: instant('2026-03-01T00:00:00.000Z') }
   right(await newer.append({ stream: 'debt-A', expected: 0, events: [{ ...told, event: event as BookEvent }] })())
   await newer.close()
   return right(await openSqliteStore(path, bookCodec)())
@@ -95,5 +97,46 @@ describe.each(strangers)('an event %s that is yet to come', (_, codec, event, ty
     expect(states.size).toBeGreaterThan(0)
     expect(position).toBe(right(await store.readAll(store.start, 100, 'trust', 'skip')()).next)
     await store.close()
+  })
+})
+
+describe('an event that nobody knows, in a store without a codec', () => {
+  const foreign = { type: 'DebtFrobnicated', on: '2026-02-01', debt: 'A', debtor: 'X' }
+  const undecodable = { left: { _tag: 'Undecodable', stream: 'debt-A', revision: 1, unknown: { type: foreign.type } } }
+
+  const filled = async () => {
+    const store = memoryStore<BookEvent>()
+    const book = openBook(store)
+    right(await book.submit(issue('A', 'X'), clerk)())
+    right(await book.submit(issue('B', 'Y'), clerk)())
+    right(await store.append({ stream: 'debt-A', expected: 0, events: [{ ...told, event: foreign as never }] })())
+    return { store, book }
+  }
+
+  it.each(['as it was open', 'opened again'])(
+    'is a value that names it, whatever is asked of a book %s',
+    async (how) => {
+      const { store, book: open } = await filled()
+      const book = how === 'opened again' ? openBook(store) : open
+      for (const answer of [
+        await book.debt(debtId('A'))(),
+        await book.account(debtorId('X'))(),
+        await book.openItems()(),
+        await book.aging({ asOf: localDate('2026-03-31') })(),
+        await book.submit({ type: 'AddNote', debt: 'A', on: '2026-02-01', note: 'n' }, clerk)(),
+      ]) {
+        expect(answer).toMatchObject(undecodable)
+      }
+      expect(right(await book.debt(debtId('B'))())?.open.amount).toBe(100n)
+      right(await book.submit({ type: 'AddNote', debt: 'B', on: '2026-02-01', note: 'n' }, clerk)())
+    },
+  )
+
+  it('is left out of what it does not concern, if told so', async () => {
+    const { store } = await filled()
+    const book = openBook(store, { unknownEvents: 'skip' })
+    expect(right(await book.aging({ asOf: localDate('2026-03-31') })()).currencies).toHaveLength(1)
+    expect(right(await book.account(debtorId('Y'))()).debts).toHaveLength(1)
+    expect(await book.account(debtorId('X'))()).toMatchObject(undecodable)
   })
 })

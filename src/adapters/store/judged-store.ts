@@ -1,0 +1,79 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { Decoding, EventStore, Page, Placed, Recorded, StreamName, Undecodable } from './event-store.js'
+
+/** Why an event that a store handed over is not to be read, if so. */
+export type Judge<E> = (recorded: Recorded<E>, decoding: Decoding) => Undecodable | undefined
+
+/**
+ * A store whose reads are judged event by event, as one that decodes does: a read of a stream fails for one that is not to be
+ * read, a read of all leaves out those that nobody knows where it is told so, and names them. `decoding` is that of reads which
+ * do not say it.
+ */
+export const judgedStore = <E>(store: EventStore<E>, judge: Judge<E>, decoding: Decoding = 'trust'): EventStore<E> => {
+  const wrongIn = (events: ReadonlyArray<Recorded<E>>): Undecodable | undefined => {
+    for (const recorded of events) {
+      const wrong = judge(recorded, decoding)
+      if (wrong !== undefined) return wrong
+    }
+    return undefined
+  }
+
+  const judgedPage = (page: Page<E>, how: Decoding, skips: boolean): E.Either<Undecodable, Page<E>> => {
+    const events: Array<Placed<E>> = []
+    const skipped: Undecodable[] = []
+    for (const placed of page.events) {
+      const wrong = judge(placed, how)
+      if (wrong === undefined) events.push(placed)
+      else if (skips && wrong.unknown !== undefined) skipped.push(wrong)
+      else return E.left(wrong)
+    }
+    return E.right(skipped.length === 0 ? page : { ...page, events, skipped: [...(page.skipped ?? []), ...skipped] })
+  }
+
+  return {
+    append: (append) => store.append(append),
+    appendBatch: (appends) => store.appendBatch(appends),
+
+    read: (stream, from) => async () => {
+      const read = await store.read(stream, from)()
+      if (E.isLeft(read)) return read
+      const wrong = wrongIn(read.right)
+      return wrong === undefined ? read : E.left(wrong)
+    },
+
+    readBatch: (streams: ReadonlyArray<StreamName>, from) => async () => {
+      const read = await store.readBatch(streams, from)()
+      if (E.isLeft(read)) return read
+      for (const events of read.right.values()) {
+        const wrong = wrongIn(events)
+        if (wrong !== undefined) return E.left(wrong)
+      }
+      return read
+    },
+
+    readAll: (after, limit, how, unknownEvents) => async () => {
+      const read = await store.readAll(after, limit, how, unknownEvents)()
+      return E.isLeft(read) ? read : judgedPage(read.right, how, unknownEvents === 'skip')
+    },
+
+    subscribe: (after, onPage, unknownEvents) => {
+      let wrong: Undecodable | undefined
+      const running = store.subscribe(
+        after,
+        async (page) => {
+          const judged = judgedPage(page, decoding, unknownEvents === 'skip')
+          if (E.isRight(judged)) return onPage(judged.right)
+          wrong = judged.left
+          throw new Error('an event that is not to be read ends a subscription')
+        },
+        unknownEvents,
+      )
+      return { ended: running.ended.then((error) => wrong ?? error), stop: () => running.stop() }
+    },
+
+    comparePositions: (a, b) => store.comparePositions(a, b),
+    start: store.start,
+    ...(store.views !== undefined && { views: store.views }),
+    close: () => store.close(),
+  }
+}
