@@ -54,6 +54,7 @@ import type {
   Recorded,
   StreamName,
   Subscription,
+  Undecodable,
   UnknownEvents,
 } from './store/event-store.js'
 import { knownEvents } from './store/known-events.js'
@@ -108,7 +109,7 @@ export type ReportError = ReadError | UnknownPlace
  *
  * - `submit` takes a command as JSON, checks it, handles it, and lets what follows in other streams follow: what a cheque
  *   brings is booked as a payment, the debtor's unapplied cash finds its debts, a moratorium holds them.
- * - A command that asks for a debt, `RemindDebtor` or `ReferToLegal`, is told by the book what its debtor has on account and
+ * - A command that asks for a debt, `RemindDebtor`, `ReferToLegal` or `PlaceWithAgency`, is told by the book what its debtor has on account and
  *   what cheques are to bring for it, as it stands before: `unapplied` and `covered` of the command are for what the caller
  *   knows beside.
  * - `handle` is the same for a command that is typed already.
@@ -254,6 +255,23 @@ export const openBook = (
   const given = (by: CommandBy | undefined, date: Date): CommandContext | undefined =>
     by && ({ ...(hasTime(by) ? {} : timed(date)), ...by } as CommandContext)
 
+  /** Each as it is told; where one of them cannot be, one by one, so that it holds up none of the others. */
+  const tellEach = async (
+    commands: ReadonlyArray<BookCommand>,
+  ): Promise<E.Either<ReadError, ReadonlyArray<E.Either<Undecodable, BookCommand>>>> => {
+    const all = await tell(commands)
+    if (E.isRight(all)) return E.right(all.right.map((command) => E.right(command)))
+    if (all.left._tag !== 'Undecodable') return all
+    const each: E.Either<Undecodable, BookCommand>[] = []
+    for (const command of commands) {
+      const one = await tell([command])
+      if (E.isRight(one)) each.push(E.right(one.right[0] ?? command))
+      else if (one.left._tag === 'Undecodable') each.push(E.left(one.left))
+      else return one
+    }
+    return E.right(each)
+  }
+
   const applyAll: Book['applyCash'] = (by, debtors) => {
     const asked = named(by)
     return intended<CashApplicationError | InvalidCommand, { readonly placed: number }>(
@@ -316,7 +334,8 @@ export const openBook = (
       .map((task) => E.map(({ command, given: by }: BatchCommand) => ({ command, by: named(by) }))(task))
     return intended(`${asked.length} commands`, async () => {
       const date = now()
-      const checked = asked.map((task): E.Either<InvalidCommand, CommandInContext<BookCommand>> => {
+      type Checked = E.Either<InvalidCommand | Undecodable, CommandInContext<BookCommand>>
+      const checked = asked.map((task): Checked => {
         if (E.isLeft(task)) return task
         const { command, by } = task.right
         const who = given(by, date)
@@ -328,14 +347,20 @@ export const openBook = (
           : E.right({ command: decoded.right, given: who })
       })
       const sound = checked.flatMap((one) => (E.isRight(one) ? [one.right] : []))
-      const told = await tell(sound.map(({ command }) => command))
+      const told = await tellEach(sound.map(({ command }) => command))
       if (E.isLeft(told)) return told
+      let at = 0
+      const ready = checked.map((one): Checked => {
+        const command = E.isLeft(one) ? undefined : told.right[at++]
+        if (E.isLeft(one) || command === undefined) return one
+        return E.isLeft(command) ? command : E.right({ ...one.right, command: command.right })
+      })
       const handled = await handleBatch(store, decodedBooks, { now: () => date })(
-        sound.map((one, index) => ({ ...one, command: told.right[index] ?? one.command })),
+        ready.flatMap((one) => (E.isRight(one) ? [one.right] : [])),
       )()
       if (E.isLeft(handled)) return handled
       let next = 0
-      return E.right(checked.flatMap((one) => (E.isLeft(one) ? [one] : handled.right.slice(next, ++next))))
+      return E.right(ready.flatMap((one) => (E.isLeft(one) ? [one] : handled.right.slice(next, ++next))))
     })
   }
 

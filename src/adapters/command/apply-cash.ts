@@ -6,9 +6,9 @@ import { type CashRun, cashRun, nextRound, type StepNotTaken } from '../../domai
 import type { PendingAccount } from '../../domain/allocation/pending-account.js'
 import type { BookEvent, BookState } from '../../domain/book/book.js'
 import type { DebtorId } from '../../domain/value/id.js'
-import type { BrokenOff } from '../store/broken-off.js'
+import { type BrokenOff, brokenOff } from '../store/broken-off.js'
 import { type CommandContext, draftAll } from '../store/draft.js'
-import type { AppendError, EventStore, ReadError, StreamName } from '../store/event-store.js'
+import type { AppendError, EventStore, ReadError, StreamName, Undecodable } from '../store/event-store.js'
 import { type AccountsInHand, readAccounts } from './accounts-in-hand.js'
 import { books } from './aggregate.js'
 import { jitter } from './jitter.js'
@@ -26,15 +26,39 @@ export interface UntakenStep extends StepNotTaken {
 }
 
 /**
- * Steps of cash application that cannot be taken, each with its account and with what its stream says to it. All the rest
- * was done and is stored. Asked again, they are refused again: somebody has to look at them.
+ * Whose account cannot be read, and for which event: nothing was done there.
+ *
+ * @since 0.2.0
+ */
+export interface UnreadAccount {
+  readonly debtor: DebtorId
+  readonly cause: Undecodable
+}
+
+/**
+ * Steps of cash application that cannot be taken, each with its account and with what its stream says to it, and accounts that
+ * cannot be read, if any. All the rest was done and is stored. Asked again, it is the same again: somebody has to look at them.
  *
  * @since 0.2.0
  */
 export interface StepsNotTaken {
   readonly _tag: 'StepsNotTaken'
   readonly steps: ReadonlyArray<UntakenStep>
+  readonly unread?: ReadonlyArray<UnreadAccount>
 }
+
+/** What is left to be looked at; nothing where all was done. An account is told once. */
+export const notAtRest = (
+  steps: ReadonlyArray<UntakenStep>,
+  unread: ReadonlyArray<UnreadAccount>,
+): StepsNotTaken | undefined =>
+  steps.length + unread.length === 0
+    ? undefined
+    : {
+        _tag: 'StepsNotTaken',
+        steps,
+        ...(unread.length > 0 && { unread: [...new Map(unread.map((one) => [one.debtor, one])).values()] }),
+      }
 
 /**
  * Why cash application did not come to rest.
@@ -49,6 +73,7 @@ export interface CashApplied {
   /** What happened, by the debtor whose account asked for it. */
   readonly done: ReadonlyArray<{ readonly debtor: DebtorId; readonly events: ReadonlyArray<BookEvent> }>
   readonly notTaken: ReadonlyArray<UntakenStep>
+  readonly unread: ReadonlyArray<UnreadAccount>
 }
 
 /** Far more than any account needs: money goes from its payment to its debts in two. */
@@ -77,7 +102,8 @@ export const decideAccount = async (account: Account): Promise<CashRun> => {
 
 /**
  * Brings accounts to rest: reads their streams once, decides in memory until nothing is left to do, and appends once. After
- * a conflict it looks again, since what others have written may ask for something else.
+ * a conflict it looks again, since what others have written may ask for something else. An account with an event that cannot be
+ * read holds up none of the others.
  */
 export const applyCash =
   (
@@ -85,11 +111,14 @@ export const applyCash =
     pending: ReadonlyArray<PendingAccount>,
     given: CommandContext,
     cache?: StateCache<BookState>,
-  ): TaskEither<AppendError | ReadError, CashApplied> =>
+  ): TaskEither<AppendError | ReadError | BrokenOff, CashApplied> =>
   async () => {
     for (let attempt = 1; ; attempt++) {
       const read = await readAccounts(store, pending, cache)
-      if (E.isLeft(read)) return read
+      if (E.isLeft(read)) {
+        if (read.left._tag !== 'Undecodable') return read
+        return apart(pending, read.left, (some) => applyCash(store, some, given, cache)())
+      }
       let placed = 0
       const notTaken: UntakenStep[] = []
       const done: CashApplied['done'][number][] = []
@@ -102,14 +131,42 @@ export const applyCash =
         }
       }
       const appends = read.right.appends()
-      if (appends.length === 0) return E.right({ placed, done, notTaken })
+      if (appends.length === 0) return E.right({ placed, done, notTaken, unread: [] })
       const appended = await store.appendBatch(appends)()
-      if (E.isRight(appended)) return E.right({ placed, done, notTaken })
+      if (E.isRight(appended)) return E.right({ placed, done, notTaken, unread: [] })
       if (appended.left._tag !== 'Conflict' || attempt >= attempts) return appended
       for (const { stream } of appends) cache?.drop(stream)
       await jitter(attempt)
     }
   }
+
+/** Accounts of which one cannot be read, half by half, until it is told by itself. */
+const apart = async (
+  pending: ReadonlyArray<PendingAccount>,
+  cause: Undecodable,
+  apply: (some: ReadonlyArray<PendingAccount>) => Promise<E.Either<AppendError | ReadError | BrokenOff, CashApplied>>,
+): Promise<E.Either<AppendError | ReadError | BrokenOff, CashApplied>> => {
+  const [one] = pending
+  if (one === undefined || pending.length === 1) {
+    return E.right({
+      placed: 0,
+      done: [],
+      notTaken: [],
+      unread: one === undefined ? [] : [{ debtor: one.debtor, cause }],
+    })
+  }
+  const middle = Math.floor(pending.length / 2)
+  const first = await apply(pending.slice(0, middle))
+  if (E.isLeft(first)) return first
+  const second = await apply(pending.slice(middle))
+  if (E.isLeft(second)) return E.left(brokenOff('cash', first.right.placed, second.left))
+  return E.right({
+    placed: first.right.placed + second.right.placed,
+    done: [...first.right.done, ...second.right.done],
+    notTaken: [...first.right.notTaken, ...second.right.notTaken],
+    unread: [...first.right.unread, ...second.right.unread],
+  })
+}
 
 /** Adds what was decided to the streams, and answers how many placements are among it. */
 const addSteps = (accounts: AccountsInHand, { steps }: CashRun, given: CommandContext): number => {

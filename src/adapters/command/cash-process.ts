@@ -5,7 +5,14 @@ import type { DebtorId } from '../../domain/value/id.js'
 import { type BrokenOff, brokenOff } from '../store/broken-off.js'
 import type { CommandContext } from '../store/draft.js'
 import type { AppendError, EventStore, ReadError } from '../store/event-store.js'
-import { applyCash, type CashApplicationError, type CashApplied, type UntakenStep } from './apply-cash.js'
+import {
+  applyCash,
+  type CashApplicationError,
+  type CashApplied,
+  notAtRest,
+  type UnreadAccount,
+  type UntakenStep,
+} from './apply-cash.js'
 import type { PendingAccounts } from './pending-accounts.js'
 import type { StateCache } from './state-cache.js'
 
@@ -66,6 +73,7 @@ export const cashProcess = (
     let placed = 0
     const notTaken: CashApplied['notTaken'][number][] = []
     const done: CashApplied['done'][number][] = []
+    const unread: UnreadAccount[] = []
     let moving = pending
     for (let passes = 1; moving.length > 0; ) {
       const together = moving.slice(0, accountsTogether)
@@ -73,6 +81,7 @@ export const cashProcess = (
       if (E.isLeft(applied)) return E.left(brokenOff('cash', placed, applied.left))
       placed += applied.right.placed
       notTaken.push(...applied.right.notTaken)
+      unread.push(...applied.right.unread)
       done.push(...applied.right.done)
       moving = moving.slice(accountsTogether)
       if (moving.length > 0) continue
@@ -93,7 +102,7 @@ export const cashProcess = (
       if (E.isLeft(found)) return E.left(brokenOff('cash', placed, found.left))
       moving = found.right
     }
-    return E.right({ placed, done, notTaken })
+    return E.right({ placed, done, notTaken, unread })
   }
 
   /** Everybody's who has something pending, or of these debtors. */
@@ -110,14 +119,17 @@ export const cashProcess = (
     if (E.isLeft(seen)) return seen
     let placed = 0
     const steps: UntakenStep[] = []
+    const unread: UnreadAccount[] = []
     for await (const pending of pendingOf(debtors)) {
       if (E.isLeft(pending)) return E.left(brokenOff('cash', placed, pending.left))
       const applied = await applyTo(who, pending.right)
       if (E.isLeft(applied)) return E.left(brokenOff('cash', placed, applied.left))
       placed += applied.right.placed
       steps.push(...applied.right.notTaken)
+      unread.push(...applied.right.unread)
     }
-    return steps.length === 0 ? E.right({ placed }) : E.left({ _tag: 'StepsNotTaken', steps })
+    const left = notAtRest(steps, unread)
+    return left === undefined ? E.right({ placed }) : E.left(left)
   }
 
   const follow: CashProcess['follow'] = async (who, events) => {
@@ -131,8 +143,8 @@ export const cashProcess = (
     const applied = await applyTo(who, pending.right)
     const applying = { step: 'applying', debtors: concerned.right } as const
     if (E.isLeft(applied)) return { ...applying, cause: applied.left }
-    const steps = applied.right.notTaken
-    return steps.length === 0 ? undefined : { ...applying, cause: { _tag: 'StepsNotTaken', steps } }
+    const cause = notAtRest(applied.right.notTaken, applied.right.unread)
+    return cause && { ...applying, cause }
   }
 
   return { applyAll, follow, save: accounts.save }

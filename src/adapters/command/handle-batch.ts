@@ -12,6 +12,7 @@ import type {
   Recorded,
   Revision,
   StreamName,
+  Undecodable,
 } from '../store/event-store.js'
 import type { Aggregate } from './aggregate.js'
 import type { Handled, HandlerOptions, Rejected } from './handle-command.js'
@@ -34,10 +35,11 @@ export interface CommandInContext<C> {
  *
  * @since 0.2.0
  */
-export type BatchRefusal<R> = Rejected<R> | InvalidCommand | CommandIdReused
+export type BatchRefusal<R> = Rejected<R> | InvalidCommand | CommandIdReused | Undecodable
 
 /**
- * What became of each command of a batch, in order. A refused one adds nothing and does not hold up the others.
+ * What became of each command of a batch, in order. A refused one adds nothing and does not hold up the others; nor does one whose
+ * stream has an event that cannot be read.
  *
  * @since 0.1.0
  */
@@ -62,8 +64,9 @@ export const handleBatch =
     const checked = entriesOf(tasks).map((task) => readTask(aggregate, task, now))
     const sound = checked.flatMap((one) => (E.isRight(one) ? [one.right] : []))
     for (let attempt = 1; ; attempt++) {
-      const read = await store.readBatch(sound.map(({ command }) => aggregate.stream(command)))()
+      const read = await readStreams(store, new Set(sound.map(({ command }) => aggregate.stream(command))))
       if (E.isLeft(read)) return read
+      const { found, unread } = read.right
       const streams = new Map<StreamName, StreamInHand<S, E>>()
       const outcomes: E.Either<BatchRefusal<R>, Handled<E>>[] = []
       for (const one of checked) {
@@ -73,7 +76,12 @@ export const handleBatch =
         }
         const { command, given } = one.right
         const stream = aggregate.stream(command)
-        const inHand = streams.get(stream) ?? takeInHand(aggregate, stream, read.right.get(stream) ?? [])
+        const wrong = unread.get(stream)
+        if (wrong !== undefined) {
+          outcomes.push(E.left(wrong))
+          continue
+        }
+        const inHand = streams.get(stream) ?? takeInHand(aggregate, stream, found.get(stream) ?? [])
         streams.set(stream, inHand)
         outcomes.push(handleInHand(aggregate, inHand, command, given))
       }
@@ -86,6 +94,29 @@ export const handleBatch =
       }
     }
   }
+
+/** The streams of a batch, and which of them cannot be read: each is left out, and the others are read again. */
+const readStreams = async <E>(
+  store: EventStore<E>,
+  wanted: Set<StreamName>,
+): Promise<
+  E.Either<
+    ReadError,
+    {
+      readonly found: ReadonlyMap<StreamName, ReadonlyArray<Recorded<E>>>
+      readonly unread: ReadonlyMap<StreamName, Undecodable>
+    }
+  >
+> => {
+  const unread = new Map<StreamName, Undecodable>()
+  for (;;) {
+    const read = await store.readBatch([...wanted])()
+    if (E.isRight(read)) return E.right({ found: read.right, unread })
+    const wrong = read.left
+    if (wrong._tag !== 'Undecodable' || !wanted.delete(wrong.stream)) return read
+    unread.set(wrong.stream, wrong)
+  }
+}
 
 /** One of a batch, read once; or why it is none. */
 const readTask = <C extends object, S, E, R>(

@@ -10,6 +10,6 @@ export {
   paymentStream,
   payments,
 } from './aggregate.js'
-export type { CashApplicationError, StepsNotTaken, UntakenStep } from './apply-cash.js'
+export type { CashApplicationError, StepsNotTaken, UnreadAccount, UntakenStep } from './apply-cash.js'
 export * from './handle-batch.js'
 export * from './handle-command.js'

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import type { Book } from '../book.js'
-import type { UntakenStep } from '../command/apply-cash.js'
+import { notAtRest, type UnreadAccount, type UntakenStep } from '../command/apply-cash.js'
 import type { CheckedRows } from './check-rows.js'
 import { rejectsFile } from './csv/rejects-file.js'
 import type { ImportError } from './import-error.js'
@@ -124,13 +124,17 @@ const applyCash = async (
   const told = [...(debtors ?? [])]
   let placed = 0
   const steps: UntakenStep[] = []
+  const unread: UnreadAccount[] = []
   for (let from = 0; debtors === undefined || from < told.length; from += debtorsTogether) {
     const applied = await book.applyCash(by, debtors && told.slice(from, from + debtorsTogether))
     if (E.isRight(applied)) placed += applied.right.placed
-    else if (applied.left._tag === 'StepsNotTaken') steps.push(...applied.left.steps)
-    else return applied
+    else if (applied.left._tag === 'StepsNotTaken') {
+      steps.push(...applied.left.steps)
+      unread.push(...(applied.left.unread ?? []))
+    } else return applied
     if (debtors === undefined) break
     request.onProgress?.({ phase: 'settling', done: Math.min(from + debtorsTogether, told.length), of: told.length })
   }
-  return steps.length === 0 ? E.right(placed) : E.left({ _tag: 'StepsNotTaken', steps })
+  const left = notAtRest(steps, unread)
+  return left === undefined ? E.right(placed) : E.left(left)
 }

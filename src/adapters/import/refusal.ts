@@ -74,6 +74,7 @@ export const problemsOfRefusal = (
   if (refused._tag === 'InvalidCommand')
     return refused.problems.map((one) => problem(own, `for the book: ${tellProblem(one)}`))
   if (refused._tag === 'CommandIdReused') return [problem(own, `what the book has: ${describe(refused)}`)]
+  if (refused._tag === 'Undecodable') return [problem(own, `what the book can read: ${describe(refused)}`)]
   const why = refused.rejection
   if (why._tag === 'AlreadyIssued') return inBook(`debt ${why.debt}`, why.differs, debtFieldOf)
   if (why._tag === 'AlreadyReceived') {

@@ -139,12 +139,15 @@ const tellBrokenOff = ({ what, done, cause }: BrokenOff): ReadonlyArray<string> 
   ]
 }
 
-const tellStepsNotTaken = ({ steps }: StepsNotTaken): ReadonlyArray<string> => [
+const tellStepsNotTaken = ({ steps, unread = [] }: StepsNotTaken): ReadonlyArray<string> => [
   'some of what follows cannot be done, and the rest is:',
   ...indented(
     steps.map(({ debtor, stream, command, why }) => {
       return `of debtor ${debtor}, ${command.type} for ${subjectOf(stream)}: ${tellWhyNot(why)}`
     }),
+  ),
+  ...indented(
+    unread.map(({ debtor, cause }) => `of debtor ${debtor}, nothing: ${describe(cause).replace(/\s*\n\s*/g, ' ')}`),
   ),
 ]
 

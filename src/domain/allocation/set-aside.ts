@@ -9,10 +9,10 @@ import { planAllocations } from './plan.js'
 import { reservedIn } from './reserved.js'
 
 /** Commands that ask for a debt, and have to be told what is there for it already. */
-export type AskingCommand = DebtCommandOf<'RemindDebtor' | 'ReferToLegal'>
+export type AskingCommand = DebtCommandOf<'RemindDebtor' | 'ReferToLegal' | 'PlaceWithAgency'>
 
 export const isAsking = <C extends { readonly type: string }>(command: C): command is C & AskingCommand =>
-  command.type === 'RemindDebtor' || command.type === 'ReferToLegal'
+  command.type === 'RemindDebtor' || command.type === 'ReferToLegal' || command.type === 'PlaceWithAgency'
 
 /**
  * What is there for a debt on a day and is not on it yet, in minor units: money on account, and what cheques are to bring. So
@@ -72,7 +72,6 @@ export const withSetAside = <C extends AskingCommand>(
   const aside = setAsideFor(debt, command.on, accounts)
   const covered = atLeast(debt, command.covered, aside.covered)
   const told = covered === command.covered ? command : { ...command, covered }
-  if (told.type !== 'RemindDebtor') return told
   const unapplied = atLeast(debt, told.unapplied, aside.unapplied)
   return unapplied === told.unapplied ? told : { ...told, unapplied }
 }

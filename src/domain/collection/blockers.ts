@@ -81,7 +81,9 @@ const beforeCourt = (asked: Asked, legal: LegalRules, later: LocalDate): Readonl
   const found: Blocker[] = []
   const minAmount = inCurrencyOf(debt, amountIn(leastAmount, debt.currency) ?? 0n)
   const covered = beside.covered === undefined ? {} : { covered: inCurrencyOf(debt, beside.covered) }
-  const unmet = unmetConditions({ conditions: { finalNotice, minDaysPastDue, minAmount }, ...covered, on: day }, debt)
+  const unapplied = beside.unapplied === undefined ? {} : { unapplied: inCurrencyOf(debt, beside.unapplied) }
+  const conditions = { finalNotice, minDaysPastDue, minAmount }
+  const unmet = unmetConditions({ conditions, ...covered, ...unapplied, on: day }, debt)
   if (unmet.length > 0) {
     const [only] = unmet
     const isAge = unmet.length === 1 && only?._tag === 'minDaysPastDue'

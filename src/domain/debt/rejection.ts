@@ -31,6 +31,7 @@ export type UnmetLegalCondition =
   | { readonly _tag: 'notDisputed'; readonly disputed: Money }
   | { readonly _tag: 'noOpenPromise'; readonly promised: Money }
   | { readonly _tag: 'notCovered'; readonly covered: Money }
+  | { readonly _tag: 'nothingOnAccount'; readonly unapplied: Money }
   | { readonly _tag: 'noCurrentPlan'; readonly plan: PlanId }
   | { readonly _tag: 'noSettlement'; readonly settlement: SettlementId; readonly by: LocalDate }
   | { readonly _tag: 'notHeld'; readonly until: LocalDate }

@@ -142,6 +142,25 @@ describe('a command that asks for a debt', () => {
     expect(await refusal(book, refer('INV-2'))).toBeUndefined()
   })
 
+  it('neither goes to court nor to an agency for money that is here, whatever it waits for', async () => {
+    const book = await bookOf(...two, {
+      ...receive('P-1', '10000'),
+      instruction: { strategy: 'none' },
+    } as BookCommandJson)
+    const on = '2026-09-10'
+    const conditions = { finalNotice: false, minDaysPastDue: 1, minAmount: eur('1') }
+    const court = { type: 'ReferToLegal', on, counsel: 'L-1', authority: 'court', costs: eur('0'), conditions }
+    const agency = { type: 'PlaceWithAgency', on, placement: 'A-1', agency: 'N', commission: 1000 }
+    expect(await refusal(book, { ...court, debt: 'INV-1' } as BookCommandJson)).toMatchObject({
+      unmet: [{ _tag: 'nothingOnAccount', unapplied: money(10000n) }],
+    })
+    expect(await refusal(book, { ...agency, debt: 'INV-1' } as BookCommandJson)).toMatchObject({
+      ...{ _tag: 'NothingToDun', unapplied: money(10000n) },
+    })
+    // All of it is for the older one.
+    expect(await refusal(book, { ...agency, debt: 'INV-2' } as BookCommandJson)).toBeUndefined()
+  })
+
   it('makes no other command read anything', async () => {
     const store = memoryStore<BookEvent>()
     await store.close()

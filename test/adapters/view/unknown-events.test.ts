@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { openBook } from '../../../src/adapters/book.js'
 import { bookCodec } from '../../../src/adapters/codec/book-codec.js'
@@ -9,7 +10,7 @@ import { catchUp } from '../../../src/adapters/view/catch-up.js'
 import { projector } from '../../../src/adapters/view/projector.js'
 import { describe as tell } from '../../../src/adapters/words/describe.js'
 import type { BookCommandJson, BookEvent } from '../../../src/domain/book/book.js'
-import { debtId, debtorId } from '../../../src/domain/value/id.js'
+import { debtId, debtorId, paymentId } from '../../../src/domain/value/id.js'
 import { instant } from '../../../src/domain/value/instant.js'
 import { localDate } from '../../../src/domain/value/local-date.js'
 import { openItems } from '../../../src/projections/open-item/open-item.js'
@@ -131,6 +132,45 @@ describe('an event that nobody knows, in a store without a codec', () => {
       right(await book.submit({ type: 'AddNote', debt: 'B', on: '2026-02-01', note: 'n' }, clerk)())
     },
   )
+
+  it('holds up nobody else: not his cash, and not his commands in the same batch', async () => {
+    const { store } = await filled()
+    const book = openBook(store)
+    const pay = (payment: string, debtor: string) => ({
+      command: {
+        ...{ type: 'ReceivePayment', payment, debtor, on: '2026-02-05', method: 'cash' },
+        amount: { amount: '10', currency: 'EUR' },
+      } as BookCommandJson,
+      given: clerk,
+    })
+    const remind = (debt: string) => ({
+      command: {
+        ...{ type: 'RemindDebtor', debt, on: '2026-02-05', channel: 'email', step: 's', tone: 1, message: 'm' },
+        ...{ balance: { amount: '1', currency: 'EUR' }, revision: 0 },
+      } as BookCommandJson,
+      given: clerk,
+    })
+    const note = (debt: string) => ({
+      command: { type: 'AddNote', debt, on: '2026-02-01', note: 'n' } as BookCommandJson,
+      given: clerk,
+    })
+    const outcomes = right(
+      await book.handleBatch([note('A'), pay('P-X', 'X'), remind('A'), pay('P-Y', 'Y'), note('B')])(),
+    )
+    expect(outcomes.map(({ _tag }) => _tag)).toEqual(['Left', 'Right', 'Left', 'Right', 'Right'])
+    expect(outcomes[0]).toMatchObject(undecodable)
+    expect(outcomes[2]).toMatchObject(undecodable)
+    const applied = await book.applyCash(clerk)()
+    expect(applied).toMatchObject({
+      left: { _tag: 'StepsNotTaken', steps: [], unread: [{ debtor: 'X', cause: undecodable.left }] },
+    })
+    expect(E.isLeft(applied) && tell(applied.left)).toContain('of debtor X, nothing: event 1 of debt-A')
+    expect(right(await book.debt(debtId('B'))())?.open.amount).toBe(90n)
+    expect(right(await book.payment(paymentId('P-X'))())?.unapplied.amount).toBe(10n)
+    // His own command is stored, and says what did not follow.
+    const paid = right(await book.submit(pay('P-Z', 'X').command, clerk)())
+    expect(paid.unfinished).toMatchObject({ debtors: ['X'], cause: { unread: [{ debtor: 'X' }] } })
+  })
 
   it('is left out of what it does not concern, if told so', async () => {
     const { store } = await filled()

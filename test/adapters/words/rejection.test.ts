@@ -253,6 +253,7 @@ const words: {
           { _tag: 'notDisputed', disputed: eur(10n) },
           { _tag: 'noOpenPromise', promised: eur(20n) },
           { _tag: 'notCovered', covered: eur(30n) },
+          { _tag: 'nothingOnAccount', unapplied: eur(40n) },
           { _tag: 'noCurrentPlan', plan },
           { _tag: 'noSettlement', settlement: set, by: d1 },
           { _tag: 'notHeld', until: d2 },
@@ -260,7 +261,7 @@ const words: {
           { _tag: 'notTimeBarred', timeBarredFrom: d3 },
         ],
       },
-      'the debt cannot go to legal: no final notice was sent; the final notice of 2026-03-01 asked for 3.00 EUR, of which nothing is late any more; it is 25 days past due, and 60 are required; 1.00 EUR is open, and at least 5.00 EUR is required; 0.10 EUR of it is disputed; 0.20 EUR of it is promised; 0.30 EUR of it is covered by cheques; it is paid by plan PLAN-1; settlement SET-1 may still be paid until 2026-03-01; nobody asks for money until 2026-03-31; agency Swift has it to collect; it is time-barred from 2026-04-15',
+      'the debt cannot go to legal: no final notice was sent; the final notice of 2026-03-01 asked for 3.00 EUR, of which nothing is late any more; it is 25 days past due, and 60 are required; 1.00 EUR is open, and at least 5.00 EUR is required; 0.10 EUR of it is disputed; 0.20 EUR of it is promised; 0.30 EUR of it is covered by cheques; 0.40 EUR is on account for it, and placed on no debt; it is paid by plan PLAN-1; settlement SET-1 may still be paid until 2026-03-01; nobody asks for money until 2026-03-31; agency Swift has it to collect; it is time-barred from 2026-04-15',
     ],
   ],
 

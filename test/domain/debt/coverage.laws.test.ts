@@ -134,6 +134,7 @@ const conditions: { readonly [C in UnmetLegalCondition['_tag']]: true } = {
   notDisputed: true,
   noOpenPromise: true,
   notCovered: true,
+  nothingOnAccount: true,
   noCurrentPlan: true,
   noSettlement: true,
   notHeld: true,

@@ -9,7 +9,7 @@ import { eachAccepted, eventOf, whereAccepted } from './each-command.js'
 
 /**
  * Nobody is taken to court against the conditions of the policy: before the final notice, too soon, over too little, over what cheques
- * are to bring, or when the claim is time-barred.
+ * are to bring, over money that is here already, or when the claim is time-barred.
  *
  * @since 0.2.0
  */
@@ -21,11 +21,13 @@ export const legalConditionsMet: Law<DebtHistory> = {
   check: (history) =>
     eachAccepted(history, ['ReferToLegal'], ({ command, events, before }) => {
       if (eventOf(events, 'DebtReferredToLegal') === undefined) return undefined
-      const { on, covered, conditions } = command
+      const { on, covered, unapplied, conditions } = command
       const { timeBarredFrom, minAmount, minDaysPastDue, finalNotice } = conditions
       if (timeBarredFrom !== undefined && on >= timeBarredFrom)
         return `referred, and time-barred from ${timeBarredFrom}`
       if (covered !== undefined && covered.amount > 0n) return `referred, and ${tellAmount(covered)} is covered`
+      if (unapplied !== undefined && unapplied.amount > 0n)
+        return `referred, and ${tellAmount(unapplied)} is on account`
       if (openBalance(before) < minAmount.amount) {
         return `${tellAmount(inCurrencyOf(before, openBalance(before)))} referred, and the policy wants ${tellAmount(minAmount)}`
       }

@@ -18,6 +18,8 @@ export const tellUnmet = (condition: UnmetLegalCondition): string => {
       return `${tellAmount(condition.promised)} of it is promised`
     case 'notCovered':
       return `${tellAmount(condition.covered)} of it is covered by cheques`
+    case 'nothingOnAccount':
+      return `${tellAmount(condition.unapplied)} is on account for it, and placed on no debt`
     case 'noCurrentPlan':
       return `it is paid by plan ${condition.plan}`
     case 'noSettlement':

@@ -34,17 +34,21 @@ export const HoldDunning = t.strict({
 export const ReleaseDunning = t.strict({ type: t.literal('ReleaseDunning'), ...about, hold: HoldId, reason: Text })
 
 /**
- * Handed to an agency, which keeps a `commission` in basis points of what it collects.
+ * Handed to an agency, which keeps a `commission` in basis points of what it collects. `covered` is what cheques in hand cover,
+ * `unapplied` what the debtor has on account for it that is placed on no debt.
  *
  * @since 0.1.0
  */
-export const PlaceWithAgency = t.strict({
-  type: t.literal('PlaceWithAgency'),
-  ...about,
-  placement: PlacementId,
-  agency: Text,
-  commission: BasisPoints,
-})
+export const PlaceWithAgency = t.intersection([
+  t.strict({
+    type: t.literal('PlaceWithAgency'),
+    ...about,
+    placement: PlacementId,
+    agency: Text,
+    commission: BasisPoints,
+  }),
+  t.exact(t.partial({ covered: Money, unapplied: Money })),
+])
 
 /**
  * Taken back from an agency.

@@ -17,7 +17,7 @@ export const LegalConditions = t.intersection([
 ])
 
 /**
- * `covered` is what cheques that are waited for cover.
+ * `covered` is what cheques that are waited for cover, `unapplied` what the debtor has on account for it that is placed on no debt.
  *
  * @since 0.1.0
  */
@@ -30,7 +30,7 @@ export const ReferToLegal = t.intersection([
     costs: Money,
     conditions: LegalConditions,
   }),
-  t.exact(t.partial({ covered: Money })),
+  t.exact(t.partial({ covered: Money, unapplied: Money })),
 ])
 
 /**

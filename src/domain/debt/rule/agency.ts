@@ -5,6 +5,7 @@ import {
   about,
   accept,
   beforeItBegan,
+  belowZero,
   type Decision,
   nothing,
   reject,
@@ -14,14 +15,22 @@ import {
 } from './decision.js'
 import { dunnableBalance, notDunnable, ownerOfContact } from './reminder.js'
 
-/** An agency collects what is open and not disputed, for a share. One at a time speaks to the debtor. */
+/**
+ * An agency collects what is open and not disputed, for a share, where there is more of it than is here already. One at a time
+ * speaks to the debtor.
+ */
 export const placeWithAgency = (command: DebtCommandOf<'PlaceWithAgency'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { placement, agency, commission, on } = command
+    const { covered = inCurrencyOf(debt, 0n), unapplied = inCurrencyOf(debt, 0n) } = command
+    const wrong = belowZero(debt, 'covered', covered) ?? belowZero(debt, 'unapplied', unapplied)
+    if (wrong) return reject(wrong)
     if (find(debt, placement)) return reject({ _tag: 'DuplicateId', kind: 'placement', id: placement })
     const owner = ownerOfContact(debt)
     if (owner !== 'creditor') return reject({ _tag: 'NotOwnerOfContact', owner, by: 'creditor' })
-    if (dunnableBalance(debt, on) === 0n) return reject({ _tag: 'NothingToDun', ...notDunnable(debt, on) })
+    if (dunnableBalance(debt, on, covered.amount + unapplied.amount) === 0n) {
+      return reject({ _tag: 'NothingToDun', ...notDunnable(debt, on, covered.amount, unapplied.amount) })
+    }
     const claim = inCurrencyOf(debt, openBalance(debt) - disputedBalance(debt))
     return accept({ type: 'PlacedWithAgency', ...about(debt, on), placement, agency, claim, commission })
   })

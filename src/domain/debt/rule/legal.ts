@@ -23,11 +23,12 @@ import { promisedBalance } from './promise-verdict.js'
 /** A debt goes to court once, and only when every condition of the policy is met; all that are not are named. */
 export const referToLegal = (command: DebtCommandOf<'ReferToLegal'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
-    const { counsel, authority, costs, conditions, covered, on } = command
+    const { counsel, authority, costs, conditions, covered, unapplied, on } = command
     const wrong =
       wrongCurrency(debt, costs) ??
       wrongCurrency(debt, conditions.minAmount) ??
       (covered && wrongCurrency(debt, covered)) ??
+      (unapplied && wrongCurrency(debt, unapplied)) ??
       belowZero(debt, 'costs', costs)
     if (wrong) return reject(wrong)
     if (debt.legal !== undefined) return reject({ _tag: 'AlreadyReferred', on: debt.legal.on })
@@ -37,9 +38,17 @@ export const referToLegal = (command: DebtCommandOf<'ReferToLegal'>, state: Debt
     return accept({ type: 'DebtReferredToLegal', ...about(debt, on), counsel, authority, claim, costs })
   })
 
-/** Every condition of going to court that a debt does not meet on a day; `covered` is what cheques that are waited for cover. */
+/**
+ * Every condition of going to court that a debt does not meet on a day; `covered` is what cheques that are waited for cover,
+ * `unapplied` the money that is here for it already.
+ */
 export const unmetConditions = (
-  { conditions, covered, on }: Pick<DebtCommandOf<'ReferToLegal'>, 'conditions' | 'covered' | 'on'>,
+  {
+    conditions,
+    covered,
+    unapplied,
+    on,
+  }: Pick<DebtCommandOf<'ReferToLegal'>, 'conditions' | 'covered' | 'unapplied' | 'on'>,
   debt: OpenDebt,
 ): ReadonlyArray<UnmetLegalCondition> => {
   const unmet: UnmetLegalCondition[] = []
@@ -58,6 +67,7 @@ export const unmetConditions = (
   const plan = currentPlan(debt)
   if (plan !== undefined) unmet.push({ _tag: 'noCurrentPlan', plan: plan.plan })
   if (covered !== undefined && covered.amount > 0n) unmet.push({ _tag: 'notCovered', covered })
+  if (unapplied !== undefined && unapplied.amount > 0n) unmet.push({ _tag: 'nothingOnAccount', unapplied })
   const settlement = currentSettlement(debt.file)
   if (settlement !== undefined && on <= settlement.by) {
     unmet.push({ _tag: 'noSettlement', settlement: settlement.settlement, by: settlement.by })

@@ -34,7 +34,9 @@ export const referring = (): fc.Arbitrary<DebtFit> =>
       authority: 'district court',
       costs: money(costs, open.currency),
       conditions: { finalNotice, minDaysPastDue, minAmount: portionOf(open, minimum), ...barred },
-      ...(covered === undefined ? {} : { covered: money(covered / 2n, open.currency) }),
+      ...(covered === undefined
+        ? {}
+        : { covered: money(covered / 2n, open.currency), unapplied: money(covered % 2n, open.currency) }),
     }
   })
 
