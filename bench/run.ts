@@ -140,6 +140,19 @@ const measures: ReadonlyArray<Measure> = [
     rounds: program('aging-index.ts', 'known', 'duckdb'),
   },
   {
+    measure: 'index-open',
+    against: 'a kept index of 1,000,000 invoices with a tail of 100 is opened and asked; of 100,000',
+    unit: 's',
+    rounds: program('index-open.ts', 'open'),
+    bound: { atMost: 2 },
+  },
+  {
+    measure: 'index-rebuild',
+    against: 'read + JSON.parse',
+    unit: perSecond.events,
+    rounds: program('index-open.ts', 'rebuild', '100000'),
+  },
+  {
     measure: 'import-cost',
     against: 'the same code and all packages of it in one file',
     unit: 's',

@@ -57,7 +57,7 @@ export interface Marks {
 }
 
 /** The format below. A change takes a new number; an index of another one is made again. */
-export const headFormat = 1
+export const headFormat = 2
 
 export const headText = (head: Head): string =>
   JSON.stringify({

@@ -211,12 +211,12 @@ no bucket, and stands in a column of its own, recognised.
   receivables aging --book book.db --explain 91+ --currency EUR
 
 --compare tells why the report differs from that of another day, and
---compare-known-at from what was known then: what came, was paid, grew older, or
-was corrected afterwards. The parts sum to the difference; with --explain, the
-events behind each.
+--compare-known-at from what was known then: what came, was paid, grew older,
+or was corrected afterwards. The parts sum to the difference; --explain lists
+the events behind each.
 
   receivables aging --book book.db --as-of 2026-03-31 --compare 2026-02-28
-  receivables aging --book book.db --as-of 2026-02-28 --compare-known-at 2026-02-28
+  receivables aging --book book.db --compare-known-at 2026-02-28
 
 --format csv has one row per currency, or per group and currency, with a column
 for each bucket.`
@@ -255,8 +255,8 @@ export const agingCommand = (program: Command): void => {
     .addOption(new Option('--compare <date>', 'why it differs from the aging of that day').argParser(dateArgument))
     .addOption(
       new Option(
-        '--compare-known-at <date, instant or event>',
-        'why it differs from what was known then (default: what --known-at says)',
+        '--compare-known-at <time>',
+        'why it differs from what was known by that date, instant or event (default: what --known-at says)',
       ).argParser(knownAtArgument),
     )
     .option('--group <name>', 'with --explain and --by: of this group')

@@ -1,5 +1,8 @@
-/** How many entries a piece has: the last one may have fewer, and a full one is never changed. */
-export const perPiece = 16_384
+/**
+ * How many entries a piece has: the last one may have fewer, and a full one is never changed. SQLite reads the whole of every
+ * state that it passes on the way to one, so they are not large.
+ */
+export const perPiece = 2048
 
 /** A list in pieces that only grows, of which those pieces may be missing that nobody has asked for yet. */
 export class Pieces<A> {

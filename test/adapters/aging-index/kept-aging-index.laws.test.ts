@@ -11,18 +11,22 @@ import { right } from '../../../src/adapters/testing/contract-case.js'
 import { bookHistory } from '../../../src/adapters/testing/index.js'
 import { catchUp } from '../../../src/adapters/view/catch-up.js'
 import type { BookEvent } from '../../../src/domain/book/book.js'
-import { type LocalDate, localDate } from '../../../src/domain/value/local-date.js'
+import type { DebtId, DebtorId } from '../../../src/domain/value/id.js'
+import { addDays, type LocalDate, localDate } from '../../../src/domain/value/local-date.js'
 import { aging } from '../../../src/projections/aging/aging.js'
 import { agingConventions } from '../../../src/projections/aging/aging-convention.js'
 import type { AgingQuery } from '../../../src/projections/aging/aging-report.js'
 import { indexedAging, takesSumsAlone } from '../../../src/projections/aging-index/indexed-aging.js'
 import { recognitions } from '../../../src/projections/open-item/cheque-cover.js'
 import { openItems } from '../../../src/projections/open-item/open-item.js'
+import { issued } from '../../domain/sample.js'
 import { daysOf, recordedAt } from '../../projections/history.js'
 import { tempFiles } from '../temp-dir.js'
 import { appending } from './index-bench.js'
 
 const file = tempFiles()
+const query = { asOf: localDate('2026-06-30') }
+const grouped: AgingQuery = { ...query, groupBy: ({ debtor }) => debtor }
 const conventions = Object.values(agingConventions)
 const kept = (store: EventStore<BookEvent>, views: ViewStore, leastSaved = 1): KeptAgingIndex =>
   keptAgingIndex(store, views, { leastSaved, mostLives: 0 })
@@ -99,6 +103,24 @@ describe('a kept index', () => {
   )
 })
 
+it('an index of several pieces is kept piece by piece, and goes on in the last one', async () => {
+  const store = memoryStore<BookEvent>()
+  const views = memoryViewStore()
+  const invoices = Array.from({ length: 6500 }, (_, n): BookEvent => {
+    const of = { debt: `INV-${n}` as DebtId, debtor: `C-${n % 2500}` as DebtorId }
+    return { ...issued, ...of, dueDate: addDays(issued.dueDate, n % 90) }
+  })
+  const append = appending(store, invoices)
+  for (const until of [2047, 2048, 2049, 4100, 6500]) {
+    await append(until)
+    const index = kept(store, views)
+    for (const asked of [query, grouped, { ...query, knownAt: recordedAt(2000) }]) {
+      expect(await aged(index, asked)).toEqual(await folded(store, asked))
+    }
+  }
+  expect(warnings).toEqual([])
+})
+
 /** A book of some size in memory, with its index kept, and what there is to spoil. */
 const keptBook = async () => {
   const store = memoryStore<BookEvent>()
@@ -111,9 +133,6 @@ const keptBook = async () => {
   right(await kept(store, views).look())
   return { store, views }
 }
-
-const query = { asOf: localDate('2026-06-30') }
-const grouped: AgingQuery = { ...query, groupBy: ({ debtor }) => debtor }
 
 /** A view store in which what is kept under keys that are picked is something else. */
 const spoilt = (
