@@ -3,11 +3,19 @@ import { agreements } from './agreements.js'
 import { charges } from './charges.js'
 import { contact } from './contact.js'
 import type { Exhibit } from './faulty.js'
+import { functions } from './functions.js'
 import { money } from './money.js'
 import { soundRules } from './sound.js'
 import { streams } from './streams.js'
 
-export const faultyRules: ReadonlyArray<Exhibit> = [...contact, ...agreements, ...charges, ...money, ...streams]
+export const faultyRules: ReadonlyArray<Exhibit> = [
+  ...contact,
+  ...agreements,
+  ...charges,
+  ...money,
+  ...streams,
+  ...functions,
+]
 
 /** What a check of an exhibit found, as a row: the rule, the law that it broke, in which history, told in how many events. */
 export const rowOf = ({ rule, check }: Exhibit) => {

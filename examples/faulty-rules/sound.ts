@@ -3,6 +3,7 @@ import { cheque, debt, debtor, disputedBalance, openBalance, payment } from 'rec
 import type { DebtRejection } from 'receivables/debt'
 import { type Checked, checkDecider, settledBook, withRule } from 'receivables/testing'
 import type { Exhibit } from './faulty.js'
+import { soundFunctions } from './functions.js'
 
 const sound = (rule: string, check: () => Checked): Exhibit => ({ rule, check })
 
@@ -35,4 +36,5 @@ export const soundRules: ReadonlyArray<Exhibit> = [
       }),
     ),
   ),
+  ...soundFunctions,
 ]

@@ -31,11 +31,14 @@ export {
 export { checkDecider } from './check/check-decider.js'
 export { checkProjection, type ProjectionCheckOptions } from './check/check-projection.js'
 export {
+  agesByDays,
   asksOnlyWhatMayBeAsked,
   checkRule,
   type DebtRule,
+  givesUpOnlyWhatIsLost,
   type RuleCheckOptions,
   type RuleLaw,
+  suesOnlyWhatMayBeSued,
 } from './check/check-rule.js'
 export {
   checkEventStore,

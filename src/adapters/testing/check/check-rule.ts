@@ -1,11 +1,20 @@
 import type * as fc from 'fast-check'
+import { currentSettlement, holdOn } from '../../../domain/debt/case-file.js'
 import { debt } from '../../../domain/debt/debt.js'
 import type { DebtEvent } from '../../../domain/debt/event.js'
+import { promisedBalance } from '../../../domain/debt/rule/promise-verdict.js'
 import { dunnableBalance, ownerOfContact } from '../../../domain/debt/rule/reminder.js'
-import { type DebtState, type KnownDebt, openBalance } from '../../../domain/debt/state.js'
+import { scheduleOf } from '../../../domain/debt/schedule.js'
+import {
+  currentPlan,
+  type DebtState,
+  disputedBalance,
+  type KnownDebt,
+  openBalance,
+} from '../../../domain/debt/state.js'
 import { eachTurn } from '../../../domain/law/each-turn.js'
 import type { Law } from '../../../domain/law/law.js'
-import { addDays, type LocalDate } from '../../../domain/value/local-date.js'
+import { addDays, daysPastDue, type LocalDate } from '../../../domain/value/local-date.js'
 import { same } from '../../../domain/value/same.js'
 import type { DebtHistory } from '../arbitrary/debt/history.js'
 import { plain } from '../story/plain.js'
@@ -49,7 +58,7 @@ export interface RuleCheckOptions
 }
 
 /**
- * Asks a rule of a debt and a day about every state of a thousand lives of a debt, on the day of the event that made it, on the days around it,
+ * Asks a rule of a debt and a day about every state of 300 lives of a debt, unless told otherwise, on the day of the event that made it, on the days around it,
  * and long after; and holds laws of yours against its answers. The rule must also answer always the same, without throwing and without writing
  * to the debt.
  *
@@ -59,7 +68,7 @@ export interface RuleCheckOptions
 export const checkRule = <A>(
   rule: DebtRule<A>,
   laws: RuleLaw<A> | ReadonlyArray<RuleLaw<A>>,
-  { name = rule?.name || 'a rule', ...options }: RuleCheckOptions = {},
+  { name = rule?.name || 'a rule', runs = 300, ...options }: RuleCheckOptions = {},
 ): Checked => {
   if (typeof rule !== 'function') {
     const none = checkDecider(debt, { runs: 0, name })
@@ -71,7 +80,7 @@ export const checkRule = <A>(
     }
   }
   const own = [laws].flat().map((law) => lawOf(rule, law as RuleLaw<A>))
-  const checked = checkDecider(debt, { ...options, name, laws: [answers(rule), ...own] as never })
+  const checked = checkDecider(debt, { ...options, runs, name, laws: [answers(rule), ...own] as never })
   return { ...checked, laws: checked.laws.map(replayed) }
 }
 
@@ -118,12 +127,8 @@ const lawOf = <A>(rule: DebtRule<A>, law: RuleLaw<A>): Law<DebtHistory> => ({
   source: law.source ?? 'a rule of ours',
   says: law.says ?? law.name,
   guard: (history) => {
-    let count = 0
-    eachAsked(history, (state, on) => {
-      if (law.guard === undefined || law.guard(rule(state, on), state, on)) count += 1
-      return undefined
-    })
-    return count
+    const tested = (state: KnownDebt, on: LocalDate) => law.guard === undefined || law.guard(rule(state, on), state, on)
+    return eachAsked(history, (state, on) => (tested(state, on) ? 'tested' : undefined)) === undefined ? 0 : 1
   },
   check: (history) =>
     eachAsked(history, (state, on) => {
@@ -172,4 +177,72 @@ export const asksOnlyWhatMayBeAsked: RuleLaw<boolean> = {
     if (ownerOfContact(debt) !== 'creditor') return `asked, and the ${ownerOfContact(debt)} owns the contact`
     return dunnableBalance(debt, on) > 0n ? undefined : 'asked, and nothing may be asked for'
   },
+}
+
+/**
+ * A law of any rule that says whether a debt is given up for lost, or sold: not while a plan is kept, a promise is open, a part is disputed, the money
+ * of a settlement may come, dunning is held, or an agency or counsel collects it; nor before it is due.
+ *
+ * @since 0.2.0
+ * @example checkRule(isLost, givesUpOnlyWhatIsLost)
+ */
+export const givesUpOnlyWhatIsLost: RuleLaw<boolean> = {
+  name: 'nothing is given up while it may still come',
+  source: 'a write-off is for what is lost',
+  says: 'We give up no debt that somebody is paying, has promised, disputes, or collects for us.',
+  guard: (givesUp) => givesUp,
+  wrong: (_, debt, on) => {
+    if (openBalance(debt) === 0n) return 'given up, and nothing is owed'
+    const plan = currentPlan(debt)
+    if (plan !== undefined) return `given up, and ${plan.plan} is in force`
+    if (promisedBalance(debt, on) > 0n) return 'given up, and it is promised'
+    if (disputedBalance(debt) > 0n) return 'given up, and it is disputed'
+    const settlement = currentSettlement(debt.file)
+    if (settlement !== undefined && on <= settlement.by)
+      return `given up, and ${settlement.settlement} may be paid until ${settlement.by}`
+    const held = holdOn(debt.file, on)
+    if (held !== undefined) return `given up, and held until ${held.until}`
+    if (ownerOfContact(debt) !== 'creditor') return `given up, and the ${ownerOfContact(debt)} collects it`
+    const [oldest] = scheduleOf(debt)
+    return oldest !== undefined && on <= oldest.due ? `given up on ${on}, and due on ${oldest.due}` : undefined
+  },
+}
+
+/**
+ * A law of any rule that says whether a debt goes to court: what {@link givesUpOnlyWhatIsLost} spares is spared here too, and what is in court is not
+ * taken there again.
+ *
+ * @since 0.2.0
+ * @example checkRule(shallWeSue, suesOnlyWhatMayBeSued)
+ */
+export const suesOnlyWhatMayBeSued: RuleLaw<boolean> = {
+  name: 'nobody is taken to court who pays, promises, disputes or is spared',
+  source: 'pre-action conduct: court is the last resort',
+  says: 'Nobody is taken to court while he keeps a promise or a plan, disputes the debt, or is on hold.',
+  guard: (sues) => sues,
+  wrong: (_, debt, on) => givesUpOnlyWhatIsLost.wrong(true, debt, on)?.replace('given up', 'sued'),
+}
+
+/**
+ * A law of a rule that says in which bucket a debt ages, by how many days its oldest part is past due: `upTo` is the last day of each bucket, in
+ * order, and what is not overdue is in none of them.
+ *
+ * @since 0.2.0
+ * @example checkRule(bucketOf, agesByDays([['1-30', 30], ['31-60', 60], ['61-90', 90], ['91+', Infinity]]))
+ */
+export const agesByDays = (buckets: ReadonlyArray<readonly [name: string, upTo: number]>): RuleLaw<string> => ({
+  name: `ages by days past due: ${buckets.map(([name]) => name).join(', ')}`,
+  source: 'every open amount is in exactly one bucket, by its days past due',
+  says: 'A debt that is 30 days late is among those that are up to 30 days late.',
+  guard: (_, debt, on) => lateOn(debt, on) > 0,
+  wrong: (answer, debt, on) => {
+    const late = lateOn(debt, on)
+    const [expected] = buckets.find(([, upTo]) => late <= upTo) ?? []
+    return answer === expected ? undefined : `${late} days past due are in ${answer}, and belong in ${expected}`
+  },
+})
+
+const lateOn = (debt: KnownDebt, on: LocalDate): number => {
+  const [oldest] = scheduleOf(debt)
+  return oldest === undefined ? 0 : daysPastDue(oldest.due, on)
 }
