@@ -16,9 +16,11 @@ import {
   checkRule,
   debtHistory,
   explore,
+  laws,
   never,
   play,
   sameWhen,
+  sample,
   smallDebtWorld,
   storyJson,
   storyTest,
@@ -240,6 +242,22 @@ describe('a story', () => {
       rmSync(folder, { recursive: true })
     }
   })
+})
+
+it('every stock law says itself, and when it is put to the test', () => {
+  const { debt: ofDebt, payment, cheque, debtor, book, decider } = laws
+  for (const { name, says, source, guard } of [ofDebt, payment, cheque, debtor, book, decider].flat()) {
+    expect({ name, said: says?.endsWith('.') === true, sourced: source !== '', guarded: guard !== undefined }).toEqual({
+      ...{ name, said: true, sourced: true, guarded: true },
+    })
+  }
+})
+
+it('ten stories are shown of what is thrown at a subject', () => {
+  expect(sample()).toHaveLength(10)
+  for (const kind of ['payment', 'cheque', 'debtor', 'book'] as const)
+    expect(sample(kind, { count: 2 })).toHaveLength(2)
+  expect(sample()).toEqual(sample('debt', { seed: 2026 }))
 })
 
 it('lives of some commands are handed over', () => {

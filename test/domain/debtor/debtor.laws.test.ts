@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { debtorEvent } from '../../../src/adapters/testing/arbitrary/debtor/event.js'
 import { debtorHistory } from '../../../src/adapters/testing/arbitrary/debtor/history.js'
-import { arbitrary, deciderLaws, obeys, sayingAgain } from '../../../src/adapters/testing/index.js'
+import { arbitrary, debtorSaidAgain, deciderLaws, obeys } from '../../../src/adapters/testing/index.js'
 import { DebtorCommand } from '../../../src/domain/debtor/command.js'
 import { consentFor } from '../../../src/domain/debtor/consent.js'
 import { debtor } from '../../../src/domain/debtor/debtor.js'
@@ -20,7 +20,6 @@ import { fold } from '../../../src/domain/decider.js'
 import { addDays } from '../../../src/domain/value/local-date.js'
 
 const everyCommand = DebtorCommand.types.map((member) => /"(\w+)"/.exec(member.name)?.[1] ?? member.name)
-const sayingDebtorAgain = sayingAgain(...everyCommand)
 
 const contact: ReadonlySet<DebtorEvent['type']> = new Set([
   'ContactPreferenceChanged',
@@ -33,7 +32,7 @@ const isKnown = (state: DebtorState): state is KnownDebtor => state.situation !=
 const last = (states: ReadonlyArray<DebtorState>): DebtorState => states.at(-1) ?? debtor.initial
 
 describe('whatever becomes known of a debtor', () => {
-  it.each([...deciderLaws, sayingDebtorAgain].map((law) => [law.name, law] as const))('%s', (_, law) => {
+  it.each([...deciderLaws, debtorSaidAgain].map((law) => [law.name, law] as const))('%s', (_, law) => {
     expect(everyCommand).toHaveLength(19)
     fc.assert(fc.property(debtorHistory(), obeys(law)), { numRuns: 200 })
   })

@@ -35,7 +35,7 @@ import { debtorHistory } from '../arbitrary/debtor/history.js'
 import { paymentHistory } from '../arbitrary/payment/history.js'
 import type { History } from '../history.js'
 import { debtRuleLaws } from '../law/debt-rule-laws.js'
-import { chequeSaidAgain, paymentSaidAgain } from '../law/said-again.js'
+import { chequeSaidAgain, debtorSaidAgain, paymentSaidAgain } from '../law/said-again.js'
 
 /** What the package knows of the deciders of one kind: how they live, what holds for them, and their vocabulary. */
 export interface Kind<C, S, E, R> {
@@ -86,7 +86,7 @@ const ofCheque: Kind<ChequeCommand, ChequeState, ChequeEvent, ChequeRejection> =
 const ofDebtor: Kind<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection> = {
   ...vocabulary<DebtorCommand>('debtor'),
   histories: (decider) => debtorHistory({ decider }),
-  laws: [],
+  laws: [debtorSaidAgain],
 }
 
 const ofBook: Kind<BookCommand, WholeBook, BookEvent, BookRejection> = {

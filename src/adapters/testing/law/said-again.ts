@@ -1,3 +1,4 @@
+import { aggregateOf } from '../../../domain/book/aggregate-of.js'
 import { sayingAgain, wholly } from './saying-again.js'
 
 /**
@@ -49,4 +50,13 @@ export const chequeSaidAgain = sayingAgain(
   'ReturnCheque',
   'StopCheque',
   'ReverseClearing',
+)
+
+/**
+ * The same of a debtor: every command says how something is to be.
+ *
+ * @since 0.2.0
+ */
+export const debtorSaidAgain = sayingAgain(
+  ...Object.entries(aggregateOf).flatMap(([command, of]) => (of === 'debtor' ? [command] : [])),
 )

@@ -1,0 +1,25 @@
+import { chequeLaws } from '../../../domain/law/cheque-laws.js'
+import { bookLaws, debtLaws, paymentLaws } from '../../../domain/law/laws.js'
+import { debtRuleLaws } from '../law/debt-rule-laws.js'
+import { deciderLaws } from '../law/decider-laws.js'
+import { projectionLaws } from '../law/projection-laws.js'
+import { chequeSaidAgain, debtorSaidAgain, paymentSaidAgain } from '../law/said-again.js'
+import { agesByDays, asksOnlyWhatMayBeAsked, givesUpOnlyWhatIsLost, suesOnlyWhatMayBeSued } from './check-rule.js'
+
+/**
+ * The stock laws by what they are of: those that a check holds against a decider of each kind (`decider`: of any at all), against a projection, and
+ * those that a free rule may be held against. Each has a name, says itself in a sentence, and names its source.
+ *
+ * @since 0.2.0
+ * @example laws.debt.map(({ name, says, source }) => [name, says, source])
+ */
+export const laws = {
+  debt: [...debtLaws, ...debtRuleLaws],
+  payment: [...paymentLaws, paymentSaidAgain],
+  cheque: [...chequeLaws, chequeSaidAgain],
+  debtor: [debtorSaidAgain],
+  book: bookLaws,
+  decider: deciderLaws,
+  projection: projectionLaws,
+  rule: { asksOnlyWhatMayBeAsked, givesUpOnlyWhatIsLost, suesOnlyWhatMayBeSued, agesByDays },
+} as const
