@@ -89,10 +89,10 @@ const originsOf = ({ from, to, every: { count, unit } }: BacktestQuery): Readonl
 }
 
 const lastDay = (lives: ReadonlyArray<DebtLife>): LocalDate | undefined =>
-  lives.reduce<LocalDate | undefined>((last, { steps }) => {
-    const on = steps.at(-1)?.on
-    return on !== undefined && (last === undefined || on > last) ? on : last
-  }, undefined)
+  lives.reduce<LocalDate | undefined>(
+    (latest, { last }) => (latest === undefined || last > latest ? last : latest),
+    undefined,
+  )
 
 /** The periods that are over of what was expected on a day, by currency, beside what came. */
 const tryOn = (

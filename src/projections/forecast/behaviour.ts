@@ -44,7 +44,7 @@ export const behaviourOn = (lots: Iterable<Lot>, day: number, longest: number): 
   for (const [debtor, own] of counts) hazards.set(debtor, hazardOf(own, prior))
   const hazard = (debtor: DebtorId): Float64Array => hazards.get(debtor) ?? prior
   const payDays = remembered(payDaysOf(spells, hazards))
-  const lost = lossHazard(counts)
+  const lost = lossHazard(spells, counts)
   const tails = remembered((debtor) => everPaid(hazard(debtor), lost))
   const sixth = sixthsFrom(day, day + longest)
   return {

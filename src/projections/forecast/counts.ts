@@ -2,11 +2,10 @@ import type { DebtorId } from '../../domain/value/id.js'
 import { cellOf, cells, earliest, latest } from './lateness.js'
 import type { Spell } from './spell.js'
 
-/** How much was waited for, how much was paid, and how much written off, on each day of lateness: weighted counts. */
+/** How much was waited for, and how much was paid, on each day of lateness: weighted counts. */
 export interface Counts {
   readonly waiting: Float64Array
   readonly paid: Float64Array
-  readonly lost: Float64Array
 }
 
 /** What was counted of each debtor. */
@@ -16,7 +15,7 @@ export type CountsByDebtor = ReadonlyMap<DebtorId, Counts>
 const nothing = 1e-9
 
 /** Adds a spell to the changes of what is waited for from one day of lateness to the next. Days beyond the ends pile up on them. */
-const addSpell = ({ waiting, paid, lost }: Counts, { due, from, until, end, weight }: Spell): void => {
+const addSpell = ({ waiting, paid }: Counts, { due, from, until, end, weight }: Spell): void => {
   const first = from - due
   const last = until - due
   const begin = cellOf(first)
@@ -31,7 +30,6 @@ const addSpell = ({ waiting, paid, lost }: Counts, { due, from, until, end, weig
   const after = last - Math.max(first, latest)
   if (after > 0) waiting[cells - 1] = (waiting[cells - 1] ?? 0) + after * weight
   if (end === 'money') paid[cellOf(last)] = (paid[cellOf(last)] ?? 0) + weight
-  if (end === 'write-off') lost[cellOf(last)] = (lost[cellOf(last)] ?? 0) + weight
 }
 
 const summedUp = (changes: Float64Array): void => {
@@ -48,7 +46,7 @@ export const countsOf = (spells: Iterable<Spell>): CountsByDebtor => {
   for (const spell of spells) {
     let counts = byDebtor.get(spell.debtor)
     if (counts === undefined) {
-      counts = { waiting: new Float64Array(cells), paid: new Float64Array(cells), lost: new Float64Array(cells) }
+      counts = { waiting: new Float64Array(cells), paid: new Float64Array(cells) }
       byDebtor.set(spell.debtor, counts)
     }
     addSpell(counts, spell)

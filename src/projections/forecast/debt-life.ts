@@ -1,21 +1,28 @@
 import { debt } from '../../domain/debt/debt.js'
 import { countsAsMoney } from '../../domain/debt/rule/promise-verdict.js'
 import { scheduleOf } from '../../domain/debt/schedule.js'
-import type { DebtState, KnownDebt } from '../../domain/debt/state.js'
+import { type DebtState, type KnownDebt, openBalance } from '../../domain/debt/state.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { DebtId } from '../../domain/value/id.js'
 import { epochDay, type LocalDate } from '../../domain/value/local-date.js'
 import { happen, type Timeline } from '../movement/timeline.js'
+import { debtAt } from '../open-item/debt-at.js'
 import { type DebtItemHistory, factsOf } from '../open-item/item-history.js'
 import { type KnownAt, knownBy } from '../projection/state-at.js'
 import type { Lot, LotEnd } from './lot.js'
 
-/** A debt day by day, and what of it was due when and ended how. */
+/**
+ * A debt to a reader of some knowledge: what of it was due when and ended how, the last day on which something happened, and how it
+ * stood on any day. Its states are folded when they are asked for, since most debts are settled and asked for nothing.
+ */
 export interface DebtLife {
   readonly debt: DebtId
   readonly currency: CurrencyCode
-  readonly steps: Timeline<DebtState>
   readonly lots: ReadonlyArray<Lot>
+  readonly last: LocalDate
+  /** Whether it ever had a promise, a plan or a dispute. */
+  readonly hasTerms: boolean
+  readonly on: (day: LocalDate) => KnownDebt | undefined
 }
 
 interface GrowingLot extends Lot {
@@ -23,8 +30,11 @@ interface GrowingLot extends Lot {
   left: bigint
 }
 
+const nothing: ReadonlyMap<number, bigint> = new Map()
+
 /** What is open by due date, the oldest first. */
-const openByDue = (state: KnownDebt): Map<number, bigint> => {
+const openByDue = (state: KnownDebt): ReadonlyMap<number, bigint> => {
+  if (openBalance(state) <= 0n) return nothing
   const open = new Map<number, bigint>()
   for (const part of scheduleOf(state)) {
     const due = epochDay(part.due)
@@ -57,15 +67,17 @@ const end = (lots: ReadonlyArray<GrowingLot>, on: number, amount: bigint, by: Lo
 
 const byDue = (a: Lot, b: Lot): number => a.due - b.due || a.from - b.from
 
-/** Takes the lots from one day of a debt to the next on which something happened. */
-const step = (lots: GrowingLot[], state: KnownDebt, day: LocalDate): void => {
+/** Ends what is open no more, and what is now owed by somebody else. */
+const settle = (
+  lots: ReadonlyArray<GrowingLot>,
+  state: KnownDebt,
+  day: LocalDate,
+  now: ReadonlyMap<number, bigint>,
+): void => {
   const on = epochDay(day)
-  const now = openByDue(state)
   let money = moneyOn(state, day)
   let writtenOff = writtenOffOn(state, day)
-  for (const lot of lots.filter(({ left, debtor }) => left > 0n && debtor !== state.debtor)) {
-    end([lot], on, lot.left, 'other')
-  }
+  for (const lot of lots) if (lot.debtor !== state.debtor) end([lot], on, lot.left, 'other')
   const standing = lots.filter(({ left }) => left > 0n).sort(byDue)
   for (const due of new Set(standing.map((lot) => lot.due))) {
     const here = standing.filter((lot) => lot.due === due)
@@ -79,13 +91,19 @@ const step = (lots: GrowingLot[], state: KnownDebt, day: LocalDate): void => {
     end(here, on, lost, 'write-off')
     end(here, on, fallen - paid - lost, 'other')
   }
+}
+
+/** Takes the lots from one day of a debt to the next on which something happened. */
+const step = (lots: GrowingLot[], state: KnownDebt, day: LocalDate): void => {
+  const now = openByDue(state)
+  if (lots.length > 0) settle(lots, state, day, now)
   const { debt: id, debtor, issued } = state
   for (const [due, open] of now) {
-    const had = standing.reduce((sum, lot) => (lot.due === due ? sum + lot.left : sum), 0n)
+    const had = lots.reduce((sum, lot) => (lot.due === due ? sum + lot.left : sum), 0n)
     if (open <= had) continue
     const amount = open - had
     const about = { debt: id, debtor, issued: epochDay(issued.on), whole: issued.principal.amount }
-    lots.push({ ...about, due, from: on, amount, left: amount, ends: [] })
+    lots.push({ ...about, due, from: epochDay(day), amount, left: amount, ends: [] })
   }
 }
 
@@ -101,7 +119,12 @@ export const debtLife = (history: DebtItemHistory, knownAt?: KnownAt): DebtLife 
   const isKnown = knownBy(knownAt)
   const steps: Array<Timeline<DebtState>[number]> = []
   for (const fact of factsOf(history)) if (isKnown(fact)) happen(debt, steps, fact.event)
-  const last = steps.at(-1)?.state
-  if (last === undefined || last.situation === 'unissued') return undefined
-  return { debt: last.debt, currency: last.currency, steps, lots: lotsOf(steps) }
+  const last = steps.at(-1)
+  if (last === undefined || last.state.situation === 'unissued') return undefined
+  const { debt: id, currency, promises, plans, disputes } = last.state
+  const hasTerms = promises.length > 0 || plans.length > 0 || disputes.length > 0
+  return {
+    ...{ debt: id, currency, lots: lotsOf(steps), last: last.on, hasTerms },
+    on: (day) => debtAt(history, { asOf: day, knownAt }),
+  }
 }

@@ -6,10 +6,11 @@ import type { OpenItemState } from '../open-item/item-history-codec.js'
 import { placed, type ReportAt } from '../open-item/place.js'
 import type { States } from '../projection/projection.js'
 import { type Expectation, type ForecastSource, forecastSources } from './expectation.js'
-import { type Forecaster, forecaster, type Outlook } from './outlook.js'
+import { forecaster, type Outlook } from './outlook.js'
 import { pastOf } from './past.js'
 import { rangeOf } from './range.js'
 import { rounded } from './rounded.js'
+import { wideningOf } from './widening.js'
 
 /**
  * What a forecast is asked: over which horizon, from the end of which day on, and whose knowledge.
@@ -20,6 +21,11 @@ export interface ForecastQuery extends ReportAt {
   readonly horizon: Horizon
   /** Whether everything is taken to come on the day that is told for it, and what is overdue at once: the schedule. */
   readonly certain?: boolean | undefined
+  /**
+   * How wide the ranges are: `judged` by how far off the forecasts of the last weeks were, which takes some twenty forecasts, or
+   * `by-chance` alone and a quarter wider, as of a young book. `judged` unless told.
+   */
+  readonly ranges?: 'judged' | 'by-chance' | undefined
 }
 
 /**
@@ -101,8 +107,8 @@ const spreadOut = (expectations: ReadonlyArray<Expectation>, periods: number): R
 
 const currencyForecast = (
   currency: CurrencyCode,
-  { day, periods, expectations, spreads }: Outlook,
-  forecasts: Forecaster,
+  { periods, expectations, spreads }: Outlook,
+  widenings: ReadonlyArray<number>,
 ): CurrencyForecast => {
   const own = expectations.filter((one) => one.currency === currency)
   const open = own.reduce((sum, { amount }) => sum + amount, 0n)
@@ -130,7 +136,6 @@ const currencyForecast = (
       },
     }
   }
-  const widenings = forecasts.wideningsOn(day, currency)
   return {
     currency,
     open: of(open),
@@ -165,10 +170,14 @@ export const forecast = (states: States<OpenItemState>, query: ForecastQuery): F
   const at = placed(states, query)
   const forecasts = forecaster(pastOf(states, at.knownAt), query.horizon, query.certain)
   const outlook = forecasts.on(epochDay(query.asOf))
+  const widenings = (currency: CurrencyCode): ReadonlyArray<number> =>
+    query.ranges === 'by-chance'
+      ? outlook.periods.map(() => wideningOf([]))
+      : forecasts.wideningsOn(outlook.day, currency)
   const currencies = [...new Set(outlook.expectations.map(({ currency }) => currency))].sort()
   return {
     ...{ asOf: query.asOf, knownAt: query.knownAt, place: at.place, horizon: query.horizon },
     restsOn: restsOn(outlook),
-    currencies: currencies.map((currency) => currencyForecast(currency, outlook, forecasts)),
+    currencies: currencies.map((currency) => currencyForecast(currency, outlook, widenings(currency))),
   }
 }

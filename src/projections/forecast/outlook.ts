@@ -1,12 +1,12 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import { addDays, epochDay, fromEpochDay } from '../../domain/value/local-date.js'
 import { type Horizon, type Period, periodsFrom } from '../cashflow/period.js'
-import { stateOn } from '../movement/timeline.js'
 import { type Behaviour, behaviourOn } from './behaviour.js'
 import { cameAfter } from './came.js'
 import { coversOn } from './cheque-life.js'
 import type { Expectation } from './expectation.js'
 import { expectationsOf } from './expectations-of.js'
+import { openOn } from './lot.js'
 import type { Past } from './past.js'
 import { type Records, recordsOn } from './records.js'
 import { scoreOf } from './spread.js'
@@ -69,12 +69,12 @@ export const forecaster = ({ debts, cheques }: Past, horizon: Horizon, certain =
     const ends = endsOn(day)
     const behaviour = behaviourOn(lots, day, ends.at(-1) ?? 0)
     const date = fromEpochDay(day)
-    const states = debts.map(({ steps }) => stateOn(steps, date))
+    const states = debts.flatMap((life) =>
+      life.hasTerms || life.lots.some((lot) => openOn(lot, day) > 0n) ? (life.on(date) ?? []) : [],
+    )
     const records = recordsOn(states, cheques, day, date)
     const known = { behaviour, records, covers: coversOn(cheques, day), date, ends, certain }
-    const expectations = states.flatMap((state) =>
-      state === undefined || state.situation === 'unissued' ? [] : expectationsOf(state, known),
-    )
+    const expectations = states.flatMap((state) => expectationsOf(state, known))
     const spreads = spreadsOf(expectations, ends.length)
     return { day, periods: periodsOn(day), behaviour, records, expectations, spreads }
   }

@@ -1,4 +1,4 @@
-import type { DebtState, IssuedDebt } from '../../domain/debt/state.js'
+import type { IssuedDebt } from '../../domain/debt/state.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import { type CountedChance, chancesOf } from './chance.js'
@@ -17,21 +17,17 @@ export interface Records {
   readonly disputes: DisputeRecord | undefined
 }
 
-const isIssued = (state: DebtState | undefined): state is Exclude<DebtState, { readonly situation: 'unissued' }> =>
-  state !== undefined && state.situation !== 'unissued'
-
 /** The records of debts as they were on a day, and of cheques until then. */
 export const recordsOn = (
-  states: Iterable<DebtState | undefined>,
+  debts: ReadonlyArray<IssuedDebt>,
   cheques: ReadonlyArray<ChequeLife>,
   day: number,
   date: LocalDate,
 ): Records => {
-  const issued: IssuedDebt[] = [...states].filter(isIssued)
   return {
     cheques: chancesOf(cheques.flatMap(({ outcomes }) => outcomes.filter(({ on }) => on <= day))),
-    promises: chancesOf(issued.flatMap((debt) => promiseOutcomes(debt, date))),
-    plans: chancesOf(issued.flatMap((debt) => planOutcomes(debt, date))),
-    disputes: disputeRecordOf(issued.flatMap(({ disputes }) => (disputes.length === 0 ? [] : [...disputes]))),
+    promises: chancesOf(debts.flatMap((debt) => promiseOutcomes(debt, date))),
+    plans: chancesOf(debts.flatMap((debt) => planOutcomes(debt, date))),
+    disputes: disputeRecordOf(debts.flatMap(({ disputes }) => (disputes.length === 0 ? [] : [...disputes]))),
   }
 }

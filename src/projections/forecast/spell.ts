@@ -25,16 +25,15 @@ export const spellsOn = (lots: Iterable<Lot>, day: number): ReadonlyArray<Spell>
   for (const { debt, debtor, issued, due, from, amount, whole, ends } of lots) {
     if (from > day) continue
     const faded = 2 ** (-(day - issued) / halfLife)
-    const wait = (until: number, piece: bigint, how?: LotEnd['by']): void => {
-      spells.push({ debt, debtor, due, from, until, end: how, weight: faded * shareOf(piece, whole) })
-    }
     let left = amount
-    for (const end of ends) {
-      if (end.on > day) break
-      left -= end.amount
-      wait(end.on, end.amount, end.by)
+    for (const { on, amount: piece, by } of ends) {
+      if (on > day) break
+      left -= piece
+      spells.push({ debt, debtor, due, from, until: on, end: by, weight: faded * shareOf(piece, whole) })
     }
-    if (left > 0n) wait(day, left)
+    if (left > 0n) {
+      spells.push({ debt, debtor, due, from, until: day, end: undefined, weight: faded * shareOf(left, whole) })
+    }
   }
   return spells
 }

@@ -9,7 +9,6 @@ import type { DebtLife } from '../forecast/debt-life.js'
 import { disputeRecordOf } from '../forecast/dispute-record.js'
 import { pastOf } from '../forecast/past.js'
 import { promiseOutcomes } from '../forecast/promise-outcomes.js'
-import { stateOn } from '../movement/timeline.js'
 import { headOf, parentsAt } from '../open-item/company.js'
 import { debtItem, type OpenItem, paymentItem } from '../open-item/item.js'
 import type { OpenItemState } from '../open-item/item-history-codec.js'
@@ -250,8 +249,8 @@ export const metrics = (states: States<OpenItemState>, query: MetricsQuery): Met
   const { asOf, from, groupBy } = query
   const at = placed(states, query)
   const known = pastOf(states, at.knownAt).debts.flatMap((life): ReadonlyArray<Known> => {
-    const debt = stateOn(life.steps, asOf)
-    return debt === undefined || debt.situation === 'unissued' || debt.situation === 'cancelled' ? [] : [{ life, debt }]
+    const debt = life.on(asOf)
+    return debt === undefined || debt.situation === 'cancelled' ? [] : [{ life, debt }]
   })
   const onAccount = [...states.values()].flatMap((history): ReadonlyArray<OnAccount> => {
     const payment = history?.kind === 'payment' ? paymentAt(history, at) : undefined

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, type LocalDate, localDate } from '../../../src/domain/value/local-date.js'
-import { type BacktestReport, backtest } from '../../../src/projections/forecast/index.js'
+import { type BacktestReport, backtest, forecast } from '../../../src/projections/forecast/index.js'
 import { madeLedger, normal, type Pays, statesOf } from './made-ledger.js'
+
+const every = { count: 7, unit: 'd' } as const
+const horizon = { count: 5, unit: 'w' } as const
 
 const tried = (pays: Pays, seed = 7): BacktestReport['currencies'][number] => {
   const [found] = backtest(statesOf(madeLedger(seed, pays)), {
     from: localDate('2024-12-02'),
     to: localDate('2025-05-26'),
-    every: { count: 7, unit: 'd' },
-    horizon: { count: 5, unit: 'w' },
+    every,
+    horizon,
   }).currencies
   if (found === undefined) throw new Error('nothing was tried')
   return found
@@ -44,5 +47,56 @@ describe('a forecast by behaviour, of a ledger with', () => {
     expect(Math.abs(found.forecast.bias ?? 1)).toBeLessThanOrEqual(0.2)
     expect(found.covered).toBeGreaterThanOrEqual(0.75)
     expect(found.covered).toBeLessThanOrEqual(0.9)
+  })
+})
+
+describe('a back-test', () => {
+  it('is the same of what was known then, whatever the future is', () => {
+    const slower = localDate('2025-03-01')
+    const one = madeLedger(11, (debtor, due, random) => days(due, (debtor % 8) * 4 + 6 * normal(random)))
+    const other = one.map((debt) =>
+      debt.paid === undefined || debt.paid < slower ? debt : { ...debt, paid: addDays(debt.paid, 40) },
+    )
+    const query = { from: localDate('2024-12-30'), to: addDays(slower, -1), every, horizon } as const
+    const expected = (debts: typeof one) =>
+      backtest(statesOf(debts), query).currencies[0]?.tried.map(({ came: _, ...forecast }) => forecast)
+    expect(expected(other)).toEqual(expected(one))
+  })
+})
+
+describe('one more late payment of a debtor', () => {
+  it('never makes his next one come earlier', () => {
+    const asOf = localDate('2025-03-01')
+    const ledger = madeLedger(13, (debtor, due, random) => days(due, (debtor % 8) * 4 + 6 * normal(random)))
+    const settled = ledger.filter(({ paid }) => paid !== undefined && paid <= asOf)
+    const next = {
+      debt: 'next',
+      amount: 100_000_00n,
+      issued: addDays(asOf, -20),
+      due: addDays(asOf, 10),
+      paid: undefined,
+    }
+    const from = localDate('2024-11-01')
+    for (const debtor of ['debtor-0', 'debtor-5', 'debtor-7', 'nobody yet']) {
+      const late = {
+        debt: 'late',
+        debtor,
+        amount: 100_00n,
+        issued: from,
+        due: addDays(from, 30),
+        paid: addDays(from, 100),
+      }
+      const comesBy = (debts: typeof settled): ReadonlyArray<bigint> => {
+        let sum = 0n
+        const { currencies } = forecast(statesOf([...debts, { ...next, debtor }]), {
+          asOf,
+          horizon,
+          ranges: 'by-chance',
+        })
+        return (currencies[0]?.periods ?? []).map(({ amount }) => (sum += amount.amount))
+      }
+      const [before, after] = [comesBy(settled), comesBy([...settled, late])]
+      for (const [index, amount] of after.entries()) expect(amount).toBeLessThanOrEqual(before[index] ?? 0n)
+    }
   })
 })
