@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { tempFiles } from '../temp-dir.js'
+import { eur, makeBook, tell } from './books.js'
+import { cli } from './run-cli.js'
+
+const file = tempFiles()
+const path = file()
+const policyFile = file()
+
+const policy = {
+  version: 'house-1',
+  effectiveFrom: '2020-01-01',
+  strategies: [
+    {
+      strategy: 'all',
+      mode: 'ladder',
+      per: 'debt',
+      steps: [
+        { step: 'friendly', days: 1, channels: ['email'], tone: 'friendly' },
+        { step: 'firm', days: 14, channels: ['letter'], tone: 'firm' },
+      ],
+    },
+  ],
+}
+
+beforeAll(async () => {
+  writeFileSync(policyFile, JSON.stringify(policy))
+  const debt = {
+    type: 'IssueDebt',
+    on: '2026-01-05',
+    debtor: 'golbarg',
+    principal: eur('100000'),
+    dueDate: '2026-01-19',
+  } as const
+  await makeBook(path, (book) =>
+    tell(book, [
+      { ...debt, debt: 'INV-7' },
+      { ...debt, debt: 'INV-8' },
+      {
+        ...{ type: 'PromisePayment', debt: 'INV-8', on: '2026-01-20', promise: 'PTP-1', amount: eur('100000') },
+        ...{ by: '2026-02-02', channel: 'phone' },
+      },
+    ]),
+  )
+})
+
+const at = ['--policy', policyFile, '--as-of', '2026-01-21', '--zone', 'Europe/Berlin'] as const
+
+describe('collection on the command line', () => {
+  it('tells what is next about each late debt', async () => {
+    const { code, out } = await cli('next', '--book', path, ...at, '--format', 'json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out).decisions).toMatchObject([
+      { debt: 'INV-7', due: [{ step: 'friendly', channel: 'email' }], next: { on: '2026-01-21' } },
+      { debt: 'INV-8', due: [], next: { on: '2026-02-03', because: 'promised' } },
+    ])
+  })
+
+  it('tells why, of any debt', async () => {
+    const { code, out } = await cli('why', 'INV-8', '--book', path, ...at)
+    expect(code).toBe(0)
+    expect(out).toContain('1,000.00 EUR is promised (PTP-1) until 2026-02-02')
+    expect((await cli('why', 'INV-9', '--book', path, ...at)).code).toBe(1)
+  })
+
+  it('takes the steps of a day once, and none when it is only tried', async () => {
+    const run = ['run', '--book', path, ...at, '--format', 'json'] as const
+    const outcomes = async (...more: ReadonlyArray<string>): Promise<ReadonlyArray<string>> =>
+      JSON.parse((await cli(...run, ...more)).out).done.map((one: { readonly outcome: string }) => one.outcome)
+    expect(await outcomes('--dry-run')).toEqual(['would be recorded'])
+    expect(await outcomes()).toEqual(['recorded'])
+    expect(await outcomes()).toEqual([])
+    const { out } = await cli('worklist', '--book', path, ...at, '--format', 'json')
+    expect(JSON.parse(out).collectors).toEqual([])
+  })
+
+  it('checks a policy, and says it in words', async () => {
+    const shipped = fileURLToPath(new URL('../../../examples/policies/berlin-saas.json', import.meta.url))
+    expect(await cli('policy', 'check', shipped)).toMatchObject({ code: 0 })
+    expect((await cli('policy', 'explain', shipped)).out).toContain('key accounts: for business or public-body')
+    writeFileSync(policyFile, JSON.stringify({ ...policy, effectivFrom: '2020-01-01' }))
+    const { code, err } = await cli('policy', 'check', policyFile)
+    expect(code).toBe(1)
+    expect(err).toContain('effectivFrom: expected no such key (the nearest is effectiveFrom)')
+    writeFileSync(policyFile, JSON.stringify(policy))
+  })
+})
