@@ -1,3 +1,4 @@
+import { meetingOrder } from '../debt/meeting-order.js'
 import { type SchedulePart, scheduleOf } from '../debt/schedule.js'
 import { disputedBalance, openBalance, owedSince } from '../debt/state.js'
 import { noComponents, plus } from '../value/component.js'
@@ -41,21 +42,13 @@ const nothing: OpenItems = { free: [], covered: [] }
 export const openItemsOf = (debt: AccountDebt, day: LocalDate, reserved: bigint, covered: bigint): OpenItems => {
   const payable = payableFrom(debt, day, false)
   if (payable <= reserved) return nothing
-  const parts = thereFirst(scheduleOf(debt), day)
+  const parts = meetingOrder(scheduleOf(debt), day)
   const upTo = least(payable, reserved + covered)
   return {
     free: itemsOf(debt, parts, upTo, payable),
     covered: covered === 0n ? [] : itemsOf(debt, parts, reserved, upTo),
   }
 }
-
-const isThere = ({ origin }: SchedulePart, day: LocalDate): boolean => origin.of !== 'charge' || origin.on <= day
-
-/** Charges of a later day come last: money meets what was there on its day. */
-const thereFirst = (parts: ReadonlyArray<SchedulePart>, day: LocalDate): ReadonlyArray<SchedulePart> =>
-  parts.every((part) => isThere(part, day))
-    ? parts
-    : [...parts.filter((part) => isThere(part, day)), ...parts.filter((part) => !isThere(part, day))]
 
 /** What of the parts is between two amounts of their running sum, due date by due date. */
 const itemsOf = (

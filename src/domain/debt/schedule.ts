@@ -1,8 +1,9 @@
-import { type Component, type Components, creditOrder, paymentOrder, total } from '../value/component.js'
+import { type Component, type Components, paymentOrder, total } from '../value/component.js'
 import type { PlanId } from '../value/id.js'
 import type { LocalDate } from '../value/local-date.js'
 import { debtOn } from './debt-on.js'
-import { owedBy } from './plan-progress.js'
+import { planMoney } from './plan-money.js'
+import { owedOf, withoutFirst } from './plan-progress.js'
 import { type Billed, type BilledOrigin, type IssuedDebt, type KnownDebt, type Plan, schedulingPlan } from './state.js'
 
 /**
@@ -98,50 +99,39 @@ const lastOf = (parts: ReadonlyArray<SchedulePart>, amount: bigint): ReadonlyArr
 
 /** What has not come of the instalments, and beside it what was charged since, and what is open again that was paid before. */
 const plannedParts = (debt: IssuedDebt, plan: Plan, open: Components): ReadonlyArray<SchedulePart> => {
-  const owed = owedBy(debt, plan, debt.latest)
-  const planned = owed.reduce((sum, { missing }) => sum + missing, 0n)
-  const [beside, inPlan] = parted(debt, plan, open, total(open) - planned)
-  const instalments = owed.flatMap(({ number, due, missing }) => {
-    const origin = { of: 'plan', plan: plan.plan, instalment: number } as const
-    return takeFrom(inPlan, missing).map(([component, part]): SchedulePart => ({ component, due, open: part, origin }))
-  })
-  return [...instalments, ...beside]
-}
-
-/**
- * Parts what is open into what stands beside a plan, `amount` in all, and what the plan has to divide. Money clears the plan
- * first, so what stands beside it is the last of what was charged since; and if that is not all, something that was paid before
- * the plan is owed again.
- */
-const parted = (
-  { dues, charges }: IssuedDebt,
-  { chargesBefore }: Plan,
-  open: Components,
-  amount: bigint,
-): readonly [ReadonlyArray<SchedulePart>, Record<Component, bigint>] => {
+  const came = planMoney(debt, plan, debt.latest)
   const inPlan = { ...open }
-  const beside: SchedulePart[] = []
-  let wanted = amount
-  const stand = (part: SchedulePart, component: Component, most: bigint): bigint => {
-    const taken = leastOf(most, inPlan[component], wanted)
-    inPlan[component] -= taken
-    wanted -= taken
-    if (taken > 0n) beside.push({ ...part, component, open: taken })
-    return most - taken
-  }
-  const since = inOrder(charges.slice(chargesBefore)).toReversed()
-  const rest = since.map((part) => stand(part, part.component, part.open))
-  // Money of before that was split otherwise has paid the charge, and left as much of something else.
-  since.forEach((part, index) => {
-    creditOrder.reduce((left, component) => stand(part, component, left), rest[index] ?? 0n)
+  const beside = came.beside.flatMap((billed) => partsFrom(inPlan, partOf(billed), billed.amount))
+  const owed = owedOf(plan, came)
+  const missing = owed.reduce((sum, one) => sum + one.missing, 0n)
+  // What was entered for a day before can have moved more than there was then: all parts together are what is open.
+  let over = total(inPlan) - missing
+  const again = leftOf(inOrder([...debt.dues, ...debt.charges]), inPlan)
+    .toReversed()
+    .flatMap((part) => {
+      const taken = partsFrom(inPlan, part, leastOf(part.open, over > 0n ? over : 0n))
+      over -= taken.reduce((sum, one) => sum + one.open, 0n)
+      return taken
+    })
+  const instalments = withoutFirst(owed, missing - total(inPlan)).flatMap(({ number, due, missing: wanted }) => {
+    const origin = { of: 'plan', plan: plan.plan, instalment: number } as const
+    return takeFrom(inPlan, wanted).map(([component, part]): SchedulePart => ({ component, due, open: part, origin }))
   })
-  const replaced = inOrder([...dues, ...charges.slice(0, chargesBefore)])
-  for (const part of leftOf(replaced, inPlan).toReversed()) stand(part, part.component, part.open)
-  return [beside, inPlan]
+  return [...instalments, ...beside, ...again]
 }
 
-const leastOf = (...amounts: ReadonlyArray<bigint>): bigint =>
-  amounts.reduce((least, one) => (one < least ? one : least))
+/** A part of as much as is there of its component, which is taken off. */
+const partsFrom = (
+  left: Record<Component, bigint>,
+  part: SchedulePart,
+  amount: bigint,
+): ReadonlyArray<SchedulePart> => {
+  const open = leastOf(amount, left[part.component])
+  left[part.component] -= open
+  return open > 0n ? [{ ...part, open }] : []
+}
+
+const leastOf = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
 /** Takes an amount off the components, in the order of a payment. */
 const takeFrom = (left: Record<Component, bigint>, amount: bigint): ReadonlyArray<readonly [Component, bigint]> => {

@@ -78,7 +78,11 @@ export const agingConvention = (spec: AgingConventionSpec): E.Either<InvalidConv
   return wrong === undefined ? E.right(sealed(spec)) : E.left(wrong)
 }
 
-const sealed = (spec: AgingConventionSpec): AgingConvention => spec as AgingConvention
+/** A copy that nobody changes: what was checked stays so. */
+const sealed = ({ buckets, ...spec }: AgingConventionSpec): AgingConvention => {
+  const kept = Object.freeze(buckets.map((bucket) => Object.freeze({ ...bucket })))
+  return Object.freeze({ ...spec, buckets: kept }) as AgingConvention
+}
 
 /** The ids of a report beside those of the buckets. */
 const reserved = 'unapplied'

@@ -1,5 +1,5 @@
 import type { DebtEvent, DebtEventOf } from '../../../src/domain/debt/event.js'
-import { referenceOpen } from './reference-balance.js'
+import { type Amounts, referenceBalance } from './reference-balance.js'
 
 type Paid = { readonly payment: string; readonly allocation: number }
 
@@ -15,72 +15,117 @@ const cameAfter = (events: ReadonlyArray<DebtEvent>, at: number, { payment, allo
 const honouredAfter = (events: ReadonlyArray<DebtEvent>, at: number, settlement: string): boolean =>
   events.some((each, index) => index > at && each.type === 'SettlementHonoured' && each.settlement === settlement)
 
-/** What came by the end of a day for the plan that the event at `at` made. */
-export const referenceCleared = (events: ReadonlyArray<DebtEvent>, at: number, day: string): bigint => {
-  let cleared = 0n
-  let charged = 0n
-  for (const event of events.slice(at + 1).filter(({ on }) => on <= day)) {
+interface Unit {
+  readonly component: keyof Amounts
+  /** Beside the plan, since when and by which day; the plan's own are due as its instalments are. */
+  readonly beside?: { readonly due: string; readonly since: string }
+  gone?: { readonly by: string; readonly how: 'cleared' | 'lost'; readonly turn: number }
+}
+
+const components: ReadonlyArray<keyof Amounts> = ['cost', 'interest', 'fee', 'principal']
+const units = (split: Partial<Amounts>, component: keyof Amounts): ReadonlyArray<0> =>
+  Array.from({ length: Number(split[component] ?? 0n) }, () => 0)
+
+/** Every minor unit of a debt that a plan divides, or that stands beside it, with what became of it by the end of a day. */
+const laidOut = (events: ReadonlyArray<DebtEvent>, at: number, day: string): ReadonlyArray<Unit> => {
+  const { instalments } = events[at] as DebtEventOf<'DebtRescheduled'>
+  const dues = instalments.flatMap(({ due, amount }) => Array.from({ length: Number(amount.amount) }, () => due))
+  const open = referenceBalance(events.slice(0, at))
+  const all: Unit[] = components.flatMap((component) => units(open, component).map((): Unit => ({ component })))
+  let turn = 0
+
+  const goes = (split: Partial<Amounts>, by: string, how: 'cleared' | 'lost', on: string, isWaived: boolean): void => {
+    const before = all.filter(({ beside, gone }) => beside === undefined && gone !== undefined).length
+    const oldest = dues[before] ?? '9999-12-31'
+    const rank = ({ beside }: Unit): string => {
+      if (beside === undefined) return oldest <= on ? '0' : `1 ${oldest} 0`
+      return beside.since > on ? `2 ${beside.due}` : `1 ${beside.due} 1`
+    }
+    for (const component of components) {
+      const there = all.filter((unit) => unit.component === component && unit.gone === undefined)
+      const inTurn = isWaived
+        ? [...there.filter(({ beside }) => beside !== undefined).toReversed(), ...there.filter((one) => !one.beside)]
+        : there.toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
+      for (const unit of inTurn.slice(0, Number(split[component] ?? 0n))) unit.gone = { by, how, turn: turn++ }
+    }
+  }
+  const comesBack = (split: Partial<Amounts>, by: string): void => {
+    for (const component of components) {
+      const here = all
+        .filter((unit) => unit.component === component && unit.gone?.by === by)
+        .toSorted((a, b) => (b.gone?.turn ?? 0) - (a.gone?.turn ?? 0))
+      for (const unit of here.slice(0, Number(split[component] ?? 0n))) delete unit.gone
+    }
+  }
+
+  for (const [index, event] of events.entries()) {
+    if (index <= at) continue
+    const lossBefore = events.slice(0, index).findLast(({ type }) => type === 'DebtWrittenOff')
+    const on = event.type === 'WriteOffReversed' && lossBefore !== undefined ? lossBefore.on : event.on
+    if (on > day) continue
     switch (event.type) {
       case 'DebtPaid':
       case 'DebtPartiallyPaid':
-      case 'CreditNoteIssued':
-      case 'ConcessionGranted':
-        cleared += event.amount.amount
+        goes(event.split, `${event.payment} ${event.allocation}`, 'cleared', event.on, false)
         break
       case 'EarlyDiscountGranted':
-        if (cameAfter(events, at, event)) cleared += event.amount.amount
+        goes(event.split, `${event.payment} ${event.allocation}`, 'cleared', event.on, false)
         break
-      case 'PaymentReversed':
-        if (cameAfter(events, at, event)) cleared -= event.amount.amount + (event.discount?.amount.amount ?? 0n)
+      case 'CreditNoteIssued':
+      case 'ConcessionGranted':
+        goes(event.split, event.type, 'cleared', event.on, false)
         break
-      case 'SettlementHonoured': {
-        const stands = !events.some(
-          (each) => each.type === 'SettlementFailed' && each.on <= day && each.settlement === event.settlement,
-        )
-        if (stands) cleared += event.amount.amount
-        break
-      }
-      case 'LateChargeAdded':
-      case 'CollectionCostAdded':
-        charged += event.amount.amount
+      case 'SettlementHonoured':
+        goes(event.split, event.settlement, 'cleared', event.on, false)
         break
       case 'ChargeWaived':
-        charged -= event.amount.amount
+        goes(event.split, event.type, 'cleared', event.on, true)
+        break
+      case 'DebtWrittenOff':
+      case 'DebtSold':
+      case 'DebtCancelled':
+        goes(event.split, event.type, 'lost', event.on, false)
+        break
+      case 'LateChargeAdded':
+      case 'CollectionCostAdded': {
+        const component = event.type === 'LateChargeAdded' ? event.component : 'cost'
+        const beside = { due: event.dueDate ?? event.on, since: event.on }
+        all.push(...units({ [component]: event.amount.amount }, component).map((): Unit => ({ component, beside })))
+        break
+      }
+      case 'PaymentReversed':
+        if (cameAfter(events, at, event)) comesBack(event.split, `${event.payment} ${event.allocation}`)
+        break
+      case 'WriteOffReversed':
+        comesBack(event.split, 'DebtWrittenOff')
+        break
+      case 'SettlementFailed':
+        if (honouredAfter(events, at, event.settlement)) comesBack(event.split, event.settlement)
         break
     }
   }
-  return charged < 0n ? cleared - charged : cleared
+  return all
 }
+/** What came by the end of a day for the plan that the event at `at` made. */
+export const referenceCleared = (events: ReadonlyArray<DebtEvent>, at: number, day: string): bigint =>
+  BigInt(laidOut(events, at, day).filter(({ beside, gone }) => beside === undefined && gone?.how === 'cleared').length)
 
-/** Each instalment that is not full, with what it lacks, when what came is poured into them one after the other. */
-export const referenceOutstanding = (events: ReadonlyArray<DebtEvent>, at: number, day: string) => {
-  const { instalments } = events[at] as DebtEventOf<'DebtRescheduled'>
-  return instalments.flatMap(({ due, amount }, index) => {
+const poured = (instalments: DebtEventOf<'DebtRescheduled'>['instalments'], came: bigint) =>
+  instalments.flatMap(({ due, amount }, index) => {
     const before = instalments.slice(0, index).reduce((sum, one) => sum + one.amount.amount, 0n)
-    const here = referenceCleared(events, at, day) - before
+    const here = came - before
     const missing = here <= 0n ? amount.amount : amount.amount - here
     return missing > 0n ? [{ number: index + 1, due, missing }] : []
   })
-}
 
-/**
- * What of them is owed: no more than was open that day, the latest instalments first. A write-off that was undone counts as if
- * it had been undone on its own day.
- */
+/** Each instalment that is not full, with what it lacks, when what came is poured into them one after the other. */
+export const referenceOutstanding = (events: ReadonlyArray<DebtEvent>, at: number, day: string) =>
+  poured((events[at] as DebtEventOf<'DebtRescheduled'>).instalments, referenceCleared(events, at, day))
+
+/** What of them is owed: what was written off is not waited for. One that was undone counts as if it had never been. */
 export const referenceOwed = (events: ReadonlyArray<DebtEvent>, at: number, day: string) => {
-  const dated = events.map((event, index) => {
-    const writtenOff = events.slice(0, index).findLast(({ type }) => type === 'DebtWrittenOff')
-    return event.type === 'WriteOffReversed' && writtenOff !== undefined ? { ...event, on: writtenOff.on } : event
-  })
-  let open = referenceOpen(dated, day)
-  return referenceOutstanding(events, at, day)
-    .toReversed()
-    .flatMap((one) => {
-      const missing = one.missing < open ? one.missing : open
-      open -= missing
-      return missing > 0n ? [{ ...one, missing }] : []
-    })
-    .toReversed()
+  const gone = laidOut(events, at, day).filter((unit) => unit.beside === undefined && unit.gone !== undefined)
+  return poured((events[at] as DebtEventOf<'DebtRescheduled'>).instalments, BigInt(gone.length))
 }
 
 /** What became of every plan, in the order in which they were made. */

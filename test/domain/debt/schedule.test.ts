@@ -10,8 +10,10 @@ import { type IssuedDebt, type KnownDebt, openBalance } from '../../../src/domai
 import { fold } from '../../../src/domain/decider.js'
 import { addDays, type LocalDate } from '../../../src/domain/value/local-date.js'
 import { balanceOn } from '../../../src/domain/value/movement.js'
-import { day, INV, issue, life, PLAN, pay, takeBack } from '../sample.js'
-import { cost, due, reschedule } from './sample.js'
+import { day, eur, INV, issue, life, PLAN, pay, takeBack, writeOff } from '../sample.js'
+import { cost, due, reschedule, waive } from './sample.js'
+
+const fixed = { strategy: 'fixed', charge: { by: 'amount', amount: eur('20.00') } } as const
 
 const lived = (...commands: ReadonlyArray<DebtCommand>): KnownDebt => {
   const { states, rejections } = play(debt, commands)
@@ -90,9 +92,57 @@ describe('a plan', () => {
     ).slice(-1)
     const state = fold(debt, [...events, { ...paid, split: { cost: 50_00n, principal: 450_00n } } as DebtEvent])
     expect(told(state as IssuedDebt)).toEqual([
-      ['principal', '2026-04-10', 50_00n],
+      ['principal', '2026-05-01', 50_00n],
       ['principal', '2026-06-01', 500_00n],
     ])
+  })
+
+  const kept = [
+    issue(),
+    cost('15.00', '2026-04-01'),
+    reschedule('2026-04-02', [due('2026-05-01', '515.00'), due('2026-06-01', '500.00')]),
+  ]
+
+  it('leaves a charge beside it to the money that comes: it is older than an instalment to come, and paid first', () => {
+    const beside = [...kept, cost('50.00', '2026-04-10', 2)]
+    const once = lived(...beside, pay('50.00', '2026-04-12', 1))
+    expect(once.payments.at(-1)?.split).toEqual({ cost: 50_00n })
+    expect(told(once)).toEqual([
+      ['cost', '2026-05-01', 15_00n],
+      ['principal', '2026-05-01', 500_00n],
+      ['principal', '2026-06-01', 500_00n],
+    ])
+    expect(told(lived(...beside, pay('50.00', '2026-04-12', 1), takeBack('2026-04-20', 1)))).toEqual([
+      ['cost', '2026-04-10', 50_00n],
+      ['cost', '2026-05-01', 15_00n],
+      ['principal', '2026-05-01', 500_00n],
+      ['principal', '2026-06-01', 500_00n],
+    ])
+  })
+
+  it('pays an instalment that is older than a charge beside it first', () => {
+    expect(told(lived(...kept, cost('50.00', '2026-05-10', 2), pay('515.00', '2026-05-12', 1)))).toEqual([
+      ['cost', '2026-05-10', 50_00n],
+      ['principal', '2026-06-01', 500_00n],
+    ])
+  })
+
+  it('waives of a component the charge beside it before its own, and its own where there is none beside it', () => {
+    expect(told(lived(...kept, cost('50.00', '2026-04-10', 2), waive('50.00', '2026-04-12')))).toEqual(
+      told(lived(...kept)),
+    )
+    const fee = { type: 'ChargeLateness', debt: INV, on: day('2026-04-05'), strategy: fixed } as const
+    const waived = { ...waive('15.00', '2026-04-12'), component: 'cost' } as const
+    expect(told(lived(...kept, fee, waived))).toEqual([
+      ['fee', '2026-04-05', 20_00n],
+      ['principal', '2026-05-01', 500_00n],
+      ['principal', '2026-06-01', 500_00n],
+    ])
+  })
+
+  it('writes off what is its own, and not the cost beside it', () => {
+    const state = lived(...kept, cost('50.00', '2026-04-10', 2), { ...writeOff('2026-04-12'), amount: eur('100.00') })
+    expect(told(state)).toContainEqual(['cost', '2026-04-10', 50_00n])
   })
 })
 

@@ -136,3 +136,19 @@ describe('the conventions that are there', () => {
     )
   })
 })
+
+describe('a convention that was made', () => {
+  it('stays what was checked, whatever becomes of the buckets that it was made of', () => {
+    const buckets = [
+      { id: 'not due', from: null, to: 0 },
+      { id: 'late', from: 1, to: null },
+    ]
+    const made = agingConvention({ name: 'ours', anchor: 'due', buckets })
+    if (E.isLeft(made)) throw new Error('no convention')
+    buckets.push({ id: 'later still', from: 100, to: null })
+    expect(made.right.buckets.map(({ id }) => id)).toEqual(['not due', 'late'])
+    for (const convention of [made.right, net, ...Object.values(agingConventions)]) {
+      expect([convention, convention.buckets, ...convention.buckets].every((one) => Object.isFrozen(one))).toBe(true)
+    }
+  })
+})

@@ -11,13 +11,14 @@ import {
 } from '../../value/component.js'
 import { type LocalDate, laterOf } from '../../value/local-date.js'
 import { leastFrom } from '../../value/movement.js'
+import { meetingOrder } from '../meeting-order.js'
 import { scheduleOf } from '../schedule.js'
 import { type IssuedDebt, schedulingPlan } from '../state.js'
 
 /**
  * What a payment takes of each component, in minor units. It meets the parts that were open on its value date, as far as they
  * are open still; what was charged since is paid only by what they leave. The components come in their order. While a plan
- * says when money is due, its instalments come first, one after the other, and then what stands beside it.
+ * says when money is due, its instalments and what stands beside it come in the order in which money of that day meets them.
  */
 export const splitOfPayment = (
   debt: IssuedDebt,
@@ -36,7 +37,7 @@ export const splitOfPayment = (
     taken = plus(taken, split)
     left -= splitTotal(split)
   }
-  for (const instalment of instalmentsOf(debt)) take(leastOf(instalment, minus(then, taken)))
+  for (const part of partsOf(debt, since)) take(leastOf(part, minus(then, taken)))
   take(minus(then, taken))
   take(minus(debt.open, taken))
   return takeInOrder(taken, amount, order)
@@ -55,13 +56,15 @@ const openSince = ({ movements, open }: IssuedDebt, day: LocalDate): Components 
   return { principal: of('principal'), fee: of('fee'), interest: of('interest'), cost: of('cost') }
 }
 
-/** What is open of each instalment of the plan that says when money is due, the oldest first. */
-const instalmentsOf = (debt: IssuedDebt): ReadonlyArray<Components> => {
+/** What is open of each due date where a plan says when money is due, in the order in which money of a day meets it. */
+const partsOf = (debt: IssuedDebt, day: LocalDate): ReadonlyArray<Components> => {
   if (schedulingPlan(debt) === undefined) return []
-  const instalments = new Map<number, Components>()
-  for (const { component, open, origin } of scheduleOf(debt)) {
-    if (origin.of !== 'plan') continue
-    instalments.set(origin.instalment, plus(instalments.get(origin.instalment) ?? noComponents, { [component]: open }))
+  const parts: { readonly key: string; readonly open: Components }[] = []
+  for (const { component, due, open, origin } of meetingOrder(scheduleOf(debt), day)) {
+    const key = `${due} ${origin.of === 'plan'}`
+    const last = parts.at(-1)
+    if (last?.key === key) parts[parts.length - 1] = { key, open: plus(last.open, { [component]: open }) }
+    else parts.push({ key, open: plus(noComponents, { [component]: open }) })
   }
-  return [...instalments.values()]
+  return parts.map(({ open }) => open)
 }
