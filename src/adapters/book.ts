@@ -9,7 +9,7 @@ import {
 } from '../domain/book/book.js'
 import { type CommandInput, commandJson } from '../domain/book/command-input.js'
 import { DebtorId } from '../domain/value/id.js'
-import { type Instant, instantOf } from '../domain/value/instant.js'
+import { type Instant, instantOf, isInstant } from '../domain/value/instant.js'
 import type { LocalDate } from '../domain/value/local-date.js'
 import { dayIn, type Zone } from '../domain/value/zone.js'
 import type { AgingQuery, AgingReport } from '../projections/aging/aging-report.js'
@@ -52,6 +52,7 @@ import type {
   Position,
   ReadError,
   Recorded,
+  StoreFailure,
   StreamName,
   Subscription,
   Undecodable,
@@ -364,6 +365,16 @@ export const openBook = (
     })
   }
 
+  /** What was known at an instant that has come stays so, whatever the clocks of others tell: nothing is recorded before it any more. */
+  const closed = async (knownAts: ReadonlyArray<unknown>): Promise<E.Either<StoreFailure, void>> => {
+    const date = now()
+    const last = knownAts
+      .flatMap((at) => (isInstant(at) && Date.parse(at) <= date.getTime() ? [at] : []))
+      .sort()
+      .at(-1)
+    return last === undefined || store.closeUntil === undefined ? E.right(undefined) : store.closeUntil(last)()
+  }
+
   const project = async (): Promise<E.Either<ReadError, States<OpenItemState>>> => {
     const caughtUp = await catchUp(store, openItems, { from: projectedUpTo, states, unknownEvents })()
     if (E.isLeft(caughtUp)) return caughtUp
@@ -376,6 +387,8 @@ export const openBook = (
     <Q extends Pick<ReportAt, 'knownAt'>, V>(of: (states: States<OpenItemState>, query: Q) => V) =>
     (query: Q): Answer<ReportError, V> =>
       answer(async () => {
+        const shut = await closed([query.knownAt])
+        if (E.isLeft(shut)) return shut
         const current = await project()
         if (E.isLeft(current)) return current
         const unknown = unknownPlace(current.right, query)
@@ -385,6 +398,8 @@ export const openBook = (
   // A view store in memory would keep a second copy of what the process has anyway.
   const agingIndex = keptAgingIndex(store, views, { unknownEvents })
   const aged = async (query: AgingQuery): Promise<E.Either<ReportError, AgingReport>> => {
+    const shut = await closed([query.knownAt])
+    if (E.isLeft(shut)) return shut
     const seen = await agingIndex.look()
     if (E.isLeft(seen)) return seen
     const whole = takesSumsAlone(seen.right, query) ? seen : await agingIndex.lookWhole()
@@ -397,6 +412,8 @@ export const openBook = (
     { before, after }: ComparisonQuery,
     tell: (index: AgingIndex) => A,
   ): Promise<E.Either<ReportError, A>> => {
+    const shut = await closed([before.knownAt, after.knownAt])
+    if (E.isLeft(shut)) return shut
     const whole = await agingIndex.lookWhole()
     if (E.isLeft(whole)) return whole
     const unknown = unknownPlaceOf(whole.right, before) ?? unknownPlaceOf(whole.right, after)
@@ -425,7 +442,7 @@ export const openBook = (
     statement: view(statement),
     exposure: view(exposure),
     history: (stream) => answer(store.read(stream)),
-    ...readOne(store, today, historiesOf),
+    ...readOne(store, today, historiesOf, (at) => closed([at])),
     close: async () => {
       await cash.save()
       await agingIndex.save()

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import type { Instant } from '../../domain/value/instant.js'
 import { same } from '../../domain/value/same.js'
 import { compareDecimal, fromPosition, START, toPosition } from '../store/counted-position.js'
 import type { EventCodec } from '../store/event-codec.js'
@@ -16,7 +17,7 @@ import type {
 } from '../store/event-store.js'
 import { invalidAppend } from '../store/invalid-append.js'
 import { type Judge, judgedStore } from '../store/judged-store.js'
-import { notBefore } from '../store/not-before.js'
+import { justAfter, later, notBefore } from '../store/not-before.js'
 import { subscribeTo } from '../store/page-subscription.js'
 import { undecodable } from '../store/undecodable.js'
 import { HeldEvent } from './held-event.js'
@@ -77,6 +78,8 @@ const storeInMemory = <E>(): EventStore<E> => {
   const all: Array<Placed<E>> = []
   const listeners = new Set<() => void>()
   let closed = false
+  /** Nothing more is recorded before. */
+  let open: Instant | undefined
 
   const put = (append: Append<E>): E.Either<AppendError, Revision> => {
     const invalid = invalidAppend(append)
@@ -88,7 +91,7 @@ const storeInMemory = <E>(): EventStore<E> => {
       held = []
       streams.set(stream, held)
     }
-    let at = all.at(-1)?.recordedAt
+    let at = later(all.at(-1)?.recordedAt, open)
     for (const event of events) {
       at = notBefore(at, event.recordedAt)
       const recorded = new HeldEvent(event, stream, held.length, at, all.length + 1)
@@ -164,6 +167,12 @@ const storeInMemory = <E>(): EventStore<E> => {
 
     subscribe: (after, onPage) =>
       subscribeTo({ page: (position) => async () => page(position, subscriptionPage), listeners }, after, onPage),
+
+    closeUntil: (at) => async () => {
+      if (closed) return closedFailure
+      open = later(open, justAfter(at))
+      return E.right(undefined)
+    },
 
     comparePositions: compareDecimal,
     start: START,

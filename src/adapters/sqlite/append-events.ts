@@ -2,7 +2,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Instant } from '../../domain/value/instant.js'
 import { same } from '../../domain/value/same.js'
 import { type Append, type Conflict, NO_STREAM, type Revision, type StreamName } from '../store/event-store.js'
-import { notBefore } from '../store/not-before.js'
+import { later, notBefore } from '../store/not-before.js'
+import { openFromIn } from './closed-until.js'
 import type { SqliteDriver } from './driver.js'
 import type { StoredRow } from './envelope.js'
 import { query } from './rows.js'
@@ -39,6 +40,7 @@ export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => 
     driver,
     'SELECT recorded_at FROM events ORDER BY position DESC LIMIT 1',
   )
+  const openFrom = openFromIn(driver)
   const addStream = driver.prepare('INSERT INTO streams (id) VALUES (?) ON CONFLICT DO NOTHING')
   const addEvent = driver.prepare(
     'INSERT INTO events (stream, revision, id, recorded_at, version, data, meta) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -70,7 +72,7 @@ export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => 
     if (head.no === undefined || append.expected !== head.revision) return repeated(head, append)
     const { no } = head
     let revision = head.revision
-    let at = lastTime()[0]?.[0]
+    let at = later(lastTime()[0]?.[0], openFrom())
     for (const { id, recordedAt, version, data, meta } of append.events) {
       revision += 1
       at = notBefore(at, recordedAt)

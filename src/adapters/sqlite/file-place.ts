@@ -1,4 +1,5 @@
-import { type BigIntStats, statSync } from 'node:fs'
+import { type BigIntStats, type Stats, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { StoreFailure } from '../store/event-store.js'
 
 const statOf = (path: string): BigIntStats | undefined => statSync(path, { bigint: true, throwIfNoEntry: false })
@@ -8,6 +9,15 @@ export const fileAt = (path: string): string | undefined => {
   const stat = statOf(path)
   return stat && `${stat.dev}:${stat.ino}`
 }
+
+const lookAt = (path: string): Stats | undefined => statSync(path, { throwIfNoEntry: false })
+
+/** Milliseconds that may pass between two times which a file system tells apart; of some it is two seconds. */
+const coarsest = 3000
+/** Every database begins with as many bytes. */
+const header = 100
+
+const isEmptied = (now: Stats, before: Stats): boolean => now.size < header && before.size >= header
 
 /** What the files at some paths are now, down to their last change. */
 export const contentAt = (paths: ReadonlyArray<string>): string =>
@@ -25,12 +35,13 @@ const replaced = (where: string, detail: string): StoreFailure => ({ _tag: 'Repl
 
 /**
  * Why the open file is no longer the one at its path, if so: what is written into one that was removed or replaced is gone
- * when it is closed, and SQLite says nothing of it. Costs as much as asking the system for three names.
+ * when it is closed, and SQLite says nothing of it; so is what is written into one that was emptied where it is. Costs as much as
+ * asking the system for two names, as long as nothing is made or removed in the folder.
  */
 export const stillThere = (path: string, where: string): (() => StoreFailure | undefined) => {
   // SQLite makes those beside it with the first transaction, and they stay for as long as anybody has the file open.
   const opened = new Map([path, `${path}-wal`, `${path}-shm`].map((file) => [file, fileAt(file)]))
-  return () => {
+  const compared = (): StoreFailure | undefined => {
     for (const [file, before] of opened) {
       const now = fileAt(file)
       if (now === before) continue
@@ -38,6 +49,20 @@ export const stillThere = (path: string, where: string): (() => StoreFailure | u
       opened.set(file, now)
     }
     return undefined
+  }
+  const folder = dirname(path)
+  const found = lookAt(path)
+  let quiet: number | undefined
+  return () => {
+    const now = lookAt(path)
+    if (found !== undefined && now !== undefined && isEmptied(now, found)) return replaced(where, `${path} was emptied`)
+    const changed = lookAt(folder)?.mtimeMs
+    const isSame = now !== undefined && now.ino === found?.ino && now.dev === found.dev
+    if (isSame && changed !== undefined && changed === quiet) return undefined
+    const refused = compared()
+    // A folder that was changed just now may be changed again, and tell the same time.
+    quiet = refused === undefined && changed !== undefined && Date.now() - changed > coarsest ? changed : undefined
+    return refused
   }
 }
 

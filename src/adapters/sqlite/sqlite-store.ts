@@ -16,6 +16,7 @@ import { invalidAppend } from '../store/invalid-append.js'
 import { subscribeTo } from '../store/page-subscription.js'
 import { appendEvents, type EncodedAppend } from './append-events.js'
 import { type BookFile, type BookOptions, openBook } from './book-file.js'
+import { closeUntilIn } from './closed-until.js'
 import type { SqliteDriver } from './driver.js'
 import type { Settings } from './durability.js'
 import { encodeRow } from './envelope.js'
@@ -57,6 +58,7 @@ const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOp
   const decoding = options.decoding ?? 'trust'
   const reads = readEvents(driver, codec, where)
   const appendOne = appendEvents(driver)
+  const closeUntil = closeUntilIn(book)
   const listeners = new Set<() => void>()
   let closed = false
 
@@ -131,6 +133,12 @@ const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOp
         return guarded(() => reads.page(position, subscriptionPage, decoding, unknownEvents))
       }
       return subscribeTo({ page, listeners, pollInterval: options.pollInterval ?? 100 }, after, onPage)
+    },
+
+    closeUntil: (at) => async () => {
+      const done = guarded(() => closeUntil(at))
+      // Nobody writes where nothing can be written.
+      return E.isLeft(done) && done.left._tag === 'ReadOnly' ? E.right(undefined) : done
     },
 
     comparePositions: compareDecimal,

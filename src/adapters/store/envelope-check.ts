@@ -37,17 +37,19 @@ const name = (optional: boolean): Rule => ({
   optional,
 })
 
+const isCommandId = (u: unknown): u is string => isPrintable(u, longestCommandId) && Text.fault(u) === undefined
+
 /** Of another command, or of what came before all of them. */
 const otherId: Rule = {
-  holds: (u) => isPrintable(u, longestCommandId),
-  expected: `text of 1 to ${longestCommandId} printable characters`,
+  holds: isCommandId,
+  expected: `text of 1 to ${longestCommandId} printable characters, legible as it stands`,
   optional: true,
 }
 
 const rules: Readonly<Record<keyof CommandContext, Rule>> = {
   commandId: {
-    holds: (u) => isPrintable(u, longestCommandId) && !isReservedId(u),
-    expected: `text of 1 to ${longestCommandId} printable characters that does not begin with ${reservedForSteps}`,
+    holds: (u) => isCommandId(u) && !isReservedId(u),
+    expected: `text of 1 to ${longestCommandId} printable characters, legible as it stands, that does not begin with ${reservedForSteps}`,
     optional: false,
   },
   actor: name(false),
@@ -113,7 +115,9 @@ const problemsOf = (given: CommandContext | undefined, now: Date): ReadonlyArray
       const value = said[key]
       return (value === undefined ? optional : fits(value)) ? [] : [{ path: `by.${key}`, value, expected }]
     }),
-    ...Object.keys(said).flatMap((key) => (key in rules ? [] : [unknownKey(`by.${key}`, said[key], key, keys)])),
+    ...Object.keys(said).flatMap((key) =>
+      Object.hasOwn(rules, key) ? [] : [unknownKey(`by.${key}`, said[key], key, keys)],
+    ),
   ]
   return found.slice(0, limits.problems).map((problem) => ({ ...problem, value: shortened(problem.value) }))
 }

@@ -237,5 +237,12 @@ export interface EventStore<E> {
    * @since 0.2.0
    */
   readonly views?: ViewStore
+  /**
+   * From now on nothing is recorded at that instant or before it, by whatever clock: a later event is of a later time. A report of
+   * what was known then stays as it is. Left out where the store stamps events by a clock of its own.
+   *
+   * @since 0.2.0
+   */
+  readonly closeUntil?: (at: Instant) => TaskEither<StoreFailure, void>
   readonly close: () => Promise<void>
 }

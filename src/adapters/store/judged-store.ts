@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import type { Instant } from '../../domain/value/instant.js'
 import type { Decoding, EventStore, Page, Placed, Recorded, StreamName, Undecodable } from './event-store.js'
 
 /** Why an event that a store handed over is not to be read, if so. */
@@ -74,6 +75,9 @@ export const judgedStore = <E>(store: EventStore<E>, judge: Judge<E>, decoding: 
     comparePositions: (a, b) => store.comparePositions(a, b),
     start: store.start,
     ...(store.views !== undefined && { views: store.views }),
+    ...(store.closeUntil !== undefined && {
+      closeUntil: (at: Instant) => async () => (await store.closeUntil?.(at)()) ?? E.right(undefined),
+    }),
     close: () => store.close(),
   }
 }

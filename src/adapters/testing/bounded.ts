@@ -43,6 +43,7 @@ export const bounded = <E>(store: EventStore<E>): EventStore<E> => {
       }
       return store.subscribe(after, handed, unknown)
     },
+    ...(store.closeUntil && { closeUntil: store.closeUntil.bind(store) }),
     comparePositions: (a, b) => store.comparePositions(a, b),
     start: store.start,
     close: () => store.close(),

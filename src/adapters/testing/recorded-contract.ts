@@ -78,6 +78,22 @@ const stamped = <E>(): ReadonlyArray<ContractCase<E>> => [
 
 const neverFalling = <E>(): ReadonlyArray<ContractCase<E>> => [
   {
+    name: 'nothing is recorded at an instant that was closed or before it, where a store can close one',
+    run: async (bench) => {
+      const { closeUntil } = bench.store
+      right(await bench.store.append(toldAt(bench, 'debt-1', 0, NO_STREAM, [early]))())
+      if (closeUntil === undefined) return
+      right(await closeUntil(late)())
+      right(await closeUntil(early)())
+      right(await bench.store.append(toldAt(bench, 'debt-1', 1, 0, [early, late, later]))())
+      const after = instant('2026-03-31T09:30:00.001Z')
+      assert.deepEqual(await timesOf(bench), [early, after, after, later])
+      right(await closeUntil(late)())
+      right(await bench.store.append(toldAt(bench, 'debt-2', 4, NO_STREAM, [late]))())
+      assert.equal((await timesOf(bench)).at(-1), later)
+    },
+  },
+  {
     name: 'recordedAt never falls along the log, whatever the clocks of two writers tell',
     run: async (bench) => {
       right(await bench.store.append(toldAt(bench, 'debt-1', 0, NO_STREAM, [late]))())

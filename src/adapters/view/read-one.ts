@@ -77,7 +77,8 @@ const asDebtor = reading(debtor, (state, ...at) =>
 )
 
 /**
- * The reading half of a book. `today` is the book's day, and `historiesOf` tells which streams name a debtor.
+ * The reading half of a book. `today` is the book's day, and `historiesOf` tells which streams name a debtor. `closeUntil` sees to
+ * it that what was known at an instant stays so.
  *
  * @since 0.2.0
  */
@@ -85,20 +86,25 @@ export const readOne = (
   store: EventStore<BookEvent>,
   today: () => LocalDate,
   historiesOf: (debtor: DebtorId) => Promise<E.Either<ReadError, ReadonlyArray<ItemHistory>>>,
+  closeUntil: (knownAt: Instant | undefined) => Promise<E.Either<ReadError, void>> = async () => E.right(undefined),
 ): ReadOne => {
   const timesOf = ({ asOf = today(), knownAt }: OnDay): At => ({ asOf, knownAt })
 
   const one =
     <Id, V>(stream: (id: Id) => StreamName, read: Reading<V>) =>
     (id: Id, at: OnDay = {}): Answer<ReadError, V | undefined> =>
-      answer(async () =>
-        E.map((events: ReadonlyArray<Recorded<BookEvent>>) => read(events, timesOf(at)))(
+      answer(async () => {
+        const closed = await closeUntil(at.knownAt)
+        if (E.isLeft(closed)) return closed
+        return E.map((events: ReadonlyArray<Recorded<BookEvent>>) => read(events, timesOf(at)))(
           await store.read(stream(id))(),
-        ),
-      )
+        )
+      })
 
   const account: ReadOne['account'] = (debtor, at = {}) =>
     answer(async () => {
+      const closed = await closeUntil(at.knownAt)
+      if (E.isLeft(closed)) return closed
       const histories = await historiesOf(debtor)
       if (E.isLeft(histories)) return histories
       const streamsOf = (kind: ItemHistory['kind']): ReadonlyArray<StreamName> =>
