@@ -103,6 +103,18 @@ const measures: ReadonlyArray<Measure> = [
     bound: { atLeast: 1 / 1.5 },
   },
   {
+    measure: 'forecast',
+    against: 'a list by due date of the same 100,000 debts',
+    unit: 's',
+    rounds: program('forecast.ts', 'by-chance'),
+  },
+  {
+    measure: 'forecast-ranges',
+    against: 'a list by due date of the same 100,000 debts',
+    unit: 's',
+    rounds: program('forecast.ts', 'judged'),
+  },
+  {
     measure: 'aging-index',
     against: 'DuckDB: totals of a past day over 1,000,000 open items',
     unit: 's',

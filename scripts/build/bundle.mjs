@@ -11,7 +11,7 @@ const folders = Object.keys(manifest.exports)
   .filter((subpath) => !subpath.endsWith('.json'))
   .map((subpath) => {
     const name = subpath.slice(2)
-    const folder = [name, `adapters/${name}`, `projections/${name}`, `domain/${name}`].find((path) =>
+    const folder = [name, `adapters/${name}`, `domain/${name}`, `projections/${name}`].find((path) =>
       existsSync(join(root, 'src', path, 'index.ts')),
     )
     if (folder === undefined) throw new Error(`package.json exports ${subpath}, and src has no index.ts for it`)
