@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { daysPastDue } from '../../value/local-date.js'
+import { daysPastDue, type LocalDate } from '../../value/local-date.js'
 import { currentPlacement, currentSettlement, holdOn } from '../case-file.js'
 import type { DebtCommandOf } from '../command.js'
 import type { UnmetLegalCondition } from '../rejection.js'
@@ -55,8 +55,8 @@ export const unmetConditions = (
   const { finalNotice, minDaysPastDue, minAmount, timeBarredFrom } = conditions
   const notice = finalNotice ? noFinalNotice(debt, on) : undefined
   if (notice !== undefined) unmet.push(notice)
-  const [oldest] = scheduleOf(debt)
-  const dpd = oldest === undefined ? 0 : daysPastDue(oldest.due, on)
+  const due = dueOf(debt, minAmount.amount)
+  const dpd = due === undefined ? 0 : daysPastDue(due, on)
   if (dpd < minDaysPastDue) unmet.push({ _tag: 'minDaysPastDue', required: minDaysPastDue, actual: dpd })
   const open = inCurrencyOf(debt, openBalance(debt))
   if (open.amount < minAmount.amount) unmet.push({ _tag: 'minAmount', required: minAmount, actual: open })
@@ -78,6 +78,20 @@ export const unmetConditions = (
   if (placement !== undefined) unmet.push({ _tag: 'notWithAgency', agency: placement.agency })
   if (timeBarredFrom !== undefined && on >= timeBarredFrom) unmet.push({ _tag: 'notTimeBarred', timeBarredFrom })
   return unmet
+}
+
+/**
+ * Since when an amount of what is open is due, the oldest parts first: nobody goes to court for an invoice that is two days late
+ * because a small cost beside it is old. Of a debt that is smaller, since when the oldest part is.
+ */
+const dueOf = (debt: OpenDebt, amount: bigint): LocalDate | undefined => {
+  const parts = scheduleOf(debt)
+  let sum = 0n
+  const reached = parts.find(({ open }) => {
+    sum += open
+    return sum >= amount
+  })
+  return (reached ?? parts[0])?.due
 }
 
 /** The case is over. What the debtor owes of its costs is charged beside it. */

@@ -264,6 +264,16 @@ describe('the days past due of a referral', () => {
       .thenRejected({ unmet: [{ _tag: 'minDaysPastDue', required: 90, actual }] })
   }
 
+  it('are those of as much as a referral takes, and not of a small cost that is old', () => {
+    const before = [issue({ dueDate: day('2026-12-01') }), cost('1.00', '2026-03-12')]
+    const least = { ...ninety, minAmount: eur('500.00') }
+    given(debt, ...play(debt, before).events)
+      .when(refer('2026-12-03', least))
+      .thenRejected({ unmet: [{ _tag: 'minDaysPastDue', required: 90, actual: 2 }] })
+    const asked = refer('2026-12-03', { ...least, minAmount: eur('1.00') })
+    expect(play(debt, [...before, asked]).rejections).toEqual([])
+  })
+
   it('are those of an instalment that stays after the default of its plan, not of the invoice', () => {
     const terms = { graceDays: 0, toleratedMisses: 0, onDefault: 'instalments-stay' } as const
     const instalments = [due('2026-09-01', '500.00'), due('2026-10-01', '500.00')]
