@@ -24,6 +24,7 @@ const answers: Readonly<Record<BackendError['_tag'], Answer>> = {
   InvalidCommand: { status: 400 },
   InvalidRequest: { status: 400 },
   NotFound: { status: 404 },
+  InvalidQuery: { status: 400 },
   UnknownPlace: { status: 404 },
   Conflict: { status: 409, retryAfter: 1 },
   CommandIdReused: { status: 409 },

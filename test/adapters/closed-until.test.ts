@@ -1,4 +1,5 @@
 import { truncateSync } from 'node:fs'
+import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { openBook } from '../../src/adapters/book.js'
 import { bookCodec } from '../../src/adapters/codec/book-codec.js'
@@ -10,6 +11,9 @@ import { debtId, debtorId, paymentId } from '../../src/domain/value/id.js'
 import { instantOf } from '../../src/domain/value/instant.js'
 import { localDate } from '../../src/domain/value/local-date.js'
 import { tempFiles } from './temp-dir.js'
+
+// biome-ignore lint/suspicious/noExplicitAny: what is called here has no types.
+type Anything = any
 
 const file = tempFiles()
 const clerk = { actor: 'clerk-1' }
@@ -83,6 +87,39 @@ describe('a file that was emptied under a running book', () => {
     truncateSync(path)
     expect(await book.submit(pay('P'), clerk)()).toMatchObject({ left: { _tag: 'Replaced', where: path } })
     await store.close()
+  })
+})
+
+describe('a question that is none', () => {
+  it('is answered by a value that says so, whichever view is asked', async () => {
+    const book: Anything = openBook(memoryStore())
+    right(await book.submit(issue, clerk)())
+    const throwing = {
+      get asOf() {
+        throw new Error('boom')
+      },
+    }
+    for (const hostile of [{}, null, undefined, 5, { asOf: 'yesterday' }, throwing]) {
+      for (const view of ['aging', 'cashflow', 'statement', 'exposure']) {
+        expect(await book[view](hostile)).toMatchObject({ left: { _tag: 'InvalidQuery' } })
+      }
+      expect(await book.compareAging({ before: hostile, after: { asOf } })).toMatchObject({
+        left: { _tag: 'InvalidQuery' },
+      })
+    }
+    const { place } = right<unknown, { readonly place: string }>(await book.aging({ asOf })())
+    for (const at of [null, { asOf: 'yesterday' }, { knownAt: place }, { knownAt: 'nonsense' }, throwing]) {
+      for (const view of ['debt', 'payment', 'cheque', 'debtor', 'account']) {
+        expect(await book[view]('A', at)).toMatchObject({ left: { _tag: 'InvalidQuery' } })
+      }
+    }
+    const nonsense = await book.aging({ asOf, knownAt: 'nonsense' })
+    expect(nonsense).toEqual(E.left({ _tag: 'UnknownPlace', knownAt: 'nonsense' }))
+    expect(right(await book.aging({ asOf, knownAt: place })())).toMatchObject({ place })
+  })
+
+  it('is no zone either: a book is not opened in one that nobody knows', () => {
+    expect(() => openBook(memoryStore(), { zone: 'Mars/Olympus' as never })).toThrow(RangeError)
   })
 })
 

@@ -1,4 +1,5 @@
 export * from './catch-up.js'
+export type { InvalidQuery } from './invalid-query.js'
 export * from './load-shards.js'
 export * from './projector.js'
 export type { OnDay, ReadOne } from './read-one.js'

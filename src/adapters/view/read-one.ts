@@ -18,6 +18,7 @@ import { type At, holdsAt } from '../../projections/projection/state-at.js'
 import { type Answer, answer } from '../answer.js'
 import { chequeStream, debtorStream, debtStream, paymentStream } from '../command/aggregate.js'
 import type { EventStore, ReadError, Recorded, StreamName } from '../store/event-store.js'
+import { type InvalidQuery, invalidDay } from './invalid-query.js'
 
 /**
  * Which day, at its end, and whose knowledge: without `asOf` the book's today, without `knownAt` all that is known now.
@@ -36,11 +37,11 @@ export interface OnDay {
  * @since 0.2.0
  */
 export interface ReadOne {
-  readonly debt: (id: DebtId, at?: OnDay) => Answer<ReadError, DebtView | undefined>
-  readonly payment: (id: PaymentId, at?: OnDay) => Answer<ReadError, PaymentView | undefined>
-  readonly cheque: (id: ChequeId, at?: OnDay) => Answer<ReadError, ChequeView | undefined>
-  readonly debtor: (id: DebtorId, at?: OnDay) => Answer<ReadError, DebtorView | undefined>
-  readonly account: (debtor: DebtorId, at?: OnDay) => Answer<ReadError, AccountView>
+  readonly debt: (id: DebtId, at?: OnDay) => Answer<ReadError | InvalidQuery, DebtView | undefined>
+  readonly payment: (id: PaymentId, at?: OnDay) => Answer<ReadError | InvalidQuery, PaymentView | undefined>
+  readonly cheque: (id: ChequeId, at?: OnDay) => Answer<ReadError | InvalidQuery, ChequeView | undefined>
+  readonly debtor: (id: DebtorId, at?: OnDay) => Answer<ReadError | InvalidQuery, DebtorView | undefined>
+  readonly account: (debtor: DebtorId, at?: OnDay) => Answer<ReadError | InvalidQuery, AccountView>
 }
 
 /** How a stream is told of: by its decider, and what that makes of it on a day. */
@@ -92,8 +93,10 @@ export const readOne = (
 
   const one =
     <Id, V>(stream: (id: Id) => StreamName, read: Reading<V>) =>
-    (id: Id, at: OnDay = {}): Answer<ReadError, V | undefined> =>
-      answer(async () => {
+    (id: Id, at: OnDay = {}): Answer<ReadError | InvalidQuery, V | undefined> =>
+      answer<ReadError | InvalidQuery, V | undefined>(async () => {
+        const invalid = invalidDay(at)
+        if (invalid !== undefined) return E.left(invalid)
         const closed = await closeUntil(at.knownAt)
         if (E.isLeft(closed)) return closed
         return E.map((events: ReadonlyArray<Recorded<BookEvent>>) => read(events, timesOf(at)))(
@@ -103,6 +106,8 @@ export const readOne = (
 
   const account: ReadOne['account'] = (debtor, at = {}) =>
     answer(async () => {
+      const invalid = invalidDay(at)
+      if (invalid !== undefined) return E.left(invalid)
       const closed = await closeUntil(at.knownAt)
       if (E.isLeft(closed)) return closed
       const histories = await historiesOf(debtor)

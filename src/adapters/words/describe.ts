@@ -12,6 +12,7 @@ import type { Rejected } from '../command/handle-command.js'
 import type { LostEvents, TotalsDiffer } from '../copy/copy-book.js'
 import type { BrokenOff } from '../store/broken-off.js'
 import type { StoreFailure, StreamName } from '../store/event-store.js'
+import type { InvalidQuery } from '../view/invalid-query.js'
 import type { ProjectorError } from '../view/projector.js'
 import { tellAmount } from './amount.js'
 import { notAssessable } from './rejection/debt.js'
@@ -32,6 +33,7 @@ export type LibraryError =
   | InvalidBounds
   | InvalidConvention
   | UnknownPlace
+  | InvalidQuery
   | AmountError
   | ScheduleError
   | LateChargeError
@@ -84,6 +86,8 @@ const linesOf = (failure: LibraryError): string | ReadonlyArray<string> => {
       return `bounds of buckets are whole days that rise from 1, such as 30,60,90; these are ${failure.bounds.join(',')}`
     case 'InvalidConvention':
       return tellInvalidConvention(failure)
+    case 'InvalidQuery':
+      return ['this is no question that the book can answer:', ...indented(failure.problems.map(tellProblem))]
     case 'UnknownPlace':
       return `no event of money in this book has the id ${failure.knownAt}`
     case 'Superseded':

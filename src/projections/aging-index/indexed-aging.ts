@@ -1,11 +1,13 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
+import { isInstant } from '../../domain/value/instant.js'
 import { epochDay } from '../../domain/value/local-date.js'
+import { isPosition } from '../../domain/value/position.js'
 import { type AgingConvention, net } from '../aging/aging-convention.js'
 import type { AgingGroup, AgingQuery, AgingReport } from '../aging/aging-report.js'
 import { currenciesOf, emptyTally, type Tally } from '../aging/aging-tally.js'
 import { headOf, type Parents } from '../open-item/company.js'
 import type { OpenItem } from '../open-item/item.js'
-import { EventId, type ReportAt, type UnknownPlace } from '../open-item/place.js'
+import type { EventId, ReportAt, UnknownPlace } from '../open-item/place.js'
 import type { AgingIndex } from './aging-index.js'
 import { type DaySum, isKept } from './day-sums.js'
 import { ScannedSums } from './scan.js'
@@ -63,7 +65,9 @@ export const unknownPlaceOf = (
   { places }: AgingIndex,
   { knownAt }: Pick<ReportAt, 'knownAt'>,
 ): UnknownPlace | undefined =>
-  EventId.is(knownAt) && !places.has(knownAt) ? { _tag: 'UnknownPlace', knownAt } : undefined
+  knownAt === undefined || isInstant(knownAt) || isPosition(knownAt) || places.has(knownAt)
+    ? undefined
+    : { _tag: 'UnknownPlace', knownAt }
 
 const codes = {
   unapplied: codeOf('unapplied'),

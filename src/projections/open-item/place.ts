@@ -106,6 +106,9 @@ export const unknownPlace = (
   states: States<OpenItemState>,
   { knownAt }: Pick<ReportAt, 'knownAt'>,
 ): UnknownPlace | undefined =>
-  EventId.is(knownAt) && lastIn(states, ({ id }) => id === knownAt) === undefined
+  knownAt !== undefined &&
+  !isInstant(knownAt) &&
+  !isPosition(knownAt) &&
+  lastIn(states, ({ id }) => id === knownAt) === undefined
     ? { _tag: 'UnknownPlace', knownAt }
     : undefined
