@@ -78,6 +78,8 @@ export type BookError = HandleError<BookRejection>
  */
 export interface Submitted extends Handled<BookEvent> {
   readonly unfinished?: Unfinished
+  /** When it was recorded, where that is not the `at` that the caller told: the log ended later already. */
+  readonly recordedAt?: Instant
 }
 
 /**
@@ -291,6 +293,17 @@ export const openBook = (
     )
   }
 
+  /** When something was recorded, where that is another time than was told; not where it cannot be read. */
+  const otherTime = async (
+    { stream, revision, events, repeated }: Handled<BookEvent>,
+    at: Instant,
+  ): Promise<Instant | undefined> => {
+    if (repeated || events.length === 0) return undefined
+    const read = await store.read(stream, revision)()
+    const last = E.isRight(read) ? read.right.find((recorded) => recorded.revision === revision) : undefined
+    return last?.recordedAt === at ? undefined : last?.recordedAt
+  }
+
   const perform = async (
     command: BookCommand,
     who: CommandContext,
@@ -304,7 +317,12 @@ export const openBook = (
     )()
     if (E.isLeft(handled)) return handled
     const unfinished = await cash.follow(who, handled.right.events)
-    return unfinished === undefined ? handled : E.right({ ...handled.right, unfinished })
+    const recordedAt = who.clock === 'store' ? undefined : await otherTime(handled.right, who.at)
+    return E.right({
+      ...handled.right,
+      ...(unfinished !== undefined && { unfinished }),
+      ...(recordedAt !== undefined && { recordedAt }),
+    })
   }
 
   const handle: Book['handle'] = (command, by) => {

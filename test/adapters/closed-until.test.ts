@@ -90,6 +90,18 @@ describe('a file that was emptied under a running book', () => {
   })
 })
 
+describe('a time that is told, of a log that ends later', () => {
+  it('is answered with the time at which it was recorded', async () => {
+    const now = new Date('2026-03-01T10:00:00.000Z')
+    const book = openBook(memoryStore(), { now: () => now })
+    const first = right(await book.submit(issue, { ...clerk, at: instantOf(new Date('2026-02-01T00:00:00.000Z')) })())
+    expect(first).not.toHaveProperty('recordedAt')
+    expect(right(await book.submit(pay('P'), clerk)())).not.toHaveProperty('recordedAt')
+    const late = right(await book.submit(pay('Q'), { ...clerk, at: instantOf(new Date('2020-01-01T00:00:00.000Z')) })())
+    expect(late.recordedAt).toBe(instantOf(now))
+  })
+})
+
 describe('a question that is none', () => {
   it('is answered by a value that says so, whichever view is asked', async () => {
     const book: Anything = openBook(memoryStore())
