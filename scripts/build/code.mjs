@@ -24,7 +24,10 @@ const asModules = {
 
 const external = (id) => ofPackage(id) && !takenIn.includes(id.split('/')[0])
 
-const build = (format, extension, input, plugins) =>
+/** Names stay, so that a stack trace reads as the sources do. */
+const dense = { compress: false, mangle: false, codegen: { removeWhitespace: true } }
+
+const build = (format, extension, input, plugins, minify = false) =>
   bundle(
     {
       cwd: root,
@@ -35,6 +38,7 @@ const build = (format, extension, input, plugins) =>
     },
     {
       format,
+      minify,
       // No source maps: they are half as much again as all of the rest, and what is built reads as the sources do.
       comments: { legal: true, annotation: true, jsdoc: false },
       entryFileNames: `[name].${extension}`,
@@ -54,7 +58,8 @@ export const buildCode = async () => {
   const all = { ...subpaths, [commandLine]: join(src, 'adapters/cli/main.ts') }
   // Bundlers that leave out what nobody uses read the files for `import`.
   await build('es', 'js', all, [withoutSideEffects({ except: [commandLine, ...takenIn] })])
-  await build('cjs', 'cjs', subpaths, [])
+  // The same once more: nobody reads it there.
+  await build('cjs', 'cjs', subpaths, [], dense)
   writeFileSync(join(dist, 'LICENSES.txt'), licences())
   chmodSync(join(dist, `${commandLine}.js`), 0o755)
 }

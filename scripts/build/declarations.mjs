@@ -22,11 +22,12 @@ const compile = (folder) =>
     )
   })
 
-/** The same once more: TypeScript tells by the extension of a declaration whether it speaks of CommonJS. */
+/** The same once more, without the docstrings: TypeScript tells by the extension of a declaration whether it speaks of CommonJS. */
 const writeForRequire = () => {
   for (const file of readdirSync(dist).filter((name) => name.endsWith('.d.ts'))) {
     const text = readFileSync(join(dist, file), 'utf8')
-    const ofCommonJs = text.replaceAll(/(from |import\()(['"])(\.\/[^'"]+)\.js\2/g, '$1$2$3.cjs$2')
+    const types = text.replaceAll(/^[ \t]*\/\*\*[\s\S]*?\*\/\n/gm, '')
+    const ofCommonJs = types.replaceAll(/(from |import\()(['"])(\.\/[^'"]+)\.js\2/g, '$1$2$3.cjs$2')
     writeFileSync(join(dist, file.replace(/\.d\.ts$/, '.d.cts')), ofCommonJs)
   }
 }

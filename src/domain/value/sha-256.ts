@@ -6,8 +6,13 @@ const isPrime = (n: number): boolean => {
   return true
 }
 
-const primes: number[] = []
-for (let n = 2; primes.length < 64; n++) if (isPrime(n)) primes.push(n)
+const firstPrimes = (count: number): ReadonlyArray<number> => {
+  const primes: number[] = []
+  for (let n = 2; primes.length < count; n++) if (isPrime(n)) primes.push(n)
+  return primes
+}
+
+const primes = firstPrimes(64)
 
 /** The first 32 bits of the fraction of a root. */
 const fractionOf = (root: number): number => ((root - Math.floor(root)) * 0x1_0000_0000) >>> 0

@@ -17,7 +17,8 @@ import { plain } from '../story/plain.js'
 import { keptHalfWay } from './kept-half-way.js'
 import { onAnotherDay } from './on-another-day.js'
 
-interface Told<E> {
+/** What a projection was told. */
+export interface Told<E> {
   readonly events: ReadonlyArray<E>
 }
 
