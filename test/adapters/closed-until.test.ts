@@ -130,6 +130,24 @@ describe('a question that is none', () => {
     expect(right(await book.aging({ asOf, knownAt: place })())).toMatchObject({ place })
   })
 
+  it('is one by a convention that leaves ages out, though its type says that it was made', async () => {
+    const book: Anything = openBook(memoryStore())
+    right(await book.submit(issue, clerk)())
+    const ids = { name: 'mine', anchor: 'due' }
+    const gap = {
+      ...ids,
+      buckets: [
+        { id: 'early', from: null, to: 0 },
+        { id: 'late', from: 31, to: null },
+      ],
+    }
+    for (const convention of [gap, { ...ids, buckets: [] }, ids, 'net', null]) {
+      expect(await book.aging({ asOf, convention })).toMatchObject({
+        left: { _tag: 'InvalidQuery', problems: [{ path: 'convention' }] },
+      })
+    }
+  })
+
   it('is no zone either: a book is not opened in one that nobody knows', () => {
     expect(() => openBook(memoryStore(), { zone: 'Mars/Olympus' as never })).toThrow(RangeError)
   })

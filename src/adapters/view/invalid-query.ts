@@ -1,10 +1,12 @@
+import * as E from 'fp-ts/lib/Either.js'
 import type { Problem } from '../../domain/value/codec-error.js'
 import { isInstant } from '../../domain/value/instant.js'
 import { LocalDate } from '../../domain/value/local-date.js'
 import { shortened } from '../../domain/value/plain.js'
+import { type AgingConventionSpec, agingConvention } from '../../projections/aging/aging-convention.js'
 
 /**
- * A question that is none: of no day, or of a knowledge that is none. `problems` name path, value and expectation.
+ * A question that is none: of no day, of a knowledge that is none, or by a convention that leaves ages out. `problems` name path, value and expectation.
  *
  * @since 0.2.0
  */
@@ -17,11 +19,23 @@ const invalid = (...problems: ReadonlyArray<Problem>): InvalidQuery => ({ _tag: 
 
 const expectedDay = 'a day such as 2026-03-31'
 
+/** Whether every age has its bucket: what is written by hand and cast to a convention may leave some out. */
+const isSound = (convention: unknown): boolean => {
+  try {
+    return E.isRight(agingConvention(convention as AgingConventionSpec))
+  } catch {
+    return false
+  }
+}
+
 const problemsOf = (query: object, days: ReadonlyArray<string>): ReadonlyArray<Problem> => {
   const said = query as Readonly<Record<string, unknown>>
-  return days.flatMap((path) =>
+  const found = days.flatMap((path) =>
     LocalDate.is(said[path]) ? [] : [{ path, value: shortened(said[path]), expected: expectedDay }],
   )
+  const { convention } = said
+  if (convention === undefined || isSound(convention)) return found
+  return [...found, { path: 'convention', value: shortened(convention), expected: 'what agingConvention makes' }]
 }
 
 /** Why a question cannot be asked, if so: it is none, or tells no day where it has to. */
