@@ -11,6 +11,7 @@ import type { Recorded } from '../../../src/adapters/store/event-store.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import type { BookEvent } from '../../../src/domain/book/book.js'
 import { localDate } from '../../../src/domain/value/local-date.js'
+import { reportJson } from '../../../src/projections/report-json.js'
 import { decimalsOf } from '../../decimals.js'
 import { tempFiles } from '../temp-dir.js'
 import { requestOf } from './request-of.js'
@@ -43,7 +44,7 @@ export const importer = () => {
     refusal: async (content: string | Buffer, asked: Partial<ImportRequest> = {}): Promise<string> => {
       const book = memoryBook()
       const imported = await attempt(book, content, asked)
-      if (E.isRight(imported)) throw new Error(`was imported: ${JSON.stringify(imported.right)}`)
+      if (E.isRight(imported)) throw new Error(`was imported: ${JSON.stringify(reportJson(imported.right))}`)
       const events = await everything(book)
       if (events.length > 0) throw new Error(`left ${events.length} events`)
       return tellImportError(imported.left)

@@ -6,6 +6,7 @@ import { importFile } from '../../../src/adapters/import/import-file.js'
 import { tellImportError } from '../../../src/adapters/import/tell-import-error.js'
 import { openSqliteStore } from '../../../src/adapters/sqlite/sqlite-store.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
+import { reportJson } from '../../../src/projections/report-json.js'
 import { requestOf } from './request-of.js'
 
 const [path = '', ...files] = process.argv.slice(2)
@@ -15,6 +16,6 @@ writeSync(1, 'started\n')
 for (const file of files) {
   const imported = await importFile(book, requestOf(file))()
   if (imported._tag === 'Left') throw new Error(tellImportError(imported.left))
-  writeSync(1, `${JSON.stringify(imported.right)}\n`)
+  writeSync(1, `${JSON.stringify(reportJson(imported.right))}\n`)
 }
 await book.close()
