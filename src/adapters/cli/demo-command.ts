@@ -72,7 +72,7 @@ export const demoCommand = (program: Command): void => {
     .description('make a book to look at, and look at it')
     .option('--book <book>', 'the file to make, or a server', 'demo.db')
     .addOption(namespaceOption('--namespace', 'of a book on a server that is not alone there'))
-    .addOption(new Option('--seed <number>', 'which book to make').argParser(countArgument).default(13))
+    .addOption(new Option('--seed <number>', 'which book to make').argParser(countArgument).default(18))
     .addOption(new Option('--debts <number>', 'how many invoices').argParser(countArgument).default(3000))
     .addHelpText('after', help)
     .action(async (options: DemoOptions) => {

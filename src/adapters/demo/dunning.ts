@@ -1,6 +1,7 @@
 import { finalNoticeStep } from '../../domain/debt/evolve/evolve.js'
 import { dunnableBalance, ownerOfContact } from '../../domain/debt/rule/reminder.js'
 import { currentPlan } from '../../domain/debt/state.js'
+import type { DebtId } from '../../domain/value/id.js'
 import { addDays, type LocalDate } from '../../domain/value/local-date.js'
 import type { Channel } from '../../domain/value/method.js'
 import { money } from '../../domain/value/money.js'
@@ -116,6 +117,12 @@ const hear = (desk: Desk, claim: Claim, { channel, actor }: Step): void => {
   if (random.percent(3)) note(desk, claim, actor)
 }
 
+/** For some debts the desk notes for the file that a step was due and held back. */
+const withhold = ({ tell, today }: Desk, debt: DebtId, { actor, step }: Step, setAside: bigint): void => {
+  const rule = setAside > 0n ? 'paid for already' : 'promised or disputed'
+  tell(actor, { type: 'WithholdStep', debt, on: today(), step, policy: 'the house', rule })
+}
+
 /**
  * Asks for what is overdue, step by step, and never for what is promised, disputed, covered by a cheque, paid by a plan or on account:
  * then it looks again a week later. After the last step comes somebody else.
@@ -130,6 +137,8 @@ export const dun = (desk: Desk, claim: Claim, index = 0): void => {
   const { covered, unapplied } = ledger.setAside(debt, today())
   const dunnable = dunnableBalance(debt, today(), covered + unapplied)
   const step = ladder[index]
+  if (dunnable === 0n && step !== undefined && claim.debt.endsWith('3'))
+    withhold(desk, claim.debt, step, covered + unapplied)
   if (dunnable === 0n || currentPlan(debt) !== undefined || ownerOfContact(debt) === 'agency') again(9, index)
   else if (step === undefined) {
     if (escalate(desk, claim) === 'goes on') again(14, index)

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Account } from '../../domain/allocation/account.js'
 import { accountOf, debtorsIn } from '../../domain/allocation/account-of.js'
-import { type CashRun, cashRun, nextRound } from '../../domain/allocation/cash-application.js'
+import { type CashRun, cashRun, nextRound, type StepNotTaken } from '../../domain/allocation/cash-application.js'
 import { afterRefusal, type ProcessCommand, resume } from '../../domain/allocation/process.js'
 import { isAsking, withSetAside } from '../../domain/allocation/set-aside.js'
 import type { BookCommand, BookEvent, BookRejection } from '../../domain/book/book.js'
@@ -44,6 +44,28 @@ const appliedTo = (account: Account): CashRun => {
   throw new Error(`Cash application does not come to rest: ${run.steps.slice(-5).map(plain).join('; ')}`)
 }
 
+const isTaken = ({ why }: StepNotTaken): boolean => why._tag === 'PaymentIdTaken'
+
+/** Runs cash application until there is nothing left to do, and answers what stands in the way of it, if anything. */
+const rest = (
+  book: WholeBook,
+): { readonly events: ReadonlyArray<BookEvent>; readonly left: ReadonlyArray<StepNotTaken> } => {
+  const events: BookEvent[] = []
+  let state = book
+  for (let round = 0; round < mostRounds; round++) {
+    const before = events.length
+    for (const debtor of debtorsIn(state).toSorted()) {
+      const { steps, notTaken } = appliedTo(accountOf(state, debtor))
+      if (notTaken.length > 0) return { events, left: notTaken }
+      const done = steps.flatMap((step) => step.events)
+      events.push(...done)
+      state = fold(wholeBook, done, state)
+    }
+    if (events.length === before) return { events, left: [] }
+  }
+  throw new Error(`Cash application does not come to rest: ${pending(state).map(plain).join('; ')}`)
+}
+
 /**
  * Runs cash application until there is nothing left to do, account by account as a book does. Throws when it would go on for
  * ever, or when a step cannot be taken.
@@ -51,20 +73,9 @@ const appliedTo = (account: Account): CashRun => {
  * @since 0.1.0
  */
 export const comeToRest = (book: WholeBook): ReadonlyArray<BookEvent> => {
-  const events: BookEvent[] = []
-  let state = book
-  for (let round = 0; round < mostRounds; round++) {
-    const before = events.length
-    for (const debtor of debtorsIn(state).toSorted()) {
-      const { steps, notTaken } = appliedTo(accountOf(state, debtor))
-      if (notTaken.length > 0) throw new Error(`Cash application was refused: ${notTaken.map(plain).join('; ')}`)
-      const done = steps.flatMap((step) => step.events)
-      events.push(...done)
-      state = fold(wholeBook, done, state)
-    }
-    if (events.length === before) return events
-  }
-  throw new Error(`Cash application does not come to rest: ${pending(state).map(plain).join('; ')}`)
+  const { events, left } = rest(book)
+  if (left.length > 0) throw new Error(`Cash application was refused: ${left.map(plain).join('; ')}`)
+  return events
 }
 
 /** What asks for a debt is told what is there for it, as a book tells it. */
@@ -80,6 +91,19 @@ const told = (command: BookCommand, book: WholeBook): BookCommand => {
       )
 }
 
+/** With all that follows. What names a payment that is another's never comes to rest, and is not asked of such a book. */
+const settled = (
+  book: WholeBook,
+  events: ReadonlyArray<BookEvent>,
+): E.Either<BookRejection, ReadonlyArray<BookEvent>> => {
+  const after = rest(fold(wholeBook, events, book))
+  const taken = after.left.find(isTaken)
+  if (taken !== undefined && 'payment' in taken.command) {
+    return E.left({ _tag: 'AlreadyReceived', payment: taken.command.payment, differs: [] })
+  }
+  return E.right([...events, ...comeToRest(fold(wholeBook, events, book))])
+}
+
 /**
  * A whole book as one decider that is always at rest: after every command the allocation process runs, and what it does
  * is part of the decision.
@@ -89,7 +113,5 @@ const told = (command: BookCommand, book: WholeBook): BookCommand => {
 export const settledBook: Decider<BookCommand, WholeBook, BookEvent, BookRejection> = {
   ...wholeBook,
   decide: (command, book) =>
-    E.map((events: ReadonlyArray<BookEvent>) => [...events, ...comeToRest(fold(wholeBook, events, book))])(
-      wholeBook.decide(told(command, book), book),
-    ),
+    E.chain((events: ReadonlyArray<BookEvent>) => settled(book, events))(wholeBook.decide(told(command, book), book)),
 }

@@ -265,6 +265,11 @@ const timed = (time: (told: Instant, kept: Instant) => Instant) =>
 
 const timeFaults: ReadonlyArray<FaultyStore> = [
   [
+    'forgets which instants were closed',
+    but(() => ({ closeUntil: () => async () => E.right(undefined) })),
+    'nothing is recorded at an instant that was closed or before it, where a store can close one',
+  ],
+  [
     'records at the times that it is told, wherever the log is',
     timed((told) => told),
     'recordedAt by the clock of the store never falls along the log, whatever the clocks of two writers tell',
