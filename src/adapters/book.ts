@@ -396,6 +396,17 @@ export const openBook = (
     return last === undefined || store.closeUntil === undefined ? E.right(undefined) : store.closeUntil(last)()
   }
 
+  /** Why one of these questions cannot be asked, if so; else what they know of is closed. */
+  const askable = async (
+    ...queries: ReadonlyArray<Pick<ReportAt, 'knownAt'>>
+  ): Promise<E.Either<StoreFailure | InvalidQuery, void>> => {
+    for (const query of queries) {
+      const invalid = invalidQuery(query, 'asOf')
+      if (invalid !== undefined) return E.left(invalid)
+    }
+    return closed(queries.map(({ knownAt }) => knownAt))
+  }
+
   const project = async (): Promise<E.Either<ReadError, States<OpenItemState>>> => {
     const caughtUp = await catchUp(store, openItems, { from: projectedUpTo, states, unknownEvents })()
     if (E.isLeft(caughtUp)) return caughtUp
@@ -408,10 +419,8 @@ export const openBook = (
     <Q extends Pick<ReportAt, 'knownAt'>, V>(of: (states: States<OpenItemState>, query: Q) => V) =>
     (query: Q): Answer<ReportError, V> =>
       answer(async () => {
-        const invalid = invalidQuery(query, 'asOf')
-        if (invalid !== undefined) return E.left(invalid)
-        const shut = await closed([query.knownAt])
-        if (E.isLeft(shut)) return shut
+        const ready = await askable(query)
+        if (E.isLeft(ready)) return ready
         const current = await project()
         if (E.isLeft(current)) return current
         const unknown = unknownPlace(current.right, query)
@@ -421,10 +430,8 @@ export const openBook = (
   // A view store in memory would keep a second copy of what the process has anyway.
   const agingIndex = keptAgingIndex(store, views, { unknownEvents })
   const aged = async (query: AgingQuery): Promise<E.Either<ReportError, AgingReport>> => {
-    const invalid = invalidQuery(query, 'asOf')
-    if (invalid !== undefined) return E.left(invalid)
-    const shut = await closed([query.knownAt])
-    if (E.isLeft(shut)) return shut
+    const ready = await askable(query)
+    if (E.isLeft(ready)) return ready
     const seen = await agingIndex.look()
     if (E.isLeft(seen)) return seen
     const whole = takesSumsAlone(seen.right, query) ? seen : await agingIndex.lookWhole()
@@ -437,11 +444,11 @@ export const openBook = (
     query: ComparisonQuery,
     tell: (index: AgingIndex) => A,
   ): Promise<E.Either<ReportError, A>> => {
-    const invalid = invalidQuery(query) ?? invalidQuery(query.before, 'asOf') ?? invalidQuery(query.after, 'asOf')
+    const invalid = invalidQuery(query)
     if (invalid !== undefined) return E.left(invalid)
     const { before, after } = query
-    const shut = await closed([before.knownAt, after.knownAt])
-    if (E.isLeft(shut)) return shut
+    const ready = await askable(before, after)
+    if (E.isLeft(ready)) return ready
     const whole = await agingIndex.lookWhole()
     if (E.isLeft(whole)) return whole
     const unknown = unknownPlaceOf(whole.right, before) ?? unknownPlaceOf(whole.right, after)

@@ -10,25 +10,28 @@ const breath = 64
 
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
+type Task<A> = () => Promise<A>
+
 /** Counts calls, and fails where there are too many: a store that answers the same for ever is told, and does not fill memory. */
-const counter = (): (() => Promise<void> | undefined) => {
+const counter = () => {
   let calls = 0
-  return () => {
+  const count = (): Promise<void> | undefined => {
     calls += 1
     assert.ok(calls <= mostCalls, `asked ${mostCalls} times, and there was no end`)
     return calls % breath === 0 ? breathe() : undefined
   }
+  const counted =
+    <A>(task: Task<A>): Task<A> =>
+    async () => {
+      await count()
+      return task()
+    }
+  return { count, counted }
 }
 
 /** A store that may be asked only so often, and lets timers have their turn between. */
 export const bounded = <E>(store: EventStore<E>): EventStore<E> => {
-  const count = counter()
-  const counted =
-    <A>(task: () => Promise<A>) =>
-    async (): Promise<A> => {
-      await count()
-      return task()
-    }
+  const { count, counted } = counter()
   return {
     ...(store.views === undefined ? {} : { views: store.views }),
     append: (append) => counted(store.append(append)),
@@ -52,13 +55,7 @@ export const bounded = <E>(store: EventStore<E>): EventStore<E> => {
 
 /** The same of a view store. */
 export const boundedViews = (views: ViewStore): ViewStore => {
-  const count = counter()
-  const counted =
-    <A>(task: () => Promise<A>) =>
-    async (): Promise<A> => {
-      await count()
-      return task()
-    }
+  const { counted } = counter()
   const all = views as Required<ViewStore>
   return {
     load: (view) => counted(views.load(view)),

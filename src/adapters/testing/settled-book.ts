@@ -74,9 +74,12 @@ const rest = (
  */
 export const comeToRest = (book: WholeBook): ReadonlyArray<BookEvent> => {
   const { events, left } = rest(book)
-  if (left.length > 0) throw new Error(`Cash application was refused: ${left.map(plain).join('; ')}`)
+  if (left.length > 0) throw refusal(left)
   return events
 }
+
+const refusal = (left: ReadonlyArray<StepNotTaken>): Error =>
+  new Error(`Cash application was refused: ${left.map(plain).join('; ')}`)
 
 /** What asks for a debt is told what is there for it, as a book tells it. */
 const told = (command: BookCommand, book: WholeBook): BookCommand => {
@@ -96,12 +99,13 @@ const settled = (
   book: WholeBook,
   events: ReadonlyArray<BookEvent>,
 ): E.Either<BookRejection, ReadonlyArray<BookEvent>> => {
-  const after = rest(fold(wholeBook, events, book))
-  const taken = after.left.find(isTaken)
+  const { events: followed, left } = rest(fold(wholeBook, events, book))
+  const taken = left.find(isTaken)
   if (taken !== undefined && 'payment' in taken.command) {
     return E.left({ _tag: 'AlreadyReceived', payment: taken.command.payment, differs: [] })
   }
-  return E.right([...events, ...comeToRest(fold(wholeBook, events, book))])
+  if (left.length > 0) throw refusal(left)
+  return E.right([...events, ...followed])
 }
 
 /**

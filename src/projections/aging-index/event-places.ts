@@ -4,7 +4,7 @@ import type { EventId, ReportAt } from '../open-item/place.js'
 import { type BearingEvent, reasonOf } from './change-reason.js'
 import { type IdPiece, idAt, lastOfId, putId } from './event-ids.js'
 import { nextRoom, roomFor } from './numbers.js'
-import { perPiece } from './pieces.js'
+import { InColumns, perPiece } from './pieces.js'
 
 /** The place of an event: its id, its position in the log, when it was recorded, where the rows that it made end. */
 export interface EventPlace {
@@ -66,20 +66,14 @@ const positionIn = (piece: PlacePiece, at: number): Position =>
   piece.positionTexts.get(at) ?? (String(piece.positions[at]) as Position)
 
 /** Every event that bears on amounts, in the order of the log. */
-export class EventPlaces {
-  readonly #pieces: Array<PlacePiece | undefined>
-  #length: number
+export class EventPlaces extends InColumns<PlacePiece> {
+  protected override readonly columns = { empty: emptyPlaces, roomIn: ({ rows }: PlacePiece) => rows.length, larger }
   #last: EventPlace | undefined
 
   /** So many places of which the last is that one, and the pieces are missing. */
   constructor(length = 0, last?: EventPlace | undefined) {
-    this.#pieces = Array.from({ length: Math.ceil(length / perPiece) }, () => undefined)
-    this.#length = length
+    super(length)
     this.#last = last
-  }
-
-  get length(): number {
-    return this.#length
   }
 
   /** The last event of all. */
@@ -87,35 +81,17 @@ export class EventPlaces {
     return this.#last
   }
 
-  piece(number: number): PlacePiece | undefined {
-    return this.#pieces[number]
-  }
-
-  /** The numbers of the pieces that are missing. */
-  missing(): ReadonlyArray<number> {
-    return this.#pieces.flatMap((piece, number) => (piece === undefined ? [number] : []))
-  }
-
-  fill(number: number, piece: PlacePiece): void {
-    this.#pieces[number] ??= piece
-  }
-
   push(place: EventPlace): void {
-    const at = this.#length % perPiece
-    const number = Math.floor(this.#length / perPiece)
-    let piece = at === 0 ? emptyPlaces() : this.#pieces[number]
+    const at = this.count % perPiece
+    const piece = this.pieceOfNext()
     if (piece === undefined) return
-    if (at >= piece.rows.length) {
-      piece = larger(piece)
-      this.#pieces[number] = piece
-    }
     putInto(piece, at, place)
-    this.#length += 1
+    this.count += 1
     this.#last = place
   }
 
   at(index: number): EventPlace | undefined {
-    if (index === this.#length - 1) return this.#last
+    if (index === this.count - 1) return this.#last
     const [piece, at] = this.#find(index)
     const type = piece && typeNames[piece.types[at] ?? 0]
     if (piece === undefined || type === undefined) return undefined
@@ -131,7 +107,7 @@ export class EventPlaces {
   /** Where the rows of an event end: those of the next begin there. */
   rowsAt(index: number): number {
     const [piece, at] = this.#find(index)
-    return piece?.rows[at] ?? (index === this.#length - 1 ? (this.#last?.rows ?? 0) : 0)
+    return piece?.rows[at] ?? (index === this.count - 1 ? (this.#last?.rows ?? 0) : 0)
   }
 
   typeAt(index: number): BearingEvent['type'] | undefined {
@@ -152,7 +128,7 @@ export class EventPlaces {
    * last of all.
    */
   lastKnown(knownAt: ReportAt['knownAt']): number {
-    if (knownAt === undefined || this.isNow(knownAt)) return this.#length - 1
+    if (knownAt === undefined || this.isNow(knownAt)) return this.count - 1
     if (isInstant(knownAt)) return this.#lastRecorded(Date.parse(knownAt))
     return isPosition(knownAt) ? this.#lastUntil(knownAt) : this.#lastOf(knownAt)
   }
@@ -162,13 +138,11 @@ export class EventPlaces {
   }
 
   #find(index: number): readonly [PlacePiece | undefined, number] {
-    return index < 0 || index >= this.#length
-      ? [undefined, 0]
-      : [this.#pieces[Math.floor(index / perPiece)], index % perPiece]
+    return index < 0 || index >= this.count ? [undefined, 0] : [this.pieceOf(index), index % perPiece]
   }
 
   #lastRecorded(until: number): number {
-    for (let index = this.#length - 1; index >= 0; index--) {
+    for (let index = this.count - 1; index >= 0; index--) {
       const [piece, at] = this.#find(index)
       if (piece !== undefined && (piece.recordedAt[at] ?? 0) <= until) return index
     }
@@ -176,17 +150,17 @@ export class EventPlaces {
   }
 
   #lastOf(id: string): number {
-    for (let number = this.#pieces.length - 1; number >= 0; number--) {
-      const piece = this.#pieces[number]
+    for (let number = this.pieces.length - 1; number >= 0; number--) {
+      const piece = this.pieces[number]
       if (piece === undefined) continue
-      const at = lastOfId(piece.ids, Math.min(perPiece, this.#length - number * perPiece), id)
+      const at = lastOfId(piece.ids, Math.min(perPiece, this.count - number * perPiece), id)
       if (at >= 0) return number * perPiece + at
     }
     return -1
   }
 
   #lastUntil(position: Position): number {
-    let [from, until] = [0, this.#length]
+    let [from, until] = [0, this.count]
     while (from < until) {
       const middle = (from + until) >>> 1
       const [piece, at] = this.#find(middle)

@@ -1,6 +1,6 @@
 import type { OpenItem } from '../open-item/item.js'
 import { nextRoom, roomFor } from './numbers.js'
-import { Pieces, perPiece } from './pieces.js'
+import { InColumns, Pieces, perPiece } from './pieces.js'
 
 /** What items share: whose they are, in which currency, and the rest of what they are grouped by. */
 export type Holder = Pick<OpenItem, 'kind' | 'debtor' | 'currency' | 'tags' | 'collector'>
@@ -73,39 +73,20 @@ const idIn = (piece: ItemPiece, at: number): string => {
 const mostRemembered = 100_000
 
 /** The items that rows name. */
-export class IndexedItems {
-  readonly #pieces: Array<ItemPiece | undefined>
-  #length: number
+export class IndexedItems extends InColumns<ItemPiece> {
+  protected override readonly columns = { empty: emptyItems, roomIn: ({ began }: ItemPiece) => began.length, larger }
   readonly holders: Pieces<Holder>
   readonly #numbers = new Map<string, number>()
   readonly #holderNumbers = new Map<string, number>()
 
   /** So many items and holders, whose pieces are missing. */
   constructor(length = 0, holders = 0) {
-    this.#pieces = Array.from({ length: Math.ceil(length / perPiece) }, () => undefined)
-    this.#length = length
+    super(length)
     this.holders = new Pieces(holders)
   }
 
-  get length(): number {
-    return this.#length
-  }
-
-  piece(number: number): ItemPiece | undefined {
-    return this.#pieces[number]
-  }
-
-  /** The numbers of the pieces that are missing. */
-  missing(): ReadonlyArray<number> {
-    return this.#pieces.flatMap((piece, number) => (piece === undefined ? [number] : []))
-  }
-
-  fill(number: number, piece: ItemPiece): void {
-    this.#pieces[number] ??= piece
-  }
-
   at(number: number): IndexedItem | undefined {
-    const piece = this.#pieces[Math.floor(number / perPiece)]
+    const piece = this.pieceOf(number)
     const at = number % perPiece
     const holder = piece && this.holders.at(piece.holders[at] ?? 0)
     if (piece === undefined || holder === undefined) return undefined
@@ -114,33 +95,28 @@ export class IndexedItems {
 
   /** The holder of an item, by its number. */
   holderAt(number: number): number {
-    return this.#pieces[Math.floor(number / perPiece)]?.holders[number % perPiece] ?? 0
+    return this.pieceOf(number)?.holders[number % perPiece] ?? 0
   }
 
   beganAt(number: number): number {
-    return this.#pieces[Math.floor(number / perPiece)]?.began[number % perPiece] ?? 0
+    return this.pieceOf(number)?.began[number % perPiece] ?? 0
   }
 
   numberOf(item: OpenItem, began: number): number {
     const name = `${item.kind}:${item.id}|${item.collector ?? ''}|${item.debtor}`
     const known = this.#numbers.get(name)
     if (known !== undefined) return known
-    const at = this.#length % perPiece
-    const last = Math.floor(this.#length / perPiece)
-    let piece = at === 0 ? emptyItems() : this.#pieces[last]
+    const at = this.count % perPiece
+    const piece = this.pieceOfNext()
     if (piece !== undefined) {
-      if (at >= piece.began.length) {
-        piece = larger(piece)
-        this.#pieces[last] = piece
-      }
       putInto(piece, at, item.id)
       piece.began[at] = began
       piece.holders[at] = this.#holderOf(item)
     }
     if (this.#numbers.size >= mostRemembered) this.#numbers.clear()
-    this.#numbers.set(name, this.#length)
-    this.#length += 1
-    return this.#length - 1
+    this.#numbers.set(name, this.count)
+    this.count += 1
+    return this.count - 1
   }
 
   #holderOf({ kind, debtor, currency, tags, collector }: OpenItem): number {

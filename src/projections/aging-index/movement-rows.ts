@@ -1,5 +1,5 @@
 import { nextRoom, roomFor } from './numbers.js'
-import { perPiece } from './pieces.js'
+import { InColumns, perPiece } from './pieces.js'
 
 /**
  * A piece of the log of movements, column by column: the day and the due day (days since 1970), the amount as two words of
@@ -60,47 +60,18 @@ export const rowIn = (piece: Piece, at: number): Row => ({
 })
 
 /** The rows of a log of movements, in the order of the events that made them. */
-export class MovementRows {
-  readonly #pieces: Array<Piece | undefined>
-  #length: number
-
-  /** So many rows, whose pieces are missing. */
-  constructor(length = 0) {
-    this.#length = length
-    this.#pieces = Array.from({ length: Math.ceil(length / perPiece) }, () => undefined)
-  }
-
-  get length(): number {
-    return this.#length
-  }
+export class MovementRows extends InColumns<Piece> {
+  protected override readonly columns = { empty: emptyPiece, roomIn: ({ on }: Piece) => on.length, larger }
 
   at(index: number): Row | undefined {
-    const piece = index < 0 || index >= this.#length ? undefined : this.#pieces[Math.floor(index / perPiece)]
+    const piece = index < 0 || index >= this.count ? undefined : this.pieceOf(index)
     return piece && rowIn(piece, index % perPiece)
   }
 
-  piece(number: number): Piece | undefined {
-    return this.#pieces[number]
-  }
-
-  /** The numbers of the pieces that are missing. */
-  missing(): ReadonlyArray<number> {
-    return this.#pieces.flatMap((piece, number) => (piece === undefined ? [number] : []))
-  }
-
-  fill(number: number, piece: Piece): void {
-    this.#pieces[number] ??= piece
-  }
-
   push({ on, due, high, low, item, column, count }: Row): void {
-    const at = this.#length % perPiece
-    const number = Math.floor(this.#length / perPiece)
-    let piece = at === 0 ? emptyPiece() : this.#pieces[number]
+    const at = this.count % perPiece
+    const piece = this.pieceOfNext()
     if (piece === undefined) return
-    if (at >= piece.on.length) {
-      piece = larger(piece)
-      this.#pieces[number] = piece
-    }
     piece.on[at] = on
     piece.due[at] = due
     piece.high[at] = high
@@ -108,13 +79,13 @@ export class MovementRows {
     piece.item[at] = item
     piece.column[at] = column
     piece.count[at] = count
-    this.#length += 1
+    this.count += 1
   }
 
   /** Each piece of the first so many rows, with how many of its rows are among them. */
   *until(end: number): Generator<readonly [piece: Piece, rows: number]> {
-    let left = Math.min(end, this.#length)
-    for (const piece of this.#pieces) {
+    let left = Math.min(end, this.count)
+    for (const piece of this.pieces) {
       if (left <= 0 || piece === undefined) return
       yield [piece, Math.min(left, perPiece)]
       left -= perPiece

@@ -4,43 +4,78 @@
  */
 export const perPiece = 2048
 
-/** A list in pieces that only grows, of which those pieces may be missing that nobody has asked for yet. */
-export class Pieces<A> {
-  readonly #pieces: Array<A[] | undefined>
-  #length: number
+/** What only grows, in pieces, of which those may be missing that nobody has asked for yet. */
+export abstract class InPieces<P> {
+  protected readonly pieces: Array<P | undefined>
+  protected count: number
 
-  /** A list of that length whose pieces are all missing. */
+  /** So many entries, whose pieces are all missing. */
   constructor(length = 0) {
-    this.#length = length
-    this.#pieces = Array.from({ length: Math.ceil(length / perPiece) }, () => undefined)
+    this.count = length
+    this.pieces = Array.from({ length: Math.ceil(length / perPiece) }, () => undefined)
   }
 
   get length(): number {
-    return this.#length
+    return this.count
   }
 
-  /** The last piece has to be there. */
-  push(entry: A): number {
-    if (this.#length % perPiece === 0) this.#pieces.push([])
-    this.#pieces[this.#pieces.length - 1]?.push(entry)
-    this.#length += 1
-    return this.#length - 1
-  }
-
-  at(index: number): A | undefined {
-    return index < 0 ? undefined : this.#pieces[Math.floor(index / perPiece)]?.[index % perPiece]
-  }
-
-  piece(number: number): ReadonlyArray<A> | undefined {
-    return this.#pieces[number]
+  piece(number: number): P | undefined {
+    return this.pieces[number]
   }
 
   /** The numbers of the pieces that are missing. */
   missing(): ReadonlyArray<number> {
-    return this.#pieces.flatMap((piece, number) => (piece === undefined ? [number] : []))
+    return this.pieces.flatMap((piece, number) => (piece === undefined ? [number] : []))
   }
 
-  fill(number: number, entries: ReadonlyArray<A>): void {
-    this.#pieces[number] ??= [...entries]
+  fill(number: number, piece: P): void {
+    this.pieces[number] ??= piece
+  }
+
+  /** The piece that an entry is in, by its index. */
+  protected pieceOf(index: number): P | undefined {
+    return this.pieces[Math.floor(index / perPiece)]
+  }
+}
+
+/** How a piece of columns begins, how many entries it has room for, and how it gets more. */
+export interface Columns<P> {
+  readonly empty: () => P
+  readonly roomIn: (piece: P) => number
+  readonly larger: (piece: P) => P
+}
+
+/** The same where a piece is columns of numbers side by side, which get room as they grow. */
+export abstract class InColumns<P> extends InPieces<P> {
+  protected abstract readonly columns: Columns<P>
+
+  /** The piece that the next entry goes into, with room for it; none where that piece is missing. */
+  protected pieceOfNext(): P | undefined {
+    const at = this.count % perPiece
+    const { empty, roomIn, larger } = this.columns
+    const piece = at === 0 ? empty() : this.pieceOf(this.count)
+    if (piece === undefined || at < roomIn(piece)) return piece
+    const roomier = larger(piece)
+    this.pieces[Math.floor(this.count / perPiece)] = roomier
+    return roomier
+  }
+}
+
+/** A list in such pieces. */
+export class Pieces<A> extends InPieces<A[]> {
+  /** The last piece has to be there. */
+  push(entry: A): number {
+    if (this.count % perPiece === 0) this.pieces.push([])
+    this.pieces[this.pieces.length - 1]?.push(entry)
+    this.count += 1
+    return this.count - 1
+  }
+
+  at(index: number): A | undefined {
+    return index < 0 ? undefined : this.pieceOf(index)?.[index % perPiece]
+  }
+
+  override fill(number: number, entries: ReadonlyArray<A>): void {
+    super.fill(number, [...entries])
   }
 }
