@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { cellText, StoredNumber } from '../../../src/adapters/import/workbook/cell-text.js'
 import { unpackedBytes } from '../../../src/adapters/import/workbook/unpacked.js'
@@ -6,14 +5,6 @@ import { eventsOf, importer, memoryBook } from './import-bench.js'
 import { type Cell, workbook } from './workbook.js'
 
 const { run, refusal } = importer()
-
-const isInstalled = (): boolean => {
-  try {
-    return createRequire(import.meta.url).resolve('read-excel-file/node') !== ''
-  } catch {
-    return false
-  }
-}
 
 const ledger: ReadonlyArray<ReadonlyArray<Cell>> = [
   ['Open items of March'],
@@ -25,9 +16,7 @@ const ledger: ReadonlyArray<ReadonlyArray<Cell>> = [
   ['Total', null, null, null, { stored: '119.01' }, null],
 ]
 
-const reading = isInstalled() ? describe : describe.skip
-
-reading('a workbook', () => {
+describe('a workbook', () => {
   test('is read as the same table in CSV is', async () => {
     const [book, csv] = [memoryBook(), memoryBook()]
     const summary = await run(book, workbook({ Ledger: ledger }))
