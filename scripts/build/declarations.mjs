@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { dts } from 'rolldown-plugin-dts'
 import { binOf, manifest, root } from '../project.mjs'
 import { bundle, dist, entries, ofPackage } from './bundle.mjs'
+import { typesByName } from './types-by-name.mjs'
 
 /** Writes a declaration of every file of src into a folder. */
 const compile = (folder) =>
@@ -22,9 +23,17 @@ const compile = (folder) =>
     )
   })
 
+const declarations = () => readdirSync(dist).filter((name) => name.endsWith('.d.ts'))
+
+const nameTypes = () => {
+  for (const file of declarations().map((name) => join(dist, name))) {
+    writeFileSync(file, typesByName(readFileSync(file, 'utf8')))
+  }
+}
+
 /** The same once more, without the docstrings: TypeScript tells by the extension of a declaration whether it speaks of CommonJS. */
 const writeForRequire = () => {
-  for (const file of readdirSync(dist).filter((name) => name.endsWith('.d.ts'))) {
+  for (const file of declarations()) {
     const text = readFileSync(join(dist, file), 'utf8')
     const types = text.replaceAll(/^[ \t]*\/\*\*[\s\S]*?\*\/\n/gm, '')
     const ofCommonJs = types.replaceAll(/(from |import\()(['"])(\.\/[^'"]+)\.js\2/g, '$1$2$3.cjs$2')
@@ -45,6 +54,7 @@ export const buildDeclarations = async () => {
       },
       { format: 'es', entryFileNames: '[name].ts', chunkFileNames: '[name]-[hash].d.ts' },
     )
+    nameTypes()
     writeForRequire()
   } finally {
     rmSync(folder, { recursive: true, force: true })
