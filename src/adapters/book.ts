@@ -28,7 +28,7 @@ import { type CurrencyExposure, type ExposureQuery, exposure } from '../projecti
 import type { ItemHistory } from '../projections/open-item/item-history.js'
 import type { OpenItemState } from '../projections/open-item/item-history-codec.js'
 import { openItems } from '../projections/open-item/open-item.js'
-import { type ReportAt, type UnknownPlace, unknownPlace } from '../projections/open-item/place.js'
+import { type ReportAt, unknownPlace } from '../projections/open-item/place.js'
 import type { States } from '../projections/projection/projection.js'
 import { type StatementQuery, type StatementReport, statement } from '../projections/statement/statement.js'
 import { type AgingMoved, keptAgingIndex } from './aging-index/kept-aging-index.js'
@@ -63,6 +63,10 @@ import type { ViewStore } from './store/view-store.js'
 import { catchUp } from './view/catch-up.js'
 import { type InvalidQuery, invalidQuery } from './view/invalid-query.js'
 import { type ReadOne, readOne } from './view/read-one.js'
+import { type Registers, registers } from './view/registers.js'
+import type { ReportError } from './view/report-error.js'
+
+export type { ReportError } from './view/report-error.js'
 
 /**
  * Why a command was not stored: refused by a rule, malformed, or a failure of the store. `describe` says it in words.
@@ -101,13 +105,6 @@ export interface BatchCommand {
 }
 
 /**
- * The book could not be read, has no event by which the report was asked, or was asked no question.
- *
- * @since 0.2.0
- */
-export type ReportError = ReadError | UnknownPlace | InvalidQuery
-
-/**
  * A book on an event store: commands in, reports out. Each answers with an `Either`, can be awaited as it stands, and is a
  * `TaskEither` for who wants one; work that nobody awaits or calls is told of by a warning of the process.
  *
@@ -122,10 +119,11 @@ export type ReportError = ReadError | UnknownPlace | InvalidQuery
  * - `applyCash` runs that process, cash application, to rest: for these debtors, or for all that have something pending, and
  *   answers how many placements it made. It is what makes an interrupted allocation whole again. `StepsNotTaken` tells what cannot be done; all else was.
  * - `debt`, `payment`, `cheque`, `debtor` and `account` read one thing as it stood at the end of a day.
+ * - `promises` is all of a kind as it stood then, with its sums.
  *
  * @since 0.1.0
  */
-export interface Book extends ReadOne {
+export interface Book extends ReadOne, Registers {
   readonly store: EventStore<BookEvent>
   readonly submit: (command: CommandInput, by: CommandBy) => Answer<BookError, Submitted>
   readonly handle: (command: BookCommand, by: CommandBy) => Answer<BookError, Submitted>
@@ -416,7 +414,7 @@ export const openBook = (
   }
 
   const view =
-    <Q extends Pick<ReportAt, 'knownAt'>, V>(of: (states: States<OpenItemState>, query: Q) => V) =>
+    <Q extends ReportAt, V>(of: (states: States<OpenItemState>, query: Q) => V) =>
     (query: Q): Answer<ReportError, V> =>
       answer(async () => {
         const ready = await askable(query)
@@ -476,6 +474,7 @@ export const openBook = (
     cashflow: view(cashflow),
     statement: view(statement),
     exposure: view(exposure),
+    ...registers(view),
     history: (stream) => answer(store.read(stream)),
     ...readOne(store, today, historiesOf, (at) => closed([at])),
     close: async () => {

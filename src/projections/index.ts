@@ -38,6 +38,7 @@ export { EventId, type EventIdBrand, type ReportAt, type UnknownPlace, unknownPl
 export * from './projection/projection.js'
 export * from './projection/shard.js'
 export { type At, type KnownAt, stateAt } from './projection/state-at.js'
+export * from './register/index.js'
 export { type ReportJson, reportJson } from './report-json.js'
 export type { StatementEntry } from './statement/entry.js'
 export * from './statement/statement.js'

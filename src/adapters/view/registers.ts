@@ -1,0 +1,29 @@
+import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
+import type { ReportAt } from '../../projections/open-item/place.js'
+import type { States } from '../../projections/projection/projection.js'
+import { type PromiseRow, type PromiseSums, promiseRegister } from '../../projections/register/promises.js'
+import type { Register, RegisterQuery } from '../../projections/register/register.js'
+import type { Answer } from '../answer.js'
+import type { ReportError } from './report-error.js'
+
+/** How a register of such rows is asked for. */
+type Asked<Row, Sums> = (query: RegisterQuery<Row>) => Answer<ReportError, Register<Row, Sums>>
+
+/**
+ * The registers of a book: everything of a kind with its sums, of any day, with the knowledge of any time.
+ *
+ * @since 0.2.0
+ */
+export interface Registers {
+  /** What was promised, what is waited for, and what was kept. */
+  readonly promises: Asked<PromiseRow, PromiseSums>
+}
+
+/** The registers of a book whose open items `view` asks. */
+export const registers = (
+  view: <Q extends ReportAt, V>(
+    of: (states: States<OpenItemState>, query: Q) => V,
+  ) => (query: Q) => Answer<ReportError, V>,
+): Registers => ({
+  promises: view(promiseRegister),
+})

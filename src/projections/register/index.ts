@@ -1,0 +1,8 @@
+export {
+  type PromiseRow,
+  type PromiseStatus,
+  type PromiseSums,
+  promiseRegister,
+  promiseStatuses,
+} from './promises.js'
+export type { Counted, Register, RegisterGroup, RegisterQuery, RegisterRow } from './register.js'
