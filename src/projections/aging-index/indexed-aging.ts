@@ -2,15 +2,15 @@ import type { CurrencyCode } from '../../domain/value/currency.js'
 import { isInstant } from '../../domain/value/instant.js'
 import { epochDay } from '../../domain/value/local-date.js'
 import { isPosition } from '../../domain/value/position.js'
-import { type AgingConvention, net } from '../aging/aging-convention.js'
-import type { AgingGroup, AgingQuery, AgingReport } from '../aging/aging-report.js'
-import { currenciesOf, emptyTally, type Tally } from '../aging/aging-tally.js'
-import { headOf, type Parents } from '../open-item/company.js'
-import type { OpenItem } from '../open-item/item.js'
+import { net } from '../aging/aging-convention.js'
+import type { AgingQuery, AgingReport, CurrencyAging } from '../aging/aging-report.js'
+import { agingIn, currenciesOf, emptyTally, type Tally } from '../aging/aging-tally.js'
 import type { EventId, ReportAt, UnknownPlace } from '../open-item/place.js'
 import type { AgingIndex } from './aging-index.js'
+import { BucketSums } from './bucket-sums.js'
 import { type DaySum, isKept } from './day-sums.js'
-import { ScannedSums } from './scan.js'
+import { byNothing, partsOf } from './item-parts.js'
+import { scanned } from './scan.js'
 import { agedLines } from './sums.js'
 import { codeOf } from './words.js'
 
@@ -30,21 +30,7 @@ export const indexedAging = (index: AgingIndex, query: AgingQuery): AgingReport 
   if (groupBy === undefined && isCurrent && isKept(epochDay(asOf))) {
     return { ...about, currencies: currenciesOf(totalsOn(index, query), convention), groups: undefined }
   }
-  const groupOf = groupBy === undefined ? () => '' : grouped(index, groupBy, index.parentsAt(asOf, event))
-  const groups = groupsOf(index, query, index.places.rowsAt(event), groupOf)
-  const whole = new Map<CurrencyCode, Tally>()
-  for (const tallies of groups.values()) {
-    for (const [currency, tally] of tallies) addTo(whole, currency, tally, convention)
-  }
-  return {
-    ...about,
-    currencies: currenciesOf(whole, convention),
-    groups:
-      groupBy &&
-      [...groups]
-        .map(([group, of]): AgingGroup => ({ group, currencies: currenciesOf(of, convention) }))
-        .sort((a, b) => (a.group < b.group ? -1 : a.group > b.group ? 1 : 0)),
-  }
+  return { ...about, ...scannedFigures(index, query, event) }
 }
 
 /**
@@ -120,83 +106,32 @@ const totalsOn = (
   return tallies
 }
 
-/**
- * The group of each item, by its number. What is asked of nothing but what items share, such as their debtor, is asked once for
- * all that share it: the id of an item tells when it is read.
- */
-const grouped = (
-  { items }: AgingIndex,
-  groupBy: NonNullable<AgingQuery['groupBy']>,
-  parents: Parents,
-): ((number: number) => string) => {
-  const shared: Array<string | undefined> = []
-  return (number) => {
-    const holder = items.holderAt(number)
-    const known = shared[holder]
-    if (known !== undefined) return known
-    const of = items.holders.at(holder)
-    if (of === undefined) return ''
-    let isOwn = false
-    const item = {
-      ...of,
-      get id() {
-        isOwn = true
-        return items.at(number)?.item.id
-      },
-    } as OpenItem
-    const group = groupBy(item, headOf(parents, of.debtor))
-    if (!isOwn) shared[holder] = group
-    return group
-  }
-}
-
-/** The figures of every group and currency, in one pass over the first rows. */
-const groupsOf = (
+/** The figures of every group, and of all, in one pass over the first rows. */
+const scannedFigures = (
   index: AgingIndex,
-  { asOf, convention = net, recognition = 'clearing' }: AgingQuery,
-  end: number,
-  groupOf: (item: number) => string,
-): ReadonlyMap<string, ReadonlyMap<CurrencyCode, Tally>> => {
-  const parts: Array<{ readonly group: string; readonly currency: CurrencyCode }> = []
-  const numbers = new Map<string, number>()
-  const partOfItem = new Int32Array(index.items.length).fill(-1)
-  const partOf = (item: number): number => {
-    const known = partOfItem[item] ?? -1
-    if (known >= 0) return known
-    const currency = index.items.holders.at(index.items.holderAt(item))?.currency
-    if (currency === undefined) return 0
-    const group = groupOf(item)
-    const name = `${currency}${group}`
-    const number = numbers.get(name) ?? parts.push({ group, currency }) - 1
-    numbers.set(name, number)
-    partOfItem[item] = number
-    return number
+  query: AgingQuery,
+  event: number,
+): Pick<AgingReport, 'currencies' | 'groups'> => {
+  const { asOf, convention = net, recognition = 'clearing', groupBy } = query
+  const parts = partsOf(index, groupBy ?? byNothing, index.parentsAt(asOf, event))
+  const sums = scanned(index, { ...parts, end: index.places.rowsAt(event), day: epochDay(asOf), convention })
+  const all = new BucketSums(parts.currencies.length, convention.buckets.length)
+  const tally = emptyTally(convention)
+  const currencies: CurrencyAging[] = []
+  const groups = new Map<string, CurrencyAging[]>()
+  for (const [place, { currency, numbers }] of parts.currencies.entries()) {
+    const aging = agingIn(currency, convention)
+    for (const [group, part] of numbers) {
+      all.addPart(place, sums, part)
+      if (groupBy === undefined || !sums.tell(part, recognition, tally)) continue
+      const of = groups.get(group)
+      if (of === undefined) groups.set(group, [aging(tally)])
+      else of.push(aging(tally))
+    }
+    if (all.tell(place, recognition, tally)) currencies.push(aging(tally))
   }
-  const sums = new ScannedSums(index, { end, day: epochDay(asOf), convention, partOf })
-  const groups = new Map<string, Map<CurrencyCode, Tally>>()
-  for (const [part, { group, currency }] of parts.entries()) {
-    const tally = sums.tallyOf(part, recognition)
-    if (tally === undefined) continue
-    const of = groups.get(group) ?? new Map<CurrencyCode, Tally>()
-    groups.set(group, of.set(currency, tally))
+  return {
+    currencies,
+    groups: groupBy && [...groups.keys()].sort().map((group) => ({ group, currencies: groups.get(group) ?? [] })),
   }
-  return groups
-}
-
-/** Adds a group to the whole, which is nobody else's. */
-const addTo = (
-  whole: Map<CurrencyCode, Tally>,
-  currency: CurrencyCode,
-  tally: Tally,
-  convention: AgingConvention,
-): void => {
-  const sums = whole.get(currency) ?? emptyTally(convention)
-  whole.set(currency, sums)
-  for (const [bucket, amount] of tally.amounts.entries()) sums.amounts[bucket] = (sums.amounts[bucket] ?? 0n) + amount
-  for (const [bucket, count] of tally.counts.entries()) sums.counts[bucket] = (sums.counts[bucket] ?? 0) + count
-  sums.unapplied += tally.unapplied
-  sums.recognised += tally.recognised
-  sums.disputed += tally.disputed
-  sums.promised += tally.promised
-  sums.covered += tally.covered
 }

@@ -81,14 +81,4 @@ export class MovementRows extends InColumns<Piece> {
     piece.count[at] = count
     this.count += 1
   }
-
-  /** Each piece of the first so many rows, with how many of its rows are among them. */
-  *until(end: number): Generator<readonly [piece: Piece, rows: number]> {
-    let left = Math.min(end, this.count)
-    for (const piece of this.pieces) {
-      if (left <= 0 || piece === undefined) return
-      yield [piece, Math.min(left, perPiece)]
-      left -= perPiece
-    }
-  }
 }

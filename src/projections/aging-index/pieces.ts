@@ -32,6 +32,16 @@ export abstract class InPieces<P> {
     this.pieces[number] ??= piece
   }
 
+  /** Each piece of the first so many entries, with how many of its entries are among them. */
+  *until(end: number): Generator<readonly [piece: P, entries: number]> {
+    let left = Math.min(end, this.count)
+    for (const piece of this.pieces) {
+      if (left <= 0 || piece === undefined) return
+      yield [piece, Math.min(left, perPiece)]
+      left -= perPiece
+    }
+  }
+
   /** The piece that an entry is in, by its index. */
   protected pieceOf(index: number): P | undefined {
     return this.pieces[Math.floor(index / perPiece)]

@@ -1,9 +1,9 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
-import { money } from '../../domain/value/money.js'
+import { type Money, money } from '../../domain/value/money.js'
 import { type Aged, ageOf } from './aged.js'
 import { type AgingConvention, bucketOf } from './aging-convention.js'
-import type { CurrencyAging } from './aging-report.js'
+import type { AgedBucket, CurrencyAging } from './aging-report.js'
 
 /** The sums of one currency of a report, in minor units. */
 export interface Tally {
@@ -49,26 +49,38 @@ export const addPosition = (
 
 export const currenciesOf = (
   tallies: ReadonlyMap<CurrencyCode, Tally>,
-  { buckets }: AgingConvention,
+  convention: AgingConvention,
 ): ReadonlyArray<CurrencyAging> =>
-  [...tallies]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, tally]) => {
-      const open = tally.amounts.reduce((sum, amount) => sum + amount, 0n)
-      const of = (amount: bigint) => money(amount, currency)
-      const worst = tally.amounts.findLastIndex((amount) => amount > 0n)
-      return {
-        currency,
-        outstanding: of(open - tally.unapplied),
-        open: of(open),
-        unapplied: of(tally.unapplied),
-        recognised: of(tally.recognised),
-        buckets: buckets.map((bucket, index) => ({
-          ...bucket,
-          amount: of(tally.amounts[index] ?? 0n),
-          count: tally.counts[index] ?? 0,
-        })),
-        columns: { disputed: of(tally.disputed), promised: of(tally.promised), covered: of(tally.covered) },
-        worstBucket: buckets[worst]?.id,
-      }
-    })
+  [...tallies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, tally]) => agingIn(currency, convention)(tally))
+
+/** Makes the figures of a currency of its sums. What is nothing is one value for all, since most of a large book is. */
+export const agingIn = (currency: CurrencyCode, { buckets }: AgingConvention): ((tally: Tally) => CurrencyAging) => {
+  const zero = money(0n, currency)
+  const of = (amount: bigint): Money => (amount === 0n ? zero : money(amount, currency))
+  const empty = buckets.map((bucket): AgedBucket => ({ ...bucket, amount: zero, count: 0 }))
+  const noColumns = { disputed: zero, promised: zero, covered: zero }
+  return ({ amounts, counts, unapplied, recognised, disputed, promised, covered }) => {
+    const aged = empty.slice()
+    let open = 0n
+    let worst = -1
+    for (let at = 0; at < empty.length; at++) {
+      const [bucket, amount = 0n, count = 0] = [buckets[at], amounts[at], counts[at]]
+      if (bucket === undefined || (amount === 0n && count === 0)) continue
+      aged[at] = { ...bucket, amount: of(amount), count }
+      open += amount
+      if (amount > 0n) worst = at
+    }
+    const whole = of(open)
+    const isPlain = disputed === 0n && promised === 0n && covered === 0n
+    return {
+      currency,
+      outstanding: unapplied === 0n ? whole : of(open - unapplied),
+      open: whole,
+      unapplied: of(unapplied),
+      recognised: of(recognised),
+      buckets: aged,
+      columns: isPlain ? noColumns : { disputed: of(disputed), promised: of(promised), covered: of(covered) },
+      worstBucket: buckets[worst]?.id,
+    }
+  }
+}
