@@ -24,12 +24,13 @@ import {
 } from '../projections/aging-index/compare-aging.js'
 import { indexedAging, takesSumsAlone, unknownPlaceOf } from '../projections/aging-index/indexed-aging.js'
 import { type CashflowQuery, type CashflowReport, cashflow } from '../projections/cashflow/cashflow.js'
+import { collectionItems } from '../projections/collection/collection-items.js'
 import { type CurrencyExposure, type ExposureQuery, exposure } from '../projections/exposure.js'
 import type { ItemHistory } from '../projections/open-item/item-history.js'
 import type { OpenItemState } from '../projections/open-item/item-history-codec.js'
 import { openItems } from '../projections/open-item/open-item.js'
 import { type ReportAt, unknownPlace } from '../projections/open-item/place.js'
-import type { States } from '../projections/projection/projection.js'
+import type { Projection, States } from '../projections/projection/projection.js'
 import { type StatementQuery, type StatementReport, statement } from '../projections/statement/statement.js'
 import { type AgingMoved, keptAgingIndex } from './aging-index/kept-aging-index.js'
 import { type Answer, answer, intended } from './answer.js'
@@ -63,7 +64,7 @@ import type { ViewStore } from './store/view-store.js'
 import { catchUp } from './view/catch-up.js'
 import { type InvalidQuery, invalidQuery } from './view/invalid-query.js'
 import { type ReadOne, readOne } from './view/read-one.js'
-import { type Registers, registers } from './view/registers.js'
+import { type Registers, registers, type View } from './view/registers.js'
 import type { ReportError } from './view/report-error.js'
 
 export type { ReportError } from './view/report-error.js'
@@ -119,7 +120,7 @@ export interface BatchCommand {
  * - `applyCash` runs that process, cash application, to rest: for these debtors, or for all that have something pending, and
  *   answers how many placements it made. It is what makes an interrupted allocation whole again. `StepsNotTaken` tells what cannot be done; all else was.
  * - `debt`, `payment`, `cheque`, `debtor` and `account` read one thing as it stood at the end of a day.
- * - `promises` is all of a kind as it stood then, with its sums.
+ * - `credit` and `promises` are all of a kind as it stood then, with its sums.
  *
  * @since 0.1.0
  */
@@ -244,8 +245,6 @@ export const openBook = (
   const accounts = openPendingAccounts(store, views ?? memoryViewStore())
   const cash = cashProcess(store, accounts, cache)
   const tell = tellAsking(store, accounts, cache)
-  let states: States<OpenItemState> = new Map()
-  let projectedUpTo: Position = store.start
 
   // A clock that has no time leaves `at` out, which is refused like anything else that cannot be kept.
   const timed = (date: Date): { readonly at?: Instant; readonly clock?: 'store' } =>
@@ -405,25 +404,33 @@ export const openBook = (
     return closed(queries.map(({ knownAt }) => knownAt))
   }
 
-  const project = async (): Promise<E.Either<ReadError, States<OpenItemState>>> => {
-    const caughtUp = await catchUp(store, openItems, { from: projectedUpTo, states, unknownEvents })()
-    if (E.isLeft(caughtUp)) return caughtUp
-    states = caughtUp.right.states
-    projectedUpTo = caughtUp.right.position
-    return E.right(states)
+  /** The states of a projection as they are now: what was appended since is read, and the rest is remembered. */
+  const following = (projection: Projection<BookEvent, OpenItemState>) => {
+    let states: States<OpenItemState> = new Map()
+    let from: Position = store.start
+    return async (): Promise<E.Either<ReadError, States<OpenItemState>>> => {
+      const caughtUp = await catchUp(store, projection, { from, states, unknownEvents })()
+      if (E.isLeft(caughtUp)) return caughtUp
+      states = caughtUp.right.states
+      from = caughtUp.right.position
+      return E.right(states)
+    }
   }
+  const project = following(openItems)
 
-  const view =
-    <Q extends ReportAt, V>(of: (states: States<OpenItemState>, query: Q) => V) =>
-    (query: Q): Answer<ReportError, V> =>
+  const viewOf =
+    (read: typeof project): View =>
+    (of) =>
+    (query) =>
       answer(async () => {
         const ready = await askable(query)
         if (E.isLeft(ready)) return ready
-        const current = await project()
+        const current = await read()
         if (E.isLeft(current)) return current
         const unknown = unknownPlace(current.right, query)
         return unknown === undefined ? E.right(of(current.right, query)) : E.left(unknown)
       })
+  const view = viewOf(project)
 
   // A view store in memory would keep a second copy of what the process has anyway.
   const agingIndex = keptAgingIndex(store, views, { unknownEvents })
@@ -474,7 +481,7 @@ export const openBook = (
     cashflow: view(cashflow),
     statement: view(statement),
     exposure: view(exposure),
-    ...registers(view),
+    ...registers(view, viewOf(following(collectionItems))),
     history: (stream) => answer(store.read(stream)),
     ...readOne(store, today, historiesOf, (at) => closed([at])),
     close: async () => {

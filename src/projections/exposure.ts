@@ -11,6 +11,7 @@ import type { OpenItemState } from './open-item/item-history-codec.js'
 import { paymentAt } from './open-item/payment-at.js'
 import { placed, type ReportAt } from './open-item/place.js'
 import type { States } from './projection/projection.js'
+import type { At } from './projection/state-at.js'
 
 /**
  * Whose exposure, on which day. `materiality`, one amount for a currency, is what may be overdue without counting as late; of
@@ -45,24 +46,34 @@ export interface CurrencyExposure {
  *
  * @since 0.1.0
  */
-export const exposure = (states: States<OpenItemState>, query: ExposureQuery): ReadonlyArray<CurrencyExposure> => {
-  const at = placed(states, query)
-  const tallies = new Map<CurrencyCode, Tally>()
-  const tallyOf = (currency: CurrencyCode): Tally => {
-    const tally = tallies.get(currency) ?? { open: 0n, recourse: 0n, covered: 0n, unapplied: 0n, parts: [] }
-    tallies.set(currency, tally)
+export const exposure = (states: States<OpenItemState>, query: ExposureQuery): ReadonlyArray<CurrencyExposure> =>
+  exposures(states, placed(states, query), query).get(query.debtor) ?? []
+
+/** The same of one debtor, or of each that has anything, in one pass. */
+export const exposures = (
+  states: States<OpenItemState>,
+  at: At,
+  { debtor, materiality = [] }: Partial<Pick<ExposureQuery, 'debtor' | 'materiality'>>,
+): ReadonlyMap<DebtorId, ReadonlyArray<CurrencyExposure>> => {
+  const tallies = new Map<DebtorId, Map<CurrencyCode, Tally>>()
+  const tallyOf = (whose: DebtorId, currency: CurrencyCode): Tally => {
+    const own = tallies.get(whose) ?? new Map<CurrencyCode, Tally>()
+    tallies.set(whose, own)
+    const tally = own.get(currency) ?? { open: 0n, recourse: 0n, covered: 0n, unapplied: 0n, parts: [] }
+    own.set(currency, tally)
     return tally
   }
-  const own = [...states.values()].filter((history) => history?.debtors.includes(query.debtor))
-  const debts = new Set(own.flatMap((history) => (history?.kind === 'debt' ? [history.id] : [])))
-  const covers = coverAt(states, at, debts)
-  for (const history of own) {
+  const isAsked = (whose: DebtorId): boolean => debtor === undefined || whose === debtor
+  const asked = [...states.values()].filter((history) => history?.debtors.some(isAsked))
+  const debts = new Set(asked.flatMap((history) => (history?.kind === 'debt' ? [history.id] : [])))
+  const covers = coverAt(states, at, debtor === undefined ? undefined : debts)
+  for (const history of asked) {
     switch (history?.kind) {
       case 'debt': {
         const debt = debtAt(history, at)
-        if (debt?.debtor !== query.debtor) continue
+        if (debt === undefined || !isAsked(debt.debtor)) continue
         const open = openBalance(debt)
-        const tally = tallyOf(debt.currency)
+        const tally = tallyOf(debt.debtor, debt.currency)
         tally.open += open
         tally.covered += coveredBy(coverOf(covers, { debt: debt.debt, currency: debt.currency, open }))
         tally.parts.push(...scheduleOf(debt))
@@ -70,20 +81,28 @@ export const exposure = (states: States<OpenItemState>, query: ExposureQuery): R
       }
       case 'payment': {
         const payment = paymentAt(history, at)
-        if (payment !== undefined) tallyOf(payment.received.amount.currency).unapplied += payment.unapplied
+        if (payment === undefined) continue
+        const { debtor: payer, amount } = payment.received
+        tallyOf(payer, amount.currency).unapplied += payment.unapplied
         continue
       }
       case 'cheque': {
         const cheque = chequeAt(history, at)
-        if (cheque !== undefined) tallyOf(cheque.currency).recourse += cheque.recourse ? cheque.outstanding : 0n
+        if (cheque === undefined) continue
+        tallyOf(cheque.debtor, cheque.currency).recourse += cheque.recourse ? cheque.outstanding : 0n
       }
     }
   }
-  const immaterial = ({ materiality = [] }: ExposureQuery, currency: CurrencyCode): bigint =>
+  const immaterial = (currency: CurrencyCode): bigint =>
     materiality.find((amount) => amount.currency === currency)?.amount ?? 0n
-  return [...tallies]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, tally]) => told(currency, tally, overdueDays(tally.parts, immaterial(query, currency), at.asOf)))
+  return new Map(
+    [...tallies].map(([whose, own]) => [
+      whose,
+      [...own]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([currency, tally]) => told(currency, tally, overdueDays(tally.parts, immaterial(currency), at.asOf))),
+    ]),
+  )
 }
 
 interface Tally {

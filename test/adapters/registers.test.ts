@@ -34,6 +34,17 @@ describe('the registers of a book', () => {
     expect(right(await book.promises({ asOf: localDate('2026-02-28') })).rows).toEqual([])
   })
 
+  it('know of limits and holds, though no balance is moved by them', async () => {
+    const book = await filled()
+    const about = { debtor: 'C-1', on }
+    right(await book.submit({ type: 'RegisterDebtor', ...about, kind: 'business', jurisdiction: 'DE' }, clerk))
+    const limited = { limit: eur('15000'), approvedBy: 'head of credit', reason: 'pays on time' }
+    right(await book.submit({ type: 'SetCreditLimit', ...about, ...limited }, clerk))
+    expect(decimalsOf(right(await book.credit({ asOf }))).rows).toMatchObject([
+      { debtor: 'C-1', status: 'within', amount: '100.00', limit: '150.00', room: '50.00' },
+    ])
+  })
+
   it('tell by a value what they cannot be asked', async () => {
     const book = await filled()
     // biome-ignore lint/suspicious/noExplicitAny: what is asked here is no question.

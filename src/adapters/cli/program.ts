@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   metrics: async () => (await import('./metrics-command.js')).metricsCommand,
   provision: async () => (await import('./provision-command.js')).provisionCommand,
   statement: async () => (await import('./statement-command.js')).statementCommand,
+  exposure: async () => (await import('./exposure-command.js')).exposureCommand,
   promises: async () => (await import('./promises-command.js')).promisesCommand,
   history: async () => (await import('./history-command.js')).historyCommand,
   policy: async () => (await import('./policy-command.js')).policyCommand,

@@ -1,6 +1,7 @@
 import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
 import type { ReportAt } from '../../projections/open-item/place.js'
 import type { States } from '../../projections/projection/projection.js'
+import { type CreditRow, type CreditSums, creditRegister } from '../../projections/register/credit.js'
 import { type PromiseRow, type PromiseSums, promiseRegister } from '../../projections/register/promises.js'
 import type { Register, RegisterQuery } from '../../projections/register/register.js'
 import type { Answer } from '../answer.js'
@@ -15,15 +16,19 @@ type Asked<Row, Sums> = (query: RegisterQuery<Row>) => Answer<ReportError, Regis
  * @since 0.2.0
  */
 export interface Registers {
+  /** What is at stake with each debtor, and what may still be sold to him on credit. */
+  readonly credit: Asked<CreditRow, CreditSums>
   /** What was promised, what is waited for, and what was kept. */
   readonly promises: Asked<PromiseRow, PromiseSums>
 }
 
-/** The registers of a book whose open items `view` asks. */
-export const registers = (
-  view: <Q extends ReportAt, V>(
-    of: (states: States<OpenItemState>, query: Q) => V,
-  ) => (query: Q) => Answer<ReportError, V>,
-): Registers => ({
-  promises: view(promiseRegister),
+/** Asks a function of the states of a book, as they are now. */
+export type View = <Q extends ReportAt, V>(
+  of: (states: States<OpenItemState>, query: Q) => V,
+) => (query: Q) => Answer<ReportError, V>
+
+/** The registers of a book: `ofItems` asks what bears on money, and `ofCases` what bears on what is done next, too. */
+export const registers = (ofItems: View, ofCases: View): Registers => ({
+  credit: ofCases(creditRegister),
+  promises: ofItems(promiseRegister),
 })

@@ -1,3 +1,4 @@
+export { type CreditRow, type CreditStatus, type CreditSums, creditRegister, creditStatuses } from './credit.js'
 export {
   type PromiseRow,
   type PromiseStatus,

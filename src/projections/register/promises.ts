@@ -14,7 +14,15 @@ import type { ItemHistory } from '../open-item/item-history.js'
 import type { OpenItemState } from '../open-item/item-history-codec.js'
 import type { States } from '../projection/projection.js'
 import type { At } from '../projection/state-at.js'
-import { type Counted, countedIn, type Register, type RegisterQuery, type RegisterRow, registerOf } from './register.js'
+import {
+  type Counted,
+  countedIn,
+  ofEach,
+  type Register,
+  type RegisterQuery,
+  type RegisterRow,
+  registerOf,
+} from './register.js'
 
 /**
  * How a promise stands. `open`: it can still be kept. `unjudged`: its last day is over, and no verdict is on record. All others are
@@ -83,7 +91,7 @@ export const promiseRegister: (
   states: States<OpenItemState>,
   query: RegisterQuery<PromiseRow>,
 ) => Register<PromiseRow, PromiseSums> = registerOf({
-  rowsOf: (history: ItemHistory, at: At): ReadonlyArray<PromiseRow> => {
+  rowsIn: ofEach((history: ItemHistory, at: At): ReadonlyArray<PromiseRow> => {
     if (history.kind !== 'debt') return []
     const made = factsAt(history, at).flatMap(({ event }) => (event.type === 'PaymentPromised' ? [event] : []))
     const debt = made.length === 0 ? undefined : debtAt(history, at)
@@ -98,7 +106,7 @@ export const promiseRegister: (
         { promise, debt: debt.debt, debtor, collector, tags: debt.issued.tags ?? {}, promisedBy, channel, ...standing },
       ]
     })
-  },
+  }),
   order: ({ by, debt, promise }) => `${by}\n${debt}\n${promise}`,
   sumsOf: (currency, rows) => {
     const of = (...statuses: ReadonlyArray<PromiseStatus>) => rows.filter(({ status }) => statuses.includes(status))

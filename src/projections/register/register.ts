@@ -76,24 +76,32 @@ export const countedIn = (currency: CurrencyCode, rows: ReadonlyArray<RegisterRo
   ),
 })
 
-/** How a register is made: the rows of each history, their order, and the sums of rows of one currency. */
+/** How a register is made: its rows, their order, and the sums of rows of one currency. Rows may be of more debtors than was asked. */
 export interface Making<Row, Sums> {
-  readonly rowsOf: (history: ItemHistory, at: At) => ReadonlyArray<Row>
+  readonly rowsIn: (states: States<OpenItemState>, at: At, debtor: DebtorId | undefined) => Iterable<Row>
   readonly order: (row: Row) => string
   readonly sumsOf: (currency: CurrencyCode, rows: ReadonlyArray<Row>) => Sums
 }
 
+/** The rows of histories that each have their own, nothing of another. */
+export const ofEach = <Row>(
+  rowsOf: (history: ItemHistory, at: At) => ReadonlyArray<Row>,
+): Making<Row, never>['rowsIn'] =>
+  function* (states, at, debtor) {
+    for (const history of states.values()) {
+      if (history === undefined || (debtor !== undefined && !history.debtors.includes(debtor))) continue
+      yield* rowsOf(history, at)
+    }
+  }
+
 /** The register of a book, or of a part of it: its rows are those of the parts, and its sums are of its rows alone. */
 export const registerOf =
-  <Row extends RegisterRow, Sums>({ rowsOf, order, sumsOf }: Making<Row, Sums>) =>
+  <Row extends RegisterRow, Sums>({ rowsIn, order, sumsOf }: Making<Row, Sums>) =>
   (states: States<OpenItemState>, query: RegisterQuery<Row>): Register<Row, Sums> => {
     const { asOf, knownAt, debtor, groupBy } = query
     const at = placed(states, query)
     const rows: Row[] = []
-    for (const history of states.values()) {
-      if (history === undefined || (debtor !== undefined && !history.debtors.includes(debtor))) continue
-      for (const row of rowsOf(history, at)) if (debtor === undefined || row.debtor === debtor) rows.push(row)
-    }
+    for (const row of rowsIn(states, at, debtor)) if (debtor === undefined || row.debtor === debtor) rows.push(row)
     const groupOf = groupBy === undefined ? undefined : grouped(states, at, groupBy)
     return {
       ...{ asOf, knownAt, place: at.place },

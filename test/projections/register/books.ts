@@ -4,7 +4,7 @@ import type { BookEvent } from '../../../src/domain/book/book.js'
 import { type WholeBook, wholeBook } from '../../../src/domain/book/whole-book.js'
 import { fold } from '../../../src/domain/decider.js'
 import type { LocalDate } from '../../../src/domain/value/local-date.js'
-import { openItems } from '../../../src/projections/open-item/open-item.js'
+import { collectionItems } from '../../../src/projections/collection/collection-items.js'
 import { project } from '../../../src/projections/projection/projection.js'
 import type { RegisterRow } from '../../../src/projections/register/register.js'
 import { daysOf, seen, states, until } from '../history.js'
@@ -27,13 +27,16 @@ export const eachDay = (
     { numRuns: runs },
   )
 
+/** The same states with what bears on credit, plans and placements in them. */
+export const cases = (events: ReadonlyArray<BookEvent>) => project(collectionItems, seen(events))
+
 /** A book as two parts of disjoint streams. */
 export const inTwo = (events: ReadonlyArray<BookEvent>) => {
   const all = seen(events)
   const streams = [...new Set(all.map(({ stream }) => stream))]
   return [0, 1].map((half) =>
     project(
-      openItems,
+      collectionItems,
       all.filter(({ stream }) => streams.indexOf(stream) % 2 === half),
     ),
   )

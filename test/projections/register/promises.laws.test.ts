@@ -11,7 +11,7 @@ import { eachDay, inTwo, sorted, states, sum } from './books.js'
 
 describe('the register of promises', () => {
   it('has every promise of the streams once, with what was recorded of it by the end of the day', () => {
-    eachDay(150, (events, asOf, book) => {
+    eachDay(80, (events, asOf, book) => {
       const { rows } = promiseRegister(states(events), { asOf })
       const told = issuedDebts(book).flatMap(({ debt, promises }) =>
         promises.map(({ promise, status, amount, released }) => ({ debt, promise, status, amount, released })),
@@ -26,7 +26,7 @@ describe('the register of promises', () => {
   })
 
   it('has kept, partly kept, broken, open and ended ones that are all that were made, and shares of those judged', () => {
-    eachDay(150, (events, asOf) => {
+    eachDay(80, (events, asOf) => {
       const { currencies, rows } = promiseRegister(states(events), { asOf })
       expect(sum(currencies.map(({ made }) => BigInt(made.count)))).toBe(BigInt(rows.length))
       for (const { made, byStatus, keptShare, cameShare } of currencies) {
@@ -41,7 +41,7 @@ describe('the register of promises', () => {
   })
 
   it('waits for what the aging tells as promised, and for nothing else', () => {
-    eachDay(200, (events, asOf, book) => {
+    eachDay(100, (events, asOf, book) => {
       const { currencies, rows } = promiseRegister(states(events), { asOf })
       const promised = new Map(currencies.map((one) => [one.currency, one.promised.amount]))
       for (const { currency, columns } of aging(states(events), { asOf }).currencies) {
