@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   policy: async () => (await import('./policy-command.js')).policyCommand,
   next: async () => (await import('./next-command.js')).nextCommand,
   run: async () => (await import('./run-command.js')).runCommand,
+  simulate: async () => (await import('./simulate-command.js')).simulateCommand,
   worklist: async () => (await import('./worklist-command.js')).worklistCommand,
   why: async () => (await import('./why-command.js')).whyCommand,
   message: async () => (await import('./message-command.js')).messageCommand,

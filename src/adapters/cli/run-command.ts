@@ -5,13 +5,12 @@ import { decideAccount } from '../../domain/collection/decide-account.js'
 import type { DebtDecision, DueStep } from '../../domain/collection/decision.js'
 import type { DebtCommand } from '../../domain/debt/command.js'
 import { debt as debtDecider } from '../../domain/debt/debt.js'
-import { pausesOf } from '../../domain/debt/rule/promise-pause.js'
-import { deadlineOf } from '../../domain/debt/rule/promise-verdict.js'
 import type { KnownDebt } from '../../domain/debt/state.js'
 import { fold } from '../../domain/decider.js'
 import type { DebtId } from '../../domain/value/id.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import type { CollectedDebt, CollectionAccount } from '../../projections/collection/accounts.js'
+import { promisesOver } from '../../projections/collection/promises-over.js'
 import { reportJson } from '../../projections/report-json.js'
 import type { Book } from '../book.js'
 import { namedUuid } from '../store/named-uuid.js'
@@ -47,14 +46,7 @@ const judged = (
   { debt, beside }: CollectedDebt,
   day: LocalDate,
 ): readonly [CollectedDebt, ReadonlyArray<DebtCommand>] => {
-  const pauses = pausesOf(debt)
-  const over = debt.promises.filter(({ status, ...promise }) => {
-    const deadline = status === 'open' ? deadlineOf({ status, ...promise }, pauses) : undefined
-    return deadline !== undefined && deadline < day
-  })
-  const commands = over.map(
-    ({ promise }): DebtCommand => ({ type: 'EvaluatePromise', debt: debt.debt, on: day, promise }),
-  )
+  const commands = promisesOver(debt, day)
   const after = commands.reduce<KnownDebt>((state, command) => {
     const decided = debtDecider.decide(command, state)
     const next = E.isRight(decided) ? fold(debtDecider, decided.right, state) : state
