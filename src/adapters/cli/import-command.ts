@@ -12,10 +12,13 @@ import { ask } from '../import/question.js'
 import { tellRowProblem } from '../import/row/row-problem.js'
 import { tellImportError } from '../import/tell-import-error.js'
 import { tellReport } from '../import/tell-report.js'
+import { tellUndoError, tellUndone } from '../import/undo/tell-undo.js'
+import { undoImport } from '../import/undo/undo-import.js'
 import { systemZone } from './at.js'
 import { importIntoBook } from './import-into-book.js'
 import { type ImportOptions, importOptions } from './import-options.js'
 import { asPlanned, writePlan } from './import-plan-file.js'
+import { withBook } from './open-book.js'
 import { type Progress as Bar, progress } from './progress.js'
 import { complain, note, say } from './say.js'
 
@@ -110,6 +113,20 @@ const run = async (file: string, options: ImportOptions): Promise<number> => {
   return 0
 }
 
+/** Takes an import back. */
+const undo = ({ undo: id = '', dryRun, actor, format, ...at }: ImportOptions): Promise<number> =>
+  withBook(at, async (book) => {
+    const undone = await undoImport(book, id, { actor, recordedAt: instantOf(new Date()), dryRun: dryRun === true })()
+    if (E.isRight(undone)) {
+      say(format === 'json' ? visibleJson(JSON.stringify(undone.right, null, 2)) : tellUndone(undone.right))
+      return 0
+    }
+    const told = tellUndoError(undone.left)
+    if (format === 'json') say(visibleJson(JSON.stringify({ error: reportJson(undone.left), told }, null, 2)))
+    complain(told)
+    return 1
+  })
+
 /** Why nothing was imported, for programs: what it is, in words, and what answers each question. */
 const errorJson = (error: ImportError) => ({
   error: reportJson(error),
@@ -145,7 +162,8 @@ nothing, and makes an import whole that was interrupted.
     --exclude status=Cancelled --tag region="Sales Region"
   receivables import cheques.csv --book book.db --currency IRR --as cheques
   receivables import march.csv --book book.db --plan sales
-  receivables import ledger.csv --book book.db --on-error report --dry-run`
+  receivables import ledger.csv --book book.db --on-error report --dry-run
+  receivables import --undo 7f3a9c12 --book book.db`
 
 export const importCommand = (program: Command): void => {
   const command = program
@@ -153,13 +171,16 @@ export const importCommand = (program: Command): void => {
     .description('add the debts, the payments or the cheques of a CSV file to a book')
   importOptions(command)
     .addHelpText('after', help)
-    .action(async (file: string, options: ImportOptions) => {
+    .action(async (file: string | undefined, options: ImportOptions) => {
+      if ((file === undefined) === (options.undo === undefined)) {
+        command.error('error: name a file to import, or with --undo an import to take back')
+      }
       if (options.rejects !== undefined && options.onError !== 'report') {
         command.error('error: --rejects goes with --on-error report')
       }
       if ((options.openItems === true) !== (options.asOf !== undefined)) {
         command.error('error: --open-items goes with --as-of, the day on which all of it is open')
       }
-      process.exitCode = await run(file, options)
+      process.exitCode = file === undefined ? await undo(options) : await run(file, options)
     })
 }

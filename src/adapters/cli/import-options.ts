@@ -43,6 +43,7 @@ export interface ImportOptions extends BookAt {
   readonly tag?: ReadonlyArray<Named>
   readonly onError: OnError
   readonly rejects?: string
+  readonly undo?: string
   readonly dryRun?: true
   readonly actor: string
   readonly recordedAt?: Instant | LocalDate
@@ -52,7 +53,7 @@ export interface ImportOptions extends BookAt {
 /** The options of an import, with what each means. */
 export const importOptions = (command: Command): Command =>
   bookOption(command)
-    .argument('<file>', 'the file: CSV, or a workbook (.xlsx) where read-excel-file is installed')
+    .argument('[file]', 'the file: CSV, or a workbook (.xlsx) where read-excel-file is installed')
     .addOption(new Option('--as <kind>', 'what its rows are').choices(kinds))
     .option(
       '--preset <name or file>',
@@ -123,6 +124,7 @@ export const importOptions = (command: Command): Command =>
         .default('stop'),
     )
     .option('--rejects <file>', 'where --on-error report writes them (default: <file>.rejects.csv)')
+    .option('--undo <import>', 'take an import back, by the id that receivables imports lists; without a file')
     .option('--dry-run', 'check everything and write nothing')
     .option('--actor <name>', 'who imports', 'import')
     .addOption(

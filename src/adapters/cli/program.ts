@@ -7,6 +7,7 @@ type Add = (program: Command) => void
 /** How each command is loaded, in the order of the help. One of them loads most of the package, so none is loaded unasked. */
 const commands: Readonly<Record<string, () => Promise<Add>>> = {
   import: async () => (await import('./import-command.js')).importCommand,
+  imports: async () => (await import('./imports-command.js')).importsCommand,
   aging: async () => (await import('./aging-command.js')).agingCommand,
   cashflow: async () => (await import('./cashflow-command.js')).cashflowCommand,
   forecast: async () => (await import('./forecast-command.js')).forecastCommand,

@@ -18,6 +18,7 @@ import type { Instalments } from './scratch/instalments.js'
 import type { RowNotes } from './scratch/row-notes.js'
 import type { Sighting } from './scratch/seen-keys.js'
 import { type Tally, tally } from './tally.js'
+import type { CurrentRows } from './undo/current-rows.js'
 
 /** What a file holds, before anything of it is written. */
 export interface CheckedRows {
@@ -37,6 +38,7 @@ export interface CheckRows {
   readonly by: ImportedBy
   /** To ask whether the book would accept each row; nothing is written to it. */
   readonly ask: EventStore<BookEvent> | undefined
+  readonly current: CurrentRows
   readonly seen: (key: string, row: number) => Sighting
   readonly notes: RowNotes
   /** For lists of all that is open. */
@@ -77,6 +79,8 @@ export const checkRows = async (check: CheckRows): Promise<E.Either<ImportError,
         report.add(read, false)
       } else checking.push(one.right)
     }
+    const compared = await compareWithBook(checking, check)
+    if (E.isLeft(compared)) return compared
     if (ask !== undefined) {
       const asked = await askBook(ask, reading, checking, counted)
       if (E.isLeft(asked)) return asked
@@ -96,10 +100,7 @@ export const checkRows = async (check: CheckRows): Promise<E.Either<ImportError,
 }
 
 /** Nothing of a row that is left out. */
-const checkOne = (
-  read: ReadRow,
-  { reading, by, ask, seen, list }: CheckRows,
-): E.Either<CsvError, Checking | undefined> => {
+const checkOne = (read: ReadRow, { reading, seen }: CheckRows): E.Either<CsvError, Checking | undefined> => {
   const { row, cells } = read.record
   const nothing = { read, row, cells, said: undefined, occurrence: 1, tasks: [] }
   if (E.isLeft(read.read)) {
@@ -117,14 +118,30 @@ const checkOne = (
     const problem = { row, column, value, expected: `an id of its own: row ${firstRow} has it already` }
     return E.right({ ...nothing, said, problems: [problem] })
   }
-  const occurrence = id === undefined ? times : 1
-  if (list !== undefined && (said.kind === 'debt' || said.kind === 'credit') && list.knows(said)) {
-    const wrong = list.see(said)
-    return E.right({ ...nothing, said, problems: wrong ? [problemOf(reading, row, cells, wrong)] : [] })
-  }
+  return E.right({ ...nothing, said, occurrence: id === undefined ? times : 1, problems: [] })
+}
+
+/** Tells of each row what it asks of the book, or what a list of open items has against it. */
+const compareWithBook = async (
+  checking: ReadonlyArray<Checking>,
+  { reading, by, ask, list, current }: CheckRows,
+): Promise<E.Either<ImportError, void>> => {
   // What nobody is asked need not be told: ids of commands are digests.
-  const tasks = ask === undefined ? [] : tasksOf(said, occurrence, by)
-  return E.right({ ...nothing, said, occurrence, problems: [], tasks })
+  if (ask === undefined && list === undefined) return E.right(undefined)
+  const sound = checking.flatMap((one) =>
+    one.said === undefined || one.problems.length > 0 ? [] : [{ one, row: one.said, occurrence: one.occurrence }],
+  )
+  const rows = await current.of(sound)
+  if (E.isLeft(rows)) return rows
+  for (const [index, said] of rows.right.entries()) {
+    const one = sound[index]?.one
+    if (one === undefined) continue
+    if (list !== undefined && (said.kind === 'debt' || said.kind === 'credit') && list.knows(said)) {
+      const wrong = list.see(said)
+      if (wrong !== undefined) one.problems = [problemOf(reading, one.row, one.cells, wrong)]
+    } else if (ask !== undefined) one.tasks = tasksOf(said, one.occurrence, by)
+  }
+  return E.right(undefined)
 }
 
 const problemOf = (

@@ -8,6 +8,7 @@ import { importChecked } from './import-checked.js'
 import type { ImportError } from './import-error.js'
 import type { RowsRequest } from './import-request.js'
 import type { ImportSummary } from './import-summary.js'
+import { contentOf, markText, newMark } from './imported/import-mark.js'
 import { isEmpty } from './is-empty.js'
 import { bookAt, nothingOpen } from './open-items/book-at.js'
 import { type OpenList, openList } from './open-items/open-list.js'
@@ -24,6 +25,7 @@ import { type Scratch, withScratch } from './scratch/scratch.js'
 import { seenKeys } from './scratch/seen-keys.js'
 import { nothingIn, summaryOf } from './summary-of.js'
 import { survey } from './survey/survey.js'
+import { asTheyStand, currentRows } from './undo/current-rows.js'
 
 /** Rows that were checked and may be imported. They are good for the time of the call that they are handed to. */
 export interface CheckedSource {
@@ -68,6 +70,7 @@ export const checkSource = async <A>(
     const gathered = await gather(source, reading, scratch)
     if (E.isLeft(gathered)) return gathered
     const instalments = gathered.right
+    const current = book === undefined || empty.right ? asTheyStand : currentRows(book.store)
     let done = 0
     const checked = await checkRows({
       source,
@@ -75,6 +78,7 @@ export const checkSource = async <A>(
       by,
       // An empty book has nothing to say, and asking it takes time.
       ask: empty.right && !counting ? undefined : dryStore(book?.store),
+      current,
       seen: seenKeys(scratch),
       notes,
       list,
@@ -108,11 +112,12 @@ export const checkSource = async <A>(
     }
     const summary = summaryOf({ ...told, ...checked.right })
     request.onChecked?.(summary)
-    const importInto = (into: Book) =>
-      importChecked(
-        { source, reading, understood, plan, request, checked: checked.right, notes, scratch, list, instalments },
-        into,
-      )
+    const content = contentOf(checked.right.report, rows)
+    // An import that was broken off goes on as the same.
+    const mark =
+      current.from.get(content) ?? markText(newMark(content, rows, source.name, request.recordedAt, current.undone))
+    const known = { source, reading, understood, plan, request, mark, checked: checked.right }
+    const importInto = (into: Book) => importChecked({ ...known, notes, scratch, list, instalments }, into)
     return use({ summary, importInto })
   })
 }

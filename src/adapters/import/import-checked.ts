@@ -8,6 +8,7 @@ import { rejectsFile } from './csv/rejects-file.js'
 import type { ImportError } from './import-error.js'
 import type { RowsRequest } from './import-request.js'
 import type { ImportSummary } from './import-summary.js'
+import { isEmpty } from './is-empty.js'
 import type { OpenList } from './open-items/open-list.js'
 import { writeChanges } from './open-items/write-changes.js'
 import type { ImportPlan } from './plan/import-plan.js'
@@ -19,6 +20,7 @@ import type { RowNotes } from './scratch/row-notes.js'
 import type { Scratch } from './scratch/scratch.js'
 import { summaryOf } from './summary-of.js'
 import type { Understood } from './understood.js'
+import { asTheyStand, type CurrentRows, currentRows } from './undo/current-rows.js'
 import { type WrittenRows, writeRows } from './write-rows.js'
 
 export interface Checked {
@@ -27,6 +29,8 @@ export interface Checked {
   readonly understood: Understood
   readonly plan: ImportPlan
   readonly request: RowsRequest
+  /** The correlation id of all events of this import. */
+  readonly mark: string
   readonly checked: CheckedRows
   readonly notes: RowNotes
   readonly scratch: Scratch
@@ -34,7 +38,11 @@ export interface Checked {
   readonly instalments: Instalments | undefined
 }
 
-const byOf = ({ actor, recordedAt }: RowsRequest): ImportedBy => ({ actor, at: recordedAt })
+const byOf = ({ request: { actor, recordedAt: at }, mark: correlationId }: Checked): ImportedBy => ({
+  actor,
+  at,
+  correlationId,
+})
 
 type Step<A> = Promise<E.Either<ImportError, A>>
 
@@ -46,7 +54,7 @@ export const importChecked = async (all: Checked, book: Book): Step<ImportSummar
   const written = await writeAndReport(all, book)
   if (E.isLeft(written)) return written
   const { tally, late, rejectedLate, debtors, rejects } = written.right
-  const brought = all.list === undefined ? E.right(0) : await writeChanges(book.store, all.list, byOf(all.request))
+  const brought = all.list === undefined ? E.right(0) : await writeChanges(book.store, all.list, byOf(all))
   if (E.isLeft(brought)) return brought
   // A debt may be what money of anybody waits for.
   const allocations = await applyCash(all, book, as === 'debts' ? undefined : debtors)
@@ -88,22 +96,38 @@ const afterRows = (cause: ImportError, rows: number, events: number): ImportErro
 
 /** Writes the rows, and those that are rejected to their file, where there are any. */
 const writeAndReport = async (
-  { source, reading, request, checked, notes, list, instalments }: Checked,
+  all: Checked,
   { store }: Book,
 ): Step<WrittenRows & { readonly rejects: string | null }> => {
+  const { source, reading, request, checked, notes, list, instalments } = all
   const { onError, onProgress } = request
   const path = request.rejects
   const rejects = onError === 'report' && path !== undefined ? rejectsFile(path, source.form, reading) : undefined
   // A file that cannot be written is known before the book is.
   const begun = checked.rejected > 0 ? await rejects?.begin() : undefined
   if (begun !== undefined && E.isLeft(begun)) return begun
-  const by = byOf(request)
+  const empty = await isEmpty(store)
+  if (E.isLeft(empty)) return empty
+  const current: CurrentRows = empty.right ? asTheyStand : currentRows(store)
+  const by = byOf(all)
   let done = 0
   const onBytes = (count: number) => {
     done += count
     onProgress?.({ phase: 'importing', done, of: source.size })
   }
-  const written = await writeRows({ source, reading, by, store, notes, rejects, onError, list, instalments, onBytes })
+  const written = await writeRows({
+    source,
+    reading,
+    by,
+    store,
+    current,
+    notes,
+    rejects,
+    onError,
+    list,
+    instalments,
+    onBytes,
+  })
   if (E.isLeft(written)) {
     await rejects?.abandon()
     return written
@@ -115,12 +139,9 @@ const writeAndReport = async (
 const debtorsTogether = 1000
 
 /** Lets the cash of these debtors find their debts; everybody's, where they are too many to know. Answers how many placements were made. */
-const applyCash = async (
-  { source, request }: Checked,
-  book: Book,
-  debtors: ReadonlySet<DebtorId> | undefined,
-): Step<number> => {
-  const by = { commandId: `import:settle:${basename(source.name)}`, actor: request.actor, at: request.recordedAt }
+const applyCash = async (all: Checked, book: Book, debtors: ReadonlySet<DebtorId> | undefined): Step<number> => {
+  const { source, request } = all
+  const by = { ...byOf(all), commandId: `import:settle:${basename(source.name)}` }
   const told = [...(debtors ?? [])]
   let placed = 0
   const steps: UntakenStep[] = []

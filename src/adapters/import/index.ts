@@ -9,6 +9,7 @@ export { type ImportOptions, importFile } from './import-file.js'
 export type { ImportRequest, OnError, Progress, ReadingRequest, RowsRequest } from './import-request.js'
 export { importRows } from './import-rows.js'
 export { type ImportSummary, tellSummary } from './import-summary.js'
+export { type ImportedSums, type KeptImport, listImports } from './imported/list-imports.js'
 export type { DebtorChange, OpenItemsReport } from './open-items/list-report.js'
 export { decodePlan, ImportPlan } from './plan/import-plan.js'
 export { withPlan } from './plan/with-plan.js'
@@ -23,3 +24,13 @@ export type { NewAndUnchanged } from './tally.js'
 export { tellImportError } from './tell-import-error.js'
 export { tellReport } from './tell-report.js'
 export type { LeftColumn, Understood, UnderstoodDates, UnderstoodField } from './understood.js'
+export type { Obstacle } from './undo/obstacle.js'
+export { tellUndoError, tellUndone } from './undo/tell-undo.js'
+export {
+  type CannotUndo,
+  type ImportUndone,
+  type UndoError,
+  type UndoRequest,
+  type UnknownImport,
+  undoImport,
+} from './undo/undo-import.js'

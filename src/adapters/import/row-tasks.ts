@@ -18,10 +18,11 @@ export interface RowTask {
   readonly task: CommandInContext<BookCommand>
 }
 
-/** Who imports, and when the book learns it. */
+/** Who imports, when the book learns it, and what the events of the import have in common. */
 export interface ImportedBy {
   readonly actor: string
   readonly at: Instant
+  readonly correlationId?: string
 }
 
 /**
@@ -37,7 +38,7 @@ const digest = (...said: ReadonlyArray<unknown>): string =>
  * process, which finds its work done.
  */
 const debtTasks = (row: DebtRow, by: ImportedBy): ReadonlyArray<RowTask> => {
-  const { debt, debtor, issueDate, dueDate, principal, disputed, paid, tags, instalments } = row
+  const { debt, number, debtor, issueDate, dueDate, principal, disputed, paid, tags, instalments } = row
   const task = (role: Role, commandId: string, command: BookCommand): RowTask => ({
     role,
     task: { command, given: { commandId, ...by } },
@@ -51,6 +52,7 @@ const debtTasks = (row: DebtRow, by: ImportedBy): ReadonlyArray<RowTask> => {
       ...{ debt, debtor, principal, dueDate },
       on: issueDate,
       ...(instalments && { instalments }),
+      ...(number && { reference: number }),
       ...(tags && { tags }),
     }),
   ]

@@ -18,12 +18,14 @@ import { type ImportedBy, type RowTask, tasksOf } from './row-tasks.js'
 import type { Instalments } from './scratch/instalments.js'
 import type { RowNotes } from './scratch/row-notes.js'
 import { type Tally, tally } from './tally.js'
+import type { CountedRow, CurrentRows } from './undo/current-rows.js'
 
 export interface WriteRows {
   readonly source: RowSource
   readonly reading: Reading
   readonly by: ImportedBy
   readonly store: EventStore<BookEvent>
+  readonly current: CurrentRows
   readonly notes: RowNotes
   readonly onError: OnError
   readonly list: OpenList | undefined
@@ -69,7 +71,7 @@ export const writeRows = async (write: WriteRows): Promise<E.Either<ImportError,
   for await (const page of readRows(source, reading, write.onBytes, write.instalments)) {
     if (E.isLeft(page)) return page
     const rejects: Reject[] = []
-    const writing: Writing[] = []
+    const counting: Array<CountedRow & { readonly cells: ReadonlyArray<string> }> = []
     for (const { record, read } of page.right) {
       const note = noteOf(record.row)
       if (note?.problems !== undefined) {
@@ -82,8 +84,18 @@ export const writeRows = async (write: WriteRows): Promise<E.Either<ImportError,
         if (row.debt !== undefined && write.instalments?.isRefused(row.debt)) rejects.push(furtherOf(record, reading))
         continue
       }
-      if (write.list !== undefined && (row.kind === 'debt' || row.kind === 'credit') && write.list.knows(row)) continue
-      writing.push({ cells: record.cells, row, tasks: tasksOf(row, note?.occurrence ?? 1, by) })
+      counting.push({ cells: record.cells, row, occurrence: note?.occurrence ?? 1 })
+    }
+    const current = await write.current.of(counting)
+    if (E.isLeft(current)) return current
+    const writing: Writing[] = []
+    for (const [index, said] of current.right.entries()) {
+      const counted = counting[index]
+      if (counted === undefined) continue
+      if (write.list !== undefined && (said.kind === 'debt' || said.kind === 'credit') && write.list.knows(said))
+        continue
+      const { row, cells, occurrence } = counted
+      writing.push({ cells, row, tasks: tasksOf(said, occurrence, by) })
       debtors?.add(row.debtor)
     }
     if (debtors !== undefined && debtors.size > mostDebtors) debtors = undefined

@@ -10,6 +10,8 @@ import type { LocalDate } from '../../../domain/value/local-date.js'
 import type { PaymentMethod } from '../../../domain/value/method.js'
 import { balanceOn, leastFrom } from '../../../domain/value/movement.js'
 import type { EventStore, ReadError } from '../../store/event-store.js'
+import { eachEvent } from '../imported/each-event.js'
+import { readUndo } from '../imported/import-mark.js'
 
 /** A debt as the book has it on a day. `reducible`: what may be taken off on that day without a later one going below zero. */
 export interface BookDebt {
@@ -40,6 +42,8 @@ export interface BookAt {
   readonly credits: ReadonlyMap<PaymentId, BookCredit>
   readonly closedDebts: ReadonlySet<DebtId>
   readonly closedCredits: ReadonlySet<PaymentId>
+  /** Payments of imports that were taken back. */
+  readonly takenBack: ReadonlySet<PaymentId>
 }
 
 /** A book that has nothing yet. */
@@ -48,29 +52,25 @@ export const nothingOpen: BookAt = {
   credits: new Map(),
   closedDebts: new Set(),
   closedCredits: new Set(),
+  takenBack: new Set(),
 }
-
-const pageSize = 2000
 
 /** Folds a book, and keeps what is open in it on that day. */
 export const bookAt = async (store: EventStore<BookEvent>, asOf: LocalDate): Promise<E.Either<ReadError, BookAt>> => {
   const debts = new Map<DebtId, DebtState>()
   const payments = new Map<PaymentId, PaymentState>()
-  for (let after = store.start; ; ) {
-    const page = await store.readAll(after, pageSize, 'trust')()
-    if (E.isLeft(page)) return page
-    for (const { event } of page.right.events) {
-      if (isDebtEvent(event)) {
-        debts.set(event.debt, debtDecider.evolve(debts.get(event.debt) ?? debtDecider.initial, event))
-      } else if (isPaymentEvent(event)) {
-        const state = payments.get(event.payment) ?? paymentDecider.initial
-        payments.set(event.payment, paymentDecider.evolve(state, event))
-      }
+  const takenBack = new Set<PaymentId>()
+  const read = await eachEvent(store, ({ event, correlationId }) => {
+    if (isDebtEvent(event)) {
+      debts.set(event.debt, debtDecider.evolve(debts.get(event.debt) ?? debtDecider.initial, event))
+    } else if (isPaymentEvent(event)) {
+      const state = payments.get(event.payment) ?? paymentDecider.initial
+      payments.set(event.payment, paymentDecider.evolve(state, event))
+      if (event.type === 'PaymentReturned' && readUndo(correlationId) !== undefined) takenBack.add(event.payment)
     }
-    if (page.right.end) break
-    after = page.right.next
-  }
-  return E.right({ ...debtsAt(debts, asOf), ...creditsAt(payments, asOf) })
+  })
+  if (E.isLeft(read)) return read
+  return E.right({ ...debtsAt(debts, asOf), ...creditsAt(payments, asOf), takenBack })
 }
 
 const debtsAt = (states: ReadonlyMap<DebtId, DebtState>, asOf: LocalDate): Pick<BookAt, 'debts' | 'closedDebts'> => {

@@ -4,8 +4,9 @@ import { type LocalDate, laterOf } from '../../../domain/value/local-date.js'
 import { money, toDecimal } from '../../../domain/value/money.js'
 import type { CommandInContext } from '../../command/handle-batch.js'
 import type { ImportedBy } from '../row-tasks.js'
+import { inGeneration } from '../undo/generation.js'
 import type { BookCredit, BookDebt } from './book-at.js'
-import type { AccountChange, Less } from './open-list.js'
+import type { AccountChange, Less, OpenList } from './open-list.js'
 
 /**
  * What brings one account to what a list says: what is on account goes first on the debts that became less, the oldest due
@@ -14,7 +15,7 @@ import type { AccountChange, Less } from './open-list.js'
  */
 export const tasksOfChange = (
   change: AccountChange,
-  asOf: LocalDate,
+  { asOf, takenBack }: Pick<OpenList, 'asOf' | 'takenBack'>,
   by: ImportedBy,
 ): ReadonlyArray<CommandInContext<BookCommand>> => {
   const { debtor, currency } = change
@@ -30,28 +31,40 @@ export const tasksOfChange = (
   for (const { of, left, open } of debts) {
     if (left === 0n) continue
     const { debt, issuedOn } = of
-    const payment = paymentIdOf(of, asOf, open)
+    const { payment, again } = paymentOf(of, asOf, open, takenBack)
     const amount = money(left, currency)
     const on = laterOf(asOf, issuedOn)
-    add(`${debt}:receive:${left}`, {
+    add(`${debt}:receive:${left}${again}`, {
       type: 'ReceivePayment',
       ...{ payment, debtor, on: asOf, method: 'other', amount },
       instruction: { strategy: 'specific', directions: [{ debt }] },
     })
     const placements = [{ debt, amount, on }]
-    add(`${debt}:allocate:${left}`, { type: 'AllocatePayment', payment, strategy: 'specific', placements })
+    add(`${debt}:allocate:${left}${again}`, { type: 'AllocatePayment', payment, strategy: 'specific', placements })
     const applied = { debt, payment, allocation: 1, method: 'other', valueDate: asOf, on, amount } as const
-    add(`${debt}:apply:${left}`, { type: 'ApplyPayment', ...applied })
+    add(`${debt}:apply:${left}${again}`, { type: 'ApplyPayment', ...applied })
   }
   return tasks
 }
 
 const room = 200
 
-/** The payment by which a debt became less. Where the id of a debt leaves no room for it, the end of that will do. */
-const paymentIdOf = ({ debt, currency }: BookDebt, asOf: LocalDate, open: bigint): PaymentId => {
-  const suffix = `/open-items/${asOf}/${toDecimal(money(open, currency))}`
-  return `${debt.slice(-(room - suffix.length)).trimStart()}${suffix}` as PaymentId
+/**
+ * The payment by which a debt became less. Where the id of a debt leaves no room for it, the end of that will do. A list that was
+ * taken back and comes again brings other payments than the first time; `again` says so in the ids of its commands.
+ */
+const paymentOf = (
+  { debt, currency }: BookDebt,
+  asOf: LocalDate,
+  open: bigint,
+  takenBack: ReadonlySet<PaymentId>,
+): { readonly payment: PaymentId; readonly again: string } => {
+  const said = `/open-items/${asOf}/${toDecimal(money(open, currency))}`
+  for (let generation = 1; ; generation++) {
+    const suffix = inGeneration(said, generation)
+    const payment = `${debt.slice(-(room - suffix.length)).trimStart()}${suffix}` as PaymentId
+    if (!takenBack.has(payment)) return { payment, again: inGeneration('', generation) }
+  }
 }
 
 type Add = (said: string, command: BookCommand) => void

@@ -1,5 +1,5 @@
 import type { CurrencyCode } from '../../../domain/value/currency.js'
-import type { DebtorId } from '../../../domain/value/id.js'
+import type { DebtorId, PaymentId } from '../../../domain/value/id.js'
 import type { LocalDate } from '../../../domain/value/local-date.js'
 import { money, toDecimal } from '../../../domain/value/money.js'
 import type { Field } from '../field.js'
@@ -37,6 +37,8 @@ export interface OpenList {
   readonly see: (row: DebtRow | CreditRow) => ListProblem | undefined
   readonly changes: () => ReadonlyArray<AccountChange>
   readonly counts: () => { readonly unchanged: number; readonly reduced: number; readonly gone: number }
+  /** Payments of imports that were taken back: their ids are used up. */
+  readonly takenBack: ReadonlySet<PaymentId>
 }
 
 export const openList = (book: BookAt, asOf: LocalDate, gone: 'settle' | 'keep'): OpenList => {
@@ -113,6 +115,7 @@ export const openList = (book: BookAt, asOf: LocalDate, gone: 'settle' | 'keep')
       }))
     },
     counts: () => ({ ...counts }),
+    takenBack: book.takenBack,
   }
 }
 

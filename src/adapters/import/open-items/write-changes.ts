@@ -20,7 +20,7 @@ export const writeChanges = async (
   let events = 0
   for (let from = 0; from < changes.length; from += accountsTogether) {
     const together = changes.slice(from, from + accountsTogether)
-    const tasks = together.flatMap((change) => tasksOfChange(change, list.asOf, by))
+    const tasks = together.flatMap((change) => tasksOfChange(change, list, by))
     const handled = await handleBatch(store, books)(tasks)()
     if (E.isLeft(handled)) return handled
     for (const [index, outcome] of handled.right.entries()) {

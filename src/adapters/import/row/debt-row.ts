@@ -17,6 +17,8 @@ export interface DebtRow extends DebtDates {
   readonly kind: 'debt'
   readonly row: number
   readonly debt: DebtId
+  /** Its number in the file, where the book has another debt by that, which was imported and taken back. */
+  readonly number?: DebtId
   readonly debtor: DebtorId
   readonly principal: Money
   /** Where it is due in parts, all of them; the last is due on the due date. */

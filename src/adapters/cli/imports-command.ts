@@ -1,0 +1,99 @@
+import type { Command } from 'commander'
+import * as E from 'fp-ts/lib/Either.js'
+import { toDecimal } from '../../domain/value/money.js'
+import { reportJson } from '../../projections/report-json.js'
+import { type KeptImport, listImports } from '../import/imported/list-imports.js'
+import { describe } from '../words/describe.js'
+import { type BookAt, bookFlags, tellBook } from './book-at.js'
+import { csv, textCell } from './csv.js'
+import { withBook } from './open-book.js'
+import { bookOption, type Format, formatOption } from './options.js'
+import { print } from './print.js'
+import { complain } from './say.js'
+import { table } from './table.js'
+
+interface ImportsOptions extends BookAt {
+  readonly format: Format
+}
+
+const parts = ['debts', 'payments', 'credits', 'cheques'] as const
+
+/** What came in, and how much of it: a line for each kind and currency. */
+const broughtOf = (one: KeptImport): ReadonlyArray<string> =>
+  parts.flatMap((what) => {
+    if (one[what] === 0) return []
+    const sums = one.sums.flatMap((sum) => (sum[what].amount === 0n ? [] : [`${toDecimal(sum[what])} ${sum.currency}`]))
+    return [`${one[what]} ${what}: ${sums.join(', ')}`]
+  })
+
+const tableOf = (imports: ReadonlyArray<KeptImport>): string =>
+  table({
+    columns: [
+      { head: 'import' },
+      { head: 'recorded' },
+      { head: 'rows', align: 'right' },
+      { head: 'file', stretch: true },
+      { head: 'brought' },
+      { head: 'taken back' },
+    ],
+    rows: imports.map((one) => [
+      one.id,
+      one.recordedAt.slice(0, 16).replace('T', ' '),
+      String(one.rows),
+      one.file,
+      broughtOf(one),
+      one.undone?.at.slice(0, 10) ?? '',
+    ]),
+  })
+
+const csvOf = (imports: ReadonlyArray<KeptImport>): string =>
+  csv(
+    ['import', 'file', 'actor', 'recordedAt', 'rows', 'currency', ...parts, 'undoneAt'],
+    imports.flatMap(({ sums, ...one }) =>
+      sums.map((sum) => [
+        ...[one.id, textCell(one.file), textCell(one.actor), one.recordedAt, String(one.rows), sum.currency],
+        ...parts.map((what) => toDecimal(sum[what])),
+        one.undone?.at ?? '',
+      ]),
+    ),
+  )
+
+const run = ({ format, ...at }: ImportsOptions): Promise<number> =>
+  withBook(at, async (book) => {
+    const listed = await listImports(book)()
+    if (E.isLeft(listed)) {
+      complain(describe(listed.left))
+      return 1
+    }
+    const imports = listed.right
+    const last = imports.findLast(({ undone }) => undone === null)
+    print(format, {
+      json: () => reportJson(imports),
+      csv: () => csvOf(imports),
+      table: () =>
+        [
+          `Imports into ${tellBook(at)}`,
+          imports.length === 0 ? 'None is known: this book has no import that was marked as one.' : tableOf(imports),
+          ...(last === undefined ? [] : [`Take one back: receivables import --undo ${last.id} ${bookFlags(at)}`]),
+        ].join('\n\n'),
+    })
+    return 0
+  })
+
+const help = `
+What each brought when it was imported, by currency. A file that was imported
+again and added nothing is no import of its own.
+
+  receivables imports --book book.db
+  receivables import --undo 7f3a9c12 --book book.db`
+
+export const importsCommand = (program: Command): void => {
+  const command = program
+    .command('imports')
+    .description('the files that were imported into a book, and what they brought')
+  formatOption(bookOption(command))
+    .addHelpText('after', help)
+    .action(async (options: ImportsOptions) => {
+      process.exitCode = await run(options)
+    })
+}
