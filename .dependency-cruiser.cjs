@@ -40,7 +40,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/index\\.ts$' },
       to: {
-        path: '^src/adapters/(sqlite|cli|import|testing|calendars|eventstoredb|kurrentdb|telemetry)/',
+        path: '^src/adapters/(sqlite|cli|import|testing|calendars|eventstoredb|kurrentdb|telemetry|report)/',
         reachable: true,
       },
     },
@@ -79,6 +79,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/adapters/calendars/' },
       to: { path: '(^|/)temporal-polyfill(/|$)' },
+    },
+    {
+      name: 'charts-in-pictures',
+      comment: 'The chart library is an optional peer, needed by the pictures of `receivables/report` alone.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/report/picture/' },
+      to: { path: '(^|/)echarts(/|$)' },
     },
     {
       name: 'workbook-reader-in-workbook',

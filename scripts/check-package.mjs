@@ -13,7 +13,12 @@ const subpaths = Object.keys(manifest.exports).filter((subpath) => !subpath.ends
 const optionalPeers = Object.keys(manifest.peerDependenciesMeta)
 const requiredPeers = Object.keys(manifest.peerDependencies).filter((peer) => !optionalPeers.includes(peer))
 /** What a subpath cannot be loaded without. All others load with the required peers alone. */
-const needed = { './calendars': 'temporal-polyfill', './telemetry': '@opentelemetry/api', './testing': 'fast-check' }
+const needed = {
+  './calendars': 'temporal-polyfill',
+  './report': 'echarts',
+  './telemetry': '@opentelemetry/api',
+  './testing': 'fast-check',
+}
 
 const specifier = (subpath) => manifest.name + subpath.slice(1)
 

@@ -31,6 +31,7 @@ import type { OpenItemState } from '../projections/open-item/item-history-codec.
 import { openItems } from '../projections/open-item/open-item.js'
 import { type ReportAt, unknownPlace } from '../projections/open-item/place.js'
 import type { Projection, States } from '../projections/projection/projection.js'
+import { type BookReport, type BookReportQuery, bookReport } from '../projections/report/book-report.js'
 import { type StatementQuery, type StatementReport, statement } from '../projections/statement/statement.js'
 import { type AgingMoved, keptAgingIndex } from './aging-index/kept-aging-index.js'
 import { type Answer, answer, intended } from './answer.js'
@@ -151,6 +152,8 @@ export interface Book extends ReadOne, Registers {
    * @since 0.2.0
    */
   readonly followAging: (onChange: (change: AgingMoved) => void) => Subscription
+  /** All that a page about the book tells. @since 0.2.0 */
+  readonly report: (query: BookReportQuery) => Answer<ReportError, BookReport>
   readonly cashflow: (query: CashflowQuery) => Answer<ReportError, CashflowReport>
   readonly statement: (query: StatementQuery) => Answer<ReportError, StatementReport>
   readonly exposure: (query: ExposureQuery) => Answer<ReportError, ReadonlyArray<CurrencyExposure>>
@@ -445,6 +448,15 @@ export const openBook = (
     return unknown === undefined ? E.right(indexedAging(whole.right, query)) : E.left(unknown)
   }
 
+  const reported = async (query: BookReportQuery): Promise<E.Either<ReportError, BookReport>> => {
+    const ready = await askable(query)
+    if (E.isLeft(ready)) return ready
+    const whole = await agingIndex.lookWhole()
+    if (E.isLeft(whole)) return whole
+    const unknown = unknownPlaceOf(whole.right, query)
+    return unknown === undefined ? E.right(bookReport(whole.right, query)) : E.left(unknown)
+  }
+
   const compared = async <A>(
     query: ComparisonQuery,
     tell: (index: AgingIndex) => A,
@@ -478,6 +490,7 @@ export const openBook = (
     compareAging: (query) => answer(() => compared(query, (index) => compareAging(index, query))),
     comparisonCauses: (query, reason) =>
       answer(() => compared(query, (index) => comparisonCauses(index, query, reason))),
+    report: (query) => answer(() => reported(query)),
     cashflow: view(cashflow),
     statement: view(statement),
     exposure: view(exposure),

@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   forecast: async () => (await import('./forecast-command.js')).forecastCommand,
   metrics: async () => (await import('./metrics-command.js')).metricsCommand,
   provision: async () => (await import('./provision-command.js')).provisionCommand,
+  report: async () => (await import('./report-command.js')).reportCommand,
   statement: async () => (await import('./statement-command.js')).statementCommand,
   exposure: async () => (await import('./exposure-command.js')).exposureCommand,
   promises: async () => (await import('./promises-command.js')).promisesCommand,

@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { MonthCalendars } from '../../domain/calendar/month-calendars.js'
 import { type BoundDuty, dutiesOf } from '../../domain/contact/duties.js'
 import { contactGate } from '../../domain/contact/gate.js'
 import { lawPacks } from '../../domain/contact/pack/all.js'
@@ -25,11 +24,11 @@ import { debtStream } from '../command/aggregate.js'
 import { tellMessageRefused } from '../words/message-refused.js'
 import { askedAt } from './at.js'
 import { tellBook } from './book-at.js'
+import { calendarsFor } from './calendars-for.js'
 import { readAccounts } from './collection-accounts.js'
 import type { ReportOptions } from './options.js'
 import { readPolicyFile } from './policy-file.js'
 import { noonIn } from './policy-options.js'
-import { note } from './say.js'
 
 export interface MessageOptions extends ReportOptions {
   readonly lang: Language
@@ -56,17 +55,6 @@ export interface MessageOptions extends ReportOptions {
   readonly policy?: string
   readonly at?: Instant | LocalDate
   readonly outbox?: string
-}
-
-/** Persian and Umm al-Qura months are an optional peer: without it dates are Gregorian, and that is said. */
-const calendarsFor = async (lang: Language): Promise<MonthCalendars> => {
-  if (lang === 'en') return {}
-  try {
-    return (await import('../calendars/index.js')).monthCalendars
-  } catch {
-    note('dates are Gregorian: the package temporal-polyfill is not installed')
-    return {}
-  }
 }
 
 /** How a message goes where that is not told. */

@@ -115,6 +115,16 @@ export class EventPlaces extends InColumns<PlacePiece> {
     return piece && typeNames[piece.types[at] ?? 0]
   }
 
+  /** The days, since 1970 and in UTC, on which any of the first so many was recorded. */
+  recordedDays(until: number): ReadonlyArray<number> {
+    const days = new Set<number>()
+    for (const [number, piece] of this.pieces.entries()) {
+      const length = Math.min(perPiece, until - number * perPiece)
+      for (let at = 0; at < length; at++) days.add(Math.floor((piece?.recordedAt[at] ?? 0) / 86_400_000))
+    }
+    return [...days].sort((a, b) => a - b)
+  }
+
   /** Whether that knowledge is all that is known now, which can be told by the last event alone. */
   isNow(knownAt: ReportAt['knownAt']): boolean {
     if (knownAt === undefined || this.#last === undefined) return true

@@ -127,10 +127,15 @@ export const dateIn = (date: LocalDate, style: MessageStyle): E.Either<DateNotTo
   return E.isLeft(beside) ? beside : E.right(`${told.right} (${beside.right})`)
 }
 
+/** The same without its year and without a second calendar, for where there is little room. */
+export const shortDateIn = (date: LocalDate, style: MessageStyle): E.Either<DateNotTold, string> =>
+  inCalendar(date, style.calendar, style, 'short')
+
 const inCalendar = (
   date: LocalDate,
   name: CalendarName,
   { calendars, language, digits }: MessageStyle,
+  length: 'long' | 'short' = 'long',
 ): E.Either<DateNotTold, string> => {
   const calendar = calendarNamed(calendars, name)
   if (E.isLeft(calendar)) return calendar
@@ -138,5 +143,7 @@ const inCalendar = (
   if (E.isLeft(parts)) return parts
   const { year, month, day } = parts.right
   const named = months[language][name][month - 1] ?? String(month)
-  return E.right(inDigits(`${day} ${named} ${year}`, digits) + eras[language][name])
+  return length === 'short'
+    ? E.right(inDigits(`${day} ${named}`, digits))
+    : E.right(inDigits(`${day} ${named} ${year}`, digits) + eras[language][name])
 }

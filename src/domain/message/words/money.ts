@@ -47,11 +47,17 @@ export const moneyIn = (amount: Money, style: MessageStyle): string => {
   return style.toman === 'alone' ? inToman(amount, style) : `${inUnits(amount, style)} (${inToman(amount, style)})`
 }
 
-const inUnits = (amount: Money, { language, digits }: MessageStyle): string => {
+const inUnits = (amount: Money, { language, digits }: MessageStyle): string =>
+  `${amountIn(amount, digits)} ${currencyIn(amount.currency, language)}`
+
+/** An amount without its currency, exact to the last minor unit. */
+export const amountIn = (amount: Money, digits: Digits): string => {
   const exact = toDecimal(amount)
-  const number = wholeUnits.has(amount.currency) ? exact.replace(/\.0+$/, '') : exact
-  return `${grouped(number, digits)} ${names[language][amount.currency] ?? amount.currency}`
+  return numberIn(wholeUnits.has(amount.currency) ? exact.replace(/\.0+$/, '') : exact, digits)
 }
+
+/** What a currency is called in a sentence. */
+export const currencyIn = (currency: CurrencyCode, language: Language): string => names[language][currency] ?? currency
 
 const tomanNames: Readonly<Record<Language, string>> = { fa: 'تومان', ar: 'تومان', en: 'toman' }
 
@@ -63,11 +69,11 @@ const inToman = ({ amount }: Money, { language, digits }: MessageStyle): string 
   const fraction = (of % 1000n).toString().padStart(3, '0').replace(/0+$/, '')
   const whole = (of / 1000n).toString()
   const number = `${negative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`
-  return `${grouped(number, digits)} ${tomanNames[language]}`
+  return `${numberIn(number, digits)} ${tomanNames[language]}`
 }
 
-/** Thousands apart: 1,234.50 and ١٬٢٣٤٫٥٠. */
-const grouped = (number: string, digits: Digits): string => {
+/** A decimal with its thousands apart: 1,234.50 and ١٬٢٣٤٫٥٠. */
+export const numberIn = (number: string, digits: Digits): string => {
   const [whole = '', fraction] = number.split('.')
   const [thousand, decimal] = digits === 'latn' ? [',', '.'] : ['\u066c', '\u066b']
   const apart = whole.replace(/\B(?=(\d{3})+$)/g, thousand)

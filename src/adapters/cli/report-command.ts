@@ -1,0 +1,79 @@
+import { writeFile } from 'node:fs/promises'
+import { type Command, Option } from 'commander'
+import * as E from 'fp-ts/lib/Either.js'
+import type { Language } from '../../domain/message/language.js'
+import { usualStyle } from '../../domain/message/style.js'
+import type { BookReport } from '../../projections/report/book-report.js'
+import { reportJson } from '../../projections/report-json.js'
+import { describe } from '../words/describe.js'
+import { type AtOptions, askedAt, atOptions } from './at.js'
+import type { BookAt } from './book-at.js'
+import { calendarsFor } from './calendars-for.js'
+import { withBook } from './open-book.js'
+import { bookOption } from './options.js'
+import { complain, say } from './say.js'
+
+interface ReportOptions extends BookAt, AtOptions {
+  readonly lang: Language
+  readonly out?: string
+  readonly json?: true
+}
+
+/** The page, or why there is none. Its pictures want a package that need not be installed. */
+const pageFor = async (report: BookReport, lang: Language): Promise<E.Either<string, string>> => {
+  try {
+    const { reportPage } = await import('../report/report-page.js')
+    return E.right(reportPage(report, usualStyle(lang, await calendarsFor(lang))))
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw cause
+    return E.left(
+      'the pictures of a report are drawn by the package echarts, which is not installed: npm install echarts',
+    )
+  }
+}
+
+const run = ({ lang, out, json, zone, ...options }: ReportOptions): Promise<number> =>
+  withBook(options, async (book) => {
+    const { asOf, knownAt } = askedAt({ zone, ...options })
+    const report = await book.report({ asOf, knownAt, zone })()
+    if (E.isLeft(report)) {
+      complain(describe(report.left))
+      return 1
+    }
+    const page = json
+      ? E.right(`${JSON.stringify(reportJson(report.right), null, 2)}\n`)
+      : await pageFor(report.right, lang)
+    if (E.isLeft(page)) {
+      complain(page.left)
+      return 1
+    }
+    if (out === undefined) {
+      process.stdout.write(page.right)
+      return 0
+    }
+    try {
+      await writeFile(out, page.right)
+    } catch (cause) {
+      complain(`${out} cannot be written: ${(cause as Error).message}`)
+      return 1
+    }
+    say(`The report of ${asOf} is in ${out}`)
+    return 0
+  })
+
+const help = `
+One page that needs nothing beside it and no network. It can be printed, and read
+on a phone. Beneath each picture are its figures.
+
+  receivables report --book book.db --as-of 2026-03-31 --lang fa --out report.html`
+
+export const reportCommand = (program: Command): void => {
+  atOptions(bookOption(program.command('report').description('one page about the whole book, with pictures: HTML')))
+    .addOption(new Option('--lang <language>', 'of the page').choices(['en', 'fa', 'ar']).default('en'))
+    .option('--out <file>', 'where it is written (default: standard output)')
+    .option('--json', 'the figures of the page alone, for programs')
+    .addHelpText('after', help)
+    .action(async (options: ReportOptions) => {
+      process.exitCode = await run(options)
+    })
+}

@@ -1,0 +1,68 @@
+import { directionOf } from '../../../domain/message/language.js'
+import type { MessageStyle } from '../../../domain/message/style.js'
+import { currencyIn, numberIn } from '../../../domain/message/words/money.js'
+import { type CurrencyCode, exponent } from '../../../domain/value/currency.js'
+import { inPicture, numberInPicture } from '../figures.js'
+import type { ReportWords } from '../words/words.js'
+import { type Room, widths } from './room.js'
+
+const ink = '#3a4250'
+const line = '#d5dae2'
+
+/** In which unit the amounts of a picture are told, by the largest of them. */
+export interface Scale {
+  readonly name: string
+  readonly of: (minorUnits: bigint) => number
+}
+
+/** Pictures are drawn with numbers; the exact amounts are in the tables. */
+export const scaleOf = (
+  largest: bigint,
+  currency: CurrencyCode,
+  { scales }: ReportWords,
+  { language }: MessageStyle,
+): Scale => {
+  const major = Number(largest) / 10 ** exponent(currency)
+  const power = Math.min(3, Math.max(0, Math.floor((Math.log10(Math.max(major, 1)) - 0.3) / 3)))
+  const unit = 10 ** (exponent(currency) + power * 3)
+  return {
+    name: [scales[power], currencyIn(currency, language)].filter((part) => part !== '').join(' '),
+    of: (minorUnits) => Number(minorUnits) / unit,
+  }
+}
+
+/** A number beside an axis, without decimals that say nothing. */
+export const axisNumber = (value: number, { digits }: MessageStyle): string =>
+  numberInPicture(numberIn(String(Math.round(value * 100) / 100), digits))
+
+/** Room around a drawing for the words at its axes. */
+export const grid = { left: 4, right: 4, top: 4, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'all' }
+
+const label = { color: ink, fontSize: 12, hideOverlap: true }
+
+/** The axis of amounts: on the side where a line of the language begins. */
+export const amountAxis = (name: string, style: MessageStyle, format = axisNumber) => ({
+  type: 'value',
+  name: inPicture(name, style),
+  nameLocation: 'end',
+  position: directionOf(style.language) === 'rtl' ? 'right' : 'left',
+  nameTextStyle: { color: ink, fontSize: 12, align: directionOf(style.language) === 'rtl' ? 'right' : 'left' },
+  axisLabel: { ...label, formatter: (value: number) => format(value, style) },
+  splitLine: { lineStyle: { color: line } },
+})
+
+/** Names that are each told, on several lines where there is no room beside each other. */
+export const eachName = (names: number, room: Room) => ({
+  axisLabel: { ...label, hideOverlap: false, interval: 0, overflow: 'break', width: (widths[room] - 60) / names },
+})
+
+/** The axis of what the amounts are of: it runs as the language does. */
+export const namesAxis = (names: ReadonlyArray<string>, style: MessageStyle, own: object = {}) => ({
+  type: 'category',
+  data: names.map((name) => inPicture(name, style)),
+  inverse: directionOf(style.language) === 'rtl',
+  axisTick: { show: false },
+  axisLine: { lineStyle: { color: ink } },
+  axisLabel: label,
+  ...own,
+})
