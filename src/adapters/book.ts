@@ -40,7 +40,7 @@ import type { CashApplicationError } from './command/apply-cash.js'
 import { tellAsking } from './command/asking-commands.js'
 import { cashProcess, type Unfinished } from './command/cash-process.js'
 import { type CommandInContext, handleBatch, type Outcomes } from './command/handle-batch.js'
-import { type Handled, type HandleError, handleCommand } from './command/handle-command.js'
+import { type Handled, type HandleError, handleSound } from './command/handle-command.js'
 import { entriesOf, noCommand, notOf } from './command/no-command.js'
 import { openPendingAccounts } from './command/pending-accounts.js'
 import { stateCache } from './command/state-cache.js'
@@ -255,7 +255,7 @@ export const openBook = (
   /** The id is made when a command is asked for, so that doing it again is the same command. */
   const named = (by: CommandBy): CommandBy | undefined => {
     const read = readGiven(by)
-    return read && { commandId: crypto.randomUUID(), ...read }
+    return read === undefined || Object.hasOwn(read, 'commandId') ? read : { ...read, commandId: crypto.randomUUID() }
   }
   /** The time is that of one look at the clock, so that no command is later than it by its own. */
   const given = (by: CommandBy | undefined, date: Date): CommandContext | undefined =>
@@ -304,17 +304,10 @@ export const openBook = (
     return last?.recordedAt === at ? undefined : last?.recordedAt
   }
 
-  const perform = async (
-    command: BookCommand,
-    who: CommandContext,
-    date: Date,
-  ): Promise<E.Either<BookError, Submitted>> => {
+  const perform = async (command: BookCommand, who: CommandContext): Promise<E.Either<BookError, Submitted>> => {
     const told = await tell([command])
     if (E.isLeft(told)) return told
-    const handled = await handleCommand(store, decodedBooks, { cache, now: () => date })(
-      told.right[0] ?? command,
-      who,
-    )()
+    const handled = await handleSound(store, decodedBooks, told.right[0] ?? command, who, { cache })
     if (E.isLeft(handled)) return handled
     const unfinished = await cash.follow(who, handled.right.events)
     const recordedAt = who.clock === 'store' ? undefined : await otherTime(handled.right, who.at)
@@ -331,9 +324,7 @@ export const openBook = (
       const date = now()
       const who = given(asked, date)
       const invalid = invalidGiven(who, date) ?? notOf(books, command)
-      return invalid !== undefined || who === undefined
-        ? E.left(invalid ?? noCommand(command))
-        : perform(command, who, date)
+      return invalid !== undefined || who === undefined ? E.left(invalid ?? noCommand(command)) : perform(command, who)
     })
   }
 
@@ -346,7 +337,7 @@ export const openBook = (
       const problems = [...(E.isLeft(decoded) ? decoded.left : []), ...givenProblems(who, date)]
       return E.isLeft(decoded) || problems.length > 0 || who === undefined
         ? E.left({ _tag: 'InvalidCommand', problems })
-        : perform(decoded.right, who, date)
+        : perform(decoded.right, who)
     })
   }
 

@@ -72,40 +72,52 @@ export const handleCommand =
   <E, C extends object, S, DE extends E & { readonly type: string }, R>(
     store: EventStore<E>,
     aggregate: Aggregate<C, S, DE, R>,
-    { attempts = 100, cache, now: clock = () => new Date() }: HandlerOptions<S> = {},
+    { now = () => new Date(), ...options }: HandlerOptions<S> = {},
   ) =>
   (command: C, told: CommandContext): TaskEither<HandleError<R>, Handled<DE>> =>
   async () => {
     const given = readGiven(told)
-    const invalid = invalidGiven(given, clock()) ?? notOf(aggregate, command)
-    if (invalid !== undefined || given === undefined) return E.left(invalid ?? noCommand(command))
-    const { decider } = aggregate
-    const stream = aggregate.stream(command)
-    for (let attempt = 1; ; attempt++) {
-      const cached = cache?.get(stream)
-      const read = await readStream<E, DE>(store, stream, readFrom(cached))
-      if (E.isLeft(read)) return read
-      const now = withEvents(decider, cached, read.right)
-      cache?.set(stream, now)
-      const { revision, state, commandIds } = now
-      if (commandIds.has(given.commandId)) {
-        const whole = cached === undefined ? read : await readStream<E, DE>(store, stream, 0)
-        if (E.isLeft(whole)) return whole
-        const before = repetition(decider, stream, command, given.commandId, whole.right)
-        if (E.isLeft(before)) return before
-        if (before.right.length > 0) return E.right({ stream, revision, events: before.right, repeated: true })
-      }
-      const decision = decider.decide(command, state)
-      if (E.isLeft(decision)) return E.left({ _tag: 'Rejected', stream, rejection: decision.left })
-      const events = decision.right
-      if (events.length === 0) return E.right({ stream, revision, events, repeated: false })
-      const appended = await store.append({ stream, expected: revision, events: draftAll(events, given) })()
-      if (E.isRight(appended)) return E.right({ stream, revision: appended.right, events, repeated: false })
-      if (appended.left._tag !== 'Conflict' || attempt >= attempts) return appended
-      cache?.drop(stream)
-      if (attempt > 3) await jitter(attempt)
-    }
+    const invalid = invalidGiven(given, now()) ?? notOf(aggregate, command)
+    return invalid !== undefined || given === undefined
+      ? E.left(invalid ?? noCommand(command))
+      : handleSound(store, aggregate, command, given, options)
   }
+
+/** The same for a command and a context that were checked. */
+export const handleSound = async <E, C extends object, S, DE extends E & { readonly type: string }, R>(
+  store: EventStore<E>,
+  aggregate: Aggregate<C, S, DE, R>,
+  command: C,
+  given: CommandContext,
+  { attempts = 100, cache }: Omit<HandlerOptions<S>, 'now'>,
+): Promise<E.Either<HandleError<R>, Handled<DE>>> => {
+  const { decider } = aggregate
+  const stream = aggregate.stream(command)
+  for (let attempt = 1; ; attempt++) {
+    const cached = cache?.get(stream)
+    const read = await readStream<E, DE>(store, stream, readFrom(cached))
+    if (E.isLeft(read)) return read
+    const now = withEvents(decider, cached, read.right)
+    cache?.set(stream, now)
+    const { revision, state, commandIds } = now
+    if (commandIds.has(given.commandId)) {
+      const whole = cached === undefined ? read : await readStream<E, DE>(store, stream, 0)
+      if (E.isLeft(whole)) return whole
+      const before = repetition(decider, stream, command, given.commandId, whole.right)
+      if (E.isLeft(before)) return before
+      if (before.right.length > 0) return E.right({ stream, revision, events: before.right, repeated: true })
+    }
+    const decision = decider.decide(command, state)
+    if (E.isLeft(decision)) return E.left({ _tag: 'Rejected', stream, rejection: decision.left })
+    const events = decision.right
+    if (events.length === 0) return E.right({ stream, revision, events, repeated: false })
+    const appended = await store.append({ stream, expected: revision, events: draftAll(events, given) })()
+    if (E.isRight(appended)) return E.right({ stream, revision: appended.right, events, repeated: false })
+    if (appended.left._tag !== 'Conflict' || attempt >= attempts) return appended
+    cache?.drop(stream)
+    if (attempt > 3) await jitter(attempt)
+  }
+}
 
 /** A stream of an aggregate: only its own events are ever appended to it. */
 const readStream = async <E, DE extends E>(

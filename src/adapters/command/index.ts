@@ -12,4 +12,4 @@ export {
 } from './aggregate.js'
 export type { CashApplicationError, StepsNotTaken, UnreadAccount, UntakenStep } from './apply-cash.js'
 export * from './handle-batch.js'
-export * from './handle-command.js'
+export { type Handled, type HandleError, type HandlerOptions, handleCommand, type Rejected } from './handle-command.js'

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Step } from '../../domain/allocation/cash-application.js'
 import { reservedForSteps } from '../store/reserved-id.js'
 
@@ -33,8 +33,7 @@ const nameOf = ({ command, before }: Pick<Step, 'command' | 'before'>): string =
 }
 
 /** The keys of a step come in the order in which the process writes them, so equal steps have one text. */
-const digest = (command: Step['command']): string =>
-  createHash('sha1')
-    .update(JSON.stringify(command, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)))
-    .digest('hex')
-    .slice(0, 16)
+const digest = (command: Step['command']): string => {
+  const text = JSON.stringify(command, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value))
+  return hash('sha1', text, 'hex').slice(0, 16)
+}

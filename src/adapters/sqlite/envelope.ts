@@ -78,28 +78,41 @@ export type DecodeRow<E> = (
   meta: string,
 ) => Placed<E> | Undecodable
 
+/** What {@link encodeRow} writes of a command that no other one caused, as long as nothing in it is escaped: most metadata. */
+const plainMeta = /^\{"actor":"([^"\\\p{Cc}]+)","commandId":"([^"\\\p{Cc}]+)"\}$/u
+
+/** The metadata that a text holds, sound or not: as `JSON.parse` reads it, which takes four times as long. */
+const parseMeta = (text: string): Meta => {
+  const [, actor, commandId] = plainMeta.exec(text) ?? []
+  return actor === undefined || commandId === undefined ? (JSON.parse(text) as Meta) : { actor, commandId }
+}
+
 /**
  * Brings a stored event back. Whatever is wrong with its texts, down to their JSON, is an {@link Undecodable}. Takes columns
  * and not a row, and answers no Either, since a replay calls it for every event; what was recorded by one command has one
- * metadata, which is parsed once.
+ * metadata and one instant, which are looked at once.
  */
 export const decodeRows = <E>(codec: EventCodec<E>): DecodeRow<E> => {
   let text = ''
-  let parsed: Meta = { actor: '', commandId: '' }
+  let sound: Meta = { actor: '', commandId: '' }
+  let instant = ''
   return (decoding, count, stream, revision, id, recordedAt, version, data, meta) => {
     try {
       const decoded = codec.decode(JSON.parse(data), version, decoding)
       if (decoded._tag === 'Left') return undecodable(stream, revision, decoded.left)
-      const known = meta === text ? parsed : (JSON.parse(meta) as Meta)
-      if (!isSound(known) || !isInstant(recordedAt)) {
-        return undecodable(stream, revision, problemsOf(recordedAt, known))
+      if (meta !== text || recordedAt !== instant) {
+        const parsed = parseMeta(meta)
+        if (!isSound(parsed) || !isInstant(recordedAt)) {
+          return undecodable(stream, revision, problemsOf(recordedAt, parsed))
+        }
+        text = meta
+        sound = parsed
+        instant = recordedAt
       }
-      text = meta
-      parsed = known
-      const { actor, commandId, correlationId = commandId, causationId = commandId, tenant } = known
+      const { actor, commandId, correlationId = commandId, causationId = commandId, tenant } = sound
       return {
         id,
-        recordedAt,
+        recordedAt: instant as Instant,
         actor,
         commandId,
         correlationId,

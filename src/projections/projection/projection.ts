@@ -61,9 +61,16 @@ export const keysOf = <E, S>({ key }: Projection<E, S>, seen: Seen<E>): Readonly
  * @since 0.1.0
  */
 export const applyTo = <E, S>(projection: Projection<E, S>, states: Map<string, S>, seen: Seen<E>): void => {
-  for (const key of keysOf(projection, seen)) {
-    states.set(key, projection.apply(states.get(key) ?? projection.empty, seen, key))
-  }
+  const keys = projection.key(seen)
+  // Most events have one key, and a replay folds them all.
+  if (typeof keys === 'string') applyOne(projection, states, seen, keys)
+  else for (const key of keys ?? noKeys) applyOne(projection, states, seen, key)
+}
+
+const applyOne = <E, S>(projection: Projection<E, S>, states: Map<string, S>, seen: Seen<E>, key: string): void => {
+  const before = states.get(key)
+  const after = projection.apply(before ?? projection.empty, seen, key)
+  if (after !== before) states.set(key, after)
 }
 
 /**
