@@ -3,17 +3,21 @@ import { owedBy } from '../../domain/debt/plan-progress.js'
 import { pausesOf } from '../../domain/debt/rule/promise-pause.js'
 import { countPromises, deadlineOf } from '../../domain/debt/rule/promise-verdict.js'
 import { type IssuedDebt, schedulingPlan } from '../../domain/debt/state.js'
-import type { Lives } from '../../projections/movement/lives.js'
+import { type Lives, livedDebts } from '../../projections/movement/lives.js'
 
 type Row = ReadonlyArray<string | number | bigint | null>
 
 /** The rows of promises, plans and cheques, as all that is known now makes them. */
-export const stateRows = ({ debts, cheques }: Lives) => {
-  const known = [...debts.values()].flatMap(({ steps }): ReadonlyArray<IssuedDebt> => {
-    const state = steps.at(-1)?.state
-    return state === undefined || state.situation === 'unissued' ? [] : [state]
-  })
-  return { promises: known.flatMap(promiseRows), plans: known.flatMap(planRows), cheques: [...chequeRows(cheques)] }
+export const stateRows = (lives: Lives) => {
+  // One that was only issued has neither promises nor plans.
+  const known = [...livedDebts(lives)].flatMap(
+    (debt): ReadonlyArray<IssuedDebt> => (debt.situation === 'unissued' ? [] : [debt]),
+  )
+  return {
+    promises: known.flatMap(promiseRows),
+    plans: known.flatMap(planRows),
+    cheques: [...chequeRows(lives.cheques)],
+  }
 }
 
 const promiseRows = (debt: IssuedDebt): ReadonlyArray<Row> => {

@@ -166,11 +166,10 @@ export class AgingIndex {
     const of = this.#of(item.currency)
     const beganOn = epochDay(began)
     const number = this.items.numberOf(item, beganOn)
-    const days = { on: epochDay(on), due: epochDay(due), item: number }
+    const [from, dueOn, code] = [epochDay(on), epochDay(due), codeOf(column)]
     let counts = count
     for (const { high, low, scale } of wordsOf(amount)) {
-      const row = { ...days, high, low, column: codeOf(column) + scale, count: counts }
-      this.#push(row, of, beganOn)
+      this.#push({ on: from, due: dueOn, high, low, item: number, column: code + scale, count: counts }, of, beganOn)
       counts = 0
     }
   }

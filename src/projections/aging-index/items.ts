@@ -76,8 +76,9 @@ const mostRemembered = 100_000
 export class IndexedItems extends InColumns<ItemPiece> {
   protected override readonly columns = { empty: emptyItems, roomIn: ({ began }: ItemPiece) => began.length, larger }
   readonly holders: Pieces<Holder>
-  readonly #numbers = new Map<string, number>()
-  readonly #holderNumbers = new Map<string, number>()
+  readonly #numbers = { debt: new Map<string, number>(), payment: new Map<string, number>() }
+  /** The holders of each debtor that were met since the index was opened. */
+  readonly #ofDebtor = new Map<string, number[]>()
 
   /** So many items and holders, whose pieces are missing. */
   constructor(length = 0, holders = 0) {
@@ -103,30 +104,41 @@ export class IndexedItems extends InColumns<ItemPiece> {
   }
 
   numberOf(item: OpenItem, began: number): number {
-    const name = `${item.kind}:${item.id}|${item.collector ?? ''}|${item.debtor}`
-    const known = this.#numbers.get(name)
-    if (known !== undefined) return known
+    const numbers = this.#numbers[item.kind]
+    const holder = this.#holderOf(item)
+    const known = numbers.get(item.id)
+    if (known !== undefined && this.holderAt(known) === holder) return known
     const at = this.count % perPiece
     const piece = this.pieceOfNext()
     if (piece !== undefined) {
       putInto(piece, at, item.id)
       piece.began[at] = began
-      piece.holders[at] = this.#holderOf(item)
+      piece.holders[at] = holder
     }
-    if (this.#numbers.size >= mostRemembered) this.#numbers.clear()
-    this.#numbers.set(name, this.count)
+    if (numbers.size >= mostRemembered) numbers.clear()
+    numbers.set(item.id, this.count)
     this.count += 1
     return this.count - 1
   }
 
   #holderOf({ kind, debtor, currency, tags, collector }: OpenItem): number {
-    const names = Object.keys(tags)
-    const tagged = names.length === 0 ? '' : JSON.stringify(names.sort().map((name) => [name, tags[name]]))
-    const name = `${kind}${currency}${debtor}|${collector ?? ''}|${tagged}`
-    const known = this.#holderNumbers.get(name)
+    const own = this.#ofDebtor.get(debtor)
+    const known = own?.find((number) => {
+      const one = this.holders.at(number)
+      return (
+        one?.kind === kind && one.currency === currency && one.collector === collector && isTaggedAs(one.tags, tags)
+      )
+    })
     if (known !== undefined) return known
     const number = this.holders.push({ kind, debtor, currency, tags, collector })
-    this.#holderNumbers.set(name, number)
+    if (own === undefined) this.#ofDebtor.set(debtor, [number])
+    else own.push(number)
     return number
   }
+}
+
+const isTaggedAs = (one: OpenItem['tags'], other: OpenItem['tags']): boolean => {
+  if (one === other) return true
+  const names = Object.keys(one)
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name])
 }

@@ -3,6 +3,7 @@ import { cheque } from '../../domain/cheque/cheque.js'
 import type { ChequeEvent } from '../../domain/cheque/event.js'
 import type { ChequeState } from '../../domain/cheque/state.js'
 import { debt } from '../../domain/debt/debt.js'
+import type { DebtEventOf } from '../../domain/debt/event.js'
 import type { DebtState } from '../../domain/debt/state.js'
 import { payment } from '../../domain/payment/payment.js'
 import type { PaymentState } from '../../domain/payment/state.js'
@@ -10,6 +11,7 @@ import type { ChequeId, DebtId, PaymentId } from '../../domain/value/id.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import { chequeIn } from '../open-item/cheque-at.js'
 import type { CoverPart, Covers } from '../open-item/cheque-cover.js'
+import { movementsOfIssue } from './issue.js'
 import { type ItemMovement, movementsBetween, type StandingFrom } from './movement.js'
 import { daysOfPromises, standingOfDebt, standingOfPayment } from './standing.js'
 import { happen, type Step, stateOn, stepsAfter } from './timeline.js'
@@ -27,13 +29,16 @@ interface DebtLife {
   readonly cheques: Map<ChequeId, ChequeLife>
 }
 
+/** A debt to which nothing has happened since: what was issued tells all, in a tenth of the room. */
+type Issued = DebtEventOf<'DebtIssued'>
+
 interface PaymentLife {
   readonly steps: Step<PaymentState>[]
 }
 
 /** The debts, payments and cheques of a book, or of a part of it, day by day. */
 export interface Lives {
-  readonly debts: Map<DebtId, DebtLife>
+  readonly debts: Map<DebtId, DebtLife | Issued>
   readonly payments: Map<PaymentId, PaymentLife>
   readonly cheques: Map<ChequeId, ChequeLife>
 }
@@ -48,8 +53,26 @@ const lifeIn = <K, L>(lives: Map<K, L>, id: K, begin: () => L): L => {
   return life
 }
 
-const debtIn = ({ debts }: Lives, id: DebtId): DebtLife =>
-  lifeIn(debts, id, () => ({ id, steps: [], cheques: new Map() }))
+const debtIn = ({ debts }: Lives, id: DebtId): DebtLife => {
+  const found = debts.get(id)
+  if (found !== undefined && 'steps' in found) return found
+  const life: DebtLife = { id, steps: [], cheques: new Map() }
+  debts.set(id, life)
+  if (found !== undefined) happen(debt, life.steps, found)
+  return life
+}
+
+/** Whether a debt is issued of which nobody has heard, with one due date: most of a large book is no more for long. */
+const isPlainIssue = ({ debts }: Lives, event: BookEvent): event is Issued =>
+  event.type === 'DebtIssued' && event.instalments === undefined && !debts.has(event.debt)
+
+/** The debts to which more happened than that they were issued, as all that is known makes them. */
+export function* livedDebts({ debts }: Lives): Generator<DebtState> {
+  for (const life of debts.values()) {
+    const state = 'steps' in life ? life.steps.at(-1)?.state : undefined
+    if (state !== undefined) yield state
+  }
+}
 
 /** The cheque of an event, with the debts that it names by then. */
 const chequeNaming = (lives: Lives, event: ChequeEvent): ChequeLife => {
@@ -71,6 +94,10 @@ const paymentIn = (lives: Lives, id: PaymentId): PaymentLife => lifeIn(lives.pay
  * debt, or of the debts that its cheque names, from its day on.
  */
 export const live = (lives: Lives, event: BookEvent): ReadonlyArray<ItemMovement> => {
+  if (isPlainIssue(lives, event)) {
+    lives.debts.set(event.debt, event)
+    return movementsOfIssue(event)
+  }
   if (isDebtEvent(event)) {
     const life = debtIn(lives, event.debt)
     return moved([life], event.on, () => happen(debt, life.steps, event))
@@ -90,13 +117,20 @@ export const live = (lives: Lives, event: BookEvent): ReadonlyArray<ItemMovement
 
 /** Takes an event into lives that the caller owns, where nobody asks what it moved. */
 export const recall = (lives: Lives, event: BookEvent): void => {
-  if (isDebtEvent(event)) happen(debt, debtIn(lives, event.debt).steps, event)
+  if (isPlainIssue(lives, event)) lives.debts.set(event.debt, event)
+  else if (isDebtEvent(event)) happen(debt, debtIn(lives, event.debt).steps, event)
   else if (isPaymentEvent(event)) happen(payment, paymentIn(lives, event.payment).steps, event)
   else if (isChequeEvent(event)) happen(cheque, chequeNaming(lives, event).steps, event)
 }
 
 /** What moves debts when something happens that bears on them from a day on. */
 const moved = (lives: ReadonlyArray<DebtLife>, from: LocalDate, change: () => void): ReadonlyArray<ItemMovement> => {
+  const [life] = lives
+  if (life !== undefined && lives.length === 1) {
+    const before = debtFrom(life, from)
+    change()
+    return movementsBetween(before, debtFrom(life, from))
+  }
   const before = lives.map((life) => debtFrom(life, from))
   change()
   return lives.flatMap((life, index) => movementsBetween(before[index] ?? [], debtFrom(life, from)))
@@ -125,10 +159,8 @@ const debtFrom = (life: DebtLife, from: LocalDate): ReadonlyArray<StandingFrom> 
       if (state.situation !== 'unreceived') add(state.received.chequeDate)
     }
   }
-  return [...days].sort(byDay).map((on) => ({
-    on,
-    standing: standingOfDebt(stateOn(life.steps, on), coversOf(life, on), on),
-  }))
+  const on = days.size === 1 ? [from] : [...days].sort(byDay)
+  return on.map((day) => ({ on: day, standing: standingOfDebt(stateOn(life.steps, day), coversOf(life, day), day) }))
 }
 
 const byDay = (a: LocalDate, b: LocalDate): number => (a < b ? -1 : a > b ? 1 : 0)

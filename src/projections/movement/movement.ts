@@ -33,29 +33,53 @@ export interface StandingFrom {
   readonly standing: ReadonlyArray<ItemStanding>
 }
 
-type Sums = Map<string, { readonly movement: ItemMovement; amount: bigint; count: number }>
+interface Sum {
+  readonly standing: ItemStanding
+  amount: bigint
+  count: number
+}
 
-const add = (sums: Sums, on: LocalDate, { standing }: StandingFrom, sign: 1 | -1): void => {
+/** What moves on a day. */
+interface DayMoves {
+  readonly on: LocalDate
+  readonly sums: Sum[]
+}
+
+const isSame = (a: ItemStanding, b: ItemStanding): boolean =>
+  a.column === b.column &&
+  a.due === b.due &&
+  a.item.debtor === b.item.debtor &&
+  (a.item.collector ?? '') === (b.item.collector ?? '')
+
+const add = ({ sums }: DayMoves, { standing }: StandingFrom, sign: 1 | -1): void => {
   for (const one of standing) {
-    const { item, column, due, amount, count } = one
-    const key = `${on}${due}${column}|${item.collector ?? ''}|${item.debtor}`
-    const sum = sums.get(key)
-    if (sum === undefined)
-      sums.set(key, { movement: { ...one, on }, amount: sign < 0 ? -amount : amount, count: sign * count })
+    const amount = sign < 0 ? -one.amount : one.amount
+    const count = sign * one.count
+    const sum = sums.find((other) => isSame(one, other.standing))
+    if (sum === undefined) sums.push({ standing: one, amount, count })
     else {
-      sum.amount += sign < 0 ? -amount : amount
-      sum.count += sign * count
+      sum.amount += amount
+      sum.count += count
     }
   }
 }
 
+const movesOn = (days: DayMoves[], on: LocalDate): DayMoves => {
+  const known = days.findLast((day) => day.on === on)
+  if (known !== undefined) return known
+  const day: DayMoves = { on, sums: [] }
+  days.push(day)
+  return day
+}
+
 /** Each step moves what it has, less what stood before it. */
-const addSteps = (sums: Sums, steps: ReadonlyArray<StandingFrom>, sign: 1 | -1): void => {
+const addSteps = (days: DayMoves[], steps: ReadonlyArray<StandingFrom>, sign: 1 | -1): void => {
   let before: StandingFrom | undefined
   for (const step of steps) {
     if (step.standing === before?.standing) continue
-    add(sums, step.on, step, sign)
-    if (before !== undefined) add(sums, step.on, before, sign === 1 ? -1 : 1)
+    const day = movesOn(days, step.on)
+    add(day, step, sign)
+    if (before !== undefined) add(day, before, sign === 1 ? -1 : 1)
     before = step
   }
 }
@@ -68,12 +92,14 @@ export const movementsBetween = (
   before: ReadonlyArray<StandingFrom>,
   after: ReadonlyArray<StandingFrom>,
 ): ReadonlyArray<ItemMovement> => {
-  const sums: Sums = new Map()
-  addSteps(sums, before, -1)
-  addSteps(sums, after, 1)
+  const days: DayMoves[] = []
+  addSteps(days, before, -1)
+  addSteps(days, after, 1)
   const moved: ItemMovement[] = []
-  for (const { movement, amount, count } of sums.values()) {
-    if (amount !== 0n || count !== 0) moved.push({ ...movement, amount, count })
+  for (const { on, sums } of days) {
+    for (const { standing, amount, count } of sums) {
+      if (amount !== 0n || count !== 0) moved.push({ ...standing, on, amount, count })
+    }
   }
   return moved
 }

@@ -22,7 +22,13 @@ export type OpenItem =
 
 const noTags = {}
 
-export const debtItem = ({ debt, debtor, currency, issued, file }: IssuedDebt): OpenItem => ({
+export const debtItem = ({
+  debt,
+  debtor,
+  currency,
+  issued,
+  file,
+}: Pick<IssuedDebt, 'debt' | 'debtor' | 'currency' | 'issued' | 'file'>): OpenItem => ({
   ...{ kind: 'debt', id: debt, debtor, currency, tags: issued.tags ?? noTags },
   collector: file.collector,
 })
