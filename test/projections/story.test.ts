@@ -155,6 +155,7 @@ const words: { readonly [T in Type]?: string } = {
   PromiseKept: 'Promise PR-1 kept: 50.00 EUR came in time',
   PromisePartiallyKept: 'Promise PR-1 kept in part: only 1.00 EUR came in time',
   PromiseReleased: '30.00 EUR of promise PR-1 released, with nothing left to pay for it; 20.00 EUR is still to come',
+  PromiseReinstated: 'Promise PR-1 is open again by what is known now; 30.00 EUR of it is to be paid again',
   PromiseReopened: 'Promise PR-1 is open again because of payment P-12',
   PromiseSuperseded: 'Promise PR-1 gives way to PR-2',
   PromiseWithdrawn: 'Promise PR-1 withdrawn: lost the order',

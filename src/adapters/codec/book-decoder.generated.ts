@@ -176,14 +176,23 @@ const is13 = (o: any): boolean =>
   isPromiseId(o.promise) &&
   isPaymentId(o.payment)
 
-const is15 = (o: any): boolean =>
+const is14 = (o: any): boolean =>
+  isObject(o) &&
+  o.type === "PromiseReinstated" &&
+  isLocalDate(o.on) &&
+  isDebtId(o.debt) &&
+  isDebtorId(o.debtor) &&
+  isPromiseId(o.promise) &&
+  isMoneyJson(o.amount)
+
+const is16 = (o: any): boolean =>
   isObject(o) &&
   (o.principal === undefined || (isMinorUnits(o.principal))) &&
   (o.fee === undefined || (isMinorUnits(o.fee))) &&
   (o.interest === undefined || (isMinorUnits(o.interest))) &&
   (o.cost === undefined || (isMinorUnits(o.cost)))
 
-const is14 = (o: any): boolean =>
+const is15 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtPartiallyPaid" &&
   isLocalDate(o.on) &&
@@ -192,13 +201,13 @@ const is14 = (o: any): boolean =>
   isPaymentId(o.payment) &&
   isCount(o.allocation) &&
   isMoneyJson(o.amount) &&
-  is15(o.split) &&
+  is16(o.split) &&
   isMoneyJson(o.remaining) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
   isLocalDate(o.valueDate) &&
   (o.payer === undefined || (isDebtorId(o.payer)))
 
-const is16 = (o: any): boolean =>
+const is17 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtPaid" &&
   isLocalDate(o.on) &&
@@ -207,18 +216,18 @@ const is16 = (o: any): boolean =>
   isPaymentId(o.payment) &&
   isCount(o.allocation) &&
   isMoneyJson(o.amount) &&
-  is15(o.split) &&
+  is16(o.split) &&
   isMoneyJson(o.remaining) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
   isLocalDate(o.valueDate) &&
   (o.payer === undefined || (isDebtorId(o.payer)))
 
-const is18 = (o: any): boolean =>
+const is19 = (o: any): boolean =>
   isObject(o) &&
   isMoneyJson(o.amount) &&
-  is15(o.split)
+  is16(o.split)
 
-const is17 = (o: any): boolean =>
+const is18 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentReversed" &&
   isLocalDate(o.on) &&
@@ -227,13 +236,13 @@ const is17 = (o: any): boolean =>
   isPaymentId(o.payment) &&
   isCount(o.allocation) &&
   isMoneyJson(o.amount) &&
-  is15(o.split) &&
+  is16(o.split) &&
   isMoneyJson(o.remaining) &&
   isText(o.reason) &&
-  (o.discount === undefined || (is18(o.discount))) &&
+  (o.discount === undefined || (is19(o.discount))) &&
   (o.payer === undefined || (isDebtorId(o.payer)))
 
-const is19 = (o: any): boolean =>
+const is20 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtRecovered" &&
   isLocalDate(o.on) &&
@@ -247,13 +256,13 @@ const is19 = (o: any): boolean =>
   isMoneyJson(o.outstanding) &&
   (o.payer === undefined || (isDebtorId(o.payer)))
 
-const is21 = (o: any): boolean =>
+const is22 = (o: any): boolean =>
   isObject(o) &&
   isCount(o.graceDays) &&
   isCount(o.toleratedMisses) &&
   (o.onDefault === "accelerated" || o.onDefault === "original-due-date" || o.onDefault === "instalments-stay")
 
-const is20 = (o: any): boolean =>
+const is21 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PlanProposed" &&
   isLocalDate(o.on) &&
@@ -262,10 +271,10 @@ const is20 = (o: any): boolean =>
   isPlanId(o.plan) &&
   Array.isArray(o.instalments) && o.instalments.every((item: any) => is1(item)) &&
   isText(o.proposedBy) &&
-  (o.terms === undefined || (is21(o.terms))) &&
+  (o.terms === undefined || (is22(o.terms))) &&
   (o.validUntil === undefined || (isLocalDate(o.validUntil)))
 
-const is22 = (o: any): boolean =>
+const is23 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PlanCountered" &&
   isLocalDate(o.on) &&
@@ -274,10 +283,10 @@ const is22 = (o: any): boolean =>
   isPlanId(o.plan) &&
   Array.isArray(o.instalments) && o.instalments.every((item: any) => is1(item)) &&
   isText(o.counteredBy) &&
-  (o.terms === undefined || (is21(o.terms))) &&
+  (o.terms === undefined || (is22(o.terms))) &&
   (o.validUntil === undefined || (isLocalDate(o.validUntil)))
 
-const is23 = (o: any): boolean =>
+const is24 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PlanSigned" &&
   isLocalDate(o.on) &&
@@ -287,7 +296,7 @@ const is23 = (o: any): boolean =>
   isText(o.document) &&
   isText(o.signedBy)
 
-const is24 = (o: any): boolean =>
+const is25 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtRescheduled" &&
   isLocalDate(o.on) &&
@@ -298,9 +307,9 @@ const is24 = (o: any): boolean =>
   isText(o.document) &&
   isText(o.reason) &&
   (o.guarantee === undefined || (isText(o.guarantee))) &&
-  (o.terms === undefined || (is21(o.terms)))
+  (o.terms === undefined || (is22(o.terms)))
 
-const is25 = (o: any): boolean =>
+const is26 = (o: any): boolean =>
   isObject(o) &&
   o.type === "InstalmentMissed" &&
   isLocalDate(o.on) &&
@@ -311,7 +320,7 @@ const is25 = (o: any): boolean =>
   isLocalDate(o.due) &&
   isMoneyJson(o.missing)
 
-const is26 = (o: any): boolean =>
+const is27 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PlanCompleted" &&
   isLocalDate(o.on) &&
@@ -319,7 +328,7 @@ const is26 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isPlanId(o.plan)
 
-const is27 = (o: any): boolean =>
+const is28 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PlanDefaulted" &&
   isLocalDate(o.on) &&
@@ -330,7 +339,7 @@ const is27 = (o: any): boolean =>
   (o.consequence === "accelerated" || o.consequence === "original-due-date" || o.consequence === "instalments-stay") &&
   isLocalDate(o.dueDate)
 
-const is28 = (o: any): boolean =>
+const is29 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PlanCancelled" &&
   isLocalDate(o.on) &&
@@ -339,7 +348,7 @@ const is28 = (o: any): boolean =>
   isPlanId(o.plan) &&
   isText(o.reason)
 
-const is29 = (o: any): boolean =>
+const is30 = (o: any): boolean =>
   isObject(o) &&
   o.type === "GuaranteeRegistered" &&
   isLocalDate(o.on) &&
@@ -351,7 +360,7 @@ const is29 = (o: any): boolean =>
   (o.amount === undefined || (isMoneyJson(o.amount))) &&
   (o.expires === undefined || (isLocalDate(o.expires)))
 
-const is30 = (o: any): boolean =>
+const is31 = (o: any): boolean =>
   isObject(o) &&
   o.type === "GuaranteeReleased" &&
   isLocalDate(o.on) &&
@@ -360,7 +369,7 @@ const is30 = (o: any): boolean =>
   isGuaranteeId(o.guarantee) &&
   isText(o.reason)
 
-const is31 = (o: any): boolean =>
+const is32 = (o: any): boolean =>
   isObject(o) &&
   o.type === "GuaranteeEnforced" &&
   isLocalDate(o.on) &&
@@ -370,7 +379,7 @@ const is31 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isText(o.reason)
 
-const is32 = (o: any): boolean =>
+const is33 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DisputeRaised" &&
   isLocalDate(o.on) &&
@@ -380,7 +389,7 @@ const is32 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isText(o.reason)
 
-const is33 = (o: any): boolean =>
+const is34 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DisputeResolved" &&
   isLocalDate(o.on) &&
@@ -389,7 +398,7 @@ const is33 = (o: any): boolean =>
   isDisputeId(o.dispute) &&
   (o.outcome === "upheld" || o.outcome === "partly" || o.outcome === "rejected" || o.outcome === "creditor-error")
 
-const is34 = (o: any): boolean =>
+const is35 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ErrorAcknowledged" &&
   isLocalDate(o.on) &&
@@ -400,17 +409,17 @@ const is34 = (o: any): boolean =>
   isLocalDate(o.by) &&
   (o.dispute === undefined || (isDisputeId(o.dispute)))
 
-const is36 = (o: any): boolean =>
+const is37 = (o: any): boolean =>
   isObject(o) &&
   isPaymentId(o.payment) &&
   isMoneyJson(o.amount)
 
-const is37 = (o: any): boolean =>
+const is38 = (o: any): boolean =>
   isObject(o) &&
   isDisputeId(o.dispute) &&
   isMoneyJson(o.amount)
 
-const is35 = (o: any): boolean =>
+const is36 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditNoteIssued" &&
   isLocalDate(o.on) &&
@@ -418,13 +427,13 @@ const is35 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isCreditNoteId(o.creditNote) &&
   isMoneyJson(o.amount) &&
-  is15(o.split) &&
+  is16(o.split) &&
   isMoneyJson(o.remaining) &&
   isText(o.reason) &&
-  (o.onAccount === undefined || (is36(o.onAccount))) &&
-  (o.disputes === undefined || (Array.isArray(o.disputes) && o.disputes.every((item: any) => is37(item))))
+  (o.onAccount === undefined || (is37(o.onAccount))) &&
+  (o.disputes === undefined || (Array.isArray(o.disputes) && o.disputes.every((item: any) => is38(item))))
 
-const is38 = (o: any): boolean =>
+const is39 = (o: any): boolean =>
   isObject(o) &&
   o.type === "EarlyDiscountGranted" &&
   isLocalDate(o.on) &&
@@ -434,10 +443,10 @@ const is38 = (o: any): boolean =>
   isCount(o.allocation) &&
   isBasisPoints(o.basisPoints) &&
   isMoneyJson(o.amount) &&
-  is15(o.split) &&
+  is16(o.split) &&
   isMoneyJson(o.remaining)
 
-const is39 = (o: any): boolean =>
+const is40 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ConcessionGranted" &&
   isLocalDate(o.on) &&
@@ -445,13 +454,13 @@ const is39 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isConcessionId(o.concession) &&
   isMoneyJson(o.amount) &&
-  is15(o.split) &&
+  is16(o.split) &&
   isMoneyJson(o.remaining) &&
   isText(o.approvedBy) &&
   isText(o.reason) &&
-  (o.disputes === undefined || (Array.isArray(o.disputes) && o.disputes.every((item: any) => is37(item))))
+  (o.disputes === undefined || (Array.isArray(o.disputes) && o.disputes.every((item: any) => is38(item))))
 
-const is40 = (o: any): boolean =>
+const is41 = (o: any): boolean =>
   isObject(o) &&
   o.type === "SettlementAgreed" &&
   isLocalDate(o.on) &&
@@ -464,7 +473,7 @@ const is40 = (o: any): boolean =>
   isText(o.approvedBy) &&
   isText(o.document)
 
-const is41 = (o: any): boolean =>
+const is42 = (o: any): boolean =>
   isObject(o) &&
   o.type === "SettlementHonoured" &&
   isLocalDate(o.on) &&
@@ -472,10 +481,10 @@ const is41 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isSettlementId(o.settlement) &&
   isMoneyJson(o.amount) &&
-  is15(o.split) &&
+  is16(o.split) &&
   isMoneyJson(o.remaining)
 
-const is42 = (o: any): boolean =>
+const is43 = (o: any): boolean =>
   isObject(o) &&
   o.type === "SettlementFailed" &&
   isLocalDate(o.on) &&
@@ -483,10 +492,10 @@ const is42 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isSettlementId(o.settlement) &&
   isMoneyJson(o.restored) &&
-  is15(o.split) &&
+  is16(o.split) &&
   isMoneyJson(o.remaining)
 
-const is43 = (o: any): boolean =>
+const is44 = (o: any): boolean =>
   isObject(o) &&
   o.type === "LateChargeAdded" &&
   isLocalDate(o.on) &&
@@ -501,7 +510,7 @@ const is43 = (o: any): boolean =>
   isMoneyJson(o.remaining) &&
   (o.dueDate === undefined || (isLocalDate(o.dueDate)))
 
-const is44 = (o: any): boolean =>
+const is45 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CollectionCostAdded" &&
   isLocalDate(o.on) &&
@@ -513,7 +522,7 @@ const is44 = (o: any): boolean =>
   isMoneyJson(o.remaining) &&
   (o.dueDate === undefined || (isLocalDate(o.dueDate)))
 
-const is45 = (o: any): boolean =>
+const is46 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChargeWaived" &&
   isLocalDate(o.on) &&
@@ -521,14 +530,14 @@ const is45 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   (o.component === "fee" || o.component === "interest" || o.component === "cost") &&
   isMoneyJson(o.amount) &&
-  is15(o.split) &&
+  is16(o.split) &&
   (o.ground === "favour" || o.ground === "correction") &&
   isText(o.approvedBy) &&
   isText(o.reason) &&
   isMoneyJson(o.remaining) &&
-  (o.disputes === undefined || (Array.isArray(o.disputes) && o.disputes.every((item: any) => is37(item))))
+  (o.disputes === undefined || (Array.isArray(o.disputes) && o.disputes.every((item: any) => is38(item))))
 
-const is46 = (o: any): boolean =>
+const is47 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ExcuseRecorded" &&
   isLocalDate(o.on) &&
@@ -538,7 +547,7 @@ const is46 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   (o.said === undefined || (isText(o.said)))
 
-const is47 = (o: any): boolean =>
+const is48 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RefusalRecorded" &&
   isLocalDate(o.on) &&
@@ -548,7 +557,7 @@ const is47 = (o: any): boolean =>
   typeof o.written === 'boolean' &&
   (o.said === undefined || (isText(o.said)))
 
-const is48 = (o: any): boolean =>
+const is49 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DelayReasonRecorded" &&
   isLocalDate(o.on) &&
@@ -556,7 +565,7 @@ const is48 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   (o.delayReason === "forgot" || o.delayReason === "invoice-missing" || o.delayReason === "invoice-wrong" || o.delayReason === "dispute-quality" || o.delayReason === "approval-process" || o.delayReason === "temporary-cash" || o.delayReason === "insolvent" || o.delayReason === "unwilling" || o.delayReason === "bank-technical" || o.delayReason === "third-party-excuse" || o.delayReason === "deceased-or-closed" || o.delayReason === "force-majeure")
 
-const is49 = (o: any): boolean =>
+const is50 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ContactAttempted" &&
   isLocalDate(o.on) &&
@@ -567,7 +576,7 @@ const is49 = (o: any): boolean =>
   typeof o.conversation === 'boolean' &&
   (o.regarding === undefined || (isText(o.regarding)))
 
-const is50 = (o: any): boolean =>
+const is51 = (o: any): boolean =>
   isObject(o) &&
   o.type === "InboundContactRecorded" &&
   isLocalDate(o.on) &&
@@ -577,7 +586,7 @@ const is50 = (o: any): boolean =>
   typeof o.conversation === 'boolean' &&
   isText(o.regarding)
 
-const is51 = (o: any): boolean =>
+const is52 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ComplaintRecorded" &&
   isLocalDate(o.on) &&
@@ -586,7 +595,7 @@ const is51 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   isText(o.complaint)
 
-const is52 = (o: any): boolean =>
+const is53 = (o: any): boolean =>
   isObject(o) &&
   o.type === "NoteAdded" &&
   isLocalDate(o.on) &&
@@ -594,7 +603,7 @@ const is52 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.note)
 
-const is53 = (o: any): boolean =>
+const is54 = (o: any): boolean =>
   isObject(o) &&
   o.type === "StepWithheld" &&
   isLocalDate(o.on) &&
@@ -607,7 +616,7 @@ const is53 = (o: any): boolean =>
   (o.packVersion === undefined || (isText(o.packVersion))) &&
   (o.until === undefined || (isLocalDate(o.until)))
 
-const is54 = (o: any): boolean =>
+const is55 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CollectorAssigned" &&
   isLocalDate(o.on) &&
@@ -615,7 +624,7 @@ const is54 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.collector)
 
-const is55 = (o: any): boolean =>
+const is56 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DunningHeld" &&
   isLocalDate(o.on) &&
@@ -625,7 +634,7 @@ const is55 = (o: any): boolean =>
   (o.reason === "moratorium" || o.reason === "insolvency" || o.reason === "vulnerability" || o.reason === "investigation" || o.reason === "goodwill" || o.reason === "other") &&
   isLocalDate(o.until)
 
-const is56 = (o: any): boolean =>
+const is57 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DunningReleased" &&
   isLocalDate(o.on) &&
@@ -634,7 +643,7 @@ const is56 = (o: any): boolean =>
   isHoldId(o.hold) &&
   isText(o.reason)
 
-const is57 = (o: any): boolean =>
+const is58 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PlacedWithAgency" &&
   isLocalDate(o.on) &&
@@ -645,7 +654,7 @@ const is57 = (o: any): boolean =>
   isMoneyJson(o.claim) &&
   isBasisPoints(o.commission)
 
-const is58 = (o: any): boolean =>
+const is59 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RecalledFromAgency" &&
   isLocalDate(o.on) &&
@@ -654,7 +663,7 @@ const is58 = (o: any): boolean =>
   isPlacementId(o.placement) &&
   isText(o.reason)
 
-const is59 = (o: any): boolean =>
+const is60 = (o: any): boolean =>
   isObject(o) &&
   o.type === "AgencyCollected" &&
   isLocalDate(o.on) &&
@@ -665,7 +674,7 @@ const is59 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isMoneyJson(o.commission)
 
-const is60 = (o: any): boolean =>
+const is61 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtReferredToLegal" &&
   isLocalDate(o.on) &&
@@ -676,7 +685,7 @@ const is60 = (o: any): boolean =>
   isMoneyJson(o.claim) &&
   isMoneyJson(o.costs)
 
-const is61 = (o: any): boolean =>
+const is62 = (o: any): boolean =>
   isObject(o) &&
   o.type === "LegalOutcomeRecorded" &&
   isLocalDate(o.on) &&
@@ -687,31 +696,31 @@ const is61 = (o: any): boolean =>
   isMoneyJson(o.costs) &&
   isText(o.document)
 
-const is62 = (o: any): boolean =>
+const is63 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtWrittenOff" &&
   isLocalDate(o.on) &&
   isDebtId(o.debt) &&
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
-  is15(o.split) &&
+  is16(o.split) &&
   isText(o.reason) &&
   (o.remaining === undefined || (isMoneyJson(o.remaining))) &&
-  (o.disputes === undefined || (Array.isArray(o.disputes) && o.disputes.every((item: any) => is37(item))))
+  (o.disputes === undefined || (Array.isArray(o.disputes) && o.disputes.every((item: any) => is38(item))))
 
-const is63 = (o: any): boolean =>
+const is64 = (o: any): boolean =>
   isObject(o) &&
   o.type === "WriteOffReversed" &&
   isLocalDate(o.on) &&
   isDebtId(o.debt) &&
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
-  is15(o.split) &&
+  is16(o.split) &&
   isMoneyJson(o.remaining) &&
   isText(o.reason) &&
-  (o.disputes === undefined || (Array.isArray(o.disputes) && o.disputes.every((item: any) => is37(item))))
+  (o.disputes === undefined || (Array.isArray(o.disputes) && o.disputes.every((item: any) => is38(item))))
 
-const is64 = (o: any): boolean =>
+const is65 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtSold" &&
   isLocalDate(o.on) &&
@@ -720,20 +729,20 @@ const is64 = (o: any): boolean =>
   isText(o.buyer) &&
   isMoneyJson(o.price) &&
   isMoneyJson(o.amount) &&
-  is15(o.split) &&
+  is16(o.split) &&
   isText(o.document)
 
-const is65 = (o: any): boolean =>
+const is66 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtCancelled" &&
   isLocalDate(o.on) &&
   isDebtId(o.debt) &&
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
-  is15(o.split) &&
+  is16(o.split) &&
   isText(o.reason)
 
-const is66 = (o: any): boolean =>
+const is67 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtAssumed" &&
   isLocalDate(o.on) &&
@@ -745,26 +754,26 @@ const is66 = (o: any): boolean =>
   isText(o.approvedBy) &&
   (o.sameDebtor === undefined || (typeof o.sameDebtor === 'boolean'))
 
-const is69 = (o: any): boolean =>
+const is70 = (o: any): boolean =>
   isObject(o) &&
   isDebtId(o.debt) &&
   (o.amount === undefined || (isMoneyJson(o.amount)))
 
-const is68 = (o: any): boolean =>
+const is69 = (o: any): boolean =>
   isObject(o) &&
   o.strategy === "specific" &&
-  Array.isArray(o.directions) && o.directions.every((item: any) => is69(item)) &&
+  Array.isArray(o.directions) && o.directions.every((item: any) => is70(item)) &&
   (o.rest === undefined || ((o.rest === "oldest-due-first" || o.rest === "highest-priority-component-first" || o.rest === "proportional" || o.rest === "smallest-first")))
-
-const is70 = (o: any): boolean =>
-  isObject(o) &&
-  (o.strategy === "oldest-due-first" || o.strategy === "highest-priority-component-first" || o.strategy === "proportional" || o.strategy === "smallest-first")
 
 const is71 = (o: any): boolean =>
   isObject(o) &&
+  (o.strategy === "oldest-due-first" || o.strategy === "highest-priority-component-first" || o.strategy === "proportional" || o.strategy === "smallest-first")
+
+const is72 = (o: any): boolean =>
+  isObject(o) &&
   o.strategy === "none"
 
-const is67 = (o: any): boolean =>
+const is68 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentReceived" &&
   isLocalDate(o.on) &&
@@ -772,10 +781,10 @@ const is67 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
-  (is68(o.instruction) || is70(o.instruction) || is71(o.instruction)) &&
+  (is69(o.instruction) || is71(o.instruction) || is72(o.instruction)) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is72 = (o: any): boolean =>
+const is73 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditGranted" &&
   isLocalDate(o.on) &&
@@ -783,11 +792,11 @@ const is72 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isMoneyJson(o.amount) &&
   isText(o.reason) &&
-  (is68(o.instruction) || is70(o.instruction) || is71(o.instruction)) &&
+  (is69(o.instruction) || is71(o.instruction) || is72(o.instruction)) &&
   (o.reference === undefined || (isText(o.reference))) &&
   (o.approvedBy === undefined || (isText(o.approvedBy)))
 
-const is73 = (o: any): boolean =>
+const is74 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentAllocated" &&
   isLocalDate(o.on) &&
@@ -799,7 +808,7 @@ const is73 = (o: any): boolean =>
   isText(o.strategy) &&
   isMoneyJson(o.unapplied)
 
-const is74 = (o: any): boolean =>
+const is75 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentUnallocated" &&
   isLocalDate(o.on) &&
@@ -813,7 +822,7 @@ const is74 = (o: any): boolean =>
   isMoneyJson(o.unapplied) &&
   (o.fee === undefined || (isMoneyJson(o.fee)))
 
-const is75 = (o: any): boolean =>
+const is76 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentReturned" &&
   isLocalDate(o.on) &&
@@ -824,7 +833,7 @@ const is75 = (o: any): boolean =>
   (o.fee === undefined || (isMoneyJson(o.fee))) &&
   (o.unapplied === undefined || (isMoneyJson(o.unapplied)))
 
-const is76 = (o: any): boolean =>
+const is77 = (o: any): boolean =>
   isObject(o) &&
   o.type === "PaymentRefunded" &&
   isLocalDate(o.on) &&
@@ -837,7 +846,7 @@ const is76 = (o: any): boolean =>
   isMoneyJson(o.unapplied) &&
   (o.approvedBy === undefined || (isText(o.approvedBy)))
 
-const is77 = (o: any): boolean =>
+const is78 = (o: any): boolean =>
   isObject(o) &&
   o.type === "UnappliedReleased" &&
   isLocalDate(o.on) &&
@@ -848,7 +857,7 @@ const is77 = (o: any): boolean =>
   isText(o.reason) &&
   isMoneyJson(o.unapplied)
 
-const is78 = (o: any): boolean =>
+const is79 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitRequested" &&
   isLocalDate(o.on) &&
@@ -858,10 +867,10 @@ const is78 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isMandateId(o.mandate) &&
   isLocalDate(o.collectOn) &&
-  (is68(o.instruction) || is70(o.instruction) || is71(o.instruction)) &&
+  (is69(o.instruction) || is71(o.instruction) || is72(o.instruction)) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is79 = (o: any): boolean =>
+const is80 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitFailed" &&
   isLocalDate(o.on) &&
@@ -872,7 +881,7 @@ const is79 = (o: any): boolean =>
   typeof o.final === 'boolean' &&
   (o.retryOn === undefined || (isLocalDate(o.retryOn)))
 
-const is80 = (o: any): boolean =>
+const is81 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebitSucceeded" &&
   isLocalDate(o.on) &&
@@ -880,12 +889,12 @@ const is80 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isCount(o.attempt)
 
-const is82 = (o: any): boolean =>
+const is83 = (o: any): boolean =>
   isObject(o) &&
   isDebtId(o.debt) &&
   isMoneyJson(o.amount)
 
-const is81 = (o: any): boolean =>
+const is82 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReceived" &&
   isLocalDate(o.on) &&
@@ -897,12 +906,12 @@ const is81 = (o: any): boolean =>
   isText(o.bank) &&
   isText(o.serial) &&
   (o.purpose === "payment" || o.purpose === "security") &&
-  Array.isArray(o.covers) && o.covers.every((item: any) => is82(item)) &&
+  Array.isArray(o.covers) && o.covers.every((item: any) => is83(item)) &&
   (o.sayad === undefined || (isSayadId(o.sayad))) &&
   (o.replaces === undefined || (Array.isArray(o.replaces) && o.replaces.every((item: any) => isChequeId(item)))) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is83 = (o: any): boolean =>
+const is84 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeDeposited" &&
   isLocalDate(o.on) &&
@@ -910,7 +919,7 @@ const is83 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.bank)
 
-const is84 = (o: any): boolean =>
+const is85 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRecalled" &&
   isLocalDate(o.on) &&
@@ -918,7 +927,7 @@ const is84 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.reason)
 
-const is85 = (o: any): boolean =>
+const is86 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeCleared" &&
   isLocalDate(o.on) &&
@@ -928,7 +937,7 @@ const is85 = (o: any): boolean =>
   isPaymentId(o.payment) &&
   isMoneyJson(o.amount)
 
-const is86 = (o: any): boolean =>
+const is87 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequePartlyCleared" &&
   isLocalDate(o.on) &&
@@ -940,7 +949,7 @@ const is86 = (o: any): boolean =>
   isMoneyJson(o.shortfall) &&
   (o.certificate === undefined || (isText(o.certificate)))
 
-const is87 = (o: any): boolean =>
+const is88 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeBounced" &&
   isLocalDate(o.on) &&
@@ -952,7 +961,7 @@ const is87 = (o: any): boolean =>
   (o.certificate === undefined || (isText(o.certificate))) &&
   (o.fee === undefined || (isMoneyJson(o.fee)))
 
-const is88 = (o: any): boolean =>
+const is89 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRepresented" &&
   isLocalDate(o.on) &&
@@ -960,7 +969,7 @@ const is88 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.bank)
 
-const is89 = (o: any): boolean =>
+const is90 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeEndorsed" &&
   isLocalDate(o.on) &&
@@ -969,7 +978,7 @@ const is89 = (o: any): boolean =>
   isText(o.to) &&
   typeof o.recourse === 'boolean'
 
-const is90 = (o: any): boolean =>
+const is91 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReplaced" &&
   isLocalDate(o.on) &&
@@ -977,7 +986,7 @@ const is90 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   Array.isArray(o.by) && o.by.every((item: any) => isChequeId(item))
 
-const is91 = (o: any): boolean =>
+const is92 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeRedeemed" &&
   isLocalDate(o.on) &&
@@ -989,7 +998,7 @@ const is91 = (o: any): boolean =>
   (o.method === "cash" || o.method === "cheque" || o.method === "transfer" || o.method === "card" || o.method === "online" || o.method === "direct-debit" || o.method === "credit" || o.method === "other") &&
   isMoneyJson(o.remaining)
 
-const is92 = (o: any): boolean =>
+const is93 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReturned" &&
   isLocalDate(o.on) &&
@@ -997,7 +1006,7 @@ const is92 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.reason)
 
-const is93 = (o: any): boolean =>
+const is94 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeStopped" &&
   isLocalDate(o.on) &&
@@ -1005,7 +1014,7 @@ const is93 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   (o.reason === "lost" || o.reason === "stolen" || o.reason === "countermanded" || o.reason === "cancelled")
 
-const is94 = (o: any): boolean =>
+const is95 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ClearingReversed" &&
   isLocalDate(o.on) &&
@@ -1016,7 +1025,7 @@ const is94 = (o: any): boolean =>
   isMoneyJson(o.amount) &&
   isText(o.reason)
 
-const is95 = (o: any): boolean =>
+const is96 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ChequeReferredToLegal" &&
   isLocalDate(o.on) &&
@@ -1026,7 +1035,7 @@ const is95 = (o: any): boolean =>
   isText(o.counsel) &&
   isMoneyJson(o.claim)
 
-const is96 = (o: any): boolean =>
+const is97 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtorRegistered" &&
   isLocalDate(o.on) &&
@@ -1039,23 +1048,23 @@ const is96 = (o: any): boolean =>
   (o.parent === undefined || (isDebtorId(o.parent))) &&
   (o.tags === undefined || (isObject(o.tags) && Object.values(o.tags).every((item: any) => typeof item === 'string')))
 
-const is98 = (o: any): boolean =>
+const is99 = (o: any): boolean =>
   isObject(o) &&
   isText(o.name) &&
   isPoints(o.points)
 
-const is97 = (o: any): boolean =>
+const is98 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditAssessed" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   (o.band === "A" || o.band === "B" || o.band === "C" || o.band === "D" || o.band === "E" || o.band === "new") &&
   isText(o.source) &&
-  (o.factors === undefined || (Array.isArray(o.factors) && o.factors.every((item: any) => is98(item)))) &&
+  (o.factors === undefined || (Array.isArray(o.factors) && o.factors.every((item: any) => is99(item)))) &&
   (o.suggestedLimit === undefined || (isMoneyJson(o.suggestedLimit))) &&
   (o.validUntil === undefined || (isLocalDate(o.validUntil)))
 
-const is99 = (o: any): boolean =>
+const is100 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditLimitChanged" &&
   isLocalDate(o.on) &&
@@ -1065,7 +1074,7 @@ const is99 = (o: any): boolean =>
   isText(o.reason) &&
   (o.before === undefined || (isMoneyJson(o.before)))
 
-const is100 = (o: any): boolean =>
+const is101 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditHeld" &&
   isLocalDate(o.on) &&
@@ -1073,7 +1082,7 @@ const is100 = (o: any): boolean =>
   isHoldId(o.hold) &&
   isText(o.reason)
 
-const is101 = (o: any): boolean =>
+const is102 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CreditReleased" &&
   isLocalDate(o.on) &&
@@ -1081,56 +1090,56 @@ const is101 = (o: any): boolean =>
   isHoldId(o.hold) &&
   isText(o.reason)
 
-const is103 = (o: any): boolean =>
+const is104 = (o: any): boolean =>
   isObject(o) &&
   o.step === "days" &&
   isCount(o.days)
 
-const is104 = (o: any): boolean =>
+const is105 = (o: any): boolean =>
   isObject(o) &&
   o.step === "months" &&
   isCount(o.months) &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is105 = (o: any): boolean =>
+const is106 = (o: any): boolean =>
   isObject(o) &&
   o.step === "end-of-month" &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is106 = (o: any): boolean =>
+const is107 = (o: any): boolean =>
   isObject(o) &&
   o.step === "day-of-month" &&
   isDayOfMonth(o.day) &&
   (o.calendar === undefined || ((o.calendar === "gregory" || o.calendar === "persian" || o.calendar === "islamic-umalqura")))
 
-const is102 = (o: any): boolean =>
+const is103 = (o: any): boolean =>
   isObject(o) &&
   o.type === "TermsAgreed" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   isText(o.agreement) &&
-  Array.isArray(o.terms) && o.terms.every((item: any) => (is103(item) || is104(item) || is105(item) || is106(item))) &&
+  Array.isArray(o.terms) && o.terms.every((item: any) => (is104(item) || is105(item) || is106(item) || is107(item))) &&
   isCashShare(o.cashShare) &&
   isText(o.acceptedBy) &&
   (o.benefits === undefined || (Array.isArray(o.benefits) && o.benefits.every((item: any) => isText(item)))) &&
   (o.validFrom === undefined || (isLocalDate(o.validFrom)))
 
-const is108 = (o: any): boolean =>
+const is109 = (o: any): boolean =>
   isObject(o) &&
   isTimeOfDay(o.from) &&
   isTimeOfDay(o.to)
 
-const is107 = (o: any): boolean =>
+const is108 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ContactPreferenceChanged" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   Array.isArray(o.channels) && o.channels.every((item: any) => (item === "phone" || item === "sms" || item === "letter" || item === "visit" || item === "email" || item === "chat" || item === "portal")) &&
-  (o.hours === undefined || (is108(o.hours))) &&
+  (o.hours === undefined || (is109(o.hours))) &&
   (o.zone === undefined || (isText(o.zone))) &&
   (o.language === undefined || (isText(o.language)))
 
-const is109 = (o: any): boolean =>
+const is110 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ConsentGiven" &&
   isLocalDate(o.on) &&
@@ -1138,7 +1147,7 @@ const is109 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   (o.how === undefined || (isText(o.how)))
 
-const is110 = (o: any): boolean =>
+const is111 = (o: any): boolean =>
   isObject(o) &&
   o.type === "ConsentRevoked" &&
   isLocalDate(o.on) &&
@@ -1146,7 +1155,7 @@ const is110 = (o: any): boolean =>
   (o.channel === "phone" || o.channel === "sms" || o.channel === "letter" || o.channel === "visit" || o.channel === "email" || o.channel === "chat" || o.channel === "portal") &&
   (o.how === undefined || (isText(o.how)))
 
-const is111 = (o: any): boolean =>
+const is112 = (o: any): boolean =>
   isObject(o) &&
   o.type === "CeaseRequested" &&
   isLocalDate(o.on) &&
@@ -1154,7 +1163,7 @@ const is111 = (o: any): boolean =>
   isText(o.how) &&
   ((o.scope === "phone" || o.scope === "sms" || o.scope === "letter" || o.scope === "visit" || o.scope === "email" || o.scope === "chat" || o.scope === "portal") || o.scope === "everything")
 
-const is112 = (o: any): boolean =>
+const is113 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MoratoriumStarted" &&
   isLocalDate(o.on) &&
@@ -1164,7 +1173,7 @@ const is112 = (o: any): boolean =>
   (o.until === undefined || (isLocalDate(o.until))) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is113 = (o: any): boolean =>
+const is114 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MoratoriumEnded" &&
   isLocalDate(o.on) &&
@@ -1172,7 +1181,7 @@ const is113 = (o: any): boolean =>
   isMoratoriumId(o.moratorium) &&
   isText(o.reason)
 
-const is114 = (o: any): boolean =>
+const is115 = (o: any): boolean =>
   isObject(o) &&
   o.type === "InsolvencyRecorded" &&
   isLocalDate(o.on) &&
@@ -1181,7 +1190,7 @@ const is114 = (o: any): boolean =>
   isText(o.court) &&
   (o.reference === undefined || (isText(o.reference)))
 
-const is115 = (o: any): boolean =>
+const is116 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MandateGranted" &&
   isLocalDate(o.on) &&
@@ -1191,7 +1200,7 @@ const is115 = (o: any): boolean =>
   isText(o.scheme) &&
   (o.limit === undefined || (isMoneyJson(o.limit)))
 
-const is116 = (o: any): boolean =>
+const is117 = (o: any): boolean =>
   isObject(o) &&
   o.type === "MandateRevoked" &&
   isLocalDate(o.on) &&
@@ -1200,7 +1209,7 @@ const is116 = (o: any): boolean =>
   (o.by === "debtor" || o.by === "creditor" || o.by === "bank") &&
   isText(o.reason)
 
-const is117 = (o: any): boolean =>
+const is118 = (o: any): boolean =>
   isObject(o) &&
   o.type === "DebtorClassified" &&
   isLocalDate(o.on) &&
@@ -1209,7 +1218,7 @@ const is117 = (o: any): boolean =>
   isText(o.why) &&
   (o.from === undefined || ((o.from === "A" || o.from === "B" || o.from === "C" || o.from === "D" || o.from === "E" || o.from === "new")))
 
-const is118 = (o: any): boolean =>
+const is119 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RetentionHoldPlaced" &&
   isLocalDate(o.on) &&
@@ -1218,14 +1227,14 @@ const is118 = (o: any): boolean =>
   isText(o.basis) &&
   (o.until === undefined || (isLocalDate(o.until)))
 
-const is119 = (o: any): boolean =>
+const is120 = (o: any): boolean =>
   isObject(o) &&
   o.type === "RetentionHoldReleased" &&
   isLocalDate(o.on) &&
   isDebtorId(o.debtor) &&
   isHoldId(o.hold)
 
-const is120 = (o: any): boolean =>
+const is121 = (o: any): boolean =>
   isObject(o) &&
   o.type === "SubjectErased" &&
   isLocalDate(o.on) &&
@@ -1261,188 +1270,190 @@ export const isEventJson = (o: any): boolean => {
       return is12(o)
     case "PromiseReopened":
       return is13(o)
-    case "DebtPartiallyPaid":
+    case "PromiseReinstated":
       return is14(o)
+    case "DebtPartiallyPaid":
+      return is15(o)
     case "DebtPaid":
-      return is16(o)
-    case "PaymentReversed":
       return is17(o)
+    case "PaymentReversed":
+      return is18(o)
     case "DebtRecovered":
-      return is19(o)
-    case "PlanProposed":
       return is20(o)
+    case "PlanProposed":
+      return is21(o)
     case "PlanCountered":
-      return is22(o)
-    case "PlanSigned":
       return is23(o)
-    case "DebtRescheduled":
+    case "PlanSigned":
       return is24(o)
-    case "InstalmentMissed":
+    case "DebtRescheduled":
       return is25(o)
-    case "PlanCompleted":
+    case "InstalmentMissed":
       return is26(o)
-    case "PlanDefaulted":
+    case "PlanCompleted":
       return is27(o)
-    case "PlanCancelled":
+    case "PlanDefaulted":
       return is28(o)
-    case "GuaranteeRegistered":
+    case "PlanCancelled":
       return is29(o)
-    case "GuaranteeReleased":
+    case "GuaranteeRegistered":
       return is30(o)
-    case "GuaranteeEnforced":
+    case "GuaranteeReleased":
       return is31(o)
-    case "DisputeRaised":
+    case "GuaranteeEnforced":
       return is32(o)
-    case "DisputeResolved":
+    case "DisputeRaised":
       return is33(o)
-    case "ErrorAcknowledged":
+    case "DisputeResolved":
       return is34(o)
-    case "CreditNoteIssued":
+    case "ErrorAcknowledged":
       return is35(o)
+    case "CreditNoteIssued":
+      return is36(o)
     case "EarlyDiscountGranted":
-      return is38(o)
-    case "ConcessionGranted":
       return is39(o)
-    case "SettlementAgreed":
+    case "ConcessionGranted":
       return is40(o)
-    case "SettlementHonoured":
+    case "SettlementAgreed":
       return is41(o)
-    case "SettlementFailed":
+    case "SettlementHonoured":
       return is42(o)
-    case "LateChargeAdded":
+    case "SettlementFailed":
       return is43(o)
-    case "CollectionCostAdded":
+    case "LateChargeAdded":
       return is44(o)
-    case "ChargeWaived":
+    case "CollectionCostAdded":
       return is45(o)
-    case "ExcuseRecorded":
+    case "ChargeWaived":
       return is46(o)
-    case "RefusalRecorded":
+    case "ExcuseRecorded":
       return is47(o)
-    case "DelayReasonRecorded":
+    case "RefusalRecorded":
       return is48(o)
-    case "ContactAttempted":
+    case "DelayReasonRecorded":
       return is49(o)
-    case "InboundContactRecorded":
+    case "ContactAttempted":
       return is50(o)
-    case "ComplaintRecorded":
+    case "InboundContactRecorded":
       return is51(o)
-    case "NoteAdded":
+    case "ComplaintRecorded":
       return is52(o)
-    case "StepWithheld":
+    case "NoteAdded":
       return is53(o)
-    case "CollectorAssigned":
+    case "StepWithheld":
       return is54(o)
-    case "DunningHeld":
+    case "CollectorAssigned":
       return is55(o)
-    case "DunningReleased":
+    case "DunningHeld":
       return is56(o)
-    case "PlacedWithAgency":
+    case "DunningReleased":
       return is57(o)
-    case "RecalledFromAgency":
+    case "PlacedWithAgency":
       return is58(o)
-    case "AgencyCollected":
+    case "RecalledFromAgency":
       return is59(o)
-    case "DebtReferredToLegal":
+    case "AgencyCollected":
       return is60(o)
-    case "LegalOutcomeRecorded":
+    case "DebtReferredToLegal":
       return is61(o)
-    case "DebtWrittenOff":
+    case "LegalOutcomeRecorded":
       return is62(o)
-    case "WriteOffReversed":
+    case "DebtWrittenOff":
       return is63(o)
-    case "DebtSold":
+    case "WriteOffReversed":
       return is64(o)
-    case "DebtCancelled":
+    case "DebtSold":
       return is65(o)
-    case "DebtAssumed":
+    case "DebtCancelled":
       return is66(o)
-    case "PaymentReceived":
+    case "DebtAssumed":
       return is67(o)
+    case "PaymentReceived":
+      return is68(o)
     case "CreditGranted":
-      return is72(o)
-    case "PaymentAllocated":
       return is73(o)
-    case "PaymentUnallocated":
+    case "PaymentAllocated":
       return is74(o)
-    case "PaymentReturned":
+    case "PaymentUnallocated":
       return is75(o)
-    case "PaymentRefunded":
+    case "PaymentReturned":
       return is76(o)
-    case "UnappliedReleased":
+    case "PaymentRefunded":
       return is77(o)
-    case "DebitRequested":
+    case "UnappliedReleased":
       return is78(o)
-    case "DebitFailed":
+    case "DebitRequested":
       return is79(o)
-    case "DebitSucceeded":
+    case "DebitFailed":
       return is80(o)
-    case "ChequeReceived":
+    case "DebitSucceeded":
       return is81(o)
+    case "ChequeReceived":
+      return is82(o)
     case "ChequeDeposited":
-      return is83(o)
-    case "ChequeRecalled":
       return is84(o)
-    case "ChequeCleared":
+    case "ChequeRecalled":
       return is85(o)
-    case "ChequePartlyCleared":
+    case "ChequeCleared":
       return is86(o)
-    case "ChequeBounced":
+    case "ChequePartlyCleared":
       return is87(o)
-    case "ChequeRepresented":
+    case "ChequeBounced":
       return is88(o)
-    case "ChequeEndorsed":
+    case "ChequeRepresented":
       return is89(o)
-    case "ChequeReplaced":
+    case "ChequeEndorsed":
       return is90(o)
-    case "ChequeRedeemed":
+    case "ChequeReplaced":
       return is91(o)
-    case "ChequeReturned":
+    case "ChequeRedeemed":
       return is92(o)
-    case "ChequeStopped":
+    case "ChequeReturned":
       return is93(o)
-    case "ClearingReversed":
+    case "ChequeStopped":
       return is94(o)
-    case "ChequeReferredToLegal":
+    case "ClearingReversed":
       return is95(o)
-    case "DebtorRegistered":
+    case "ChequeReferredToLegal":
       return is96(o)
-    case "CreditAssessed":
+    case "DebtorRegistered":
       return is97(o)
+    case "CreditAssessed":
+      return is98(o)
     case "CreditLimitChanged":
-      return is99(o)
-    case "CreditHeld":
       return is100(o)
-    case "CreditReleased":
+    case "CreditHeld":
       return is101(o)
-    case "TermsAgreed":
+    case "CreditReleased":
       return is102(o)
+    case "TermsAgreed":
+      return is103(o)
     case "ContactPreferenceChanged":
-      return is107(o)
+      return is108(o)
     case "ConsentGiven":
-      return is109(o)
-    case "ConsentRevoked":
       return is110(o)
-    case "CeaseRequested":
+    case "ConsentRevoked":
       return is111(o)
-    case "MoratoriumStarted":
+    case "CeaseRequested":
       return is112(o)
-    case "MoratoriumEnded":
+    case "MoratoriumStarted":
       return is113(o)
-    case "InsolvencyRecorded":
+    case "MoratoriumEnded":
       return is114(o)
-    case "MandateGranted":
+    case "InsolvencyRecorded":
       return is115(o)
-    case "MandateRevoked":
+    case "MandateGranted":
       return is116(o)
-    case "DebtorClassified":
+    case "MandateRevoked":
       return is117(o)
-    case "RetentionHoldPlaced":
+    case "DebtorClassified":
       return is118(o)
-    case "RetentionHoldReleased":
+    case "RetentionHoldPlaced":
       return is119(o)
-    case "SubjectErased":
+    case "RetentionHoldReleased":
       return is120(o)
+    case "SubjectErased":
+      return is121(o)
     default:
       return false
   }
@@ -1473,6 +1484,8 @@ export const eventJson = (o: any): unknown => {
       return { ...o, amount: moneyJson(o.amount), left: moneyJson(o.left) }
     case "PromiseReopened":
       return o
+    case "PromiseReinstated":
+      return { ...o, amount: moneyJson(o.amount) }
     case "DebtPartiallyPaid":
       return { ...o, amount: moneyJson(o.amount), split: { ...o.split, principal: o.split.principal === undefined ? undefined : o.split.principal.toString(), fee: o.split.fee === undefined ? undefined : o.split.fee.toString(), interest: o.split.interest === undefined ? undefined : o.split.interest.toString(), cost: o.split.cost === undefined ? undefined : o.split.cost.toString() }, remaining: moneyJson(o.remaining) }
     case "DebtPaid":
@@ -1698,6 +1711,9 @@ o.left.amount = minorUnits(o.left.amount)
       break
     case "PromiseReopened":
 
+      break
+    case "PromiseReinstated":
+o.amount.amount = minorUnits(o.amount.amount)
       break
     case "DebtPartiallyPaid":
 o.amount.amount = minorUnits(o.amount.amount)
@@ -1928,11 +1944,11 @@ o.open.amount = minorUnits(o.open.amount)
       break
     case "PaymentReceived":
 o.amount.amount = minorUnits(o.amount.amount)
-if (is68(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
+if (is69(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
       break
     case "CreditGranted":
 o.amount.amount = minorUnits(o.amount.amount)
-if (is68(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
+if (is69(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
       break
     case "PaymentAllocated":
 o.amount.amount = minorUnits(o.amount.amount)
@@ -1958,7 +1974,7 @@ o.unapplied.amount = minorUnits(o.unapplied.amount)
       break
     case "DebitRequested":
 o.amount.amount = minorUnits(o.amount.amount)
-if (is68(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
+if (is69(o.instruction)) { for (const item of o.instruction.directions) { if (item.amount !== undefined) { item.amount.amount = minorUnits(item.amount.amount) } } }
       break
     case "DebitFailed":
 

@@ -1,6 +1,6 @@
 import { disputedBalance, openBalance } from '../../domain/debt/state.js'
 import type { CreditNoteId, DisputeId } from '../../domain/value/id.js'
-import { addDays } from '../../domain/value/local-date.js'
+import { addDays, type LocalDate } from '../../domain/value/local-date.js'
 import { money } from '../../domain/value/money.js'
 import type { Desk } from './desk.js'
 import { type Claim, payLater } from './paying.js'
@@ -13,14 +13,20 @@ const reasons = [
   'the discount agreed was not deducted',
 ] as const
 
-/** Corrects what was billed, by no more than is open. */
-export const credit = (desk: Desk, { debt: id }: Claim, amount: bigint, reason: string): void => {
+/** Corrects what was billed, by no more than is open, from today or with effect from an earlier day. */
+export const credit = (
+  desk: Desk,
+  { debt: id }: Claim,
+  amount: bigint,
+  reason: string,
+  on: LocalDate = desk.today(),
+): void => {
   const debt = desk.ledger.debt(id)
   if (debt?.situation !== 'open') return
   const open = openBalance(debt)
   const creditNote = `CN-${desk.number()}` as CreditNoteId
   const credited = money(amount < open ? amount : open, debt.currency)
-  desk.tell('claims', { type: 'IssueCreditNote', debt: id, on: desk.today(), creditNote, amount: credited, reason })
+  desk.tell('claims', { type: 'IssueCreditNote', debt: id, on, creditNote, amount: credited, reason })
 }
 
 /** The debtor objects to all or a part. Nobody asks for that part until somebody has looked at it. */

@@ -7,6 +7,7 @@ import type { Channel } from '../../domain/value/method.js'
 import { money } from '../../domain/value/money.js'
 import { businessDaysFrom, onBusinessDay } from './business-day.js'
 import type { Actor, Desk } from './desk.js'
+import { credit } from './disputing.js'
 import { type Claim, payLater } from './paying.js'
 import { share } from './price.js'
 
@@ -51,13 +52,21 @@ const judge = (desk: Desk, { debt }: Claim, { promise, by }: Made): void =>
     if (open) desk.tell('collector-1', { type: 'EvaluatePromise', debt, on: desk.today(), promise })
   })
 
+/** Some promises are broken over a complaint: the goods are credited from the day promised on, when all is over. */
+const creditLate = (desk: Desk, claim: Claim, { promise, by }: Made): void =>
+  desk.plan(businessDaysFrom(by, 6), 'afternoon', () => {
+    const made = desk.ledger.debt(claim.debt)?.promises.find((one) => one.promise === promise)
+    if (made?.status === 'broken' && made.amount % 7n === 0n)
+      credit(desk, claim, made.amount / 10n, 'returned goods', by)
+  })
+
 type Fate = keyof typeof fates
 
 const becomes: Readonly<Record<Fate, (desk: Desk, claim: Claim, made: Made, actor: Actor) => void>> = {
   kept: (desk, claim, { by }) => payLater(desk, claim, addDays(by, desk.random.between(-3, 1)), 100, true),
   partly: (desk, claim, { by }) => payLater(desk, claim, addDays(by, -1), 10 * desk.random.between(2, 7), true),
   late: (desk, claim, { by }) => payLater(desk, claim, addDays(by, desk.random.between(6, 30))),
-  broken: () => {},
+  broken: creditLate,
   moved: (desk, claim, { by, promise: first }, actor) => {
     desk.plan(addDays(by, -2), 'afternoon', () => {
       const next = make(desk, claim, actor, first)

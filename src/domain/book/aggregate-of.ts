@@ -125,6 +125,7 @@ export const aggregateOfEvent = {
   PromiseSuperseded: 'debt',
   PromiseReleased: 'debt',
   PromiseReopened: 'debt',
+  PromiseReinstated: 'debt',
   DebtPartiallyPaid: 'debt',
   DebtPaid: 'debt',
   PaymentReversed: 'debt',

@@ -28,6 +28,7 @@ const movesNothing: { readonly [T in DebtEvent['type']]?: true } = {
   PromiseSuperseded: true,
   PromiseReleased: true,
   PromiseReopened: true,
+  PromiseReinstated: true,
   PlanProposed: true,
   PlanCountered: true,
   GuaranteeRegistered: true,

@@ -1,3 +1,4 @@
+import * as E from 'fp-ts/lib/Either.js'
 import type { Decider } from '../decider.js'
 import type { DebtCommand } from './command.js'
 import type { DebtEvent } from './event.js'
@@ -28,6 +29,7 @@ import { applyPayment } from './rule/payment.js'
 import { counterPlan, proposePlan, rescheduleDebt, signPlan } from './rule/plan-agreement.js'
 import { cancelPlan, evaluatePlan } from './rule/plan-follow-up.js'
 import { evaluatePromise, promisePayment, withdrawPromise } from './rule/promise.js'
+import { withPromisesJudged } from './rule/promise-standing.js'
 import { grantConcession, issueCreditNote } from './rule/reduction.js'
 import { remindDebtor } from './rule/reminder.js'
 import { reversePayment } from './rule/reversal.js'
@@ -144,7 +146,8 @@ const decide = (command: DebtCommand, state: DebtState): Decision => {
  */
 export const debt: Decider<DebtCommand, DebtState, DebtEvent, DebtRejection> = {
   initial,
-  decide,
+  decide: (command, state) =>
+    E.map((events: ReadonlyArray<DebtEvent>) => withPromisesJudged(state, events))(decide(command, state)),
   evolve,
   isTerminal: (state) => state.situation === 'cancelled',
 }

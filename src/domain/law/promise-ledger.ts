@@ -71,6 +71,17 @@ export const promiseLedger = (): PromiseLedger => {
         promises.set(event.promise, { ...told, released, status })
         break
       }
+      case 'PromiseReinstated': {
+        const told = promises.get(event.promise)
+        if (told === undefined) break
+        promises.set(event.promise, {
+          ...told,
+          status: 'open',
+          counted: 0n,
+          released: told.released - event.amount.amount,
+        })
+        break
+      }
       case 'PromiseReopened':
         judge(event.promise, 'open')
         break

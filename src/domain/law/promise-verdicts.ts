@@ -38,6 +38,12 @@ const whyWrong = (
   if (event.type === 'PromiseReopened') {
     return ['kept', 'partiallyKept', 'broken'].includes(status) ? undefined : `${event.promise} was ${status}`
   }
+  if (event.type === 'PromiseReinstated') {
+    const { amount } = event.amount
+    if (status === 'withdrawn' || status === 'superseded') return `${event.promise} was ${status}`
+    if (status === 'open' && amount === 0n) return `${event.promise} was open`
+    return amount >= 0n && amount <= told.released ? undefined : `${amount} given back of ${told.released} released`
+  }
   if (status !== 'open') return `${event.promise} was ${status} already`
   const deadline = deadlineTold(told, pauses)
   const late = deadline !== undefined && event.on > deadline

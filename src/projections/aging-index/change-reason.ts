@@ -63,6 +63,7 @@ export const reasonOf: Readonly<Record<BearingEvent['type'], ChangeReason>> = {
   PromiseSuperseded: 'promised',
   PromiseReleased: 'promised',
   PromiseReopened: 'promised',
+  PromiseReinstated: 'promised',
   DunningHeld: 'promised',
   DunningReleased: 'promised',
   ChequeReceived: 'covered',

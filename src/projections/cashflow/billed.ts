@@ -15,6 +15,7 @@ const billing = {
   PromiseSuperseded: false,
   PromiseReleased: false,
   PromiseReopened: false,
+  PromiseReinstated: false,
   DebtPartiallyPaid: false,
   DebtPaid: false,
   PaymentReversed: false,

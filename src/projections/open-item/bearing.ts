@@ -17,6 +17,7 @@ export const bearing = {
   PromiseSuperseded: true,
   PromiseReleased: true,
   PromiseReopened: true,
+  PromiseReinstated: true,
   DebtPartiallyPaid: true,
   DebtPaid: true,
   PaymentReversed: true,

@@ -44,6 +44,7 @@ export const debtEntries = {
   PromiseSuperseded: undefined,
   PromiseReleased: undefined,
   PromiseReopened: undefined,
+  PromiseReinstated: undefined,
   DebtPartiallyPaid: 'paidByOther',
   DebtPaid: 'paidByOther',
   PaymentReversed: 'paidByOther',

@@ -16,6 +16,7 @@ const events: { readonly [T in DebtEvent['type']]: true } = {
   PromiseSuperseded: true,
   PromiseReleased: true,
   PromiseReopened: true,
+  PromiseReinstated: true,
   DebtPartiallyPaid: true,
   DebtPaid: true,
   PaymentReversed: true,

@@ -89,7 +89,8 @@ describe('regressions', () => {
     obeys(...debtLaws)(history)
     const last = history.states.at(-1) as IssuedDebt
     expect([...last.promises]).toMatchObject([
-      { status: 'open', counted: 0n },
+      // It was judged on 25 April, when money seemed to keep it; what is known now is that it was late by then.
+      { status: 'broken', counted: 0n },
       { status: 'kept', counted: 500_00n },
     ])
   })

@@ -20,7 +20,7 @@ import {
 } from './reference-balance.js'
 import { referenceCharged, referenceDiscount, referenceRecoverable, referenceSituation } from './reference-claim.js'
 import { referenceCleared, referenceOutstanding, referenceOwed, referencePlans } from './reference-plan.js'
-import { referenceCounts, referenceDeadline } from './reference-promises.js'
+import { referenceCounts, referenceDeadline, referenceReleases } from './reference-promises.js'
 import { referencePaidFor, referenceSettled } from './reference-settlement.js'
 
 /** Looks at a debt after each of its events, beside all the events until then. */
@@ -157,6 +157,50 @@ describe('promises, beside minor units and days laid out one by one', () => {
       }
     })
     fc.assert(fc.property(promises, look), { numRuns: 300 })
+  })
+
+  it('are released of what no longer was there to pay, by all that is known, and stand judged by it', () => {
+    const falling = debtHistory({
+      only: [
+        'PromisePayment',
+        'EvaluatePromise',
+        'ApplyPayment',
+        'ReversePayment',
+        'IssueCreditNote',
+        'GrantConcession',
+        'WithdrawPromise',
+        'WriteOffDebt',
+        'ReverseWriteOff',
+        'RaiseDispute',
+        'ResolveDispute',
+        'AssumeDebt',
+      ],
+      principal: arbitrary.money({ max: 40n }),
+    })
+    fc.assert(
+      fc.property(falling, ({ turns }) => {
+        const events: DebtEvent[] = []
+        for (const { events: answer, after } of turns) {
+          events.push(...answer)
+          if (after.situation === 'unissued') continue
+          const releases = referenceReleases(events)
+          const counts = referenceCounts(events)
+          for (const { promise, status, amount, tolerance, released, madeOn, deadline } of after.promises) {
+            if (status === 'withdrawn' || status === 'superseded') continue
+            expect(released).toBe(releases.get(promise))
+            const judged = events.filter((e) => 'counted' in e && e.promise === promise).map(({ on }) => on)
+            const last = referenceDeadline(events, madeOn, deadline)
+            const toPay = amount - released
+            const enough = toPay > tolerance ? toPay - tolerance : toPay
+            const counted = counts.get(promise) ?? 0n
+            const late = last !== undefined && judged.some((on) => on > last)
+            const broken = counted === 0n ? 'broken' : 'partiallyKept'
+            expect(status).toBe(toPay === 0n ? 'released' : counted >= enough ? 'kept' : late ? broken : 'open')
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 

@@ -83,6 +83,18 @@ export const PromiseReleased = t.type({
   left: Money,
 })
 /**
+ * A promise is open again, or judged anew by the next event, by what is known now of other things than a payment: a credit or a
+ * charge of an earlier day, a dispute, what was taken back. `amount` is what had fallen off and is to be paid again, if anything.
+ *
+ * @since 0.2.0
+ */
+export const PromiseReinstated = t.type({
+  type: t.literal('PromiseReinstated'),
+  ...about,
+  promise: PromiseId,
+  amount: Money,
+})
+/**
  * The payments counted for a judged promise changed: the verdict is open again, or given anew by the next event.
  *
  * @since 0.1.0

@@ -48,6 +48,8 @@ const changed = (state: KnownDebt, event: DebtEvent): KnownDebt => {
       return judged(state, event.promise, { status: 'superseded' })
     case 'PromiseReleased':
       return released(state, event)
+    case 'PromiseReinstated':
+      return reinstated(state, event)
     case 'PromiseReopened':
       return judged(state, event.promise, { status: 'open', counted: 0n })
     case 'DebtPartiallyPaid':
@@ -241,6 +243,11 @@ const released = (debt: KnownDebt, { promise, amount }: DebtEventOf<'PromiseRele
     released: all,
     ...(made !== undefined && all >= made.amount ? { status: 'released' } : {}),
   })
+}
+
+const reinstated = (debt: KnownDebt, { promise, amount }: DebtEventOf<'PromiseReinstated'>): KnownDebt => {
+  const left = (debt.promises.findLast((one) => one.promise === promise)?.released ?? 0n) - amount.amount
+  return judged(debt, promise, { status: 'open', counted: 0n, released: left > 0n ? left : 0n })
 }
 
 const judged = (debt: KnownDebt, promise: string, verdict: Partial<PromiseToPay>): KnownDebt => ({

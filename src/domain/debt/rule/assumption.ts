@@ -12,7 +12,6 @@ import {
   reject,
   whenIssued,
 } from './decision.js'
-import { promisesAfterPause, promisesOfAnother } from './promise-verdict.js'
 
 /**
  * Somebody else owes the debt from a day on. What is agreed of the debt goes with it: its due dates, plan, settlement, disputes,
@@ -38,8 +37,7 @@ export const assumeDebt = (command: DebtCommandOf<'AssumeDebt'>, state: DebtStat
       ...{ open: inCurrencyOf(debt, openBalance(debt)), agreement, approvedBy: approval.by },
       ...(sameDebtor ? { sameDebtor } : {}),
     }
-    const promises = sameDebtor ? [] : [promisesOfAnother(on)]
-    return accept(...withConsequences(debt, [assumed], ...promises, moratoriaEnded(on), promisesAfterPause(debt, on)))
+    return accept(...withConsequences(debt, [assumed], moratoriaEnded(on)))
   })
 
 /** A moratorium is of a debtor, and so is the hold that it puts on what he owes. */

@@ -8,7 +8,6 @@ import { withConsequences } from './consequence.js'
 import { about, accept, type Decision, exceedsApproval, reject, whenIssued, whenOpen, wrongAmount } from './decision.js'
 import { notDisputed, takenOfDisputes } from './disputed-part.js'
 import { planAfterwards } from './plan-follow-up.js'
-import { promisesAfterPause, promisesReleased } from './promise-verdict.js'
 
 /**
  * A debt that may still be charged: it is owed, or its principal was paid and claims for interest and costs outlive it. A settlement
@@ -82,12 +81,8 @@ export const waiveCharge = (command: DebtCommandOf<'WaiveCharge'>, state: DebtSt
       ...(command.dispute === undefined ? {} : takenOfDisputes(debt, amount.amount, on, command.dispute)),
     }
     return accept(
-      ...withConsequences(
-        debt,
-        [{ type: 'ChargeWaived', ...about(debt, on), ...waived }],
-        promisesAfterPause(debt, on),
-        promisesReleased(on),
-        (after) => planAfterwards(after, on),
+      ...withConsequences(debt, [{ type: 'ChargeWaived', ...about(debt, on), ...waived }], (after) =>
+        planAfterwards(after, on),
       ),
     )
   })

@@ -27,9 +27,8 @@ export const withAllThatFollows = (
   event: DebtEvent,
   consequences: ReadonlyArray<Consequence>,
 ): ReadonlyArray<DebtEvent> => {
-  const { promises, plans, file, issued } = debt
+  const { plans, file, issued } = debt
   const plain =
-    promises.length === 0 &&
     plans.length === 0 &&
     file.settlements.length === 0 &&
     issued.terms?.discounts === undefined &&

@@ -1,7 +1,5 @@
 import type { DebtCommandOf } from '../command.js'
-import type { DebtEvent } from '../event.js'
 import { type DebtState, disputedBalance, inCurrencyOf, openBalance } from '../state.js'
-import { withConsequences } from './consequence.js'
 import {
   about,
   accept,
@@ -14,7 +12,6 @@ import {
   whenOpen,
   wrongAmount,
 } from './decision.js'
-import { promisesAfterPause } from './promise-verdict.js'
 
 /** The whole or a part is disputed; what is in dispute already cannot be disputed again. */
 export const raiseDispute = (command: DebtCommandOf<'RaiseDispute'>, state: DebtState): Decision =>
@@ -30,8 +27,7 @@ export const raiseDispute = (command: DebtCommandOf<'RaiseDispute'>, state: Debt
     if (amount.amount > undisputed.amount || undisputed.amount === 0n) {
       return reject({ _tag: 'ExceedsUndisputed', amount, undisputed })
     }
-    const raised: DebtEvent = { type: 'DisputeRaised', ...about(debt, on), dispute, amount, reason }
-    return accept(...withConsequences(debt, [raised], promisesAfterPause(debt, on)))
+    return accept({ type: 'DisputeRaised', ...about(debt, on), dispute, amount, reason })
   })
 
 /** A dispute ends. Where the creditor was wrong, it says so, with what it does about it and by when. */
@@ -43,14 +39,11 @@ export const resolveDispute = (command: DebtCommandOf<'ResolveDispute'>, state: 
     if (found.resolved) return nothing
     const early = beforeItBegan('dispute', on, found.on)
     if (early) return reject(early)
-    const says = { ...about(debt, on), dispute, outcome }
-    const resolved = withConsequences(debt, [{ type: 'DisputeResolved', ...says }], promisesAfterPause(debt, on))
-    if (outcome !== 'creditor-error') return accept(...resolved)
+    const resolved = { type: 'DisputeResolved', ...about(debt, on), dispute, outcome } as const
+    if (outcome !== 'creditor-error') return accept(resolved)
     if (remedy === undefined) return reject({ _tag: 'RemedyRequired', dispute })
     const late = endsBeforeItBegins('remedy', on, remedy.by)
-    return late
-      ? reject(late)
-      : accept(...resolved, { type: 'ErrorAcknowledged', ...about(debt, on), ...remedy, dispute })
+    return late ? reject(late) : accept(resolved, { type: 'ErrorAcknowledged', ...about(debt, on), ...remedy, dispute })
   })
 
 /** The creditor admits an error that nobody has disputed. */

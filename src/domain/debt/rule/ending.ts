@@ -1,9 +1,7 @@
 import { creditOrder, minus, paymentOrder, takeInOrder } from '../../value/component.js'
 import { leastFrom } from '../../value/movement.js'
 import type { DebtCommandOf } from '../command.js'
-import type { DebtEventOf } from '../event.js'
 import { type DebtState, inCurrencyOf, type OpenDebt, openBalance, recoverable } from '../state.js'
-import { withConsequences } from './consequence.js'
 import {
   about,
   accept,
@@ -18,7 +16,6 @@ import {
   wrongAmount,
 } from './decision.js'
 import { givenBackToDisputes, notDisputed, takenOfDisputes } from './disputed-part.js'
-import { promisesAfterPause, promisesReleased } from './promise-verdict.js'
 import { reductionOf } from './reduction.js'
 
 /**
@@ -39,7 +36,7 @@ export const writeOffDebt = (command: DebtCommandOf<'WriteOffDebt'>, state: Debt
     const left =
       remaining.amount === 0n ? {} : { remaining, ...takenOfDisputes(debt, amount.amount, on, command.dispute) }
     const writtenOff = { type: 'DebtWrittenOff', ...about(debt, on), ...part, reason, ...left } as const
-    return accept(...withConsequences(debt, [writtenOff], promisesAfterPause(debt, on)))
+    return accept(writtenOff)
   })
 
 /** What was written off and has not been recovered is owed again, or a part of it; not of a debt issued in error. */
@@ -66,7 +63,7 @@ export const reverseWriteOff = (command: DebtCommandOf<'ReverseWriteOff'>, state
     const restored = { amount: inCurrencyOf(debt, amount), split, remaining }
     const says = { ...about(debt, on), ...restored, reason, ...givenBackToDisputes(debt, amount) }
     const reversed = { type: 'WriteOffReversed', ...says } as const
-    return accept(...withConsequences(debt, [reversed], promisesAfterPause(debt, on)))
+    return accept(reversed)
   })
 
 /** All that is open is sold. It is owed to the buyer from then on. */
@@ -76,7 +73,7 @@ export const sellDebt = (command: DebtCommandOf<'SellDebt'>, state: DebtState): 
     const refused = belowZero(debt, 'price', price) ?? exceedsOpen(debt, openBalance(debt), on)
     return refused
       ? reject(refused)
-      : gone(debt, { type: 'DebtSold', ...about(debt, on), buyer, price, ...allOpen(debt), document })
+      : accept({ type: 'DebtSold', ...about(debt, on), buyer, price, ...allOpen(debt), document })
   })
 
 /** Issued in error: as if it had never been asked for. What was paid on it must be taken back first. */
@@ -87,12 +84,8 @@ export const cancelDebt = (command: DebtCommandOf<'CancelDebt'>, state: DebtStat
     const refused = exceedsOpen(debt, openBalance(debt), command.on)
     return refused
       ? reject(refused)
-      : gone(debt, { type: 'DebtCancelled', ...about(debt, command.on), ...allOpen(debt), reason: command.reason })
+      : accept({ type: 'DebtCancelled', ...about(debt, command.on), ...allOpen(debt), reason: command.reason })
   })
-
-/** What is not owed to the creditor any more cannot be paid as promised. */
-const gone = (debt: OpenDebt, event: DebtEventOf<'DebtSold' | 'DebtCancelled'>): Decision =>
-  accept(...withConsequences(debt, [event], promisesReleased(event.on)))
 
 const allOpen = (debt: OpenDebt) => ({
   amount: inCurrencyOf(debt, openBalance(debt)),

@@ -1,7 +1,5 @@
 import type { DebtCommandOf } from '../command.js'
-import type { DebtEvent } from '../event.js'
 import type { DebtState } from '../state.js'
-import { withConsequences } from './consequence.js'
 import {
   about,
   accept,
@@ -12,7 +10,6 @@ import {
   reject,
   whenIssued,
 } from './decision.js'
-import { promisesAfterPause } from './promise-verdict.js'
 
 /** Nobody asks for money until that day. */
 export const holdDunning = (command: DebtCommandOf<'HoldDunning'>, state: DebtState): Decision =>
@@ -23,8 +20,7 @@ export const holdDunning = (command: DebtCommandOf<'HoldDunning'>, state: DebtSt
     }
     const late = endsBeforeItBegins('hold', on, until)
     if (late) return reject(late)
-    const held: DebtEvent = { type: 'DunningHeld', ...about(debt, on), hold, reason, until }
-    return accept(...withConsequences(debt, [held], promisesAfterPause(debt, on)))
+    return accept({ type: 'DunningHeld', ...about(debt, on), hold, reason, until })
   })
 
 /** A hold ends before its day. One that is over already stays as it is. */
@@ -36,8 +32,7 @@ export const releaseDunning = (command: DebtCommandOf<'ReleaseDunning'>, state: 
     if (found.released !== undefined || on > found.until) return nothing
     const early = beforeItBegan('hold', on, found.on)
     if (early) return reject(early)
-    const released: DebtEvent = { type: 'DunningReleased', ...about(debt, on), hold, reason }
-    return accept(...withConsequences(debt, [released], promisesAfterPause(debt, on)))
+    return accept({ type: 'DunningReleased', ...about(debt, on), hold, reason })
   })
 
 /** Somebody looks after the debt from now on. */

@@ -11,7 +11,6 @@ import { type Consequence, withConsequences } from './consequence.js'
 import { about, accept, type Decision, nothing, reject, whenIssued } from './decision.js'
 import { latenessOf } from './lateness.js'
 import { planAfterwards } from './plan-follow-up.js'
-import { promisesReleased } from './promise-verdict.js'
 
 /**
  * Charges a debt for being late, until a day, by the strategy of its terms: what is owed for it in all, less what was charged
@@ -50,9 +49,7 @@ const differences = (debt: KnownDebt, when: When, charge: LateCharge): ReadonlyA
     (a, b) => Number(a.amount < 0n) - Number(b.amount < 0n),
   )
   const changes = inOrder.map((one) => difference(one, when, charge))
-  return withConsequences(debt, [], ...changes, promisesReleased(when.on), (after) =>
-    changes.length === 0 ? [] : planAfterwards(after, when.on),
-  )
+  return withConsequences(debt, [], ...changes, (after) => (changes.length === 0 ? [] : planAfterwards(after, when.on)))
 }
 
 /** One component after the other: what is taken off one leaves less to be taken off the next. */

@@ -17,7 +17,6 @@ import { type Consequence, withAllThatFollows } from './consequence.js'
 import { about, accept, beforeIssue, type Decision, exceedsOpen, nothing, reject, wrongAmount } from './decision.js'
 import { splitOfPayment } from './payment-split.js'
 import { planAfterwards } from './plan-follow-up.js'
-import { promisesAfterPayment, promisesReleased } from './promise-verdict.js'
 import { reductionOf } from './reduction.js'
 import { settlementAfterPayment } from './settlement.js'
 
@@ -67,9 +66,7 @@ const pay = (command: DebtCommandOf<'ApplyPayment'>, debt: KnownDebt): Decision 
   return accept(
     ...withAllThatFollows(debt, paid, [
       discountAfter(debt, command, split.principal ?? 0n),
-      (after) => promisesAfterPayment(after, command),
       (after) => settlementAfterPayment(after, command.on),
-      promisesReleased(command.on),
       (after) => planAfterwards(after, command.on),
     ]),
   )

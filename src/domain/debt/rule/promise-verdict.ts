@@ -1,9 +1,8 @@
-import { type LocalDate, laterOf } from '../../value/local-date.js'
+import type { LocalDate } from '../../value/local-date.js'
 import { isMoneyMethod } from '../../value/method.js'
 import { Series } from '../../value/series.js'
 import type { DebtEvent } from '../event.js'
-import { type AppliedPayment, type IssuedDebt, inCurrencyOf, openBalance, type PromiseToPay } from '../state.js'
-import type { Consequence } from './consequence.js'
+import { type AppliedPayment, type IssuedDebt, inCurrencyOf, type PromiseToPay, type Verdict } from '../state.js'
 import { about } from './decision.js'
 import { deadlineAfter, type Pause, pausesOf } from './promise-pause.js'
 
@@ -17,8 +16,8 @@ export const isLive = ({ status }: PromiseToPay): boolean =>
  */
 export const toPay = ({ amount, released }: PromiseToPay): bigint => amount - released
 
-/** What keeps a promise. A tolerance that is all that is left of it lapses. */
-const keeps = (promise: PromiseToPay): bigint =>
+/** What keeps a promise, in minor units. A tolerance that is all that is left of it lapses. */
+export const keeps = (promise: PromiseToPay): bigint =>
   toPay(promise) > promise.tolerance ? toPay(promise) - promise.tolerance : toPay(promise)
 export const isOpen = ({ status }: PromiseToPay): boolean => status === 'open'
 
@@ -26,7 +25,7 @@ export const isOpen = ({ status }: PromiseToPay): boolean => status === 'open'
 export const deadlineOf = ({ madeOn, deadline }: PromiseToPay, pauses: ReadonlyArray<Pause>): LocalDate | undefined =>
   pauses.length === 0 ? deadline : deadlineAfter(madeOn, deadline, pauses)
 
-const isOver = (deadline: LocalDate | undefined, day: LocalDate): deadline is LocalDate =>
+export const isOver = (deadline: LocalDate | undefined, day: LocalDate): deadline is LocalDate =>
   deadline !== undefined && day > deadline
 
 /** Whether a promise can still be kept on that day. */
@@ -37,32 +36,32 @@ export const isRunning = (debt: IssuedDebt, promise: PromiseToPay, day: LocalDat
 export const countsAsMoney = ({ reversed, recovery, method }: AppliedPayment): boolean =>
   !reversed && !recovery && isMoneyMethod(method)
 
-/**
- * What of each payment counts for each promise: money that came after it was made and until its deadline, for the first
- * promise first, and each minor unit for one promise only.
- */
-const sharesOf = (debt: IssuedDebt): ReadonlyMap<string, ReadonlyArray<bigint>> => {
-  const free = debt.payments.map((payment) => (countsAsMoney(payment) ? payment.amount : 0n))
-  const shares = new Map<string, ReadonlyArray<bigint>>()
-  const pauses = pausesOf(debt)
-  for (const promise of debt.promises.filter(isLive)) {
-    const deadline = deadlineOf(promise, pauses)
-    let needed = toPay(promise)
-    const taken = debt.payments.map((payment, index) => {
-      const after = payment.on > promise.madeOn || (payment.on === promise.madeOn && index >= promise.paymentsBefore)
-      if (!after || isOver(deadline, payment.on)) return 0n
-      const available = free[index] ?? 0n
-      const share = available < needed ? available : needed
-      free[index] = available - share
-      needed -= share
-      return share
-    })
-    shares.set(promise.promise, taken)
-  }
-  return shares
+/** Money that may count for a promise, in minor units. `index` is its place among the payments of the debt. */
+export interface Came {
+  readonly on: LocalDate
+  readonly index: number
+  readonly amount: bigint
 }
 
-const sumOf = (amounts: ReadonlyArray<bigint>): bigint => amounts.reduce((sum, amount) => sum + amount, 0n)
+/** The money that came, by its day and then as it was recorded: whatever was recorded late stands where it belongs. */
+export const moneyByDay = ({ payments }: IssuedDebt): ReadonlyArray<Came> =>
+  payments
+    .map((payment, index) => ({ on: payment.on, index, amount: countsAsMoney(payment) ? payment.amount : 0n }))
+    .filter(({ amount }) => amount > 0n)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.index - b.index))
+
+/** Whether money of that day came after the promise was made, and not after its deadline. */
+export const cameInTime = (
+  { madeOn, paymentsBefore }: PromiseToPay,
+  deadline: LocalDate | undefined,
+  { on, index }: Came,
+): boolean => (on > madeOn || (on === madeOn && index >= paymentsBefore)) && !isOver(deadline, on)
+
+/** What counts for a promise, in minor units, and the day of the last of it. */
+export interface Counted {
+  readonly amount: bigint
+  readonly last: LocalDate | undefined
+}
 
 /**
  * What counts for each promise in all.
@@ -70,7 +69,36 @@ const sumOf = (amounts: ReadonlyArray<bigint>): bigint => amounts.reduce((sum, a
  * @since 0.1.0
  */
 export const countPromises = (debt: IssuedDebt): ReadonlyMap<string, bigint> =>
-  new Map([...sharesOf(debt)].map(([promise, shares]) => [promise, sumOf(shares)]))
+  new Map([...countedFor(debt)].map(([promise, { amount }]) => [promise, amount]))
+
+/**
+ * What counts for each promise: money that came after it was made and until its deadline, the earliest first, for the first
+ * promise first, and each minor unit for one promise only.
+ */
+export const countedFor = (debt: IssuedDebt): ReadonlyMap<string, Counted> => {
+  const live = debt.promises.filter(isLive)
+  if (live.length === 0) return new Map()
+  const came = moneyByDay(debt)
+  const free = came.map(({ amount }) => amount)
+  const pauses = pausesOf(debt)
+  return new Map(
+    live.map((promise) => {
+      const deadline = deadlineOf(promise, pauses)
+      let needed = toPay(promise)
+      let last: LocalDate | undefined
+      for (const [at, money] of came.entries()) {
+        if (needed === 0n) break
+        const available = free[at] ?? 0n
+        if (available === 0n || !cameInTime(promise, deadline, money)) continue
+        const share = available < needed ? available : needed
+        free[at] = available - share
+        needed -= share
+        last = money.on
+      }
+      return [promise.promise, { amount: toPay(promise) - needed, last }]
+    }),
+  )
+}
 
 /** The debt as if that promise had never been made. */
 export const withoutPromise = (debt: IssuedDebt, promise: PromiseToPay['promise'] | undefined): IssuedDebt =>
@@ -91,124 +119,28 @@ export const promisedBalance = (debt: IssuedDebt, on: LocalDate): bigint => {
   return covering.reduce((sum, promise) => sum + toPay(promise) - (counts.get(promise.promise) ?? 0n), 0n)
 }
 
-/** The verdict on that day, or `open`. Early is kept at once; nothing is broken before its deadline. */
-const verdictOn = (debt: IssuedDebt, promise: PromiseToPay, counted: bigint, on: LocalDate): PromiseToPay['status'] => {
+/**
+ * The verdict on that day, or `open`. Early is kept at once; nothing is broken before its deadline, nor without a day of
+ * judgement.
+ */
+export const verdictOn = (
+  debt: IssuedDebt,
+  promise: PromiseToPay,
+  counted: bigint,
+  on: LocalDate | undefined,
+): Verdict | 'open' => {
   if (counted >= keeps(promise)) return 'kept'
-  if (!isOver(deadlineOf(promise, pausesOf(debt)), on)) return 'open'
+  if (on === undefined || !isOver(deadlineOf(promise, pausesOf(debt)), on)) return 'open'
   return counted > 0n ? 'partiallyKept' : 'broken'
 }
 
-const verdictEvent = { kept: 'PromiseKept', partiallyKept: 'PromisePartiallyKept', broken: 'PromiseBroken' } as const
+const verdictEvents = { kept: 'PromiseKept', partiallyKept: 'PromisePartiallyKept', broken: 'PromiseBroken' } as const
 
-/** The event of that verdict; none while the promise is open. */
-export const verdictFor = (
+/** The event of that verdict. */
+export const verdictEvent = (
   debt: IssuedDebt,
-  promise: PromiseToPay,
+  { promise }: PromiseToPay,
+  verdict: Verdict,
   counted: bigint,
   on: LocalDate,
-): ReadonlyArray<DebtEvent> => {
-  const verdict = verdictOn(debt, promise, counted, on)
-  if (verdict !== 'kept' && verdict !== 'partiallyKept' && verdict !== 'broken') return []
-  const says = { ...about(debt, on), promise: promise.promise, counted: inCurrencyOf(debt, counted) }
-  return [{ type: verdictEvent[verdict], ...says }]
-}
-
-interface PaymentCause {
-  readonly payment: AppliedPayment['payment']
-  readonly on: LocalDate
-}
-
-/** An open promise that is now fulfilled is kept; a judged one whose count has changed is re-opened and judged anew. */
-const judgedAnew = (
-  debt: IssuedDebt,
-  promise: PromiseToPay,
-  counted: bigint,
-  { payment, on }: PaymentCause,
-): ReadonlyArray<DebtEvent> => {
-  if (isOpen(promise)) {
-    const kept = counted >= keeps(promise)
-    return kept ? verdictFor(debt, promise, counted, on) : []
-  }
-  if (counted === promise.counted) return []
-  const reopened = { ...about(debt, on), promise: promise.promise, payment }
-  return [{ type: 'PromiseReopened', ...reopened } as const, ...verdictFor(debt, promise, counted, on)]
-}
-
-/**
- * What a payment, or its reversal, means for the promises: an open one that is now fulfilled is kept; a judged one whose
- * count has changed is re-opened and, where the day allows, judged anew.
- */
-export const promisesAfterPayment = (debt: IssuedDebt, payment: PaymentCause): ReadonlyArray<DebtEvent> => {
-  if (debt.promises.length === 0) return []
-  const counts = countPromises(debt)
-  return debt.promises
-    .filter(isLive)
-    .flatMap((promise) => judgedAnew(debt, promise, counts.get(promise.promise) ?? 0n, payment))
-}
-
-/**
- * What a pause that begins or ends means for the promises: it moves their deadlines, also back over money that has come. So
- * a judged one is re-opened by the first payment that counts now and did not, or no longer does.
- */
-export const promisesAfterPause =
-  (before: IssuedDebt, on: LocalDate): Consequence =>
-  (debt) => {
-    if (debt.promises.length === 0 || debt.payments.length === 0) return []
-    const were = sharesOf(before)
-    const are = sharesOf(debt)
-    return debt.promises.filter(isLive).flatMap((promise) => {
-      const was = were.get(promise.promise)
-      const is = are.get(promise.promise) ?? []
-      const moved = debt.payments.find((_, index) => was?.[index] !== is[index])
-      if (moved === undefined) return []
-      return judgedAnew(debt, promise, sumOf(is), { payment: moved.payment, on: laterOf(on, promise.madeOn) })
-    })
-  }
-
-/**
- * What a debt that fell means for the promises that still run: no more is to come for them than is open. What is beyond that
- * falls off, off the last promise first; one that what has come then fulfils is kept.
- */
-export const promisesReleased =
-  (on: LocalDate): Consequence =>
-  (debt) => {
-    const running = debt.promises.filter((promise) => isRunning(debt, promise, laterOf(on, promise.madeOn)))
-    if (running.length === 0) return []
-    const counts = countPromises(debt)
-    const leftOf = (promise: PromiseToPay) => toPay(promise) - (counts.get(promise.promise) ?? 0n)
-    let beyond = sumOf(running.map(leftOf)) - openBalance(debt)
-    return running.toReversed().flatMap((promise) => {
-      const left = leftOf(promise)
-      const part = beyond < left ? beyond : left
-      if (part <= 0n) return []
-      beyond -= part
-      return fallenOff(debt, promise, { part, left: left - part }, counts.get(promise.promise) ?? 0n, on)
-    })
-  }
-
-/** Open promises bind the one who made them: when somebody else owes the debt, they are released. */
-export const promisesOfAnother =
-  (on: LocalDate): Consequence =>
-  (debt) => {
-    const counts = countPromises(debt)
-    return debt.promises
-      .filter((promise) => isRunning(debt, promise, laterOf(on, promise.madeOn)))
-      .flatMap((promise) => {
-        const counted = counts.get(promise.promise) ?? 0n
-        return fallenOff(debt, promise, { part: toPay(promise) - counted, left: 0n }, counted, on)
-      })
-  }
-
-const fallenOff = (
-  debt: IssuedDebt,
-  promise: PromiseToPay,
-  { part, left }: { readonly part: bigint; readonly left: bigint },
-  counted: bigint,
-  on: LocalDate,
-): ReadonlyArray<DebtEvent> => {
-  const day = laterOf(on, promise.madeOn)
-  const says = { amount: inCurrencyOf(debt, part), left: inCurrencyOf(debt, left) }
-  const after = { ...promise, released: promise.released + part }
-  const kept = counted > 0n && counted >= keeps(after) ? verdictFor(debt, after, counted, day) : []
-  return [{ type: 'PromiseReleased', ...about(debt, day), promise: promise.promise, ...says }, ...kept]
-}
+): DebtEvent => ({ type: verdictEvents[verdict], ...about(debt, on), promise, counted: inCurrencyOf(debt, counted) })

@@ -18,7 +18,8 @@ import {
   isOpen,
   isRunning,
   promisedBalance,
-  verdictFor,
+  verdictEvent,
+  verdictOn,
   withoutPromise,
 } from './promise-verdict.js'
 
@@ -112,8 +113,10 @@ export const evaluatePromise = (command: DebtCommandOf<'EvaluatePromise'>, state
     if (!isLive(promise)) return reject({ _tag: 'PromiseNotOpen', promise: promise.promise, status })
     if (!isOpen(promise)) return nothing
     const counted = countPromises(debt).get(promise.promise) ?? 0n
-    const verdict = verdictFor(debt, promise, counted, command.on)
-    return verdict.length === 0 ? reject(tooEarly(debt, promise, command.on)) : accept(...verdict)
+    const verdict = verdictOn(debt, promise, counted, command.on)
+    return verdict === 'open'
+      ? reject(tooEarly(debt, promise, command.on))
+      : accept(verdictEvent(debt, promise, verdict, counted, command.on))
   })
 
 const tooEarly = (debt: IssuedDebt, promise: PromiseToPay, on: LocalDate): DebtRejection => ({

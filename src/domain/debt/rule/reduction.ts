@@ -19,7 +19,6 @@ import {
 } from './decision.js'
 import { notDisputed, takenOfDisputes } from './disputed-part.js'
 import { planAfterwards } from './plan-follow-up.js'
-import { promisesAfterPause, promisesReleased } from './promise-verdict.js'
 
 /** What an amount takes off the open balance, the principal first, and what it leaves. */
 export const reductionOf = (debt: IssuedDebt, amount: bigint) => ({
@@ -88,8 +87,4 @@ export const grantConcession = (command: DebtCommandOf<'GrantConcession'>, state
   })
 
 const reduced = (debt: KnownDebt, on: LocalDate, event: Parameters<typeof withConsequences>[1][number]): Decision =>
-  accept(
-    ...withConsequences(debt, [event], promisesAfterPause(debt, on), promisesReleased(on), (after) =>
-      planAfterwards(after, on),
-    ),
-  )
+  accept(...withConsequences(debt, [event], (after) => planAfterwards(after, on)))

@@ -16,7 +16,6 @@ import {
 import { addCost } from './charge.js'
 import { withAllThatFollows } from './consequence.js'
 import { about, accept, type Decision, nothing, reject, wrongAmount } from './decision.js'
-import { promisesAfterPayment } from './promise-verdict.js'
 import { settlementAfterReversal } from './settlement.js'
 
 /**
@@ -48,7 +47,6 @@ export const reversePayment = (command: DebtCommandOf<'ReversePayment'>, state: 
   }
   return accept(
     ...withAllThatFollows(state, reversed, [
-      (after) => promisesAfterPayment(after, command),
       (after) => settlementAfterReversal(after, on),
       (after) => (fee === undefined ? [] : returnFee(after, command, fee)),
     ]),

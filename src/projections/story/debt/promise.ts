@@ -19,6 +19,7 @@ type PromiseEvent = DebtEventOf<
   | 'PromiseSuperseded'
   | 'PromiseReleased'
   | 'PromiseReopened'
+  | 'PromiseReinstated'
 >
 
 export const promiseWords: Words<PromiseEvent> = {
@@ -32,4 +33,6 @@ export const promiseWords: Words<PromiseEvent> = {
   PromiseReleased: (e) =>
     `${tellAmount(e.amount)} of promise ${e.promise} released, with nothing left to pay for it${e.left.amount === 0n ? '' : `; ${tellAmount(e.left)} is still to come`}`,
   PromiseReopened: (e) => `Promise ${e.promise} is open again because of payment ${e.payment}`,
+  PromiseReinstated: (e) =>
+    `Promise ${e.promise} is open again by what is known now${e.amount.amount === 0n ? '' : `; ${tellAmount(e.amount)} of it is to be paid again`}`,
 }

@@ -98,7 +98,7 @@ describe('what goes with the debt', () => {
       hold('2026-05-04', '2026-07-31', { reason: 'moratorium' }),
       assume('2026-05-10'),
     )
-    expect(typesOf(events).slice(-3)).toEqual(['DebtAssumed', 'PromiseReleased', 'DunningReleased'])
+    expect(typesOf(events).slice(-3)).toEqual(['DebtAssumed', 'DunningReleased', 'PromiseReleased'])
     const after = stateAfter(events)
     expect(after.plans.at(-1)?.status).toBe('in-force')
     expect(after.file.holds.at(-1)).toMatchObject({ hold: HOLD(1), released: day('2026-05-10') })

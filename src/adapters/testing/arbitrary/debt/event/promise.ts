@@ -17,6 +17,7 @@ export const promiseEvents: EventArbitraries<
   | 'PromiseSuperseded'
   | 'PromiseReleased'
   | 'PromiseReopened'
+  | 'PromiseReinstated'
 > = {
   PaymentPromised: record(
     {
@@ -37,4 +38,5 @@ export const promiseEvents: EventArbitraries<
   PromiseSuperseded: record({ ...says('PromiseSuperseded'), promise: promiseId(), successor: promiseId() }),
   PromiseReleased: record({ ...says('PromiseReleased'), promise: promiseId(), amount, left: amount }),
   PromiseReopened: record({ ...says('PromiseReopened'), promise: promiseId(), payment: paymentId() }),
+  PromiseReinstated: record({ ...says('PromiseReinstated'), promise: promiseId(), amount }),
 }
