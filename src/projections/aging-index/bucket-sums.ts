@@ -7,20 +7,21 @@ import { scaled, together } from './words.js'
 
 /** What stands beside the buckets: a line of its own, after those that age. */
 const beside = { unapplied: 0, disputed: 1, promised: 2 } as const
+const places: Readonly<Record<string, number>> = beside
 const besides = Object.keys(beside).length
 const besideLine = Object.keys(agedLines).length
 const lines = besideLine + 1
 
-/** Of each column, as rows have it, its line; and its place in that, -1 where its age tells which bucket it is in. */
-export const linesOfColumns = new Uint8Array(2 * scaled)
-export const placesOfColumns = new Int8Array(2 * scaled).fill(-1)
-for (const [code, name] of movementColumns.entries()) {
-  for (const factor of [0, 1]) {
-    const column = code + factor * scaled
-    linesOfColumns[column] = factor * lines + (lineOf(code) ?? besideLine)
-    if (name in beside) placesOfColumns[column] = beside[name as keyof typeof beside]
-  }
-}
+const columns = { length: 2 * scaled }
+const nameOf = (column: number): string => movementColumns[column % scaled] ?? ''
+
+/** Of each column, as rows have it, its line. */
+export const linesOfColumns = Uint8Array.from(
+  columns,
+  (_, column) => (column < scaled ? 0 : lines) + (lineOf(column) ?? besideLine),
+)
+/** Of each column its place in its line, -1 where its age tells which bucket it is in. */
+export const placesOfColumns = Int8Array.from(columns, (_, column) => places[nameOf(column)] ?? -1)
 
 /** The figures of the parts of a book, each by bucket. What nobody has, such as cheques, takes no room. */
 export class BucketSums {
