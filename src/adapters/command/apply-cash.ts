@@ -179,7 +179,8 @@ const addSteps = (accounts: AccountsInHand, { steps }: CashRun, given: CommandCo
       causationId: given.commandId,
       correlationId: given.correlationId ?? given.commandId,
     }
-    accounts.add(books.stream(command), draftAll(events, stepGiven))
+    const stream = books.stream(command)
+    accounts.add(stream, draftAll(events, stepGiven, stream))
     if (command.type === 'AllocatePayment') placed += command.placements.length
   }
   return placed

@@ -185,7 +185,7 @@ const handleInHand = <C extends object, S, E extends { readonly type: string }, 
   const decision = decider.decide(command, inHand.state)
   if (E.isLeft(decision)) return E.left({ _tag: 'Rejected', stream, rejection: decision.left })
   for (const event of decision.right) inHand.state = decider.evolve(inHand.state, event)
-  inHand.events.push(...draftAll(decision.right, given))
+  inHand.events.push(...draftAll(decision.right, given, stream))
   // A command that changes nothing is in no stream, and is no repetition there either.
   if (decision.right.length > 0) commandIds.add(given.commandId)
   return E.right({ stream, revision: revision(), events: decision.right, repeated: false })

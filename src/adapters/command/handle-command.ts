@@ -111,7 +111,7 @@ export const handleSound = async <E, C extends object, S, DE extends E & { reado
     if (E.isLeft(decision)) return E.left({ _tag: 'Rejected', stream, rejection: decision.left })
     const events = decision.right
     if (events.length === 0) return E.right({ stream, revision, events, repeated: false })
-    const appended = await store.append({ stream, expected: revision, events: draftAll(events, given) })()
+    const appended = await store.append({ stream, expected: revision, events: draftAll(events, given, stream) })()
     if (E.isRight(appended)) return E.right({ stream, revision: appended.right, events, repeated: false })
     if (appended.left._tag !== 'Conflict' || attempt >= attempts) return appended
     cache?.drop(stream)

@@ -12,10 +12,11 @@ export class HeldEvent<E> implements Placed<E> {
   static readonly #ofDraft = {
     enumerable: true,
     get(this: HeldEvent<unknown>): string {
-      return eventId(this.commandId, this.#index)
+      return eventId(this.commandId, this.#index, this.#madeFor)
     },
   }
   readonly #index: number
+  readonly #madeFor: StreamName
   declare readonly id: string
   readonly actor: string
   readonly commandId: string
@@ -32,8 +33,10 @@ export class HeldEvent<E> implements Placed<E> {
     readonly recordedAt: Instant,
     count: number,
   ) {
-    this.#index = told instanceof Draft ? told.index : 0
-    if (told instanceof Draft) Object.defineProperty(this, 'id', HeldEvent.#ofDraft)
+    const isDraft = told instanceof Draft
+    this.#index = isDraft ? told.index : 0
+    this.#madeFor = isDraft ? told.madeFor : stream
+    if (isDraft) Object.defineProperty(this, 'id', HeldEvent.#ofDraft)
     else this.id = told.id
     this.actor = told.actor
     this.commandId = told.commandId

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/value/instant.js'
 import { eventId } from './event-id.js'
 import type { NewEvent } from './event-store.js'
+import type { StreamName } from './stream-name.js'
 
 /**
  * What the caller says of a command beside the command itself. Nobody else knows who acts, and when.
@@ -28,13 +29,19 @@ export interface CommandContext {
   readonly clock?: 'store'
 }
 
-/** The events of a decision with what was given. The id is made when somebody asks: it costs more than the decision. */
-export const draftAll = <E>(events: ReadonlyArray<E>, given: CommandContext): ReadonlyArray<NewEvent<E>> =>
-  events.map((event, index) => new Draft(event, index, given))
+/**
+ * The events of a decision about a stream with what was given. The id is made when somebody asks: it costs more than the
+ * decision.
+ */
+export const draftAll = <E>(
+  events: ReadonlyArray<E>,
+  given: CommandContext,
+  stream: StreamName,
+): ReadonlyArray<NewEvent<E>> => events.map((event, index) => new Draft(event, index, given, stream))
 
 /**
- * Two drafts have the same id exactly when they have the same command id and index. No store changes one: a caller may append
- * it again.
+ * Two drafts have the same id exactly when they have the same command id, stream and index. No store changes one: a caller may
+ * append it again.
  */
 export class Draft<E> implements NewEvent<E> {
   #made: string | undefined = undefined
@@ -42,9 +49,11 @@ export class Draft<E> implements NewEvent<E> {
     readonly event: E,
     readonly index: number,
     private readonly given: CommandContext,
+    /** The stream it was decided for. */
+    readonly madeFor: StreamName,
   ) {}
   get id(): string {
-    this.#made ??= eventId(this.given.commandId, this.index)
+    this.#made ??= eventId(this.given.commandId, this.index, this.madeFor)
     return this.#made
   }
   get recordedAt(): Instant {

@@ -25,7 +25,8 @@ export type Revision = number
 export const NO_STREAM: Revision = -1
 
 /**
- * What is known of an event beside what it says. `id` is `uuid.v5(commandId:index)`.
+ * What is known of an event beside what it says. `id` follows from command id, stream and
+ * index, see {@link eventId}.
  *
  * @since 0.1.0
  */

@@ -127,11 +127,8 @@ export const appendContract = <E>(): ReadonlyArray<ContractCase<E>> => [
     name: 'append leaves what the caller holds as it was: he may append it elsewhere',
     run: async (bench) => {
       const held = [0, 1].map((n) => Object.freeze(told(bench, n)))
-      const drafts = draftAll([bench.event(2)], {
-        commandId: 'c-1',
-        actor: 'clerk-1',
-        at: instant('2026-03-31T09:30:00.000Z'),
-      })
+      const given = { commandId: 'c-1', actor: 'clerk-1', at: instant('2026-03-31T09:30:00.000Z') }
+      const drafts = draftAll([bench.event(2)], given, 'debt-1')
       const before = JSON.stringify(drafts)
       right(await bench.store.append({ stream: 'debt-1', expected: NO_STREAM, events: [...held, ...drafts] })())
       right(await bench.store.append({ stream: 'debt-2', expected: NO_STREAM, events: drafts })())

@@ -36,7 +36,8 @@ export const readContract = <E>(): ReadonlyArray<ContractCase<E>> => [
     name: 'what is read is a plain value: a copy of it says all that it says',
     run: async (bench) => {
       const at = instant('2026-03-31T09:30:00.000Z')
-      const drafts = draftAll([bench.event(0)], { commandId: 'command-0', actor: 'clerk-1', at, tenant: 'north' })
+      const given = { commandId: 'command-0', actor: 'clerk-1', at, tenant: 'north' }
+      const drafts = draftAll([bench.event(0)], given, 'debt-1')
       right(await bench.store.append({ stream: 'debt-1', expected: NO_STREAM, events: drafts })())
       await put(bench, 'debt-1', 0, [1])
       for (const recorded of right(await bench.store.read('debt-1')())) {

@@ -82,10 +82,11 @@ export const ownIds: RecordLaw = {
   name: 'an event has the id that follows from its command',
   check: (stream) => {
     const told = new Map<string, number>()
-    return each(({ id, commandId }) => {
+    return each(({ id, commandId, stream }) => {
       const index = told.get(commandId) ?? 0
       told.set(commandId, index + 1)
-      return id === eventId(commandId, index) ? undefined : `id ${id} is not that of event ${index} of ${commandId}`
+      const own = id === eventId(commandId, index, stream) || id === eventId(commandId, index)
+      return own ? undefined : `id ${id} is not that of event ${index} of ${commandId}`
     })(stream)
   },
 }

@@ -54,7 +54,7 @@ describe.each(stores)('a command on the %s store', (_, open) => {
     if (E.isLeft(read)) throw new Error(read.left._tag)
     const { id, actor, commandId, correlationId, causationId } = read.right[0] ?? {}
     expect({ id, actor, commandId, correlationId, causationId }).toEqual({
-      id: eventId('c-1', 0),
+      id: eventId('c-1', 0, 'debt-INV-1'),
       actor: 'clerk-1',
       commandId: 'c-1',
       correlationId: 'c-1',

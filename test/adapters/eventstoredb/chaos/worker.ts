@@ -18,7 +18,7 @@ const chain = async (no: number, from: number): Promise<never> => {
     for (;;) {
       const answer = await handle(command, given)()
       if (answer._tag === 'Right') {
-        const ids = answer.right.events.map((_, index) => eventId(given.commandId, index))
+        const ids = answer.right.events.map((_, index) => eventId(given.commandId, index, answer.right.stream))
         writeSync(1, `${no} ${n} ${ids.join(' ')}\n`)
         break
       }
