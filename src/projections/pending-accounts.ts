@@ -7,7 +7,7 @@ import {
   isPending,
   type PendingAccount,
 } from '../domain/allocation/pending-account.js'
-import type { BookEvent } from '../domain/book/book.js'
+import { type BookEvent, debtorOfEvent } from '../domain/book/book.js'
 import { ChequeId, DebtId, DebtorId, PaymentId } from '../domain/value/id.js'
 import { SortedMap } from '../domain/value/sorted-map.js'
 import type { Projection, States } from './projection/projection.js'
@@ -92,14 +92,17 @@ export const pendingAccounts: Projection<BookEvent, Pending> = {
     const accounts = accountsOf(event)
     if (accounts.length === 0) return undefined
     const directed = debtsDirectedTo(event)
-    return accounts.length === 1 && directed.length === 0
-      ? accountKey(event.debtor)
+    const [first] = accounts
+    return first !== undefined && accounts.length === 1 && directed.length === 0
+      ? accountKey(first)
       : [...new Set([...accounts.map(accountKey), ...directed.map(payersKey)])]
   },
   empty: undefined,
   apply: (state, { event }, key) => {
     if (state?.of === 'debt' || (state === undefined && key.startsWith('debt-'))) {
-      return withPayer(state ?? { of: 'debt', payers: [] }, event.debtor)
+      const debt = state ?? { of: 'debt', payers: [] }
+      const payer = debtorOfEvent(event)
+      return payer === undefined ? debt : withPayer(debt, payer)
     }
     return evolveAccount(state ?? emptyAccount(debtorOfKey(key)), event)
   },

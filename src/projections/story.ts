@@ -4,11 +4,12 @@ import { chequeWords } from './story/cheque.js'
 import { debtWords } from './story/debt.js'
 import { debtorWords } from './story/debtor.js'
 import { paymentWords } from './story/payment.js'
+import { policyWords } from './story/policy.js'
 import type { Words } from './story/words.js'
 
 // The words of a collections clerk who knows which debt, payment, cheque or debtor it is about.
 
-const words: Words<BookEvent> = { ...debtWords, ...paymentWords, ...chequeWords, ...debtorWords }
+const words: Words<BookEvent> = { ...debtWords, ...paymentWords, ...chequeWords, ...debtorWords, ...policyWords }
 
 /**
  * What happened, as a sentence for staff: notes are told like all the rest. Which debt, payment, cheque or debtor it is about

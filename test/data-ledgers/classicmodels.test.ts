@@ -5,6 +5,7 @@ import { bookCodec } from '../../src/adapters/codec/book-codec.js'
 import { importFile } from '../../src/adapters/import/import-file.js'
 import { openSqliteStore } from '../../src/adapters/sqlite/sqlite-store.js'
 import { right } from '../../src/adapters/testing/contract-case.js'
+import { debtorOfEvent } from '../../src/domain/book/book.js'
 import { localDate } from '../../src/domain/value/local-date.js'
 import { toDecimal } from '../../src/domain/value/money.js'
 import { eventsOf, memoryBook } from '../adapters/import/import-bench.js'
@@ -160,7 +161,7 @@ describeWith([orders, payments, 'data/classicmodels.facts.json'], 'the classicmo
     test('places the money of the examples as the facts say', async () => {
       const events = await eventsOf(await filled())
       for (const [customer, { orders: owed, credit, allocations }] of Object.entries(facts['examples_2005-06-30'])) {
-        const own = events.filter(({ debtor }) => debtor === customer)
+        const own = events.filter((event) => debtorOfEvent(event) === customer)
         const placed = own.flatMap((event) =>
           event.type === 'PaymentAllocated'
             ? [{ check: event.payment, order: event.debt, amount: toDecimal(event.amount) }]

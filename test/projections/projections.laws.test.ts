@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bookHistory, issuedDebts, receivedPayments } from '../../src/adapters/testing/index.js'
 import { receivedCheques } from '../../src/domain/allocation/account-of.js'
-import type { BookEvent } from '../../src/domain/book/book.js'
+import { type BookEvent, debtorsOfEvents } from '../../src/domain/book/book.js'
 import { type WholeBook, wholeBook } from '../../src/domain/book/whole-book.js'
 import { coverOf } from '../../src/domain/cheque/cover.js'
 import { recourseOf } from '../../src/domain/cheque/state.js'
 import { openBalance } from '../../src/domain/debt/state.js'
 import { fold } from '../../src/domain/decider.js'
-import type { ChequeId, DebtorId } from '../../src/domain/value/id.js'
+import type { ChequeId } from '../../src/domain/value/id.js'
 import type { LocalDate } from '../../src/domain/value/local-date.js'
 import { balanceOn } from '../../src/domain/value/movement.js'
 import { aging } from '../../src/projections/aging/aging.js'
@@ -40,10 +40,6 @@ const eachDay = (runs: number, check: (events: ReadonlyArray<BookEvent>, day: Lo
     }),
     { numRuns: runs },
   )
-
-const debtorsOf = (events: ReadonlyArray<BookEvent>): ReadonlyArray<DebtorId> => [
-  ...new Set(events.map(({ debtor }) => debtor)),
-]
 
 /** What is open of each debt, and what the cheques that are waited for cover of it, as the deciders say. */
 const coveredIn = (book: WholeBook, counts: (chequeDate: LocalDate) => boolean) => {
@@ -160,7 +156,7 @@ describe('every view', () => {
         const query = { asOf, horizon }
         const expected = decimalsOf(cashflow(then, query)).currencies
         expect(decimalsOf(cashflow(now, { ...query, knownAt })).currencies).toEqual(expected)
-        for (const debtor of debtorsOf(events)) {
+        for (const debtor of debtorsOfEvents(events)) {
           expect(exposure(now, { debtor, asOf, knownAt })).toEqual(exposure(then, { debtor, asOf }))
         }
       }),
@@ -183,7 +179,7 @@ describe('every view', () => {
           expect(currencies).toEqual(aging(without, { asOf, recognition }).currencies)
         }
         expect(cashflow(withIt, { asOf, horizon }).currencies).toEqual(cashflow(without, { asOf, horizon }).currencies)
-        for (const debtor of debtorsOf(events)) {
+        for (const debtor of debtorsOfEvents(events)) {
           const amounts = statement(withIt, { debtor, asOf }).currencies.map(({ closing }) => closing)
           expect(amounts).toEqual(statement(without, { debtor, asOf }).currencies.map(({ closing }) => closing))
           const open = exposure(withIt, { debtor, asOf }).filter((one) => one.exposure.amount !== 0n)
@@ -209,7 +205,7 @@ describe('every view', () => {
       expect(merged).toEqual(whole)
       expect(aging(merged, { asOf })).toEqual(aging(whole, { asOf }))
       expect(cashflow(merged, { asOf, horizon })).toEqual(cashflow(whole, { asOf, horizon }))
-      for (const debtor of debtorsOf(events)) {
+      for (const debtor of debtorsOfEvents(events)) {
         expect(exposure(merged, { debtor, asOf })).toEqual(exposure(whole, { debtor, asOf }))
       }
     })
@@ -282,7 +278,7 @@ describe('exposure', () => {
     eachDay(100, (events, asOf, book) => {
       const all = states(events)
       const { groups } = aging(all, { asOf, groupBy: (item) => item.debtor })
-      for (const debtor of debtorsOf(events)) {
+      for (const debtor of debtorsOfEvents(events)) {
         const aged = groups?.find(({ group }) => group === debtor)?.currencies
         for (const one of exposure(all, { debtor, asOf })) {
           const debts = issuedDebts(book).filter((each) => each.debtor === debtor && each.currency === one.currency)
@@ -308,7 +304,7 @@ describe('statement', () => {
     eachDay(80, (events, asOf) => {
       const all = states(events)
       const report = aging(all, { asOf, groupBy: (item) => item.debtor })
-      for (const debtor of debtorsOf(events)) {
+      for (const debtor of debtorsOfEvents(events)) {
         const outstanding = new Map(
           report.groups
             ?.find(({ group }) => group === debtor)
@@ -330,7 +326,7 @@ describe('statement', () => {
   it('has a line for what moved money, and for nothing else that was said of a debt', () => {
     const silent = /NoteAdded|Reminded|Excuse|Contact|Complaint|Refusal|Reason|Promise|Plan|Guarantee|Collector|Dunning/
     eachDay(100, (events, asOf) => {
-      for (const debtor of debtorsOf(events)) {
+      for (const debtor of debtorsOfEvents(events)) {
         for (const { lines } of statement(states(events), { debtor, asOf }).currencies) {
           for (const { event } of lines) {
             expect(events[Number(event.slice('event-'.length))]?.type).not.toMatch(silent)

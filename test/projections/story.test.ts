@@ -6,6 +6,7 @@ import { chequeEvent } from '../../src/adapters/testing/arbitrary/cheque/event.j
 import { debtEvent } from '../../src/adapters/testing/arbitrary/debt/event.js'
 import { debtorEvent } from '../../src/adapters/testing/arbitrary/debtor/event.js'
 import { paymentEvent } from '../../src/adapters/testing/arbitrary/payment/event.js'
+import { policyEvent } from '../../src/adapters/testing/arbitrary/policy/event.js'
 import { BookEvent } from '../../src/domain/book/book.js'
 import { ChequeEvent } from '../../src/domain/cheque/event.js'
 import { DebtEvent } from '../../src/domain/debt/event.js'
@@ -25,6 +26,7 @@ const streams = [
   { types: typesOf(PaymentEvent), any: paymentEvent, beside: ['payment', 'debtor'] },
   { types: typesOf(ChequeEvent), any: chequeEvent, beside: ['cheque', 'debtor'] },
   { types: typesOf(DebtorEvent), any: debtorEvent, beside: ['debtor'] },
+  { types: ['PolicyAdopted'] as ReadonlyArray<Type>, any: policyEvent, beside: ['content'] },
 ] as const
 
 const streamOf = (type: Type) => {
@@ -151,6 +153,8 @@ const words: { readonly [T in Type]?: string } = {
   PaymentReturned: '50.00 EUR went back to the bank: insufficient funds',
   PaymentReversed: '50.00 EUR of payment P-12 taken back: returned by the bank',
   PaymentUnallocated: '50.00 EUR taken off debt INV-7: wrong invoice; held on account',
+  PolicyAdopted:
+    'Policy house-2026-1 adopted by head of finance, in force from 2026-04-01 (policies/house.json); with 1 fault (strategies.0.steps.1.does), since the agency is chosen case by case; hash 23203088e76b62fa0d3798b753aa42330e090a3b6e528e02a698537d994cd351',
   PromiseBroken: 'Promise PR-1 broken: nothing came in time',
   PromiseKept: 'Promise PR-1 kept: 50.00 EUR came in time',
   PromisePartiallyKept: 'Promise PR-1 kept in part: only 1.00 EUR came in time',

@@ -17,7 +17,7 @@ export interface Chapter {
 
 /** The streams that a name may stand for: its own, else that of a debt, of a payment, of a cheque, of a debtor. */
 const streamsOf = (name: string): ReadonlyArray<StreamName> => [
-  ...(/^(debt|payment|cheque|debtor)-/.test(name) ? [name as StreamName] : []),
+  ...(/^(debt|payment|cheque|debtor|policy)-/.test(name) ? [name as StreamName] : []),
   debtStream(name),
   paymentStream(name),
   chequeStream(name),

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { debtorOfEvent } from '../../domain/book/book.js'
 import { aging } from '../../projections/aging/aging.js'
 import type { AgingReport } from '../../projections/aging/aging-report.js'
 import { cashflow } from '../../projections/cashflow/cashflow.js'
@@ -78,6 +79,12 @@ const storiesOf = async (
   return E.right(stories)
 }
 
+/** Whose the first of these stories is. */
+const firstOf = (stories: ReadonlyArray<readonly [string, ReadonlyArray<Chapter>]>): string => {
+  const event = stories[0]?.[1][0]?.recorded.event
+  return event === undefined ? '' : (debtorOfEvent(event) ?? '')
+}
+
 /** Shows what is in a demo, and what to ask it next, with the options that name the book. */
 export const showDemo = async (book: Book, flags: string): Promise<number> => {
   const states = await book.openItems()()
@@ -91,7 +98,7 @@ export const showDemo = async (book: Book, flags: string): Promise<number> => {
   }
   const aged = aging(states.right, { asOf })
   const stated = sampleStatement(states.right)
-  const debtor = stated?.debtor ?? stories.right[0]?.[1][0]?.recorded.event.debtor ?? ''
+  const debtor = stated?.debtor ?? firstOf(stories.right)
   say(section(`What is open on ${asOf}, by days past due`, agingTable(aged, '')))
   say(section('When it should turn into cash, and how the months before went', forecast(states.right)))
   for (const [id, chapters] of stories.right) say(section(`What happened to ${id}`, historyTable(chapters)))

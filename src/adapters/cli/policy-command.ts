@@ -4,6 +4,7 @@ import { checkPolicy } from '../../domain/collection/check/check-policy.js'
 import { reportJson } from '../../projections/report-json.js'
 import { tellFault, tellStoryLine } from '../words/policy-fault.js'
 import { type Format, formatOption } from './options.js'
+import { policyAdopt } from './policy-adopt.js'
 import { explainPolicy } from './policy-explain.js'
 import { readPolicyFile } from './policy-file.js'
 import { print } from './print.js'
@@ -48,12 +49,13 @@ A fault has its place in the file, and the shortest story in which it shows: wha
 the policy does about somebody who never pays and never says a word.
 
   receivables policy check house.json
-  receivables policy explain house.json`
+  receivables policy explain house.json
+  receivables policy adopt house.json --book book.db --by 'the head of finance'`
 
 export const policyCommand = (program: Command): void => {
   const command = program
     .command('policy')
-    .description('checks a collection policy, or says it in words')
+    .description('checks a collection policy, says it in words, or adopts it')
     .addHelpText('after', help)
   formatOption(command.command('check').description('every fault of a policy, with place and story'), ['table', 'json'])
     .argument('<file>', 'the policy, as JSON')
@@ -67,4 +69,5 @@ export const policyCommand = (program: Command): void => {
     .action(async (file: string) => {
       process.exitCode = await explain(file)
     })
+  policyAdopt(command)
 }

@@ -4,10 +4,12 @@ import { gateOf } from '../../domain/collection/gate-of.js'
 import type { CollectionPolicy } from '../../domain/collection/policy.js'
 import type { ContactGate } from '../../domain/contact/question.js'
 import type { DebtorId } from '../../domain/value/id.js'
-import { type Instant, instantOf } from '../../domain/value/instant.js'
+import { type Instant, instantOf, isInstant } from '../../domain/value/instant.js'
 import { isLocalDate, type LocalDate } from '../../domain/value/local-date.js'
 import { endOfDayIn, type Zone } from '../../domain/value/zone.js'
 import type { CollectionAccount } from '../../projections/collection/accounts.js'
+import type { Book } from '../book.js'
+import { describe } from '../words/describe.js'
 import { momentArgument } from './argument.js'
 import { type AskedAt, askedAt } from './at.js'
 import { readAccounts } from './collection-accounts.js'
@@ -19,14 +21,14 @@ import { complain } from './say.js'
 // What every command asks that decides by a policy: the policy, and the hour at which people are contacted.
 
 export interface PolicyOptions extends ReportOptions {
-  readonly policy: string
+  readonly policy?: string
   readonly at?: Instant | LocalDate
   readonly packs: boolean
 }
 
 export const policyOptions = (command: Command): Command =>
   reportOptions(command)
-    .requiredOption('--policy <file>', 'the collection policy, as JSON')
+    .option('--policy <file>', 'the collection policy, as JSON (default: the one that the book has adopted)')
     .addOption(
       new Option('--at <instant>', 'when people are contacted (default: noon of the day in the zone)').argParser(
         momentArgument,
@@ -48,19 +50,36 @@ export interface Deciding {
 export const noonIn = (zone: Zone, day: LocalDate): Instant =>
   instantOf(new Date(Date.parse(endOfDayIn(zone, day)) + 1 - 12 * 3_600_000))
 
+/** The policy of a file, or the one that was in force in the book on the day, as one knew it then. */
+const policyFor = async (
+  book: Book,
+  file: string | undefined,
+  { asOf, knownAt }: AskedAt,
+): Promise<E.Either<string, CollectionPolicy>> => {
+  if (file !== undefined) return readPolicyFile(file)
+  if (knownAt !== undefined && !isInstant(knownAt)) {
+    return E.left('which policy was known at a place in the log is told by --policy, or by an instant')
+  }
+  const found = await book.policy({ asOf, ...(knownAt === undefined ? {} : { knownAt }) })()
+  if (E.isLeft(found)) return E.left(describe(found.left))
+  return found.right === undefined
+    ? E.left(`no policy was in force on ${asOf}: adopt one, or name a file with --policy`)
+    : E.right(found.right.policy)
+}
+
 /** Reads policy and accounts, and lets them be used; 1 where one of them cannot be read, with the reason told. */
 export const withPolicy = (
   options: PolicyOptions,
-  use: (deciding: Deciding, book: Parameters<Parameters<typeof withBook>[1]>[0]) => Promise<number>,
+  use: (deciding: Deciding, book: Book) => Promise<number>,
   only?: string,
 ): Promise<number> =>
   withBook(options, async (book) => {
-    const policy = await readPolicyFile(options.policy)
+    const asked = askedAt(options)
+    const policy = await policyFor(book, options.policy, asked)
     if (E.isLeft(policy)) {
       complain(policy.left)
       return 1
     }
-    const asked = askedAt(options)
     const { asOf: day, knownAt } = asked
     const zone = policy.right.zone ?? options.zone
     const accounts = await readAccounts(book, { asOf: day, knownAt, zone, only: only as DebtorId | undefined })

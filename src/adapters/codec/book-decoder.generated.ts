@@ -1241,6 +1241,23 @@ const is121 = (o: any): boolean =>
   isDebtorId(o.debtor) &&
   isText(o.request)
 
+const is123 = (o: any): boolean =>
+  isObject(o) &&
+  isText(o.reason) &&
+  Array.isArray(o.faults) && o.faults.every((item: any) => isText(item))
+
+const is122 = (o: any): boolean =>
+  isObject(o) &&
+  o.type === "PolicyAdopted" &&
+  isLocalDate(o.on) &&
+  isText(o.version) &&
+  isText(o.hash) &&
+  isLocalDate(o.from) &&
+  isText(o.adoptedBy) &&
+  (o.content === undefined || (typeof o.content === 'string')) &&
+  (o.document === undefined || (isText(o.document))) &&
+  (o.override === undefined || (is123(o.override)))
+
 const decoded = (validation: any): any => validation.right
 
 const isObject = (o: any): boolean => typeof o === 'object' && o !== null && !Array.isArray(o)
@@ -1454,6 +1471,8 @@ export const isEventJson = (o: any): boolean => {
       return is120(o)
     case "SubjectErased":
       return is121(o)
+    case "PolicyAdopted":
+      return is122(o)
     default:
       return false
   }
@@ -1667,6 +1686,8 @@ export const eventJson = (o: any): unknown => {
     case "RetentionHoldReleased":
       return o
     case "SubjectErased":
+      return o
+    case "PolicyAdopted":
       return o
   }
   return o
@@ -2084,6 +2105,9 @@ if (o.limit !== undefined) { o.limit.amount = minorUnits(o.limit.amount) }
 
       break
     case "SubjectErased":
+
+      break
+    case "PolicyAdopted":
 
       break
   }

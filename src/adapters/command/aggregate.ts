@@ -8,6 +8,7 @@ import {
   type BookState,
   book,
   idOf,
+  policiesId,
 } from '../../domain/book/book.js'
 import { cheque } from '../../domain/cheque/cheque.js'
 import { ChequeCommand } from '../../domain/cheque/command.js'
@@ -88,6 +89,12 @@ export const chequeStream = (id: string): StreamName => streamName('cheque', id)
  * @since 0.1.0
  */
 export const debtorStream = (id: string): StreamName => streamName('debtor', id)
+/**
+ * The stream of the policies that a book has adopted.
+ *
+ * @since 0.2.0
+ */
+export const policyStream: StreamName = streamName('policy', policiesId)
 
 /**
  * Debts for `handleCommand` and `handleBatch`, where nothing but debts is handled.
@@ -153,6 +160,7 @@ export const decodedBooks: typeof books = { decider: books.decider, stream: book
  * @since 0.1.0
  */
 export const streamOf = (event: BookEvent): StreamName => {
+  if (event.type === 'PolicyAdopted') return policyStream
   const kind = aggregateOfEvent[event.type]
   return streamName(kind, (event as unknown as Readonly<Record<AggregateName, string>>)[kind])
 }

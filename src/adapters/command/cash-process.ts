@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { PendingAccount } from '../../domain/allocation/pending-account.js'
-import { type BookEvent, type BookState, isDebtEvent } from '../../domain/book/book.js'
+import { type BookEvent, type BookState, debtorsOfEvents, isDebtEvent } from '../../domain/book/book.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import { type BrokenOff, brokenOff } from '../store/broken-off.js'
 import type { CommandContext } from '../store/draft.js'
@@ -57,9 +57,9 @@ export const cashProcess = (
   ): Promise<E.Either<ReadError, ReadonlyArray<DebtorId>>> => {
     const debts = [...new Set(events.flatMap((event) => (isDebtEvent(event) ? [event.debt] : [])))]
     const payers = await accounts.payersOf(debts)
-    return E.map((found: ReadonlyArray<DebtorId>) =>
-      [...new Set([...events.map(({ debtor }) => debtor), ...found])].sort(),
-    )(payers)
+    return E.map((found: ReadonlyArray<DebtorId>) => [...new Set([...debtorsOfEvents(events), ...found])].sort())(
+      payers,
+    )
   }
 
   /**
@@ -134,7 +134,7 @@ export const cashProcess = (
 
   const follow: CashProcess['follow'] = async (who, events) => {
     const seen = await accounts.look()
-    const looking = { step: 'looking', debtors: [...new Set(events.map(({ debtor }) => debtor))] } as const
+    const looking = { step: 'looking', debtors: debtorsOfEvents(events) } as const
     if (E.isLeft(seen)) return { ...looking, cause: seen.left }
     const concerned = await concernedBy(events)
     if (E.isLeft(concerned)) return { ...looking, cause: concerned.left }

@@ -4,6 +4,7 @@ import { drawDebtors } from './debtors.js'
 import type { DemoSeed } from './demo-seed.js'
 import { type HalfDay, openDesk } from './desk.js'
 import { planEnquiry } from './enquiring.js'
+import { adoptRules } from './house-rules.js'
 import { invoice } from './invoicing.js'
 import { chargeLateness, chargingDays } from './late-charging.js'
 import { planProtection } from './protecting.js'
@@ -27,6 +28,7 @@ export function* demoDays(demo: DemoSeed): Generator<{ readonly day: LocalDate }
     if (debtor !== undefined && day !== undefined) desk.plan(day, 'morning', () => invoice(desk, debtor))
   }
   for (const day of chargingDays) desk.plan(day, 'afternoon', () => chargeLateness(desk, debtors))
+  adoptRules(desk)
   planProtection(desk, debtors)
   planEnquiry(desk)
   for (const day of days) {

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { OutsideCommand } from '../../domain/book/book.js'
+import { debtorsOfEvents, type OutsideCommand } from '../../domain/book/book.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import type { Instant } from '../../domain/value/instant.js'
 import { addDays, type LocalDate, laterOf } from '../../domain/value/local-date.js'
@@ -71,7 +71,7 @@ export const openDesk = (demo: DemoSeed): { desk: Desk; work: (day: LocalDate, h
     tell: (actor, command) => {
       const events = ledger.handle(command)
       if (E.isLeft(events) || events.right.length === 0) return false
-      for (const { debtor } of events.right) touched.add(debtor)
+      for (const debtor of debtorsOfEvents(events.right)) touched.add(debtor)
       const at = instantAt(now.day, hours[now.half], tasks.length * secondsApart)
       tasks.push({ command, given: { commandId: commandId(demo, ++commands), actor, at } })
       return true

@@ -9,6 +9,7 @@ import type { Behaviour } from './debtors.js'
 import type { Actor, Desk } from './desk.js'
 import { dispute } from './disputing.js'
 import { escalate } from './escalating.js'
+import { houseVersion } from './house-rules.js'
 import { agreeOnPlan } from './instalment-plan.js'
 import { type Claim, payLater } from './paying.js'
 import { promise } from './promising.js'
@@ -120,7 +121,7 @@ const hear = (desk: Desk, claim: Claim, { channel, actor }: Step): void => {
 /** For some debts the desk notes for the file that a step was due and held back. */
 const withhold = ({ tell, today }: Desk, debt: DebtId, { actor, step }: Step, setAside: bigint): void => {
   const rule = setAside > 0n ? 'paid for already' : 'promised or disputed'
-  tell(actor, { type: 'WithholdStep', debt, on: today(), step, policy: 'the house', rule })
+  tell(actor, { type: 'WithholdStep', debt, on: today(), step, policy: houseVersion, rule })
 }
 
 /**

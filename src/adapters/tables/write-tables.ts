@@ -1,7 +1,7 @@
 import { rename, rm, stat } from 'node:fs/promises'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { BookEvent } from '../../domain/book/book.js'
+import { type BookEvent, debtorOfEvent } from '../../domain/book/book.js'
 import { fromEpochDay, type LocalDate } from '../../domain/value/local-date.js'
 import { AgingIndex } from '../../projections/aging-index/aging-index.js'
 import { takeInto } from '../../projections/aging-index/build-index.js'
@@ -49,7 +49,7 @@ const textIn = (event: BookEvent, key: string): string | null => {
 }
 
 const contactRow = ({ id, event, recordedAt }: Placed<BookEvent>): Row => [
-  ...[id, event.type, textIn(event, 'debt') ?? '', event.debtor, event.on],
+  ...[id, event.type, textIn(event, 'debt') ?? '', debtorOfEvent(event) ?? '', event.on],
   ...[textIn(event, 'channel'), textIn(event, 'outcome'), recordedAt],
 ]
 

@@ -89,6 +89,7 @@ export const streamFollower = (
     payment: followPayment,
     cheque: followCheque,
     debtor: () => undefined,
+    policy: () => undefined,
   }
 
   return (stream: StreamName, recorded: Stream<BookEvent>): boolean => {

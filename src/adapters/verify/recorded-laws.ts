@@ -1,4 +1,4 @@
-import type { BookEvent } from '../../domain/book/book.js'
+import { type BookEvent, debtorOfEvent } from '../../domain/book/book.js'
 import { streamOf } from '../command/aggregate.js'
 import { eventId } from '../store/event-id.js'
 import type { Recorded } from '../store/event-store.js'
@@ -50,6 +50,9 @@ export const oneSubject: RecordLaw = {
   name: 'a stream begins once and is about one debt, payment, cheque or debtor',
   check: each(({ stream, event }, index, events) => {
     const first = events[0]
+    const own = streamOf(event)
+    // A house adopts one policy after the other.
+    if (event.type === 'PolicyAdopted') return own === stream ? undefined : `an event of ${own}`
     // A direct debit brings its payment later, in the same stream.
     const begins = beginnings.has(event.type)
     const debited = event.type === 'PaymentReceived' && first?.event.type === 'DebitRequested'
@@ -57,12 +60,11 @@ export const oneSubject: RecordLaw = {
     if (begins !== (index === 0) && !debited && !again) {
       return begins ? `${event.type} comes again` : `it begins with ${event.type}`
     }
-    const own = streamOf(event)
     if (own !== stream) return `an event of ${own}`
     // A debt is somebody else's from the event on that says so.
     const of = event.type === 'DebtAssumed' ? event.from : event.debtor
     const before = events[index - 1] ?? first
-    return of === before?.event.debtor ? undefined : `an event of debtor ${of}`
+    return before !== undefined && of === debtorOfEvent(before.event) ? undefined : `an event of debtor ${of}`
   }),
 }
 

@@ -1,6 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { BookEvent } from '../../domain/book/book.js'
 import { cheque } from '../../domain/cheque/cheque.js'
+import { adoptedPolicy, type PolicyUnreadable } from '../../domain/collection/adopted-policy.js'
+import { adoption, policyInForce } from '../../domain/collection/adoption.js'
+import type { CollectionPolicy } from '../../domain/collection/policy.js'
+import type { PolicyAdopted } from '../../domain/collection/policy-adopted.js'
 import { debt } from '../../domain/debt/debt.js'
 import { debtor } from '../../domain/debtor/debtor.js'
 import type { Decider } from '../../domain/decider.js'
@@ -16,7 +20,7 @@ import { type PaymentView, paymentView } from '../../projections/account/payment
 import type { ItemHistory } from '../../projections/open-item/item-history.js'
 import { type At, holdsAt } from '../../projections/projection/state-at.js'
 import { type Answer, answer } from '../answer.js'
-import { chequeStream, debtorStream, debtStream, paymentStream } from '../command/aggregate.js'
+import { chequeStream, debtorStream, debtStream, paymentStream, policyStream } from '../command/aggregate.js'
 import type { EventStore, ReadError, Recorded, StreamName } from '../store/event-store.js'
 import { type InvalidQuery, invalidDay } from './invalid-query.js'
 
@@ -31,8 +35,19 @@ export interface OnDay {
 }
 
 /**
+ * The policy that is in force, and the event by which it was adopted.
+ *
+ * @since 0.2.0
+ */
+export interface PolicyInForce {
+  readonly adopted: PolicyAdopted
+  readonly policy: CollectionPolicy
+}
+
+/**
  * One thing of a book as it stood at the end of a day. Each reads its own stream and no other, and answers `undefined` where
- * nothing of it was there by then; `account` reads the streams of its debtor.
+ * nothing of it was there by then; `account` reads the streams of its debtor. `policy` is the one that was in force on the day, as
+ * one knew it then, so that what was decided under it is decided again.
  *
  * @since 0.2.0
  */
@@ -42,6 +57,8 @@ export interface ReadOne {
   readonly cheque: (id: ChequeId, at?: OnDay) => Answer<ReadError | InvalidQuery, ChequeView | undefined>
   readonly debtor: (id: DebtorId, at?: OnDay) => Answer<ReadError | InvalidQuery, DebtorView | undefined>
   readonly account: (debtor: DebtorId, at?: OnDay) => Answer<ReadError | InvalidQuery, AccountView>
+  /** @since 0.2.0 */
+  readonly policy: (at?: OnDay) => Answer<ReadError | InvalidQuery | PolicyUnreadable, PolicyInForce | undefined>
 }
 
 /** How a stream is told of: by its decider, and what that makes of it on a day. */
@@ -76,6 +93,7 @@ const asCheque = reading(cheque, (state, ...at) =>
 const asDebtor = reading(debtor, (state, ...at) =>
   state.situation === 'unregistered' ? undefined : debtorView(state, ...at),
 )
+const asAdopted = reading(adoption, (adoptions, asOf) => policyInForce(adoptions, asOf))
 
 /**
  * The reading half of a book. `today` is the book's day, and `historiesOf` tells which streams name a debtor. `closeUntil` sees to
@@ -135,11 +153,21 @@ export const readOne = (
       return E.right(accountView(debtor, times.asOf, parts))
     })
 
+  const adopted = one(() => policyStream, asAdopted)
+  const policy: ReadOne['policy'] = (at) =>
+    answer<ReadError | InvalidQuery | PolicyUnreadable, PolicyInForce | undefined>(async () => {
+      const found = await adopted(undefined, at)
+      if (E.isLeft(found) || found.right === undefined) return found as E.Either<ReadError | InvalidQuery, undefined>
+      const event = found.right
+      return E.map((policy: CollectionPolicy) => ({ adopted: event, policy }))(adoptedPolicy(event))
+    })
+
   return {
     debt: one(debtStream, asDebt),
     payment: one(paymentStream, asPayment),
     cheque: one(chequeStream, asCheque),
     debtor: one(debtorStream, asDebtor),
     account,
+    policy,
   }
 }

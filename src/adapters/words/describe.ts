@@ -1,5 +1,6 @@
 import type { BookRejection } from '../../domain/book/book.js'
 import type { ScheduleError } from '../../domain/calendar/schedule.js'
+import type { PolicyUnreadable } from '../../domain/collection/adopted-policy.js'
 import type { LateChargeError } from '../../domain/late-charge/error.js'
 import { tellProblem } from '../../domain/value/codec-error.js'
 import type { AmountError } from '../../domain/value/money.js'
@@ -33,6 +34,7 @@ export type LibraryError =
   | InvalidBounds
   | InvalidConvention
   | UnknownPlace
+  | PolicyUnreadable
   | InvalidQuery
   | AmountError
   | ScheduleError
@@ -88,6 +90,8 @@ const linesOf = (failure: LibraryError): string | ReadonlyArray<string> => {
       return tellInvalidConvention(failure)
     case 'InvalidQuery':
       return ['this is no question that the book can answer:', ...indented(failure.problems.map(tellProblem))]
+    case 'PolicyUnreadable':
+      return [`policy ${failure.version} cannot be read from the book:`, ...indented(failure.problems.map(tellProblem))]
     case 'UnknownPlace':
       return `no event of money in this book has the id ${failure.knownAt}`
     case 'Superseded':

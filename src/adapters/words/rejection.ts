@@ -5,6 +5,7 @@ import { commonWords } from './rejection/common.js'
 import { debtRejections } from './rejection/debt.js'
 import { debtorRejections } from './rejection/debtor.js'
 import { paymentRejections } from './rejection/payment.js'
+import { policyRejections } from './rejection/policy.js'
 import type { Words } from './rejection/words.js'
 
 const words: Words<BookRejection> = {
@@ -13,6 +14,7 @@ const words: Words<BookRejection> = {
   ...paymentRejections,
   ...chequeRejections,
   ...debtorRejections,
+  ...policyRejections,
 }
 
 /** Whether it is a refusal of a decider, and no error of what is around it. */

@@ -268,6 +268,8 @@ export const accountsOf = (event: BookEvent): ReadonlyArray<DebtorId> => {
       return event.payer === undefined ? [event.debtor] : [event.debtor, event.payer]
     case 'DebtAssumed':
       return [event.debtor, event.from]
+    case 'PolicyAdopted':
+      return []
     default:
       return [event.debtor]
   }

@@ -6,7 +6,7 @@ import type { BookEvent } from './event.js'
  *
  * @since 0.1.0
  */
-export type AggregateName = 'debt' | 'payment' | 'cheque' | 'debtor'
+export type AggregateName = 'debt' | 'payment' | 'cheque' | 'debtor' | 'policy'
 
 /**
  * Which aggregate each command is for.
@@ -106,6 +106,7 @@ export const aggregateOf = {
   PlaceRetentionHold: 'debtor',
   ReleaseRetentionHold: 'debtor',
   EraseSubject: 'debtor',
+  AdoptPolicy: 'policy',
 } as const satisfies Readonly<Record<BookCommand['type'], AggregateName>>
 
 /**
@@ -217,4 +218,5 @@ export const aggregateOfEvent = {
   RetentionHoldPlaced: 'debtor',
   RetentionHoldReleased: 'debtor',
   SubjectErased: 'debtor',
+  PolicyAdopted: 'policy',
 } as const satisfies Readonly<Record<BookEvent['type'], AggregateName>>

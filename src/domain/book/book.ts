@@ -4,6 +4,8 @@ import type { ChequeCommand } from '../cheque/command.js'
 import type { ChequeEvent } from '../cheque/event.js'
 import type { ChequeRejection } from '../cheque/rejection.js'
 import type { ChequeState } from '../cheque/state.js'
+import type { AdoptPolicy } from '../collection/adopt-policy.js'
+import { type Adoptions, adoption, type NotAdopted } from '../collection/adoption.js'
 import type { DebtCommand } from '../debt/command.js'
 import { debt } from '../debt/debt.js'
 import type { DebtEvent } from '../debt/event.js'
@@ -20,6 +22,7 @@ import type { PaymentEvent } from '../payment/event.js'
 import { payment } from '../payment/payment.js'
 import type { PaymentRejection } from '../payment/rejection.js'
 import type { PaymentState } from '../payment/state.js'
+import type { DebtorId } from '../value/id.js'
 import { type AggregateName, aggregateOf, aggregateOfEvent } from './aggregate-of.js'
 import type { BookCommand } from './command.js'
 import type { BookEvent } from './event.js'
@@ -34,7 +37,7 @@ export { BookEvent } from './event.js'
  *
  * @since 0.1.0
  */
-export type BookRejection = DebtRejection | PaymentRejection | ChequeRejection | DebtorRejection
+export type BookRejection = DebtRejection | PaymentRejection | ChequeRejection | DebtorRejection | NotAdopted
 
 /** A command with the name of the aggregate that it is for. */
 type Addressed =
@@ -42,6 +45,7 @@ type Addressed =
   | { readonly to: 'payment'; readonly command: PaymentCommand }
   | { readonly to: 'cheque'; readonly command: ChequeCommand }
   | { readonly to: 'debtor'; readonly command: DebtorCommand }
+  | { readonly to: 'policy'; readonly command: AdoptPolicy }
 
 /**
  * Tells apart for which aggregate a command is.
@@ -51,7 +55,8 @@ type Addressed =
 export const addressed = (command: BookCommand): Addressed => {
   if (isDebtCommand(command)) return { to: 'debt', command }
   if (isPaymentCommand(command)) return { to: 'payment', command }
-  return isChequeCommand(command) ? { to: 'cheque', command } : { to: 'debtor', command }
+  if (isChequeCommand(command)) return { to: 'cheque', command }
+  return command.type === 'AdoptPolicy' ? { to: 'policy', command } : { to: 'debtor', command }
 }
 
 /**
@@ -82,13 +87,40 @@ export const isChequeCommand = (command: BookCommand): command is ChequeCommand 
 export const isDebtorCommand = (command: BookCommand): command is DebtorCommand =>
   aggregateOf[command.type] === 'debtor'
 
+// FROZEN: the name of a stream.
+/**
+ * The id in the name of the stream of policies: a book has one.
+ *
+ * @since 0.2.0
+ */
+export const policiesId = 'collection'
+
 /**
  * The id in the name of the stream that a command is for.
  *
  * @since 0.1.0
  */
 export const idOf = (command: BookCommand): string =>
-  (command as unknown as Readonly<Record<AggregateName, string>>)[aggregateOf[command.type]]
+  command.type === 'AdoptPolicy'
+    ? policiesId
+    : (command as unknown as Readonly<Record<AggregateName, string>>)[aggregateOf[command.type]]
+
+/**
+ * Whose an event is: a debtor's, but for the adoption of a policy, which is the house's own.
+ *
+ * @since 0.2.0
+ */
+export const debtorOfEvent = (event: BookEvent): DebtorId | undefined =>
+  event.type === 'PolicyAdopted' ? undefined : event.debtor
+
+/**
+ * Whose these events are: each debtor once, in the order of the first event of each.
+ *
+ * @since 0.2.0
+ */
+export const debtorsOfEvents = (events: ReadonlyArray<BookEvent>): ReadonlyArray<DebtorId> => [
+  ...new Set(events.flatMap((event) => debtorOfEvent(event) ?? [])),
+]
 
 /**
  * Whether the event is of a debt.
@@ -128,6 +160,7 @@ export type BookState =
   | { readonly of: 'payment'; readonly payment: PaymentState }
   | { readonly of: 'cheque'; readonly cheque: ChequeState }
   | { readonly of: 'debtor'; readonly debtor: DebtorState }
+  | { readonly of: 'policy'; readonly adoptions: Adoptions }
 
 const decide = (command: BookCommand, state: BookState): E.Either<BookRejection, ReadonlyArray<BookEvent>> => {
   const asked = addressed(command)
@@ -140,6 +173,8 @@ const decide = (command: BookCommand, state: BookState): E.Either<BookRejection,
       return cheque.decide(asked.command, state.of === 'cheque' ? state.cheque : cheque.initial)
     case 'debtor':
       return debtor.decide(asked.command, state.of === 'debtor' ? state.debtor : debtor.initial)
+    case 'policy':
+      return adoption.decide(asked.command, state.of === 'policy' ? state.adoptions : adoption.initial)
   }
 }
 
@@ -150,8 +185,11 @@ const evolve = (state: BookState, event: BookEvent): BookState => {
   if (isPaymentEvent(event)) {
     return { of: 'payment', payment: payment.evolve(state.of === 'payment' ? state.payment : payment.initial, event) }
   }
-  return isChequeEvent(event)
-    ? { of: 'cheque', cheque: cheque.evolve(state.of === 'cheque' ? state.cheque : cheque.initial, event) }
+  if (isChequeEvent(event)) {
+    return { of: 'cheque', cheque: cheque.evolve(state.of === 'cheque' ? state.cheque : cheque.initial, event) }
+  }
+  return event.type === 'PolicyAdopted'
+    ? { of: 'policy', adoptions: adoption.evolve(state.of === 'policy' ? state.adoptions : adoption.initial, event) }
     : { of: 'debtor', debtor: debtor.evolve(state.of === 'debtor' ? state.debtor : debtor.initial, event) }
 }
 
@@ -167,6 +205,8 @@ const isTerminal = (state: BookState): boolean => {
       return cheque.isTerminal(state.cheque)
     case 'debtor':
       return debtor.isTerminal(state.debtor)
+    case 'policy':
+      return adoption.isTerminal(state.adoptions)
   }
 }
 

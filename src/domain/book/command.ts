@@ -1,5 +1,6 @@
 import * as t from 'io-ts'
 import { ChequeCommand } from '../cheque/command.js'
+import { AdoptPolicy } from '../collection/adopt-policy.js'
 import { DebtCommand } from '../debt/command.js'
 import { DebtorCommand } from '../debtor/command.js'
 import { PaymentCommand } from '../payment/command.js'
@@ -10,10 +11,10 @@ import { PaymentCommand } from '../payment/command.js'
  * @since 0.1.0
  */
 export const BookCommand = t.union(
-  [...DebtCommand.types, ...PaymentCommand.types, ...ChequeCommand.types, ...DebtorCommand.types],
+  [...DebtCommand.types, ...PaymentCommand.types, ...ChequeCommand.types, ...DebtorCommand.types, AdoptPolicy],
   'BookCommand',
 )
-export type BookCommand = DebtCommand | PaymentCommand | ChequeCommand | DebtorCommand
+export type BookCommand = DebtCommand | PaymentCommand | ChequeCommand | DebtorCommand | AdoptPolicy
 
 /**
  * Commands of the process that carries money from payments to debts, and of nobody else.

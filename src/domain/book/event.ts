@@ -1,5 +1,6 @@
 import * as t from 'io-ts'
 import { ChequeEvent } from '../cheque/event.js'
+import { PolicyAdopted } from '../collection/policy-adopted.js'
 import { DebtEvent } from '../debt/event.js'
 import { DebtorEvent } from '../debtor/event.js'
 import { PaymentEvent } from '../payment/event.js'
@@ -10,7 +11,7 @@ import { PaymentEvent } from '../payment/event.js'
  * @since 0.1.0
  */
 export const BookEvent = t.union(
-  [...DebtEvent.types, ...PaymentEvent.types, ...ChequeEvent.types, ...DebtorEvent.types],
+  [...DebtEvent.types, ...PaymentEvent.types, ...ChequeEvent.types, ...DebtorEvent.types, PolicyAdopted],
   'BookEvent',
 )
-export type BookEvent = DebtEvent | PaymentEvent | ChequeEvent | DebtorEvent
+export type BookEvent = DebtEvent | PaymentEvent | ChequeEvent | DebtorEvent | PolicyAdopted

@@ -1,5 +1,6 @@
 import { cheque } from '../cheque/cheque.js'
 import type { ChequeState } from '../cheque/state.js'
+import { type Adoptions, adoption } from '../collection/adoption.js'
 import { debt } from '../debt/debt.js'
 import type { DebtState } from '../debt/state.js'
 import { debtor } from '../debtor/debtor.js'
@@ -28,6 +29,8 @@ export interface WholeBook {
   readonly payments: ReadonlyMap<PaymentId, PaymentState>
   readonly cheques: ReadonlyMap<ChequeId, ChequeState>
   readonly debtors: ReadonlyMap<DebtorId, DebtorState>
+  /** The policies that were adopted. @since 0.2.0 */
+  readonly policies: Adoptions
 }
 
 /** The map with one stream evolved by an event. */
@@ -45,8 +48,8 @@ const evolved = <K, S, E>(
  * @since 0.1.0
  */
 export const wholeBook: Decider<BookCommand, WholeBook, BookEvent, BookRejection> = {
-  initial: { debts: new Map(), payments: new Map(), cheques: new Map(), debtors: new Map() },
-  decide: (command, { debts, payments, cheques, debtors }) => {
+  initial: { debts: new Map(), payments: new Map(), cheques: new Map(), debtors: new Map(), policies: [] },
+  decide: (command, { debts, payments, cheques, debtors, policies }) => {
     const asked = addressed(command)
     switch (asked.to) {
       case 'debt':
@@ -57,13 +60,16 @@ export const wholeBook: Decider<BookCommand, WholeBook, BookEvent, BookRejection
         return cheque.decide(asked.command, cheques.get(asked.command.cheque) ?? cheque.initial)
       case 'debtor':
         return debtor.decide(asked.command, debtors.get(asked.command.debtor) ?? debtor.initial)
+      case 'policy':
+        return adoption.decide(asked.command, policies)
     }
   },
   evolve: (book, event) => {
     if (isDebtEvent(event)) return { ...book, debts: evolved(debt, book.debts, event.debt, event) }
     if (isPaymentEvent(event)) return { ...book, payments: evolved(payment, book.payments, event.payment, event) }
-    return isChequeEvent(event)
-      ? { ...book, cheques: evolved(cheque, book.cheques, event.cheque, event) }
+    if (isChequeEvent(event)) return { ...book, cheques: evolved(cheque, book.cheques, event.cheque, event) }
+    return event.type === 'PolicyAdopted'
+      ? { ...book, policies: adoption.evolve(book.policies, event) }
       : { ...book, debtors: evolved(debtor, book.debtors, event.debtor, event) }
   },
   isTerminal: () => false,

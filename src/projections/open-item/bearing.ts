@@ -109,4 +109,5 @@ export const bearing = {
   RetentionHoldPlaced: false,
   RetentionHoldReleased: false,
   SubjectErased: false,
+  PolicyAdopted: false,
 } as const satisfies Readonly<Record<BookEvent['type'], boolean>>

@@ -1,5 +1,6 @@
 import { type BookEvent, isChequeEvent, isDebtEvent, isPaymentEvent } from '../../domain/book/book.js'
 import type { ChequeEvent } from '../../domain/cheque/event.js'
+import type { PolicyAdopted } from '../../domain/collection/policy-adopted.js'
 import type { DebtEvent } from '../../domain/debt/event.js'
 import type { DebtorEvent } from '../../domain/debtor/event.js'
 import type { PaymentEvent } from '../../domain/payment/event.js'
@@ -79,9 +80,12 @@ export const factsOf = <E>({ last }: { readonly last: Fact<E> }): ReadonlyArray<
   return facts.reverse()
 }
 
+/** What is about somebody: a policy of the house is about nobody, and bears on no money. */
+type OfDebtor = Exclude<BookEvent, PolicyAdopted>
+
 const noDebtors: ReadonlyArray<DebtorId> = []
 
-const extended = <Kind, Id, E extends BookEvent>(
+const extended = <Kind, Id, E extends OfDebtor>(
   kind: Kind,
   id: Id,
   { id: which, position, recordedAt }: RecordedEvent<unknown>,
@@ -93,8 +97,11 @@ const extended = <Kind, Id, E extends BookEvent>(
   return { kind, id, debtors, last: { id: which, position, recordedAt, event, before: history?.last } }
 }
 
-/** The history with one more event of its stream. */
-export const withEvent = (history: ItemHistory | undefined, recorded: RecordedEvent<BookEvent>): ItemHistory => {
+/** The history with one more event of its stream; of a policy there is none. */
+export const withEvent = (
+  history: ItemHistory | undefined,
+  recorded: RecordedEvent<BookEvent>,
+): ItemHistory | undefined => {
   const { event } = recorded
   if (isDebtEvent(event)) {
     return extended('debt', event.debt, recorded, event, history?.kind === 'debt' ? history : undefined)
@@ -105,5 +112,6 @@ export const withEvent = (history: ItemHistory | undefined, recorded: RecordedEv
   if (isChequeEvent(event)) {
     return extended('cheque', event.cheque, recorded, event, history?.kind === 'cheque' ? history : undefined)
   }
+  if (event.type === 'PolicyAdopted') return history
   return extended('debtor', event.debtor, recorded, event, history?.kind === 'debtor' ? history : undefined)
 }

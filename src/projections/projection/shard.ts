@@ -1,4 +1,4 @@
-import type { BookEvent } from '../../domain/book/book.js'
+import { type BookEvent, debtorOfEvent } from '../../domain/book/book.js'
 import { textHash } from '../../domain/value/text-hash.js'
 import { keysOf, type Projection, type Seen, type States } from './projection.js'
 
@@ -38,11 +38,11 @@ export const streamOf = ({ stream }: Seen<unknown>): string => stream
 
 /**
  * Whose an event is: for a view that keeps a state of each debtor. The events of one stream may be of several: a debt that
- * somebody takes over is his from then on.
+ * somebody takes over is his from then on. What is of the house itself is nobody's.
  *
  * @since 0.1.0
  */
-export const debtorOf = ({ event }: Seen<BookEvent>): string => event.debtor
+export const debtorOf = ({ event }: Seen<BookEvent>): string => debtorOfEvent(event) ?? ''
 
 /**
  * The part of a projection that is in one shard: only keys whose events `by` puts there. `by` has to answer the same for all

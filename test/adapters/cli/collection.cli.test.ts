@@ -87,3 +87,42 @@ describe('collection on the command line', () => {
     writeFileSync(policyFile, JSON.stringify(policy))
   })
 })
+
+describe('the policy of a book', () => {
+  const own = file()
+  const onDay = ['--as-of', '2026-01-21', '--zone', 'Europe/Berlin', '--format', 'json'] as const
+
+  it('is adopted, with faults only for a reason, and is the one that decides', async () => {
+    await makeBook(own, (book) =>
+      tell(book, [
+        ...[{ type: 'IssueDebt', debt: 'INV-7', on: '2026-01-05', debtor: 'golbarg' } as const].map((says) => ({
+          ...{ ...says, principal: eur('100000'), dueDate: '2026-01-19' },
+        })),
+      ]),
+    )
+    const none = await cli('next', '--book', own, ...onDay)
+    expect([none.code, none.err]).toEqual([1, expect.stringContaining('no policy was in force on 2026-01-21')])
+
+    const adopt = ['policy', 'adopt', '--book', own, '--by', 'Ms Weber', '--on', '2026-01-10'] as const
+    const faulty = file()
+    const [strategy] = policy.strategies
+    const steps = [...(strategy?.steps ?? []), { step: 'court', days: 60, does: 'refer-to-legal' }]
+    writeFileSync(faulty, JSON.stringify({ ...policy, version: 'house-2', strategies: [{ ...strategy, steps }] }))
+    const refused = await cli(...adopt, faulty)
+    expect(refused.code).toBe(1)
+    expect(refused.err).toContain('strategies.0.steps.2')
+
+    const adopted = await cli(...adopt, policyFile)
+    expect([adopted.code, adopted.out.trim()]).toEqual([0, 'policy house-1 is adopted, in force from 2020-01-01'])
+    expect((await cli(...adopt, policyFile)).out).toContain('nothing was added')
+    const { policy: decidedBy, decisions } = JSON.parse((await cli('next', '--book', own, ...onDay)).out)
+    expect([decidedBy, decisions[0].due[0].step]).toEqual(['house-1', 'friendly'])
+
+    const late = [...adopt.slice(0, -1), '2026-02-01', '--from', '2026-02-10'] as const
+    expect((await cli(...late, faulty, '--override', 'a trial')).code).toBe(0)
+    expect(JSON.parse((await cli('next', '--book', own, ...onDay)).out).policy).toBe('house-1')
+    const told = await cli('history', 'policy-collection', '--book', own)
+    expect(told.out).toContain('Policy house-2 adopted by Ms Weber, in force from 2026-02-10')
+    expect(told.out).toContain('since a trial')
+  })
+})

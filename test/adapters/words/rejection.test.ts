@@ -401,6 +401,22 @@ const words: {
       'the data has to be kept: HOLD-1 (tax law) until 2026-03-31; HOLD-2 (a lawsuit)',
     ],
   ],
+
+  PolicyHasFaults: [
+    [
+      { version: 'house-1', faults: [{ path: 'strategies.0.steps.2', story: [], fault: 'no-agency', step: 'agency' }] },
+      `policy house-1 has 1 fault: strategies.0.steps.2: 'agency' goes to an agency, and "agency" does not say which. It is adopted only with an override that says why`,
+    ],
+  ],
+  BeforeItsFirstDay: [
+    [{ from: d1, effectiveFrom: d2 }, '2026-03-01 is before 2026-03-31, the first day of the policy'],
+  ],
+  VersionTaken: [
+    [
+      { version: 'house-1', hash: '9f86d0', adoptedOn: d1 },
+      'another policy was adopted on 2026-03-01 as version house-1 (hash 9f86d0): give this one a version of its own',
+    ],
+  ],
 }
 
 const cases = Object.entries(words).flatMap(([rejection, told]) =>
@@ -408,7 +424,7 @@ const cases = Object.entries(words).flatMap(([rejection, told]) =>
 )
 
 /** What the rejection names by a key of the code is said in words of its own. */
-const named = ['_tag', 'reason', 'condition', 'situation', 'status', 'command', 'kind', 'what', 'owner']
+const named = ['_tag', 'reason', 'condition', 'situation', 'status', 'command', 'kind', 'what', 'owner', 'fault']
 
 const figuresOf = (value: unknown): ReadonlyArray<string> => {
   if (Money.is(value)) return value.amount === 0n ? [] : [tellAmount(value)]

@@ -148,6 +148,7 @@ const recordAll = (commands: ReadonlyArray<BookCommand>): WholeBook => {
     payments: new Map(books.flatMap(({ payments }) => [...payments])),
     cheques: new Map(),
     debtors: new Map(),
+    policies: [],
   }
 }
 

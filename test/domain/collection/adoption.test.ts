@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   adoption,
   PolicyAdopted,
+  policyContent,
   policyHash,
   policyInForce,
   remindByPolicy,
@@ -24,7 +25,7 @@ describe('the adoption of a policy', () => {
       E.right([
         {
           ...{ type: 'PolicyAdopted', on: '2026-01-05', version: 'berlin-saas-2026-1', hash },
-          ...{ from: '2026-01-01', adoptedBy: 'head-of-finance' },
+          ...{ from: '2026-01-01', adoptedBy: 'head-of-finance', content: policyContent(berlin) },
         },
       ]),
     )

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bookHistory } from '../../../src/adapters/testing/index.js'
-import type { BookEvent } from '../../../src/domain/book/book.js'
-import type { DebtId, DebtorId } from '../../../src/domain/value/id.js'
+import { type BookEvent, debtorsOfEvents } from '../../../src/domain/book/book.js'
+import type { DebtId } from '../../../src/domain/value/id.js'
 import type { LocalDate } from '../../../src/domain/value/local-date.js'
 import { aging } from '../../../src/projections/aging/aging.js'
 import { explainAging } from '../../../src/projections/aging/explain-aging.js'
@@ -21,10 +21,6 @@ const anyCount = fc.integer({ min: 1, max: 8 })
 
 const shardStates = (events: ReadonlyArray<BookEvent>, count: number) =>
   shardsOf(count).map((shard) => project(onlyShard(openItems, shard, streamOf), seen(events)))
-
-const debtorsOf = (events: ReadonlyArray<BookEvent>): ReadonlyArray<DebtorId> => [
-  ...new Set(events.map(({ debtor }) => debtor)),
-]
 
 const eachBook = (
   runs: number,
@@ -101,7 +97,7 @@ describe('shards by stream', () => {
           expect(new Set(explainAging(merged, query))).toEqual(new Set(explainAging(whole, query)))
         }
         expect(cashflow(merged, { ...at, horizon })).toEqual(cashflow(whole, { ...at, horizon }))
-        for (const debtor of debtorsOf(events)) {
+        for (const debtor of debtorsOfEvents(events)) {
           expect(exposure(merged, { ...at, debtor })).toEqual(exposure(whole, { ...at, debtor }))
           expect(statement(merged, { ...at, debtor })).toEqual(statement(whole, { ...at, debtor }))
         }

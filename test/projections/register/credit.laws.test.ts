@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { debtorsOfEvents } from '../../../src/domain/book/book.js'
 import { creditHeld, limitOn } from '../../../src/domain/debtor/in-force.js'
 import { aging } from '../../../src/projections/aging/aging.js'
 import { exposure } from '../../../src/projections/exposure.js'
@@ -9,7 +10,7 @@ describe('the register of exposure and credit room', () => {
   it('has of every debtor the exposure that he has when one asks of him alone', () => {
     eachDay(80, (events, asOf) => {
       const { rows } = creditRegister(cases(events), { asOf })
-      for (const debtor of new Set(events.map((event) => event.debtor))) {
+      for (const debtor of debtorsOfEvents(events)) {
         const own = rows.filter((row) => row.debtor === debtor)
         const alone = exposure(states(events), { debtor, asOf })
         for (const { exposure: amount, ...parts } of alone) {

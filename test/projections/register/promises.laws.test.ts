@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bookHistory, issuedDebts } from '../../../src/adapters/testing/index.js'
+import { debtorsOfEvents } from '../../../src/domain/book/book.js'
 import { promisedBalance } from '../../../src/domain/debt/rule/promise-verdict.js'
 import { openBalance } from '../../../src/domain/debt/state.js'
 import type { LocalDate } from '../../../src/domain/value/local-date.js'
@@ -63,9 +64,7 @@ describe('the register of promises', () => {
         currencies,
         groups = [],
       } = promiseRegister(states(events), { asOf, groupBy: ({ debtor }) => debtor })
-      const ofDebtors = [...new Set(events.map(({ debtor }) => debtor))].map((debtor) =>
-        promiseRegister(states(events), { asOf, debtor }),
-      )
+      const ofDebtors = debtorsOfEvents(events).map((debtor) => promiseRegister(states(events), { asOf, debtor }))
       expect(sorted(ofDebtors.flatMap((one) => one.rows))).toEqual(sorted(rows))
       for (const { group, currencies: own } of groups) {
         expect(ofDebtors.find((one) => one.rows[0]?.debtor === group)?.currencies).toEqual(own)

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import type { BookRejection } from '../../../domain/book/book.js'
+import { type BookRejection, debtorsOfEvents } from '../../../domain/book/book.js'
 import type { ChequeId, DebtId, DebtorId, PaymentId } from '../../../domain/value/id.js'
 import { type Instant, instantOf } from '../../../domain/value/instant.js'
 import type { Book } from '../../book.js'
@@ -141,7 +141,7 @@ const write = async (
     if (E.isLeft(handled)) return handled
     for (const outcome of handled.right) {
       if (E.isLeft(outcome)) return outcome
-      for (const { debtor } of outcome.right.events) debtors.add(debtor)
+      for (const debtor of debtorsOfEvents(outcome.right.events)) debtors.add(debtor)
     }
   }
   const applied = await book.applyCash({ ...by, commandId: `${by.correlationId}:settle` }, [...debtors])

@@ -33,5 +33,7 @@ export { type PaymentHistory, type PaymentHistoryConstraints, paymentHistory } f
 export { automaticStrategy, type InstructionConstraints, instruction } from './payment/instruction.js'
 export type { PaymentFit } from './payment/sight.js'
 export { type PaymentStepConstraints, paymentStep } from './payment/step.js'
+export { adoptPolicy } from './policy/adopt.js'
+export { policyEvent } from './policy/event.js'
 export { record } from './record.js'
 export { text } from './text.js'

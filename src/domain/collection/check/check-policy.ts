@@ -14,12 +14,21 @@ import { witnessOf } from './witness.js'
  *
  * @since 0.2.0
  */
-export const checkPolicy = (policy: CollectionPolicy): ReadonlyArray<PolicyFault> => [
-  ...ofStrategies(policy),
-  ...ofCalendars(policy),
-  ...ofContact(policy),
-  ...policy.strategies.flatMap((_, index) => ofOneStrategy(policy, index)),
-]
+export const checkPolicy = (policy: CollectionPolicy): ReadonlyArray<PolicyFault> => {
+  const found = known.get(policy)
+  if (found !== undefined) return found
+  const faults = [
+    ...ofStrategies(policy),
+    ...ofCalendars(policy),
+    ...ofContact(policy),
+    ...policy.strategies.flatMap((_, index) => ofOneStrategy(policy, index)),
+  ]
+  known.set(policy, faults)
+  return faults
+}
+
+// Lives of years are lived for it: once of each policy.
+const known = new WeakMap<CollectionPolicy, ReadonlyArray<PolicyFault>>()
 
 const ofCalendars = ({ calendar, promises, strategies }: CollectionPolicy): ReadonlyArray<PolicyFault> => {
   if (calendar !== undefined) return []

@@ -15,6 +15,7 @@ import { paymentMethod } from '../method.js'
 import { allocating, returning, unallocating } from '../payment/allocate.js'
 import { instruction } from '../payment/instruction.js'
 import { refunding, releasing } from '../payment/refund.js'
+import { adopting } from '../policy/adopt.js'
 import { portion, portionOf } from '../portion.js'
 import { rarely } from '../rarely.js'
 import { record } from '../record.js'
@@ -134,4 +135,5 @@ export const bookStep = (debtors = 3, focus: ReadonlyArray<DebtCommand['type']> 
     { weight: 2, arbitrary: receivingOne(debtors) },
     { weight: 4, arbitrary: passingOn() },
     { weight: 3, arbitrary: learning(debtors) },
+    { weight: 1, arbitrary: adopting() },
   )
