@@ -436,7 +436,9 @@ export const openBook = (
     const whole = takesSumsAlone(seen.right, query) ? seen : await agingIndex.lookWhole()
     if (E.isLeft(whole)) return whole
     const unknown = unknownPlaceOf(whole.right, query)
-    return unknown === undefined ? E.right(indexedAging(whole.right, query)) : E.left(unknown)
+    if (unknown !== undefined) return E.left(unknown)
+    if (query.groupBy === undefined) whole.right.keepKnowledge(query.knownAt)
+    return E.right(indexedAging(whole.right, query))
   }
 
   const reported = async (query: BookReportQuery): Promise<E.Either<ReportError, BookReport>> => {

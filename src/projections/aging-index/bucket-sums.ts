@@ -34,13 +34,22 @@ export class BucketSums {
     this.#buckets = buckets
   }
 
-  add(part: number, line: number, place: number, high: number, low: number, count: number): void {
-    this.#of(line).add(part, place, high, low, count)
+  /** The sums of a line, to be added to. */
+  of(line: number): PartSums {
+    const known = this.#lines[line]
+    if (known !== undefined) return known
+    const sums = new PartSums(this.#parts, line % lines === besideLine ? besides : this.#buckets)
+    this.#lines[line] = sums
+    return sums
+  }
+
+  carryAfter(additions: number): void {
+    for (const sums of this.#lines) sums?.carryAfter(additions)
   }
 
   /** Adds all that another one has in a part. */
   addPart(part: number, from: BucketSums, other: number): void {
-    for (const [line, sums] of from.#lines.entries()) if (sums !== undefined) this.#of(line).addPart(part, sums, other)
+    for (const [line, sums] of from.#lines.entries()) if (sums !== undefined) this.of(line).addPart(part, sums, other)
   }
 
   /** Writes the figures of one part into a tally; answers whether anything is open or unapplied in it. */
@@ -79,13 +88,5 @@ export class BucketSums {
 
   #count(part: number, line: number, place: number): number {
     return (this.#lines[line]?.count(part, place) ?? 0) + (this.#lines[line + lines]?.count(part, place) ?? 0)
-  }
-
-  #of(line: number): PartSums {
-    const known = this.#lines[line]
-    if (known !== undefined) return known
-    const sums = new PartSums(this.#parts, line % lines === besideLine ? besides : this.#buckets)
-    this.#lines[line] = sums
-    return sums
   }
 }

@@ -65,10 +65,17 @@ const putInto = (piece: PlacePiece, at: number, { id, position, recordedAt, rows
 const positionIn = (piece: PlacePiece, at: number): Position =>
   piece.positionTexts.get(at) ?? (String(piece.positions[at]) as Position)
 
+/** How many events that were asked for by their ids are remembered. */
+const mostFound = 1000
+
 /** Every event that bears on amounts, in the order of the log. */
 export class EventPlaces extends InColumns<PlacePiece> {
   protected override readonly columns = { empty: emptyPlaces, roomIn: ({ rows }: PlacePiece) => rows.length, larger }
   #last: EventPlace | undefined
+  /** Of full pieces, which never change, when the first of their events was recorded. */
+  readonly #earliest: number[] = []
+  /** The numbers of events that were asked for by their ids. */
+  readonly #found = new Map<string, number>()
 
   /** So many places of which the last is that one, and the pieces are missing. */
   constructor(length = 0, last?: EventPlace | undefined) {
@@ -152,19 +159,40 @@ export class EventPlaces extends InColumns<PlacePiece> {
   }
 
   #lastRecorded(until: number): number {
-    for (let index = this.count - 1; index >= 0; index--) {
-      const [piece, at] = this.#find(index)
-      if (piece !== undefined && (piece.recordedAt[at] ?? 0) <= until) return index
+    for (let number = this.pieces.length - 1; number >= 0; number--) {
+      const piece = this.pieces[number]
+      if (piece === undefined || this.#earliestIn(number, piece) > until) continue
+      for (let at = this.#lengthOf(number) - 1; at >= 0; at--) {
+        if ((piece.recordedAt[at] ?? 0) <= until) return number * perPiece + at
+      }
     }
     return -1
   }
 
+  #earliestIn(number: number, { recordedAt }: PlacePiece): number {
+    const known = this.#earliest[number]
+    if (known !== undefined) return known
+    if (this.#lengthOf(number) < perPiece) return Number.NEGATIVE_INFINITY
+    const earliest = recordedAt.reduce((first, one) => Math.min(first, one))
+    this.#earliest[number] = earliest
+    return earliest
+  }
+
+  #lengthOf(number: number): number {
+    return Math.min(perPiece, this.count - number * perPiece)
+  }
+
   #lastOf(id: string): number {
+    const known = this.#found.get(id)
+    if (known !== undefined) return known
     for (let number = this.pieces.length - 1; number >= 0; number--) {
       const piece = this.pieces[number]
       if (piece === undefined) continue
-      const at = lastOfId(piece.ids, Math.min(perPiece, this.count - number * perPiece), id)
-      if (at >= 0) return number * perPiece + at
+      const at = lastOfId(piece.ids, this.#lengthOf(number), id)
+      if (at < 0) continue
+      if (this.#found.size >= mostFound) this.#found.clear()
+      this.#found.set(id, number * perPiece + at)
+      return number * perPiece + at
     }
     return -1
   }

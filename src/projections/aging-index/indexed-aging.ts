@@ -2,14 +2,15 @@ import type { CurrencyCode } from '../../domain/value/currency.js'
 import { isInstant } from '../../domain/value/instant.js'
 import { epochDay } from '../../domain/value/local-date.js'
 import { isPosition } from '../../domain/value/position.js'
-import { net } from '../aging/aging-convention.js'
+import { type AgingConvention, net } from '../aging/aging-convention.js'
 import type { AgingQuery, AgingReport, CurrencyAging } from '../aging/aging-report.js'
 import { agingIn, currenciesOf, emptyTally, type Tally } from '../aging/aging-tally.js'
 import type { EventId, ReportAt, UnknownPlace } from '../open-item/place.js'
 import type { AgingIndex } from './aging-index.js'
+import type { BookSums, Bound } from './book-sums.js'
 import { BucketSums } from './bucket-sums.js'
 import { type DaySum, isKept } from './day-sums.js'
-import { byNothing, partsOf } from './item-parts.js'
+import { partsByCurrency, partsOf } from './item-parts.js'
 import { scanned } from './scan.js'
 import { agedLines } from './sums.js'
 import { codeOf } from './words.js'
@@ -25,11 +26,10 @@ export const indexedAging = (index: AgingIndex, query: AgingQuery): AgingReport 
   const { asOf, knownAt, convention = net, recognition = 'clearing', groupBy } = query
   const event = index.places.lastKnown(knownAt)
   const place = index.places.at(event)
-  const isCurrent = event === index.places.length - 1
   const about = { asOf, knownAt, place: place?.id as EventId | undefined, convention, recognition }
-  if (groupBy === undefined && isCurrent && isKept(epochDay(asOf))) {
-    return { ...about, currencies: currenciesOf(totalsOn(index, query), convention), groups: undefined }
-  }
+  const sums = groupBy === undefined && isKept(epochDay(asOf)) ? index.sumsWith(event, boundsOf(convention)) : undefined
+  if (sums !== undefined)
+    return { ...about, currencies: currenciesOf(totalsOn(sums, query), convention), groups: undefined }
   return { ...about, ...scannedFigures(index, query, event) }
 }
 
@@ -40,7 +40,11 @@ export const takesSumsAlone = (index: AgingIndex, { asOf, knownAt, convention = 
   groupBy === undefined &&
   index.places.isNow(knownAt) &&
   isKept(epochDay(asOf)) &&
-  convention.buckets.every(({ from }) => from === null || index.hasBound({ anchor: convention.anchor, age: from }))
+  boundsOf(convention).every((bound) => index.sumsAt(index.places.length - 1)?.hasBound(bound))
+
+/** The ages at which a later bucket begins. */
+const boundsOf = ({ anchor, buckets }: AgingConvention): ReadonlyArray<Bound> =>
+  buckets.flatMap(({ from }) => (from === null ? [] : [{ anchor, age: from }]))
 
 /**
  * Why an index cannot be asked by that place; nothing where it can.
@@ -68,15 +72,15 @@ const none: DaySum = { amount: 0n, count: 0 }
 const add = (a: DaySum, b: DaySum): DaySum => ({ amount: a.amount + b.amount, count: a.count + b.count })
 const less = (a: DaySum, b: DaySum): DaySum => ({ amount: a.amount - b.amount, count: a.count - b.count })
 
-/** The figures of every currency with all that is known now, from the sums that are kept. */
+/** The figures of every currency, from sums that are kept. */
 const totalsOn = (
-  index: AgingIndex,
+  book: BookSums,
   { asOf, convention = net, recognition = 'clearing' }: AgingQuery,
 ): ReadonlyMap<CurrencyCode, Tally> => {
   const day = epochDay(asOf)
   const tallies = new Map<CurrencyCode, Tally>()
-  for (const currency of index.currencies) {
-    const sums = index.columnsOf(currency)
+  for (const currency of book.currencies) {
+    const sums = book.columnsOf(currency)
     const open = openCodes.map((code) => sums.on(day, code)).reduce(add, none)
     const unapplied = sums.on(day, codes.unapplied)
     if (open.count === 0 && unapplied.count === 0) continue
@@ -87,7 +91,7 @@ const totalsOn = (
       const age = convention.buckets[bucket]?.from
       if (bucket === 0) return less(open, recognised)
       if (age === undefined || age === null) return none
-      const aged = index.agedOf(currency, { anchor: convention.anchor, age })
+      const aged = book.agedOf(currency, { anchor: convention.anchor, age })
       const all = aged?.on(day, agedLines.open) ?? none
       return recognition === 'clearing' ? all : less(all, aged?.on(day, agedLines[counted]) ?? none)
     }
@@ -113,7 +117,7 @@ const scannedFigures = (
   event: number,
 ): Pick<AgingReport, 'currencies' | 'groups'> => {
   const { asOf, convention = net, recognition = 'clearing', groupBy } = query
-  const parts = partsOf(index, groupBy ?? byNothing, index.parentsAt(asOf, event))
+  const parts = groupBy === undefined ? partsByCurrency(index) : partsOf(index, groupBy, index.parentsAt(asOf, event))
   const sums = scanned(index, { ...parts, end: index.places.rowsAt(event), day: epochDay(asOf), convention })
   const all = new BucketSums(parts.currencies.length, convention.buckets.length)
   const tally = emptyTally(convention)

@@ -22,8 +22,27 @@ export interface ItemParts {
   readonly partOfItem: Int32Array
 }
 
-/** One group of all. */
-export const byNothing: GroupBy = () => ''
+/** One group of all: a part for each currency. */
+export const partsByCurrency = ({ items, currencies }: AgingIndex): ItemParts => {
+  const named = [...currencies].sort()
+  const partOfItem = new Int32Array(items.length)
+  if (named.length > 1) {
+    const places = new Map(named.map((currency, part) => [currency, part]))
+    const partOfHolder = Int32Array.from({ length: items.holders.length }, (_, at) => {
+      const holder = items.holders.at(at)
+      return holder === undefined ? 0 : (places.get(holder.currency) ?? 0)
+    })
+    let number = 0
+    for (const [{ holders }, entries] of items.until(items.length)) {
+      for (let at = 0; at < entries; at++, number++) partOfItem[number] = partOfHolder[holders[at] ?? 0] ?? 0
+    }
+  }
+  return {
+    parts: named.length,
+    currencies: named.map((currency, part) => ({ currency, numbers: new Map([['', part]]) })),
+    partOfItem,
+  }
+}
 
 const unasked = -1
 

@@ -26,8 +26,14 @@ export class PartSums {
     words[at] = (words[at] ?? 0) + low
     words[at + 1] = (words[at + 1] ?? 0) + high
     words[at + 2] = (words[at + 2] ?? 0) + count
-    this.#additions += 1
-    if (this.#additions % most === 0) this.#carry()
+  }
+
+  /** Carries over what low words have gathered, when it is time. It is told of every so many additions, and at least of 2^20. */
+  carryAfter(additions: number): void {
+    this.#additions += additions
+    if (this.#additions < most) return
+    this.#additions = 0
+    this.#carry()
   }
 
   /** Adds all sums of a part to those of another, of the same places. */
@@ -39,6 +45,7 @@ export class PartSums {
       const carried = Math.floor(low / word)
       this.add(part, place, high + carried, low - carried * word, count)
     }
+    this.carryAfter(1)
   }
 
   amount(part: number, place: number): bigint {

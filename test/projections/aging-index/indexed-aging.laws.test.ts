@@ -85,6 +85,25 @@ describe('an index of the aging', () => {
     }, 80)
   })
 
+  it('has them as they were known at places whose sums are kept, whatever is recorded after', () => {
+    asked((events, query) => {
+      const [index, lives] = [new AgingIndex(), noLives()]
+      const known: string[] = []
+      for (const [n, one] of seen(events).entries()) {
+        takeInto(index, lives, one)
+        if (n % 5 !== 2) continue
+        known.push(placeOf(n - (n % 3)), recordedAt(n - 1))
+        for (const knownAt of known.slice(-3)) index.keepKnowledge(knownAt as AgingQuery['knownAt'])
+      }
+      const folded = states(events)
+      for (const [n, knownAt] of known.entries()) {
+        const { groupBy: _, ...total } = query(n)
+        const then = { ...total, knownAt: knownAt as AgingQuery['knownAt'] }
+        expect(indexedAging(index, then)).toEqual(aging(folded, then))
+      }
+    }, 40)
+  })
+
   it('has them for the demo book at the end of every month, as known then and now', async () => {
     const book = openBook(memoryStore<BookEvent>())
     right(await fillDemo(book, { seed: 5, debts: 250 })())
