@@ -15,6 +15,7 @@ const words: {
     `moratorium ${moratorium} protects the debtor${until === undefined ? '' : ` until ${until}`}`,
   'owner-of-contact': ({ owner, since }) =>
     owner === 'legal' ? `it is in court since ${since}` : `an agency speaks to the debtor since ${since}`,
+  representative: ({ since }) => `the debtor has died or closed, it was told on ${since}: ask who represents it`,
   hold: ({ hold, reason, until }) => `hold ${hold} (${reason}) until ${until}`,
   settlement: ({ settlement, by }) => `settlement ${settlement} may be paid until ${by}`,
   disputed: ({ amount, disputes }) => `${tellAmount(amount)} is disputed (${disputes.join(', ')})`,

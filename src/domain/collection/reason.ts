@@ -22,6 +22,7 @@ export type StandsAgainst =
   | { readonly rule: 'insolvency'; readonly proceedings: ReadonlyArray<string>; readonly since: LocalDate }
   | { readonly rule: 'moratorium'; readonly moratorium: MoratoriumId; readonly until: LocalDate | undefined }
   | { readonly rule: 'owner-of-contact'; readonly owner: ContactOwner; readonly since: LocalDate }
+  | { readonly rule: 'representative'; readonly since: LocalDate }
   | { readonly rule: 'hold'; readonly hold: HoldId; readonly reason: HoldReason; readonly until: LocalDate }
   | { readonly rule: 'settlement'; readonly settlement: SettlementId; readonly by: LocalDate }
   | { readonly rule: 'disputed'; readonly amount: Money; readonly disputes: ReadonlyArray<DisputeId> }

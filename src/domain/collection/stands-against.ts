@@ -2,6 +2,7 @@ import { currentPlacement, holdOn } from '../debt/case-file.js'
 import { pausesOf } from '../debt/rule/promise-pause.js'
 import { deadlineOf, isRunning } from '../debt/rule/promise-verdict.js'
 import { ownerOfContact } from '../debt/rule/reminder.js'
+import { unrepresentedOn } from '../debt/rule/representative.js'
 import { currentPlan, inCurrencyOf, stillDisputed } from '../debt/state.js'
 import { insolvenciesOn, moratoriumOn } from '../debtor/in-force.js'
 import { addDays, epochDay, fromEpochDay, type LocalDate } from '../value/local-date.js'
@@ -63,16 +64,22 @@ const ofDebtor = ({ policy, debtor, day }: Asked): ReadonlyArray<Obstacle> => {
   return found
 }
 
-/** Somebody else speaks to the debtor, or nobody does for a while. */
+/** Somebody else speaks to the debtor, nobody does for a while, or nobody is there to be asked. */
 const ofHandling = ({ policy, debt, day, settling }: Asked): ReadonlyArray<Obstacle> => {
   const { file, legal } = debt
   const { holds, placements } = file
-  if (legal === undefined && settling === undefined && holds.length === 0 && placements.length === 0) return nothing
+  const unrepresented = unrepresentedOn(debt, day)
+  const nobodyElse = legal === undefined && holds.length === 0 && placements.length === 0
+  if (nobodyElse && settling === undefined && unrepresented === undefined) return nothing
   const found: Obstacle[] = []
   const owner = ownerOfContact(debt)
   if (owner !== 'creditor') {
     const since = legal?.on ?? currentPlacement(file)?.on ?? day
     found.push({ finding: { rule: 'owner-of-contact', owner, since }, again: reviewFrom(policy, since, day) })
+  }
+  if (unrepresented !== undefined) {
+    const again = reviewFrom(policy, unrepresented.since, day)
+    found.push({ finding: { rule: 'representative', ...unrepresented }, again })
   }
   const hold = holdOn(file, day)
   if (hold !== undefined) {

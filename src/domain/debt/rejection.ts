@@ -15,6 +15,7 @@ import type { Money } from '../value/money.js'
 import type { CurrencyMismatch } from '../value/money-arithmetic.js'
 import type { ContactOwner } from './command/reminder.js'
 import type { ChargedComponent } from './event/charge.js'
+import type { Unrepresented } from './rule/representative.js'
 import type { DebtState, Plan, PromiseToPay } from './state.js'
 
 /**
@@ -36,6 +37,7 @@ export type UnmetLegalCondition =
   | { readonly _tag: 'noSettlement'; readonly settlement: SettlementId; readonly by: LocalDate }
   | { readonly _tag: 'notHeld'; readonly until: LocalDate }
   | { readonly _tag: 'notWithAgency'; readonly agency: string }
+  | ({ readonly _tag: 'representativeKnown' } & Unrepresented)
   | { readonly _tag: 'notTimeBarred'; readonly timeBarredFrom: LocalDate }
 
 /**
@@ -173,6 +175,7 @@ export type DebtRejection =
       readonly on: LocalDate
     }
   | { readonly _tag: 'NotOwnerOfContact'; readonly owner: ContactOwner; readonly by: ContactOwner }
+  | ({ readonly _tag: 'RepresentativeUnknown' } & Unrepresented)
   | { readonly _tag: 'UnknownPlacement'; readonly placement: PlacementId }
   | { readonly _tag: 'ExceedsClaim'; readonly amount: Money; readonly left: Money }
   | { readonly _tag: 'NotReferred'; readonly debt: DebtId }

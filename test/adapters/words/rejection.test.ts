@@ -204,6 +204,9 @@ const words: {
   NotOwnerOfContact: [
     [{ owner: 'agency', by: 'creditor' }, 'it is for the agency to speak to the debtor, and not for the creditor'],
   ],
+  RepresentativeUnknown: [
+    [{ since: d1 }, 'the debtor has died or closed, it was told on 2026-03-01: first ask who represents it'],
+  ],
   NothingToDun: [
     [
       {
@@ -258,10 +261,11 @@ const words: {
           { _tag: 'noSettlement', settlement: set, by: d1 },
           { _tag: 'notHeld', until: d2 },
           { _tag: 'notWithAgency', agency: 'Swift' },
+          { _tag: 'representativeKnown', since: d2 },
           { _tag: 'notTimeBarred', timeBarredFrom: d3 },
         ],
       },
-      'the debt cannot go to legal: no final notice was sent; the final notice of 2026-03-01 asked for 3.00 EUR, of which nothing is late any more; it is 25 days past due, and 60 are required; 1.00 EUR is open, and at least 5.00 EUR is required; 0.10 EUR of it is disputed; 0.20 EUR of it is promised; 0.30 EUR of it is covered by cheques; 0.40 EUR is on account for it, and placed on no debt; it is paid by plan PLAN-1; settlement SET-1 may still be paid until 2026-03-01; nobody asks for money until 2026-03-31; agency Swift has it to collect; it is time-barred from 2026-04-15',
+      'the debt cannot go to legal: no final notice was sent; the final notice of 2026-03-01 asked for 3.00 EUR, of which nothing is late any more; it is 25 days past due, and 60 are required; 1.00 EUR is open, and at least 5.00 EUR is required; 0.10 EUR of it is disputed; 0.20 EUR of it is promised; 0.30 EUR of it is covered by cheques; 0.40 EUR is on account for it, and placed on no debt; it is paid by plan PLAN-1; settlement SET-1 may still be paid until 2026-03-01; nobody asks for money until 2026-03-31; agency Swift has it to collect; the debtor has died or closed, it was told on 2026-03-31, and nobody is known to represent it; it is time-barred from 2026-04-15',
     ],
   ],
 

@@ -116,6 +116,7 @@ const rejections: { readonly [R in DebtRejection['_tag']]: true } = {
   GuaranteeExpired: true,
   Negative: true,
   NotOwnerOfContact: true,
+  RepresentativeUnknown: true,
   UnknownPlacement: true,
   ExceedsClaim: true,
   NotReferred: true,
@@ -140,6 +141,7 @@ const conditions: { readonly [C in UnmetLegalCondition['_tag']]: true } = {
   noSettlement: true,
   notHeld: true,
   notWithAgency: true,
+  representativeKnown: true,
   notTimeBarred: true,
 }
 

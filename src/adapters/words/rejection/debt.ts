@@ -107,6 +107,8 @@ export const debtRejections: Words<Own<DebtRejection>> = {
   UnknownHold: (why) => `the debt has no hold ${why.hold}`,
   NotOwnerOfContact: (why) =>
     `it is for ${speakers[why.owner]} to speak to the debtor, and not for ${speakers[why.by]}`,
+  RepresentativeUnknown: (why) =>
+    `the debtor has died or closed, it was told on ${why.since}: first ask who represents it`,
   NothingToDun: (why) => `${kept(why)}: nothing is left to ask for`,
   BalanceMisstated: (why) =>
     `the reminder states ${tellAmount(why.stated)}, and only ${tellAmount(why.dunnable)} may be asked for`,

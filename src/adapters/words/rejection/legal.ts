@@ -28,6 +28,8 @@ export const tellUnmet = (condition: UnmetLegalCondition): string => {
       return `nobody asks for money until ${condition.until}`
     case 'notWithAgency':
       return `agency ${condition.agency} has it to collect`
+    case 'representativeKnown':
+      return `the debtor has died or closed, it was told on ${condition.since}, and nobody is known to represent it`
     case 'notTimeBarred':
       return `it is time-barred from ${condition.timeBarredFrom}`
   }

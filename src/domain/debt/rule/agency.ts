@@ -14,6 +14,7 @@ import {
   wrongAmount,
 } from './decision.js'
 import { dunnableBalance, notDunnable, ownerOfContact } from './reminder.js'
+import { unrepresentedOn } from './representative.js'
 
 /**
  * An agency collects what is open and not disputed, for a share, where there is more of it than is here already. One at a time
@@ -28,6 +29,8 @@ export const placeWithAgency = (command: DebtCommandOf<'PlaceWithAgency'>, state
     if (find(debt, placement)) return reject({ _tag: 'DuplicateId', kind: 'placement', id: placement })
     const owner = ownerOfContact(debt)
     if (owner !== 'creditor') return reject({ _tag: 'NotOwnerOfContact', owner, by: 'creditor' })
+    const unrepresented = unrepresentedOn(debt, on)
+    if (unrepresented) return reject({ _tag: 'RepresentativeUnknown', ...unrepresented })
     if (dunnableBalance(debt, on, covered.amount + unapplied.amount) === 0n) {
       return reject({ _tag: 'NothingToDun', ...notDunnable(debt, on, covered.amount, unapplied.amount) })
     }

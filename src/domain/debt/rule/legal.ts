@@ -19,6 +19,7 @@ import {
 } from './decision.js'
 import { noFinalNotice } from './final-notice.js'
 import { promisedBalance } from './promise-verdict.js'
+import { unrepresentedOn } from './representative.js'
 
 /** A debt goes to court once, and only when every condition of the policy is met; all that are not are named. */
 export const referToLegal = (command: DebtCommandOf<'ReferToLegal'>, state: DebtState): Decision =>
@@ -76,6 +77,8 @@ export const unmetConditions = (
   if (hold !== undefined) unmet.push({ _tag: 'notHeld', until: hold.until })
   const placement = currentPlacement(debt.file)
   if (placement !== undefined) unmet.push({ _tag: 'notWithAgency', agency: placement.agency })
+  const unrepresented = unrepresentedOn(debt, on)
+  if (unrepresented !== undefined) unmet.push({ _tag: 'representativeKnown', ...unrepresented })
   if (timeBarredFrom !== undefined && on >= timeBarredFrom) unmet.push({ _tag: 'notTimeBarred', timeBarredFrom })
   return unmet
 }

@@ -6,6 +6,7 @@ import { scheduleOf } from '../schedule.js'
 import { type DebtState, type IssuedDebt, inCurrencyOf } from '../state.js'
 import { askableOn, settlingOn } from './askable.js'
 import { about, accept, belowZero, type Decision, reject, whenOpen, wrongAmount } from './decision.js'
+import { unrepresentedOn } from './representative.js'
 
 /**
  * What may be asked for on that day, in minor units. Not what is disputed, promised, not due yet by a plan, or `setAside`: what
@@ -30,7 +31,10 @@ export const ownerOfContact = (debt: IssuedDebt): ContactOwner => {
   return currentPlacement(debt.file) === undefined ? 'creditor' : 'agency'
 }
 
-/** A reminder comes from the one who speaks to the debtor, and states a true balance that may be asked for. */
+/**
+ * A reminder comes from the one who speaks to the debtor, goes to somebody who is there, and states a true balance that may be
+ * asked for.
+ */
 export const remindDebtor = (command: DebtCommandOf<'RemindDebtor'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const {
@@ -47,6 +51,8 @@ export const remindDebtor = (command: DebtCommandOf<'RemindDebtor'>, state: Debt
     } = command
     const owner = ownerOfContact(debt)
     if (by !== owner) return reject({ _tag: 'NotOwnerOfContact', owner, by })
+    const unrepresented = unrepresentedOn(debt, on)
+    if (unrepresented) return reject({ _tag: 'RepresentativeUnknown', ...unrepresented })
     const wrong =
       belowZero(debt, 'covered', covered) ??
       belowZero(debt, 'unapplied', unapplied) ??
