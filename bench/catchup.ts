@@ -1,5 +1,5 @@
-// Catch-up of the open-items projection from SQLite, against reading the same rows and JSON.parse of their bodies.
-// Usage: catchup.ts trust|validate [rounds]
+// Catch-up of the open-items projection from SQLite, against reading the same rows and JSON.parse of their bodies, letting go of
+// them or keeping them as the projection does. Usage: catchup.ts trust|validate let-go|keep [rounds]
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,7 +12,8 @@ import { lives } from './life.js'
 import { printRound, speed } from './report.js'
 
 const decoding = process.argv[2] as Decoding
-const rounds = Number(process.argv[3] ?? 10)
+const keep = process.argv[3] === 'keep'
+const rounds = Number(process.argv[4] ?? 10)
 const debts = 10_000
 const pageSize = 1000
 
@@ -34,13 +35,16 @@ driver.right.exec('PRAGMA cache_size = -65536')
 
 type Row = readonly [number, string, number, string, string, number, data: string, meta: string]
 
-/** Reads every row in pages and parses the JSON in it, keeping nothing. */
+/** Reads every row in pages and parses the JSON in it. */
 const readAndParse = (): number => {
+  const kept: unknown[] = []
   let parsed = 0
   for (let after = 0; ; ) {
     const page = rows.all(after, pageSize) as unknown as ReadonlyArray<Row>
     for (const [position, , , , , , data, meta] of page) {
-      if (typeof JSON.parse(data) === typeof JSON.parse(meta)) parsed += 1
+      const body: unknown = JSON.parse(data)
+      if (typeof body === typeof JSON.parse(meta)) parsed += 1
+      if (keep) kept.push(body)
       after = position
     }
     if (page.length < pageSize) return parsed

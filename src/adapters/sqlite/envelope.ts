@@ -1,7 +1,7 @@
 import { type Instant, isInstant } from '../../domain/value/instant.js'
 import { toPosition } from '../store/counted-position.js'
 import type { EventCodec } from '../store/event-codec.js'
-import type { Decoding, NewEvent, Placed, Revision, StreamName, Undecodable } from '../store/event-store.js'
+import type { Decoding, NewEvent, Placed, Position, Revision, StreamName, Undecodable } from '../store/event-store.js'
 import { undecodable } from '../store/undecodable.js'
 
 /** An event as its row holds it, beside its place. */
@@ -88,6 +88,33 @@ const parseMeta = (text: string): Meta => {
 }
 
 /**
+ * An event as it was read; all members are its own. A class, since the engine comes to make literals of one place among what is
+ * old already where many of them outlive a page, and then no page is let go of before the whole memory is searched.
+ */
+class ReadEvent<E> implements Placed<E> {
+  readonly actor: string
+  readonly commandId: string
+  readonly correlationId: string
+  readonly causationId: string
+  readonly tenant: string | undefined
+  constructor(
+    readonly id: string,
+    readonly recordedAt: Instant,
+    meta: Meta,
+    readonly event: E,
+    readonly stream: StreamName,
+    readonly revision: Revision,
+    readonly position: Position,
+  ) {
+    this.actor = meta.actor
+    this.commandId = meta.commandId
+    this.correlationId = meta.correlationId ?? meta.commandId
+    this.causationId = meta.causationId ?? meta.commandId
+    this.tenant = meta.tenant
+  }
+}
+
+/**
  * Brings a stored event back. Whatever is wrong with its texts, down to their JSON, is an {@link Undecodable}. Takes columns
  * and not a row, and answers no Either, since a replay calls it for every event; what was recorded by one command has one
  * metadata and one instant, which are looked at once.
@@ -109,20 +136,7 @@ export const decodeRows = <E>(codec: EventCodec<E>): DecodeRow<E> => {
         sound = parsed
         instant = recordedAt
       }
-      const { actor, commandId, correlationId = commandId, causationId = commandId, tenant } = sound
-      return {
-        id,
-        recordedAt: instant as Instant,
-        actor,
-        commandId,
-        correlationId,
-        causationId,
-        tenant,
-        event: decoded.right,
-        stream,
-        revision,
-        position: toPosition(count),
-      }
+      return new ReadEvent(id, instant as Instant, sound, decoded.right, stream, revision, toPosition(count))
     } catch (cause) {
       // No JSON, or no object, or one that a trusting codec cannot take apart.
       return undecodable(stream, revision, [String(cause)])
