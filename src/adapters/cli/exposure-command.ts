@@ -5,7 +5,7 @@ import {
   creditStatuses,
 } from '../../projections/register/credit.js'
 import { byDebtor, registerCommand } from './register-command.js'
-import type { Field } from './register-form.js'
+import { countsOf } from './register-form.js'
 
 const help = `
 The exposure is what is open and what cheques of the debtor that were passed on
@@ -17,9 +17,6 @@ and cash on account, stand beside it and are not taken off.
 
 --format csv has one row per debtor and currency, and with --by one per group
 and currency.`
-
-/** Heads of the counts of a table. */
-const heads: { readonly [S in CreditStatus]?: string } = { overLimit: 'over limit', held: 'held' }
 
 export const exposureCommand = registerCommand<CreditRow, CreditSums>({
   name: 'exposure',
@@ -46,13 +43,7 @@ export const exposureCommand = registerCommand<CreditRow, CreditSums>({
   ],
   sums: [
     { name: 'debtors', head: 'debtors', of: ({ debtors }) => debtors },
-    ...creditStatuses.map(
-      (status): Field<CreditSums> => ({
-        name: status,
-        head: heads[status],
-        of: ({ byStatus }) => byStatus[status].count,
-      }),
-    ),
+    ...countsOf<CreditStatus, CreditSums>(creditStatuses, { overLimit: 'over limit', held: 'held' }),
     { name: 'exposure', head: 'exposure', of: ({ exposure }) => exposure },
     { name: 'open', of: ({ open }) => open },
     { name: 'recourse', of: ({ recourse }) => recourse },

@@ -5,7 +5,7 @@ import {
   promiseStatuses,
 } from '../../projections/register/promises.js'
 import { byDebt, registerCommand } from './register-command.js'
-import type { Field } from './register-form.js'
+import { countsOf } from './register-form.js'
 
 const help = `
 Those that are open can still be kept. An unjudged one has its last day behind
@@ -16,15 +16,6 @@ many were kept, and came % how much of their amounts came in time.
   receivables promises --book book.db --as-of 2026-03-31 --by collector
 
 --format csv has one row per promise, and with --by one per group and currency.`
-
-/** Heads of the counts of a table; what was called off is in CSV and JSON. */
-const heads: { readonly [S in PromiseStatus]?: string } = {
-  open: 'open',
-  unjudged: 'unjudged',
-  kept: 'kept',
-  partiallyKept: 'partly',
-  broken: 'broken',
-}
 
 export const promisesCommand = registerCommand<PromiseRow, PromiseSums>({
   name: 'promises',
@@ -40,7 +31,6 @@ export const promisesCommand = registerCommand<PromiseRow, PromiseSums>({
     { name: 'debt', head: 'debt', of: ({ debt }) => debt },
     { name: 'debtor', head: 'debtor', of: ({ debtor }) => debtor },
     { name: 'collector', of: ({ collector }) => collector },
-    { name: 'promisedBy', of: ({ promisedBy }) => promisedBy },
     { name: 'channel', of: ({ channel }) => channel },
     { name: 'madeOn', of: ({ madeOn }) => madeOn },
     { name: 'by', head: 'by', of: ({ by }) => by },
@@ -54,12 +44,9 @@ export const promisesCommand = registerCommand<PromiseRow, PromiseSums>({
   sums: [
     { name: 'made', head: 'made', of: ({ made }) => made.count },
     { name: 'madeAmount', of: ({ made }) => made.amount },
-    ...promiseStatuses.flatMap(
-      (status): ReadonlyArray<Field<PromiseSums>> => [
-        { name: status, head: heads[status], of: ({ byStatus }) => byStatus[status].count },
-        { name: `${status}Amount`, of: ({ byStatus }) => byStatus[status].amount },
-      ],
-    ),
+    ...countsOf<PromiseStatus, PromiseSums>(promiseStatuses, {
+      ...{ open: 'open', unjudged: 'unjudged', kept: 'kept', partiallyKept: 'partly', broken: 'broken' },
+    }),
     { name: 'promised', head: 'waited for', of: ({ promised }) => promised },
     { name: 'keptShare', head: 'kept %', of: ({ keptShare }) => ({ share: keptShare }) },
     { name: 'cameShare', head: 'came %', of: ({ cameShare }) => ({ share: cameShare }) },

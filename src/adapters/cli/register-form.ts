@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import { type Money, toDecimal } from '../../domain/value/money.js'
-import type { Register, RegisterRow } from '../../projections/register/register.js'
+import type { CountedBy, Register, RegisterRow } from '../../projections/register/register.js'
 import { percent } from '../words/percent.js'
 import { amountCells } from './amount-column.js'
 import { csv, textCell } from './csv.js'
@@ -29,6 +29,18 @@ export interface RegisterForm<Row, S> {
   readonly rows: ReadonlyArray<Field<Row>>
   readonly sums: ReadonlyArray<Field<S>>
 }
+
+/** Columns of how many there are of each status, and of their amounts. In a table are the counts that have a head. */
+export const countsOf = <Status extends string, S extends { readonly byStatus: CountedBy<Status> }>(
+  statuses: ReadonlyArray<Status>,
+  heads: { readonly [One in Status]?: string },
+): ReadonlyArray<Field<S>> =>
+  statuses.flatMap(
+    (status): ReadonlyArray<Field<S>> => [
+      { name: status, head: heads[status], of: ({ byStatus }) => byStatus[status].count },
+      { name: `${status}Amount`, of: ({ byStatus }) => byStatus[status].amount },
+    ],
+  )
 
 const isMoney = (value: Value): value is Money => typeof value === 'object' && 'currency' in value
 

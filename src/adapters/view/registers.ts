@@ -1,7 +1,11 @@
 import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
 import type { ReportAt } from '../../projections/open-item/place.js'
 import type { States } from '../../projections/projection/projection.js'
+import { type ChequeRow, type ChequeSums, chequeRegister } from '../../projections/register/cheques.js'
 import { type CreditRow, type CreditSums, creditRegister } from '../../projections/register/credit.js'
+import { type DisputeRow, type DisputeSums, disputeRegister } from '../../projections/register/disputes.js'
+import { type PlacementRow, type PlacementSums, placementRegister } from '../../projections/register/placements.js'
+import { type PlanRow, type PlanSums, planRegister } from '../../projections/register/plans.js'
 import { type PromiseRow, type PromiseSums, promiseRegister } from '../../projections/register/promises.js'
 import type { Register, RegisterQuery } from '../../projections/register/register.js'
 import type { Answer } from '../answer.js'
@@ -20,6 +24,14 @@ export interface Registers {
   readonly credit: Asked<CreditRow, CreditSums>
   /** What was promised, what is waited for, and what was kept. */
   readonly promises: Asked<PromiseRow, PromiseSums>
+  /** What was contested, how that ended, and what still is. */
+  readonly disputes: Asked<DisputeRow, DisputeSums>
+  /** What was agreed to be paid by instalments, what came, and what is late. */
+  readonly plans: Asked<PlanRow, PlanSums>
+  /** Every cheque, where it is, and when it is due. */
+  readonly cheques: Asked<ChequeRow, ChequeSums>
+  /** What agencies have or had, what they collected, and what they kept of it. */
+  readonly placements: Asked<PlacementRow, PlacementSums>
 }
 
 /** Asks a function of the states of a book, as they are now. */
@@ -31,4 +43,8 @@ export type View = <Q extends ReportAt, V>(
 export const registers = (ofItems: View, ofCases: View): Registers => ({
   credit: ofCases(creditRegister),
   promises: ofItems(promiseRegister),
+  disputes: ofItems(disputeRegister),
+  plans: ofCases(planRegister),
+  cheques: ofItems(chequeRegister),
+  placements: ofCases(placementRegister),
 })

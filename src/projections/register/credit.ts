@@ -10,7 +10,14 @@ import { factsOf } from '../open-item/item-history.js'
 import type { OpenItemState } from '../open-item/item-history-codec.js'
 import type { States } from '../projection/projection.js'
 import { type At, stateAt } from '../projection/state-at.js'
-import { type Counted, countedIn, type Register, type RegisterQuery, type RegisterRow, registerOf } from './register.js'
+import {
+  byStatusIn,
+  type CountedBy,
+  type Register,
+  type RegisterQuery,
+  type RegisterRow,
+  registerOf,
+} from './register.js'
 
 /**
  * How a debtor's credit stands in a currency. `held`: nothing more is sold on credit. `overLimit`: more is at stake than was allowed.
@@ -51,7 +58,7 @@ export interface CreditRow extends RegisterRow, Omit<CurrencyExposure, 'exposure
 export interface CreditSums {
   readonly currency: CurrencyCode
   readonly debtors: number
-  readonly byStatus: { readonly [S in CreditStatus]: Counted }
+  readonly byStatus: CountedBy<CreditStatus>
   readonly exposure: Money
   readonly open: Money
   readonly recourse: Money
@@ -89,15 +96,7 @@ export const creditRegister: (
     return {
       currency,
       debtors: rows.length,
-      byStatus: Object.fromEntries(
-        creditStatuses.map((one) => [
-          one,
-          countedIn(
-            currency,
-            rows.filter(({ status }) => status === one),
-          ),
-        ]),
-      ) as CreditSums['byStatus'],
+      byStatus: byStatusIn(currency, creditStatuses, rows),
       exposure: sum(({ amount }) => amount),
       open: sum(({ open }) => open),
       recourse: sum(({ recourse }) => recourse),

@@ -1,4 +1,15 @@
+export { type ChequeRow, type ChequeSums, chequeRegister, chequeSituations } from './cheques.js'
 export { type CreditRow, type CreditStatus, type CreditSums, creditRegister, creditStatuses } from './credit.js'
+export { type DisputeRow, type DisputeStatus, type DisputeSums, disputeRegister, disputeStatuses } from './disputes.js'
+export type { OfDebt } from './of-debt.js'
+export {
+  type PlacementRow,
+  type PlacementStatus,
+  type PlacementSums,
+  placementRegister,
+  placementStatuses,
+} from './placements.js'
+export { type PlanRow, type PlanStatus, type PlanSums, planRegister, planStatuses } from './plans.js'
 export {
   type PromiseRow,
   type PromiseStatus,
@@ -6,4 +17,4 @@ export {
   promiseRegister,
   promiseStatuses,
 } from './promises.js'
-export type { Counted, Register, RegisterGroup, RegisterQuery, RegisterRow } from './register.js'
+export type { Counted, CountedBy, Register, RegisterGroup, RegisterQuery, RegisterRow } from './register.js'

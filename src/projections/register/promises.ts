@@ -1,8 +1,8 @@
 import { pausesOf } from '../../domain/debt/rule/promise-pause.js'
 import { countPromises, deadlineOf, isRunning, toPay } from '../../domain/debt/rule/promise-verdict.js'
-import { inCurrencyOf, type KnownDebt, openBalance, type PromiseToPay } from '../../domain/debt/state.js'
+import { inCurrencyOf, type KnownDebt, openBalance } from '../../domain/debt/state.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
-import type { DebtId, PromiseId } from '../../domain/value/id.js'
+import type { PromiseId } from '../../domain/value/id.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import type { Channel } from '../../domain/value/method.js'
 import type { Money } from '../../domain/value/money.js'
@@ -14,8 +14,11 @@ import type { ItemHistory } from '../open-item/item-history.js'
 import type { OpenItemState } from '../open-item/item-history-codec.js'
 import type { States } from '../projection/projection.js'
 import type { At } from '../projection/state-at.js'
+import { type OfDebt, ofDebt, sharedOut } from './of-debt.js'
 import {
+  byStatusIn,
   type Counted,
+  type CountedBy,
   countedIn,
   ofEach,
   type Register,
@@ -43,18 +46,15 @@ export const promiseStatuses = [
 export type PromiseStatus = (typeof promiseStatuses)[number]
 
 /**
- * A promise on a day. `debtor` is who made it, also where somebody else owes the debt by then, and `promisedBy` the person.
+ * A promise on a day. `debtor` is who made it, also where somebody else owes the debt by
+ * then.
  * `deadline` is the last day for it, none while it is suspended; `counted` what came for it, `released` what fell off it, and `left`
  * what is waited for, which is nothing unless it is open.
  *
  * @since 0.2.0
  */
-export interface PromiseRow extends RegisterRow {
+export interface PromiseRow extends RegisterRow, OfDebt {
   readonly promise: PromiseId
-  readonly debt: DebtId
-  readonly collector: string | undefined
-  readonly tags: Readonly<Record<string, string>>
-  readonly promisedBy: string | undefined
   readonly channel: Channel
   readonly madeOn: LocalDate
   readonly by: LocalDate
@@ -75,7 +75,7 @@ export interface PromiseRow extends RegisterRow {
 export interface PromiseSums {
   readonly currency: CurrencyCode
   readonly made: Counted
-  readonly byStatus: { readonly [S in PromiseStatus]: Counted }
+  readonly byStatus: CountedBy<PromiseStatus>
   readonly promised: Money
   readonly keptShare: number | undefined
   readonly cameShare: number | undefined
@@ -100,11 +100,8 @@ export const promiseRegister: (
     return standingOf(debt, at.asOf).flatMap(({ promise, ...standing }) => {
       const event = told.get(promise)
       if (event === undefined) return []
-      const { debtor, promisedBy, channel } = event
-      const { collector } = debt.file
-      return [
-        { promise, debt: debt.debt, debtor, collector, tags: debt.issued.tags ?? {}, promisedBy, channel, ...standing },
-      ]
+      const { debtor, channel } = event
+      return [{ ...ofDebt(debt), promise, debtor, channel, ...standing }]
     })
   }),
   order: ({ by, debt, promise }) => `${by}\n${debt}\n${promise}`,
@@ -116,9 +113,7 @@ export const promiseRegister: (
     return {
       currency,
       made: countedIn(currency, rows),
-      byStatus: Object.fromEntries(
-        promiseStatuses.map((status) => [status, countedIn(currency, of(status))]),
-      ) as PromiseSums['byStatus'],
+      byStatus: byStatusIn(currency, promiseStatuses, rows),
       promised: sum(rows.map(({ left }) => left)),
       keptShare: ratioOf(BigInt(of('kept').length), BigInt(judged.length)),
       cameShare: ratioOf(sum(judged.map(({ counted }) => counted)).amount, owed),
@@ -135,15 +130,7 @@ const standingOf = (debt: KnownDebt, asOf: LocalDate): ReadonlyArray<Standing> =
   const counts = countPromises(debt)
   const pauses = pausesOf(debt)
   const of = (amount: bigint): Money => inCurrencyOf(debt, amount)
-  // No more is waited for than is open.
-  let open = openBalance(debt)
-  const waitedFor = (promise: PromiseToPay, counted: bigint): bigint => {
-    const left = toPay(promise) - counted
-    const part = left < open ? left : open
-    if (part <= 0n) return 0n
-    open -= part
-    return part
-  }
+  const waitedFor = sharedOut(openBalance(debt))
   return debt.promises.map((one) => {
     const { promise, madeOn, by, amount, released } = one
     const counted = counts.get(promise) ?? 0n
@@ -152,7 +139,7 @@ const standingOf = (debt: KnownDebt, asOf: LocalDate): ReadonlyArray<Standing> =
       ...{ promise, madeOn, by, deadline: deadlineOf(one, pauses) },
       status: one.status === 'open' && !runs ? 'unjudged' : one.status,
       ...{ amount: of(amount), counted: of(counted), released: of(released) },
-      left: of(runs ? waitedFor(one, counted) : 0n),
+      left: of(runs ? waitedFor(toPay(one) - counted) : 0n),
     }
   })
 }

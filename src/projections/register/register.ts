@@ -76,6 +76,29 @@ export const countedIn = (currency: CurrencyCode, rows: ReadonlyArray<RegisterRo
   ),
 })
 
+/**
+ * The same of the rows of each status. Over all statuses they sum to those of all rows.
+ *
+ * @since 0.2.0
+ */
+export type CountedBy<Status extends string> = { readonly [S in Status]: Counted }
+
+/** The rows of each status. */
+export const byStatusIn = <Status extends string>(
+  currency: CurrencyCode,
+  statuses: ReadonlyArray<Status>,
+  rows: ReadonlyArray<RegisterRow & { readonly status: Status }>,
+): CountedBy<Status> =>
+  Object.fromEntries(
+    statuses.map((one) => [
+      one,
+      countedIn(
+        currency,
+        rows.filter(({ status }) => status === one),
+      ),
+    ]),
+  ) as CountedBy<Status>
+
 /** How a register is made: its rows, their order, and the sums of rows of one currency. Rows may be of more debtors than was asked. */
 export interface Making<Row, Sums> {
   readonly rowsIn: (states: States<OpenItemState>, at: At, debtor: DebtorId | undefined) => Iterable<Row>

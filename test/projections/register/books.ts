@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { bookHistory } from '../../../src/adapters/testing/index.js'
+import { bookHistory, debtHistory } from '../../../src/adapters/testing/index.js'
 import type { BookEvent } from '../../../src/domain/book/book.js'
 import { type WholeBook, wholeBook } from '../../../src/domain/book/whole-book.js'
+import type { DebtCommand } from '../../../src/domain/debt/command.js'
 import { fold } from '../../../src/domain/decider.js'
 import type { LocalDate } from '../../../src/domain/value/local-date.js'
 import { collectionItems } from '../../../src/projections/collection/collection-items.js'
@@ -11,17 +12,29 @@ import { daysOf, seen, states, until } from '../history.js'
 
 export const sum = (amounts: ReadonlyArray<bigint>): bigint => amounts.reduce((a, b) => a + b, 0n)
 
-/** Some days of random books, each with all streams as they were at the end of it. */
+/** Random books; or, where commands are named, random debts whose lives turn around them, too. */
+const histories = (around: ReadonlyArray<DebtCommand['type']>): fc.Arbitrary<ReadonlyArray<BookEvent>> => {
+  const books = bookHistory({ maxCommands: 40 }).map(({ events }) => events)
+  return around.length === 0
+    ? books
+    : fc.oneof(
+        books,
+        debtHistory({ around }).map(({ events }) => events),
+      )
+}
+
+/** Some days of such histories, each with all streams as they were at the end of it. */
 export const eachDay = (
   runs: number,
   check: (events: ReadonlyArray<BookEvent>, asOf: LocalDate, book: WholeBook) => void,
+  around: ReadonlyArray<DebtCommand['type']> = [],
 ): void =>
   fc.assert(
-    fc.property(bookHistory({ maxCommands: 40 }), fc.array(fc.nat(), { minLength: 4, maxLength: 4 }), (told, picks) => {
-      const days = daysOf(told.events)
+    fc.property(histories(around), fc.array(fc.nat(), { minLength: 4, maxLength: 4 }), (events, picks) => {
+      const days = daysOf(events)
       for (const pick of picks) {
         const day = days[pick % days.length] as LocalDate
-        check(told.events, day, fold(wholeBook, until(told.events, day)))
+        check(events, day, fold(wholeBook, until(events, day)))
       }
     }),
     { numRuns: runs },
