@@ -26,6 +26,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   next: async () => (await import('./next-command.js')).nextCommand,
   run: async () => (await import('./run-command.js')).runCommand,
   simulate: async () => (await import('./simulate-command.js')).simulateCommand,
+  backtest: async () => (await import('./backtest-command.js')).backtestCommand,
   worklist: async () => (await import('./worklist-command.js')).worklistCommand,
   why: async () => (await import('./why-command.js')).whyCommand,
   message: async () => (await import('./message-command.js')).messageCommand,

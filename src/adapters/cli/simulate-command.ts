@@ -7,9 +7,9 @@ import { simulationReport } from '../../projections/simulation/report.js'
 import { simulate } from '../../projections/simulation/simulate.js'
 import { SimulationTotals, simulationTotals } from '../../projections/simulation/totals.js'
 import { countArgument, dateArgument } from './argument.js'
-import { askedAt } from './at.js'
+import { askedAt, atOptions } from './at.js'
 import { withBook } from './open-book.js'
-import { type ReportOptions, reportOptions } from './options.js'
+import { bookOption, formatOption, type ReportOptions } from './options.js'
 import { readPolicyFile } from './policy-file.js'
 import { print } from './print.js'
 import { progress } from './progress.js'
@@ -90,7 +90,12 @@ past leans on a guess of ours, or stands in a file of yours (--behaviour).
 
 export const simulateCommand = (program: Command): void => {
   const command = program.command('simulate').description('what a collection policy would do from now on, and bring')
-  tryingOptions(reportOptions(command).requiredOption('--policy <file>', 'the collection policy, as JSON'))
+  tryingOptions(
+    formatOption(atOptions(bookOption(command)), ['table', 'json']).requiredOption(
+      '--policy <file>',
+      'the collection policy, as JSON',
+    ),
+  )
     .addOption(new Option('--days <count>', 'how many days').argParser(countArgument).default(365, '365'))
     .addOption(new Option('--to <date>', 'the last day, instead').argParser(dateArgument).conflicts('days'))
     .addHelpText('after', help)

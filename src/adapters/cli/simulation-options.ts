@@ -4,11 +4,9 @@ import * as t from 'io-ts'
 import { gateOf } from '../../domain/collection/gate-of.js'
 import { type CollectionPolicy, policyHash } from '../../domain/collection/index.js'
 import type { ContactGate } from '../../domain/contact/question.js'
-import type { LocalDate } from '../../domain/value/local-date.js'
 import { Money } from '../../domain/value/money.js'
 import { sha256 } from '../../domain/value/sha-256.js'
 import { strictly } from '../../domain/value/strict/strictly.js'
-import type { Zone } from '../../domain/value/zone.js'
 import { collectionItems } from '../../projections/collection/collection-items.js'
 import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
 import { placed, type ReportAt, unknownPlace } from '../../projections/open-item/place.js'
@@ -90,10 +88,7 @@ export const workOf = (
   at: ReportAt,
   policies: ReadonlyArray<CollectionPolicy>,
   { behaviour, costs }: Told,
-  says: { readonly from: LocalDate; readonly to: LocalDate; readonly zone: Zone } & Pick<
-    TryingOptions,
-    'seed' | 'packs'
-  >,
+  says: Readonly<Record<string, string | number | boolean | undefined>>,
 ): string => {
   const money = costs === undefined ? undefined : Costs.encode(costs)
   const { place } = placed(states, at)

@@ -12,7 +12,7 @@ const byCount = (counts: CountsByName): ReadonlyArray<readonly [string, number]>
   Object.entries(counts).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
 
 /** Counts under a head, the most first. */
-const countsTable = (head: string, counts: CountsByName): string =>
+export const countsTable = (head: string, counts: CountsByName): string =>
   Object.keys(counts).length === 0
     ? `${head}: none`
     : table({ columns: [{ head }, right('times')], rows: byCount(counts).map(([name, count]) => [name, `${count}`]) })

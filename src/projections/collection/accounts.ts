@@ -120,7 +120,14 @@ export const collectionAccounts = (
     .filter(([id]) => only === undefined || id === only)
     .map(([id, draft]) => {
       const { contacts, cheques, bounced } = draft
-      return { id, debtor: draft.debtor, debts: withBeside(draft, covers), contacts, cheques, bounced }
+      return {
+        id,
+        debtor: draft.debtor,
+        debts: withBeside(draft.debts, draft.unapplied, covers),
+        contacts,
+        cheques,
+        bounced,
+      }
     })
 }
 
@@ -128,17 +135,27 @@ const fresh = { debtor: debtor.initial, bounced: 0 }
 
 const dueOf = (debt: KnownDebt): LocalDate => scheduleOf(debt)[0]?.due ?? debt.dueDate
 
-const withBeside = ({ debts, unapplied }: Draft, covers: ReturnType<typeof coverAt>): ReadonlyArray<CollectedDebt> =>
-  debts
+/**
+ * Debts, the oldest due first, with what stands beside each: what cheques cover of it, and the money on account, in each currency,
+ * which is for the oldest.
+ */
+export const withBeside = (
+  debts: ReadonlyArray<KnownDebt>,
+  onAccount: ReadonlyMap<CurrencyCode, bigint>,
+  covers: ReturnType<typeof coverAt>,
+): ReadonlyArray<CollectedDebt> => {
+  const unapplied = new Map(onAccount)
+  return debts
     .map((debt) => ({ debt, due: dueOf(debt) }))
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.debt.debt < b.debt.debt ? -1 : 1))
     .map(({ debt }) => {
       const open = openBalance(debt)
       const parts = coverOf(covers, { debt: debt.debt, currency: debt.currency, open })
       const covered = coveredBy(parts)
-      const onAccount = unapplied.get(debt.currency) ?? 0n
-      const taken = onAccount < open - covered ? onAccount : open - covered
-      unapplied.set(debt.currency, onAccount - taken)
+      const left = unapplied.get(debt.currency) ?? 0n
+      const taken = left < open - covered ? left : open - covered
+      unapplied.set(debt.currency, left - taken)
       const coveredUntil = parts.at(-1)?.chequeDate
       return { debt, beside: { covered, coveredUntil, unapplied: taken } }
     })
+}

@@ -7,7 +7,7 @@ import type { DebtEvent } from '../../domain/debt/event.js'
 import { scheduleOf } from '../../domain/debt/schedule.js'
 import { inCurrencyOf } from '../../domain/debt/state.js'
 import type { DebtId } from '../../domain/value/id.js'
-import { addDays, epochDay, fromEpochDay, type LocalDate } from '../../domain/value/local-date.js'
+import { epochDay, type LocalDate } from '../../domain/value/local-date.js'
 import { promisesOver } from '../collection/promises-over.js'
 import { type AnswerKind, answerKinds } from './behaviour.js'
 import { happen, payUnasked } from './happens.js'
@@ -46,15 +46,14 @@ export const dayOf = (world: World, account: LivingAccount, on: number): readonl
     else happen(today, coming)
   }
   judge(today)
-  const changed = today.events.length > 0 || today.debts.length > account.debts.length
-  const decision = changed || account.next <= on ? decide(today) : undefined
+  const decision = today.changed || account.next <= on ? decide(today) : undefined
   const held = decision?.debts.flatMap((one) => heldFirst(today, one)) ?? []
   const acts = decision === undefined ? [] : carriedOut(today, decision)
   const answers = acts.flatMap((act) => answerTo(today, act))
   const next = decision === undefined ? account.next : acts.length > 0 ? on + 1 : nextAfter(today, decision)
-  const { debts, coming, contacts, events, refused, date } = today
+  const { debtor, debts, coming, contacts, events, refused, date } = today
   return [
-    { ...account, debts, coming, contacts, next },
+    { ...account, debtor, debts, coming, contacts, next },
     { day: date, acts, answers, events, held, refused },
   ]
 }
@@ -65,10 +64,10 @@ const judge = (today: Today): void => {
   })
 }
 
-const decide = ({ world, account, debts, contacts, on, date }: Today): AccountDecision => {
+const decide = ({ world, account, debtor, debts, contacts, on, date }: Today): AccountDecision => {
   const { policy, gate, noon } = world
-  const open = debts.filter(({ debt }) => debt.situation === 'open')
-  return decideAccount({ policy, debtor: account.debtor, debts: open, day: date, gate, at: noon(on), contacts })
+  const open = debts.filter(({ debt }) => debt.situation === 'open' && debt.debtor === account.id)
+  return decideAccount({ policy, debtor, debts: open, day: date, gate, at: noon(on), contacts })
 }
 
 /** Whether something is seen of a debt for the first time since the last step that was taken. */
@@ -116,7 +115,8 @@ const isDone = (today: Today, at: number, command: DebtCommand, refused: Refused
   }
   const living = today.debts[at]
   if (events.length === 0 || living === undefined) return false
-  today.debts[at] = reckonedAnew(today.world, { ...living, held: new Set() }, today.on)
+  const ended = living.ended || command.type === 'WriteOffDebt'
+  today.debts[at] = reckonedAnew(today.world, { ...living, ended, held: new Set() }, today.on)
   return true
 }
 
@@ -163,21 +163,41 @@ const answerTo = (today: Today, { channel, debts, step }: DueAct): ReadonlyArray
 
 /**
  * The next day on which the policy may want something although nothing has happened: that of the decision, that of any step, and
- * the day on which a debt begins to be late, since how many are may count.
+ * those on which a debt begins to be late, may be given up as a rest, or comes into a segment for customers of some time.
  */
-const nextAfter = ({ debts, on }: Today, decision: AccountDecision): number => {
+const nextAfter = (today: Today, decision: AccountDecision): number => {
+  const { debts, on, world } = today
+  if (decision.next !== undefined && decision.next.on <= today.date) return on + 1
   let next = Number.POSITIVE_INFINITY
-  const offer = (day: LocalDate | undefined): void => {
-    const number = day === undefined ? on : epochDay(day)
-    if (number > on && number < next) next = number
+  const offer = (day: number): void => {
+    if (day > on && day < next) next = day
   }
-  if (decision.next !== undefined && decision.next.on <= fromEpochDay(on)) return on + 1
+  const offerDate = (day: LocalDate | undefined): void => {
+    if (day !== undefined) offer(epochDay(day))
+  }
   for (const one of decision.debts) {
-    offer(one.next?.on)
-    for (const step of one.notTaken) offer(step.on)
+    offerDate(one.next?.on)
+    for (const step of one.notTaken) offerDate(step.on)
   }
+  const late = world.policy.writeOff?.daysPastDue ?? 0
   for (const { debt } of debts) {
-    if (debt.situation === 'open') for (const { due } of scheduleOf(debt)) offer(addDays(due, 1))
+    if (debt.situation !== 'open') continue
+    for (const { due } of scheduleOf(debt)) {
+      const day = epochDay(due)
+      offer(day + 1)
+      offer(day + late)
+      offer(day + late + 1)
+    }
   }
+  for (const day of customerDays(today)) offer(day)
   return next
+}
+
+/** The days on which the debtor has been a customer for as long as a segment asks for. */
+const customerDays = ({ world, debtor }: Today): ReadonlyArray<number> => {
+  const since = debtor.situation === 'unregistered' ? undefined : epochDay(debtor.registered.on)
+  if (since === undefined) return []
+  return world.policy.strategies.flatMap(({ for: segment }) =>
+    [segment?.customerFrom, segment?.customerBelow].flatMap((days) => (days === undefined ? [] : [since + days])),
+  )
 }

@@ -1,11 +1,14 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { promiseTerms } from '../../domain/collection/promise-terms.js'
+import type { ToldEvent } from '../../domain/contact/contacts-of.js'
+import { debt as decider } from '../../domain/debt/debt.js'
 import { inCurrencyOf, openBalance } from '../../domain/debt/state.js'
 import type { CreditNoteId, DebtId, DisputeId, PaymentId, PromiseId } from '../../domain/value/id.js'
 import { epochDay, fromEpochDay } from '../../domain/value/local-date.js'
 import type { Channel, PaymentMethod } from '../../domain/value/method.js'
+import { withBeside } from '../collection/accounts.js'
 import { bornOn, type Coming, type LivingDebt, patientAgain, payable, reckonedAnew } from './living.js'
-import { find, type Today, tell } from './today.js'
+import { find, type Today, take, tell } from './today.js'
 
 // What debtors do in a simulation.
 
@@ -46,8 +49,15 @@ export const payUnasked = (today: Today): void => {
 /** Something that was to come on this day does. */
 export const happen = (today: Today, coming: Coming): void => {
   switch (coming.what) {
-    case 'is-issued':
-      today.debts.push(bornOn(today.world, coming.debt, today.on, 0))
+    case 'is-told':
+      hearOf(today, coming.told)
+      return
+    case 'is-taken-over':
+      today.debts.push({ ...bornOn(today.world, { debt: coming.debt, beside: {} }, today.on), guest: true })
+      today.changed = true
+      return
+    case 'stands-beside':
+      standBeside(today, coming)
       return
     case 'pays':
     case 'paysPart':
@@ -195,4 +205,34 @@ const endCheque = (
     const beside = { ...one.beside, covered: left > 0n ? left : 0n }
     return reckonedAnew(today.world, { ...one, beside }, today.on)
   })
+}
+
+/** Something that has happened in the past happens again, unless the policy has given the debt up by then. */
+const hearOf = (today: Today, told: ToldEvent): void => {
+  const { event } = told
+  const found = find(today, event.debt)
+  if (found === undefined) {
+    const debt = event.type === 'DebtIssued' ? decider.evolve(decider.initial, event) : decider.initial
+    if (debt.situation === 'unissued') return
+    today.debts.push(bornOn(today.world, { debt, beside: {} }, today.on, 0))
+    today.changed = true
+    return
+  }
+  const [at, { ended }] = found
+  if (ended) return
+  take(today, at, told)
+  change(today, at, (one) => reckonedAnew(today.world, one, today.on))
+}
+
+const standBeside = (
+  today: Today,
+  { debtor, onAccount, covers }: Extract<Coming, { readonly what: 'stands-beside' }>,
+): void => {
+  today.debtor = debtor
+  today.changed = true
+  const own = today.debts.filter(({ debt }) => debt.debtor === today.account.id).map(({ debt }) => debt)
+  for (const { debt, beside } of withBeside(own, onAccount, covers)) {
+    const [at] = find(today, debt.debt) ?? []
+    if (at !== undefined) change(today, at, (one) => ({ ...one, beside }))
+  }
 }

@@ -1,13 +1,16 @@
 import type { BesideDebt } from '../../domain/collection/asked.js'
 import type { Contact } from '../../domain/contact/contact.js'
+import type { ToldEvent } from '../../domain/contact/contacts-of.js'
 import { askableOn } from '../../domain/debt/rule/askable.js'
 import { scheduleOf } from '../../domain/debt/schedule.js'
 import type { KnownDebt } from '../../domain/debt/state.js'
 import type { DebtorState } from '../../domain/debtor/state.js'
+import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { DebtId, DebtorId, DisputeId, PromiseId } from '../../domain/value/id.js'
 import { epochDay, fromEpochDay } from '../../domain/value/local-date.js'
 import type { Channel } from '../../domain/value/method.js'
 import type { CollectedDebt } from '../collection/accounts.js'
+import type { Covers } from '../open-item/cheque-cover.js'
 import type { AnswerKind } from './behaviour.js'
 import type { World } from './setting.js'
 
@@ -31,6 +34,10 @@ export interface LivingDebt {
   readonly held: ReadonlySet<string>
   /** How many of its movements were before the simulation. */
   readonly before: number
+  /** Whether the policy wrote it off: what the past tells of it after that does not happen. */
+  readonly ended: boolean
+  /** Whether it was somebody else's when the simulation began, with whom its money is counted. */
+  readonly guest: boolean
 }
 
 /** What is to come on a day that is known already. Debts go by their id. */
@@ -44,7 +51,14 @@ export type Coming = { readonly on: number } & (
   | { readonly what: 'pays-promised'; readonly debt: DebtId; readonly promise: PromiseId; readonly share: number }
   | { readonly what: 'dispute-ends'; readonly debt: DebtId; readonly dispute: DisputeId; readonly upheld: boolean }
   | { readonly what: 'cheque-ends'; readonly debt: DebtId; readonly amount: bigint; readonly clears: boolean }
-  | { readonly what: 'is-issued'; readonly debt: CollectedDebt }
+  | { readonly what: 'is-taken-over'; readonly debt: KnownDebt }
+  | { readonly what: 'is-told'; readonly told: ToldEvent }
+  | {
+      readonly what: 'stands-beside'
+      readonly debtor: DebtorState
+      readonly onAccount: ReadonlyMap<CurrencyCode, bigint>
+      readonly covers: Covers
+    }
 )
 
 /** A debtor with all that is known of him, what is to come, and the next day on which the policy is to be asked. */
@@ -91,7 +105,20 @@ export const bornOn = (
   const [patience, due] = [patienceOf(world, debt, 0), dueOf(debt)]
   const isOpen = debt.situation === 'open'
   const paysOn = isOpen ? lastStraw(world, patience, since, due) : undefined
-  return { debt, beside, patience, since, due, paysOn, paid: 0, contacted: 0, held: new Set(), before }
+  return {
+    debt,
+    beside,
+    patience,
+    since,
+    due,
+    paysOn,
+    paid: 0,
+    contacted: 0,
+    held: new Set(),
+    before,
+    ended: false,
+    guest: false,
+  }
 }
 
 /** What is left of a patience at the beginning of a day. */

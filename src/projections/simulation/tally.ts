@@ -94,8 +94,9 @@ export const openTally = (costs: ContactCosts = {}): Tally => {
   return {
     add,
     end: ({ debts }) => {
-      for (const living of debts) addDebt(living)
-      return { accounts: 1, debts: debts.length, ...so }
+      const own = debts.filter(({ guest }) => !guest)
+      for (const living of own) addDebt(living)
+      return { accounts: 1, debts: own.length, ...so }
     },
   }
 }

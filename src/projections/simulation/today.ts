@@ -1,11 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Contact } from '../../domain/contact/contact.js'
-import { contactsOf } from '../../domain/contact/contacts-of.js'
+import { contactsOf, type ToldEvent } from '../../domain/contact/contacts-of.js'
 import type { DebtCommand } from '../../domain/debt/command.js'
 import { debt as decider } from '../../domain/debt/debt.js'
 import type { DebtEvent } from '../../domain/debt/event.js'
 import type { DebtRejection } from '../../domain/debt/rejection.js'
-import type { KnownDebt } from '../../domain/debt/state.js'
+import type { DebtorState } from '../../domain/debtor/state.js'
 import type { DebtId } from '../../domain/value/id.js'
 import { fromEpochDay, type LocalDate } from '../../domain/value/local-date.js'
 import type { Coming, LivingAccount, LivingDebt } from './living.js'
@@ -33,10 +33,13 @@ export interface Today {
   readonly events: DebtEvent[]
   readonly refused: RefusedCommand[]
   contacts: ReadonlyArray<Contact>
+  debtor: DebtorState
+  /** Whether anything is otherwise than it was yesterday. */
+  changed: boolean
 }
 
 export const begun = (world: World, account: LivingAccount, on: number): Today => ({
-  ...{ world, account, on, date: fromEpochDay(on), contacts: account.contacts },
+  ...{ world, account, on, date: fromEpochDay(on), contacts: account.contacts, debtor: account.debtor, changed: false },
   ...{ debts: [...account.debts], coming: [], events: [], refused: [] },
 })
 
@@ -57,17 +60,20 @@ export const tell = (today: Today, at: number, command: DebtCommand): ReadonlyAr
     return []
   }
   const events = decided.right
-  let debt: KnownDebt = living.debt
   for (const event of events) {
-    const next = decider.evolve(debt, event)
-    if (next.situation !== 'unissued') debt = next
     today.events.push(event)
+    take(today, at, { event })
   }
-  today.debts[at] = { ...living, debt }
-  const contacts = contactsOf(
-    events.map((event) => ({ event })),
-    today.world.zone,
-  )
-  if (contacts.length > 0) today.contacts = [...today.contacts, ...contacts]
   return events
+}
+
+/** An event of a debt has happened, whoever says so. */
+export const take = (today: Today, at: number, told: ToldEvent): void => {
+  const living = today.debts[at]
+  if (living === undefined) return
+  const debt = decider.evolve(living.debt, told.event)
+  today.changed = true
+  if (debt.situation !== 'unissued') today.debts[at] = { ...living, debt }
+  const contacts = contactsOf([told], today.world.zone)
+  if (contacts.length > 0) today.contacts = [...today.contacts, ...contacts]
 }

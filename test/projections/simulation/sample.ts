@@ -59,7 +59,12 @@ const small = (mode: 'ladder' | 'jump', per: 'debt' | 'debtor'): CollectionPolic
     version: `small ${mode} ${per}`,
     effectiveFrom: '2000-01-01',
     reviewEvery: 5,
+    writeOff: { most: [{ amount: '40000', currency: 'EUR' }], daysPastDue: 12 },
     strategies: [
+      {
+        ...{ strategy: 'newcomers', mode: 'ladder', per: 'debt', for: { customerBelow: 60 } },
+        steps: [{ step: 'welcome', days: -10, channels: ['email'] }],
+      },
       {
         ...{ strategy: 'all', mode, per, cadence: { contacts: 2, inDays: 9 } },
         steps: [

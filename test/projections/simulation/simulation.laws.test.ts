@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decideAccount } from '../../../src/domain/collection/index.js'
 import { addDays } from '../../../src/domain/value/local-date.js'
 import {
   type AmountsByCurrency,
@@ -9,8 +8,9 @@ import {
   simulateAccount,
   simulationTotals,
 } from '../../../src/projections/simulation/index.js'
+import { daysOf, withChance } from '../../../src/projections/simulation/life.js'
 import { worldOf } from '../../../src/projections/simulation/setting.js'
-import { daysOf } from '../../../src/projections/simulation/simulate.js'
+import { onlyWhatIsDecided } from './decided.js'
 import { nobodyPays, simulated } from './sample.js'
 
 const of = (amounts: AmountsByCurrency, currency: string): bigint => amounts[currency] ?? 0n
@@ -36,10 +36,11 @@ describe('a simulation', () => {
         const world = worldOf(setting)
         for (const account of accounts) {
           const told = (everyDay: boolean) =>
-            [...daysOf(world, account, everyDay)].flatMap(([, { acts, answers, events, held, refused, day }]) =>
-              acts.length + events.length + held.length + refused.length === 0
-                ? []
-                : [{ day, acts, answers, events, held, refused }],
+            [...daysOf(world, withChance(world, account), everyDay)].flatMap(
+              ([, { acts, answers, events, held, refused, day }]) =>
+                acts.length + events.length + held.length + refused.length === 0
+                  ? []
+                  : [{ day, acts, answers, events, held, refused }],
             )
           expect(told(false)).toEqual(told(true))
         }
@@ -73,31 +74,11 @@ describe('a simulation', () => {
     )
   })
 
-  it('does nothing that the policy would not decide on that day, and the rules of a debt take what it does', () => {
+  it('does what the policy decides on that day, of what is there before it acts, and nothing else', () => {
     fc.assert(
       fc.property(simulated, ({ setting, accounts }) => {
-        const { policy, gate } = setting
         const world = worldOf(setting)
-        for (const account of accounts) {
-          let before = undefined as undefined | { contacts: number }
-          for (const [living, { acts, day, events }] of daysOf(world, account)) {
-            const reminders = events.filter(({ type }) => type === 'DebtorReminded')
-            if (acts.length === 0) expect(reminders).toEqual([])
-            before = { contacts: living.contacts.length }
-            // The day after, the same question is decided anew of what was left behind: no step of today is due again.
-            const debts = living.debts.filter(({ debt }) => debt.situation === 'open')
-            const at = world.noon(Date.parse(day) / 86_400_000)
-            const again = decideAccount({
-              ...{ policy, debtor: living.debtor, debts, day, gate, at, contacts: living.contacts },
-            })
-            const now = new Set(
-              acts.flatMap(({ debts: ids, step, does }) => (does === 'remind' ? ids.map((id) => `${id} ${step}`) : [])),
-            )
-            for (const { debt, due } of again.debts)
-              for (const { step } of due) expect(now.has(`${debt} ${step}`)).toBe(false)
-          }
-          expect(before === undefined || before.contacts >= account.contacts.length).toBe(true)
-        }
+        for (const account of accounts) onlyWhatIsDecided(world, withChance(world, account))
       }),
     )
   })
