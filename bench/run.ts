@@ -11,7 +11,7 @@ const variants = (file: string, against: string) => (): ReadonlyArray<Round> =>
     against: variant(file, against),
   }))
 
-const perSecond = { commands: 'commands/s', events: 'events/s' }
+const perSecond = { commands: 'commands/s', events: 'events/s', rows: 'rows/s' }
 
 const measures: ReadonlyArray<Measure> = [
   {
@@ -59,6 +59,13 @@ const measures: ReadonlyArray<Measure> = [
     unit: perSecond.events,
     rounds: program('import-sqlite.ts'),
     bound: { atLeast: 0.6 },
+  },
+  {
+    measure: 'import-csv',
+    against: 'csv-parse alone over the same file',
+    unit: perSecond.rows,
+    rounds: program('import-csv.ts'),
+    bound: { atLeast: 0.35 },
   },
   {
     measure: 'submit-calls',

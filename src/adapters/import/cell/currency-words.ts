@@ -1,5 +1,6 @@
 import { type CurrencyCode, isCurrencyCode } from '../../../domain/value/currency.js'
 import { signsOf } from './currency-mark.js'
+import { remembered } from './remembered.js'
 import { reader } from './words.js'
 
 /** A currency as a ledger names it; `toman` is ten rials, and no currency of its own. */
@@ -41,7 +42,7 @@ const byName = reader<string>({
 })
 
 /** The currency of that name, code or sign; nothing where it could be of several. */
-export const currencyNamed = (text: string): NamedCurrency | undefined => {
+export const currencyNamed = remembered((text: string): NamedCurrency | undefined => {
   const word = text.trim()
   if (word.length === 0 || word.length > 40) return undefined
   const code = word.toUpperCase()
@@ -51,7 +52,7 @@ export const currencyNamed = (text: string): NamedCurrency | undefined => {
   const named = byName(word)
   if (named === 'toman') return { currency: 'IRR', toman: true }
   return named !== undefined && isCurrencyCode(named) ? { currency: named, toman: false } : undefined
-}
+})
 
 const inHeader = /[([\]]([^()[\]]{1,20})[)\]]|\b(?:in|en)\s(\S{1,20})$/u
 

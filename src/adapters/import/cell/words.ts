@@ -1,4 +1,5 @@
 import { headerKey } from '../header/header-key.js'
+import { remembered } from './remembered.js'
 
 /** What each of several meanings is called: words parted by commas. */
 export type Meanings<W extends string> = Readonly<Record<W, string>>
@@ -12,5 +13,5 @@ export const reader = <W extends string>(words: Meanings<W>): ((cell: string) =>
       if (key !== '') meanings.set(key, meaning)
     }
   }
-  return (cell) => meanings.get(headerKey(cell))
+  return remembered((cell) => meanings.get(headerKey(cell)))
 }

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream'
-import { CsvError, type Options, parse } from 'csv-parse'
+import { CsvError } from 'csv-parse'
 import * as E from 'fp-ts/lib/Either.js'
 import type { SourceRow } from '../row-source.js'
 import { separatorLine } from './delimiter.js'
 import { type Encoding, toUtf8 } from './encoding.js'
+import { fieldsIn, longestRecord } from './fields.js'
 import type { FileError } from './file-error.js'
 import { NotUtf8, utf8Only } from './utf8.js'
 
@@ -22,16 +22,6 @@ const atOnce = 500
 /** Rows may be long: a page of them is no longer than this, or one row. */
 const charactersAtOnce = 2_000_000
 const chunkBytes = 262_144
-const longestRecord = 1_000_000
-
-const options: Options = {
-  bom: true,
-  record_delimiter: ['\r\n', '\n', '\r'],
-  relax_column_count: true,
-  // An inch mark in a field that is not quoted is no reason to stop.
-  relax_quotes: true,
-  max_record_size: longestRecord,
-}
 
 const lineEnds = (cell: string): number =>
   cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n|\n|\r/g)?.length ?? 0) : 0
@@ -43,46 +33,40 @@ export async function* readRecords(
   { path, delimiter, encoding }: CsvFile,
   onBytes: (count: number) => void = () => {},
 ): AsyncGenerator<E.Either<FileError, ReadonlyArray<SourceRow>>> {
-  const parser = parse({ ...options, delimiter })
-  pipeline(
-    createReadStream(path, { highWaterMark: chunkBytes }),
-    (chunks: AsyncIterable<Buffer>) =>
-      encoding === 'utf-8' ? utf8Only(chunks, onBytes) : toUtf8(chunks, encoding, onBytes),
-    parser,
-    // What goes wrong on the way comes out of the parser.
-    () => {},
-  )
+  const bytes = createReadStream(path, { highWaterMark: chunkBytes }) as AsyncIterable<Buffer>
+  const chunks = encoding === 'utf-8' ? utf8Only(bytes, onBytes) : toUtf8(bytes, encoding, onBytes)
   let page: SourceRow[] = []
   let characters = 0
   let row = 1
   let columns: number | undefined
   try {
-    for await (const fields of parser as AsyncIterable<string[]>) {
-      let ends = 0
-      let blank = true
-      const cells = fields.map((field) => {
-        ends += lineEnds(field)
-        const cell = field.trim()
-        characters += cell.length
-        if (cell !== '') blank = false
-        return cell
-      })
-      // A quote that was never closed swallows rows up to the next quote, and leaves this trace.
-      if (ends > 0 && fields.some((field) => field.startsWith('"') && lineEnds(field) > 0)) {
-        yield E.right(page)
-        yield E.left({ _tag: 'BrokenCsv', file: path, row, detail: unclosed })
-        return
-      }
-      const told = row === 1 && separatorLine.test(`${fields.join(delimiter)}\n`)
-      if (!blank && !told) {
-        columns ??= cells.length
-        page.push({ row, cells })
-      }
-      row += 1 + ends
-      if (page.length === atOnce || characters > charactersAtOnce) {
-        yield E.right(page)
-        page = []
-        characters = 0
+    for await (const { plain, records } of fieldsIn(chunks, delimiter)) {
+      for (const fields of records) {
+        const ends = plain ? 0 : fields.reduce((sum, field) => sum + lineEnds(field), 0)
+        // A quote that was never closed swallows rows up to the next quote, and leaves this trace.
+        if (ends > 0 && fields.some((field) => field.startsWith('"') && lineEnds(field) > 0)) {
+          yield E.right(page)
+          yield E.left({ _tag: 'BrokenCsv', file: path, row, detail: unclosed })
+          return
+        }
+        let blank = true
+        const cells = fields.map((field) => {
+          const cell = field.trim()
+          characters += cell.length
+          if (cell !== '') blank = false
+          return cell
+        })
+        const told = row === 1 && separatorLine.test(`${fields.join(delimiter)}\n`)
+        if (!blank && !told) {
+          columns ??= cells.length
+          page.push({ row, cells })
+        }
+        row += 1 + ends
+        if (page.length === atOnce || characters > charactersAtOnce) {
+          yield E.right(page)
+          page = []
+          characters = 0
+        }
       }
     }
     yield E.right(page)

@@ -4,16 +4,16 @@ import type { LocalDate } from '../../../domain/value/local-date.js'
 import { type Money, money } from '../../../domain/value/money.js'
 import { Tag } from '../../../domain/value/tags.js'
 import { readText, type TextCodec } from '../../../domain/value/text-codec.js'
-import { readAmount, readMinorUnits, readSigned } from '../cell/amount.js'
+import { readAmount } from '../cell/amount.js'
 import { currencyNamed, type NamedCurrency } from '../cell/currency-words.js'
 import { figureIn } from '../cell/figure.js'
 import { yesOrNo } from '../cell/yes-or-no.js'
-import { type DateColumn, readDate } from '../date/read-date.js'
 import { type Field, fieldsOf } from '../field.js'
 import { joint, wordKey } from '../header/slot.js'
 import type { Reading } from '../reading.js'
 import type { SourceRow } from '../row-source.js'
 import { asId } from './as-id.js'
+import { dateIn, signedIn } from './readers.js'
 import { type RowProblem, valueTold } from './row-problem.js'
 
 /** A date that only a rival format can read: the days and months of this column change places. */
@@ -28,8 +28,6 @@ export interface MixedDates {
 
 /** No cell that is read is longer: ids, amounts and days are shorter by far, and the debts of a cheque are. */
 const longestCell = 10_000
-
-const plainDates: DateColumn = { format: undefined, orders: {}, calendar: undefined }
 
 /** Reads the cells of one row by field. What cannot be read answers nothing, and leaves its problem. */
 export class Cells {
@@ -112,14 +110,11 @@ export class Cells {
 
   date(field: Field): LocalDate | undefined {
     const text = this.text(field)
-    const column = this.reading.dates[field] ?? plainDates
     if (text === '') {
-      return this.problem(
-        field,
-        column.format === undefined ? 'a date such as 2026-03-31' : `a date as ${column.format.name}`,
-      )
+      const format = this.reading.dates[field]?.format
+      return this.problem(field, format === undefined ? 'a date such as 2026-03-31' : `a date as ${format.name}`)
     }
-    const date = readDate(column, this.reading.context, text)
+    const date = dateIn(this.reading, field)(text)
     if (E.isRight(date)) return date.right
     const { expected, rival } = date.left
     this.problem(field, expected)
@@ -167,10 +162,7 @@ export class Cells {
   /** An amount of any sign. */
   signed(currency: CurrencyCode | undefined, field: Field): Money | undefined {
     if (currency === undefined) return undefined
-    const text = this.text(field)
-    const amount = this.reading.minorUnits
-      ? readMinorUnits(text, currency)
-      : readSigned(text, currency, this.reading.decimal)
+    const amount = signedIn(this.reading, currency)(this.text(field))
     return E.isRight(amount) ? this.inRials(amount.right) : this.problem(field, amount.left)
   }
 

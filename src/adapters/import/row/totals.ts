@@ -1,10 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { type CurrencyCode, exponent } from '../../../domain/value/currency.js'
-import { readMinorUnits, readSigned } from '../cell/amount.js'
 import { digitsOf, figureIn } from '../cell/figure.js'
 import { amountFields, type Field } from '../field.js'
 import { headerKey } from '../header/header-key.js'
 import type { Reading } from '../reading.js'
+import { signedIn } from './readers.js'
 
 const words = new Set(
   [
@@ -63,7 +63,8 @@ export interface Totals {
 }
 
 /** Follows the figures of a file, to know a row that sums up those above it. */
-export const totals = ({ columns, decimal, headers, currency: fallback, minorUnits }: Reading): Totals => {
+export const totals = (reading: Reading): Totals => {
+  const { columns, decimal, headers, currency: fallback, minorUnits } = reading
   const watched = amountFields.flatMap((field: Field) => {
     const at = columns.of[field]?.at ?? []
     const sums: Sums = new Map()
@@ -71,7 +72,7 @@ export const totals = ({ columns, decimal, headers, currency: fallback, minorUni
   })
   const figureOf = (cell: string, currency: CurrencyCode): bigint | undefined => {
     if (cell === '') return undefined
-    const read = minorUnits ? readMinorUnits(cell, currency) : readSigned(cell, currency, decimal)
+    const read = signedIn(reading, currency)(cell)
     if (E.isRight(read)) return read.right.amount
     // A total may stand in a format of its own, with the sign of its currency or without.
     const figure = figureIn(cell)
