@@ -447,7 +447,9 @@ export const openBook = (
     const whole = await agingIndex.lookWhole()
     if (E.isLeft(whole)) return whole
     const unknown = unknownPlaceOf(whole.right, query)
-    return unknown === undefined ? E.right(bookReport(whole.right, query)) : E.left(unknown)
+    if (unknown !== undefined) return E.left(unknown)
+    const current = await project()
+    return E.map((all: States<OpenItemState>) => bookReport({ index: whole.right, states: all }, query))(current)
   }
 
   const compared = async <A>(

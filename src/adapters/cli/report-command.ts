@@ -17,6 +17,7 @@ interface ReportOptions extends BookAt, AtOptions {
   readonly lang: Language
   readonly out?: string
   readonly json?: true
+  readonly judged?: true
 }
 
 /** The page, or why there is none. Its pictures want a package that need not be installed. */
@@ -32,10 +33,10 @@ const pageFor = async (report: BookReport, lang: Language): Promise<E.Either<str
   }
 }
 
-const run = ({ lang, out, json, zone, ...options }: ReportOptions): Promise<number> =>
+const run = ({ lang, out, json, judged, zone, ...options }: ReportOptions): Promise<number> =>
   withBook(options, async (book) => {
     const { asOf, knownAt } = askedAt({ zone, ...options })
-    const report = await book.report({ asOf, knownAt, zone })()
+    const report = await book.report({ asOf, knownAt, zone, ranges: judged ? 'judged' : 'by-chance' })()
     if (E.isLeft(report)) {
       complain(describe(report.left))
       return 1
@@ -71,6 +72,7 @@ export const reportCommand = (program: Command): void => {
   atOptions(bookOption(program.command('report').description('one page about the whole book, with pictures: HTML')))
     .addOption(new Option('--lang <language>', 'of the page').choices(['en', 'fa', 'ar']).default('en'))
     .option('--out <file>', 'where it is written (default: standard output)')
+    .option('--judged', 'ranges of cash by how far off the forecasts of the last weeks were: takes longer')
     .option('--json', 'the figures of the page alone, for programs')
     .addHelpText('after', help)
     .action(async (options: ReportOptions) => {

@@ -1,5 +1,6 @@
 import type { CurrencyAging } from '../../projections/aging/aging-report.js'
 import { ratioOf } from '../../projections/metrics/ratio.js'
+import { behindId } from './behind-part.js'
 import { bucketName } from './bucket-name.js'
 import { amount, count, date, share } from './figures.js'
 import { type Html, html } from './html.js'
@@ -8,15 +9,25 @@ import { drawn } from './picture/draw.js'
 import { folded, table } from './table.js'
 import type { Telling } from './told.js'
 
+/** A figure that leads to what it is made of. */
+const toBehind = (currency: string, bucket: string, figure: Html): Html =>
+  html`<a href="#${behindId(currency, bucket)}">${figure}</a>`
+
 /** What is open by age, as a picture and with its figures. */
 export const agingPart = (aged: CurrencyAging, { words, style }: Telling): Html => {
   const { buckets, open, unapplied, outstanding, columns } = aged
   const beside = [
-    [words.disputed, columns.disputed],
-    [words.promised, columns.promised],
-    [words.covered, columns.covered],
-    [words.unapplied, unapplied],
-    [words.outstanding, outstanding],
+    [words.disputed, columns.disputed, amount(columns.disputed, style)],
+    [words.promised, columns.promised, amount(columns.promised, style)],
+    [words.covered, columns.covered, amount(columns.covered, style)],
+    [
+      words.unapplied,
+      unapplied,
+      unapplied.amount === 0n
+        ? amount(unapplied, style)
+        : toBehind(aged.currency, 'unapplied', amount(unapplied, style)),
+    ],
+    [words.outstanding, outstanding, amount(outstanding, style)],
   ] as const
   const items = buckets.reduce((sum, bucket) => sum + bucket.count, 0)
   return html`<p>${words.aging.says}</p>${drawn(agingPicture(aged, words, style))}${table({
@@ -24,13 +35,15 @@ export const agingPart = (aged: CurrencyAging, { words, style }: Telling): Html 
     head: [words.bucket, aged.currency, words.share, words.items],
     rows: buckets.map((bucket) => [
       bucketName(bucket, words, style),
-      amount(bucket.amount, style),
+      bucket.count === 0
+        ? amount(bucket.amount, style)
+        : toBehind(aged.currency, bucket.id, amount(bucket.amount, style)),
       share(ratioOf(bucket.amount.amount, open.amount), style),
       count(bucket.count, style),
     ]),
     totals: [
       [words.open, amount(open, style), share(ratioOf(open.amount, open.amount), style), count(items, style)],
-      ...beside.map(([name, of]) => [name, amount(of, style), share(ratioOf(of.amount, open.amount), style), '']),
+      ...beside.map(([name, of, figure]) => [name, figure, share(ratioOf(of.amount, open.amount), style), '']),
     ],
   })}`
 }

@@ -20,8 +20,10 @@ export const amount = (of: Money, { digits }: MessageStyle): Html =>
   html`<data value="${of.amount.toString()}" dir="ltr">${amountIn(of, digits)}</data>`
 
 /** A whole number. */
-export const count = (of: number, { digits }: MessageStyle): Html =>
-  html`<data value="${of}" dir="ltr">${numberIn(String(of), digits)}</data>`
+export const count = (of: number, style: MessageStyle): Html =>
+  html`<data value="${of}" dir="ltr">${countText(of, style)}</data>`
+
+export const countText = (of: number, { digits }: MessageStyle): string => numberIn(String(of), digits)
 
 /** A number with so many decimals; a dash where there is none. */
 export const number = (of: number | undefined, decimals: number, { digits }: MessageStyle): Html =>
@@ -33,6 +35,10 @@ export const share = (of: number | undefined, style: MessageStyle): Html =>
 
 export const shareText = (of: number, { digits }: MessageStyle): string =>
   `${numberIn((of * 100).toFixed(1), digits)}${digits === 'latn' ? '%' : '\u066a'}`
+
+/** What is in per cent already. */
+export const percent = (of: number | undefined, style: MessageStyle): Html =>
+  of === undefined ? dash : html`<data value="${of}" dir="ltr">${shareText(of / 100, style)}</data>`
 
 const dash = html`<span class="none">–</span>`
 

@@ -5,7 +5,11 @@ export const styleSheet = `
 html{font:16px/1.5 system-ui,"Segoe UI","Noto Sans","Noto Sans Arabic","Vazirmatn",Tahoma,sans-serif;color:var(--ink);background:var(--paper);-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:64rem;padding:1rem}
 h1{font-size:1.7rem;line-height:1.25;margin:0 0 .25rem}
-h2{font-size:1.25rem;line-height:1.3;margin:0 0 .25rem}
+h2{font-size:1.4rem;line-height:1.3;margin:0 0 .25rem}
+h3{font-size:1.15rem;line-height:1.3;margin:0 0 .25rem}
+section section{border-top:0;padding:1rem 0 .25rem}
+nav>ul>li{flex-basis:100%}nav ul ul{display:inline-flex;margin:0 .75rem}
+.formula{white-space:normal;color:var(--soft);font-size:.85rem}
 p{margin:.25rem 0 .75rem;color:var(--soft)}
 header p,footer p{overflow-wrap:anywhere}
 a{color:var(--link)}
@@ -19,7 +23,8 @@ nav ul,.key{list-style:none;margin:.5rem 0;padding:0;display:flex;flex-wrap:wrap
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 caption{text-align:start;color:var(--soft);font-size:.85rem;padding-bottom:.25rem}
 th,td{padding:.3rem .5rem;border-bottom:1px solid var(--line);vertical-align:top;text-align:start}
-td,thead th:not(:first-child){text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+td,thead th:not(:first-child):not(.text){text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+thead th.text{text-align:start}
 td.text{text-align:start;white-space:normal;overflow-wrap:anywhere;min-width:8rem}
 th[scope=row]{font-weight:400}
 tfoot tr:first-child>*{font-weight:600;border-top:2px solid var(--soft)}tfoot th{font-weight:400}
@@ -33,5 +38,5 @@ summary{cursor:pointer;color:var(--link);padding:.3rem 0}
 .events{font-size:.8rem;color:var(--soft)}
 footer{border-top:1px solid var(--line);padding-top:.75rem;font-size:.85rem}
 @media (max-width:40rem){html{font-size:15px}.wide{display:none}.narrow{display:block}body{padding:.75rem}}
-@media print{@page{margin:14mm}body{max-width:none;padding:0}nav,.screen{display:none}a{color:inherit;text-decoration:none}.wide-table{overflow:visible}details::details-content{content-visibility:visible;block-size:auto}summary{display:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}.wide{display:block}.narrow{display:none}tr,.picture{break-inside:avoid}section{break-inside:auto}h2{break-after:avoid}}
+@media print{@page{margin:14mm}body{max-width:none;padding:0}nav,.screen{display:none}a{color:inherit;text-decoration:none}.wide-table{overflow:visible}details::details-content{content-visibility:visible;block-size:auto}summary{display:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}.wide{display:block}.narrow{display:none}tr,.picture{break-inside:avoid}section{break-inside:auto}h2,h3{break-after:avoid}}
 `.trim()

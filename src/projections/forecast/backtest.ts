@@ -9,9 +9,11 @@ import type { States } from '../projection/projection.js'
 import { type Accuracy, accuracyOf } from './accuracy.js'
 import { byDueDate, byMeanLateness } from './baseline.js'
 import type { DebtLife } from './debt-life.js'
+import type { ForecastQuery } from './forecast.js'
 import { endsOf, type Forecaster, forecaster } from './outlook.js'
-import { pastOf } from './past.js'
+import { type Past, pastOf } from './past.js'
 import { rangeOf } from './range.js'
+import { wideningOf } from './widening.js'
 
 /**
  * Which forecasts are tried: one at the end of every so many days, weeks or months from a day until another, each over a horizon.
@@ -28,6 +30,8 @@ export interface BacktestQuery {
   readonly horizon: Horizon
   readonly knownAt?: ReportAt['knownAt']
   readonly recordedIn?: Zone | undefined
+  /** How wide the ranges are, as of a forecast: `judged` unless told. */
+  readonly ranges?: ForecastQuery['ranges']
 }
 
 /**
@@ -102,7 +106,12 @@ const tryOn = (
     lives,
     judge,
     until,
-  }: { readonly lives: ReadonlyArray<DebtLife>; readonly judge: Forecaster; readonly until: LocalDate },
+    ranges,
+  }: Pick<BacktestQuery, 'ranges'> & {
+    readonly lives: ReadonlyArray<DebtLife>
+    readonly judge: Forecaster
+    readonly until: LocalDate
+  },
 ): ReadonlyArray<readonly [CurrencyCode, ReadonlyArray<TriedPeriod>]> => {
   const periods = judge.periodsOn(day)
   const ends = endsOf(periods, day)
@@ -111,7 +120,7 @@ const tryOn = (
   const mean = byMeanLateness(lives, day, ends)
   return [...known.spreadsOn(day)].map(([currency, spreads]) => {
     const of = (amount: bigint | undefined): Money => money(amount ?? 0n, currency)
-    const widenings = known.wideningsOn(day, currency)
+    const widenings = ranges === 'by-chance' ? periods.map(() => wideningOf([])) : known.wideningsOn(day, currency)
     const open = known.openOn(day).get(currency) ?? 0n
     const tried = periods.flatMap((period, index): ReadonlyArray<TriedPeriod> => {
       const spread = spreads[index]
@@ -148,6 +157,29 @@ const judged = (currency: CurrencyCode, tried: ReadonlyArray<TriedPeriod>): Curr
   }
 }
 
+/** The walk through a past that is there already, with the forecaster that judges it. */
+export const backtestFrom = (
+  {
+    past: { debts: lives },
+    judge,
+    earlier,
+  }: { readonly past: Past; readonly judge: Forecaster; readonly earlier: (day: LocalDate) => Forecaster },
+  query: BacktestQuery,
+): Pick<BacktestReport, 'until' | 'currencies'> => {
+  const { to, ranges } = query
+  const until = lastDay(lives)
+  const tried = new Map<CurrencyCode, TriedPeriod[]>()
+  for (const day of until === undefined ? [] : originsOf(query)) {
+    for (const [currency, periods] of tryOn(day, earlier(fromEpochDay(day)), {
+      ...{ lives, judge, ranges, until: until ?? to },
+    })) {
+      tried.set(currency, [...(tried.get(currency) ?? []), ...periods])
+    }
+  }
+  const currencies = [...tried].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, all]) => judged(currency, all))
+  return { until, currencies }
+}
+
 /**
  * Walks through the past of a book, forecasts at each step with what was known of then, and tells how right that would have been.
  *
@@ -157,17 +189,8 @@ export const backtest = (states: States<OpenItemState>, query: BacktestQuery): B
   const { from, to, every, horizon, recordedIn } = query
   const at = placed(states, { asOf: to, knownAt: query.knownAt })
   const past = pastOf(states, at.knownAt)
-  const lives = past.debts
   const judge = forecaster(past, horizon)
-  const until = lastDay(lives)
-  const tried = new Map<CurrencyCode, TriedPeriod[]>()
-  for (const day of until === undefined ? [] : originsOf(query)) {
-    const known =
-      recordedIn === undefined ? judge : forecaster(pastOf(states, endOfDayIn(recordedIn, fromEpochDay(day))), horizon)
-    for (const [currency, periods] of tryOn(day, known, { lives, judge, until: until ?? to })) {
-      tried.set(currency, [...(tried.get(currency) ?? []), ...periods])
-    }
-  }
-  const currencies = [...tried].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, all]) => judged(currency, all))
-  return { from, to, every, horizon, until, place: at.place, currencies }
+  const earlier = (day: LocalDate): Forecaster =>
+    recordedIn === undefined ? judge : forecaster(pastOf(states, endOfDayIn(recordedIn, day)), horizon)
+  return { from, to, every, horizon, place: at.place, ...backtestFrom({ past, judge, earlier }, query) }
 }

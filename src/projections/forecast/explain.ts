@@ -83,25 +83,28 @@ export interface ExplainQuery extends ForecastQuery {
   readonly most?: number | undefined
 }
 
+/** Counts what waited so long as an open amount has, each debt once: the spells of a debt stand together. */
 const waitedFor = (
   spells: ReadonlyArray<Spell>,
-  { debt }: Expectation,
+  { debt, debtor }: Expectation,
   late: number,
   within: number,
-): { readonly own: Map<DebtorId, WaitedFor>; readonly all: WaitedFor } => {
-  const own = new Map<DebtorId, WaitedFor>()
-  let all: WaitedFor = { open: 0, paid: 0 }
-  const seen = new Set<DebtId>()
+): { readonly own: WaitedFor; readonly all: WaitedFor } => {
+  const own = { open: 0, paid: 0 }
+  const all = { open: 0, paid: 0 }
+  let counted: DebtId | undefined
   for (const spell of spells) {
     const first = spell.from - spell.due
     const last = spell.until - spell.due
-    if (spell.debt === debt || first > late || last <= late || seen.has(spell.debt)) continue
+    if (first > late || last <= late || spell.debt === debt || spell.debt === counted) continue
     if (spell.end === undefined && last < late + within) continue
-    seen.add(spell.debt)
+    counted = spell.debt
     const paid = spell.end === 'money' && last <= late + within ? 1 : 0
-    const before = own.get(spell.debtor) ?? { open: 0, paid: 0 }
-    own.set(spell.debtor, { open: before.open + 1, paid: before.paid + paid })
-    all = { open: all.open + 1, paid: all.paid + paid }
+    all.open += 1
+    all.paid += paid
+    if (spell.debtor !== debtor) continue
+    own.open += 1
+    own.paid += paid
   }
   return { own, all }
 }
@@ -111,19 +114,14 @@ const reasonOf = ({ day, behaviour, records }: Outlook, one: Expectation, within
   if (one.source === 'disputed') return { by: 'dispute', on, record: records.disputes }
   if (one.counted !== undefined) return { by: 'told', on, own: one.counted.own, all: one.counted.all }
   const late = day - one.due
-  const { own, all } = waitedFor(behaviour.spells, one, late, within)
-  return { by: 'behaviour', late, within, own: own.get(one.debtor) ?? { open: 0, paid: 0 }, all }
+  return { by: 'behaviour', late, within, ...waitedFor(behaviour.spells, one, late, within) }
 }
 
-/**
- * Tells why so much is expected in a period: every amount in it with its chance, and the counts behind that. None where there is
- * no such period.
- *
- * @since 0.2.0
- */
-export const explainForecast = (states: States<OpenItemState>, query: ExplainQuery): ReadonlyArray<ExplainedPeriod> => {
-  const at = placed(states, query)
-  const outlook = forecaster(pastOf(states, at.knownAt), query.horizon, query.certain).on(epochDay(query.asOf))
+/** What an outlook that is there already expects in a period, and why. */
+export const explainOutlook = (
+  outlook: Outlook,
+  query: Pick<ExplainQuery, 'period' | 'debt' | 'debtor' | 'most'>,
+): ReadonlyArray<ExplainedPeriod> => {
   const index = query.period - 1
   const period = outlook.periods[index]
   if (period === undefined) return []
@@ -156,4 +154,18 @@ export const explainForecast = (states: States<OpenItemState>, query: ExplainQue
         .slice(0, query.most ?? all.length)
         .map(explained),
     }))
+}
+
+/**
+ * Tells why so much is expected in a period: every amount in it with its chance, and the counts behind that. None where there is
+ * no such period.
+ *
+ * @since 0.2.0
+ */
+export const explainForecast = (states: States<OpenItemState>, query: ExplainQuery): ReadonlyArray<ExplainedPeriod> => {
+  const at = placed(states, query)
+  return explainOutlook(
+    forecaster(pastOf(states, at.knownAt), query.horizon, query.certain).on(epochDay(query.asOf)),
+    query,
+  )
 }

@@ -6,7 +6,7 @@ import type { OpenItemState } from '../open-item/item-history-codec.js'
 import { placed, type ReportAt } from '../open-item/place.js'
 import type { States } from '../projection/projection.js'
 import { type Expectation, type ForecastSource, forecastSources } from './expectation.js'
-import { forecaster, type Outlook } from './outlook.js'
+import { type Forecaster, forecaster, type Outlook } from './outlook.js'
 import { pastOf } from './past.js'
 import { rangeOf } from './range.js'
 import { rounded } from './rounded.js'
@@ -159,6 +159,27 @@ const restsOn = ({ behaviour: { spells, counts } }: Outlook): RestsOn => {
   }
 }
 
+/** A look ahead from a day, and whose knowledge it is. */
+export interface LookAhead {
+  readonly place: ForecastReport['place']
+  readonly forecasts: Forecaster
+  readonly outlook: Outlook
+}
+
+/** The report of a look ahead: what the outlook expects, with its ranges. */
+export const forecastFrom = ({ place, forecasts, outlook }: LookAhead, query: ForecastQuery): ForecastReport => {
+  const widenings = (currency: CurrencyCode): ReadonlyArray<number> =>
+    query.ranges === 'by-chance'
+      ? outlook.periods.map(() => wideningOf([]))
+      : forecasts.wideningsOn(outlook.day, currency)
+  const currencies = [...new Set(outlook.expectations.map(({ currency }) => currency))].sort()
+  return {
+    ...{ asOf: query.asOf, knownAt: query.knownAt, place, horizon: query.horizon },
+    restsOn: restsOn(outlook),
+    currencies: currencies.map((currency) => currencyForecast(currency, outlook, widenings(currency))),
+  }
+}
+
 /**
  * When the open balance should turn into cash, how sure that is, and what of it never should: by how the debtors of this book
  * have paid, counted until that day. Every open minor unit has one source. Nothing is expected on the day itself or before: a
@@ -167,17 +188,7 @@ const restsOn = ({ behaviour: { spells, counts } }: Outlook): RestsOn => {
  * @since 0.2.0
  */
 export const forecast = (states: States<OpenItemState>, query: ForecastQuery): ForecastReport => {
-  const at = placed(states, query)
-  const forecasts = forecaster(pastOf(states, at.knownAt), query.horizon, query.certain)
-  const outlook = forecasts.on(epochDay(query.asOf))
-  const widenings = (currency: CurrencyCode): ReadonlyArray<number> =>
-    query.ranges === 'by-chance'
-      ? outlook.periods.map(() => wideningOf([]))
-      : forecasts.wideningsOn(outlook.day, currency)
-  const currencies = [...new Set(outlook.expectations.map(({ currency }) => currency))].sort()
-  return {
-    ...{ asOf: query.asOf, knownAt: query.knownAt, place: at.place, horizon: query.horizon },
-    restsOn: restsOn(outlook),
-    currencies: currencies.map((currency) => currencyForecast(currency, outlook, widenings(currency))),
-  }
+  const { place, knownAt } = placed(states, query)
+  const forecasts = forecaster(pastOf(states, knownAt), query.horizon, query.certain)
+  return forecastFrom({ place, forecasts, outlook: forecasts.on(epochDay(query.asOf)) }, query)
 }

@@ -7,13 +7,13 @@ import { daysBetween, epochDay, type LocalDate } from '../../domain/value/local-
 import { type Money, money } from '../../domain/value/money.js'
 import type { DebtLife } from '../forecast/debt-life.js'
 import { disputeRecordOf } from '../forecast/dispute-record.js'
-import { pastOf } from '../forecast/past.js'
+import { type Past, pastOf } from '../forecast/past.js'
 import { promiseOutcomes } from '../forecast/promise-outcomes.js'
 import { headOf, parentsAt } from '../open-item/company.js'
 import { debtItem, type OpenItem, paymentItem } from '../open-item/item.js'
 import type { OpenItemState } from '../open-item/item-history-codec.js'
 import { paymentAt } from '../open-item/payment-at.js'
-import { placed, type ReportAt } from '../open-item/place.js'
+import { type PlacedAt, placed, type ReportAt } from '../open-item/place.js'
 import type { States } from '../projection/projection.js'
 import { collectionEffectiveness, receivablesTurnover, rollRate } from './effectiveness.js'
 import type { MetricName } from './metric.js'
@@ -239,16 +239,15 @@ const byCurrency = (
   )
 }
 
-/**
- * How a department is doing, by the figures that departments are run by: of any day and any knowledge, over any window, in each
- * currency, and by group where one is asked for. {@link metricDefinitions} tells how each is reckoned.
- *
- * @since 0.2.0
- */
-export const metrics = (states: States<OpenItemState>, query: MetricsQuery): MetricsReport => {
+/** The metrics of a past that is there already. */
+export const metricsFrom = (
+  past: Past,
+  states: States<OpenItemState>,
+  at: PlacedAt,
+  query: MetricsQuery,
+): MetricsReport => {
   const { asOf, from, groupBy } = query
-  const at = placed(states, query)
-  const known = pastOf(states, at.knownAt).debts.flatMap((life): ReadonlyArray<Known> => {
+  const known = past.debts.flatMap((life): ReadonlyArray<Known> => {
     const debt = life.on(asOf)
     return debt === undefined || debt.situation === 'cancelled' ? [] : [{ life, debt }]
   })
@@ -279,4 +278,15 @@ export const metrics = (states: States<OpenItemState>, query: MetricsQuery): Met
             .sort(([a], [b]) => (a < b ? -1 : 1))
             .map(([group, one]) => ({ group, currencies: byCurrency(one.known, one.onAccount, query) })),
   }
+}
+
+/**
+ * How a department is doing, by the figures that departments are run by: of any day and any knowledge, over any window, in each
+ * currency, and by group where one is asked for. {@link metricDefinitions} tells how each is reckoned.
+ *
+ * @since 0.2.0
+ */
+export const metrics = (states: States<OpenItemState>, query: MetricsQuery): MetricsReport => {
+  const at = placed(states, query)
+  return metricsFrom(pastOf(states, at.knownAt), states, at, query)
 }

@@ -1,10 +1,20 @@
+import { addDays } from '../../domain/value/local-date.js'
 import type { Zone } from '../../domain/value/zone.js'
 import type { AgingReport } from '../aging/aging-report.js'
+import { explainAging } from '../aging/explain-aging.js'
 import { type AgingGrid, agingGrid } from '../aging-index/aging-grid.js'
 import type { AgingIndex } from '../aging-index/aging-index.js'
 import { indexedAging } from '../aging-index/indexed-aging.js'
-import type { EventId, ReportAt } from '../open-item/place.js'
+import { pastOf } from '../forecast/past.js'
+import { type MetricsReport, metricsFrom } from '../metrics/metrics.js'
+import type { OpenItemState } from '../open-item/item-history-codec.js'
+import { type EventId, placed, type ReportAt } from '../open-item/place.js'
+import type { States } from '../projection/projection.js'
+import { type BehindFigure, behindFigures } from './behind.js'
+import { type CashReport, cashReport } from './cash-report.js'
 import { knowledgeStops } from './knowledge-stops.js'
+import { type LargestDebtors, largestDebtors } from './largest-debtors.js'
+import { type PromiseWeek, promiseWeeks } from './promise-weeks.js'
 import { reportDays, weeksUntil, yearOfWeeks } from './report-days.js'
 
 /**
@@ -14,11 +24,15 @@ import { reportDays, weeksUntil, yearOfWeeks } from './report-days.js'
  */
 export interface BookReportQuery extends ReportAt {
   readonly zone: Zone
+  /** How wide the ranges of expected cash are, as of a forecast; `by-chance` unless told, which takes a part of the time. */
+  readonly ranges?: 'judged' | 'by-chance' | undefined
 }
 
 /**
  * All that a page about a book tells. `aging` is that of the day, `history` the same at the end of each week of a year until it,
- * and `grid` that of many days by some knowledges, the last of which is the one that was asked for.
+ * and `grid` that of many days by some knowledges, the last of which is the one that was asked for. `cash` looks five weeks back
+ * and ahead, `month` is of the 30 days until the day, `promises` of thirteen weeks. `behind` is what the figures of the aging are
+ * made of.
  *
  * @since 0.2.0
  */
@@ -30,25 +44,50 @@ export interface BookReport {
   readonly aging: AgingReport
   readonly history: ReadonlyArray<AgingReport>
   readonly grid: AgingGrid
+  readonly cash: CashReport
+  readonly month: MetricsReport
+  readonly debtors: ReadonlyArray<LargestDebtors>
+  readonly promises: ReadonlyArray<PromiseWeek>
+  readonly behind: ReadonlyArray<BehindFigure>
 }
 
-/** So many earlier knowledges can be looked at. */
-const earlierKnowledges = 12
+/** How much a report shows: earlier knowledges, weeks of cash and of promises, days of the month, and amounts behind a figure. */
+const shown = { knowledges: 12, cashWeeks: 5, promiseWeeks: 13, days: 30, debtors: 10, behind: 25, why: 10 } as const
 
 /**
- * How a book stands, and how it came to that, from its index.
+ * A book as it is kept in its two views.
  *
  * @since 0.2.0
  */
-export const bookReport = (index: AgingIndex, { asOf, knownAt, zone }: BookReportQuery): BookReport => {
+export interface BookViews {
+  readonly index: AgingIndex
+  readonly states: States<OpenItemState>
+}
+
+/**
+ * How a book stands, how it came to that, and what is to be expected: a pure function of its views.
+ *
+ * @since 0.2.0
+ */
+export const bookReport = ({ index, states }: BookViews, query: BookReportQuery): BookReport => {
+  const { zone, ranges = 'by-chance', ...at } = query
+  const { asOf, knownAt } = at
   const grid = agingGrid(index, {
     days: reportDays(asOf),
-    knownAts: knowledgeStops(index, knownAt, zone, earlierKnowledges),
+    knownAts: knowledgeStops(index, knownAt, zone, shown.knowledges),
   })
-  const aging = indexedAging(index, { asOf, knownAt })
+  const byDebtor = indexedAging(index, { ...at, groupBy: ({ debtor }) => debtor })
+  const aging: AgingReport = { ...byDebtor, groups: undefined }
+  const place = placed(states, at)
+  const past = pastOf(states, place.knownAt)
   const weeks = new Set(weeksUntil(asOf, yearOfWeeks))
   return {
     ...{ asOf, knownAt, place: aging.place, zone, aging, grid },
     history: (grid.reports.at(-1) ?? []).filter((one) => weeks.has(one.asOf)),
+    cash: cashReport(past, at, place.place, { weeks: shown.cashWeeks, ranges, most: shown.why }),
+    month: metricsFrom(past, states, place, { ...at, from: addDays(asOf, 1 - shown.days) }),
+    debtors: largestDebtors(byDebtor, shown.debtors),
+    promises: promiseWeeks(states, at, shown.promiseWeeks),
+    behind: behindFigures(explainAging(states, at), shown.behind),
   }
 }

@@ -3,17 +3,28 @@ import { type Book, openBook } from '../../../src/adapters/book.js'
 import { monthCalendars } from '../../../src/adapters/calendars/index.js'
 import { fillDemo } from '../../../src/adapters/demo/fill-demo.js'
 import { memoryStore } from '../../../src/adapters/memory/index.js'
+import { behindId } from '../../../src/adapters/report/behind-part.js'
 import { reportPage } from '../../../src/adapters/report/index.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import type { BookEvent } from '../../../src/domain/book/book.js'
 import { usualStyle } from '../../../src/domain/message/style.js'
 import { addDays, localDate } from '../../../src/domain/value/local-date.js'
+import type { Money } from '../../../src/domain/value/money.js'
 import { zone } from '../../../src/domain/value/zone.js'
 import { aging } from '../../../src/projections/aging/aging.js'
+import { explainAging } from '../../../src/projections/aging/explain-aging.js'
+import { backtest } from '../../../src/projections/forecast/backtest.js'
+import { forecast } from '../../../src/projections/forecast/forecast.js'
+import { metricNames } from '../../../src/projections/metrics/metric.js'
+import { metrics } from '../../../src/projections/metrics/metrics.js'
 import type { OpenItemState } from '../../../src/projections/open-item/item-history-codec.js'
 import type { States } from '../../../src/projections/projection/projection.js'
+import { promiseRegister } from '../../../src/projections/register/promises.js'
 import type { BookReport } from '../../../src/projections/report/book-report.js'
 import { partOf, rowsIn } from './parse-page.js'
+
+const minor = (...amounts: ReadonlyArray<Money>): ReadonlyArray<string> =>
+  amounts.map(({ amount }) => amount.toString())
 
 const asOf = localDate('2026-02-15')
 const languages = ['en', 'fa', 'ar'] as const
@@ -58,6 +69,127 @@ describe('the page of a report', () => {
             day,
             ...(aged === undefined ? row.slice(1).map(() => '0') : amounts.map(({ amount }) => amount.toString())),
           ])
+        }
+      }
+    }
+  })
+
+  it('has the cash that is expected, and what came against what was', () => {
+    const horizon = { count: 5, unit: 'w' } as const
+    const ahead = forecast(states, { asOf, horizon, ranges: 'by-chance' })
+    const then = addDays(asOf, -35)
+    const { currencies } = backtest(states, { from: then, to: then, every: horizon, horizon, ranges: 'by-chance' })
+    for (const page of pages) {
+      for (const { currency, periods, beyond, expectedLoss } of ahead.currencies) {
+        const tried = currencies.find((one) => one.currency === currency)?.tried ?? []
+        expect(rowsIn(partOf(page, `cash-${currency}`))).toEqual([
+          ...tried.map(({ to, expected, p10, p90, came }) => [to, ...minor(expected, p10, p90, came)]),
+          ...periods.map(({ to, amount, p10, p90 }) => [to, ...minor(amount, p10, p90)]),
+          minor(beyond.amount),
+          minor(expectedLoss.amount),
+        ])
+      }
+    }
+  })
+
+  it('has the metrics of the month and its roll rates', () => {
+    const { currencies } = metrics(states, { asOf, from: addDays(asOf, -29) })
+    for (const page of pages) {
+      for (const one of currencies) {
+        const amounts = [one.beginning, one.sales, one.collected, one.receivable, one.current, one.unapplied]
+        const told = [...metricNames.map((name) => one.metrics[name])].filter((value) => value !== undefined)
+        expect(rowsIn(partOf(page, `month-${one.currency}`)).flat()).toEqual([
+          ...minor(...amounts),
+          ...told.map(String),
+        ])
+        const rates = one.rollRates.flatMap(({ rate }) => (rate === undefined ? [] : [String(rate)]))
+        expect(rowsIn(partOf(page, `rolls-${one.currency}`)).flat()).toEqual(rates)
+      }
+    }
+  })
+
+  it('has the debtors who owe the most, and what the others owe', () => {
+    const { currencies, groups = [] } = aging(states, { asOf, groupBy: ({ debtor }) => debtor })
+    for (const page of pages) {
+      for (const { currency, open } of currencies) {
+        const opens = groups
+          .flatMap((group) => group.currencies.filter((one) => one.currency === currency).map((one) => one.open.amount))
+          .sort((a, b) => Number(b - a))
+        const rows = rowsIn(partOf(page, `debtors-${currency}`))
+        expect(rows.slice(0, 10).map(([amount]) => amount)).toEqual(
+          opens
+            .filter((amount) => amount > 0n)
+            .slice(0, 10)
+            .map(String),
+        )
+        expect(rows.reduce((sum, [amount = '0']) => sum + BigInt(amount), 0n)).toBe(open.amount)
+      }
+    }
+  })
+
+  it('has how promises were kept, by the weeks that they were made for', () => {
+    const { rows } = promiseRegister(states, { asOf })
+    const weeks = Array.from({ length: 13 }, (_, n) => addDays(asOf, -7 * (12 - n)))
+    const statuses = ['kept', 'partiallyKept', 'broken', 'unjudged', 'open']
+    expect(rows.some(({ by, status }) => by > addDays(asOf, -91) && by <= asOf && status === 'kept')).toBe(true)
+    for (const page of pages) {
+      for (const { currency } of report.aging.currencies) {
+        expect(rowsIn(partOf(page, `promises-${currency}`)).map((row) => row.slice(0, 6))).toEqual(
+          weeks.map((week) => {
+            const own = rows.filter(
+              ({ by, amount }) => amount.currency === currency && by <= week && by > addDays(week, -7),
+            )
+            return [week, ...statuses.map((status) => String(own.filter((one) => one.status === status).length))]
+          }),
+        )
+      }
+    }
+  })
+
+  it('leads from each amount of the aging to what it is made of, with the events', () => {
+    for (const page of pages) {
+      for (const { currency, buckets } of report.aging.currencies) {
+        const aged = partOf(page, `aging-${currency}`)
+        const behind = partOf(page, `behind-${currency}`)
+        for (const { id, amount, count } of buckets) {
+          const anchor = behindId(currency, id)
+          expect(aged.includes(`href="#${anchor}"`)).toBe(count > 0)
+          if (count === 0) continue
+          const table = behind.slice(behind.indexOf(`id="${anchor}"`))
+          const sum = rowsIn(table).reduce(
+            (all, row) => all + BigInt(row.length > 1 ? (row[2] ?? '0') : (row[0] ?? '0')),
+            0n,
+          )
+          expect(sum).toBe(amount.amount)
+          const [first] = [...explainAging(states, { asOf }, { currency, bucket: id })].sort((a, b) =>
+            Number(b.amount.amount - a.amount.amount),
+          )
+          for (const event of first?.events ?? ['none']) expect(table.includes(event)).toBe(true)
+        }
+      }
+    }
+  })
+
+  it('carries the aging of every day of a year by what was known then', () => {
+    for (const page of pages) {
+      const text = /<script type="application\/json" id="grid">(.*?)<\/script>/.exec(page)?.[1] ?? ''
+      const grid = JSON.parse(text)
+      expect(grid.days.at(-1)).toBe(asOf)
+      expect(grid.knownNames.length).toBeGreaterThan(5)
+      for (const [known, knownAt] of report.grid.knownAts.entries()) {
+        for (const [n, day] of report.grid.days.entries()) {
+          if ((n + known) % 9 !== 0) continue
+          const aged = aging(states, { asOf: day, knownAt }).currencies
+          for (const { code, cells } of grid.currencies) {
+            const own = aged.find(({ currency }) => currency === code)
+            const amounts = own && [
+              ...own.buckets.map(({ amount }) => amount),
+              own.open,
+              own.unapplied,
+              own.outstanding,
+            ]
+            expect(cells[known][n]).toBe(amounts === undefined ? '' : minor(...amounts).join(' '))
+          }
         }
       }
     }

@@ -36,9 +36,10 @@ export const axisNumber = (value: number, { digits }: MessageStyle): string =>
   numberInPicture(numberIn(String(Math.round(value * 100) / 100), digits))
 
 /** Room around a drawing for the words at its axes. */
-export const grid = { left: 4, right: 4, top: 4, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'all' }
+export const grid = { left: 24, right: 24, top: 4, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'all' }
 
-const label = { color: ink, fontSize: 12, hideOverlap: true }
+/** How what stands beside an axis is written. */
+export const axisLabel = { color: ink, fontSize: 12, hideOverlap: true }
 
 /** The axis of amounts: on the side where a line of the language begins. */
 export const amountAxis = (name: string, style: MessageStyle, format = axisNumber) => ({
@@ -47,13 +48,16 @@ export const amountAxis = (name: string, style: MessageStyle, format = axisNumbe
   nameLocation: 'end',
   position: directionOf(style.language) === 'rtl' ? 'right' : 'left',
   nameTextStyle: { color: ink, fontSize: 12, align: directionOf(style.language) === 'rtl' ? 'right' : 'left' },
-  axisLabel: { ...label, formatter: (value: number) => format(value, style) },
-  splitLine: { lineStyle: { color: line } },
+  axisLabel: { ...axisLabel, formatter: (value: number) => format(value, style) },
+  splitLine,
 })
+
+/** The lines behind a drawing. */
+export const splitLine = { lineStyle: { color: line } }
 
 /** Names that are each told, on several lines where there is no room beside each other. */
 export const eachName = (names: number, room: Room) => ({
-  axisLabel: { ...label, hideOverlap: false, interval: 0, overflow: 'break', width: (widths[room] - 60) / names },
+  axisLabel: { ...axisLabel, hideOverlap: false, interval: 0, overflow: 'break', width: (widths[room] - 60) / names },
 })
 
 /** The axis of what the amounts are of: it runs as the language does. */
@@ -63,6 +67,6 @@ export const namesAxis = (names: ReadonlyArray<string>, style: MessageStyle, own
   inverse: directionOf(style.language) === 'rtl',
   axisTick: { show: false },
   axisLine: { lineStyle: { color: ink } },
-  axisLabel: label,
+  axisLabel,
   ...own,
 })

@@ -41,6 +41,9 @@ const names: Readonly<Record<Language, Names>> = {
 /** Currencies whose fractions nobody has in hand: they are told only where there is one. */
 const wholeUnits: ReadonlySet<CurrencyCode> = new Set(['IRR', 'IQD', 'YER', 'SYP', 'LBP', 'AFN'])
 
+/** Whether an amount of that currency is told without a fraction where there is none. */
+export const hasWholeUnits = (currency: CurrencyCode): boolean => wholeUnits.has(currency)
+
 /** An amount in words of the language, exact to the last minor unit. */
 export const moneyIn = (amount: Money, style: MessageStyle): string => {
   if (amount.currency !== 'IRR' || style.toman === 'none') return inUnits(amount, style)
@@ -53,7 +56,7 @@ const inUnits = (amount: Money, { language, digits }: MessageStyle): string =>
 /** An amount without its currency, exact to the last minor unit. */
 export const amountIn = (amount: Money, digits: Digits): string => {
   const exact = toDecimal(amount)
-  return numberIn(wholeUnits.has(amount.currency) ? exact.replace(/\.0+$/, '') : exact, digits)
+  return numberIn(hasWholeUnits(amount.currency) ? exact.replace(/\.0+$/, '') : exact, digits)
 }
 
 /** What a currency is called in a sentence. */

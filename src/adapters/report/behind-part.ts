@@ -1,0 +1,60 @@
+import type { CurrencyAging } from '../../projections/aging/aging-report.js'
+import type { AgedAmount } from '../../projections/aging/explain-aging.js'
+import type { BehindFigure } from '../../projections/report/behind.js'
+import { bucketName } from './bucket-name.js'
+import { amount, count, countText, date, named } from './figures.js'
+import { type Html, html, type Shown } from './html.js'
+import { folded, table } from './table.js'
+import type { Telling } from './told.js'
+
+/** Where in a page what a figure is made of stands. */
+export const behindId = (currency: string, bucket: string): string => `behind-${currency}-${bucket.replace('+', '-on')}`
+
+const row = ({ item, due, daysPastDue, amount: of, events }: AgedAmount, { words, style }: Telling): Shown[] => [
+  item.kind === 'debt' ? named(item.id) : [words.payment, ' ', named(item.id)],
+  named(item.debtor),
+  due === undefined ? '' : date(due, style),
+  daysPastDue === undefined ? '' : count(daysPastDue, style),
+  amount(of, style),
+  html`<span class="events">${events.map((event) => [named(event), ' '])}</span>`,
+]
+
+const figurePart = (
+  { currency, bucket, amounts, others }: BehindFigure,
+  { buckets }: CurrencyAging,
+  telling: Telling,
+): Html => {
+  const { words, style } = telling
+  const found = buckets.find(({ id }) => id === bucket)
+  const title = `${found === undefined ? words.unapplied : bucketName(found, words, style)}, ${currency}`
+  return folded(
+    title,
+    table({
+      id: behindId(currency, bucket),
+      caption: title,
+      texts: [1, 2, 5],
+      head: [words.debt, words.debtor, words.due, words.days, words.amount, words.events],
+      rows: amounts.map((one) => row(one, telling)),
+      totals:
+        others.count === 0
+          ? []
+          : [
+              [
+                words.others(countText(others.count, style), others.count === 1),
+                '',
+                '',
+                '',
+                amount(others.amount, style),
+                '',
+              ],
+            ],
+    }),
+  )
+}
+
+/** What the figures of an aging are made of, each at a place that links lead to. */
+export const behindPart = (behind: ReadonlyArray<BehindFigure>, aged: CurrencyAging, telling: Telling): Html => {
+  const ids = [...aged.buckets.map(({ id }) => id), 'unapplied']
+  const own = ids.flatMap((id) => behind.filter((one) => one.currency === aged.currency && one.bucket === id))
+  return html`<p>${telling.words.behind.says}</p>${own.map((one) => figurePart(one, aged, telling))}`
+}

@@ -1,0 +1,76 @@
+import type { CurrencyCode } from '../../domain/value/currency.js'
+import type { ExplainedAmount, ExplainedPeriod } from '../../projections/forecast/explain.js'
+import type { BookReport } from '../../projections/report/book-report.js'
+import { type CashWeek, cashWeeks } from './cash-weeks.js'
+import { amount, count, countText, date, dayText, named, share } from './figures.js'
+import { type Html, html, type Shown } from './html.js'
+import { cashPicture } from './picture/cash-picture.js'
+import { drawn } from './picture/draw.js'
+import { folded, table } from './table.js'
+import type { Telling } from './told.js'
+
+/** What was counted for an expectation: of the debtor, and of all. */
+const countedFor = ({ reason }: ExplainedAmount, { words, style }: Telling): Shown => {
+  const pair = (came: number, all: number): Html =>
+    html`<bdi>${words.cash.ofSo(countText(Math.round(came * 10) / 10, style), countText(all, style))}</bdi>`
+  switch (reason.by) {
+    case 'behaviour':
+      return [pair(reason.own.paid, reason.own.open), ' / ', pair(reason.all.paid, reason.all.open)]
+    case 'told':
+      return [pair(reason.own.came, reason.own.count), ' / ', pair(reason.all.came, reason.all.count)]
+    case 'dispute':
+      return reason.record === undefined ? '' : count(reason.record.ended, style)
+  }
+}
+
+const whyId = (currency: CurrencyCode, week: string): string => `why-${currency}-${week}`
+
+const whyPart = (explained: ExplainedPeriod, telling: Telling): Html => {
+  const { words, style } = telling
+  const title = `${words.cash.why}: ${words.cash.weekUntil} ${dayText(explained.to, style)}`
+  return folded(
+    title,
+    table({
+      id: whyId(explained.currency, explained.to),
+      caption: `${title}, ${explained.currency}`,
+      texts: [1, 2, 6, 7],
+      head: [
+        ...[words.debt, words.debtor, words.due, words.open, words.cash.chance, words.cash.expected],
+        ...[words.cash.source, words.cash.counted],
+      ],
+      rows: explained.amounts.map((one) => [
+        named(one.debt),
+        named(one.debtor),
+        date(one.due, style),
+        amount(one.open, style),
+        share(one.chance, style),
+        amount(one.expected, style),
+        words.cash.sources[one.source],
+        countedFor(one, telling),
+      ]),
+    }),
+  )
+}
+
+const row = (currency: CurrencyCode, { to, expected, least, most, came }: CashWeek, { style }: Telling): Shown[] => [
+  date(to, style),
+  came === undefined ? html`<a href="#${whyId(currency, to)}">${amount(expected, style)}</a>` : amount(expected, style),
+  amount(least, style),
+  amount(most, style),
+  came === undefined ? '' : amount(came, style),
+]
+
+/** What came week by week, what is expected, and why. */
+export const cashPart = (report: BookReport, currency: CurrencyCode, telling: Telling): Html => {
+  const { words, style } = telling
+  const weeks = cashWeeks(report, currency)
+  const ahead = report.cash.ahead.currencies.find((one) => one.currency === currency)
+  const rest = (of: 'beyond' | 'expectedLoss', name: string): ReadonlyArray<ReadonlyArray<Shown>> =>
+    ahead === undefined ? [] : [[name, amount(ahead[of].amount, style), '', '', '']]
+  return html`<p>${words.cash.says}</p>${drawn(cashPicture(weeks, currency, words, style))}${table({
+    caption: `${words.cash.title} ${currency}`,
+    head: [words.cash.weekUntil, words.cash.expected, words.cash.least, words.cash.most, words.cash.came],
+    rows: weeks.map((week) => row(currency, week, telling)),
+    totals: [...rest('beyond', words.cash.beyond), ...rest('expectedLoss', words.cash.loss)],
+  })}${report.cash.why.flatMap((week) => week.filter((one) => one.currency === currency)).map((one) => whyPart(one, telling))}`
+}
