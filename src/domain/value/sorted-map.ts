@@ -52,11 +52,12 @@ const withoutEntry = <V>(tree: Node<V>, key: string): Tree<V> => {
   return tree.right && { ...tree, right: withoutEntry(tree.right, key) }
 }
 
-function* entriesOf<V>(tree: Tree<V>): Generator<[string, V], void, undefined> {
-  if (tree === undefined) return
-  yield* entriesOf(tree.left)
-  yield [tree.key, tree.value]
-  yield* entriesOf(tree.right)
+/** Puts what is told of each entry into a list, in the order of the keys. A generator would cost one for every node. */
+const list = <V, A>(tree: Tree<V>, tell: (key: string, value: V) => A, into: A[]): A[] => {
+  if (tree === undefined) return into
+  list(tree.left, tell, into)
+  into.push(tell(tree.key, tree.value))
+  return list(tree.right, tell, into)
 }
 
 /**
@@ -108,16 +109,16 @@ export class SortedMap<K extends string, V extends NonNullable<unknown>> impleme
     return new SortedMap<K, V>(withoutEntry(this.#tree, key), this.size - 1)
   }
 
-  *[Symbol.iterator](): Generator<[K, V], void, undefined> {
-    // Only keys of that type were put in.
-    yield* entriesOf(this.#tree) as Generator<[K, V], void, undefined>
+  // Only keys of that type were put in.
+  [Symbol.iterator](): IterableIterator<[K, V]> {
+    return list(this.#tree, (key, value): [K, V] => [key as K, value], []).values()
   }
 
-  *keys(): Generator<K, void, undefined> {
-    for (const [key] of this) yield key
+  keys(): IterableIterator<K> {
+    return list(this.#tree, (key) => key as K, []).values()
   }
 
-  *values(): Generator<V, void, undefined> {
-    for (const [, value] of this) yield value
+  values(): IterableIterator<V> {
+    return list(this.#tree, (_, value) => value, []).values()
   }
 }
