@@ -1,4 +1,7 @@
 // Faulty rules, each found by the stock laws, and sound ones that pass. `npm run gallery` prints a row for each.
+import { deciders } from '../faulty-policies/deciders.js'
+import { gates } from '../faulty-policies/gates.js'
+import { policies } from '../faulty-policies/policies.js'
 import { agreements } from './agreements.js'
 import { charges } from './charges.js'
 import { contact } from './contact.js'
@@ -15,6 +18,9 @@ export const faultyRules: ReadonlyArray<Exhibit> = [
   ...money,
   ...streams,
   ...functions,
+  ...policies,
+  ...deciders,
+  ...gates,
 ]
 
 /** What a check of an exhibit found, as a row: the rule, the law that it broke, in which history, told in how many events. */

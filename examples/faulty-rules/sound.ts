@@ -2,6 +2,9 @@ import { left } from 'fp-ts/lib/Either.js'
 import { cheque, debt, debtor, disputedBalance, openBalance, payment } from 'receivables'
 import type { DebtRejection } from 'receivables/debt'
 import { type Checked, checkDecider, settledBook, withRule } from 'receivables/testing'
+import { soundDeciders } from '../faulty-policies/deciders.js'
+import { soundGates } from '../faulty-policies/gates.js'
+import { soundPolicies } from '../faulty-policies/policies.js'
 import type { Exhibit } from './faulty.js'
 import { soundFunctions } from './functions.js'
 
@@ -37,4 +40,7 @@ export const soundRules: ReadonlyArray<Exhibit> = [
     ),
   ),
   ...soundFunctions,
+  ...soundPolicies,
+  ...soundDeciders,
+  ...soundGates,
 ]

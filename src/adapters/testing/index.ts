@@ -29,6 +29,7 @@ export {
   paymentHistory,
 } from './arbitrary/index.js'
 export { checkDecider } from './check/check-decider.js'
+export { checkGate, checkPolicy, type PolicyCheckOptions } from './check/check-policy.js'
 export { checkProjection, type ProjectionCheckOptions } from './check/check-projection.js'
 export {
   agesByDays,
@@ -58,6 +59,16 @@ export { type SmallWorldOptions, smallDebtWorld } from './check/small-debt-world
 export { assertStory, type StoryJson, storyJson, storyTest } from './check/story-of.js'
 export { tellChecked } from './check/tell-checked.js'
 export { asTests, testsOf } from './check/tests-of.js'
+export {
+  collectionUnder,
+  type House,
+  type HouseCommand,
+  type HouseEvent,
+  type HouseRules,
+  type HouseState,
+  type RunDay,
+} from './collection/house.js'
+export type { HouseHistory } from './collection/run.js'
 export { type Coverage, coverageOf, tellCoverage, uncovered } from './coverage.js'
 export * from './event-store-contract.js'
 export { given, type Then, type When } from './given-when-then.js'

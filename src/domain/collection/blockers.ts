@@ -1,5 +1,5 @@
 import { unmetConditions } from '../debt/rule/legal.js'
-import { inCurrencyOf } from '../debt/state.js'
+import { type IssuedDebt, inCurrencyOf } from '../debt/state.js'
 import { addDays, epochDay, fromEpochDay, type LocalDate } from '../value/local-date.js'
 import { money } from '../value/money.js'
 import { amountIn } from './amounts.js'
@@ -136,7 +136,7 @@ export const tooOften = (
 }
 
 /** The days on which somebody tried to reach the debtor about a debt. */
-export const contactDaysOf = ({ debt }: Pick<Asked, 'debt'>): ReadonlyArray<number> =>
+export const contactDaysOf = ({ debt }: { readonly debt: IssuedDebt }): ReadonlyArray<number> =>
   debt.history.flatMap((event) =>
     event.type === 'DebtorReminded' || event.type === 'ContactAttempted' ? [epochDay(event.on)] : [],
   )

@@ -8,7 +8,7 @@ import type { Ladder } from './compiled.js'
 import type { DebtDecision, DueStep, LadderStepNotTaken, NextDate } from './decision.js'
 import { type Place, placeOf } from './place-on-ladder.js'
 import type { CollectionReason, StepFinding } from './reason.js'
-import { smallRestOf } from './small-rest-of.js'
+import { smallRestFrom, smallRestOf } from './small-rest-of.js'
 import { type Obstacle, obstaclesOf, reviewFrom } from './stands-against.js'
 import type { LadderStep } from './step.js'
 import { type StepDays, stepDays } from './step-day.js'
@@ -56,9 +56,16 @@ export const climb = (gated: Gated, ask: Asked, ladder: Ladder, together: Togeth
     due: outcome.due,
     notTaken: outcome.notTaken.filter((step) => step !== undefined),
     reasons: obstacles.length === 0 ? noReasons : obstacles.map(({ finding }) => finding),
-    next: outcome.next ?? whenFree(obstacles) ?? lookedAt(view),
+    next: notAfter(
+      outcome.next ?? whenFree(obstacles) ?? lookedAt(view),
+      obstacles.length === 0 ? smallRestFrom(ask) : undefined,
+    ),
   }
 }
+
+/** That day, or sooner the one on which a small rest is old enough to be written off. */
+const notAfter = (next: NextDate, on: LocalDate | undefined): NextDate =>
+  on === undefined || on >= next.on ? next : { on, because: 'small-rest', step: 'write-off' }
 
 /** One step at a time, in their order: what comes after the one whose turn it is waits. */
 const stepByStep = (view: View, outcome: Outcome): void => {

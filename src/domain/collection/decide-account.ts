@@ -80,9 +80,11 @@ export const decideAccount = (question: AccountQuestion): AccountDecision => {
       byCurrency.set(currency, [...(byCurrency.get(currency) ?? []), { index, ask, ladder }])
     }
   })
-  const contactDays = [...groups.values()].flatMap((byCurrency) =>
-    [...byCurrency.values()].flatMap((members) => members.flatMap(({ ask }) => contactDaysOf(ask))),
-  )
+  // A cadence is for the debtor: what was said about a debt that is paid by now was said to him too.
+  const hasCadence = [...groups.keys()].some(({ strategy }) => strategy.cadence !== undefined)
+  const contactDays = hasCadence
+    ? question.debts.flatMap(({ debt }) => (debt.situation === 'unissued' ? [] : contactDaysOf({ debt })))
+    : []
   const acts: DueAct[] = []
   for (const [ladder, byCurrency] of groups) {
     for (const members of byCurrency.values()) {

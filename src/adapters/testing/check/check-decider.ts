@@ -39,6 +39,7 @@ export const checkDecider = <C, S, E, R>(
   const none = { runs: 0, asked: runs, seed, laws: [], passed: false }
   const kind = options.kind === undefined ? kindOf(initialOf(decider)) : kindNamed(options.kind)
   const subject = options.name ?? (kind === undefined ? 'a decider' : `a ${kind.name}`)
+  const isCommand = options.isCommand ?? ((command: unknown) => kind === undefined || kind.command.is(command))
   const reached = reach()
   const answer = (says: Pick<Checked, 'runs' | 'asked' | 'seed' | 'laws' | 'passed'>, trouble?: Trouble): Checked => ({
     subject,
@@ -63,7 +64,7 @@ export const checkDecider = <C, S, E, R>(
   const plan = { histories, tried, runs, seed, run, first, late, patience, waiting, seen }
   const trouble = troubleIn(subject, patience, waiting, () => runLaws(plan))
   if (asked === 0) return answer({ ...none, runs: made }, trouble ?? nothingAsked(subject, made))
-  const laws = tried.map((one) => lawChecked(one, kind, seed))
+  const laws = tried.map((one) => lawChecked(one, seed, isCommand))
   const unfinished =
     trouble ??
     (late() && made < runs && laws.every(({ verdict }) => verdict === 'held')
@@ -104,7 +105,7 @@ const historiesOf = <C, S, E, R>(
   kind: AnyKind | undefined,
   { histories, commands }: CheckOptions<C, S, E, R>,
 ): fc.Arbitrary<AnyHistory> | undefined => {
-  if (histories !== undefined) return histories
+  if (histories !== undefined) return typeof histories === 'function' ? histories(own) : histories
   if (commands !== undefined) {
     const fit = commands.map((one): Fit<C, S> => (typeof one === 'function' ? (one as Fit<C, S>) : () => one))
     return historyOf(own, mostlyAccepted(own, fit)) as fc.Arbitrary<AnyHistory>
@@ -124,13 +125,16 @@ const trialsOf = <C, S, E, R>(
   return [...all([answersEveryCommand]), ...all(kind?.laws ?? []), ...all(also), ...own]
 }
 
-const lawChecked = ({ law, tested, broken, fault }: Tried, kind: AnyKind | undefined, seed: number): LawChecked => {
+const lawChecked = (
+  { law, tested, broken, fault }: Tried,
+  seed: number,
+  fits: (command: unknown) => boolean,
+): LawChecked => {
   const says = { law: law.name, says: law.says ?? law.name, source: law.source, tested }
   if (fault !== undefined) {
     return { ...says, says: `The law itself failed, and says nothing: ${fault}`, verdict: 'faulty' }
   }
   if (broken === undefined) return { ...says, verdict: tested === 0 ? 'vacuous' : 'held' }
-  const fits = (command: unknown): boolean => kind === undefined || kind.command.is(command)
   const { history, violation } = shortest(broken, law, fits, shrinkTime)
   const events = history.events.slice(0, violation.after)
   const counterexample: Counterexample = {

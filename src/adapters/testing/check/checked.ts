@@ -30,6 +30,8 @@ export interface LawChecked {
   readonly verdict: 'held' | 'broken' | 'vacuous' | 'faulty'
   /** How many histories put it to the test. */
   readonly tested: number
+  /** It was looked at to the end, and not in some histories: what can be told of a policy by reading it. */
+  readonly proven?: true
   /** The shortest story in which it is broken. */
   readonly counterexample?: Counterexample
 }
@@ -75,6 +77,8 @@ export interface Trouble {
     | 'NotADecider'
     | 'NotAProjection'
     | 'NotARule'
+    | 'NotAPolicy'
+    | 'NotAGate'
     | 'NotAStore'
     | 'NoHistories'
     | 'EmptyHistories'

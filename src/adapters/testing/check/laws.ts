@@ -2,6 +2,7 @@ import { chequeLaws } from '../../../domain/law/cheque-laws.js'
 import { bookLaws, debtLaws, paymentLaws } from '../../../domain/law/laws.js'
 import { debtRuleLaws } from '../law/debt-rule-laws.js'
 import { deciderLaws } from '../law/decider-laws.js'
+import { gateLaws, policyLaws } from '../law/house/house-laws.js'
 import { projectionLaws } from '../law/projection-laws.js'
 import { chequeSaidAgain, debtorSaidAgain, paymentSaidAgain } from '../law/said-again.js'
 import { agesByDays, asksOnlyWhatMayBeAsked, givesUpOnlyWhatIsLost, suesOnlyWhatMayBeSued } from './check-rule.js'
@@ -19,6 +20,8 @@ export const laws = {
   cheque: [...chequeLaws, chequeSaidAgain],
   debtor: [debtorSaidAgain],
   book: bookLaws,
+  policy: policyLaws,
+  gate: gateLaws,
   decider: deciderLaws,
   projection: projectionLaws,
   rule: { asksOnlyWhatMayBeAsked, givesUpOnlyWhatIsLost, suesOnlyWhatMayBeSued, agesByDays },

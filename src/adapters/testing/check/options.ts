@@ -1,4 +1,5 @@
 import type * as fc from 'fast-check'
+import type { Decider } from '../../../domain/decider.js'
 import type { Law } from '../../../domain/law/law.js'
 import type { Fit, History } from '../history.js'
 import type { KindName } from './kind.js'
@@ -19,8 +20,12 @@ export interface CheckOptions<C, S, E, R> {
   readonly laws?: ReadonlyArray<Law<History<C, S, E, R>>>
   /** Commands to ask, for a decider of none of the kinds of the package: they may be functions of the state, so that they fit. */
   readonly commands?: fc.Arbitrary<C | Fit<C, S>>
-  /** Histories instead of those of the kind. */
-  readonly histories?: fc.Arbitrary<History<C, S, E, R>>
+  /** Whether something is a command at all, for a decider of none of the kinds: a story is only told with what is. */
+  readonly isCommand?: (command: unknown) => boolean
+  /** Histories instead of those of the kind; as a function they are made by the decider that the check guards, which never throws. */
+  readonly histories?:
+    | fc.Arbitrary<History<C, S, E, R>>
+    | ((guarded: Decider<C, S, E, R>) => fc.Arbitrary<History<C, S, E, R>>)
   /** How many histories; 1,000 by default. */
   readonly runs?: number
   /** The same seed, the same histories; 2026 by default, so that a test that is green stays green until the code changes. */

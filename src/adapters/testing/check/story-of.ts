@@ -1,11 +1,13 @@
-import { isLeft } from 'fp-ts/lib/Either.js'
+import { isLeft, isRight } from 'fp-ts/lib/Either.js'
 import { BookCommand, BookEvent } from '../../../domain/book/book.js'
 import type { Decider } from '../../../domain/decider.js'
 import type { Law } from '../../../domain/law/law.js'
 import { problems, tellProblem } from '../../../domain/value/codec-error.js'
+import { isHouse } from '../collection/house.js'
 import { play } from '../history.js'
 import type { AnyHistory } from '../law/any-history.js'
 import { deciderLaws } from '../law/decider-laws.js'
+import { gateLaws, policyLaws } from '../law/house/house-laws.js'
 import { LawBroken } from '../law/obeys.js'
 import { answersEveryCommand } from './answers-every-command.js'
 import type { Counterexample } from './checked.js'
@@ -35,8 +37,8 @@ export const storyJson = ({ law, wrong, after, commands, events }: Counterexampl
   law,
   wrong,
   after,
-  commands: commands.map((one) => (BookCommand.is(one) ? BookCommand.encode(one) : one)),
-  events: events.map((one) => (BookEvent.is(one) ? BookEvent.encode(one) : one)),
+  commands: commands.map((one) => (BookCommand.is(one) ? { ...one, ...BookCommand.encode(one) } : one)),
+  events: events.map((one) => (BookEvent.is(one) ? { ...one, ...BookEvent.encode(one) } : one)),
 })
 
 /**
@@ -54,14 +56,16 @@ export const assertStory = <C, S, E, R>(
   const known: ReadonlyArray<Law<AnyHistory>> = [
     answersEveryCommand,
     ...(of?.laws ?? []),
+    ...(isHouse(decider) ? ([...policyLaws, ...gateLaws] as ReadonlyArray<Law<AnyHistory>>) : []),
     ...deciderLaws,
     ...(also as ReadonlyArray<Law<AnyHistory>>),
   ]
   const law = known.find((one) => one.name === name)
   if (law === undefined) throw new Error(`there is no law "${name}" of this decider: hand it over with { also }`)
   const asked = commands.map((one, index): unknown => {
-    if (of === undefined) return one
+    if (of === undefined && !(isHouse(decider) && isOfBook(one))) return one
     const decoded = BookCommand.decode(one)
+    if (isRight(decoded) && isHouse(decider)) return { ...(one as object), ...decoded.right }
     if (isLeft(decoded)) throw new Error(`command ${index + 1}: ${problems(decoded.left).map(tellProblem).join('; ')}`)
     return decoded.right
   })
@@ -70,6 +74,10 @@ export const assertStory = <C, S, E, R>(
   const violation = law.check(history)
   if (violation !== undefined) throw new LawBroken(law, violation, history.events)
 }
+
+/** A house has commands of its own beside those of a book. */
+const isOfBook = (command: unknown): boolean =>
+  typeof command === 'object' && command !== null && 'type' in command && command.type !== 'RunDay'
 
 /**
  * A counterexample as a test to paste, of `node:test` (vitest and jest take it too, with their own import): it is red as long as the law is

@@ -38,7 +38,8 @@ const sureOf = (tested: number): string =>
 
 const tellSure = (held: ReadonlyArray<LawChecked>, seed: number | undefined): string => {
   if (seed === undefined) return `${held.length} held.`
-  const least = held.toSorted((a, b) => a.tested - b.tested)[0]
+  const drawn = held.filter(({ proven }) => proven !== true)
+  const least = drawn.toSorted((a, b) => a.tested - b.tested)[0]
   return least === undefined
     ? 'No law held.'
     : `${held.length} laws held. The one that was tried least, "${least.law}", was put to the test by ${least.tested} histories: ` +

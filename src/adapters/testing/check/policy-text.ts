@@ -1,0 +1,50 @@
+import { checkPolicy as faultsOf } from '../../../domain/collection/check/check-policy.js'
+import type { PolicyFault } from '../../../domain/collection/check/fault.js'
+import type { CollectionPolicy } from '../../../domain/collection/policy.js'
+import { tellFault, tellStoryLine } from '../../words/policy-fault.js'
+import type { LawChecked } from './checked.js'
+
+/** What a policy keeps whose text has no such fault. A fault without a law does not compile. */
+const lawOf: { readonly [F in PolicyFault['fault']]: string } = {
+  'same-name': 'every strategy, and every step of one, has a name of its own',
+  hidden: 'every strategy takes some debts',
+  overlap: 'no two strategies fight for a debt',
+  nobody: 'some strategy is for every debt',
+  backwards: 'no step is reckoned to a day before the one before it',
+  'unreachable-step': 'every step is come to in some life',
+  'court-without-notice': 'a ladder to court has a final notice',
+  'notice-too-short': 'a final notice leaves a week to answer',
+  'notice-name': 'the final notice is called final-notice',
+  'no-legal-rules': 'who goes to court says what is asked for before',
+  'no-agency': 'who goes to an agency says which',
+  'no-channel': 'every step that speaks has a channel',
+  'no-calendar': 'who counts business days has a calendar',
+  'unknown-need': 'a step needs only steps before it',
+  'unknown-pack': 'every law pack that is named is known',
+  'unknown-rule': 'every rule that is named is known',
+  'cap-below-cadence': 'no wish of the house is for more than a law allows',
+}
+
+/** The laws of the text of a policy, each held or broken: it is read to the end, and a silent debtor of each strategy lives under it. */
+export const lawsOfPolicyText = (policy: CollectionPolicy): ReadonlyArray<LawChecked> => {
+  const faults = faultsOf(policy)
+  return (Object.keys(lawOf) as ReadonlyArray<PolicyFault['fault']>).map((kind): LawChecked => {
+    const law = lawOf[kind]
+    const says = {
+      law,
+      says: `Of the text of the policy: ${law}.`,
+      source: 'the domain: a collection policy',
+      tested: 1,
+      proven: true,
+    } as const
+    const fault = faults.find((one) => one.fault === kind)
+    if (fault === undefined) return { ...says, verdict: 'held' }
+    const wrong = `${fault.path}: ${tellFault(fault)}`
+    const counterexample = {
+      ...{ law, run: 1, commands: [], events: [], after: fault.story.length, wrong },
+      story: [...fault.story.map(tellStoryLine), `  ^ ${wrong}`].join('\n'),
+      replay: 'checkPolicy(policy, packs)',
+    }
+    return { ...says, verdict: 'broken', counterexample }
+  })
+}
