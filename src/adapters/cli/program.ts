@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   backtest: async () => (await import('./backtest-command.js')).backtestCommand,
   worklist: async () => (await import('./worklist-command.js')).worklistCommand,
   why: async () => (await import('./why-command.js')).whyCommand,
+  standing: async () => (await import('./standing-command.js')).standingCommand,
   message: async () => (await import('./message-command.js')).messageCommand,
   verify: async () => (await import('./verify-command.js')).verifyCommand,
   tables: async () => (await import('./tables-command.js')).tablesCommand,

@@ -126,3 +126,17 @@ describe('the policy of a book', () => {
     expect(told.out).toContain('since a trial')
   })
 })
+
+describe('the standing of a debtor on the command line', () => {
+  it('is a score, whose parts sum to it, of a debtor that is known', async () => {
+    const asked = ['--book', path, '--as-of', '2026-03-31', '--zone', 'Europe/Berlin'] as const
+    const { code, out } = await cli('standing', 'golbarg', ...asked, '--format', 'json')
+    const { score, band, parts } = JSON.parse(out)
+    expect([code, band]).toEqual([0, 'new'])
+    expect(parts.reduce((sum: number, { points }: { readonly points: number }) => sum + points, 0)).toBe(score)
+    expect((await cli('standing', 'golbarg', ...asked)).out).toContain(
+      `golbarg on 2026-03-31: ${score} of 1000, band new`,
+    )
+    expect((await cli('standing', 'nobody', ...asked)).err).toContain("nothing is known of debtor 'nobody'")
+  })
+})
