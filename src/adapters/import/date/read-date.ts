@@ -33,6 +33,8 @@ export interface DateProblem {
 
 const wanted = 'a date such as 2026-03-31'
 
+const sixDigits = `${wanted}; six digits are read as you say: --date-format DDMMYY, MMDDYY or YYMMDD`
+
 /**
  * Reads a cell as a date. A time is dropped where the day stands by itself: at midnight, or without a zone. A time with a
  * zone may be another day elsewhere: it is read in the zone of the book where that is told, and else refused.
@@ -59,7 +61,7 @@ const readDay = (column: DateColumn, context: DateContext, day: string): E.Eithe
   }
   if (isLocalDate(day) && day > '1600') return E.right(day)
   const written = writtenDay(day)
-  if (written === undefined) return E.left({ expected: wanted })
+  if (written === undefined) return E.left({ expected: /^\d{6}$/.test(day) ? sixDigits : wanted })
   const order = written.form === 'numbers' ? orders[written.looks] : undefined
   if (written.form === 'numbers' && !fitsOrder(written, order ?? 'YMD')) {
     const rival = rivalOf(written, order)

@@ -1,5 +1,6 @@
 import { visible } from '../../../domain/value/visible.js'
 import type { Field, Kind } from '../field.js'
+import { columnName } from './column-name.js'
 
 /** Why the columns of a file cannot be told from its headers. */
 export type HeaderError =
@@ -31,7 +32,9 @@ export type HeaderError =
 /** Names of columns, as they are told. A file may have any number of them. */
 export const listed = (headers: ReadonlyArray<string>): string => {
   if (headers.length === 0) return '(none)'
-  const first = headers.slice(0, most).map((header) => (header === '' ? '(no name)' : `"${cut(header)}"`))
+  const first = headers
+    .slice(0, most)
+    .map((header, index) => (header === '' ? columnName(headers, index) : `"${cut(header)}"`))
   return [...first, ...(headers.length > most ? [`and ${headers.length - most} more`] : [])].join(', ')
 }
 

@@ -1,4 +1,5 @@
 import { withoutBrackets } from '../cell/currency-words.js'
+import { columnName } from './column-name.js'
 import { headerKey } from './header-key.js'
 
 type Places = ReadonlyMap<string, ReadonlyArray<number>>
@@ -18,7 +19,7 @@ export const indexHeaders = (headers: ReadonlyArray<string>): HeaderIndex => {
   const keys = headers.map(headerKey)
   return {
     headers,
-    exact: placesOf(headers),
+    exact: placesOf(headers.map((_, index) => columnName(headers, index))),
     byKey: placesOf(keys),
     byKeyWithoutBrackets: placesOf(headers.map((header) => headerKey(withoutBrackets(header)))),
   }

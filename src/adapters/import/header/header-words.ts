@@ -44,9 +44,9 @@ const words: Readonly<Record<Kind, Readonly<Partial<Record<Field, Words>>>>> = {
         'مبلغ الفاتورة,المبلغ الإجمالي,الإجمالي',
       ),
       line(
-        'principal,amount in doc curr,amount in document currency,wrbtr,total in currency,gross amount,document amount',
+        'betrag in belegwährung,betrag in bw,principal,amount in doc curr,amount in document currency,wrbtr,total in currency,gross amount,document amount',
       ),
-      line('amount in local currency,amount in lc,dmbtr,amount lcy'),
+      line('amount in local currency,amount in lc,dmbtr,amount lcy,betrag in hauswährung,betrag in hw'),
     ],
     currency,
     open: [
@@ -64,7 +64,7 @@ const words: Readonly<Record<Kind, Readonly<Partial<Record<Field, Words>>>>> = {
         'paid,paid amount,amount paid,invoice amount paid,total paid,payments,payments applied,amount received,received amount',
         'bezahlt,gezahlt,bezahlter betrag,gezahlter betrag,payé,montant payé,montant réglé,pagado,importe pagado,valor pago',
         'pago,pagato,importo pagato,betaald,betaald bedrag,ödenen,ödenen tutar,پرداخت شده,پرداختی,مبلغ پرداختی',
-        'مبلغ پرداخت شده,المدفوع,المبلغ المدفوع',
+        'مبلغ پرداخت شده,دریافتی,مبلغ دریافتی,دریافت شده,المدفوع,المبلغ المدفوع',
       ),
     ],
     settledDate: [

@@ -21,7 +21,7 @@ export const debtor: Words = [
     'nome cliente,ragione sociale,klantnaam,contact,نام مشتری,اسم العميل',
   ),
   line('name'),
-  line('account,konto'),
+  line('account,konto,a c,a c ref,account ref'),
   line('customer email'),
 ]
 

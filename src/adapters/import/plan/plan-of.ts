@@ -3,6 +3,7 @@ import { debtStatusIn, documentTypeIn, sideOf } from '../cell/debt-words.js'
 import type { CsvForm } from '../csv/csv-file.js'
 import { dateFormat } from '../date/date-format.js'
 import { type Field, fieldsOf } from '../field.js'
+import { columnName } from '../header/column-name.js'
 import { type Slot, wordKey } from '../header/slot.js'
 import type { ReadingRequest } from '../import-request.js'
 import type { Reading } from '../reading.js'
@@ -27,7 +28,7 @@ export const planOf = (
   rows: ReadonlyArray<SourceRow>,
   request: ReadingRequest & CsvForm,
 ): ImportPlan => {
-  const nameOf = (index: number): string => headers[index] ?? ''
+  const nameOf = (index: number): string => columnName(headers, index)
   const left = new Set(
     [...(request.ignore ?? []), ...(request.left ?? []), ...(request.preset?.leave ?? [])].map((column) =>
       column.toLowerCase(),

@@ -49,7 +49,7 @@ const all: ReadonlyArray<ImportPreset> = [
       sign: { oneOf: [['SHKZG']], translate: sides },
       settledDate: one('AUGDT'),
     },
-    { leave: ['CPUDT', 'ZTERM', 'MWSTS', 'WMWST', 'SKFBT', 'SKNTO', 'WSKTO'] },
+    { leave: ['CPUDT', 'ZTERM', 'ZBD1P', 'ZBD2P', 'MWSTS', 'WMWST', 'SKFBT', 'SKNTO', 'WSKTO'] },
   ),
   preset(
     'sap-fbl5n',

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { DebtId, DebtorId, PaymentId } from '../../../domain/value/id.js'
 import type { Instalment } from '../../../domain/value/instalment.js'
 import type { LocalDate } from '../../../domain/value/local-date.js'
-import { type Money, money } from '../../../domain/value/money.js'
+import { type Money, money, toDecimal } from '../../../domain/value/money.js'
 import type { DebtStatus } from '../cell/debt-words.js'
 import type { Reading } from '../reading.js'
 import type { SourceRow } from '../row-source.js'
@@ -80,9 +80,11 @@ const readCredit = (
   { amount, open = amount, type }: Figures,
   reading: Reading,
 ): E.Either<Unread, CreditRow> => {
-  const payment = cells.id('debt', PaymentId)
+  const numbered = cells.optionalId('debt', PaymentId)
   const debtor = cells.id('debtor', DebtorId)
   const dates = datesOf(cells, reading)
+  const payment = numbered ?? (cells.has('debt') || !debtor || !dates ? undefined : unnumbered(debtor, dates, open))
+  if (payment === undefined && !cells.has('debt')) cells.problem('debt', 'the number of the credit')
   if (open.amount > 0n || open.amount < amount.amount) {
     cells.problem('open', 'what is left of the credit: below zero, and not more than its amount')
   }
@@ -97,6 +99,12 @@ const readCredit = (
     amount: left,
     money: type === 'payment',
   })
+}
+
+/** What has no number goes by who has it, since when, and how much: lists of open items have payments so. */
+const unnumbered = (debtor: DebtorId, { issueDate }: DebtDates, { amount, currency }: Money): PaymentId | undefined => {
+  const id = [debtor, issueDate, `${toDecimal(money(-amount, currency))} ${currency}`].join('/')
+  return PaymentId.is(id) ? id : undefined
 }
 
 const readDebt = (

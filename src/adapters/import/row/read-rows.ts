@@ -10,7 +10,7 @@ import { type CreditRow, type DebtRow, readDebtRow } from './debt-row.js'
 import { isExcluded } from './excluded.js'
 import type { LeftOut, LeftOutReason } from './left-out.js'
 import { type PaymentRow, readPaymentRow } from './payment-row.js'
-import { isTotalWord, type StatedTotal, type Totals, totals } from './totals.js'
+import { isShare, isTotalWord, type StatedTotal, type Totals, totals } from './totals.js'
 import { refused, type Unread } from './unread.js'
 
 export type ImportRow = DebtRow | CreditRow | PaymentRow | ChequeRow
@@ -79,7 +79,7 @@ export const rowReader = (reading: Reading, instalments?: Instalments): ((record
     const said = read(reading, record, section)
     if (E.isRight(said)) {
       const currency = currencyOf(said.right)
-      if (currency !== undefined) sums.add(cells, currency)
+      if (currency !== undefined) sums.add(cells, currency, said.right.kind === 'credit')
     }
     return {
       record,
@@ -143,13 +143,14 @@ const totalIn = (
   sums: Totals,
   callers: ReadonlyArray<number>,
 ): ReadonlyArray<StatedTotal> | undefined => {
-  const called = callers.some((index) => isTotalWord(cells[index] ?? ''))
   const { of } = reading.columns
   const own = [of.debt, of.debtor, of.payment, of.issueDate, of.dueDate, of.date].filter((slot) => slot?.at.length)
   const isEmpty = (slot: (typeof own)[number]) => slot?.at.every((index) => (cells[index] ?? '') === '')
-  if (!called && !own.every(isEmpty)) return undefined
+  const isOfNothing = own.every(isEmpty)
+  const called = callers.some((index) => isTotalWord(cells[index] ?? '')) || (isOfNothing && cells.some(isTotalWord))
+  if (!called && !isOfNothing) return undefined
   const stated = sums.state(row, cells)
-  if (stated.length === 0) return called && filled(cells) <= 2 ? [] : undefined
+  if (stated.length === 0) return called && (filled(cells) <= 2 || cells.some(isShare)) ? [] : undefined
   if (stated.every(({ agrees }) => agrees)) return stated
   return called && own.filter(isEmpty).length * 2 >= own.length ? stated : undefined
 }

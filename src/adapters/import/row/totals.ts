@@ -28,6 +28,8 @@ const beginnings = [
   'إجمالي ',
   'totale ',
   'suma ',
+  'percentage of total',
+  '% of total',
 ]
 
 /** What all of these have in them: most cells are known to be no total by it. */
@@ -35,10 +37,16 @@ const traces = /tot|sum|som|gesamt|overall|soma|جمع|مجموع|جمال/i
 
 /** Whether a cell calls its row a total: by a word of its own, or before the name of what is summed up. */
 export const isTotalWord = (cell: string): boolean => {
-  if (cell === '' || cell.length > 200 || !traces.test(cell)) return false
+  if (cell === '' || cell.length > 200) return false
+  // Lists of SAP mark their sums by stars: one of an account, two of all.
+  if (cell.charCodeAt(0) === 42) return /^\*{1,4}(?:\s|$)/.test(cell)
+  if (!traces.test(cell)) return false
   const lower = cell.toLowerCase()
   return words.has(headerKey(cell)) || beginnings.some((word) => lower.startsWith(word))
 }
+
+/** `100.00%`: a share of a total is none. */
+export const isShare = (cell: string): boolean => cell.length < 20 && cell.trimEnd().endsWith('%')
 
 /** Sums of one figure of the rows so far, per currency, in minor units: of all, and since the last total. */
 type Sums = Map<CurrencyCode, { all: bigint; since: bigint }>
@@ -54,8 +62,8 @@ export interface StatedTotal {
 }
 
 export interface Totals {
-  /** Adds the figures of a row that is no total. */
-  readonly add: (cells: ReadonlyArray<string>, currency: CurrencyCode) => void
+  /** Adds the figures of a row that is no total; those of a credit count below zero, however they are written. */
+  readonly add: (cells: ReadonlyArray<string>, currency: CurrencyCode, isCredit: boolean) => void
   /** What the row says of the rows above it; nothing where it has no figure. */
   readonly state: (row: number, cells: ReadonlyArray<string>) => ReadonlyArray<StatedTotal>
   /** After a total the sums begin anew. */
@@ -68,7 +76,8 @@ export const totals = (reading: Reading): Totals => {
   const watched = amountFields.flatMap((field: Field) => {
     const at = columns.of[field]?.at ?? []
     const sums: Sums = new Map()
-    return at.length === 1 && at[0] !== undefined ? [{ at: at[0], sums }] : []
+    const signed = field !== 'debit' && field !== 'credit'
+    return at.length === 1 && at[0] !== undefined ? [{ at: at[0], sums, signed }] : []
   })
   const figureOf = (cell: string, currency: CurrencyCode): bigint | undefined => {
     if (cell === '') return undefined
@@ -83,10 +92,11 @@ export const totals = (reading: Reading): Totals => {
     return figure.negative ? -amount : amount
   }
   return {
-    add: (cells, currency) => {
-      for (const { at, sums } of watched) {
-        const amount = figureOf(cells[at] ?? '', currency)
-        if (amount === undefined) continue
+    add: (cells, currency, isCredit) => {
+      for (const { at, sums, signed } of watched) {
+        const figure = figureOf(cells[at] ?? '', currency)
+        if (figure === undefined) continue
+        const amount = isCredit && signed && figure > 0n ? -figure : figure
         const sum = sums.get(currency)
         if (sum === undefined) sums.set(currency, { all: amount, since: amount })
         else {
@@ -98,7 +108,7 @@ export const totals = (reading: Reading): Totals => {
     state: (row, cells) =>
       watched.flatMap(({ at, sums }) => {
         const stated = cells[at] ?? ''
-        if (figureIn(stated) === undefined) return []
+        if (figureIn(stated) === undefined || isShare(stated)) return []
         const currencies = sums.size > 0 ? [...sums.keys()] : fallback === undefined ? [] : [fallback]
         const agrees = currencies.some((currency) => {
           const { all = 0n, since = 0n } = sums.get(currency) ?? {}

@@ -4,6 +4,7 @@ import { amountFields } from '../field.js'
 import type { Columns } from '../header/columns.js'
 import type { ReadingRequest } from '../import-request.js'
 import type { Question } from '../question.js'
+import { isShare } from '../row/totals.js'
 import type { SourceRow } from '../row-source.js'
 
 /** The currency of rows that have none of their own, and why it is that. */
@@ -37,7 +38,7 @@ export const currencyQuestion = (
   const marks = rows.flatMap(({ cells }) =>
     amounts.slice(0, 1).flatMap((at) => {
       const figure = figureIn(cells[at] ?? '')
-      return figure === undefined ? [] : [figure.mark]
+      return figure === undefined || isShare(cells[at] ?? '') ? [] : [figure.mark]
     }),
   )
   const told = marks.length > 0 && marks.every((mark) => mark !== undefined && currencyNamed(mark) !== undefined)

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Field } from '../field.js'
+import { columnName } from '../header/column-name.js'
 import { type Columns, recogniseColumns } from '../header/columns.js'
 import type { Slot } from '../header/slot.js'
 import type { ReadingRequest } from '../import-request.js'
@@ -37,7 +38,7 @@ export const lookAt = (
   const lacking = sectionAt === undefined ? missing : missing.filter((field) => field !== 'debtor')
   if (lacking.length > 0) {
     const taken = takenBy(columns)
-    const unread = headers.filter((_, index) => !taken.has(index))
+    const unread = headers.flatMap((_, index) => (taken.has(index) ? [] : [columnName(headers, index)]))
     questions.push({ _tag: 'MissingFields', as: columns.as, missing: lacking, unread, headers })
   }
   if (columns.as !== 'debts' && request.tags.length > 0) questions.push({ _tag: 'TagsOfPayments' })

@@ -16,7 +16,7 @@ const lookedAt = 300
 /** No figure and no date is as long. */
 const longest = 100
 
-/** What the values of a column look like, of a sample of them. Numbers are amounts where they have decimals, a currency or such a header. */
+/** What the values of a column look like, of a sample of them. Numbers are amounts where they have decimals, thousands in groups, a currency or such a header. */
 export const looksOf = (header: string, values: ReadonlyArray<string>): Looks => {
   const said: string[] = []
   for (const value of values) {
@@ -32,11 +32,15 @@ export const looksOf = (header: string, values: ReadonlyArray<string>): Looks =>
   if (share(isDate) >= mostly) return 'date'
   const isFigure = (value: string): boolean => {
     const figure = figureIn(value)
-    if (figure === undefined || !/^[\d.,'\u2019\u066b\u066c\s]+$/.test(figure.body)) return false
+    if (figure === undefined || !/^[\d.,'\u2019\u066b\u066c\u060c\s]+$/.test(figure.body)) return false
     // `N30` and `A-1` are names: what stands beside a figure is a currency.
     return figure.mark === undefined || currencyNamed(figure.mark) !== undefined || signsOf(figure.mark).length > 0
   }
   if (share(isFigure) < mostly) return 'text'
-  const hasDecimals = said.some((value) => /\d[.,\u066b]\d{1,2}\D*$/.test(value) || figureIn(value)?.mark !== undefined)
-  return hasDecimals || amountWords.test(headerKey(header)) ? 'amount' : 'text'
+  const asAmount = /\d[.,\u066b]\d{1,2}$|\d[.,'\u2019\u066b\u066c\u060c\s]\d{3}(?!\d)/
+  const isAmount = said.some((value) => {
+    const figure = figureIn(value)
+    return figure !== undefined && (figure.mark !== undefined || asAmount.test(figure.body))
+  })
+  return isAmount || amountWords.test(headerKey(header)) ? 'amount' : 'text'
 }
