@@ -121,7 +121,8 @@ export interface BatchCommand {
  * - `applyCash` runs that process, cash application, to rest: for these debtors, or for all that have something pending, and
  *   answers how many placements it made. It is what makes an interrupted allocation whole again. `StepsNotTaken` tells what cannot be done; all else was.
  * - `debt`, `payment`, `cheque`, `debtor`, `account` and `policy` read one thing as it stood at the end of a day.
- * - `credit`, `promises`, `disputes`, `plans`, `cheques` and `placements` are all of a kind as it stood then, with its sums.
+ * - `credit`, `promises`, `disputes`, `plans`, `cheques` and `placements` are all of a kind as it stood then, with its sums;
+ *   `collectors` is who did what in a window, and what came of it.
  *
  * @since 0.1.0
  */

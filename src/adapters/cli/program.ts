@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   plans: async () => (await import('./plans-command.js')).plansCommand,
   cheques: async () => (await import('./cheques-command.js')).chequesCommand,
   placements: async () => (await import('./placements-command.js')).placementsCommand,
+  collectors: async () => (await import('./collectors-command.js')).collectorsCommand,
   history: async () => (await import('./history-command.js')).historyCommand,
   policy: async () => (await import('./policy-command.js')).policyCommand,
   next: async () => (await import('./next-command.js')).nextCommand,

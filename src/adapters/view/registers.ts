@@ -2,6 +2,11 @@ import type { OpenItemState } from '../../projections/open-item/item-history-cod
 import type { ReportAt } from '../../projections/open-item/place.js'
 import type { States } from '../../projections/projection/projection.js'
 import { type ChequeRow, type ChequeSums, chequeRegister } from '../../projections/register/cheques.js'
+import {
+  type CollectorsQuery,
+  type CollectorsReport,
+  collectorPerformance,
+} from '../../projections/register/collectors.js'
 import { type CreditRow, type CreditSums, creditRegister } from '../../projections/register/credit.js'
 import { type DisputeRow, type DisputeSums, disputeRegister } from '../../projections/register/disputes.js'
 import { type PlacementRow, type PlacementSums, placementRegister } from '../../projections/register/placements.js'
@@ -32,6 +37,8 @@ export interface Registers {
   readonly cheques: Asked<ChequeRow, ChequeSums>
   /** What agencies have or had, what they collected, and what they kept of it. */
   readonly placements: Asked<PlacementRow, PlacementSums>
+  /** What each collector has, what he did in a window, and what came of it. */
+  readonly collectors: (query: CollectorsQuery) => Answer<ReportError, CollectorsReport>
 }
 
 /** Asks a function of the states of a book, as they are now. */
@@ -47,4 +54,5 @@ export const registers = (ofItems: View, ofCases: View): Registers => ({
   plans: ofCases(planRegister),
   cheques: ofItems(chequeRegister),
   placements: ofCases(placementRegister),
+  collectors: ofCases(collectorPerformance),
 })

@@ -1,4 +1,11 @@
 export { type ChequeRow, type ChequeSums, chequeRegister, chequeSituations } from './cheques.js'
+export {
+  type CollectorSums,
+  type CollectorsQuery,
+  type CollectorsReport,
+  type CollectorWork,
+  collectorPerformance,
+} from './collectors.js'
 export { type CreditRow, type CreditStatus, type CreditSums, creditRegister, creditStatuses } from './credit.js'
 export { type DisputeRow, type DisputeStatus, type DisputeSums, disputeRegister, disputeStatuses } from './disputes.js'
 export type { OfDebt } from './of-debt.js'

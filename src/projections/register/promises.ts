@@ -91,19 +91,7 @@ export const promiseRegister: (
   states: States<OpenItemState>,
   query: RegisterQuery<PromiseRow>,
 ) => Register<PromiseRow, PromiseSums> = registerOf({
-  rowsIn: ofEach((history: ItemHistory, at: At): ReadonlyArray<PromiseRow> => {
-    if (history.kind !== 'debt') return []
-    const made = factsAt(history, at).flatMap(({ event }) => (event.type === 'PaymentPromised' ? [event] : []))
-    const debt = made.length === 0 ? undefined : debtAt(history, at)
-    if (debt === undefined) return []
-    const told = new Map(made.map((event) => [event.promise, event]))
-    return standingOf(debt, at.asOf).flatMap(({ promise, ...standing }) => {
-      const event = told.get(promise)
-      if (event === undefined) return []
-      const { debtor, channel } = event
-      return [{ ...ofDebt(debt), promise, debtor, channel, ...standing }]
-    })
-  }),
+  rowsIn: ofEach((history, at) => promiseRows(history, at)),
   order: ({ by, debt, promise }) => `${by}\n${debt}\n${promise}`,
   sumsOf: (currency, rows) => {
     const of = (...statuses: ReadonlyArray<PromiseStatus>) => rows.filter(({ status }) => statuses.includes(status))
@@ -120,6 +108,21 @@ export const promiseRegister: (
     }
   },
 })
+
+/** The promises of a debt on a day, in the order in which they were made; none of anything else. */
+export function promiseRows(history: ItemHistory, at: At): ReadonlyArray<PromiseRow> {
+  if (history.kind !== 'debt') return []
+  const made = factsAt(history, at).flatMap(({ event }) => (event.type === 'PaymentPromised' ? [event] : []))
+  const debt = made.length === 0 ? undefined : debtAt(history, at)
+  if (debt === undefined) return []
+  const told = new Map(made.map((event) => [event.promise, event]))
+  return standingOf(debt, at.asOf).flatMap(({ promise, ...standing }) => {
+    const event = told.get(promise)
+    if (event === undefined) return []
+    const { debtor, channel } = event
+    return [{ ...ofDebt(debt), promise, debtor, channel, ...standing }]
+  })
+}
 
 type Standing = Pick<
   PromiseRow,

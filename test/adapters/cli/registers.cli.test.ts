@@ -82,3 +82,17 @@ describe.each(registers)('$name', ({ name, sum, of }) => {
     expect(Math.max(...help.out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
   })
 })
+
+describe('collectors', () => {
+  it('has the work of each in JSON and CSV, in the window that is asked for', async () => {
+    const report = await json<{ from: string; collectors: ReadonlyArray<{ currencies: ReadonlyArray<unknown> }> }>(
+      ...['collectors', ...at, '--days', '31'],
+    )
+    expect(report.from).toBe('2026-02-13')
+    const { out } = await cli('collectors', ...at, '--days', '31', '--format', 'csv')
+    expect(out.trimEnd().split('\n')).toHaveLength(1 + report.collectors.flatMap(({ currencies }) => currencies).length)
+    const { out: shown } = await cli('collectors', ...at)
+    expect(shown).toContain('Collectors from 2025-12-16 to 2026-03-15')
+    expect((await cli('collectors', '--help')).out.split('\n').every((line) => line.length <= 80)).toBe(true)
+  })
+})
