@@ -184,6 +184,15 @@ const measures: ReadonlyArray<Measure> = [
     against: 'read + JSON.parse',
     unit: perSecond.events,
     rounds: program('index-open.ts', 'rebuild', '100000'),
+    bound: { atLeast: 0.5 },
+  },
+  {
+    measure: 'index-workers',
+    against:
+      'one worker thread makes the index that two make; by the clock on the wall, on a machine that has two cores free',
+    unit: perSecond.events,
+    rounds: program('index-workers.ts'),
+    bound: { atLeast: 1.6 },
   },
   {
     measure: 'import-cost',

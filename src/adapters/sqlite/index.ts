@@ -1,3 +1,4 @@
+export { agingIndexOfPart } from '../aging-index/index-of-part.js'
 export type { BookOptions } from './book-file.js'
 export { openDriver, type SqliteDriver, type SqliteStatement } from './driver.js'
 export type { Durability, Settings } from './durability.js'

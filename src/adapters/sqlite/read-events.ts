@@ -41,7 +41,12 @@ const mostRows = 2 ** 31
 
 type Columns = readonly [id: string, recordedAt: string, version: number, data: string, meta: string]
 
-export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where: string): EventReads<E> => {
+export const readEvents = <E>(
+  driver: SqliteDriver,
+  codec: EventCodec<E>,
+  where: string,
+  only?: (stream: StreamName) => boolean,
+): EventReads<E> => {
   const ofStream = query<readonly [position: number, revision: number, ...Columns]>(
     driver,
     `SELECT position, revision, id, recorded_at, version, data, meta FROM events
@@ -101,8 +106,9 @@ export const readEvents = <E>(driver: SqliteDriver, codec: EventCodec<E>, where:
       for (const [position, stream, revision, id, recordedAt, version, data, meta] of rows) {
         // What was recorded together says so with one text, not with as many copies as events.
         if (recordedAt !== at) at = recordedAt
-        const decoded = decode(decoding, position, stream, revision, id, at, version, data, meta)
         to = position
+        if (only !== undefined && !only(stream)) continue
+        const decoded = decode(decoding, position, stream, revision, id, at, version, data, meta)
         if (!('_tag' in decoded)) events.push(decoded)
         else if (unknownEvents === 'skip' && decoded.unknown !== undefined) skipped.push(decoded)
         else return E.left(decoded)

@@ -11,6 +11,7 @@ import type {
   InvalidAppend,
   Revision,
   StoreFailure,
+  StreamName,
 } from '../store/event-store.js'
 import { invalidAppend } from '../store/invalid-append.js'
 import { subscribeTo } from '../store/page-subscription.js'
@@ -36,6 +37,11 @@ export interface SqliteStoreOptions extends BookOptions {
   readonly views?: boolean
   /** Milliseconds between a subscription's looks at what other processes wrote, 100 unless told. */
   readonly pollInterval?: number
+  /**
+   * Which streams `readAll` and `subscribe` answer: all unless told. The others are passed over without a look at what is in
+   * them, for one of several readers that share a log.
+   */
+  readonly only?: (stream: StreamName) => boolean
 }
 
 /**
@@ -56,7 +62,7 @@ const encodeAppend = <E>({ stream, expected, events }: Append<E>, codec: EventCo
 const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOptions): SqliteStore<E> => {
   const { driver, where, write, outdated } = book
   const decoding = options.decoding ?? 'trust'
-  const reads = readEvents(driver, codec, where)
+  const reads = readEvents(driver, codec, where, options.only)
   const appendOne = appendEvents(driver)
   const closeUntil = closeUntilIn(book)
   const listeners = new Set<() => void>()

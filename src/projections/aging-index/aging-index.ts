@@ -30,6 +30,13 @@ export interface KeptSummary extends KeptBookSums {
   readonly registrations: ReadonlyArray<Registration>
 }
 
+/** Another index whose items are here, so many further on; and its registrations by their events. */
+interface Part {
+  readonly index: AgingIndex
+  readonly offset: number
+  readonly registrations: ReadonlyMap<number, Registration>
+}
+
 /** Of how many earlier knowledges sums are kept: those that were asked for last. */
 const mostKnowledges = 64
 
@@ -52,12 +59,12 @@ export class AgingIndex {
   readonly #registrations: Registration[]
 
   /** An empty index, or one that was kept, whose pieces are missing. */
-  constructor(kept?: KeptSummary) {
+  constructor(kept?: KeptSummary, sums?: BookSums) {
     this.rows = new MovementRows(kept?.rows)
     this.places = new EventPlaces(kept?.places, kept?.last)
     this.items = new IndexedItems(kept?.items, kept?.holders)
     this.#registrations = [...(kept?.registrations ?? [])]
-    this.#sums = new BookSums(kept)
+    this.#sums = sums ?? new BookSums(kept)
   }
 
   /** The index without its pieces, to be kept. */
@@ -90,20 +97,16 @@ export class AgingIndex {
     this.places.push({ id, position, recordedAt, rows: this.rows.length, type: event.type })
   }
 
-  /** Takes an event of another index, by its number, as the next of this one. All pieces of the other have to be there. */
-  copy(from: AgingIndex, event: number): void {
-    const place = from.places.at(event)
-    if (place === undefined) return
-    for (let number = from.places.rowsAt(event - 1); number < place.rows; number++) {
-      const row = from.rows.at(number)
-      const indexed = row && from.items.at(row.item)
-      if (row === undefined || indexed === undefined) continue
-      const { item, began } = indexed
-      this.#push({ ...row, item: this.items.numberOf(item, began) }, item.currency, began)
+  /** The index of two parts of a log that have no debt in common, event by event. All their pieces have to be there. */
+  static of(one: AgingIndex, other: AgingIndex): AgingIndex {
+    const whole = new AgingIndex(undefined, BookSums.of(one.#sums, other.#sums))
+    const [part, otherPart] = [whole.#partOf(one), whole.#partOf(other)]
+    let [next, otherNext] = [0, 0]
+    while (next < one.places.length || otherNext < other.places.length) {
+      if (one.places.isBefore(next, other.places, otherNext)) whole.#copy(part, next++)
+      else whole.#copy(otherPart, otherNext++)
     }
-    const registered = from.#registrations.find((one) => one.event === event)
-    if (registered !== undefined) this.#registrations.push({ ...registered, event: this.places.length })
-    this.places.push({ ...place, rows: this.rows.length })
+    return whole
   }
 
   /** The sums of all that was known at an event, by its number; none where they are not kept. */
@@ -145,6 +148,23 @@ export class AgingIndex {
   /** The first so many rows, one by one. */
   *rowsUntil(end: number): Generator<Row> {
     for (const [piece, rows] of this.rows.until(end)) for (let at = 0; at < rows; at++) yield rowIn(piece, at)
+  }
+
+  /** Takes the items of another index. */
+  #partOf(index: AgingIndex): Part {
+    const registrations = new Map(index.#registrations.map((one) => [one.event, one]))
+    return { index, offset: this.items.takeAll(index.items), registrations }
+  }
+
+  /** Takes an event of a part with its rows. */
+  #copy({ index, offset, registrations }: Part, event: number): void {
+    const end = index.places.rowsAt(event)
+    for (let number = index.places.rowsAt(event - 1); number < end; number++) {
+      this.rows.copy(index.rows, number, offset)
+    }
+    const registered = registrations.get(event)
+    if (registered !== undefined) this.#registrations.push({ ...registered, event: this.places.length })
+    this.places.copy(index.places, event, this.rows.length)
   }
 
   #sumsUntil(event: number): BookSums {

@@ -38,6 +38,22 @@ export class BookSums {
   readonly #currencies = new Map<CurrencyCode, OfCurrency>()
   readonly #bounds = new Map<number, Bound>()
 
+  /** The sums of two parts of a book together: of all columns, and of the bounds that both have. */
+  static of(one: BookSums, other: BookSums): BookSums {
+    const sums = new BookSums({ bounds: one.kept.bounds.filter((bound) => other.hasBound(bound)), currencies: [] })
+    for (const part of [one, other]) {
+      for (const [currency, { columns, aged }] of part.#currencies) {
+        const of = sums.#of(currency)
+        of.columns.addAll(columns)
+        for (const [name, own] of of.aged) {
+          const added = aged.get(name)
+          if (added !== undefined) own.addAll(added)
+        }
+      }
+    }
+    return sums
+  }
+
   constructor({ bounds, currencies }: KeptBookSums = { bounds: [], currencies: [] }) {
     for (const bound of bounds) this.#bounds.set(nameOf(bound), bound)
     for (const { currency, columns, aged } of currencies) {

@@ -80,6 +80,14 @@ export class DaySums {
     if (this.#additions % most === 0) this.#carry()
   }
 
+  /** Adds all that other sums have. */
+  addAll({ origin, lows, highs, counts }: KeptDaySums): void {
+    for (const [at, low] of lows.entries()) {
+      const [high = 0, count = 0] = [highs[at], counts[at]]
+      if (low !== 0 || high !== 0 || count !== 0) this.add(origin + at, high, low, count)
+    }
+  }
+
   /** What was added on each day, to be kept. */
   get kept(): KeptDaySums {
     this.#carry()

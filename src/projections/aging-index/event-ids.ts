@@ -22,6 +22,13 @@ export const putId = ({ bytes, texts }: IdPiece, at: number, id: string): void =
   }
 }
 
+/** The same id as another piece has. */
+export const copyId = ({ bytes, texts }: IdPiece, at: number, from: IdPiece, place: number): void => {
+  const text = from.texts.get(place)
+  if (text === undefined) bytes.set(from.bytes.subarray(place * 16, place * 16 + 16), at * 16)
+  else texts.set(at, text)
+}
+
 const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 export const idAt = ({ bytes, texts }: IdPiece, at: number): string => {

@@ -2,7 +2,7 @@ import { type Instant, instantOf, isInstant } from '../../domain/value/instant.j
 import { comparePositions, isPosition, type Position } from '../../domain/value/position.js'
 import type { EventId, ReportAt } from '../open-item/place.js'
 import { type BearingEvent, reasonOf } from './change-reason.js'
-import { type IdPiece, idAt, lastOfId, putId } from './event-ids.js'
+import { copyId, type IdPiece, idAt, lastOfId, putId } from './event-ids.js'
 import { nextRoom, roomFor } from './numbers.js'
 import { InColumns, perPiece } from './pieces.js'
 
@@ -85,6 +85,7 @@ export class EventPlaces extends InColumns<PlacePiece> {
 
   /** The last event of all. */
   get last(): EventPlace | undefined {
+    this.#last ??= this.#placeAt(this.count - 1)
     return this.#last
   }
 
@@ -97,8 +98,28 @@ export class EventPlaces extends InColumns<PlacePiece> {
     this.#last = place
   }
 
+  /** Takes a place of another index, whose rows end here at `rows`. */
+  copy(from: EventPlaces, index: number, rows: number): void {
+    const [own, place] = from.#find(index)
+    const at = this.count % perPiece
+    const piece = this.pieceOfNext()
+    if (own === undefined || piece === undefined) return
+    copyId(piece.ids, at, own.ids, place)
+    const text = own.positionTexts.get(place)
+    if (text === undefined) piece.positions[at] = own.positions[place] ?? 0
+    else piece.positionTexts.set(at, text)
+    piece.recordedAt[at] = own.recordedAt[place] ?? 0
+    piece.rows[at] = rows
+    piece.types[at] = own.types[place] ?? 0
+    this.count += 1
+    this.#last = undefined
+  }
+
   at(index: number): EventPlace | undefined {
-    if (index === this.count - 1) return this.#last
+    return index === this.count - 1 ? this.last : this.#placeAt(index)
+  }
+
+  #placeAt(index: number): EventPlace | undefined {
     const [piece, at] = this.#find(index)
     const type = piece && typeNames[piece.types[at] ?? 0]
     if (piece === undefined || type === undefined) return undefined
@@ -114,7 +135,7 @@ export class EventPlaces extends InColumns<PlacePiece> {
   /** Where the rows of an event end: those of the next begin there. */
   rowsAt(index: number): number {
     const [piece, at] = this.#find(index)
-    return piece?.rows[at] ?? (index === this.count - 1 ? (this.#last?.rows ?? 0) : 0)
+    return piece?.rows[at] ?? (index === this.count - 1 ? (this.last?.rows ?? 0) : 0)
   }
 
   typeAt(index: number): BearingEvent['type'] | undefined {
@@ -134,10 +155,11 @@ export class EventPlaces extends InColumns<PlacePiece> {
 
   /** Whether that knowledge is all that is known now, which can be told by the last event alone. */
   isNow(knownAt: ReportAt['knownAt']): boolean {
-    if (knownAt === undefined || this.#last === undefined) return true
-    if (isInstant(knownAt)) return this.#last.recordedAt <= knownAt
-    if (isPosition(knownAt)) return comparePositions(this.#last.position, knownAt) <= 0
-    return this.#last.id === knownAt
+    const { last } = this
+    if (knownAt === undefined || last === undefined) return true
+    if (isInstant(knownAt)) return last.recordedAt <= knownAt
+    if (isPosition(knownAt)) return comparePositions(last.position, knownAt) <= 0
+    return last.id === knownAt
   }
 
   /**
@@ -151,7 +173,18 @@ export class EventPlaces extends InColumns<PlacePiece> {
   }
 
   has(id: EventId): boolean {
-    return this.#last?.id === id || this.#lastOf(id) >= 0
+    return this.last?.id === id || this.#lastOf(id) >= 0
+  }
+
+  /** Whether the event of that number comes before one of another index in their log. */
+  isBefore(index: number, other: EventPlaces, otherIndex: number): boolean {
+    const [piece, at] = this.#find(index)
+    const [otherPiece, otherAt] = other.#find(otherIndex)
+    if (piece === undefined || otherPiece === undefined) return otherPiece === undefined
+    if (!piece.positionTexts.has(at) && !otherPiece.positionTexts.has(otherAt)) {
+      return (piece.positions[at] ?? 0) <= (otherPiece.positions[otherAt] ?? 0)
+    }
+    return comparePositions(positionIn(piece, at), positionIn(otherPiece, otherAt)) <= 0
   }
 
   #find(index: number): readonly [PlacePiece | undefined, number] {

@@ -63,6 +63,21 @@ const putInto = (piece: ItemPiece, at: number, id: string): void => {
   piece.ends[at] = end
 }
 
+/** The same id as an item of another piece has, letter by letter. */
+const copyInto = (piece: ItemPiece, at: number, from: ItemPiece, item: number): void => {
+  const text = from.texts.get(item)
+  if (text !== undefined) {
+    putInto(piece, at, text)
+    return
+  }
+  const begin = at === 0 ? 0 : (piece.ends[at - 1] ?? 0)
+  const letters = from.letters.subarray(item === 0 ? 0 : from.ends[item - 1], from.ends[item])
+  const end = begin + letters.length
+  if (end > piece.letters.length) piece.letters = roomFor(piece.letters, Math.max(end, piece.letters.length * 2))
+  piece.letters.set(letters, begin)
+  piece.ends[at] = end
+}
+
 const idIn = (piece: ItemPiece, at: number): string => {
   const text = piece.texts.get(at)
   if (text !== undefined) return text
@@ -121,7 +136,28 @@ export class IndexedItems extends InColumns<ItemPiece> {
     return this.count - 1
   }
 
-  #holderOf({ kind, debtor, currency, tags, collector }: OpenItem): number {
+  /** Takes the items of another index, which has others. Answers what is added to the number of each. */
+  takeAll(from: IndexedItems): number {
+    const offset = this.count
+    const holders = Uint32Array.from({ length: from.holders.length }, (_, number) => {
+      const holder = from.holders.at(number)
+      return holder === undefined ? 0 : this.#holderOf(holder)
+    })
+    for (const [own, entries] of from.until(from.length)) {
+      for (let item = 0; item < entries; item++) {
+        const at = this.count % perPiece
+        const piece = this.pieceOfNext()
+        if (piece === undefined) return offset
+        copyInto(piece, at, own, item)
+        piece.began[at] = own.began[item] ?? 0
+        piece.holders[at] = holders[own.holders[item] ?? 0] ?? 0
+        this.count += 1
+      }
+    }
+    return offset
+  }
+
+  #holderOf({ kind, debtor, currency, tags, collector }: Holder): number {
     const own = this.#ofDebtor.get(debtor)
     const known = own?.find((number) => {
       const one = this.holders.at(number)

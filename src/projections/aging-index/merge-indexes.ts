@@ -1,4 +1,3 @@
-import { comparePositions } from '../../domain/value/position.js'
 import { AgingIndex } from './aging-index.js'
 
 /**
@@ -8,19 +7,4 @@ import { AgingIndex } from './aging-index.js'
  *
  * @since 0.2.0
  */
-export const mergeIndexes = (one: AgingIndex, other: AgingIndex): AgingIndex => {
-  const merged = new AgingIndex()
-  let [next, otherNext] = [0, 0]
-  while (next < one.places.length || otherNext < other.places.length) {
-    if (isFirst(one, next, other, otherNext)) merged.copy(one, next++)
-    else merged.copy(other, otherNext++)
-  }
-  return merged
-}
-
-const isFirst = (one: AgingIndex, next: number, other: AgingIndex, otherNext: number): boolean => {
-  const place = one.places.at(next)
-  const otherPlace = other.places.at(otherNext)
-  if (place === undefined || otherPlace === undefined) return otherPlace === undefined
-  return comparePositions(place.position, otherPlace.position) <= 0
-}
+export const mergeIndexes = (one: AgingIndex, other: AgingIndex): AgingIndex => AgingIndex.of(one, other)

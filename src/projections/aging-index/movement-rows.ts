@@ -81,4 +81,19 @@ export class MovementRows extends InColumns<Piece> {
     piece.count[at] = count
     this.count += 1
   }
+
+  /** Takes a row of another log, whose item is here so many numbers further on. */
+  copy(from: MovementRows, index: number, offset: number): void {
+    const [own, row, at] = [from.pieceOf(index), index % perPiece, this.count % perPiece]
+    const piece = this.pieceOfNext()
+    if (own === undefined || piece === undefined) return
+    piece.on[at] = own.on[row] ?? 0
+    piece.due[at] = own.due[row] ?? 0
+    piece.high[at] = own.high[row] ?? 0
+    piece.low[at] = own.low[row] ?? 0
+    piece.item[at] = (own.item[row] ?? 0) + offset
+    piece.column[at] = own.column[row] ?? 0
+    piece.count[at] = own.count[row] ?? 0
+    this.count += 1
+  }
 }

@@ -34,6 +34,14 @@ const sumsOf = (kept: KeptSums): Array<DaySums | undefined> => {
   return sums
 }
 
+const addAllTo = (sums: Array<DaySums | undefined>, kept: KeptSums): void => {
+  for (const [code, one] of kept) {
+    const own = sums[code] ?? new DaySums()
+    sums[code] = own
+    own.addAll(one)
+  }
+}
+
 /** What stands in each column of one currency, for every day. */
 export class ColumnSums {
   readonly #sums: Array<DaySums | undefined>
@@ -44,6 +52,10 @@ export class ColumnSums {
 
   get kept(): KeptSums {
     return keptOf(this.#sums)
+  }
+
+  addAll(other: ColumnSums): void {
+    addAllTo(this.#sums, other.kept)
   }
 
   add(row: Row): void {
@@ -78,6 +90,10 @@ export class AgedSums {
 
   get kept(): KeptSums {
     return keptOf(this.#sums)
+  }
+
+  addAll(other: AgedSums): void {
+    addAllTo(this.#sums, other.kept)
   }
 
   add(row: Row, from: number): void {

@@ -5,33 +5,23 @@ import type { BookEvent } from '../../../src/domain/book/book.js'
 import type { LocalDate } from '../../../src/domain/value/local-date.js'
 import { AgingIndex } from '../../../src/projections/aging-index/aging-index.js'
 import { agingIndexOf } from '../../../src/projections/aging-index/build-index.js'
+import { packIndex, unpackIndex } from '../../../src/projections/aging-index/index-parcel.js'
 import { indexedAging } from '../../../src/projections/aging-index/indexed-aging.js'
+import { logParts } from '../../../src/projections/aging-index/log-parts.js'
 import { mergeIndexes } from '../../../src/projections/aging-index/merge-indexes.js'
 import type { Seen } from '../../../src/projections/projection/projection.js'
 import { daysOf, placeOf, seen } from '../history.js'
 
 /** In which of three parts each event is: a cheque is where the debts are that it names, and so are they together. */
 const parted = (events: ReadonlyArray<Seen<BookEvent>>): ReadonlyArray<ReadonlyArray<Seen<BookEvent>>> => {
-  const heads = new Map<string, string>()
-  const headOf = (stream: string): string => {
-    const above = heads.get(stream)
-    return above === undefined ? stream : headOf(above)
-  }
-  for (const { stream, event } of events) {
-    if (event.type !== 'ChequeReceived') continue
-    for (const { debt } of event.covers) {
-      const [one, other] = [headOf(stream), headOf(`debt-${debt}`)]
-      if (one !== other) heads.set(one, other)
-    }
-  }
-  const numbers = new Map<string, number>()
-  const numberOf = (stream: string): number => {
-    const head = headOf(stream)
-    const number = numbers.get(head) ?? numbers.size
-    numbers.set(head, number)
-    return number % 3
-  }
-  return [0, 1, 2].map((part) => events.filter(({ stream }) => numberOf(stream) === part))
+  const cheques = events.flatMap(({ stream, event }) =>
+    event.type === 'ChequeReceived' ? [[stream, event.covers.map(({ debt }) => `debt-${debt}`)] as const] : [],
+  )
+  const partOf = logParts(cheques, 3)
+  const otherWayRound = logParts(cheques.toReversed(), 3)
+  for (const { stream } of events) expect(otherWayRound(stream)).toBe(partOf(stream))
+  for (const [cheque, debts] of cheques) for (const debt of debts) expect(partOf(debt)).toBe(partOf(cheque))
+  return [0, 1, 2].map((part) => events.filter(({ stream }) => partOf(stream) === part))
 }
 
 const eachBook = (
@@ -63,6 +53,13 @@ describe('merging indexes', () => {
     eachBook((whole, parts, same) => {
       same(parts.reduce(mergeIndexes, new AgingIndex()), whole)
       same(parts.toReversed().reduce(mergeIndexes), whole)
+    })
+  })
+
+  it('of parts that were posted from elsewhere makes the same', () => {
+    eachBook((whole, parts, same) => {
+      const posted = parts.map((part) => unpackIndex(structuredClone(packIndex(part))))
+      same(posted.reduce(mergeIndexes), whole)
     })
   })
 
