@@ -96,6 +96,12 @@ const measures: ReadonlyArray<Measure> = [
     bound: { atMost: 5 },
   },
   {
+    measure: 'simulate',
+    against: 'asking the policy about every debt on every day; ours a whole year of ten debts a debtor, with law packs',
+    unit: 'us/debt',
+    rounds: program('simulate.ts'),
+  },
+  {
     measure: 'catchup-trusted',
     against: 'read + JSON.parse',
     unit: perSecond.events,

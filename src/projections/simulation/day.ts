@@ -4,14 +4,15 @@ import { type AccountDecision, type DueAct, decideAccount } from '../../domain/c
 import type { DebtDecision } from '../../domain/collection/decision.js'
 import type { DebtCommand, DebtCommandOf } from '../../domain/debt/command.js'
 import type { DebtEvent } from '../../domain/debt/event.js'
-import { scheduleOf } from '../../domain/debt/schedule.js'
 import { inCurrencyOf } from '../../domain/debt/state.js'
 import type { DebtId } from '../../domain/value/id.js'
-import { epochDay, type LocalDate } from '../../domain/value/local-date.js'
+import type { LocalDate } from '../../domain/value/local-date.js'
 import { promisesOver } from '../collection/promises-over.js'
 import { type AnswerKind, answerKinds } from './behaviour.js'
-import { happen, payUnasked } from './happens.js'
+import { happen } from './happens.js'
 import { type LivingAccount, reckonedAnew } from './living.js'
+import { nextAfter } from './next-day.js'
+import { payUnasked } from './paying.js'
 import type { World } from './setting.js'
 import { begun, find, type RefusedCommand, type Today, tell } from './today.js'
 
@@ -78,12 +79,17 @@ const isFirst = (today: Today, id: DebtId, what: string): boolean => {
   return true
 }
 
-const heldFirst = (today: Today, decision: DebtDecision): ReadonlyArray<HeldStep> =>
-  withheldBy(decision).flatMap((command) => {
-    if (command.type !== 'WithholdStep' || !isFirst(today, command.debt, command.step)) return []
-    const { debt, step, rule, pack } = command
-    return [{ debt, step, rule, ...(pack === undefined ? {} : { pack }) }]
-  })
+const heldFirst = (today: Today, decision: DebtDecision): ReadonlyArray<HeldStep> => {
+  const living = decision.debt === undefined ? undefined : find(today, decision.debt)?.[1]
+  const isNews = decision.notTaken.some(({ step, status }) => status === 'held' && living?.held.has(step) === false)
+  return isNews ? withheldBy(decision).flatMap((command) => heldNow(today, command)) : []
+}
+
+const heldNow = (today: Today, command: DebtCommand): ReadonlyArray<HeldStep> => {
+  if (command.type !== 'WithholdStep' || !isFirst(today, command.debt, command.step)) return []
+  const { debt, step, rule, pack } = command
+  return [{ debt, step, rule, ...(pack === undefined ? {} : { pack }) }]
+}
 
 /** Records the steps that are due, and tells which acts were done for at least one debt. */
 const carriedOut = (today: Today, { debts, acts }: AccountDecision): ReadonlyArray<DueAct> => {
@@ -159,45 +165,4 @@ const answerTo = (today: Today, { channel, debts, step }: DueAct): ReadonlyArray
   const after = 1 + Math.floor(world.chance(id, 'after', leading.contacted) * within)
   today.coming.push({ what, on: on + after, debts, channel, step })
   return [what]
-}
-
-/**
- * The next day on which the policy may want something although nothing has happened: that of the decision, that of any step, and
- * those on which a debt begins to be late, may be given up as a rest, or comes into a segment for customers of some time.
- */
-const nextAfter = (today: Today, decision: AccountDecision): number => {
-  const { debts, on, world } = today
-  if (decision.next !== undefined && decision.next.on <= today.date) return on + 1
-  let next = Number.POSITIVE_INFINITY
-  const offer = (day: number): void => {
-    if (day > on && day < next) next = day
-  }
-  const offerDate = (day: LocalDate | undefined): void => {
-    if (day !== undefined) offer(epochDay(day))
-  }
-  for (const one of decision.debts) {
-    offerDate(one.next?.on)
-    for (const step of one.notTaken) offerDate(step.on)
-  }
-  const late = world.policy.writeOff?.daysPastDue ?? 0
-  for (const { debt } of debts) {
-    if (debt.situation !== 'open') continue
-    for (const { due } of scheduleOf(debt)) {
-      const day = epochDay(due)
-      offer(day + 1)
-      offer(day + late)
-      offer(day + late + 1)
-    }
-  }
-  for (const day of customerDays(today)) offer(day)
-  return next
-}
-
-/** The days on which the debtor has been a customer for as long as a segment asks for. */
-const customerDays = ({ world, debtor }: Today): ReadonlyArray<number> => {
-  const since = debtor.situation === 'unregistered' ? undefined : epochDay(debtor.registered.on)
-  if (since === undefined) return []
-  return world.policy.strategies.flatMap(({ for: segment }) =>
-    [segment?.customerFrom, segment?.customerBelow].flatMap((days) => (days === undefined ? [] : [since + days])),
-  )
 }

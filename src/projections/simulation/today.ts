@@ -77,3 +77,9 @@ export const take = (today: Today, at: number, told: ToldEvent): void => {
   const contacts = contactsOf([told], today.world.zone)
   if (contacts.length > 0) today.contacts = [...today.contacts, ...contacts]
 }
+
+/** Changes what is known of a debt today. */
+export const change = (today: Today, at: number, changed: (living: LivingDebt) => LivingDebt): void => {
+  const living = today.debts[at]
+  if (living !== undefined) today.debts[at] = changed(living)
+}
