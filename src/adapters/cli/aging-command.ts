@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
+import type { Language } from '../../domain/message/language.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import { visible } from '../../domain/value/visible.js'
@@ -35,11 +36,14 @@ import { type AskedAt, askedAt } from './at.js'
 import { tellAt } from './known.js'
 import { didYouMean } from './near-names.js'
 import { withBook } from './open-book.js'
-import { type ReportOptions, reportOptions } from './options.js'
+import { type PageFormat, pageOptions, type ReportOptions } from './options.js'
+import { printPage } from './page-in.js'
 import { print } from './print.js'
 import { complain } from './say.js'
 
-interface AgingOptions extends ReportOptions, Narrowing {
+interface AgingOptions extends Omit<ReportOptions, 'format'>, Narrowing {
+  readonly format: PageFormat
+  readonly lang: Language
   readonly debtor?: string
   readonly compare?: LocalDate
   readonly compareKnownAt?: NonNullable<ReportAt['knownAt']> | LocalDate
@@ -78,6 +82,7 @@ const isReason = (text: string): text is ChangeReason => changeReasons.some((rea
 /** Why two reports differ, or the events behind it. */
 const compare = (options: AgingOptions, usageError: (text: string) => never): Promise<number> => {
   const { explain, format } = options
+  if (format === 'html') return usageError('--format html is of one aging: leave out --compare')
   if (options.by !== undefined || options.debtor !== undefined || options.recognition !== 'clearing') {
     return usageError(
       '--compare is of the whole book, with cheques counted when they clear: leave out --by, --debtor and --recognition',
@@ -125,6 +130,8 @@ const compare = (options: AgingOptions, usageError: (text: string) => never): Pr
 const run = (options: AgingOptions, usageError: (text: string) => never): Promise<number> => {
   if (options.compare !== undefined || options.compareKnownAt !== undefined) return compare(options, usageError)
   const { by, group, currency, recognition, explain, format } = options
+  if (format === 'html' && explain !== undefined)
+    return usageError('--format html is of the aging: leave out --explain')
   const convention = conventionOf(options)
   const bucket = explain === true ? undefined : explain
   const bucketIds = [...convention.buckets.map(({ id }) => id), 'unapplied']
@@ -162,6 +169,11 @@ const run = (options: AgingOptions, usageError: (text: string) => never): Promis
         complain(`nobody called '${debtor}' owes or has paid anything${didYouMean(debtor, known)}`)
         return 1
       }
+    }
+    if (format === 'html') {
+      return printPage(options.lang, async (style) =>
+        (await import('../report/aging-page.js')).agingPage(narrowedReport(report, narrowing), style),
+      )
     }
     const told = footer(convention, asked, report.place)
     if (explain === undefined) {
@@ -219,11 +231,11 @@ the events behind each.
   receivables aging --book book.db --compare-known-at 2026-02-28
 
 --format csv has one row per currency, or per group and currency, with a column
-for each bucket.`
+for each bucket. --format html is a page with pictures, in the language of --lang.`
 
 export const agingCommand = (program: Command): void => {
   const command = program.command('aging').description('what is open, by how long it is past due')
-  reportOptions(command)
+  pageOptions(command)
     .addOption(
       new Option('--by <group>', 'in groups: debtor, parent, collector, currency, debt or tag:<name>').argParser(
         groupingArgument,

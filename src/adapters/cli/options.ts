@@ -2,11 +2,15 @@ import { type Command, Option } from 'commander'
 import { namespaceArgument } from './argument.js'
 import { type AtOptions, atOptions } from './at.js'
 import type { BookAt } from './book-at.js'
+import { langOption } from './page-in.js'
 
 // The options that several commands share, with one meaning each.
 
 /** `csv-bom` is CSV with a mark of byte order, by which spreadsheets know that it is UTF-8. */
 export type Format = 'table' | 'json' | 'csv' | 'csv-bom'
+
+/** As `html` a report is one page, made to be read and printed. */
+export type PageFormat = Format | 'html'
 
 export interface ReportOptions extends BookAt, AtOptions {
   readonly format: Format
@@ -23,7 +27,14 @@ export const namespaceOption = (flag: string, what: string): Option =>
 
 export const formatOption = (
   command: Command,
-  formats: ReadonlyArray<Format> = ['table', 'json', 'csv', 'csv-bom'],
+  formats: ReadonlyArray<PageFormat> = ['table', 'json', 'csv', 'csv-bom'],
 ): Command => command.addOption(new Option('--format <format>', 'how to print it').choices(formats).default('table'))
 
 export const reportOptions = (command: Command): Command => formatOption(atOptions(bookOption(command)))
+
+/** The same of a report that is a page, too, in one of the languages. */
+export const pageOptions = (command: Command): Command =>
+  langOption(
+    formatOption(atOptions(bookOption(command)), ['table', 'json', 'csv', 'csv-bom', 'html']),
+    'with --format html: of the page',
+  )

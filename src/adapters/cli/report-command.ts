@@ -1,16 +1,14 @@
 import { writeFile } from 'node:fs/promises'
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Language } from '../../domain/message/language.js'
-import { usualStyle } from '../../domain/message/style.js'
-import type { BookReport } from '../../projections/report/book-report.js'
 import { reportJson } from '../../projections/report-json.js'
 import { describe } from '../words/describe.js'
 import { type AtOptions, askedAt, atOptions } from './at.js'
 import type { BookAt } from './book-at.js'
-import { calendarsFor } from './calendars-for.js'
 import { withBook } from './open-book.js'
 import { bookOption } from './options.js'
+import { langOption, pageIn } from './page-in.js'
 import { complain, say } from './say.js'
 
 interface ReportOptions extends BookAt, AtOptions {
@@ -18,19 +16,6 @@ interface ReportOptions extends BookAt, AtOptions {
   readonly out?: string
   readonly json?: true
   readonly judged?: true
-}
-
-/** The page, or why there is none. Its pictures want a package that need not be installed. */
-const pageFor = async (report: BookReport, lang: Language): Promise<E.Either<string, string>> => {
-  try {
-    const { reportPage } = await import('../report/report-page.js')
-    return E.right(reportPage(report, usualStyle(lang, await calendarsFor(lang))))
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw cause
-    return E.left(
-      'the pictures of a report are drawn by the package echarts, which is not installed: npm install echarts',
-    )
-  }
 }
 
 const run = ({ lang, out, json, judged, zone, ...options }: ReportOptions): Promise<number> =>
@@ -43,7 +28,7 @@ const run = ({ lang, out, json, judged, zone, ...options }: ReportOptions): Prom
     }
     const page = json
       ? E.right(`${JSON.stringify(reportJson(report.right), null, 2)}\n`)
-      : await pageFor(report.right, lang)
+      : await pageIn(lang, async (style) => (await import('../report/report-page.js')).reportPage(report.right, style))
     if (E.isLeft(page)) {
       complain(page.left)
       return 1
@@ -69,8 +54,9 @@ on a phone. Beneath each picture are its figures.
   receivables report --book book.db --as-of 2026-03-31 --lang fa --out report.html`
 
 export const reportCommand = (program: Command): void => {
-  atOptions(bookOption(program.command('report').description('one page about the whole book, with pictures: HTML')))
-    .addOption(new Option('--lang <language>', 'of the page').choices(['en', 'fa', 'ar']).default('en'))
+  langOption(
+    atOptions(bookOption(program.command('report').description('one page about the whole book, with pictures: HTML'))),
+  )
     .option('--out <file>', 'where it is written (default: standard output)')
     .option('--judged', 'ranges of cash by how far off the forecasts of the last weeks were: takes longer')
     .option('--json', 'the figures of the page alone, for programs')

@@ -1,5 +1,7 @@
 import { type Command, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
+import type { Language } from '../../domain/message/language.js'
+import { usualStyle } from '../../domain/message/style.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import { visible } from '../../domain/value/visible.js'
@@ -7,16 +9,17 @@ import type { OpenItemState } from '../../projections/open-item/item-history-cod
 import { unknownPlace } from '../../projections/open-item/place.js'
 import type { States } from '../../projections/projection/projection.js'
 import { reportJson } from '../../projections/report-json.js'
-import { statement } from '../../projections/statement/statement.js'
+import { type StatementReport, statement } from '../../projections/statement/statement.js'
 import { some } from '../../projections/story/phrase.js'
 import { describe } from '../words/describe.js'
 import { dateArgument } from './argument.js'
 import { askedAt } from './at.js'
 import { tellBook } from './book-at.js'
+import { calendarsFor } from './calendars-for.js'
 import { tellAt } from './known.js'
 import { didYouMean } from './near-names.js'
 import { withBook } from './open-book.js'
-import { type ReportOptions, reportOptions } from './options.js'
+import { type PageFormat, pageOptions, type ReportOptions } from './options.js'
 import { type Forms, inForm, print } from './print.js'
 import { complain, say } from './say.js'
 import { statementCsv } from './statement-csv.js'
@@ -24,7 +27,9 @@ import { fileNameOf, writeFiles } from './statement-files.js'
 import { openItemStatements } from './statement-open-items.js'
 import { statementTable } from './statement-table.js'
 
-interface StatementOptions extends ReportOptions {
+interface StatementOptions extends Omit<ReportOptions, 'format'> {
+  readonly format: PageFormat
+  readonly lang: Language
   readonly from?: LocalDate
   readonly withCompanies?: true
   readonly all?: true
@@ -32,15 +37,23 @@ interface StatementOptions extends ReportOptions {
   readonly openItems?: true
 }
 
+const reportOf = (
+  states: States<OpenItemState>,
+  debtor: DebtorId,
+  { from, withCompanies, ...at }: StatementOptions,
+): StatementReport => {
+  const { asOf, knownAt } = askedAt(at)
+  return statement(states, { debtor, from, withCompanies, asOf, knownAt })
+}
+
 /** The statement of one debtor, in all its forms. */
 const formsOf = (
   states: States<OpenItemState>,
   debtor: DebtorId,
-  { from, withCompanies, format: _, ...at }: StatementOptions,
+  { from, withCompanies, ...at }: StatementOptions,
 ): Forms => {
   const asked = askedAt(at)
-  const { asOf, knownAt } = asked
-  const report = statement(states, { debtor, from, withCompanies, asOf, knownAt })
+  const report = reportOf(states, debtor, { from, withCompanies, ...at })
   const title = withCompanies ? `${debtor} and its companies` : debtor
   return {
     json: () => ({ ...reportJson(report), zone: at.zone }),
@@ -50,7 +63,7 @@ const formsOf = (
   }
 }
 
-const extensionOf = { table: 'txt', json: 'json', csv: 'csv', 'csv-bom': 'csv' } as const
+const extensionOf = { table: 'txt', json: 'json', csv: 'csv', 'csv-bom': 'csv', html: 'html' } as const
 
 const run = (debtor: string | undefined, options: StatementOptions): Promise<number> =>
   withBook(options, async (book) => {
@@ -68,11 +81,15 @@ const run = (debtor: string | undefined, options: StatementOptions): Promise<num
     const all = [...new Set([...states.right.values()].flatMap((history) => history?.debtors ?? []))].sort()
     const itemsOf = options.openItems ? openItemStatements(states.right, askedAt(options)) : undefined
     const formsFor = (one: DebtorId): Forms => itemsOf?.(one) ?? formsOf(states.right, one, options)
+    const style = usualStyle(options.lang, format === 'html' ? await calendarsFor(options.lang) : {})
+    const pageFor = async (one: DebtorId): Promise<string> =>
+      (await import('../report/statement-page.js')).statementPage(reportOf(states.right, one, options), style)
     if (debtor === undefined) {
-      const files = all.map((one) => {
-        const name = fileNameOf(one, extensionOf[format])
-        return [name, inForm(format, formsFor(one))] as const
-      })
+      const files: Array<readonly [string, string]> = []
+      for (const one of all) {
+        const text = format === 'html' ? await pageFor(one) : inForm(format, formsFor(one))
+        files.push([fileNameOf(one, extensionOf[format]), text])
+      }
       const written = await writeFiles(out ?? '.', files)
       if (E.isLeft(written)) {
         complain(written.left)
@@ -86,7 +103,8 @@ const run = (debtor: string | undefined, options: StatementOptions): Promise<num
       complain(`nobody called '${debtor}' owes or has paid anything in ${tellBook(options)}${didYouMean(debtor, all)}`)
       return 1
     }
-    print(format, formsFor(known))
+    if (format === 'html') process.stdout.write(await pageFor(known))
+    else print(format, formsFor(known))
     return 0
   })
 
@@ -95,14 +113,15 @@ The closing balance is what is open less unapplied cash: the outstanding of the 
 
   receivables statement pars-ahan --book book.db --from 2026-01-01 --as-of 2026-03-31
   receivables statement pars-ahan --open-items --book book.db
-  receivables statement --all --out statements --book book.db --format csv-bom`
+  receivables statement --all --out statements --book book.db --format csv-bom
+  receivables statement pars-ahan --book book.db --format html --lang fa`
 
 export const statementCommand = (program: Command): void => {
   const command = program
     .command('statement')
     .description('the account of one debtor: what was billed, what came, and the balance after each')
     .argument('[debtor]', 'the id of the debtor')
-  reportOptions(command)
+  pageOptions(command)
     .addOption(
       new Option('--from <date>', 'lines from this day on; what was before is in the opening balance').argParser(
         dateArgument,
@@ -116,6 +135,9 @@ export const statementCommand = (program: Command): void => {
     .action(async (debtor: string | undefined, options: StatementOptions) => {
       if ((debtor === undefined) !== (options.all === true)) {
         command.error('error: name a debtor, or ask for --all with --out <folder>')
+      }
+      if (options.openItems && options.format === 'html') {
+        command.error('error: --format html is of the account: leave out --open-items')
       }
       if (options.openItems && (options.from !== undefined || options.withCompanies)) {
         command.error('error: --open-items is of one debtor on one day: leave out --from and --with-companies')

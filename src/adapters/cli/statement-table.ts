@@ -1,30 +1,10 @@
 import { type Money, money } from '../../domain/value/money.js'
-import type { CurrencyStatement, StatementLine, StatementReport } from '../../projections/statement/statement.js'
+import type { CurrencyStatement, StatementReport } from '../../projections/statement/statement.js'
+import { en } from '../report/words/en.js'
 import { amountCells } from './amount-column.js'
 import { table } from './table.js'
 
-const words: Readonly<Record<StatementLine['entry'], string>> = {
-  debt: 'invoiced',
-  payment: 'payment received',
-  paymentReturned: 'payment returned',
-  paymentRefunded: 'payment refunded',
-  unappliedReleased: 'taken as income',
-  credit: 'credit note',
-  charge: 'charged',
-  waiver: 'charge waived',
-  discount: 'discount',
-  concession: 'conceded',
-  concessionRevoked: 'discount or concession revoked',
-  writeOff: 'written off',
-  writeOffReversed: 'write-off reversed',
-  sale: 'claim sold',
-  cancellation: 'cancelled',
-  recovery: 'recovered after write-off',
-  paidByOther: 'paid by somebody else',
-  paidForOther: 'paid for somebody else',
-  assumed: 'taken over from somebody else',
-  assumedByOther: 'taken over by somebody else',
-}
+const words = en.statement.entries
 
 /** In the account of several debtors each line names its own. */
 const inCurrency = (

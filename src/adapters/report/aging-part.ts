@@ -1,5 +1,7 @@
+import type { Money } from '../../domain/value/money.js'
 import type { CurrencyAging } from '../../projections/aging/aging-report.js'
 import { ratioOf } from '../../projections/metrics/ratio.js'
+import type { BehindFigure } from '../../projections/report/behind.js'
 import { behindId } from './behind-part.js'
 import { bucketName } from './bucket-name.js'
 import { amount, count, date, share } from './figures.js'
@@ -9,24 +11,27 @@ import { drawn } from './picture/draw.js'
 import { folded, table } from './table.js'
 import type { Telling } from './told.js'
 
-/** A figure that leads to what it is made of. */
-const toBehind = (currency: string, bucket: string, figure: Html): Html =>
-  html`<a href="#${behindId(currency, bucket)}">${figure}</a>`
+/** A figure that leads to what it is made of, where the page tells that. */
+const figureOf = (
+  { currency }: CurrencyAging,
+  bucket: string,
+  of: Money,
+  { style }: Telling,
+  behind: ReadonlyArray<BehindFigure>,
+): Html =>
+  behind.some((one) => one.currency === currency && one.bucket === bucket)
+    ? html`<a href="#${behindId(currency, bucket)}">${amount(of, style)}</a>`
+    : amount(of, style)
 
 /** What is open by age, as a picture and with its figures. */
-export const agingPart = (aged: CurrencyAging, { words, style }: Telling): Html => {
+export const agingPart = (aged: CurrencyAging, telling: Telling, behind: ReadonlyArray<BehindFigure> = []): Html => {
+  const { words, style } = telling
   const { buckets, open, unapplied, outstanding, columns } = aged
   const beside = [
     [words.disputed, columns.disputed, amount(columns.disputed, style)],
     [words.promised, columns.promised, amount(columns.promised, style)],
     [words.covered, columns.covered, amount(columns.covered, style)],
-    [
-      words.unapplied,
-      unapplied,
-      unapplied.amount === 0n
-        ? amount(unapplied, style)
-        : toBehind(aged.currency, 'unapplied', amount(unapplied, style)),
-    ],
+    [words.unapplied, unapplied, figureOf(aged, 'unapplied', unapplied, telling, behind)],
     [words.outstanding, outstanding, amount(outstanding, style)],
   ] as const
   const items = buckets.reduce((sum, bucket) => sum + bucket.count, 0)
@@ -35,9 +40,7 @@ export const agingPart = (aged: CurrencyAging, { words, style }: Telling): Html 
     head: [words.bucket, aged.currency, words.share, words.items],
     rows: buckets.map((bucket) => [
       bucketName(bucket, words, style),
-      bucket.count === 0
-        ? amount(bucket.amount, style)
-        : toBehind(aged.currency, bucket.id, amount(bucket.amount, style)),
+      figureOf(aged, bucket.id, bucket.amount, telling, behind),
       share(ratioOf(bucket.amount.amount, open.amount), style),
       count(bucket.count, style),
     ]),

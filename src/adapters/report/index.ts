@@ -10,4 +10,6 @@ export {
 export type { CashReport } from '../../projections/report/cash-report.js'
 export type { LargestDebtor, LargestDebtors } from '../../projections/report/largest-debtors.js'
 export type { PromiseWeek } from '../../projections/report/promise-weeks.js'
+export { agingPage } from './aging-page.js'
 export { reportPage } from './report-page.js'
+export { statementPage } from './statement-page.js'

@@ -1,11 +1,12 @@
 import type { MessageStyle } from '../../domain/message/style.js'
 import type { CurrencyAging } from '../../projections/aging/aging-report.js'
 import type { BookReport } from '../../projections/report/book-report.js'
+import { aboutDay, aboutPlace } from './about.js'
 import { agingPart, historyPart } from './aging-part.js'
 import { behindPart } from './behind-part.js'
 import { cashPart } from './cash-part.js'
 import { debtorsPart } from './debtors-part.js'
-import { fullDate, named } from './figures.js'
+import { named } from './figures.js'
 import { html } from './html.js'
 import { monthPart, rollsPart } from './month-part.js'
 import { type Part, pageOf } from './page.js'
@@ -27,7 +28,7 @@ const currencyPart = (report: BookReport, aged: CurrencyAging, telling: Telling)
     id: currency,
     title: named(currency),
     parts: [
-      part('aging', words.aging, agingPart(aged, telling)),
+      part('aging', words.aging, agingPart(aged, telling, report.behind)),
       part('history', words.history, historyPart(agedOn(report.history, currency), aged, telling)),
       part('cash', words.cash, cashPart(report, currency, telling)),
       ...(month === undefined
@@ -53,19 +54,18 @@ export const reportPage = (report: BookReport, style: MessageStyle): string => {
   const telling = tellingIn(style)
   const { words } = telling
   const { currencies } = report.aging
-  const known = report.knownAt === undefined ? words.knownNow : html`${words.knownAt} ${named(String(report.knownAt))}`
   const travel = { id: 'travel', title: words.travel.title, content: travelPart(report, telling), onScreen: true }
   const nothing = { id: 'nothing', title: words.aging.title, content: html`<p>${words.none}</p>` }
   return pageOf(
     {
       title: words.title,
-      head: html`<p>${words.at} ${fullDate(report.asOf, style)} (${named(report.zone)}), ${known}.</p>`,
+      head: aboutDay(report, telling),
       parts:
         currencies.length === 0
           ? [nothing]
           : [...currencies.map((aged) => currencyPart(report, aged, telling)), travel],
       script: currencies.length === 0 ? undefined : travelScript,
-      foot: report.place === undefined ? '' : html`<p>${words.place}: ${named(report.place)}</p>`,
+      foot: aboutPlace(report, telling),
     },
     telling,
   )

@@ -32,6 +32,21 @@ describe('receivables report', () => {
     expect(JSON.parse(out).aging.currencies).toEqual(JSON.parse(aging.out).currencies)
   })
 
+  it('has pages of an aging and of a statement beside it', async () => {
+    const aging = await cli('aging', '--book', book, ...options, '--by', 'debtor', '--format', 'html', '--lang', 'fa')
+    expect([aging.code, aging.out.startsWith('<!doctype html>'), aging.out.includes('سن مطالبات')]).toEqual([
+      0,
+      true,
+      true,
+    ])
+    const debtor = /<th scope="row"><bdi>([a-z-]+)</.exec(aging.out)?.[1] ?? ''
+    const account = await cli('statement', debtor, '--book', book, ...options, '--format', 'html')
+    expect([account.code, account.out.includes(`Statement of account: ${debtor}`)]).toEqual([0, true])
+    for (const more of [['--explain'], ['--compare', '2026-01-31']]) {
+      expect((await cli('aging', '--book', book, ...options, '--format', 'html', ...more)).code).toBe(2)
+    }
+  })
+
   it('says why it cannot be written', async () => {
     const ran = await cli('report', '--book', book, ...options, '--out', `${file('no-folder')}/report.html`)
     expect(ran.code).toBe(1)

@@ -1,4 +1,5 @@
 import type { MetricName } from '../../../projections/metrics/metric.js'
+import type { StatementEntry } from '../../../projections/statement/entry.js'
 
 /** What a picture is called, and what it says. */
 export interface Heading {
@@ -84,4 +85,19 @@ export interface ReportWords {
     readonly keptShare: string
   }
   readonly behind: Heading
+  readonly group: string
+  readonly statement: {
+    readonly title: string
+    readonly nothing: string
+    readonly from: string
+    readonly date: string
+    readonly entry: string
+    readonly about: string
+    readonly owed: string
+    readonly settled: string
+    readonly balance: string
+    readonly opening: string
+    readonly closing: string
+    readonly entries: Readonly<Record<StatementEntry, string>>
+  }
 }
