@@ -1,6 +1,10 @@
 import type { Money } from '../../domain/value/money.js'
 import type { ReplayedStep } from '../../projections/simulation/backtest.js'
-import type { BacktestReport, ComparedAmount, ComparedCount } from '../../projections/simulation/backtest-report.js'
+import type {
+  ComparedAmount,
+  ComparedCount,
+  PolicyBacktestReport,
+} from '../../projections/simulation/backtest-report.js'
 import { tellAssumption } from '../words/assumption.js'
 import { amountCells } from './amount-column.js'
 import { countsTable } from './simulation-table.js'
@@ -20,7 +24,7 @@ const comparedTable = (head: string, names: readonly [string, string], rows: Rea
         ]),
       })
 
-const amountsTable = (names: readonly [string, string], report: BacktestReport): string => {
+const amountsTable = (names: readonly [string, string], report: PolicyBacktestReport): string => {
   const all: ReadonlyArray<readonly [string, ComparedAmount]> = [
     ...report.expectedCash.map((one) => ['cash expected', one] as const),
     ...report.expectedCost.map((one) => ['cost expected', one] as const),
@@ -49,7 +53,7 @@ const steps = (all: ReadonlyArray<ReplayedStep>): ReadonlyArray<string> =>
     : all.map(({ on, step, channel }) => `${on} ${step}${channel === undefined ? '' : ` (${channel})`}`)
 
 /** Both policies beside one another, the first debts that fare differently, and what that takes for granted. */
-export const policiesTable = (report: BacktestReport, most: number): string => {
+export const policiesTable = (report: PolicyBacktestReport, most: number): string => {
   const { policy, against, differing, differingDebts, done } = report
   const names = policy === against ? (['policy', 'against'] as const) : ([policy, against] as const)
   const shown = differingDebts.slice(0, most)

@@ -157,7 +157,11 @@ const judged = (currency: CurrencyCode, tried: ReadonlyArray<TriedPeriod>): Curr
   }
 }
 
-/** The walk through a past that is there already, with the forecaster that judges it. */
+/**
+ * The walk through a past that is there already, with the forecaster that judges it.
+ *
+ * @since 0.2.0
+ */
 export const backtestFrom = (
   {
     past: { debts: lives },

@@ -117,7 +117,11 @@ const reasonOf = ({ day, behaviour, records }: Outlook, one: Expectation, within
   return { by: 'behaviour', late, within, ...waitedFor(behaviour.spells, one, late, within) }
 }
 
-/** What an outlook that is there already expects in a period, and why. */
+/**
+ * What an outlook that is there already expects in a period, and why.
+ *
+ * @since 0.2.0
+ */
 export const explainOutlook = (
   outlook: Outlook,
   query: Pick<ExplainQuery, 'period' | 'debt' | 'debtor' | 'most'>,

@@ -159,14 +159,22 @@ const restsOn = ({ behaviour: { spells, counts } }: Outlook): RestsOn => {
   }
 }
 
-/** A look ahead from a day, and whose knowledge it is. */
+/**
+ * A look ahead from a day, and whose knowledge it is.
+ *
+ * @since 0.2.0
+ */
 export interface LookAhead {
   readonly place: ForecastReport['place']
   readonly forecasts: Forecaster
   readonly outlook: Outlook
 }
 
-/** The report of a look ahead: what the outlook expects, with its ranges. */
+/**
+ * The report of a look ahead: what the outlook expects, with its ranges.
+ *
+ * @since 0.2.0
+ */
 export const forecastFrom = ({ place, forecasts, outlook }: LookAhead, query: ForecastQuery): ForecastReport => {
   const widenings = (currency: CurrencyCode): ReadonlyArray<number> =>
     query.ranges === 'by-chance'

@@ -239,7 +239,11 @@ const byCurrency = (
   )
 }
 
-/** The metrics of a past that is there already. */
+/**
+ * The metrics of a past that is there already.
+ *
+ * @since 0.2.0
+ */
 export const metricsFrom = (
   past: Past,
   states: States<OpenItemState>,

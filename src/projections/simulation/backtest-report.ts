@@ -64,7 +64,7 @@ export interface ComparedAmount {
  *
  * @since 0.2.0
  */
-export interface BacktestReport {
+export interface PolicyBacktestReport {
   readonly policy: string
   readonly against: string
   readonly from: LocalDate
@@ -115,7 +115,7 @@ const comparedAmounts = (
 export const backtestReport = (
   { policy, against, from, to, seed, draws }: BacktestSetting,
   { done, policy: own, against: other, expected, differing, debts }: BacktestTotals,
-): BacktestReport => {
+): PolicyBacktestReport => {
   const counts = (name: 'steps' | 'contacts' | 'held' | 'refused') => comparedCounts(own[name], other[name])
   const means = (name: 'paid' | 'cost') => comparedAmounts(expected.policy[name], expected.against[name], draws)
   return {

@@ -172,7 +172,11 @@ const nobody = (id: DebtorId): CollectionAccount => ({
 const inEffectBy = (policy: CollectionPolicy, day: LocalDate): CollectionPolicy =>
   policy.effectiveFrom <= day ? policy : { ...policy, effectiveFrom: day }
 
-/** Tries policies on the past of one debtor after the other. */
+/**
+ * Tries policies on the past of one debtor after the other.
+ *
+ * @since 0.2.0
+ */
 export interface Backtest {
   readonly debtors: ReadonlyArray<DebtorId>
   readonly of: (id: DebtorId) => BacktestTotals
