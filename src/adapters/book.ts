@@ -41,6 +41,7 @@ import { tellAsking } from './command/asking-commands.js'
 import { cashProcess, type Unfinished } from './command/cash-process.js'
 import { type CommandInContext, handleBatch, type Outcomes } from './command/handle-batch.js'
 import { type Handled, type HandleError, handleSound } from './command/handle-command.js'
+import { knownEvents } from './command/known-events.js'
 import { entriesOf, noCommand, notOf } from './command/no-command.js'
 import { openPendingAccounts } from './command/pending-accounts.js'
 import { stateCache } from './command/state-cache.js'
@@ -60,10 +61,9 @@ import type {
   Undecodable,
   UnknownEvents,
 } from './store/event-store.js'
-import { knownEvents } from './store/known-events.js'
 import type { ViewStore } from './store/view-store.js'
 import { catchUp } from './view/catch-up.js'
-import { type InvalidQuery, invalidQuery } from './view/invalid-query.js'
+import { askedOf, type InvalidQuery, invalidQuery, invalidToday } from './view/invalid-query.js'
 import { type ReadOne, readOne } from './view/read-one.js'
 import { type Registers, registers, type View } from './view/registers.js'
 import type { ReportError } from './view/report-error.js'
@@ -84,8 +84,6 @@ export type BookError = HandleError<BookRejection>
  */
 export interface Submitted extends Handled<BookEvent> {
   readonly unfinished?: Unfinished
-  /** When it was recorded, where that is not the `at` that the caller told: the log ended later already. */
-  readonly recordedAt?: Instant
 }
 
 /**
@@ -184,7 +182,8 @@ export interface BookSettings {
    * @since 0.2.0
    */
   readonly views?: ViewStore
-  /** Whose day today is, where a question names none; the zone of the machine unless told. One that is unknown throws. */
+  /** Whose day today is, where a question names none; the zone of the machine unless told. Where it is unknown, such a question is
+   * refused (`InvalidQuery`). */
   readonly zone?: Zone
 }
 
@@ -243,8 +242,6 @@ export const openBook = (
   }: BookSettings = {},
 ): Book => {
   const store = knownEvents(opened)
-  // A zone that the runtime does not know is a bug, which is not left for the first question.
-  dayIn(zone, instantOf(new Date(0)))
   const cache = stateCache<BookState>()
   const accounts = openPendingAccounts(store, views ?? memoryViewStore())
   const cash = cashProcess(store, accounts, cache)
@@ -303,6 +300,30 @@ export const openBook = (
     const read = await store.read(stream, revision)()
     const last = E.isRight(read) ? read.right.find((recorded) => recorded.revision === revision) : undefined
     return last?.recordedAt === at ? undefined : last?.recordedAt
+  }
+
+  /** The outcomes of a batch, each with when it was recorded, where that is another time than was told. */
+  const withTimes = async (
+    outcomes: Outcomes<BookEvent, BookRejection>,
+    givens: ReadonlyArray<CommandContext>,
+  ): Promise<Outcomes<BookEvent, BookRejection>> => {
+    const asked = outcomes.flatMap((outcome, at) => {
+      const isNew = E.isRight(outcome) && !outcome.right.repeated && outcome.right.events.length > 0
+      return isNew && givens[at]?.clock !== 'store' ? [outcome.right] : []
+    })
+    if (asked.length === 0) return outcomes
+    const first = new Map<StreamName, number>()
+    for (const { stream, revision } of asked) first.set(stream, Math.min(revision, first.get(stream) ?? revision))
+    const read = await store.readBatch([...first.keys()], (stream) => first.get(stream) ?? 0)()
+    if (E.isLeft(read)) return outcomes
+    return outcomes.map((outcome, at) => {
+      if (E.isLeft(outcome) || !asked.includes(outcome.right)) return outcome
+      const { stream, revision } = outcome.right
+      const recorded = read.right.get(stream)?.find((one) => one.revision === revision)?.recordedAt
+      return recorded === undefined || recorded === givens[at]?.at
+        ? outcome
+        : E.right({ ...outcome.right, recordedAt: recorded })
+    })
   }
 
   const perform = async (command: BookCommand, who: CommandContext): Promise<E.Either<BookError, Submitted>> => {
@@ -373,8 +394,12 @@ export const openBook = (
         ready.flatMap((one) => (E.isRight(one) ? [one.right] : [])),
       )()
       if (E.isLeft(handled)) return handled
+      const done = await withTimes(
+        handled.right,
+        ready.flatMap((one) => (E.isRight(one) ? [one.right.given] : [])),
+      )
       let next = 0
-      return E.right(ready.flatMap((one) => (E.isLeft(one) ? [one] : handled.right.slice(next, ++next))))
+      return E.right(ready.flatMap((one) => (E.isLeft(one) ? [one] : done.slice(next, ++next))))
     })
   }
 
@@ -390,10 +415,11 @@ export const openBook = (
 
   /** Why one of these questions cannot be asked, if so; else what they know of is closed. */
   const askable = async (
-    ...queries: ReadonlyArray<Pick<ReportAt, 'knownAt'>>
+    queries: ReadonlyArray<Pick<ReportAt, 'knownAt'>>,
+    ...needed: ReadonlyArray<string>
   ): Promise<E.Either<StoreFailure | InvalidQuery, void>> => {
     for (const query of queries) {
-      const invalid = invalidQuery(query, 'asOf')
+      const invalid = invalidQuery(query, 'asOf', ...needed)
       if (invalid !== undefined) return E.left(invalid)
     }
     return closed(queries.map(({ knownAt }) => knownAt))
@@ -415,22 +441,22 @@ export const openBook = (
 
   const viewOf =
     (read: typeof project): View =>
-    (of) =>
-    (query) =>
-      answer(async () => {
-        const ready = await askable(query)
+    <Q extends ReportAt, V>(of: (states: States<OpenItemState>, query: Q) => V, ...needed: ReadonlyArray<string>) =>
+    (query: Q) =>
+      answer<ReportError, V>(async () => {
+        const ready = await askable([query], ...needed)
         if (E.isLeft(ready)) return ready
         const current = await read()
         if (E.isLeft(current)) return current
         const unknown = unknownPlace(current.right, query)
-        return unknown === undefined ? E.right(of(current.right, query)) : E.left(unknown)
+        return unknown === undefined ? askedOf(query, () => of(current.right, query)) : E.left(unknown)
       })
   const view = viewOf(project)
 
   // A view store in memory would keep a second copy of what the process has anyway.
   const agingIndex = keptAgingIndex(store, views, { unknownEvents })
   const aged = async (query: AgingQuery): Promise<E.Either<ReportError, AgingReport>> => {
-    const ready = await askable(query)
+    const ready = await askable([query])
     if (E.isLeft(ready)) return ready
     const seen = await agingIndex.look()
     if (E.isLeft(seen)) return seen
@@ -439,11 +465,11 @@ export const openBook = (
     const unknown = unknownPlaceOf(whole.right, query)
     if (unknown !== undefined) return E.left(unknown)
     if (query.groupBy === undefined) whole.right.keepKnowledge(query.knownAt)
-    return E.right(indexedAging(whole.right, query))
+    return askedOf(query, () => indexedAging(whole.right, query))
   }
 
   const reported = async (query: BookReportQuery): Promise<E.Either<ReportError, BookReport>> => {
-    const ready = await askable(query)
+    const ready = await askable([query], 'zone')
     if (E.isLeft(ready)) return ready
     const whole = await agingIndex.lookWhole()
     if (E.isLeft(whole)) return whole
@@ -460,7 +486,7 @@ export const openBook = (
     const invalid = invalidQuery(query)
     if (invalid !== undefined) return E.left(invalid)
     const { before, after } = query
-    const ready = await askable(before, after)
+    const ready = await askable([before, after])
     if (E.isLeft(ready)) return ready
     const whole = await agingIndex.lookWhole()
     if (E.isLeft(whole)) return whole
@@ -468,7 +494,11 @@ export const openBook = (
     return unknown === undefined ? E.right(tell(whole.right)) : E.left(unknown)
   }
 
-  const today = (): LocalDate => dayIn(zone, instantOf(now()))
+  const today = (): E.Either<InvalidQuery, LocalDate> => {
+    const date = now()
+    const invalid = invalidToday(zone, date)
+    return invalid === undefined ? E.right(dayIn(zone, instantOf(date))) : E.left(invalid)
+  }
   const historiesOf = async (debtor: DebtorId): Promise<E.Either<ReadError, ReadonlyArray<ItemHistory>>> =>
     E.map((current: States<OpenItemState>) =>
       [...current.values()].flatMap((history) => (history?.debtors.includes(debtor) ? [history] : [])),
@@ -487,9 +517,9 @@ export const openBook = (
     comparisonCauses: (query, reason) =>
       answer(() => compared(query, (index) => comparisonCauses(index, query, reason))),
     report: (query) => answer(() => reported(query)),
-    cashflow: view(cashflow),
-    statement: view(statement),
-    exposure: view(exposure),
+    cashflow: view(cashflow, 'horizon'),
+    statement: view(statement, 'debtor'),
+    exposure: view(exposure, 'debtor'),
     ...registers(view, viewOf(following(collectionItems))),
     history: (stream) => answer(store.read(stream)),
     ...readOne(store, today, historiesOf, (at) => closed([at])),

@@ -20,6 +20,15 @@ export interface Decider<C, S, E, R> {
 }
 
 /**
+ * The same `evolve`, for which an event of another aggregate, which types cannot keep out of what was stored, is none: the state
+ * stays as it is.
+ */
+export const leavingOthers =
+  <S, E>(evolve: (state: S, event: E) => S) =>
+  (state: S, event: E): S =>
+    (evolve(state, event) as S | undefined) ?? state
+
+/**
  * The state after `events`, from `initial` or from a state folded earlier.
  *
  * @since 0.1.0

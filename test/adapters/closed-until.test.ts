@@ -100,6 +100,17 @@ describe('a time that is told, of a log that ends later', () => {
     const late = right(await book.submit(pay('Q'), { ...clerk, at: instantOf(new Date('2020-01-01T00:00:00.000Z')) })())
     expect(late.recordedAt).toBe(instantOf(now))
   })
+
+  it('is answered so of each command of a batch', async () => {
+    const now = new Date('2026-03-01T10:00:00.000Z')
+    const book = openBook(memoryStore(), { now: () => now })
+    right(await book.submit(issue, clerk)())
+    const early = { ...clerk, at: instantOf(new Date('2020-01-01T00:00:00.000Z')) }
+    const given = [early, clerk, { ...clerk, at: instantOf(now) }]
+    const told = right(await book.handleBatch(given.map((by, n) => ({ command: pay(`B-${n}`), given: by })))())
+    const times = told.map((one) => right(one).recordedAt)
+    expect(times).toEqual([instantOf(now), undefined, undefined])
+  })
 })
 
 describe('a question that is none', () => {
@@ -148,8 +159,20 @@ describe('a question that is none', () => {
     }
   })
 
-  it('is no zone either: a book is not opened in one that nobody knows', () => {
-    expect(() => openBook(memoryStore(), { zone: 'Mars/Olympus' as never })).toThrow(RangeError)
+  it('is one without a day, of a book in a zone that nobody knows or with a clock that tells no time', async () => {
+    const lost: ReadonlyArray<[string, Parameters<typeof openBook>[1]]> = [
+      ['zone', { zone: 'Mars/Olympus' as never }],
+      ['zone', { zone: 5 as never }],
+      ['now', { now: () => new Date(Number.NaN) }],
+    ]
+    for (const [path, settings] of lost) {
+      const book: Anything = openBook(memoryStore(), settings)
+      for (const view of ['debt', 'payment', 'cheque', 'debtor', 'account', 'policy']) {
+        const ask = view === 'policy' ? book.policy() : book[view]('A')
+        expect(await ask).toMatchObject({ left: { _tag: 'InvalidQuery', problems: [{ path }] } })
+      }
+      right(await book.aging({ asOf }))
+    }
   })
 })
 

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { Instant } from '../../domain/value/instant.js'
 import { type CommandContext, draftAll } from '../store/draft.js'
 import { type InvalidCommand, invalidGiven, readGiven } from '../store/envelope-check.js'
 import type { AppendError, EventStore, ReadError, Recorded, Revision, StreamName } from '../store/event-store.js'
@@ -19,6 +20,12 @@ export interface Handled<E> {
   readonly revision: Revision
   readonly events: ReadonlyArray<E>
   readonly repeated: boolean
+  /**
+   * When it was recorded, where that is not the `at` that the caller told: the log ended later already. Told by a book.
+   *
+   * @since 0.2.0
+   */
+  readonly recordedAt?: Instant
 }
 
 /**

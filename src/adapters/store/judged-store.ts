@@ -8,12 +8,17 @@ export type Judge<E> = (recorded: Recorded<E>, decoding: Decoding) => Undecodabl
 /**
  * A store whose reads are judged event by event, as one that decodes does: a read of a stream fails for one that is not to be
  * read, a read of all leaves out those that nobody knows where it is told so, and names them. `decoding` is that of reads which
- * do not say it.
+ * do not say it; `judgeOwn` judges what is read of single streams, where that is stricter.
  */
-export const judgedStore = <E>(store: EventStore<E>, judge: Judge<E>, decoding: Decoding = 'trust'): EventStore<E> => {
+export const judgedStore = <E>(
+  store: EventStore<E>,
+  judge: Judge<E>,
+  decoding: Decoding = 'trust',
+  judgeOwn: Judge<E> = judge,
+): EventStore<E> => {
   const wrongIn = (events: ReadonlyArray<Recorded<E>>): Undecodable | undefined => {
     for (const recorded of events) {
-      const wrong = judge(recorded, decoding)
+      const wrong = judgeOwn(recorded, decoding)
       if (wrong !== undefined) return wrong
     }
     return undefined

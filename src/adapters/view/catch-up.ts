@@ -33,6 +33,12 @@ export interface CatchUpOptions<S> {
 export interface CaughtUp<S> {
   readonly states: States<S>
   readonly position: Position
+  /**
+   * How many events were read on the way there.
+   *
+   * @since 0.2.0
+   */
+  readonly events: number
   /** The events that nobody here knows, where they were to be skipped and there were any. The states are without them. */
   readonly skipped?: ReadonlyArray<Undecodable>
 }
@@ -56,12 +62,14 @@ export const catchUp =
     const skipped: Undecodable[] = []
     const states = new Map(options.states)
     let position = options.from ?? store.start
+    let events = 0
     for (;;) {
       const read = await store.readAll(position, pageSize, decoding, unknownEvents)()
       if (read._tag === 'Left') return read
       skipped.push(...(read.right.skipped ?? []))
       for (const recorded of read.right.events) applyTo(projection, states, recorded)
       position = read.right.next
-      if (read.right.end) return E.right({ states, position, ...(skipped.length > 0 && { skipped }) })
+      events += read.right.events.length
+      if (read.right.end) return E.right({ states, position, events, ...(skipped.length > 0 && { skipped }) })
     }
   }

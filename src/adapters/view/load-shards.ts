@@ -67,17 +67,19 @@ export const loadShards =
       .map(({ checkpoint }) => checkpoint)
       .reduce((a, b) => earlier(store, a, b), loaded[0]?.checkpoint ?? store.start)
     const skipped: Undecodable[] = []
+    let events = 0
     for (;;) {
       const page = await store.readAll(position, pageSize, decoding, unknownEvents)()
       if (E.isLeft(page)) return page
       skipped.push(...(page.right.skipped ?? []))
+      events += page.right.events.length
       for (const { projection, states, checkpoint } of loaded) {
         for (const recorded of unseenIn(store, page.right, checkpoint)) applyTo(projection, states, recorded)
       }
       position = page.right.next
       if (page.right.end) {
         const states = mergeStates(...loaded.map((one) => one.states))
-        return E.right({ states, position, ...(skipped.length > 0 && { skipped }) })
+        return E.right({ states, position, events, ...(skipped.length > 0 && { skipped }) })
       }
     }
   }

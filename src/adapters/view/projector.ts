@@ -75,6 +75,12 @@ export interface Projector<S> {
   readonly follow: () => Following
 }
 
+/** What a runner has read. */
+interface Seen {
+  events: number
+  readonly skipped: Undecodable[]
+}
+
 /**
  * A runner of one projection. It does nothing until `catchUp` or `follow` is called; see {@link Projector}.
  *
@@ -91,12 +97,13 @@ export const projector = <E, S>(
   const toTheEnd = async (
     run: ProjectionRun<E, S>,
     stopped: () => boolean,
-    skipped: Undecodable[],
+    seen: Seen,
   ): Promise<E.Either<ProjectorError, 'end' | 'stopped'>> => {
     while (!stopped()) {
       const read = await store.readAll(run.position(), batchSize, decoding, unknownEvents)()
       if (read._tag === 'Left') return read
-      skipped.push(...(read.right.skipped ?? []))
+      seen.skipped.push(...(read.right.skipped ?? []))
+      seen.events += read.right.events.length
       if (read.right.events.length > 0 || (read.right.skipped ?? []).length > 0) {
         const advanced = await run.advance(read.right)
         if (advanced._tag === 'Left') return advanced
@@ -109,13 +116,13 @@ export const projector = <E, S>(
   /** Loads, catches up, and shows the result to the readers. */
   const start = async (
     stopped: () => boolean,
-    skipped: Undecodable[] = [],
+    seen: Seen = { events: 0, skipped: [] },
   ): Promise<E.Either<ProjectorError, ProjectionRun<E, S>>> => {
     const saved = await views.load(projection)()
     if (saved._tag === 'Left') return saved
     const run = projectionRun(store, views, projection, saved.right)
     try {
-      const reached = await toTheEnd(run, stopped, skipped)
+      const reached = await toTheEnd(run, stopped, seen)
       if (reached._tag === 'Left') return reached
       if (reached.right === 'stopped') return E.right(run)
     } catch (cause) {
@@ -127,11 +134,12 @@ export const projector = <E, S>(
 
   return {
     catchUp: () => async () => {
-      const skipped: Undecodable[] = []
-      const run = await start(() => false, skipped)
+      const seen: Seen = { events: 0, skipped: [] }
+      const run = await start(() => false, seen)
       if (run._tag === 'Left') return run
       const { states, position } = run.right
-      return E.right({ states, position: position(), ...(skipped.length > 0 && { skipped }) })
+      const { events, skipped } = seen
+      return E.right({ states, position: position(), events, ...(skipped.length > 0 && { skipped }) })
     },
 
     follow: () => {

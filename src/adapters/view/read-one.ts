@@ -22,7 +22,7 @@ import { type At, holdsAt } from '../../projections/projection/state-at.js'
 import { type Answer, answer } from '../answer.js'
 import { chequeStream, debtorStream, debtStream, paymentStream, policyStream } from '../command/aggregate.js'
 import type { EventStore, ReadError, Recorded, StreamName } from '../store/event-store.js'
-import { type InvalidQuery, invalidDay } from './invalid-query.js'
+import { type InvalidQuery, invalidDay, invalidId } from './invalid-query.js'
 
 /**
  * Which day, at its end, and whose knowledge: without `asOf` the book's today, without `knownAt` all that is known now.
@@ -103,31 +103,40 @@ const asAdopted = reading(adoption, (adoptions, asOf) => policyInForce(adoptions
  */
 export const readOne = (
   store: EventStore<BookEvent>,
-  today: () => LocalDate,
+  today: () => E.Either<InvalidQuery, LocalDate>,
   historiesOf: (debtor: DebtorId) => Promise<E.Either<ReadError, ReadonlyArray<ItemHistory>>>,
   closeUntil: (knownAt: Instant | undefined) => Promise<E.Either<ReadError, void>> = async () => E.right(undefined),
 ): ReadOne => {
-  const timesOf = ({ asOf = today(), knownAt }: OnDay): At => ({ asOf, knownAt })
+  /** The day and the knowledge that are asked for, closed; or that there are none such. */
+  const timesOf = async (at: OnDay): Promise<E.Either<ReadError | InvalidQuery, At>> => {
+    const invalid = invalidDay(at)
+    if (invalid !== undefined) return E.left(invalid)
+    const { asOf, knownAt } = at
+    const day = asOf === undefined ? today() : E.right(asOf)
+    if (E.isLeft(day)) return day
+    const closed = await closeUntil(knownAt)
+    return E.isLeft(closed) ? closed : E.right({ asOf: day.right, knownAt })
+  }
 
   const one =
     <Id, V>(stream: (id: Id) => StreamName, read: Reading<V>) =>
     (id: Id, at: OnDay = {}): Answer<ReadError | InvalidQuery, V | undefined> =>
       answer<ReadError | InvalidQuery, V | undefined>(async () => {
-        const invalid = invalidDay(at)
-        if (invalid !== undefined) return E.left(invalid)
-        const closed = await closeUntil(at.knownAt)
-        if (E.isLeft(closed)) return closed
-        return E.map((events: ReadonlyArray<Recorded<BookEvent>>) => read(events, timesOf(at)))(
+        const none = invalidId(id)
+        if (none !== undefined) return E.left(none)
+        const times = await timesOf(at)
+        if (E.isLeft(times)) return times
+        return E.map((events: ReadonlyArray<Recorded<BookEvent>>) => read(events, times.right))(
           await store.read(stream(id))(),
         )
       })
 
   const account: ReadOne['account'] = (debtor, at = {}) =>
     answer(async () => {
-      const invalid = invalidDay(at)
-      if (invalid !== undefined) return E.left(invalid)
-      const closed = await closeUntil(at.knownAt)
-      if (E.isLeft(closed)) return closed
+      const none = invalidId(debtor)
+      if (none !== undefined) return E.left(none)
+      const times = await timesOf(at)
+      if (E.isLeft(times)) return times
       const histories = await historiesOf(debtor)
       if (E.isLeft(histories)) return histories
       const streamsOf = (kind: ItemHistory['kind']): ReadonlyArray<StreamName> =>
@@ -135,13 +144,12 @@ export const readOne = (
       const streams = { debt: streamsOf('debt'), payment: streamsOf('payment'), cheque: streamsOf('cheque') }
       const read = await store.readBatch([...streams.debt, ...streams.payment, ...streams.cheque])()
       if (E.isLeft(read)) return read
-      const times = timesOf(at)
       const views = <V extends { readonly debtor: DebtorId }>(
         names: ReadonlyArray<StreamName>,
         as: Reading<V>,
       ): ReadonlyArray<V> =>
         names.flatMap((name) => {
-          const view = as(read.right.get(name) ?? [], times)
+          const view = as(read.right.get(name) ?? [], times.right)
           // A debt that somebody else has assumed names both, and is of one.
           return view?.debtor === debtor ? [view] : []
         })
@@ -150,13 +158,13 @@ export const readOne = (
         payments: views(streams.payment, asPayment),
         cheques: views(streams.cheque, asCheque),
       }
-      return E.right(accountView(debtor, times.asOf, parts))
+      return E.right(accountView(debtor, times.right.asOf, parts))
     })
 
-  const adopted = one(() => policyStream, asAdopted)
+  const adopted = one((_: string) => policyStream, asAdopted)
   const policy: ReadOne['policy'] = (at) =>
     answer<ReadError | InvalidQuery | PolicyUnreadable, PolicyInForce | undefined>(async () => {
-      const found = await adopted(undefined, at)
+      const found = await adopted(policyStream, at)
       if (E.isLeft(found) || found.right === undefined) return found as E.Either<ReadError | InvalidQuery, undefined>
       const event = found.right
       return E.map((policy: CollectionPolicy) => ({ adopted: event, policy }))(adoptedPolicy(event))

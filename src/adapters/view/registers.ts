@@ -41,9 +41,10 @@ export interface Registers {
   readonly collectors: (query: CollectorsQuery) => Answer<ReportError, CollectorsReport>
 }
 
-/** Asks a function of the states of a book, as they are now. */
+/** Asks a function of the states of a book, as they are now, by a question that has those parts beside its day. */
 export type View = <Q extends ReportAt, V>(
   of: (states: States<OpenItemState>, query: Q) => V,
+  ...needed: ReadonlyArray<string>
 ) => (query: Q) => Answer<ReportError, V>
 
 /** The registers of a book: `ofItems` asks what bears on money, and `ofCases` what bears on what is done next, too. */

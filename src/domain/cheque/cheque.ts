@@ -1,4 +1,4 @@
-import type { Decider } from '../decider.js'
+import { type Decider, leavingOthers } from '../decider.js'
 import { bounceCheque } from './bounce.js'
 import { clearCheque, partlyClearCheque, reverseClearing } from './clear.js'
 import type { ChequeCommand } from './command.js'
@@ -55,7 +55,7 @@ const decide = (command: ChequeCommand, state: ChequeState): Decision => {
 export const cheque: Decider<ChequeCommand, ChequeState, ChequeEvent, ChequeRejection> = {
   initial,
   decide,
-  evolve,
+  evolve: leavingOthers(evolve),
   isTerminal: (state) =>
     state.situation === 'returned' || state.situation === 'replaced' || state.situation === 'stopped',
 }

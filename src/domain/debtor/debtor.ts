@@ -1,4 +1,4 @@
-import type { Decider } from '../decider.js'
+import { type Decider, leavingOthers } from '../decider.js'
 import { classifyDebtor } from './classify.js'
 import type { DebtorCommand } from './command.js'
 import { changeContactPreference, giveConsent, requestCease, revokeConsent } from './contact.js'
@@ -67,6 +67,6 @@ const decide = (command: DebtorCommand, state: DebtorState): Decision => {
 export const debtor: Decider<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection> = {
   initial,
   decide,
-  evolve,
+  evolve: leavingOthers(evolve),
   isTerminal: (state) => state.situation === 'erased',
 }

@@ -1,4 +1,4 @@
-import type { Decider } from '../decider.js'
+import { type Decider, leavingOthers } from '../decider.js'
 import { allocatePayment, unallocatePayment } from './allocate.js'
 import { confirmDebit, recordDebitFailure } from './collect-debit.js'
 import type { PaymentCommand } from './command.js'
@@ -56,6 +56,6 @@ const isTerminal = (state: PaymentState): boolean => {
 export const payment: Decider<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection> = {
   initial,
   decide,
-  evolve,
+  evolve: leavingOthers(evolve),
   isTerminal,
 }

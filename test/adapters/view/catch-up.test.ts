@@ -17,7 +17,7 @@ describe('catchUp', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(60), fc.integer({ min: 1, max: 70 }), async (count, pageSize) => {
         const answer = right(await catchUp(await filled(count), counting, { pageSize })())
-        expect(answer).toEqual({ states: whole(count), position: `${count}` })
+        expect(answer).toEqual({ states: whole(count), position: `${count}`, events: count })
       }),
     )
   })
@@ -30,6 +30,7 @@ describe('catchUp', () => {
         await appendRange(store, first, first + then)
         const after = right(await catchUp(store, counting, { from: before.position, states: before.states })())
         expect(after.states).toEqual(whole(first + then))
+        expect([before.events, after.events]).toEqual([first, then])
         expect(before.states).toEqual(whole(first))
       }),
     )

@@ -21,8 +21,9 @@ export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
 
 /** The same of a debt that was issued: it stays so. */
 export const evolveKnown = (state: KnownDebt, event: DebtEvent): KnownDebt => {
-  const after = changed(state, event)
-  if (after === state) return state
+  // An event of another aggregate, which types cannot keep out of what was stored, changes nothing.
+  const after: KnownDebt | undefined = changed(state, event)
+  if (after === undefined || after === state) return state
   // It was made just now, so that nobody sees it change: a second copy of all its fields would cost as much as the event.
   return Object.assign(after, { history: state.history.append(event), latest: laterOf(state.latest, event.on) })
 }
