@@ -5,6 +5,7 @@ import { usualStyle } from '../../domain/message/style.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import { visible } from '../../domain/value/visible.js'
+import type { CurrencyAging } from '../../projections/aging/aging-report.js'
 import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
 import { unknownPlace } from '../../projections/open-item/place.js'
 import type { States } from '../../projections/projection/projection.js'
@@ -22,6 +23,7 @@ import { withBook } from './open-book.js'
 import { type PageFormat, pageOptions, type ReportOptions } from './options.js'
 import { type Forms, inForm, print } from './print.js'
 import { complain, say } from './say.js'
+import { agesOn, agesTable } from './statement-ages.js'
 import { statementCsv } from './statement-csv.js'
 import { fileNameOf, writeFiles } from './statement-files.js'
 import { openItemStatements } from './statement-open-items.js'
@@ -51,15 +53,19 @@ const formsOf = (
   states: States<OpenItemState>,
   debtor: DebtorId,
   { from, withCompanies, ...at }: StatementOptions,
+  agedOf: (debtor: string) => ReadonlyArray<CurrencyAging>,
 ): Forms => {
   const asked = askedAt(at)
   const report = reportOf(states, debtor, { from, withCompanies, ...at })
   const title = withCompanies ? `${debtor} and its companies` : debtor
+  // What companies have open is told by the statement of each.
+  const aged = withCompanies ? [] : agedOf(debtor)
+  const ages = aged.map((one) => `${agesTable(one)}\n\n`).join('')
   return {
-    json: () => ({ ...reportJson(report), zone: at.zone }),
+    json: () => ({ ...reportJson(report), ...(!withCompanies && { aging: reportJson(aged) }), zone: at.zone }),
     csv: () => statementCsv(report),
     table: () =>
-      `Statement of account: ${visible(title)}\n\n${statementTable(report, withCompanies)}\n\nStatement ${tellAt(asked, report.place)}`,
+      `Statement of account: ${visible(title)}\n\n${statementTable(report, withCompanies)}\n\n${ages}Statement ${tellAt(asked, report.place)}`,
   }
 }
 
@@ -80,7 +86,8 @@ const run = (debtor: string | undefined, options: StatementOptions): Promise<num
     }
     const all = [...new Set([...states.right.values()].flatMap((history) => history?.debtors ?? []))].sort()
     const itemsOf = options.openItems ? openItemStatements(states.right, askedAt(options)) : undefined
-    const formsFor = (one: DebtorId): Forms => itemsOf?.(one) ?? formsOf(states.right, one, options)
+    const agedOf = itemsOf === undefined && format !== 'html' ? agesOn(states.right, askedAt(options)) : () => []
+    const formsFor = (one: DebtorId): Forms => itemsOf?.(one) ?? formsOf(states.right, one, options, agedOf)
     const style = usualStyle(options.lang, format === 'html' ? await calendarsFor(options.lang) : {})
     const pageFor = async (one: DebtorId): Promise<string> =>
       (await import('../report/statement-page.js')).statementPage(reportOf(states.right, one, options), style)
@@ -109,7 +116,8 @@ const run = (debtor: string | undefined, options: StatementOptions): Promise<num
   })
 
 const help = `
-The closing balance is what is open less unapplied cash: the outstanding of the aging.
+The closing balance is what is open less unapplied cash: the outstanding of the
+aging, which stands below it by days past due.
 
   receivables statement pars-ahan --book book.db --from 2026-01-01 --as-of 2026-03-31
   receivables statement pars-ahan --open-items --book book.db

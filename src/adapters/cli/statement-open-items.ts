@@ -1,9 +1,8 @@
-import { money, toDecimal } from '../../domain/value/money.js'
+import { toDecimal } from '../../domain/value/money.js'
 import { sumIn } from '../../domain/value/money-arithmetic.js'
 import { visible } from '../../domain/value/visible.js'
 import { aging } from '../../projections/aging/aging.js'
-import { net } from '../../projections/aging/aging-convention.js'
-import type { AgingQuery, CurrencyAging } from '../../projections/aging/aging-report.js'
+import type { CurrencyAging } from '../../projections/aging/aging-report.js'
 import type { AgedAmount } from '../../projections/aging/explain-aging.js'
 import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
 import type { States } from '../../projections/projection/projection.js'
@@ -14,7 +13,8 @@ import type { AskedAt } from './at.js'
 import { csv, textCell } from './csv.js'
 import { tellAt } from './known.js'
 import type { Forms } from './print.js'
-import { type Column, table } from './table.js'
+import { agesByDebtor, agesQuery, agesTable } from './statement-ages.js'
+import { table } from './table.js'
 
 /** What a debtor has open, item by item with its due date, and how old all of it is. */
 interface OpenItems {
@@ -26,7 +26,7 @@ interface OpenItems {
 /** The statements of what is open of each debtor, made of the book at once. */
 export const openItemStatements = (states: States<OpenItemState>, asked: AskedAt): ((debtor: string) => Forms) => {
   const { asOf, knownAt } = asked
-  const query: AgingQuery = { asOf, knownAt, convention: net, groupBy: ({ debtor }) => debtor }
+  const query = agesQuery(asked)
   const report = aging(states, query)
   const items = new Map<string, AgedAmount[]>()
   for (const one of amountsBehind(states, query, {})) {
@@ -34,9 +34,9 @@ export const openItemStatements = (states: States<OpenItemState>, asked: AskedAt
     if (known === undefined) items.set(one.item.debtor, [one])
     else known.push(one)
   }
-  const aged = new Map((report.groups ?? []).map(({ group, currencies }) => [group, currencies]))
+  const agedOf = agesByDebtor(report)
   return (debtor) => {
-    const open: OpenItems = { debtor, items: items.get(debtor) ?? [], aged: aged.get(debtor) ?? [] }
+    const open: OpenItems = { debtor, items: items.get(debtor) ?? [], aged: agedOf(debtor) }
     return {
       json: () => ({ debtor, asOf, knownAt: knownAt ?? null, place: report.place ?? null, ...openJson(open) }),
       csv: () => openCsv(open),
@@ -76,7 +76,7 @@ const openTable = ({ items, aged }: OpenItems): string =>
 
 /** The items of a currency, and under them what is how old. */
 const inCurrency = (aged: CurrencyAging, all: ReadonlyArray<AgedAmount>): string => {
-  const { currency, buckets, unapplied, outstanding } = aged
+  const { currency } = aged
   const own = all.filter(({ item }) => item.currency === currency)
   const total = sumIn(
     currency,
@@ -98,12 +98,5 @@ const inCurrency = (aged: CurrencyAging, all: ReadonlyArray<AgedAmount>): string
     ]),
     totals: [['outstanding', '', '', cells(total)]],
   })
-  const figures = [...buckets.map(({ amount }) => amount), money(-unapplied.amount, currency), outstanding]
-  const ages = table({
-    columns: [...buckets.map(({ id }) => id), 'unapplied', 'outstanding'].map(
-      (head): Column => ({ head, align: 'right' }),
-    ),
-    rows: [figures.map(amountCells(figures))],
-  })
-  return `${items}\n\n${ages}`
+  return `${items}\n\n${agesTable(aged)}`
 }
