@@ -61,6 +61,12 @@ const putInto = (piece: ItemPiece, at: number, id: string): void => {
   }
   for (let n = 0; n < id.length; n++) piece.letters[from + n] = id.charCodeAt(n)
   piece.ends[at] = end
+  trim(piece, at)
+}
+
+/** The letters of a full piece need no room to grow. */
+const trim = (piece: ItemPiece, at: number): void => {
+  if (at === perPiece - 1) piece.letters = piece.letters.slice(0, piece.ends[at])
 }
 
 /** The same id as an item of another piece has, letter by letter. */
@@ -76,6 +82,7 @@ const copyInto = (piece: ItemPiece, at: number, from: ItemPiece, item: number): 
   if (end > piece.letters.length) piece.letters = roomFor(piece.letters, Math.max(end, piece.letters.length * 2))
   piece.letters.set(letters, begin)
   piece.ends[at] = end
+  trim(piece, at)
 }
 
 const idIn = (piece: ItemPiece, at: number): string => {
@@ -93,7 +100,7 @@ export class IndexedItems extends InColumns<ItemPiece> {
   readonly holders: Pieces<Holder>
   readonly #numbers = { debt: new Map<string, number>(), payment: new Map<string, number>() }
   /** The holders of each debtor that were met since the index was opened. */
-  readonly #ofDebtor = new Map<string, number[]>()
+  readonly #ofDebtor = new Map<string, number | ReadonlyArray<number>>()
 
   /** So many items and holders, whose pieces are missing. */
   constructor(length = 0, holders = 0) {
@@ -159,16 +166,18 @@ export class IndexedItems extends InColumns<ItemPiece> {
 
   #holderOf({ kind, debtor, currency, tags, collector }: Holder): number {
     const own = this.#ofDebtor.get(debtor)
-    const known = own?.find((number) => {
+    const isSame = (number: number): boolean => {
       const one = this.holders.at(number)
       return (
         one?.kind === kind && one.currency === currency && one.collector === collector && isTaggedAs(one.tags, tags)
       )
-    })
+    }
+    // Most debtors are one holder: a list for each would take as much room as all else that is known of him.
+    const known = typeof own === 'number' ? (isSame(own) ? own : undefined) : own?.find(isSame)
     if (known !== undefined) return known
     const number = this.holders.push({ kind, debtor, currency, tags, collector })
-    if (own === undefined) this.#ofDebtor.set(debtor, [number])
-    else own.push(number)
+    if (own === undefined) this.#ofDebtor.set(debtor, number)
+    else this.#ofDebtor.set(debtor, [...(typeof own === 'number' ? [own] : own), number])
     return number
   }
 }
