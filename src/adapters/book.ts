@@ -15,13 +15,9 @@ import { dayIn, type Zone } from '../domain/value/zone.js'
 import type { AgingQuery, AgingReport } from '../projections/aging/aging-report.js'
 import type { AgingIndex } from '../projections/aging-index/aging-index.js'
 import type { ChangeReason } from '../projections/aging-index/change-reason.js'
-import {
-  type AgingComparison,
-  type ChangeCause,
-  type ComparisonQuery,
-  compareAging,
-  comparisonCauses,
-} from '../projections/aging-index/compare-aging.js'
+import { compareAging } from '../projections/aging-index/compare-aging.js'
+import type { AgingComparison, ComparisonQuery } from '../projections/aging-index/comparison.js'
+import { type ChangeCause, comparisonCauses } from '../projections/aging-index/comparison-causes.js'
 import { indexedAging, takesSumsAlone, unknownPlaceOf } from '../projections/aging-index/indexed-aging.js'
 import { type CashflowQuery, type CashflowReport, cashflow } from '../projections/cashflow/cashflow.js'
 import { collectionItems } from '../projections/collection/collection-items.js'

@@ -13,7 +13,7 @@ import {
 } from '../../projections/aging/aging-convention.js'
 import type { AgingQuery } from '../../projections/aging/aging-report.js'
 import { type ChangeReason, changeReasons } from '../../projections/aging-index/change-reason.js'
-import type { ComparisonQuery } from '../../projections/aging-index/compare-aging.js'
+import type { ComparisonQuery } from '../../projections/aging-index/comparison.js'
 import { type Recognition, recognitions } from '../../projections/open-item/cheque-cover.js'
 import type { ReportAt } from '../../projections/open-item/place.js'
 import { reportJson } from '../../projections/report-json.js'

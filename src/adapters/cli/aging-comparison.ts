@@ -1,11 +1,7 @@
 import { type Money, toDecimal } from '../../domain/value/money.js'
 import type { ChangeReason } from '../../projections/aging-index/change-reason.js'
-import type {
-  AgingComparison,
-  ChangeCause,
-  ComparedAmounts,
-  CurrencyComparison,
-} from '../../projections/aging-index/compare-aging.js'
+import type { AgingComparison, ComparedAmounts, CurrencyComparison } from '../../projections/aging-index/comparison.js'
+import type { ChangeCause } from '../../projections/aging-index/comparison-causes.js'
 import { reportJson } from '../../projections/report-json.js'
 import { amountCells } from './amount-column.js'
 import { csv, textCell } from './csv.js'

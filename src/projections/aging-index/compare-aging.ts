@@ -1,157 +1,17 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
-import { epochDay, fromEpochDay, type LocalDate } from '../../domain/value/local-date.js'
 import { type Money, money } from '../../domain/value/money.js'
-import { type AgingConvention, bucketOf, net } from '../aging/aging-convention.js'
-import { type MovementColumn, movementColumns } from '../movement/column.js'
-import type { OpenItem } from '../open-item/item.js'
+import { type AgingConvention, net } from '../aging/aging-convention.js'
 import type { EventId, ReportAt } from '../open-item/place.js'
 import type { AgingIndex } from './aging-index.js'
-import { type ChangeReason, changeReasons, reasonOf } from './change-reason.js'
-import { exact } from './day-sums.js'
-import { scaled, together } from './words.js'
-
-/**
- * Two agings by one convention: the days that they are about, and what each knew.
- *
- * @since 0.2.0
- */
-export interface ComparisonQuery {
-  readonly before: ReportAt
-  readonly after: ReportAt
-  readonly convention?: AgingConvention
-}
-
-/**
- * Amounts of one currency. The sum of `buckets` is `open`; `open` less `unapplied` is `outstanding`; what is disputed, promised
- * or covered by cheques stands beside.
- *
- * @since 0.2.0
- */
-export interface ComparedAmounts {
-  readonly buckets: ReadonlyArray<{ readonly id: string; readonly amount: Money }>
-  readonly open: Money
-  readonly unapplied: Money
-  readonly outstanding: Money
-  readonly disputed: Money
-  readonly promised: Money
-  readonly covered: Money
-}
-
-/**
- * What one reason did to every figure, and by how many events: by none where it is time alone that passed.
- *
- * @since 0.2.0
- */
-export interface AgingChange {
-  readonly reason: ChangeReason
-  readonly events: number
-  readonly amounts: ComparedAmounts
-}
-
-/**
- * One currency of a comparison: `after` is `before` and all `changes` together, in each figure.
- *
- * @since 0.2.0
- */
-export interface CurrencyComparison {
-  readonly currency: CurrencyCode
-  readonly before: ComparedAmounts
-  readonly after: ComparedAmounts
-  readonly difference: ComparedAmounts
-  readonly changes: ReadonlyArray<AgingChange>
-}
-
-/**
- * Why two agings differ. Each of both is named as its report is: asked with its place, it is the same for ever.
- *
- * @since 0.2.0
- */
-export interface AgingComparison {
-  readonly before: ReportAt & { readonly place: EventId | undefined }
-  readonly after: ReportAt & { readonly place: EventId | undefined }
-  readonly convention: AgingConvention
-  readonly currencies: ReadonlyArray<CurrencyComparison>
-}
-
-/**
- * What one event did to one figure of one item between two agings. `bucket` is the one it changed, for what is open.
- *
- * @since 0.2.0
- */
-export interface ChangeCause {
-  readonly reason: ChangeReason
-  readonly event: string
-  readonly item: OpenItem
-  readonly on: LocalDate
-  readonly due: LocalDate
-  readonly column: MovementColumn
-  readonly bucket: string | undefined
-  readonly amount: Money
-}
-
-/** One movement with where it stands in both reports: the place of its bucket, or of what stands beside. */
-interface Compared {
-  readonly event: number
-  readonly item: OpenItem
-  readonly on: number
-  readonly due: number
-  readonly code: number
-  readonly amount: bigint
-  readonly isBefore: boolean
-  readonly isAfter: boolean
-  readonly reason: ChangeReason
-  /** On the first day, and on the second. */
-  readonly lines: readonly [number, number]
-}
-
-/** What stands beside the buckets, in the order of its lines. */
-const beside: ReadonlyArray<MovementColumn | undefined> = ['unapplied', 'disputed', 'promised', 'covered']
-
-/** The number of a line: a bucket, or after them what stands beside; none for what no report shows by itself. */
-const lineOf = (code: number, age: number, convention: AgingConvention): number => {
-  if (code < 4) return bucketOf(convention, age)
-  const place = beside.indexOf(movementColumns[code])
-  return place < 0 ? -1 : convention.buckets.length + place
-}
-
-interface Side {
-  readonly day: number
-  readonly event: number
-}
-
-const sideOf = ({ places }: AgingIndex, { asOf, knownAt }: ReportAt): Side => ({
-  day: epochDay(asOf),
-  event: places.lastKnown(knownAt),
-})
-
-/** Every movement that either report is made of. */
-function* compared(index: AgingIndex, query: ComparisonQuery): Generator<Compared> {
-  const convention = query.convention ?? net
-  const [before, after] = [sideOf(index, query.before), sideOf(index, query.after)]
-  const last = Math.max(before.event, after.event)
-  let event = 0
-  let number = -1
-  for (const row of index.rowsUntil(index.places.rowsAt(last))) {
-    number += 1
-    while (number >= index.places.rowsAt(event)) event += 1
-    const isBefore = row.on <= before.day && event <= before.event
-    const isAfter = row.on <= after.day && event <= after.event
-    const indexed = index.items.at(row.item)
-    const type = index.places.typeAt(event)
-    if ((!isBefore && !isAfter) || indexed === undefined || type === undefined) continue
-    const { item, began } = indexed
-    const from = convention.anchor === 'issue' ? began : row.due
-    const code = row.column % scaled
-    const words = exact(row.high, row.low)
-    const amount = row.column >= scaled ? together(0n, words) : words
-    const isCorrected = isBefore ? row.on <= after.day : row.on <= before.day
-    yield {
-      ...{ event, item, on: row.on, due: row.due, code, amount, isBefore, isAfter },
-      reason: isCorrected ? 'corrected' : reasonOf[type],
-      lines: [lineOf(code, before.day - from, convention), lineOf(code, after.day - from, convention)],
-    }
-  }
-}
+import { type ChangeReason, changeReasons } from './change-reason.js'
+import { beside, compared } from './compared-rows.js'
+import type {
+  AgingChange,
+  AgingComparison,
+  ComparedAmounts,
+  ComparisonQuery,
+  CurrencyComparison,
+} from './comparison.js'
 
 interface Sums {
   readonly lines: bigint[]
@@ -262,38 +122,4 @@ const amountsOf = (
     promised: of(promised),
     covered: of(covered),
   }
-}
-
-/**
- * What stands behind a comparison: each event with what it did, of one reason or of all that happened. What only fell due is
- * asked for by name.
- *
- * @since 0.2.0
- */
-export const comparisonCauses = (
-  index: AgingIndex,
-  query: ComparisonQuery,
-  reason?: ChangeReason,
-): ReadonlyArray<ChangeCause> => {
-  const convention = query.convention ?? net
-  const causes: ChangeCause[] = []
-  for (const one of compared(index, query)) {
-    const [first, second] = one.lines
-    const put = (why: ChangeReason, line: number, amount: bigint): void => {
-      const column = movementColumns[one.code]
-      if (line < 0 || column === undefined || amount === 0n) return
-      causes.push({
-        ...{ reason: why, event: index.places.at(one.event)?.id ?? '', item: one.item, column },
-        ...{ on: fromEpochDay(one.on), due: fromEpochDay(one.due), bucket: convention.buckets[line]?.id },
-        amount: money(amount, one.item.currency),
-      })
-    }
-    if (one.isBefore !== one.isAfter && (reason === undefined || reason === one.reason)) {
-      put(one.reason, first, one.isAfter ? one.amount : -one.amount)
-    }
-    if (reason !== 'fallen-due' || !one.isAfter || first === second) continue
-    put('fallen-due', first, -one.amount)
-    put('fallen-due', second, one.amount)
-  }
-  return causes
 }

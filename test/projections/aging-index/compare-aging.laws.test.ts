@@ -5,11 +5,9 @@ import type { LocalDate } from '../../../src/domain/value/local-date.js'
 import { agingConventions } from '../../../src/projections/aging/aging-convention.js'
 import type { AgingReport } from '../../../src/projections/aging/aging-report.js'
 import { agingIndexOf } from '../../../src/projections/aging-index/build-index.js'
-import {
-  type ComparedAmounts,
-  compareAging,
-  comparisonCauses,
-} from '../../../src/projections/aging-index/compare-aging.js'
+import { compareAging } from '../../../src/projections/aging-index/compare-aging.js'
+import type { ComparedAmounts } from '../../../src/projections/aging-index/comparison.js'
+import { comparisonCauses } from '../../../src/projections/aging-index/comparison-causes.js'
 import { indexedAging } from '../../../src/projections/aging-index/indexed-aging.js'
 import type { ReportAt } from '../../../src/projections/open-item/place.js'
 import { daysOf, placeOf, seen } from '../history.js'
