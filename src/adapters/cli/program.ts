@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   placements: async () => (await import('./placements-command.js')).placementsCommand,
   collectors: async () => (await import('./collectors-command.js')).collectorsCommand,
   history: async () => (await import('./history-command.js')).historyCommand,
+  check: async () => (await import('./check-command.js')).checkCommand,
   policy: async () => (await import('./policy-command.js')).policyCommand,
   next: async () => (await import('./next-command.js')).nextCommand,
   run: async () => (await import('./run-command.js')).runCommand,

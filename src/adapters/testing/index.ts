@@ -22,6 +22,7 @@ export {
   type DebtHistory,
   type DebtHistoryConstraints,
   debtHistory,
+  debtHistoryLike,
   type HistoryConstraints,
   history,
   type PaymentHistory,
