@@ -11,6 +11,7 @@ import { withBook } from './open-book.js'
 import { bookOption, formatOption, type ReportOptions } from './options.js'
 import { policiesTable } from './policies-table.js'
 import { readPolicyFile } from './policy-file.js'
+import { policyFileOption, policyFor } from './policy-options.js'
 import { print } from './print.js'
 import { progress } from './progress.js'
 import { resumed } from './resumed.js'
@@ -19,7 +20,7 @@ import { gateFor, readStates, readTold, type TryingOptions, tryingOptions, workO
 import { tellBehaviour } from './simulation-table.js'
 
 interface BacktestOptions extends Pick<ReportOptions, 'book' | 'namespace' | 'format' | 'zone'>, TryingOptions {
-  readonly policy: string
+  readonly policy?: string
   readonly against: string
   readonly from: LocalDate
   readonly to: LocalDate
@@ -30,7 +31,10 @@ interface BacktestOptions extends Pick<ReportOptions, 'book' | 'namespace' | 'fo
 
 const run = ({ format, most, resume, asRecorded, ...options }: BacktestOptions): Promise<number> =>
   withBook(options, async (book) => {
-    const [policy, against] = [await readPolicyFile(options.policy), await readPolicyFile(options.against)]
+    const [policy, against] = [
+      await policyFor(book, options.policy, { asOf: options.from }),
+      await readPolicyFile(options.against),
+    ]
     const states = await readStates(book, undefined)
     for (const read of [policy, against, states]) if (E.isLeft(read)) complain(read.left)
     if (E.isLeft(policy) || E.isLeft(against) || E.isLeft(states)) return 1
@@ -82,15 +86,16 @@ const run = ({ format, most, resume, asRecorded, ...options }: BacktestOptions):
 const help = `
 The past is gone through day by day, with what was known then: debtors do what
 they did, and what the house said and did about it is put aside for what each
-policy would have. The difference is that of --against from --policy.
+policy would have. The difference is that of --against from --policy, or from the
+one that the book had adopted by the first day.
 
-  receivables backtest --book book.db --policy house.json --against next.json --from 2026-01-01 --to 2026-03-31`
+  receivables backtest --book book.db --policy house.json --against next.json \\
+    --from 2026-01-01 --to 2026-03-31`
 
 export const backtestCommand = (program: Command): void => {
   const command = program.command('backtest').description('what another collection policy would have done in the past')
-  tryingOptions(formatOption(zoneOption(bookOption(command)), ['table', 'json']))
-    .requiredOption('--policy <file>', 'a collection policy, as JSON')
-    .requiredOption('--against <file>', 'the other one')
+  tryingOptions(policyFileOption(formatOption(zoneOption(bookOption(command)), ['table', 'json'])))
+    .requiredOption('--against <file>', 'the policy to try instead, as JSON')
     .addOption(new Option('--from <date>', 'the first day').argParser(dateArgument).makeOptionMandatory())
     .addOption(new Option('--to <date>', 'the last day').argParser(dateArgument).makeOptionMandatory())
     .addOption(

@@ -8,6 +8,7 @@ import { type Instant, instantOf, isInstant } from '../../domain/value/instant.j
 import { isLocalDate, type LocalDate } from '../../domain/value/local-date.js'
 import { endOfDayIn, type Zone } from '../../domain/value/zone.js'
 import type { CollectionAccount } from '../../projections/collection/accounts.js'
+import type { ReportAt } from '../../projections/open-item/place.js'
 import type { Book } from '../book.js'
 import { describe } from '../words/describe.js'
 import { momentArgument } from './argument.js'
@@ -26,9 +27,11 @@ export interface PolicyOptions extends ReportOptions {
   readonly packs: boolean
 }
 
+export const policyFileOption = (command: Command): Command =>
+  command.option('--policy <file>', 'the collection policy, as JSON (default: the one that the book has adopted)')
+
 export const policyOptions = (command: Command): Command =>
-  reportOptions(command)
-    .option('--policy <file>', 'the collection policy, as JSON (default: the one that the book has adopted)')
+  policyFileOption(reportOptions(command))
     .addOption(
       new Option('--at <instant>', 'when people are contacted (default: noon of the day in the zone)').argParser(
         momentArgument,
@@ -51,10 +54,10 @@ export const noonIn = (zone: Zone, day: LocalDate): Instant =>
   instantOf(new Date(Date.parse(endOfDayIn(zone, day)) + 1 - 12 * 3_600_000))
 
 /** The policy of a file, or the one that was in force in the book on the day, as one knew it then. */
-const policyFor = async (
+export const policyFor = async (
   book: Book,
   file: string | undefined,
-  { asOf, knownAt }: AskedAt,
+  { asOf, knownAt }: ReportAt,
 ): Promise<E.Either<string, CollectionPolicy>> => {
   if (file !== undefined) return readPolicyFile(file)
   if (knownAt !== undefined && !isInstant(knownAt)) {

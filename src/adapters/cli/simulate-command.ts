@@ -10,7 +10,7 @@ import { countArgument, dateArgument } from './argument.js'
 import { askedAt, atOptions } from './at.js'
 import { withBook } from './open-book.js'
 import { bookOption, formatOption, type ReportOptions } from './options.js'
-import { readPolicyFile } from './policy-file.js'
+import { policyFileOption, policyFor } from './policy-options.js'
 import { print } from './print.js'
 import { progress } from './progress.js'
 import { resumed } from './resumed.js'
@@ -19,19 +19,20 @@ import { gateFor, readStates, readTold, type TryingOptions, tryingOptions, workO
 import { simulationTable, tellBehaviour } from './simulation-table.js'
 
 interface SimulateOptions extends ReportOptions, TryingOptions {
-  readonly policy: string
+  readonly policy?: string
   readonly days: number
   readonly to?: LocalDate
 }
 
 const run = ({ format, days, to: last, seed, packs, resume, ...options }: SimulateOptions): Promise<number> =>
   withBook(options, async (book) => {
-    const policy = await readPolicyFile(options.policy)
+    const asked = askedAt(options)
+    const policy = await policyFor(book, options.policy, asked)
     if (E.isLeft(policy)) {
       complain(policy.left)
       return 1
     }
-    const { asOf, knownAt } = askedAt(options)
+    const { asOf, knownAt } = asked
     const states = await readStates(book, knownAt)
     if (E.isLeft(states)) {
       complain(states.left)
@@ -86,16 +87,11 @@ same answer. How debtors behave is counted in the past of the book, and little
 past leans on a guess of ours, or stands in a file of yours (--behaviour).
 
   receivables simulate --book book.db --policy house.json --as-of 2026-03-31
-  receivables simulate --book book.db --policy house.json --days 90 --resume work.json`
+  receivables simulate --book book.db --policy house.json --resume work.json`
 
 export const simulateCommand = (program: Command): void => {
   const command = program.command('simulate').description('what a collection policy would do from now on, and bring')
-  tryingOptions(
-    formatOption(atOptions(bookOption(command)), ['table', 'json']).requiredOption(
-      '--policy <file>',
-      'the collection policy, as JSON',
-    ),
-  )
+  tryingOptions(policyFileOption(formatOption(atOptions(bookOption(command)), ['table', 'json'])))
     .addOption(new Option('--days <count>', 'how many days').argParser(countArgument).default(365, '365'))
     .addOption(new Option('--to <date>', 'the last day, instead').argParser(dateArgument).conflicts('days'))
     .addHelpText('after', help)
