@@ -231,7 +231,8 @@ the events behind each.
   receivables aging --book book.db --compare-known-at 2026-02-28
 
 --format csv has one row per currency, or per group and currency, with a column
-for each bucket. --format html is a page with pictures, in the language of --lang.`
+for each bucket. --format html is a page with pictures, in one of three
+languages (--lang).`
 
 export const agingCommand = (program: Command): void => {
   const command = program.command('aging').description('what is open, by how long it is past due')

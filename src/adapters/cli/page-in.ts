@@ -17,7 +17,8 @@ export const pageIn = async (
   try {
     return E.right(await make(usualStyle(lang, await calendarsFor(lang))))
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw cause
+    const { code, message } = cause as NodeJS.ErrnoException
+    if (code !== 'ERR_MODULE_NOT_FOUND' || !message.includes("'echarts'")) throw cause
     return E.left('pictures are drawn by the package echarts, which is not installed: npm install echarts')
   }
 }

@@ -48,10 +48,10 @@ const run = ({ lang, out, json, judged, zone, ...options }: ReportOptions): Prom
   })
 
 const help = `
-One page that needs nothing beside it and no network. It can be printed, and read
-on a phone. Beneath each picture are its figures.
+One page that needs nothing beside it and no network. It can be printed, and
+read on a phone. Beneath each picture are its figures.
 
-  receivables report --book book.db --as-of 2026-03-31 --lang fa --out report.html`
+  receivables report --book book.db --as-of 2026-03-31 --lang fa --out book.html`
 
 export const reportCommand = (program: Command): void => {
   langOption(

@@ -29,10 +29,10 @@ export const html = (texts: TemplateStringsArray, ...values: ReadonlyArray<Shown
 /** Markup that somebody else made, and that is known to hold no text of anybody's. */
 export const made = (markup: string): Html => ({ html: markup })
 
+/** A script element. Its end tag stands in no template, since bundlers rewrite one that has it. */
+export const scriptElement = (content: string, attributes: Html = made('')): Html =>
+  made(['<script', attributes.html, '>', content, '</', 'script>'].join(''))
+
 /** JSON as the content of a script element, which nothing in it can end. */
-export const jsonIn = (value: unknown): Html => ({
-  html: JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  ),
-})
+export const jsonIn = (value: unknown): string =>
+  JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { directionOf } from '../../domain/message/language.js'
-import { type Html, html, made, type Shown } from './html.js'
+import { type Html, html, made, type Shown, scriptElement } from './html.js'
 import { styleSheet } from './style-sheet.js'
 import type { Telling } from './told.js'
 
@@ -54,7 +54,7 @@ export const pageOf = ({ title, head, parts, foot, script }: Page, { words, styl
 <html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyOf(script)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><title>${title}</title><style>${made(styleSheet)}</style></head>
 <body><header><h1>${title}</h1>${head}${parts.length < 2 ? '' : html`<nav aria-label="${words.contents}">${contents(parts)}</nav>`}</header>
 <main>${parts.map(partIn(2))}</main>
-<footer>${foot}</footer>${script === undefined ? '' : html`<script>${made(script)}</script>`}</body></html>
+<footer>${foot}</footer>${script === undefined ? '' : scriptElement(script)}</body></html>
 `
   return content.html
 }

@@ -9,7 +9,7 @@ import type { ReportAt } from '../../projections/open-item/place.js'
 import type { BookReport } from '../../projections/report/book-report.js'
 import { bucketName } from './bucket-name.js'
 import { amount, dayText } from './figures.js'
-import { type Html, html, jsonIn } from './html.js'
+import { type Html, html, jsonIn, scriptElement } from './html.js'
 import { colourOfAge } from './picture/colours.js'
 import { table } from './table.js'
 import type { Telling } from './told.js'
@@ -81,5 +81,5 @@ const agedTable = (aged: CurrencyAging, { words, style }: Telling): Html => {
 export const travelPart = (report: BookReport, telling: Telling): Html => {
   const { travel } = telling.words
   const grid = carried(report, telling)
-  return html`<p>${travel.says}</p><div class="travel" id="travel-controls" hidden>${slider('travel-day', telling.words.day, grid.dayNames)}${slider('travel-known', travel.knowledge, grid.knownNames)}</div>${report.aging.currencies.map((aged) => agedTable(aged, telling))}<script type="application/json" id="grid">${jsonIn(grid)}</script>`
+  return html`<p>${travel.says}</p><div class="travel" id="travel-controls" hidden>${slider('travel-day', telling.words.day, grid.dayNames)}${slider('travel-known', travel.knowledge, grid.knownNames)}</div>${report.aging.currencies.map((aged) => agedTable(aged, telling))}${scriptElement(jsonIn(grid), html` type="application/json" id="grid"`)}`
 }
