@@ -54,7 +54,8 @@ module.exports = {
     },
     {
       name: 'testing-is-a-leaf',
-      comment: 'The test kit may use all the rest, and nothing uses it: fast-check need not be installed. `receivables check` loads it when it is asked.',
+      comment:
+        'The test kit may use all the rest, and nothing uses it: fast-check need not be installed. `receivables check` loads it when it is asked.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/adapters/(testing/|cli/check-command[.]ts$)' },
       to: { path: '^src/adapters/testing/' },
