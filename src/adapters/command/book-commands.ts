@@ -1,0 +1,293 @@
+import * as E from 'fp-ts/lib/Either.js'
+import {
+  type BookCommand,
+  type BookEvent,
+  type BookRejection,
+  type BookState,
+  decodeCommand,
+  type OutsideCommand,
+} from '../../domain/book/book.js'
+import { type CommandInput, commandJson } from '../../domain/book/command-input.js'
+import { DebtorId } from '../../domain/value/id.js'
+import { type Instant, instantOf } from '../../domain/value/instant.js'
+import { type Answer, intended } from '../answer.js'
+import { memoryViewStore } from '../memory/memory-view-store.js'
+import type { BrokenOff } from '../store/broken-off.js'
+import type { CommandContext } from '../store/draft.js'
+import { givenProblems, type InvalidCommand, invalidGiven, readGiven } from '../store/envelope-check.js'
+import type { AppendError, EventStore, ReadError, StreamName, Undecodable } from '../store/event-store.js'
+import type { ViewStore } from '../store/view-store.js'
+import { books, decodedBooks } from './aggregate.js'
+import type { CashApplicationError } from './apply-cash.js'
+import { tellAsking } from './asking-commands.js'
+import { cashProcess, type Unfinished } from './cash-process.js'
+import { type CommandInContext, handleBatch, type Outcomes } from './handle-batch.js'
+import { type Handled, type HandleError, handleSound } from './handle-command.js'
+import { entriesOf, noCommand, notOf } from './no-command.js'
+import { openPendingAccounts } from './pending-accounts.js'
+import { stateCache } from './state-cache.js'
+
+/**
+ * Why a command was not stored: refused by a rule, malformed, or a failure of the store. `describe` says it in words.
+ *
+ * @since 0.1.0
+ */
+export type BookError = HandleError<BookRejection>
+
+/**
+ * What a command did. It is stored, also where `unfinished` tells that what follows from it in other streams is not.
+ *
+ * @since 0.2.0
+ */
+export interface Submitted extends Handled<BookEvent> {
+  readonly unfinished?: Unfinished
+}
+
+/**
+ * Who acts; the rest of {@link CommandContext} is filled in where its key is absent: a new command id, and the time of the book's
+ * clock. A key that is there without a value is refused, since a repetition could not be told.
+ *
+ * @since 0.2.0
+ */
+export type CommandBy = Pick<CommandContext, 'actor'> & Partial<CommandContext>
+
+/**
+ * A command of a batch, as JSON or typed, and who acts.
+ *
+ * @since 0.2.0
+ */
+export interface BatchCommand {
+  readonly command: CommandInput | OutsideCommand
+  readonly given: CommandBy
+}
+
+/**
+ * The commands of a book.
+ *
+ * - `submit` takes a command as JSON, checks it, handles it, and lets what follows in other streams follow: what a cheque
+ *   brings is booked as a payment, the debtor's unapplied cash finds its debts, a moratorium holds them.
+ * - A command that asks for a debt, `RemindDebtor`, `ReferToLegal` or `PlaceWithAgency`, is told by the book what its debtor has on account and
+ *   what cheques are to bring for it, as it stands before: `unapplied` and `covered` of the command are for what the caller
+ *   knows beside.
+ * - `handle` is the same for a command that is typed already.
+ * - `handleBatch` does so with many, with one append, and leaves the cash where it is: call `applyCash` when all is in. One that is
+ *   refused holds up none of the others.
+ * - `applyCash` runs that process, cash application, to rest: for these debtors, or for all that have something pending, and
+ *   answers how many placements it made. It is what makes an interrupted allocation whole again. `StepsNotTaken` tells what cannot be done; all else was.
+ *
+ * @since 0.2.0
+ */
+export interface BookCommands {
+  readonly submit: (command: CommandInput, by: CommandBy) => Answer<BookError, Submitted>
+  readonly handle: (command: BookCommand, by: CommandBy) => Answer<BookError, Submitted>
+  readonly handleBatch: (
+    tasks: ReadonlyArray<BatchCommand>,
+  ) => Answer<AppendError | ReadError | BrokenOff, Outcomes<BookEvent, BookRejection>>
+  readonly applyCash: (
+    by: CommandBy,
+    debtors?: ReadonlyArray<DebtorId>,
+  ) => Answer<CashApplicationError | InvalidCommand, { readonly placed: number }>
+}
+
+/** Whether the caller tells a time, whatever that is. */
+const hasTime = (by: object): boolean => Object.hasOwn(by ?? {}, 'at')
+
+/** What came from outside need not be a command. */
+const tellType = (command: { readonly type?: unknown } | null | undefined): string => {
+  try {
+    const type = command?.type
+    return typeof type === 'string' ? type.slice(0, 60) : typeof type
+  } catch {
+    return 'that cannot be read'
+  }
+}
+
+/** One of a batch; or that it is none, or cannot be read. */
+const readTask = (task: BatchCommand): E.Either<InvalidCommand, BatchCommand> => {
+  try {
+    const { command, given } = task
+    return E.right({ command, given })
+  } catch {
+    return E.left(noCommand(task, 'a command and who acts, which can be read'))
+  }
+}
+
+const readDebtors = (
+  debtors: ReadonlyArray<DebtorId> | undefined,
+): E.Either<InvalidCommand, ReadonlyArray<DebtorId> | undefined> => {
+  if (debtors === undefined) return E.right(undefined)
+  const ids = entriesOf(debtors)
+  return typeof debtors === 'object' && ids.every(DebtorId.is)
+    ? E.right(ids)
+    : E.left(noCommand(debtors, 'a list of ids of debtors'))
+}
+
+/** The commands of the book on a store, and how what is known of pending accounts is kept for the next process. */
+export const bookCommands = (
+  store: EventStore<BookEvent>,
+  views: ViewStore | undefined,
+  now: () => Date,
+): BookCommands & { readonly savePending: () => Promise<void> } => {
+  const cache = stateCache<BookState>()
+  const accounts = openPendingAccounts(store, views ?? memoryViewStore())
+  const cash = cashProcess(store, accounts, cache)
+  const tell = tellAsking(store, accounts, cache)
+
+  // A clock that has no time leaves `at` out, which is refused like anything else that cannot be kept.
+  const timed = (date: Date): { readonly at?: Instant; readonly clock?: 'store' } =>
+    Number.isNaN(date.getTime()) ? {} : { at: instantOf(date), clock: 'store' }
+  /** The id is made when a command is asked for, so that doing it again is the same command. */
+  const named = (by: CommandBy): CommandBy | undefined => {
+    const read = readGiven(by)
+    return read === undefined || Object.hasOwn(read, 'commandId') ? read : { ...read, commandId: crypto.randomUUID() }
+  }
+  /** The time is that of one look at the clock, so that no command is later than it by its own. */
+  const given = (by: CommandBy | undefined, date: Date): CommandContext | undefined =>
+    by && ({ ...(hasTime(by) ? {} : timed(date)), ...by } as CommandContext)
+
+  /** Each as it is told; where one of them cannot be, one by one, so that it holds up none of the others. */
+  const tellEach = async (
+    commands: ReadonlyArray<BookCommand>,
+  ): Promise<E.Either<ReadError, ReadonlyArray<E.Either<Undecodable, BookCommand>>>> => {
+    const all = await tell(commands)
+    if (E.isRight(all)) return E.right(all.right.map((command) => E.right(command)))
+    if (all.left._tag !== 'Undecodable') return all
+    const each: E.Either<Undecodable, BookCommand>[] = []
+    for (const command of commands) {
+      const one = await tell([command])
+      if (E.isRight(one)) each.push(E.right(one.right[0] ?? command))
+      else if (one.left._tag === 'Undecodable') each.push(E.left(one.left))
+      else return one
+    }
+    return E.right(each)
+  }
+
+  const applyAll: BookCommands['applyCash'] = (by, debtors) => {
+    const asked = named(by)
+    return intended<CashApplicationError | InvalidCommand, { readonly placed: number }>(
+      'cash application',
+      async () => {
+        const date = now()
+        const who = given(asked, date)
+        const invalid = invalidGiven(who, date)
+        if (invalid !== undefined || who === undefined) return E.left(invalid ?? noCommand(by))
+        const whose = readDebtors(debtors)
+        return E.isLeft(whose) ? whose : cash.applyAll(who, whose.right)
+      },
+    )
+  }
+
+  /** When something was recorded, where that is another time than was told; not where it cannot be read. */
+  const otherTime = async (
+    { stream, revision, events, repeated }: Handled<BookEvent>,
+    at: Instant,
+  ): Promise<Instant | undefined> => {
+    if (repeated || events.length === 0) return undefined
+    const read = await store.read(stream, revision)()
+    const last = E.isRight(read) ? read.right.find((recorded) => recorded.revision === revision) : undefined
+    return last?.recordedAt === at ? undefined : last?.recordedAt
+  }
+
+  /** The outcomes of a batch, each with when it was recorded, where that is another time than was told. */
+  const withTimes = async (
+    outcomes: Outcomes<BookEvent, BookRejection>,
+    givens: ReadonlyArray<CommandContext>,
+  ): Promise<Outcomes<BookEvent, BookRejection>> => {
+    const asked = outcomes.flatMap((outcome, at) => {
+      const isNew = E.isRight(outcome) && !outcome.right.repeated && outcome.right.events.length > 0
+      return isNew && givens[at]?.clock !== 'store' ? [outcome.right] : []
+    })
+    if (asked.length === 0) return outcomes
+    const first = new Map<StreamName, number>()
+    for (const { stream, revision } of asked) first.set(stream, Math.min(revision, first.get(stream) ?? revision))
+    const read = await store.readBatch([...first.keys()], (stream) => first.get(stream) ?? 0)()
+    if (E.isLeft(read)) return outcomes
+    return outcomes.map((outcome, at) => {
+      if (E.isLeft(outcome) || !asked.includes(outcome.right)) return outcome
+      const { stream, revision } = outcome.right
+      const recorded = read.right.get(stream)?.find((one) => one.revision === revision)?.recordedAt
+      return recorded === undefined || recorded === givens[at]?.at
+        ? outcome
+        : E.right({ ...outcome.right, recordedAt: recorded })
+    })
+  }
+
+  const perform = async (command: BookCommand, who: CommandContext): Promise<E.Either<BookError, Submitted>> => {
+    const told = await tell([command])
+    if (E.isLeft(told)) return told
+    const handled = await handleSound(store, decodedBooks, told.right[0] ?? command, who, { cache })
+    if (E.isLeft(handled)) return handled
+    const unfinished = await cash.follow(who, handled.right.events)
+    const recordedAt = who.clock === 'store' ? undefined : await otherTime(handled.right, who.at)
+    return E.right({
+      ...handled.right,
+      ...(unfinished !== undefined && { unfinished }),
+      ...(recordedAt !== undefined && { recordedAt }),
+    })
+  }
+
+  const handle: BookCommands['handle'] = (command, by) => {
+    const asked = named(by)
+    return intended(`the command ${tellType(command)}`, async () => {
+      const date = now()
+      const who = given(asked, date)
+      const invalid = invalidGiven(who, date) ?? notOf(books, command)
+      return invalid !== undefined || who === undefined ? E.left(invalid ?? noCommand(command)) : perform(command, who)
+    })
+  }
+
+  const submit: BookCommands['submit'] = (command, by) => {
+    const asked = named(by)
+    return intended(`the command ${tellType(command)}`, async () => {
+      const date = now()
+      const who = given(asked, date)
+      const decoded = decodeCommand(commandJson(command))
+      const problems = [...(E.isLeft(decoded) ? decoded.left : []), ...givenProblems(who, date)]
+      return E.isLeft(decoded) || problems.length > 0 || who === undefined
+        ? E.left({ _tag: 'InvalidCommand', problems })
+        : perform(decoded.right, who)
+    })
+  }
+
+  const batch: BookCommands['handleBatch'] = (tasks) => {
+    const asked = entriesOf(tasks)
+      .map(readTask)
+      .map((task) => E.map(({ command, given: by }: BatchCommand) => ({ command, by: named(by) }))(task))
+    return intended(`${asked.length} commands`, async () => {
+      const date = now()
+      type Checked = E.Either<InvalidCommand | Undecodable, CommandInContext<BookCommand>>
+      const checked = asked.map((task): Checked => {
+        if (E.isLeft(task)) return task
+        const { command, by } = task.right
+        const who = given(by, date)
+        const invalid = who === undefined ? invalidGiven(who, date) : undefined
+        if (invalid !== undefined || who === undefined) return E.left(invalid ?? noCommand(command))
+        const decoded = decodeCommand(commandJson(command))
+        return E.isLeft(decoded)
+          ? E.left({ _tag: 'InvalidCommand', problems: decoded.left })
+          : E.right({ command: decoded.right, given: who })
+      })
+      const sound = checked.flatMap((one) => (E.isRight(one) ? [one.right] : []))
+      const told = await tellEach(sound.map(({ command }) => command))
+      if (E.isLeft(told)) return told
+      let at = 0
+      const ready = checked.map((one): Checked => {
+        const command = E.isLeft(one) ? undefined : told.right[at++]
+        if (E.isLeft(one) || command === undefined) return one
+        return E.isLeft(command) ? command : E.right({ ...one.right, command: command.right })
+      })
+      const handled = await handleBatch(store, decodedBooks, { now: () => date })(
+        ready.flatMap((one) => (E.isRight(one) ? [one.right] : [])),
+      )()
+      if (E.isLeft(handled)) return handled
+      const done = await withTimes(
+        handled.right,
+        ready.flatMap((one) => (E.isRight(one) ? [one.right.given] : [])),
+      )
+      let next = 0
+      return E.right(ready.flatMap((one) => (E.isLeft(one) ? [one] : done.slice(next, ++next))))
+    })
+  }
+
+  return { submit, handle, handleBatch: batch, applyCash: applyAll, savePending: cash.save }
+}

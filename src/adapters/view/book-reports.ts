@@ -1,0 +1,198 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { BookEvent } from '../../domain/book/book.js'
+import type { DebtorId } from '../../domain/value/id.js'
+import { isInstant } from '../../domain/value/instant.js'
+import type { AgingQuery, AgingReport } from '../../projections/aging/aging-report.js'
+import type { AgingIndex } from '../../projections/aging-index/aging-index.js'
+import type { ChangeReason } from '../../projections/aging-index/change-reason.js'
+import { compareAging } from '../../projections/aging-index/compare-aging.js'
+import type { AgingComparison, ComparisonQuery } from '../../projections/aging-index/comparison.js'
+import { type ChangeCause, comparisonCauses } from '../../projections/aging-index/comparison-causes.js'
+import { indexedAging, takesSumsAlone, unknownPlaceOf } from '../../projections/aging-index/indexed-aging.js'
+import { type CashflowQuery, type CashflowReport, cashflow } from '../../projections/cashflow/cashflow.js'
+import { collectionItems } from '../../projections/collection/collection-items.js'
+import { type CurrencyExposure, type ExposureQuery, exposure } from '../../projections/exposure.js'
+import type { ItemHistory } from '../../projections/open-item/item-history.js'
+import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
+import { openItems } from '../../projections/open-item/open-item.js'
+import { type ReportAt, unknownPlace } from '../../projections/open-item/place.js'
+import type { Projection, States } from '../../projections/projection/projection.js'
+import { type BookReport, type BookReportQuery, bookReport } from '../../projections/report/book-report.js'
+import { type StatementQuery, type StatementReport, statement } from '../../projections/statement/statement.js'
+import { type AgingMoved, keptAgingIndex } from '../aging-index/kept-aging-index.js'
+import { type Answer, answer } from '../answer.js'
+import type {
+  EventStore,
+  Position,
+  ReadError,
+  StoreFailure,
+  Subscription,
+  UnknownEvents,
+} from '../store/event-store.js'
+import type { ViewStore } from '../store/view-store.js'
+import { catchUp } from './catch-up.js'
+import { askedOf, type InvalidQuery, invalidQuery } from './invalid-query.js'
+import { type Registers, registers, type View } from './registers.js'
+import type { ReportError } from './report-error.js'
+
+/**
+ * The reports of a book, as of any day and with the knowledge of any time.
+ *
+ * - `credit`, `promises`, `disputes`, `plans`, `cheques` and `placements` are all of a kind as it stood then, with its sums;
+ *   `collectors` is who did what in a window, and what came of it.
+ *
+ * @since 0.2.0
+ */
+export interface BookReports extends Registers {
+  readonly openItems: () => Answer<ReadError, States<OpenItemState>>
+  readonly aging: (query: AgingQuery) => Answer<ReportError, AgingReport>
+  /** Why two agings differ: what happened between, what grew older, and what was corrected afterwards. @since 0.2.0 */
+  readonly compareAging: (query: ComparisonQuery) => Answer<ReportError, AgingComparison>
+  /** The events behind a comparison, of one reason or of all. @since 0.2.0 */
+  readonly comparisonCauses: (
+    query: ComparisonQuery,
+    reason?: ChangeReason,
+  ) => Answer<ReportError, ReadonlyArray<ChangeCause>>
+  /**
+   * Keeps the aging current in this process, whoever appends, and tells what moved: a screen shows the book as it is by asking
+   * `aging` again. Stop it before the book is closed.
+   *
+   * @since 0.2.0
+   */
+  readonly followAging: (onChange: (change: AgingMoved) => void) => Subscription
+  /** All that a page about the book tells. @since 0.2.0 */
+  readonly report: (query: BookReportQuery) => Answer<ReportError, BookReport>
+  readonly cashflow: (query: CashflowQuery) => Answer<ReportError, CashflowReport>
+  readonly statement: (query: StatementQuery) => Answer<ReportError, StatementReport>
+  readonly exposure: (query: ExposureQuery) => Answer<ReportError, ReadonlyArray<CurrencyExposure>>
+}
+
+/** How the reports of a book read its store. */
+interface ReportSettings {
+  readonly now: () => Date
+  readonly unknownEvents: UnknownEvents
+  readonly views: ViewStore | undefined
+}
+
+/** The reports of the book on a store, with what they read and keep. */
+export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, views }: ReportSettings) => {
+  /** What was known at an instant that has come stays so, whatever the clocks of others tell: nothing is recorded before it any more. */
+  const closed = async (knownAts: ReadonlyArray<unknown>): Promise<E.Either<StoreFailure, void>> => {
+    const date = now()
+    const last = knownAts
+      .flatMap((at) => (isInstant(at) && Date.parse(at) <= date.getTime() ? [at] : []))
+      .sort()
+      .at(-1)
+    return last === undefined || store.closeUntil === undefined ? E.right(undefined) : store.closeUntil(last)()
+  }
+
+  /** Why one of these questions cannot be asked, if so; else what they know of is closed. */
+  const askable = async (
+    queries: ReadonlyArray<Pick<ReportAt, 'knownAt'>>,
+    ...needed: ReadonlyArray<string>
+  ): Promise<E.Either<StoreFailure | InvalidQuery, void>> => {
+    for (const query of queries) {
+      const invalid = invalidQuery(query, 'asOf', ...needed)
+      if (invalid !== undefined) return E.left(invalid)
+    }
+    return closed(queries.map(({ knownAt }) => knownAt))
+  }
+
+  /** The states of a projection as they are now: what was appended since is read, and the rest is remembered. */
+  const following = (projection: Projection<BookEvent, OpenItemState>) => {
+    let states: States<OpenItemState> = new Map()
+    let from: Position = store.start
+    return async (): Promise<E.Either<ReadError, States<OpenItemState>>> => {
+      const caughtUp = await catchUp(store, projection, { from, states, unknownEvents })()
+      if (E.isLeft(caughtUp)) return caughtUp
+      states = caughtUp.right.states
+      from = caughtUp.right.position
+      return E.right(states)
+    }
+  }
+  const project = following(openItems)
+
+  const viewOf =
+    (read: typeof project): View =>
+    <Q extends ReportAt, V>(of: (states: States<OpenItemState>, query: Q) => V, ...needed: ReadonlyArray<string>) =>
+    (query: Q) =>
+      answer<ReportError, V>(async () => {
+        const ready = await askable([query], ...needed)
+        if (E.isLeft(ready)) return ready
+        const current = await read()
+        if (E.isLeft(current)) return current
+        const unknown = unknownPlace(current.right, query)
+        return unknown === undefined ? askedOf(query, () => of(current.right, query)) : E.left(unknown)
+      })
+  const view = viewOf(project)
+
+  // A view store in memory would keep a second copy of what the process has anyway.
+  const agingIndex = keptAgingIndex(store, views, { unknownEvents })
+  const aged = async (query: AgingQuery): Promise<E.Either<ReportError, AgingReport>> => {
+    const ready = await askable([query])
+    if (E.isLeft(ready)) return ready
+    const seen = await agingIndex.look()
+    if (E.isLeft(seen)) return seen
+    const whole = takesSumsAlone(seen.right, query) ? seen : await agingIndex.lookWhole()
+    if (E.isLeft(whole)) return whole
+    const unknown = unknownPlaceOf(whole.right, query)
+    if (unknown !== undefined) return E.left(unknown)
+    if (query.groupBy === undefined) whole.right.keepKnowledge(query.knownAt)
+    return askedOf(query, () => indexedAging(whole.right, query))
+  }
+
+  const reported = async (query: BookReportQuery): Promise<E.Either<ReportError, BookReport>> => {
+    const ready = await askable([query], 'zone')
+    if (E.isLeft(ready)) return ready
+    const whole = await agingIndex.lookWhole()
+    if (E.isLeft(whole)) return whole
+    const unknown = unknownPlaceOf(whole.right, query)
+    if (unknown !== undefined) return E.left(unknown)
+    const current = await project()
+    return E.map((all: States<OpenItemState>) => bookReport({ index: whole.right, states: all }, query))(current)
+  }
+
+  const compared = async <A>(
+    query: ComparisonQuery,
+    tell: (index: AgingIndex) => A,
+  ): Promise<E.Either<ReportError, A>> => {
+    const invalid = invalidQuery(query)
+    if (invalid !== undefined) return E.left(invalid)
+    const { before, after } = query
+    const ready = await askable([before, after])
+    if (E.isLeft(ready)) return ready
+    const whole = await agingIndex.lookWhole()
+    if (E.isLeft(whole)) return whole
+    const unknown = unknownPlaceOf(whole.right, before) ?? unknownPlaceOf(whole.right, after)
+    return unknown === undefined ? E.right(tell(whole.right)) : E.left(unknown)
+  }
+
+  const historiesOf = async (debtor: DebtorId): Promise<E.Either<ReadError, ReadonlyArray<ItemHistory>>> =>
+    E.map((current: States<OpenItemState>) =>
+      [...current.values()].flatMap((history) => (history?.debtors.includes(debtor) ? [history] : [])),
+    )(await project())
+
+  const reports: BookReports = {
+    openItems: () => answer(project),
+    aging: (query) => answer(() => aged(query)),
+    followAging: (onChange) => agingIndex.follow(onChange),
+    compareAging: (query) => answer(() => compared(query, (index) => compareAging(index, query))),
+    comparisonCauses: (query, reason) =>
+      answer(() => compared(query, (index) => comparisonCauses(index, query, reason))),
+    report: (query) => answer(() => reported(query)),
+    cashflow: view(cashflow, 'horizon'),
+    statement: view(statement, 'debtor'),
+    exposure: view(exposure, 'debtor'),
+    ...registers(view, viewOf(following(collectionItems))),
+  }
+
+  return {
+    reports,
+    /** The histories that name a debtor, as they are now. */
+    historiesOf,
+    /** Closes what was known at an instant. */
+    closed,
+    /** Keeps the index of the aging, so that the next process begins there. */
+    saveIndex: () => agingIndex.save(),
+  }
+}
