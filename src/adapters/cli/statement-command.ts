@@ -10,7 +10,7 @@ import type { OpenItemState } from '../../projections/open-item/item-history-cod
 import { unknownPlace } from '../../projections/open-item/place.js'
 import type { States } from '../../projections/projection/projection.js'
 import { reportJson } from '../../projections/report-json.js'
-import { type StatementReport, statement } from '../../projections/statement/statement.js'
+import { type StatementReport, statements } from '../../projections/statement/statement.js'
 import { some } from '../../projections/story/phrase.js'
 import { describe } from '../words/describe.js'
 import { dateArgument } from './argument.js'
@@ -39,24 +39,22 @@ interface StatementOptions extends Omit<ReportOptions, 'format'> {
   readonly openItems?: true
 }
 
-const reportOf = (
+/** The statement of any debtor: the book is looked through once, however many are asked for. */
+const reportsOf = (
   states: States<OpenItemState>,
-  debtor: DebtorId,
   { from, withCompanies, ...at }: StatementOptions,
-): StatementReport => {
+): ((debtor: DebtorId) => StatementReport) => {
   const { asOf, knownAt } = askedAt(at)
-  return statement(states, { debtor, from, withCompanies, asOf, knownAt })
+  return statements(states, { from, withCompanies, asOf, knownAt })
 }
 
 /** The statement of one debtor, in all its forms. */
 const formsOf = (
-  states: States<OpenItemState>,
-  debtor: DebtorId,
-  { from, withCompanies, ...at }: StatementOptions,
+  report: StatementReport,
+  { withCompanies, ...at }: StatementOptions,
   agedOf: (debtor: string) => ReadonlyArray<CurrencyAging>,
 ): Forms => {
-  const asked = askedAt(at)
-  const report = reportOf(states, debtor, { from, withCompanies, ...at })
+  const { debtor } = report
   const title = withCompanies ? `${debtor} and its companies` : debtor
   // What companies have open is told by the statement of each.
   const aged = withCompanies ? [] : agedOf(debtor)
@@ -65,7 +63,7 @@ const formsOf = (
     json: () => ({ ...reportJson(report), ...(!withCompanies && { aging: reportJson(aged) }), zone: at.zone }),
     csv: () => statementCsv(report),
     table: () =>
-      `Statement of account: ${visible(title)}\n\n${statementTable(report, withCompanies)}\n\n${ages}Statement ${tellAt(asked, report.place)}`,
+      `Statement of account: ${visible(title)}\n\n${statementTable(report, withCompanies)}\n\n${ages}Statement ${tellAt(askedAt(at), report.place)}`,
   }
 }
 
@@ -85,19 +83,21 @@ const run = (debtor: string | undefined, options: StatementOptions): Promise<num
       return 1
     }
     const all = [...new Set([...states.right.values()].flatMap((history) => history?.debtors ?? []))].sort()
+    const reportFor = reportsOf(states.right, options)
     const itemsOf = options.openItems ? openItemStatements(states.right, askedAt(options)) : undefined
     const agedOf = itemsOf === undefined && format !== 'html' ? agesOn(states.right, askedAt(options)) : () => []
-    const formsFor = (one: DebtorId): Forms => itemsOf?.(one) ?? formsOf(states.right, one, options, agedOf)
+    const formsFor = (one: DebtorId): Forms => itemsOf?.(one) ?? formsOf(reportFor(one), options, agedOf)
     const style = usualStyle(options.lang, format === 'html' ? await calendarsFor(options.lang) : {})
     const pageFor = async (one: DebtorId): Promise<string> =>
-      (await import('../report/statement-page.js')).statementPage(reportOf(states.right, one, options), style)
+      (await import('../report/statement-page.js')).statementPage(reportFor(one), style)
     if (debtor === undefined) {
-      const files: Array<readonly [string, string]> = []
-      for (const one of all) {
-        const text = format === 'html' ? await pageFor(one) : inForm(format, formsFor(one))
-        files.push([fileNameOf(one, extensionOf[format]), text])
+      const files = async function* () {
+        for (const one of all) {
+          const text = format === 'html' ? await pageFor(one) : inForm(format, formsFor(one))
+          yield [fileNameOf(one, extensionOf[format]), text] as const
+        }
       }
-      const written = await writeFiles(out ?? '.', files)
+      const written = await writeFiles(out ?? '.', files())
       if (E.isLeft(written)) {
         complain(written.left)
         return 1

@@ -16,20 +16,25 @@ export const fileNameOf = (debtor: string, extension: string): string => {
   return `${plain}${same ? '' : `-${digest}`}.${extension}`
 }
 
-/** Writes a file for each of them into a folder, which is made where there is none. Answers why it cannot, if so. */
+/** Writes a file for each of them, one after another, into a folder, which is made where there is none. Answers why it cannot, if so. */
 export const writeFiles = async (
   folder: string,
-  files: Iterable<readonly [name: string, text: string]>,
+  files: AsyncIterable<readonly [name: string, text: string]>,
 ): Promise<E.Either<string, number>> => {
+  const unwritten = (cause: unknown) => E.left(`${folder} cannot be written: ${(cause as Error).message}`)
   let written = 0
   try {
     await mkdir(folder, { recursive: true })
-    for (const [name, text] of files) {
-      await writeFile(join(folder, name), text)
-      written += 1
-    }
-    return E.right(written)
   } catch (cause) {
-    return E.left(`${folder} cannot be written: ${(cause as Error).message}`)
+    return unwritten(cause)
   }
+  for await (const [name, text] of files) {
+    try {
+      await writeFile(join(folder, name), text)
+    } catch (cause) {
+      return unwritten(cause)
+    }
+    written += 1
+  }
+  return E.right(written)
 }

@@ -58,3 +58,21 @@ export const headOf = (parents: Parents, debtor: DebtorId): DebtorId => {
  */
 export const isBelow = (parents: Parents, debtor: DebtorId, head: DebtorId): boolean =>
   chainOf(parents, debtor).includes(head)
+
+/**
+ * A debtor and all below it, for whichever one asks: every chain is walked once.
+ *
+ * @since 0.2.0
+ */
+export const membersOf = (parents: Parents): ((head: DebtorId) => ReadonlyArray<DebtorId>) => {
+  const below = new Map<DebtorId, DebtorId[]>()
+  for (const debtor of parents.keys()) {
+    for (const above of chainOf(parents, debtor)) {
+      if (above === debtor) continue
+      const known = below.get(above)
+      if (known === undefined) below.set(above, [debtor])
+      else known.push(debtor)
+    }
+  }
+  return (head) => [head, ...(below.get(head) ?? [])]
+}

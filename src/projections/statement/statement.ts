@@ -2,10 +2,11 @@ import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import { type Money, money } from '../../domain/value/money.js'
-import { isBelow, parentsAt } from '../open-item/company.js'
+import { membersOf, parentsAt } from '../open-item/company.js'
 import type { OpenItem } from '../open-item/item.js'
+import type { ItemHistory } from '../open-item/item-history.js'
 import type { OpenItemState } from '../open-item/item-history-codec.js'
-import { type EventId, placed, type ReportAt } from '../open-item/place.js'
+import { type EventId, type PlacedAt, placed, type ReportAt } from '../open-item/place.js'
 import type { States } from '../projection/projection.js'
 import type { At } from '../projection/state-at.js'
 import { debtMoves } from './debt-moves.js'
@@ -75,37 +76,83 @@ export interface StatementReport {
  */
 export const statement = (states: States<OpenItemState>, query: StatementQuery): StatementReport => {
   const at = placed(states, query)
-  const parents = query.withCompanies ? parentsAt(states, at) : undefined
-  const isOwn = (debtor: DebtorId): boolean =>
-    parents === undefined ? debtor === query.debtor : isBelow(parents, debtor, query.debtor)
+  const own = new Set(groupsOf(states, at, query)(query.debtor))
+  const histories = [...states.values()].flatMap((one) => (one?.debtors.some((debtor) => own.has(debtor)) ? [one] : []))
+  return reportOf(query.debtor, own, histories, query, at)
+}
+
+/**
+ * The same of any debtor, each from what names him: a book is looked through once, however many are asked for.
+ *
+ * @since 0.2.0
+ */
+export const statements = (
+  states: States<OpenItemState>,
+  query: Omit<StatementQuery, 'debtor'>,
+): ((debtor: DebtorId) => StatementReport) => {
+  const at = placed(states, query)
+  const groupOf = groupsOf(states, at, query)
+  const historiesOf = byDebtor(states)
+  return (debtor) => {
+    const own = new Set(groupOf(debtor))
+    return reportOf(debtor, own, new Set([...own].flatMap((one) => historiesOf.get(one) ?? [])), query, at)
+  }
+}
+
+type AccountQuery = Omit<StatementQuery, 'debtor'>
+
+/** Whose debts and payments are in one account with those of a debtor. */
+const groupsOf = (
+  states: States<OpenItemState>,
+  at: At,
+  { withCompanies }: AccountQuery,
+): ((debtor: DebtorId) => ReadonlyArray<DebtorId>) =>
+  withCompanies ? membersOf(parentsAt(states, at)) : (debtor) => [debtor]
+
+const reportOf = (
+  debtor: DebtorId,
+  own: ReadonlySet<DebtorId>,
+  histories: Iterable<ItemHistory>,
+  { from, asOf, knownAt }: AccountQuery,
+  at: PlacedAt,
+): StatementReport => {
   const byCurrency = new Map<CurrencyCode, Move[]>()
-  for (const move of toldMoves(states, at, isOwn)) {
+  for (const move of toldMoves(histories, at, (one) => own.has(one))) {
     const before = byCurrency.get(move.currency)
     if (before === undefined) byCurrency.set(move.currency, [move])
     else before.push(move)
   }
   return {
-    debtor: query.debtor,
-    from: query.from,
-    asOf: query.asOf,
-    knownAt: query.knownAt,
-    place: at.place,
+    ...{ debtor, from, asOf, knownAt, place: at.place },
     currencies: [...byCurrency]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([currency, moves]) => inOrder(currency, moves, query.from)),
+      .map(([currency, moves]) => inOrder(currency, moves, from)),
   }
+}
+
+/** The debts and payments that name each debtor. */
+const byDebtor = (states: States<OpenItemState>): ReadonlyMap<DebtorId, ReadonlyArray<ItemHistory>> => {
+  const found = new Map<DebtorId, ItemHistory[]>()
+  for (const history of states.values()) {
+    if (history?.kind !== 'debt' && history?.kind !== 'payment') continue
+    for (const debtor of history.debtors) {
+      const known = found.get(debtor)
+      if (known === undefined) found.set(debtor, [history])
+      else known.push(history)
+    }
+  }
+  return found
 }
 
 /** The moves of an account, without those between its own payments and debts. */
 const toldMoves = (
-  states: States<OpenItemState>,
+  histories: Iterable<ItemHistory>,
   at: At,
   isOwn: (debtor: DebtorId) => boolean,
 ): ReadonlyArray<Move> => {
   const debts = new Set<string>()
   const moves: Move[] = []
-  for (const history of states.values()) {
-    if (history === undefined || !history.debtors.some(isOwn)) continue
+  for (const history of histories) {
     if (history.kind === 'debt') {
       debts.add(history.id)
       moves.push(...debtMoves(history, at))
