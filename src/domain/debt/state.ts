@@ -1,14 +1,23 @@
-import { type Component, type Components, type Split, total } from '../value/component.js'
+import { type Components, type Split, total } from '../value/component.js'
 import type { CurrencyCode } from '../value/currency.js'
-import type { ChargeId, CreditNoteId, DebtId, DebtorId, DisputeId, PaymentId, PlanId, PromiseId } from '../value/id.js'
-import type { Instalment } from '../value/instalment.js'
-import { type LocalDate, laterOf } from '../value/local-date.js'
-import type { PaymentMethod } from '../value/method.js'
+import type { DebtId, DebtorId } from '../value/id.js'
+import type { LocalDate } from '../value/local-date.js'
 import { type Money, money } from '../value/money.js'
 import type { Movement } from '../value/movement.js'
 import type { Series } from '../value/series.js'
+import type { AppliedPayment, CreditOnAccount } from './applied-payment.js'
+import type { Billed } from './billed.js'
 import type { CaseFile } from './case-file.js'
-import type { DebtEvent, DebtEventOf, PlanTerms } from './event.js'
+import { type Dispute, stillDisputed } from './dispute.js'
+import type { DebtEvent, DebtEventOf } from './event.js'
+import type { Plan } from './plan.js'
+import type { PromiseToPay } from './promise-to-pay.js'
+
+export { type AppliedPayment, type CreditOnAccount, isOf } from './applied-payment.js'
+export type { Billed, BilledOrigin } from './billed.js'
+export { type Dispute, overOn, stillDisputed } from './dispute.js'
+export type { Plan } from './plan.js'
+export type { PromiseToPay, Verdict } from './promise-to-pay.js'
 
 /**
  * A dated change of the open balance with its parts. `reduction`: a credit note or a concession. `charge`: also one waived.
@@ -29,132 +38,6 @@ export interface DebtMovement extends Movement {
     | 'reversal'
     | 'end'
   readonly reopens?: number | undefined
-}
-
-/** Where an amount that is owed comes from: a due date of the issue, which counts from 1, or a charge of a day. */
-export type BilledOrigin =
-  | { readonly of: 'issue'; readonly instalment: number }
-  | { readonly of: 'charge'; readonly charge: ChargeId | undefined; readonly on: LocalDate }
-
-/** An amount that the debtor was ever asked for, with its due date as it is without a plan. */
-export interface Billed {
-  readonly component: Component
-  readonly due: LocalDate
-  readonly amount: bigint
-  readonly origin: BilledOrigin
-}
-
-/**
- * One allocation of a payment as this debt took it: against the open balance, or as recovery of what was written off. `taken`
- * is what came, `takenBack` what went back of it; `amount`, `split` and `discount` are what is left, or was before the last went.
- *
- * @since 0.1.0
- */
-export interface AppliedPayment {
-  readonly payment: PaymentId
-  readonly payer: DebtorId
-  readonly allocation: number
-  readonly on: LocalDate
-  readonly taken: bigint
-  readonly amount: bigint
-  readonly method: PaymentMethod
-  readonly valueDate: LocalDate
-  readonly split: Split
-  readonly discount: { readonly amount: Money; readonly split: Split } | undefined
-  readonly recovery: boolean
-  readonly takenBack: ReadonlyArray<Movement>
-  readonly reversed: { readonly on: LocalDate } | undefined
-  /** Its place among the movements; none for a recovery, which moves no open balance. */
-  readonly movement: number | undefined
-}
-
-/** What a credit note left over: who was its debtor then has it to its credit, as that payment. */
-export interface CreditOnAccount {
-  readonly payment: PaymentId
-  readonly debtor: DebtorId
-  readonly creditNote: CreditNoteId
-  readonly amount: bigint
-  readonly on: LocalDate
-  readonly reason: string
-}
-
-/** Whether an applied payment is that allocation. */
-export const isOf =
-  ({ payment, allocation }: Pick<AppliedPayment, 'payment' | 'allocation'>) =>
-  (applied: AppliedPayment): boolean =>
-    applied.payment === payment && applied.allocation === allocation
-
-/**
- * How a promise ended on its day.
- *
- * @since 0.1.0
- */
-export type Verdict = 'kept' | 'partiallyKept' | 'broken'
-
-/**
- * `paymentsBefore`: how many payments the debt had when the promise was made; they do not count on the day it was made.
- * `released` is what of the amount fell off, since nothing was left to pay for it.
- *
- * @since 0.1.0
- */
-export interface PromiseToPay {
-  readonly promise: PromiseId
-  readonly amount: bigint
-  readonly tolerance: bigint
-  readonly madeOn: LocalDate
-  readonly by: LocalDate
-  readonly deadline: LocalDate
-  readonly paymentsBefore: number
-  readonly status: 'open' | Verdict | 'withdrawn' | 'superseded' | 'released'
-  readonly counted: bigint
-  readonly released: bigint
-}
-
-/**
- * A plan that was signed. What the debt had before it does not count for it.
- *
- * @since 0.1.0
- */
-export interface Plan {
-  readonly plan: PlanId
-  readonly on: LocalDate
-  readonly instalments: ReadonlyArray<Instalment>
-  readonly terms: PlanTerms
-  readonly missed: ReadonlyArray<number>
-  readonly movementsBefore: number
-  readonly chargesBefore: number
-  readonly status: 'in-force' | 'completed' | 'defaulted' | 'cancelled'
-}
-
-/**
- * `takenOff` is what was given up of it since, by day; `writtenOff` is how much of that is written off, and may be owed
- * again.
- *
- * @since 0.1.0
- */
-export interface Dispute {
-  readonly dispute: DisputeId
-  readonly amount: bigint
-  readonly on: LocalDate
-  readonly takenOff: ReadonlyArray<Movement>
-  readonly writtenOff: bigint
-  readonly resolved: { readonly on: LocalDate } | undefined
-}
-
-/**
- * What is still disputed of it, in minor units: nothing once it is resolved.
- *
- * @since 0.2.0
- */
-export const stillDisputed = ({ amount, takenOff, resolved }: Dispute): bigint =>
-  resolved === undefined ? takenOff.reduce((left, taken) => left - taken.amount, amount) : 0n
-
-/** The day on which a dispute was over: it was resolved, or all of it had been given up. None while something is left of it. */
-export const overOn = (dispute: Dispute): LocalDate | undefined => {
-  const { resolved, takenOff } = dispute
-  if (takenOff.length === 0 || stillDisputed({ ...dispute, resolved: undefined }) > 0n) return resolved?.on
-  const emptied = takenOff.reduce<LocalDate>((last, { on }) => laterOf(last, on), dispute.on)
-  return resolved !== undefined && resolved.on < emptied ? resolved.on : emptied
 }
 
 /**
