@@ -15,7 +15,10 @@ type Decide = (question: AccountQuestion) => AccountDecision
 const blindTo =
   (...types: ReadonlyArray<DebtEvent['type']>): Decide =>
   (question) =>
-    decideAccount({ ...question, debts: question.debts.map(({ debt }) => ({ debt: without(debt, ...types) })) })
+    decideAccount({
+      ...question,
+      debts: question.debts.map(({ debt, beside }) => ({ debt: without(debt, ...types), beside })),
+    })
 
 /** Decides, and what is due is told otherwise. */
 const retold =
@@ -51,12 +54,23 @@ export const deciders: ReadonlyArray<Exhibit> = [
   decides('a hold that is not seen', blindTo('DunningHeld')),
   decides('a settlement that is not seen', blindTo('SettlementAgreed')),
   decides('an agency that is not seen', blindTo('PlacedWithAgency')),
+  decides(
+    'a write-off of a debt that a cheque covers, or for which the money is here',
+    (question) => {
+      const unseen = decideAccount({ ...question, debts: question.debts.map(({ debt }) => ({ debt })) })
+      return unseen.acts.some(({ does }) => does === 'write-off') ? unseen : decideAccount(question)
+    },
+    house({}, { writeOff: { most: [{ amount: '4000', currency: 'EUR' }], daysPastDue: 90 } }),
+  ),
+  decides('a reminder of what a cheque covers', (question) =>
+    decideAccount({ ...question, debts: question.debts.map(({ debt }) => ({ debt })) }),
+  ),
   decides('a payment that is not seen', blindTo('DebtPaid', 'DebtPartiallyPaid')),
   decides('a ladder begun anew by a part payment', (question) => {
     const since = question.debts.map(({ debt }) => lastPayment(debt))
-    const debts = question.debts.map(({ debt }, index) => {
+    const debts = question.debts.map(({ debt, beside }, index) => {
       const from = since[index]
-      return { debt: from === undefined ? debt : without(debt, 'DebtorReminded') }
+      return { debt: from === undefined ? debt : without(debt, 'DebtorReminded'), beside }
     })
     return decideAccount({ ...question, debts })
   }),
@@ -70,7 +84,7 @@ export const deciders: ReadonlyArray<Exhibit> = [
   decides(
     'two debts of a debtor each with a cadence of its own',
     (question) => {
-      const own = question.debts.map(({ debt }) => decideAccount({ ...question, debts: [{ debt }] }))
+      const own = question.debts.map((one) => decideAccount({ ...question, debts: [one] }))
       return { acts: own.flatMap(({ acts }) => acts), debts: own.flatMap(({ debts }) => debts), next: own[0]?.next }
     },
     house({ cadence: { contacts: 1, inDays: 7 } }),
@@ -78,7 +92,7 @@ export const deciders: ReadonlyArray<Exhibit> = [
   decides(
     'three letters to one debtor about three debts',
     (question) => {
-      const own = question.debts.map(({ debt }) => decideAccount({ ...question, debts: [{ debt }] }))
+      const own = question.debts.map((one) => decideAccount({ ...question, debts: [one] }))
       return { acts: own.flatMap(({ acts }) => acts), debts: own.flatMap(({ debts }) => debts), next: own[0]?.next }
     },
     house({ per: 'debtor' }),

@@ -67,7 +67,9 @@ export {
   type HouseEvent,
   type HouseRules,
   type HouseState,
+  type MoneySetAside,
   type RunDay,
+  type SetAside,
 } from './collection/house.js'
 export type { HouseHistory } from './collection/run.js'
 export { type Coverage, coverageOf, tellCoverage, uncovered } from './coverage.js'

@@ -4,7 +4,7 @@ import { decideAccount } from '../../../domain/collection/decide-account.js'
 import { candidateZones } from '../../../domain/contact/candidate-zones.js'
 import type { DebtCommand } from '../../../domain/debt/command.js'
 import { debt as debtDecider } from '../../../domain/debt/debt.js'
-import type { DebtState } from '../../../domain/debt/state.js'
+import { type DebtState, openBalance } from '../../../domain/debt/state.js'
 import { DebtorKind } from '../../../domain/debtor/event/registration.js'
 import type { DebtId, DebtorId } from '../../../domain/value/id.js'
 import { addDays, type LocalDate, laterOf } from '../../../domain/value/local-date.js'
@@ -144,6 +144,16 @@ const contact: fc.Arbitrary<HouseFit> = fc
       : { type: 'RecordContact', ...about, outcome: spoke === 0 ? 'reached' : 'no-answer' }
   })
 
+/** Money comes that is not placed yet, or a cheque: some of what is open, or all. */
+const moneyWaits: fc.Arbitrary<HouseFit> = fc
+  .record({ which: fc.nat(2), as: fc.constantFrom('covered' as const, 'unapplied' as const), half: fc.boolean() })
+  .map(({ which, as, half }) => (state, before) => {
+    const [debt, known] = debtOf(state, which)
+    const open = known.situation === 'open' ? openBalance(known) : 100_00n
+    const amount = money(half && open > 1n ? open / 2n : open, known.situation === 'unissued' ? 'EUR' : known.currency)
+    return { type: 'SetAside', on: lastDay(before), debt, as, amount }
+  })
+
 /** What befalls a debt while it is collected. */
 const happens: ReadonlyArray<DebtCommand['type']> = [
   'ApplyPayment',
@@ -182,7 +192,10 @@ const ofDebt = (only: ReadonlyArray<DebtCommand['type']>): fc.Arbitrary<HouseFit
     const [debt, known] = debtOf(state, which)
     const command = step(
       known,
-      before.filter((one): one is Exclude<typeof one, { type: 'RunDay' }> => one.type !== 'RunDay'),
+      before.filter(
+        (one): one is Exclude<typeof one, { type: 'RunDay' | 'SetAside' }> =>
+          one.type !== 'RunDay' && one.type !== 'SetAside',
+      ),
     )
     return { ...command, debt }
   })
@@ -201,7 +214,10 @@ const ofDebtor: fc.Arbitrary<HouseFit> = debtorStep({
   (step) => (state, before) =>
     step(
       state.debtor,
-      before.filter((one): one is Exclude<typeof one, { type: 'RunDay' }> => one.type !== 'RunDay'),
+      before.filter(
+        (one): one is Exclude<typeof one, { type: 'RunDay' | 'SetAside' }> =>
+          one.type !== 'RunDay' && one.type !== 'SetAside',
+      ),
     ),
 )
 
@@ -229,6 +245,13 @@ export const houseHistory = (house: House): fc.Arbitrary<HouseHistory> => {
     promised,
     promised,
     life(often(8, next), often(4, contact), mostly(4, ofDebt(handled)), mostly(4, ofDebtor)),
-    life(often(6, next), often(2, runWithin(20)), often(3, contact), mostly(4, ofDebt(happens)), mostly(2, ofDebtor)),
+    life(
+      often(6, next),
+      often(2, runWithin(20)),
+      often(3, contact),
+      often(2, moneyWaits),
+      mostly(4, ofDebt(happens)),
+      mostly(2, ofDebtor),
+    ),
   )
 }

@@ -77,7 +77,11 @@ export const assertStory = <C, S, E, R>(
 
 /** A house has commands of its own beside those of a book. */
 const isOfBook = (command: unknown): boolean =>
-  typeof command === 'object' && command !== null && 'type' in command && command.type !== 'RunDay'
+  typeof command === 'object' &&
+  command !== null &&
+  'type' in command &&
+  command.type !== 'RunDay' &&
+  command.type !== 'SetAside'
 
 /**
  * A counterexample as a test to paste, of `node:test` (vitest and jest take it too, with their own import): it is red as long as the law is

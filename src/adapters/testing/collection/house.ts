@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import type { BesideDebt } from '../../../domain/collection/asked.js'
 import { commandFor } from '../../../domain/collection/command-for.js'
 import type { AccountDecision, AccountQuestion, DueAct } from '../../../domain/collection/decide-account.js'
 import { decideAccount } from '../../../domain/collection/decide-account.js'
@@ -22,9 +23,11 @@ import type { DebtorEvent } from '../../../domain/debtor/event.js'
 import type { DebtorRejection } from '../../../domain/debtor/rejection.js'
 import type { DebtorState } from '../../../domain/debtor/state.js'
 import type { Decider } from '../../../domain/decider.js'
-import type { DebtId } from '../../../domain/value/id.js'
+import { DebtId } from '../../../domain/value/id.js'
 import type { Instant } from '../../../domain/value/instant.js'
 import { LocalDate } from '../../../domain/value/local-date.js'
+import { Money } from '../../../domain/value/money.js'
+import { tellAmount } from '../../../domain/value/tell-amount.js'
 import { zone } from '../../../domain/value/zone.js'
 
 /**
@@ -53,18 +56,41 @@ export interface RunDay {
 }
 
 /**
+ * Money for a debt is there and not on it yet: a cheque in hand is to bring it (`covered`), or it is on account (`unapplied`).
+ *
+ * @since 0.2.0
+ */
+export interface SetAside {
+  readonly type: 'SetAside'
+  readonly on: LocalDate
+  readonly debt: DebtId
+  readonly as: 'covered' | 'unapplied'
+  readonly amount: Money
+}
+
+/**
+ * That money was set aside for a debt, and `told` in words.
+ *
+ * @since 0.2.0
+ */
+export interface MoneySetAside extends Omit<SetAside, 'type'> {
+  readonly type: 'MoneySetAside'
+  readonly told: string
+}
+
+/**
  * What may be asked of a house: a run, or whatever befalls the debtor and the debts. A contact has an hour of its day, in UTC.
  *
  * @since 0.2.0
  */
-export type HouseCommand = RunDay | ((DebtCommand | DebtorCommand) & { readonly hour?: string })
+export type HouseCommand = RunDay | SetAside | ((DebtCommand | DebtorCommand) & { readonly hour?: string })
 
 /**
  * What happened; of a contact also when.
  *
  * @since 0.2.0
  */
-export type HouseEvent = (DebtEvent | DebtorEvent) & { readonly at?: string }
+export type HouseEvent = MoneySetAside | ((DebtEvent | DebtorEvent) & { readonly at?: string })
 
 /**
  * One debtor with all that he owes, and all contacts that there were.
@@ -75,6 +101,8 @@ export interface HouseState {
   readonly debtor: DebtorState
   readonly debts: ReadonlyMap<DebtId, DebtState>
   readonly contacts: ReadonlyArray<Contact>
+  /** What is there for each debt and not on it yet. */
+  readonly beside: ReadonlyMap<DebtId, BesideDebt>
 }
 
 /**
@@ -91,7 +119,7 @@ const utc = zone('UTC')
 /** The instant of a time of a day. */
 export const instantOf = (on: LocalDate, hour = '12:00'): string => `${on}T${hour}:00.000Z`
 
-const initial: HouseState = { debtor: debtorDecider.initial, debts: new Map(), contacts: [] }
+const initial: HouseState = { debtor: debtorDecider.initial, debts: new Map(), contacts: [], beside: new Map() }
 
 /**
  * A house under a policy. Its packs are all that are shipped unless told; it decides by `decideAccount` and asks the gate of its
@@ -117,12 +145,23 @@ export const collectionUnder = (
     isTerminal: () => false,
     decide: (command, state) => {
       if (command.type === 'RunDay') return E.right(carriedOut(rules, command, state))
+      if (command.type === 'SetAside') return E.right(setAside(command))
       return 'debt' in command ? ofDebt(byPolicy(policy, command), state) : debtorDecider.decide(command, state.debtor)
     },
   }
 }
 
+const setAside = ({ type: _, ...says }: SetAside): ReadonlyArray<MoneySetAside> => {
+  const amount = tellAmount(says.amount)
+  const told = says.as === 'covered' ? `A cheque of ${amount} is in hand` : `${amount} came, and is not placed yet`
+  return [{ type: 'MoneySetAside', ...says, told }]
+}
+
 const evolve = (state: HouseState, event: HouseEvent): HouseState => {
+  if (event.type === 'MoneySetAside') {
+    const beside = { ...state.beside.get(event.debt), [event.as]: event.amount.amount }
+    return { ...state, beside: new Map(state.beside).set(event.debt, beside) }
+  }
   if (!('debt' in event)) return { ...state, debtor: debtorDecider.evolve(state.debtor, event) }
   const { at: recordedAt } = event
   const known = state.debts.get(event.debt) ?? debtDecider.initial
@@ -162,11 +201,11 @@ const ofDebt = (
 export const askedInRun = (
   { policy, decide, gate }: HouseRules,
   { on, hour }: Omit<RunDay, 'type'>,
-  { debtor, debts, contacts }: HouseState,
+  { debtor, debts, contacts, beside }: HouseState,
 ): AccountDecision =>
   decide({
     ...{ policy, debtor, day: on, gate, contacts, at: instantOf(on, hour) },
-    debts: [...debts.values()].map((debt) => ({ debt })),
+    debts: [...debts].map(([id, debt]) => ({ debt, beside: beside.get(id) })),
   })
 
 /** An act for one of its debts, as the command by which it is recorded. None for a review. */
@@ -205,10 +244,18 @@ const hours = /^([01]\d|2[0-3]):[0-5]\d$/
 /** Whether a decider is a house. */
 export const isHouse = (decider: object): decider is House => 'rules' in decider && 'initial' in decider
 
+const isSetAside = (command: { readonly [key in keyof SetAside]?: unknown }): boolean =>
+  LocalDate.is(command.on) &&
+  DebtId.is(command.debt) &&
+  (command.as === 'covered' || command.as === 'unapplied') &&
+  Money.is(command.amount) &&
+  command.amount.amount > 0n
+
 /** Whether something is a command of a house: what is made shorter must stay one. */
 export const isHouseCommand = (command: unknown): command is HouseCommand => {
   if (typeof command !== 'object' || command === null || !('type' in command)) return false
   if ('hour' in command && !(typeof command.hour === 'string' && hours.test(command.hour))) return false
   if (command.type === 'RunDay') return 'hour' in command && 'on' in command && LocalDate.is(command.on)
+  if (command.type === 'SetAside') return isSetAside(command)
   return DebtCommand.is(command) || DebtorCommand.is(command)
 }

@@ -57,6 +57,9 @@ const outstanding = ({ cheques }: WholeBook, id: Parameters<typeof cheques.get>[
 
 const stranger = (event: unknown): Line => {
   if (typeof event !== 'object' || event === null) return { on: '', about: '', words: plain(event), balance: '' }
+  if ('told' in event && 'debt' in event && 'on' in event) {
+    return { on: String(event.on), about: String(event.debt), words: String(event.told), balance: '' }
+  }
   const { type, on, ...rest } = event as { readonly type?: unknown; readonly on?: unknown }
   return { on: typeof on === 'string' ? on : '', about: String(type ?? ''), words: plain(rest), balance: '' }
 }

@@ -3,24 +3,33 @@ import type { DueAct } from '../../../../domain/collection/decide-account.js'
 import { debt as debtDecider } from '../../../../domain/debt/debt.js'
 import { dunnableBalance } from '../../../../domain/debt/rule/reminder.js'
 import { scheduleOf } from '../../../../domain/debt/schedule.js'
-import { inCurrencyOf } from '../../../../domain/debt/state.js'
+import { inCurrencyOf, type OpenDebt } from '../../../../domain/debt/state.js'
 import type { Law } from '../../../../domain/law/law.js'
 import { tellAmount } from '../../../../domain/value/tell-amount.js'
 import { givesUpOnlyWhatIsLost } from '../../check/check-rule.js'
 import { commandOfAct } from '../../collection/house.js'
 import type { HouseHistory } from '../../collection/run.js'
-import { actsOf, debtsOfActs, houseLaw, openIn, spokenOf } from '../../collection/run.js'
+import { actsOf, debtsOfActs, houseLaw, openIn, type Run, spokenOf } from '../../collection/run.js'
 import { plain } from '../../story/plain.js'
+
+/** What is there for a debt and not on it yet. */
+const setAsideFor = ({ before }: Run, { debt }: OpenDebt): bigint => {
+  const { covered = 0n, unapplied = 0n } = before.beside.get(debt) ?? {}
+  return covered + unapplied
+}
 
 /** What is asked for may be asked for. */
 export const asksWhatMayBeAsked = houseLaw({
   name: 'no more is asked for than may be asked for',
   source: 'a promise, a plan, a dispute or a hold keeps dunning off the amount it concerns',
-  says: 'We never ask for what is disputed, promised, on hold or not due yet.',
+  says: 'We never ask for what is disputed, promised, on hold, not due yet, or here already.',
   of: spokenOf,
   wrong: ({ step, amount, debts }, run) => {
     const open = debts.map((id) => run.openDebt(id))
-    const free = open.reduce((sum, debt) => sum + (debt === undefined ? 0n : dunnableBalance(debt, run.on)), 0n)
+    const free = open.reduce(
+      (sum, debt) => sum + (debt === undefined ? 0n : dunnableBalance(debt, run.on, setAsideFor(run, debt))),
+      0n,
+    )
     if (amount.amount > 0n && amount.amount <= free) return undefined
     return `"${step}" asks for ${tellAmount(amount)}, and ${tellAmount({ ...amount, amount: free })} may be asked for`
   },
@@ -55,14 +64,18 @@ export const onlyOpenDebts = houseLaw({
 export const givesUpWhatIsLost = houseLaw({
   name: 'a policy gives up nothing that may still come',
   source: 'a write-off is for what is lost',
-  says: 'We give up no debt that somebody is paying, has promised, disputes, or that is not due.',
+  says: 'We give up no debt that somebody is paying, has promised or disputes, that is not due, or for which we hold the money.',
   of: (run) =>
     debtsOfActs(
       run,
       actsOf(run).filter(({ does }) => does === 'write-off'),
     ),
-  wrong: ({ act, debt }, { on }) => {
-    const wrong = givesUpOnlyWhatIsLost.wrong(true, debt, on)
+  wrong: ({ act, debt }, run) => {
+    const aside = setAsideFor(run, debt)
+    if (aside > 0n) {
+      return `"${act.step}": ${debt.debt} is given up, and ${tellAmount(inCurrencyOf(debt, aside))} is here or covered by a cheque`
+    }
+    const wrong = givesUpOnlyWhatIsLost.wrong(true, debt, run.on)
     return wrong === undefined ? undefined : `"${act.step}": ${debt.debt} is ${wrong}`
   },
 })
