@@ -5,6 +5,7 @@ import type { LocalDate } from '../domain/value/local-date.js'
 import { dayIn, type Zone } from '../domain/value/zone.js'
 import { type Answer, answer } from './answer.js'
 import { type BookCommands, bookCommands } from './command/book-commands.js'
+import type { StepsBy } from './command/by-policy.js'
 import { knownEvents } from './command/known-events.js'
 import type { EventStore, ReadError, Recorded, StreamName, UnknownEvents } from './store/event-store.js'
 import type { ViewStore } from './store/view-store.js'
@@ -46,6 +47,14 @@ export interface BookSettings {
    */
   readonly unknownEvents?: UnknownEvents
   /**
+   * By which policy `RemindDebtor`, `PlaceWithAgency` and `ReferToLegal` are refused, where it would not take that step on that day: out of its
+   * order, too early, a second time, by another channel, or written of an older revision. `adopted` is the one in force in the
+   * book on the day; before one is adopted nothing is refused for it. Without this, nothing is.
+   *
+   * @since 0.2.0
+   */
+  readonly stepsBy?: StepsBy
+  /**
    * Where the book keeps what it has to know before its first command, so that no process reads the whole log for it: the views
    * beside the events where the store has them (SQLite: in the same file), else memory. The view store stays the caller's.
    *
@@ -78,10 +87,11 @@ export const openBook = (
     unknownEvents = 'refuse',
     zone = zoneOfTheMachine(),
     views = opened.views,
+    stepsBy,
   }: BookSettings = {},
 ): Book => {
   const store = knownEvents(opened)
-  const { savePending, ...commands } = bookCommands(store, views, now)
+  const { savePending, ...commands } = bookCommands(store, views, now, stepsBy)
   const { reports, historiesOf, closed, saveIndex } = bookReports(store, { now, unknownEvents, views })
   const today = (): E.Either<InvalidQuery, LocalDate> => {
     const date = now()

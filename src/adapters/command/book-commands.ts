@@ -17,9 +17,10 @@ import type { CommandContext } from '../store/draft.js'
 import { givenProblems, type InvalidCommand, invalidGiven, readGiven } from '../store/envelope-check.js'
 import type { AppendError, EventStore, ReadError, StreamName, Undecodable } from '../store/event-store.js'
 import type { ViewStore } from '../store/view-store.js'
-import { books, decodedBooks } from './aggregate.js'
+import { books } from './aggregate.js'
 import type { CashApplicationError } from './apply-cash.js'
 import { tellAsking } from './asking-commands.js'
+import { judgeNothing, judgeSteps, type StepsBy } from './by-policy.js'
 import { cashProcess, type Unfinished } from './cash-process.js'
 import { type CommandInContext, handleBatch, type Outcomes } from './handle-batch.js'
 import { type Handled, type HandleError, handleSound } from './handle-command.js'
@@ -127,11 +128,13 @@ export const bookCommands = (
   store: EventStore<BookEvent>,
   views: ViewStore | undefined,
   now: () => Date,
+  stepsBy?: StepsBy,
 ): BookCommands & { readonly savePending: () => Promise<void> } => {
   const cache = stateCache<BookState>()
   const accounts = openPendingAccounts(store, views ?? memoryViewStore())
   const cash = cashProcess(store, accounts, cache)
   const tell = tellAsking(store, accounts, cache)
+  const judge = stepsBy === undefined ? judgeNothing : judgeSteps(store, accounts, cache, stepsBy)
 
   // A clock that has no time leaves `at` out, which is refused like anything else that cannot be kept.
   const timed = (date: Date): { readonly at?: Instant; readonly clock?: 'store' } =>
@@ -215,7 +218,12 @@ export const bookCommands = (
   const perform = async (command: BookCommand, who: CommandContext): Promise<E.Either<BookError, Submitted>> => {
     const told = await tell([command])
     if (E.isLeft(told)) return told
-    const handled = await handleSound(store, decodedBooks, told.right[0] ?? command, who, { cache })
+    const [ready = command] = told.right
+    const judging = await judge([ready])
+    if (E.isLeft(judging)) return judging
+    const unread = judging.right.unread.get(ready)
+    if (unread !== undefined) return E.left(unread)
+    const handled = await handleSound(store, judging.right.aggregate, ready, who, { cache })
     if (E.isLeft(handled)) return handled
     const unfinished = await cash.follow(who, handled.right.events)
     const recordedAt = who.clock === 'store' ? undefined : await otherTime(handled.right, who.at)
@@ -271,12 +279,16 @@ export const bookCommands = (
       const told = await tellEach(sound.map(({ command }) => command))
       if (E.isLeft(told)) return told
       let at = 0
+      const judging = await judge(told.right.flatMap((one) => (E.isRight(one) ? [one.right] : [])))
+      if (E.isLeft(judging)) return judging
       const ready = checked.map((one): Checked => {
         const command = E.isLeft(one) ? undefined : told.right[at++]
         if (E.isLeft(one) || command === undefined) return one
-        return E.isLeft(command) ? command : E.right({ ...one.right, command: command.right })
+        if (E.isLeft(command)) return command
+        const unread = judging.right.unread.get(command.right)
+        return unread === undefined ? E.right({ ...one.right, command: command.right }) : E.left(unread)
       })
-      const handled = await handleBatch(store, decodedBooks, { now: () => date })(
+      const handled = await handleBatch(store, judging.right.aggregate, { now: () => date })(
         ready.flatMap((one) => (E.isRight(one) ? [one.right] : [])),
       )()
       if (E.isLeft(handled)) return handled

@@ -6,6 +6,7 @@ import type { ChequeRejection } from '../cheque/rejection.js'
 import type { ChequeState } from '../cheque/state.js'
 import type { AdoptPolicy } from '../collection/adopt-policy.js'
 import { type Adoptions, adoption, type NotAdopted } from '../collection/adoption.js'
+import type { AgainstPolicy } from '../collection/against-policy.js'
 import type { DebtCommand } from '../debt/command.js'
 import { debt } from '../debt/debt.js'
 import type { DebtEvent } from '../debt/event.js'
@@ -37,7 +38,13 @@ export { BookEvent } from './event.js'
  *
  * @since 0.1.0
  */
-export type BookRejection = DebtRejection | PaymentRejection | ChequeRejection | DebtorRejection | NotAdopted
+export type BookRejection =
+  | DebtRejection
+  | PaymentRejection
+  | ChequeRejection
+  | DebtorRejection
+  | NotAdopted
+  | AgainstPolicy
 
 /** A command with the name of the aggregate that it is for. */
 type Addressed =

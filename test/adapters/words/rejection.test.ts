@@ -412,6 +412,22 @@ const words: {
       `policy house-1 has 1 fault: strategies.0.steps.2: 'agency' goes to an agency, and "agency" does not say which. It is adopted only with an override that says why`,
     ],
   ],
+  NotByPolicy: [
+    [
+      {
+        ...{ policy: 'house-1', step: 'firm', channel: 'letter', due: [{ step: 'friendly', channel: 'email' }] },
+        reasons: [{ rule: 'waits-for', step: 'friendly' }],
+      },
+      'policy house-1 does not take the step firm by letter now; what is due is friendly by email; friendly comes first',
+    ],
+    [
+      { policy: 'house-1', step: 'court', channel: undefined, due: [], reasons: [] },
+      'policy house-1 does not take the step court now; nothing is due',
+    ],
+  ],
+  RevisionMoved: [
+    [{ stated: 3, revision: 5 }, 'the debt has gone on since: the message was written of revision 3, and it is at 5'],
+  ],
   BeforeItsFirstDay: [
     [{ from: d1, effectiveFrom: d2 }, '2026-03-01 is before 2026-03-31, the first day of the policy'],
   ],
@@ -428,7 +444,19 @@ const cases = Object.entries(words).flatMap(([rejection, told]) =>
 )
 
 /** What the rejection names by a key of the code is said in words of its own. */
-const named = ['_tag', 'reason', 'condition', 'situation', 'status', 'command', 'kind', 'what', 'owner', 'fault']
+const named = [
+  '_tag',
+  'reason',
+  'condition',
+  'situation',
+  'status',
+  'command',
+  'kind',
+  'what',
+  'owner',
+  'fault',
+  'rule',
+]
 
 const figuresOf = (value: unknown): ReadonlyArray<string> => {
   if (Money.is(value)) return value.amount === 0n ? [] : [tellAmount(value)]

@@ -1,8 +1,22 @@
 import type { NotAdopted } from '../../../domain/collection/adoption.js'
+import type { AgainstPolicy } from '../../../domain/collection/against-policy.js'
+import { tellReason } from '../collection-reason.js'
 import { tellFault } from '../policy-fault.js'
 import type { Words } from './words.js'
 
-export const policyRejections: Words<NotAdopted> = {
+const by = (channel: string | undefined): string => (channel === undefined ? '' : ` by ${channel}`)
+
+export const policyRejections: Words<NotAdopted | AgainstPolicy> = {
+  NotByPolicy: ({ policy, step, channel, due, reasons }) =>
+    [
+      `policy ${policy} does not take the step ${step}${by(channel)} now`,
+      due.length === 0
+        ? 'nothing is due'
+        : `what is due is ${due.map((one) => `${one.step}${by(one.channel)}`).join(', ')}`,
+      ...reasons.map((reason) => tellReason(reason)),
+    ].join('; '),
+  RevisionMoved: ({ stated, revision }) =>
+    `the debt has gone on since: the message was written of revision ${stated}, and it is at ${revision}`,
   PolicyHasFaults: ({ version, faults }) =>
     `policy ${version} has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}: ${faults.map((fault) => `${fault.path}: ${tellFault(fault)}`).join('; ')}. It is adopted only with an override that says why`,
   BeforeItsFirstDay: ({ from, effectiveFrom }) => `${from} is before ${effectiveFrom}, the first day of the policy`,

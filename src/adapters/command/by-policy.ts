@@ -1,0 +1,139 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { isAsking, setAsideFor } from '../../domain/allocation/set-aside.js'
+import { type BookCommand, type BookEvent, type BookState, book } from '../../domain/book/book.js'
+import { adoptedPolicy } from '../../domain/collection/adopted-policy.js'
+import { policyInForce } from '../../domain/collection/adoption.js'
+import { againstPolicy, type StepCommand, type StepSetting } from '../../domain/collection/against-policy.js'
+import type { CollectionPolicy } from '../../domain/collection/policy.js'
+import { debt as debtDecider } from '../../domain/debt/debt.js'
+import type { KnownDebt } from '../../domain/debt/state.js'
+import { debtor as debtorDecider } from '../../domain/debtor/debtor.js'
+import { fold } from '../../domain/decider.js'
+import type { EventStore, ReadError, StreamName, Undecodable } from '../store/event-store.js'
+import { readAccounts } from './accounts-in-hand.js'
+import { debtorStream, debtStream, decodedBooks, policyStream } from './aggregate.js'
+import type { PendingAccounts } from './pending-accounts.js'
+import { readFrom, type StateCache, withEvents } from './state-cache.js'
+
+/**
+ * By which policy a book takes steps: one that is given, or the one that it has adopted and that is in force on the day of the step.
+ *
+ * @since 0.2.0
+ */
+export type StepsBy = CollectionPolicy | 'adopted'
+
+/**
+ * A book that refuses steps which its policy would not take, as it stands before these commands; all else it decides as ever. `unread`
+ * are those that cannot be judged, since something of their debtor cannot be read.
+ */
+export interface JudgingBook {
+  readonly aggregate: typeof decodedBooks
+  readonly unread: ReadonlyMap<BookCommand, Undecodable>
+}
+
+export type JudgeSteps = (commands: ReadonlyArray<BookCommand>) => Promise<E.Either<ReadError, JudgingBook>>
+
+/** A book that judges nothing. */
+export const judgeNothing: JudgeSteps = async () => E.right({ aggregate: decodedBooks, unread: new Map() })
+
+export const judgeSteps = (
+  store: EventStore<BookEvent>,
+  accounts: PendingAccounts,
+  cache: StateCache<BookState>,
+  by: StepsBy,
+): JudgeSteps => {
+  const stateOf = async (stream: StreamName): Promise<E.Either<ReadError, BookState>> => {
+    const known = cache.get(stream)
+    const read = await store.read(stream, readFrom(known))()
+    if (E.isLeft(read)) return read
+    const now = withEvents(book, known, read.right)
+    cache.set(stream, now)
+    return E.right(now.state)
+  }
+
+  const policyFor = async ({ on }: StepCommand): Promise<E.Either<ReadError, CollectionPolicy | undefined>> => {
+    if (by !== 'adopted') return E.right(by)
+    const state = await stateOf(policyStream)
+    if (E.isLeft(state)) return state
+    const adopted = state.right.of === 'policy' ? policyInForce(state.right.adoptions, on) : undefined
+    const policy = adopted && adoptedPolicy(adopted)
+    // A policy that this version cannot read refuses nothing, as if there were none: `book.policy` tells why.
+    return E.right(policy !== undefined && E.isRight(policy) ? policy.right : undefined)
+  }
+
+  const settingFor = async (command: StepCommand): Promise<E.Either<ReadError, StepSetting | undefined>> => {
+    const policy = await policyFor(command)
+    if (E.isLeft(policy)) return policy
+    const own = await stateOf(debtStream(command.debt))
+    if (E.isLeft(own)) return own
+    if (policy.right === undefined || own.right.of !== 'debt' || own.right.debt.situation === 'unissued') {
+      return E.right(undefined)
+    }
+    const { debtor: id } = own.right.debt
+    const person = await stateOf(debtorStream(id))
+    if (E.isLeft(person)) return person
+    const debtor = person.right.of === 'debtor' ? person.right.debtor : debtorDecider.initial
+    const found = await accounts.known([id])
+    if (E.isLeft(found)) return found
+    const read = await readAccounts(store, found.right, cache)
+    if (E.isLeft(read)) return read
+    const all = found.right.map(read.right.account)
+    const others: NonNullable<StepSetting['others']>[number][] = []
+    for (const account of all) {
+      for (const other of account.debts.keys()) {
+        if (other === command.debt) continue
+        const state = await stateOf(debtStream(other))
+        if (E.isLeft(state)) return state
+        if (state.right.of !== 'debt' || state.right.debt.situation === 'unissued') continue
+        const debt = beforeThisAct(state.right.debt, command)
+        if (debt.debtor === id) others.push({ debt, beside: setAsideFor(debt, command.on, all) })
+      }
+    }
+    return E.right({ policy: policy.right, debtor, others })
+  }
+
+  return async (commands) => {
+    const settings = new Map<BookCommand, StepSetting>()
+    const unread = new Map<BookCommand, Undecodable>()
+    for (const command of commands) {
+      if (!isAsking(command)) continue
+      const setting = await settingFor(command)
+      if (E.isLeft(setting)) {
+        if (setting.left._tag !== 'Undecodable') return setting
+        unread.set(command, setting.left)
+      } else if (setting.right !== undefined) settings.set(command, setting.right)
+    }
+    return E.right({ aggregate: settings.size === 0 ? decodedBooks : judging(settings), unread })
+  }
+}
+
+/** One act asks for several debts, one after the other: of those that were asked for by it already this is not told apart. */
+const beforeThisAct = (debt: KnownDebt, command: StepCommand): KnownDebt => {
+  if (command.type !== 'RemindDebtor') return debt
+  const isOfIt = (event: KnownDebt['history'] extends Iterable<infer A> ? A : never): boolean =>
+    event.type === 'DebtorReminded' && event.on === command.on && event.step === command.step
+  const history = [...debt.history]
+  if (!history.some(isOfIt)) return debt
+  const before = fold(
+    debtDecider,
+    history.filter((event) => !isOfIt(event)),
+  )
+  return before.situation === 'unissued' ? debt : before
+}
+
+/** The state is that of the moment in which the command is decided: what another process did meanwhile counts. */
+const judging = (settings: ReadonlyMap<BookCommand, StepSetting>): typeof decodedBooks => ({
+  ...decodedBooks,
+  decider: {
+    ...decodedBooks.decider,
+    decide: (command, state) => {
+      const decided = decodedBooks.decider.decide(command, state)
+      const setting = settings.get(command)
+      if (setting === undefined || !isAsking(command) || E.isLeft(decided) || decided.right.length === 0) return decided
+      if (state.of !== 'debt' || state.debt.situation === 'unissued') return decided
+      const revision = state.debt.history.length - 1
+      const against = againstPolicy({ ...setting, revision }, command, state.debt)
+      return against === undefined ? decided : E.left(against)
+    },
+  },
+})
