@@ -69,7 +69,7 @@ export {
   type HouseState,
   type MoneySetAside,
   type RunDay,
-  type SetAside,
+  type SetMoneyAside,
 } from './collection/house.js'
 export type { HouseHistory } from './collection/run.js'
 export { type Coverage, coverageOf, tellCoverage, uncovered } from './coverage.js'

@@ -60,7 +60,7 @@ export interface RunDay {
  *
  * @since 0.2.0
  */
-export interface SetAside {
+export interface SetMoneyAside {
   readonly type: 'SetAside'
   readonly on: LocalDate
   readonly debt: DebtId
@@ -73,7 +73,7 @@ export interface SetAside {
  *
  * @since 0.2.0
  */
-export interface MoneySetAside extends Omit<SetAside, 'type'> {
+export interface MoneySetAside extends Omit<SetMoneyAside, 'type'> {
   readonly type: 'MoneySetAside'
   readonly told: string
 }
@@ -83,7 +83,7 @@ export interface MoneySetAside extends Omit<SetAside, 'type'> {
  *
  * @since 0.2.0
  */
-export type HouseCommand = RunDay | SetAside | ((DebtCommand | DebtorCommand) & { readonly hour?: string })
+export type HouseCommand = RunDay | SetMoneyAside | ((DebtCommand | DebtorCommand) & { readonly hour?: string })
 
 /**
  * What happened; of a contact also when.
@@ -151,7 +151,7 @@ export const collectionUnder = (
   }
 }
 
-const setAside = ({ type: _, ...says }: SetAside): ReadonlyArray<MoneySetAside> => {
+const setAside = ({ type: _, ...says }: SetMoneyAside): ReadonlyArray<MoneySetAside> => {
   const amount = tellAmount(says.amount)
   const told = says.as === 'covered' ? `A cheque of ${amount} is in hand` : `${amount} came, and is not placed yet`
   return [{ type: 'MoneySetAside', ...says, told }]
@@ -244,7 +244,7 @@ const hours = /^([01]\d|2[0-3]):[0-5]\d$/
 /** Whether a decider is a house. */
 export const isHouse = (decider: object): decider is House => 'rules' in decider && 'initial' in decider
 
-const isSetAside = (command: { readonly [key in keyof SetAside]?: unknown }): boolean =>
+const isSetAside = (command: { readonly [key in keyof SetMoneyAside]?: unknown }): boolean =>
   LocalDate.is(command.on) &&
   DebtId.is(command.debt) &&
   (command.as === 'covered' || command.as === 'unapplied') &&
