@@ -13,7 +13,12 @@ describe('a faulty rule is found by the stock laws, and told in eight events at 
 
 describe('a sound rule breaks no law, and puts every one to the test', () => {
   it.each(soundRules.map((exhibit) => [exhibit.rule, exhibit] as const))('%s', (_, exhibit) => {
-    const { law, untested, story } = rowOf(exhibit)
-    expect({ law, untested, story }).toEqual({ law: undefined, untested: [], story: undefined })
+    const { law, untested, story, trouble } = rowOf(exhibit)
+    expect({ law, untested, story, trouble }).toEqual({
+      law: undefined,
+      untested: [],
+      story: undefined,
+      trouble: undefined,
+    })
   })
 })

@@ -68,9 +68,7 @@ export const applyTo = <E, S>(projection: Projection<E, S>, states: Map<string, 
 }
 
 const applyOne = <E, S>(projection: Projection<E, S>, states: Map<string, S>, seen: Seen<E>, key: string): void => {
-  const before = states.get(key)
-  const after = projection.apply(before ?? projection.empty, seen, key)
-  if (after !== before) states.set(key, after)
+  states.set(key, projection.apply(states.get(key) ?? projection.empty, seen, key))
 }
 
 /**

@@ -28,7 +28,11 @@ interface Field {
   readonly optional: boolean
 }
 
+/** A policy is read by a reader with tests of its own, and looked at as one piece here. */
+export const isWhole = ({ name }: Codec): boolean => name === 'a collection policy'
+
 export const fieldsOf = (codec: Codec): ReadonlyArray<Field> | undefined => {
+  if (isWhole(codec)) return undefined
   switch (codec._tag) {
     case 'InterfaceType':
     case 'PartialType':

@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { afterAll, describe, expect, it } from 'vitest'
 import { BookCommand, decodeCommand } from '../../../src/domain/book/book.js'
 import { type Problem, tellProblem } from '../../../src/domain/value/codec-error.js'
-import { at, type Codec, type Json, type Place, placesIn, put } from './codec.js'
+import { at, type Codec, isWhole, type Json, type Place, placesIn, put } from './codec.js'
 import { outsideTypes, samples, typeOf } from './samples.js'
 import { samplesOf, wrongFor } from './wrong.js'
 
@@ -46,7 +46,7 @@ const isNamed = ({ path, tag, codec }: Case, json: Json, problem: Problem): bool
   const named =
     problem.path === own ||
     (tag && path.length > 1 && problem.path === whole) ||
-    (codec._tag === undefined && problem.path.startsWith(`${own}.`))
+    ((codec._tag === undefined || isWhole(codec)) && problem.path.startsWith(`${own}.`))
   return named && Object.is(problem.value, at(json, problem.path.split('.'))) && problem.expected !== ''
 }
 

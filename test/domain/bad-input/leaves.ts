@@ -75,6 +75,14 @@ const table = (good: unknown, bad: ReadonlyArray<unknown>): Leaf => ({
   ],
 })
 
+const strategy = {
+  strategy: 'all',
+  mode: 'ladder',
+  per: 'debt',
+  steps: [{ step: 'friendly', days: 1, tone: 'friendly' }],
+}
+const policy = (strategies: unknown) => ({ version: 'house-1', effectiveFrom: '2026-01-01', strategies })
+
 const leaves: Readonly<Record<string, Leaf>> = {
   'text of 1 to 200 printable characters': text,
   'a date such as 2026-03-31': date,
@@ -98,6 +106,11 @@ const leaves: Readonly<Record<string, Leaf>> = {
   'a rate from zero, such as {"basisPoints":1225}': rate,
   'yearly rates in the order of their days': table(rate.good, rate.bad),
   'base rates in the order of their days': table({ basisPoints: -50 }, [...fractions, ...points]),
+  'a collection policy': {
+    kind: 'object',
+    good: policy([strategy]),
+    bad: [{}, ...[[], [{}], [{ ...strategy, mode: 'run' }], 'all'].map(policy), { ...policy([strategy]), version: '' }],
+  },
   'values of an index in the order of their days': table({ num: '301', den: '2' }, fractions),
 }
 

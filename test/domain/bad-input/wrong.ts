@@ -1,4 +1,4 @@
-import { type Codec, fieldsOf, itemOf, type Json } from './codec.js'
+import { type Codec, fieldsOf, isWhole, itemOf, type Json } from './codec.js'
 import { type Kind, type Leaf, leafNamed } from './leaves.js'
 
 const kindOf = (codec: Codec): Kind => {
@@ -37,7 +37,7 @@ const names = ['', 'no-such-thing', '__proto__', 'constructor', 'toString']
 const outOfRange = (codec: Codec): ReadonlyArray<Json> => {
   if (codec._tag === 'KeyofType') return [...names, ...Object.keys(codec.keys ?? {}).map((key) => `${key}-x`)]
   if (codec._tag === 'LiteralType') return [...names, String(codec.value).toUpperCase()]
-  return codec._tag === undefined ? leafOf(codec).bad : []
+  return codec._tag === undefined || isWhole(codec) ? leafOf(codec).bad : []
 }
 
 /** Everything that must not be at a place where this codec is, but for nothing at all. */

@@ -98,7 +98,7 @@ describe('a command from outside that is none', () => {
 
   it('of no known type, says which there are', () => {
     expect(problemsOf({ type: 'PayDebt' })[0]).toMatch(
-      /^type: expected one of IssueDebt, .*EraseSubject, got "PayDebt"$/,
+      /^type: expected one of IssueDebt, .*AdoptPolicy, got "PayDebt"$/,
     )
     expect(problemsOf('IssueDebt')[0]).toMatch(/^type: expected one of IssueDebt, .*, got nothing$/)
     expect(problemsOf({ type: 'toString' })).toHaveLength(1)
