@@ -180,39 +180,30 @@ export const bookCommands = (
     )
   }
 
-  /** When something was recorded, where that is another time than was told; not where it cannot be read. */
-  const otherTime = async (
-    { stream, revision, events, repeated }: Handled<BookEvent>,
-    at: Instant,
-  ): Promise<Instant | undefined> => {
-    if (repeated || events.length === 0) return undefined
-    const read = await store.read(stream, revision)()
-    const last = E.isRight(read) ? read.right.find((recorded) => recorded.revision === revision) : undefined
-    return last?.recordedAt === at ? undefined : last?.recordedAt
+  /** When each of these was recorded, where that is another time than was told; not where it cannot be read. */
+  const otherTimes = async (
+    done: ReadonlyArray<readonly [Handled<BookEvent>, CommandContext]>,
+  ): Promise<ReadonlyMap<Handled<BookEvent>, Instant>> => {
+    const times = new Map<Handled<BookEvent>, Instant>()
+    const asked = done.filter(
+      ([{ repeated, events }, { clock }]) => !repeated && events.length > 0 && clock !== 'store',
+    )
+    if (asked.length === 0) return times
+    const first = new Map<StreamName, number>()
+    for (const [{ stream, revision }] of asked) first.set(stream, Math.min(revision, first.get(stream) ?? revision))
+    const read = await store.readBatch([...first.keys()], (stream) => first.get(stream) ?? 0)()
+    if (E.isLeft(read)) return times
+    for (const [one, { at }] of asked) {
+      const recorded = read.right.get(one.stream)?.find(({ revision }) => revision === one.revision)?.recordedAt
+      if (recorded !== undefined && recorded !== at) times.set(one, recorded)
+    }
+    return times
   }
 
-  /** The outcomes of a batch, each with when it was recorded, where that is another time than was told. */
-  const withTimes = async (
-    outcomes: Outcomes<BookEvent, BookRejection>,
-    givens: ReadonlyArray<CommandContext>,
-  ): Promise<Outcomes<BookEvent, BookRejection>> => {
-    const asked = outcomes.flatMap((outcome, at) => {
-      const isNew = E.isRight(outcome) && !outcome.right.repeated && outcome.right.events.length > 0
-      return isNew && givens[at]?.clock !== 'store' ? [outcome.right] : []
-    })
-    if (asked.length === 0) return outcomes
-    const first = new Map<StreamName, number>()
-    for (const { stream, revision } of asked) first.set(stream, Math.min(revision, first.get(stream) ?? revision))
-    const read = await store.readBatch([...first.keys()], (stream) => first.get(stream) ?? 0)()
-    if (E.isLeft(read)) return outcomes
-    return outcomes.map((outcome, at) => {
-      if (E.isLeft(outcome) || !asked.includes(outcome.right)) return outcome
-      const { stream, revision } = outcome.right
-      const recorded = read.right.get(stream)?.find((one) => one.revision === revision)?.recordedAt
-      return recorded === undefined || recorded === givens[at]?.at
-        ? outcome
-        : E.right({ ...outcome.right, recordedAt: recorded })
-    })
+  /** What was handled, with when it was recorded, where that is another time than was told. */
+  const withTime = <H extends Handled<BookEvent>>(handled: H, times: ReadonlyMap<Handled<BookEvent>, Instant>) => {
+    const recordedAt = times.get(handled)
+    return recordedAt === undefined ? handled : { ...handled, recordedAt }
   }
 
   const perform = async (command: BookCommand, who: CommandContext): Promise<E.Either<BookError, Submitted>> => {
@@ -226,12 +217,8 @@ export const bookCommands = (
     const handled = await handleSound(store, judging.right.aggregate, ready, who, { cache })
     if (E.isLeft(handled)) return handled
     const unfinished = await cash.follow(who, handled.right.events)
-    const recordedAt = who.clock === 'store' ? undefined : await otherTime(handled.right, who.at)
-    return E.right({
-      ...handled.right,
-      ...(unfinished !== undefined && { unfinished }),
-      ...(recordedAt !== undefined && { recordedAt }),
-    })
+    const times = await otherTimes([[handled.right, who]])
+    return E.right({ ...withTime(handled.right, times), ...(unfinished !== undefined && { unfinished }) })
   }
 
   const handle: BookCommands['handle'] = (command, by) => {
@@ -292,10 +279,14 @@ export const bookCommands = (
         ready.flatMap((one) => (E.isRight(one) ? [one.right] : [])),
       )()
       if (E.isLeft(handled)) return handled
-      const done = await withTimes(
-        handled.right,
-        ready.flatMap((one) => (E.isRight(one) ? [one.right.given] : [])),
+      const givens = ready.flatMap((one) => (E.isRight(one) ? [one.right.given] : []))
+      const times = await otherTimes(
+        handled.right.flatMap((one, at) => {
+          const who = givens[at]
+          return E.isRight(one) && who !== undefined ? [[one.right, who] as const] : []
+        }),
       )
+      const done = handled.right.map((one) => (E.isRight(one) ? E.right(withTime(one.right, times)) : one))
       let next = 0
       return E.right(ready.flatMap((one) => (E.isLeft(one) ? [one] : done.slice(next, ++next))))
     })
