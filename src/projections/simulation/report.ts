@@ -2,7 +2,7 @@ import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import { type Money, money } from '../../domain/value/money.js'
 import type { SimulationSetting } from './setting.js'
-import type { CountsByName, SimulationTotals } from './totals.js'
+import type { SimulationTotals } from './totals.js'
 
 /**
  * What a simulation takes for granted, so that nobody takes it for a measurement.
@@ -53,19 +53,15 @@ export interface CurrencySimulation {
  *
  * @since 0.2.0
  */
-export interface SimulationReport {
+export interface SimulationReport
+  extends Pick<
+    SimulationTotals,
+    'accounts' | 'debts' | 'steps' | 'contacts' | 'answers' | 'events' | 'held' | 'refused'
+  > {
   readonly policy: string
   readonly seed: number
   readonly from: LocalDate
   readonly to: LocalDate
-  readonly accounts: number
-  readonly debts: number
-  readonly steps: CountsByName
-  readonly contacts: CountsByName
-  readonly answers: CountsByName
-  readonly events: CountsByName
-  readonly held: CountsByName
-  readonly refused: CountsByName
   readonly currencies: ReadonlyArray<CurrencySimulation>
   readonly assumed: ReadonlyArray<SimulationAssumption>
 }
