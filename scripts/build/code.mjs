@@ -24,8 +24,8 @@ const asModules = {
 
 const external = (id) => ofPackage(id) && !takenIn.includes(id.split('/')[0])
 
-/** Names stay, so that a stack trace reads as the sources do. */
-const dense = { compress: false, mangle: false, codegen: { removeWhitespace: true } }
+/** Names of functions and classes stay, so that a stack trace reads as the sources do; what is named inside of them is short. */
+const dense = { compress: false, mangle: { toplevel: false, keepNames: true }, codegen: { removeWhitespace: true } }
 
 const build = (format, extension, input, plugins, minify = false) =>
   bundle(
