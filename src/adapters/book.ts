@@ -1,12 +1,13 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { BookEvent } from '../domain/book/book.js'
+import type { RoleOf } from '../domain/collection/against-limits.js'
 import { instantOf } from '../domain/value/instant.js'
 import type { LocalDate } from '../domain/value/local-date.js'
 import { dayIn, type Zone } from '../domain/value/zone.js'
 import { type Answer, answer } from './answer.js'
 import { type BookCommands, bookCommands } from './command/book-commands.js'
-import type { StepsBy } from './command/by-policy.js'
 import { knownEvents } from './command/known-events.js'
+import type { StepsBy } from './command/policy-of-day.js'
 import type { EventStore, ReadError, Recorded, StreamName, UnknownEvents } from './store/event-store.js'
 import type { ViewStore } from './store/view-store.js'
 import { type BookReports, bookReports } from './view/book-reports.js'
@@ -55,6 +56,14 @@ export interface BookSettings {
    */
   readonly stepsBy?: StepsBy
   /**
+   * In which role a person acts. With it the limits of approval are held that the policy has, the one of `stepsBy` or else the one
+   * that is in force in the book on the day: a concession, a settlement, a waiver, a write-off, a plan, an extension, a refund, a
+   * placement or a referral is refused with `NotApproved` where whoever approves it may not approve so much.
+   *
+   * @since 0.2.0
+   */
+  readonly roleOf?: RoleOf
+  /**
    * Where the book keeps what it has to know before its first command, so that no process reads the whole log for it: the views
    * beside the events where the store has them (SQLite: in the same file), else memory. The view store stays the caller's.
    *
@@ -88,10 +97,11 @@ export const openBook = (
     zone = zoneOfTheMachine(),
     views = opened.views,
     stepsBy,
+    roleOf,
   }: BookSettings = {},
 ): Book => {
   const store = knownEvents(opened)
-  const { savePending, ...commands } = bookCommands(store, views, now, stepsBy)
+  const { savePending, ...commands } = bookCommands(store, views, now, { stepsBy, roleOf })
   const { reports, historiesOf, closed, saveIndex } = bookReports(store, { now, unknownEvents, views })
   const today = (): E.Either<InvalidQuery, LocalDate> => {
     const date = now()

@@ -8,6 +8,7 @@ import {
   type OutsideCommand,
 } from '../../domain/book/book.js'
 import { type CommandInput, commandJson } from '../../domain/book/command-input.js'
+import type { RoleOf } from '../../domain/collection/against-limits.js'
 import { DebtorId } from '../../domain/value/id.js'
 import { type Instant, instantOf } from '../../domain/value/instant.js'
 import { type Answer, intended } from '../answer.js'
@@ -20,12 +21,14 @@ import type { ViewStore } from '../store/view-store.js'
 import { books } from './aggregate.js'
 import type { CashApplicationError } from './apply-cash.js'
 import { tellAsking } from './asking-commands.js'
-import { judgeNothing, judgeSteps, type StepsBy } from './by-policy.js'
+import { judgeLimits } from './by-limits.js'
+import { type JudgingBook, judgeNothing, judgeSteps } from './by-policy.js'
 import { cashProcess, type Unfinished } from './cash-process.js'
 import { type CommandInContext, handleBatch, type Outcomes } from './handle-batch.js'
 import { type Handled, type HandleError, handleSound } from './handle-command.js'
 import { entriesOf, noCommand, notOf } from './no-command.js'
 import { openPendingAccounts } from './pending-accounts.js'
+import type { StepsBy } from './policy-of-day.js'
 import { stateCache } from './state-cache.js'
 
 /**
@@ -128,13 +131,22 @@ export const bookCommands = (
   store: EventStore<BookEvent>,
   views: ViewStore | undefined,
   now: () => Date,
-  stepsBy?: StepsBy,
+  { stepsBy, roleOf }: { readonly stepsBy?: StepsBy | undefined; readonly roleOf?: RoleOf | undefined } = {},
 ): BookCommands & { readonly savePending: () => Promise<void> } => {
   const cache = stateCache<BookState>()
   const accounts = openPendingAccounts(store, views ?? memoryViewStore())
   const cash = cashProcess(store, accounts, cache)
   const tell = tellAsking(store, accounts, cache)
-  const judge = stepsBy === undefined ? judgeNothing : judgeSteps(store, accounts, cache, stepsBy)
+  const ofSteps = stepsBy === undefined ? judgeNothing : judgeSteps(store, accounts, cache, stepsBy)
+  const ofLimits = roleOf && judgeLimits(store, cache, stepsBy ?? 'adopted', roleOf)
+  const judge = async (
+    tasks: ReadonlyArray<CommandInContext<BookCommand>>,
+  ): Promise<E.Either<ReadError, JudgingBook>> => {
+    const judging = await ofSteps(tasks.map(({ command }) => command))
+    if (E.isLeft(judging) || ofLimits === undefined) return judging
+    const aggregate = await ofLimits(tasks, judging.right.aggregate)
+    return E.isLeft(aggregate) ? aggregate : E.right({ ...judging.right, aggregate: aggregate.right })
+  }
 
   // A clock that has no time leaves `at` out, which is refused like anything else that cannot be kept.
   const timed = (date: Date): { readonly at?: Instant; readonly clock?: 'store' } =>
@@ -210,7 +222,7 @@ export const bookCommands = (
     const told = await tell([command])
     if (E.isLeft(told)) return told
     const [ready = command] = told.right
-    const judging = await judge([ready])
+    const judging = await judge([{ command: ready, given: who }])
     if (E.isLeft(judging)) return judging
     const unread = judging.right.unread.get(ready)
     if (unread !== undefined) return E.left(unread)
@@ -266,7 +278,12 @@ export const bookCommands = (
       const told = await tellEach(sound.map(({ command }) => command))
       if (E.isLeft(told)) return told
       let at = 0
-      const judging = await judge(told.right.flatMap((one) => (E.isRight(one) ? [one.right] : [])))
+      const judging = await judge(
+        told.right.flatMap((one, index) => {
+          const who = sound[index]?.given
+          return E.isRight(one) && who !== undefined ? [{ command: one.right, given: who }] : []
+        }),
+      )
       if (E.isLeft(judging)) return judging
       const ready = checked.map((one): Checked => {
         const command = E.isLeft(one) ? undefined : told.right[at++]

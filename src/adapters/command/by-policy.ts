@@ -1,26 +1,17 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { isAsking, setAsideFor } from '../../domain/allocation/set-aside.js'
-import { type BookCommand, type BookEvent, type BookState, book } from '../../domain/book/book.js'
-import { adoptedPolicy } from '../../domain/collection/adopted-policy.js'
-import { policyInForce } from '../../domain/collection/adoption.js'
+import type { BookCommand, BookEvent, BookState } from '../../domain/book/book.js'
 import { againstPolicy, type StepCommand, type StepSetting } from '../../domain/collection/against-policy.js'
-import type { CollectionPolicy } from '../../domain/collection/policy.js'
 import { debt as debtDecider } from '../../domain/debt/debt.js'
 import type { KnownDebt } from '../../domain/debt/state.js'
 import { debtor as debtorDecider } from '../../domain/debtor/debtor.js'
 import { fold } from '../../domain/decider.js'
-import type { EventStore, ReadError, StreamName, Undecodable } from '../store/event-store.js'
+import type { EventStore, ReadError, Undecodable } from '../store/event-store.js'
 import { readAccounts } from './accounts-in-hand.js'
-import { debtorStream, debtStream, decodedBooks, policyStream } from './aggregate.js'
+import { debtorStream, debtStream, decodedBooks } from './aggregate.js'
 import type { PendingAccounts } from './pending-accounts.js'
-import { readFrom, type StateCache, withEvents } from './state-cache.js'
-
-/**
- * By which policy a book takes steps: one that is given, or the one that it has adopted and that is in force on the day of the step.
- *
- * @since 0.2.0
- */
-export type StepsBy = CollectionPolicy | 'adopted'
+import { policyOfDay, type StepsBy, stateFrom } from './policy-of-day.js'
+import type { StateCache } from './state-cache.js'
 
 /**
  * A book that refuses steps which its policy would not take, as it stands before these commands; all else it decides as ever. `unread`
@@ -42,27 +33,10 @@ export const judgeSteps = (
   cache: StateCache<BookState>,
   by: StepsBy,
 ): JudgeSteps => {
-  const stateOf = async (stream: StreamName): Promise<E.Either<ReadError, BookState>> => {
-    const known = cache.get(stream)
-    const read = await store.read(stream, readFrom(known))()
-    if (E.isLeft(read)) return read
-    const now = withEvents(book, known, read.right)
-    cache.set(stream, now)
-    return E.right(now.state)
-  }
-
-  const policyFor = async ({ on }: StepCommand): Promise<E.Either<ReadError, CollectionPolicy | undefined>> => {
-    if (by !== 'adopted') return E.right(by)
-    const state = await stateOf(policyStream)
-    if (E.isLeft(state)) return state
-    const adopted = state.right.of === 'policy' ? policyInForce(state.right.adoptions, on) : undefined
-    const policy = adopted && adoptedPolicy(adopted)
-    // A policy that this version cannot read refuses nothing, as if there were none: `book.policy` tells why.
-    return E.right(policy !== undefined && E.isRight(policy) ? policy.right : undefined)
-  }
+  const stateOf = stateFrom(store, cache)
 
   const settingFor = async (command: StepCommand): Promise<E.Either<ReadError, StepSetting | undefined>> => {
-    const policy = await policyFor(command)
+    const policy = await policyOfDay(stateOf, by, command.on)
     if (E.isLeft(policy)) return policy
     const own = await stateOf(debtStream(command.debt))
     if (E.isLeft(own)) return own

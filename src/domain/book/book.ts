@@ -6,6 +6,7 @@ import type { ChequeRejection } from '../cheque/rejection.js'
 import type { ChequeState } from '../cheque/state.js'
 import type { AdoptPolicy } from '../collection/adopt-policy.js'
 import { type Adoptions, adoption, type NotAdopted } from '../collection/adoption.js'
+import type { NotApproved } from '../collection/against-limits.js'
 import type { AgainstPolicy } from '../collection/against-policy.js'
 import type { DebtCommand } from '../debt/command.js'
 import { debt } from '../debt/debt.js'
@@ -45,6 +46,7 @@ export type BookRejection =
   | DebtorRejection
   | NotAdopted
   | AgainstPolicy
+  | NotApproved
 
 /** A command with the name of the aggregate that it is for. */
 type Addressed =

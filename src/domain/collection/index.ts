@@ -1,6 +1,7 @@
 export * from './adopt-policy.js'
 export * from './adopted-policy.js'
 export * from './adoption.js'
+export type { NotApproved, RoleOf } from './against-limits.js'
 export type { AgainstPolicy, StepSetting } from './against-policy.js'
 export { PolicyAmounts } from './amounts.js'
 export { answerOf } from './answer-of.js'

@@ -15,13 +15,14 @@ export interface ApprovalAnswer {
 }
 
 /**
- * Asks a policy whether a role may approve something. A policy that limits nothing lets everybody approve everything.
+ * Asks a policy whether a role may approve something. A policy that limits nothing lets everybody approve everything; by one that does,
+ * who has no role may approve nothing.
  *
  * @since 0.2.0
  */
 export const mayApprove = (
   { approvals }: Pick<CollectionPolicy, 'approvals'>,
-  { role, act, amount }: { readonly role: ActorRole; readonly act: ApprovedAct; readonly amount: Money },
+  { role, act, amount }: { readonly role: ActorRole | undefined; readonly act: ApprovedAct; readonly amount: Money },
 ): ApprovalAnswer => {
   if (approvals === undefined) return { may: true, upTo: undefined, roles: [] }
   const enough = approvals.filter((limit) => {

@@ -428,6 +428,22 @@ const words: {
   RevisionMoved: [
     [{ stated: 3, revision: 5 }, 'the debt has gone on since: the message was written of revision 3, and it is at 5'],
   ],
+  NotApproved: [
+    [
+      {
+        ...{ policy: 'house-1', act: 'concession', amount: eur(5000n), by: 'clerk-1', role: 'collector' },
+        ...{ upTo: eur(2000n), roles: ['manager'] },
+      },
+      'policy house-1: concession of 50.00 EUR is not approved: clerk-1 is collector, who may approve up to 20.00 EUR; it takes manager',
+    ],
+    [
+      {
+        ...{ policy: 'house-1', act: 'refund', amount: eur(5000n), by: 'the machine', role: undefined },
+        ...{ upTo: undefined, roles: [] },
+      },
+      'policy house-1: refund of 50.00 EUR is not approved: the machine has no role; nobody may approve so much',
+    ],
+  ],
   BeforeItsFirstDay: [
     [{ from: d1, effectiveFrom: d2 }, '2026-03-01 is before 2026-03-31, the first day of the policy'],
   ],

@@ -1,12 +1,14 @@
 import type { NotAdopted } from '../../../domain/collection/adoption.js'
+import type { NotApproved } from '../../../domain/collection/against-limits.js'
 import type { AgainstPolicy } from '../../../domain/collection/against-policy.js'
+import { tellAmount } from '../amount.js'
 import { tellReason } from '../collection-reason.js'
 import { tellFault } from '../policy-fault.js'
 import type { Words } from './words.js'
 
 const by = (channel: string | undefined): string => (channel === undefined ? '' : ` by ${channel}`)
 
-export const policyRejections: Words<NotAdopted | AgainstPolicy> = {
+export const policyRejections: Words<NotAdopted | AgainstPolicy | NotApproved> = {
   NotByPolicy: ({ policy, step, channel, due, reasons }) =>
     [
       `policy ${policy} does not take the step ${step}${by(channel)} now`,
@@ -15,6 +17,12 @@ export const policyRejections: Words<NotAdopted | AgainstPolicy> = {
         : `what is due is ${due.map((one) => `${one.step}${by(one.channel)}`).join(', ')}`,
       ...reasons.map((reason) => tellReason(reason)),
     ].join('; '),
+  NotApproved: ({ policy, act, amount, by, role, upTo, roles }) => {
+    const limit = upTo === undefined ? 'who may approve none' : `who may approve up to ${tellAmount(upTo)}`
+    const who = role === undefined ? `${by} has no role` : `${by} is ${role}, ${limit}`
+    const others = roles.length === 0 ? 'nobody may approve so much' : `it takes ${roles.join(' or ')}`
+    return `policy ${policy}: ${act} of ${tellAmount(amount)} is not approved: ${who}; ${others}`
+  },
   RevisionMoved: ({ stated, revision }) =>
     `the debt has gone on since: the message was written of revision ${stated}, and it is at ${revision}`,
   PolicyHasFaults: ({ version, faults }) =>

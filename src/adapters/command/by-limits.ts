@@ -1,0 +1,61 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { BookCommand, BookEvent, BookState } from '../../domain/book/book.js'
+import { againstLimits, type LimitSetting, type RoleOf } from '../../domain/collection/against-limits.js'
+import { inCurrencyOf, openBalance } from '../../domain/debt/state.js'
+import type { EventStore, ReadError } from '../store/event-store.js'
+import type { decodedBooks } from './aggregate.js'
+import type { CommandInContext } from './handle-batch.js'
+import { policyOfDay, type StepsBy, stateFrom } from './policy-of-day.js'
+import type { StateCache } from './state-cache.js'
+
+/** Commands by which something is given up, put off or taken further: no policy is looked for where there is none of them. */
+const limited = {
+  GrantConcession: true,
+  AgreeSettlement: true,
+  WaiveCharge: true,
+  WriteOffDebt: true,
+  ExtendDueDate: true,
+  SignPlan: true,
+  RescheduleDebt: true,
+  RefundPayment: true,
+  ReferToLegal: true,
+  PlaceWithAgency: true,
+} as const
+
+type LimitedCommand = Extract<BookCommand, { readonly type: keyof typeof limited }>
+
+const isLimited = (command: BookCommand): command is LimitedCommand => command.type in limited
+
+type Books = typeof decodedBooks
+
+/** A book that refuses beside all else what whoever approves it may not, by the policy of the day of each command. */
+export const judgeLimits =
+  (store: EventStore<BookEvent>, cache: StateCache<BookState>, by: StepsBy, roleOf: RoleOf) =>
+  async (
+    tasks: ReadonlyArray<CommandInContext<BookCommand>>,
+    aggregate: Books,
+  ): Promise<E.Either<ReadError, Books>> => {
+    const settings = new Map<BookCommand, LimitSetting>()
+    for (const { command, given } of tasks) {
+      if (!isLimited(command)) continue
+      const policy = await policyOfDay(stateFrom(store, cache), by, command.on)
+      if (E.isLeft(policy)) return policy
+      if (policy.right !== undefined) settings.set(command, { policy: policy.right, roleOf, actor: given.actor })
+    }
+    return E.right(settings.size === 0 ? aggregate : limiting(aggregate, settings))
+  }
+
+const limiting = (aggregate: Books, settings: ReadonlyMap<BookCommand, LimitSetting>): Books => ({
+  ...aggregate,
+  decider: {
+    ...aggregate.decider,
+    decide: (command, state) => {
+      const decided = aggregate.decider.decide(command, state)
+      const setting = settings.get(command)
+      if (setting === undefined || E.isLeft(decided)) return decided
+      const debt = state.of === 'debt' && state.debt.situation !== 'unissued' ? state.debt : undefined
+      const refused = againstLimits(setting, decided.right, debt && inCurrencyOf(debt, openBalance(debt)))
+      return refused === undefined ? decided : E.left(refused)
+    },
+  },
+})

@@ -1,0 +1,45 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { type BookEvent, type BookState, book } from '../../domain/book/book.js'
+import { adoptedPolicy } from '../../domain/collection/adopted-policy.js'
+import { policyInForce } from '../../domain/collection/adoption.js'
+import type { CollectionPolicy } from '../../domain/collection/policy.js'
+import type { LocalDate } from '../../domain/value/local-date.js'
+import type { EventStore, ReadError, StreamName } from '../store/event-store.js'
+import { policyStream } from './aggregate.js'
+import { readFrom, type StateCache, withEvents } from './state-cache.js'
+
+/**
+ * By which policy a book takes steps: one that is given, or the one that it has adopted and that is in force on the day of the step.
+ *
+ * @since 0.2.0
+ */
+export type StepsBy = CollectionPolicy | 'adopted'
+
+type StateOf = (stream: StreamName) => Promise<E.Either<ReadError, BookState>>
+
+/** What a stream folds to by now. */
+export const stateFrom =
+  (store: EventStore<BookEvent>, cache: StateCache<BookState>): StateOf =>
+  async (stream) => {
+    const known = cache.get(stream)
+    const read = await store.read(stream, readFrom(known))()
+    if (E.isLeft(read)) return read
+    const now = withEvents(book, known, read.right)
+    cache.set(stream, now)
+    return E.right(now.state)
+  }
+
+/** The policy that holds on a day, if any. */
+export const policyOfDay = async (
+  stateOf: StateOf,
+  by: StepsBy,
+  day: LocalDate,
+): Promise<E.Either<ReadError, CollectionPolicy | undefined>> => {
+  if (by !== 'adopted') return E.right(by)
+  const state = await stateOf(policyStream)
+  if (E.isLeft(state)) return state
+  const adopted = state.right.of === 'policy' ? policyInForce(state.right.adoptions, day) : undefined
+  const policy = adopted && adoptedPolicy(adopted)
+  // A policy that this version cannot read refuses nothing, as if there were none: `book.policy` tells why.
+  return E.right(policy !== undefined && E.isRight(policy) ? policy.right : undefined)
+}
