@@ -2,7 +2,7 @@ import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import { periodAhead } from './came.js'
 import type { DebtLife } from './debt-life.js'
-import { type Lot, openOn } from './lot.js'
+import { isOpenOn, type Lot, openOn } from './lot.js'
 
 /** What a simpler forecast puts in each period, in minor units. */
 export type Baseline = ReadonlyMap<CurrencyCode, ReadonlyArray<bigint>>
@@ -17,8 +17,8 @@ const placed = (
   const sums = new Map<CurrencyCode, bigint[]>()
   for (const { currency, lots } of lives) {
     for (const lot of lots) {
+      if (!isOpenOn(lot, day)) continue
       const open = openOn(lot, day)
-      if (open <= 0n) continue
       const sum = sums.get(currency) ?? ends.map(() => 0n)
       sums.set(currency, sum)
       const period = periodAhead(ends, Math.max(expectedOn(lot) - day, 1))
@@ -47,7 +47,7 @@ export const byMeanLateness = (lives: ReadonlyArray<DebtLife>, day: number, ends
   for (const { lots } of lives) {
     for (const lot of lots) {
       const last = lot.ends.filter(({ on }) => on <= day).at(-1)
-      if (last?.by !== 'money' || openOn(lot, day) > 0n) continue
+      if (last?.by !== 'money' || isOpenOn(lot, day)) continue
       const mean = means.get(lot.debtor) ?? { days: 0, count: 0 }
       means.set(lot.debtor, mean)
       for (const one of [mean, all]) {

@@ -1,19 +1,18 @@
 import type { DebtorId } from '../../domain/value/id.js'
-import { type CountsByDebtor, countsOf } from './counts.js'
-import { everPaid } from './ever-paid.js'
-import { hazardOf } from './hazard.js'
+import { type Counts, countsOf } from './counts.js'
+import { everPaid, everPaidBy } from './ever-paid.js'
+import { hazardAt, hazardsOf } from './hazard.js'
 import { cellOf } from './lateness.js'
 import { lossHazard } from './loss.js'
-import type { Lot } from './lot.js'
 import { payDaysOf, sixthsFrom } from './pay-day.js'
 import { priorOf } from './prior.js'
-import { type Spell, spellsOn } from './spell.js'
+import { type Pieces, type Spells, spellsOn } from './spell.js'
 
 /** How debtors pay, as it was seen until a day. */
 export interface Behaviour {
   readonly day: number
-  readonly spells: ReadonlyArray<Spell>
-  readonly counts: CountsByDebtor
+  readonly spells: Spells
+  readonly counts: Counts
   /**
    * The chance that what a debtor has open on the day, and was due on another, is still open at the end of each of so many days
    * after it: the first is of the day itself, and 1.
@@ -23,46 +22,60 @@ export interface Behaviour {
   readonly everPaid: (debtor: DebtorId, due: number, on: number) => number
 }
 
+/** Nobody's number: he does what all debtors do. */
+const nobody = -1
+
 /** Makes the answer for a debtor when it is first asked for. */
-const remembered = <A>(make: (debtor: DebtorId) => A): ((debtor: DebtorId) => A) => {
-  const known = new Map<DebtorId, A>()
-  return (debtor) => {
-    const found = known.get(debtor)
+const remembered = <A>(make: (who: number) => A): ((who: number) => A) => {
+  const known = new Map<number, A>()
+  return (who) => {
+    const found = known.get(who)
     if (found !== undefined) return found
-    const made = make(debtor)
-    known.set(debtor, made)
+    const made = make(who)
+    known.set(who, made)
     return made
   }
 }
 
-/** How the debtors of these lots pay, as they were on a day: what came later is not looked at. */
-export const behaviourOn = (lots: Iterable<Lot>, day: number, longest: number): Behaviour => {
-  const spells = spellsOn(lots, day)
+/** How the debtors of these pieces pay, as they were on a day: what came later is not looked at. */
+export const behaviourOn = (pieces: Pieces, day: number, longest: number): Behaviour => {
+  const spells = spellsOn(pieces, day)
   const counts = countsOf(spells)
   const prior = priorOf(counts)
-  const hazards = new Map<DebtorId, Float64Array>()
-  for (const [debtor, own] of counts) hazards.set(debtor, hazardOf(own, prior))
-  const hazard = (debtor: DebtorId): Float64Array => hazards.get(debtor) ?? prior
-  const payDays = remembered(payDaysOf(spells, hazards))
+  const hazards = hazardsOf(counts, prior)
+  const payDays = remembered(payDaysOf(spells, counts, hazards))
   const lost = lossHazard(spells, counts)
-  const tails = remembered((debtor) => everPaid(hazard(debtor), lost))
+  const all = { paid: prior, lost, ever: everPaid(prior, lost) }
+  const { at, first } = counts
+  const tails = remembered((who) =>
+    who === nobody ? all.ever : everPaidBy(hazards.subarray(at[who], at[who + 1]), first[who] ?? 0, all),
+  )
   const sixth = sixthsFrom(day, day + longest)
+  const numberOf = (debtor: DebtorId): number => {
+    const who = spells.numberOf.get(debtor) ?? nobody
+    return who !== nobody && (at[who + 1] ?? 0) > (at[who] ?? 0) ? who : nobody
+  }
   return {
     day,
     spells,
     counts,
     stillOpen: (debtor, due, days) => {
-      const chances = hazard(debtor)
-      const factors = payDays(debtor)
+      const who = numberOf(debtor)
+      const factors = payDays(who)
       const open = new Float64Array(days + 1)
       open[0] = 1
       for (let ahead = 1; ahead <= days; ahead++) {
-        const stays = 1 - (chances[cellOf(day + ahead - due)] ?? 0)
+        const cell = cellOf(day + ahead - due)
+        const index = who === nobody ? -1 : hazardAt(counts, who, cell)
+        const stays = 1 - ((index < 0 ? prior[cell] : hazards[index]) ?? 0)
         const factor = factors[sixth(day + ahead)] ?? 1
         open[ahead] = (open[ahead - 1] ?? 0) * (factor === 1 ? stays : stays ** factor)
       }
       return open
     },
-    everPaid: (debtor, due, on) => tails(debtor)[cellOf(on - due)] ?? 0,
+    everPaid: (debtor, due, on) => {
+      const cell = cellOf(on - due)
+      return tails(numberOf(debtor))[cell] ?? all.ever[cell] ?? 0
+    },
   }
 }

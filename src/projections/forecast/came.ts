@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
+import { fromEpochDay } from '../../domain/value/local-date.js'
 import type { DebtLife } from './debt-life.js'
-import { openOn } from './lot.js'
+import { isOpenOn } from './lot.js'
 
 /** What came in each period, in minor units, for the debts that were open on a day. */
 export type Came = ReadonlyMap<CurrencyCode, ReadonlyArray<bigint>>
@@ -15,8 +16,9 @@ export const periodAhead = (ends: ReadonlyArray<number>, ahead: number): number 
 /** Counts the money that came after a day for debts that were open on it. */
 export const cameAfter = (lives: Iterable<DebtLife>, day: number, ends: ReadonlyArray<number>): Came => {
   const came = new Map<CurrencyCode, bigint[]>()
-  for (const { currency, lots } of lives) {
-    if (!lots.some((lot) => openOn(lot, day) > 0n)) continue
+  const date = fromEpochDay(day)
+  for (const { currency, lots, last } of lives) {
+    if (last <= date || !lots.some((lot) => isOpenOn(lot, day))) continue
     const sums = came.get(currency) ?? ends.map(() => 0n)
     came.set(currency, sums)
     for (const lot of lots) {

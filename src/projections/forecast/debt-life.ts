@@ -12,17 +12,18 @@ import { type KnownAt, knownBy } from '../projection/state-at.js'
 import type { Lot, LotEnd } from './lot.js'
 
 /**
- * A debt to a reader of some knowledge: what of it was due when and ended how, the last day on which something happened, and how it
- * stood on any day. Its states are folded when they are asked for, since most debts are settled and asked for nothing.
+ * A debt to a reader of some knowledge: what of it was due when and ended how, and the last day on which something happened. Its states
+ * are folded by {@link debtOn} when they are asked for, since most debts are settled and asked for nothing.
  */
 export interface DebtLife {
   readonly debt: DebtId
+  readonly history: DebtItemHistory
+  readonly knownAt: KnownAt | undefined
   readonly currency: CurrencyCode
   readonly lots: ReadonlyArray<Lot>
   readonly last: LocalDate
   /** Whether it ever had a promise, a plan or a dispute. */
   readonly hasTerms: boolean
-  readonly on: (day: LocalDate) => KnownDebt | undefined
 }
 
 interface GrowingLot extends Lot {
@@ -30,15 +31,23 @@ interface GrowingLot extends Lot {
   left: bigint
 }
 
-const nothing: ReadonlyMap<number, bigint> = new Map()
+/** An amount that is open, and when it is due. */
+interface OpenPart {
+  readonly due: number
+  amount: bigint
+}
+
+const nothing: ReadonlyArray<OpenPart> = []
 
 /** What is open by due date, the oldest first. */
-const openByDue = (state: KnownDebt): ReadonlyMap<number, bigint> => {
+const openByDue = (state: KnownDebt): ReadonlyArray<OpenPart> => {
   if (openBalance(state) <= 0n) return nothing
-  const open = new Map<number, bigint>()
+  const open: OpenPart[] = []
   for (const part of scheduleOf(state)) {
     const due = epochDay(part.due)
-    open.set(due, (open.get(due) ?? 0n) + part.open)
+    const before = open.at(-1)
+    if (before?.due === due) before.amount += part.open
+    else open.push({ due, amount: part.open })
   }
   return open
 }
@@ -53,9 +62,10 @@ const writtenOffOn = (state: KnownDebt, day: LocalDate): bigint =>
 
 const leastOf = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
-/** Ends so much of the lots, the first of them first. */
-const end = (lots: ReadonlyArray<GrowingLot>, on: number, amount: bigint, by: LotEnd['by']): void => {
+/** Ends so much of some of the lots, the first of them first. */
+const end = (lots: Iterable<GrowingLot>, on: number, amount: bigint, by: LotEnd['by']): void => {
   let left = amount
+  if (left <= 0n) return
   for (const lot of lots) {
     const piece = leastOf(lot.left, left)
     if (piece <= 0n) continue
@@ -72,16 +82,25 @@ const settle = (
   lots: ReadonlyArray<GrowingLot>,
   state: KnownDebt,
   day: LocalDate,
-  now: ReadonlyMap<number, bigint>,
+  now: ReadonlyArray<OpenPart>,
 ): void => {
   const on = epochDay(day)
   let money = moneyOn(state, day)
   let writtenOff = writtenOffOn(state, day)
   for (const lot of lots) if (lot.debtor !== state.debtor) end([lot], on, lot.left, 'other')
-  const standing = lots.filter(({ left }) => left > 0n).sort(byDue)
-  for (const due of new Set(standing.map((lot) => lot.due))) {
-    const here = standing.filter((lot) => lot.due === due)
-    const fallen = here.reduce((sum, { left }) => sum + left, 0n) - (now.get(due) ?? 0n)
+  const standing = lots.filter(({ left }) => left > 0n)
+  if (standing.length > 1) standing.sort(byDue)
+  for (let first = 0; first < standing.length; ) {
+    const due = standing[first]?.due
+    let after = first
+    let had = 0n
+    for (let lot = standing[after]; lot !== undefined && lot.due === due; lot = standing[after]) {
+      had += lot.left
+      after += 1
+    }
+    const here = standing.length === 1 ? standing : standing.slice(first, after)
+    first = after
+    const fallen = had - (now.find((part) => part.due === due)?.amount ?? 0n)
     if (fallen <= 0n) continue
     const paid = leastOf(money, fallen)
     const lost = leastOf(writtenOff, fallen - paid)
@@ -98,12 +117,23 @@ const step = (lots: GrowingLot[], state: KnownDebt, day: LocalDate): void => {
   const now = openByDue(state)
   if (lots.length > 0) settle(lots, state, day, now)
   const { debt: id, debtor, issued } = state
-  for (const [due, open] of now) {
+  for (const { due, amount: open } of now) {
     const had = lots.reduce((sum, lot) => (lot.due === due ? sum + lot.left : sum), 0n)
     if (open <= had) continue
     const amount = open - had
-    const about = { debt: id, debtor, issued: epochDay(issued.on), whole: issued.principal.amount }
-    lots.push({ ...about, due, from: epochDay(day), amount, left: amount, ends: [] })
+    const whole = issued.principal.amount
+    // A book has as many lots as debts: made of other objects, they would cost several times as much.
+    lots.push({
+      debt: id,
+      debtor,
+      issued: epochDay(issued.on),
+      due,
+      from: epochDay(day),
+      amount,
+      whole,
+      ends: [],
+      left: amount,
+    })
   }
 }
 
@@ -123,8 +153,9 @@ export const debtLife = (history: DebtItemHistory, knownAt?: KnownAt): DebtLife 
   if (last === undefined || last.state.situation === 'unissued') return undefined
   const { debt: id, currency, promises, plans, disputes } = last.state
   const hasTerms = promises.length > 0 || plans.length > 0 || disputes.length > 0
-  return {
-    ...{ debt: id, currency, lots: lotsOf(steps), last: last.on, hasTerms },
-    on: (day) => debtAt(history, { asOf: day, knownAt }),
-  }
+  return { debt: id, history, knownAt, currency, lots: lotsOf(steps), last: last.on, hasTerms }
 }
+
+/** How a debt stood on a day; none before it was issued. */
+export const debtOn = ({ history, knownAt }: DebtLife, asOf: LocalDate): KnownDebt | undefined =>
+  debtAt(history, { asOf, knownAt })

@@ -12,7 +12,7 @@ import type { Expectation, ForecastSource } from './expectation.js'
 import type { ForecastQuery } from './forecast.js'
 import { forecaster, type Outlook } from './outlook.js'
 import { pastOf } from './past.js'
-import type { Spell } from './spell.js'
+import { type Spells, spellEnd } from './spell.js'
 
 /**
  * How many debts were still open so late, and how many of them were paid within so many days from then: plain counts. The debt
@@ -85,24 +85,27 @@ export interface ExplainQuery extends ForecastQuery {
 
 /** Counts what waited so long as an open amount has, each debt once: the spells of a debt stand together. */
 const waitedFor = (
-  spells: ReadonlyArray<Spell>,
+  { count, debts, debtors, ...spells }: Spells,
   { debt, debtor }: Expectation,
   late: number,
   within: number,
 ): { readonly own: WaitedFor; readonly all: WaitedFor } => {
   const own = { open: 0, paid: 0 }
   const all = { open: 0, paid: 0 }
-  let counted: DebtId | undefined
-  for (const spell of spells) {
-    const first = spell.from - spell.due
-    const last = spell.until - spell.due
-    if (first > late || last <= late || spell.debt === debt || spell.debt === counted) continue
-    if (spell.end === undefined && last < late + within) continue
-    counted = spell.debt
-    const paid = spell.end === 'money' && last <= late + within ? 1 : 0
+  let counted = -1
+  for (let row = 0; row < count; row++) {
+    const due = spells.due[row] ?? 0
+    const last = (spells.until[row] ?? 0) - due
+    if ((spells.from[row] ?? 0) - due > late || last <= late) continue
+    const of = spells.debt[row] ?? 0
+    if (of === counted || debts[of] === debt) continue
+    const end = spells.end[row]
+    if (end === spellEnd.none && last < late + within) continue
+    counted = of
+    const paid = end === spellEnd.money && last <= late + within ? 1 : 0
     all.open += 1
     all.paid += paid
-    if (spell.debtor !== debtor) continue
+    if (debtors[spells.debtor[row] ?? 0] !== debtor) continue
     own.open += 1
     own.paid += paid
   }

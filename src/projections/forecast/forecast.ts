@@ -150,13 +150,20 @@ const currencyForecast = (
 }
 
 const restsOn = ({ behaviour: { spells, counts } }: Outlook): RestsOn => {
-  const first = spells.reduce((earliest, { from }) => Math.min(earliest, from), Number.POSITIVE_INFINITY)
-  return {
-    debts: new Set(spells.map(({ debt }) => debt)).size,
-    since: spells.length === 0 ? undefined : fromEpochDay(first),
-    debtors: counts.size,
-    payingDebtors: [...counts.values()].filter(({ paid }) => paid.some((one) => one > 0)).length,
+  const { count, debt, from } = spells
+  const debts = new Set<number>()
+  let first = Number.POSITIVE_INFINITY
+  for (let row = 0; row < count; row++) {
+    debts.add(debt[row] ?? 0)
+    first = Math.min(first, from[row] ?? first)
   }
+  let [debtors, payingDebtors] = [0, 0]
+  for (let who = 0; who < counts.debtors; who++) {
+    const paid = counts.paid.subarray(counts.at[who], counts.at[who + 1])
+    if (paid.length > 0) debtors += 1
+    if (paid.some((one) => one > 0)) payingDebtors += 1
+  }
+  return { debts: debts.size, since: count === 0 ? undefined : fromEpochDay(first), debtors, payingDebtors }
 }
 
 /**

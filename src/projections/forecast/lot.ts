@@ -27,3 +27,10 @@ export interface Lot {
 /** What of a lot is open at the end of a day. */
 export const openOn = ({ from, amount, ends }: Lot, day: number): bigint =>
   from > day ? 0n : ends.reduce((left, end) => (end.on <= day ? left - end.amount : left), amount)
+
+/** Whether anything of a lot is open at the end of a day: most lots are asked, and few are. */
+export const isOpenOn = (lot: Lot, day: number): boolean => {
+  if (lot.from > day) return false
+  const last = lot.ends.at(-1)
+  return last === undefined || last.on > day || openOn(lot, day) > 0n
+}

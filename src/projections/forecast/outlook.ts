@@ -1,14 +1,18 @@
+import type { KnownDebt } from '../../domain/debt/state.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import { addDays, epochDay, fromEpochDay } from '../../domain/value/local-date.js'
 import { type Horizon, type Period, periodsFrom } from '../cashflow/period.js'
 import { type Behaviour, behaviourOn } from './behaviour.js'
 import { cameAfter } from './came.js'
 import { coversOn } from './cheque-life.js'
+import { type DebtLife, debtOn } from './debt-life.js'
 import type { Expectation } from './expectation.js'
 import { expectationsOf } from './expectations-of.js'
-import { openOn } from './lot.js'
+import { isOpenOn } from './lot.js'
 import type { Past } from './past.js'
+import { plainExpectations } from './plain-expectations.js'
 import { type Records, recordsOn } from './records.js'
+import { piecesOf } from './spell.js'
 import { scoreOf } from './spread.js'
 import { type Spreads, spreadsOf } from './spreads.js'
 import { wideningOf } from './widening.js'
@@ -62,19 +66,29 @@ const remembered = <A>(make: (day: number) => A): ((day: number) => A) => {
 
 export const forecaster = ({ debts, cheques }: Past, horizon: Horizon, certain = false): Forecaster => {
   const lots = debts.flatMap((life) => life.lots)
+  const pieces = piecesOf(lots)
   const first = lots.reduce((earliest, { from }) => Math.min(earliest, from), Number.POSITIVE_INFINITY)
   const periodsOn = remembered((day) => periodsFrom(addDays(fromEpochDay(day), 1), horizon))
   const endsOn = remembered((day) => endsOf(periodsOn(day), day))
   const on = (day: number): Outlook => {
     const ends = endsOn(day)
-    const behaviour = behaviourOn(lots, day, ends.at(-1) ?? 0)
+    const behaviour = behaviourOn(pieces, day, ends.at(-1) ?? 0)
     const date = fromEpochDay(day)
-    const states = debts.flatMap((life) =>
-      life.hasTerms || life.lots.some((lot) => openOn(lot, day) > 0n) ? (life.on(date) ?? []) : [],
-    )
-    const records = recordsOn(states, cheques, day, date)
-    const known = { behaviour, records, covers: coversOn(cheques, day), date, ends, certain }
-    const expectations = states.flatMap((state) => expectationsOf(state, known))
+    const covers = coversOn(cheques, day)
+    const states = new Map<DebtLife, KnownDebt>()
+    for (const life of debts) {
+      if (!life.hasTerms && !covers.has(life.debt)) continue
+      const state = debtOn(life, date)
+      if (state !== undefined) states.set(life, state)
+    }
+    const records = recordsOn([...states.values()], cheques, day, date)
+    const known = { behaviour, records, covers, date, ends, certain }
+    const expectations: Expectation[] = []
+    for (const life of debts) {
+      const state = states.get(life)
+      if (state !== undefined) expectations.push(...expectationsOf(state, known))
+      else if (life.lots.some((lot) => isOpenOn(lot, day))) expectations.push(...plainExpectations(life, known))
+    }
     const spreads = spreadsOf(expectations, ends.length)
     return { day, periods: periodsOn(day), behaviour, records, expectations, spreads }
   }

@@ -1,4 +1,4 @@
-import type { CountsByDebtor } from './counts.js'
+import type { Counts } from './counts.js'
 import { cells } from './lateness.js'
 
 /** After ten debts a debtor's own record outweighs that of all others. */
@@ -20,18 +20,20 @@ interface Pooled {
   readonly balancedPaid: Float64Array
 }
 
-const pooled = (counts: CountsByDebtor): Pooled => {
+const pooled = ({ debtors, at, first, waiting, paid }: Counts): Pooled => {
   const pool = {
     waiting: new Float64Array(cells),
     paid: new Float64Array(cells),
     balancedWaiting: new Float64Array(cells),
     balancedPaid: new Float64Array(cells),
   }
-  for (const { waiting, paid } of counts.values()) {
-    for (let cell = 0; cell < cells; cell++) {
-      const n = waiting[cell] ?? 0
+  for (let who = 0; who < debtors; who++) {
+    const base = (first[who] ?? 0) - (at[who] ?? 0)
+    for (let index = at[who] ?? 0; index < (at[who + 1] ?? 0); index++) {
+      const n = waiting[index] ?? 0
       if (n === 0) continue
-      const e = paid[cell] ?? 0
+      const e = paid[index] ?? 0
+      const cell = base + index
       const weight = 1 / (n + ownRecord)
       pool.waiting[cell] = (pool.waiting[cell] ?? 0) + n
       pool.paid[cell] = (pool.paid[cell] ?? 0) + e
@@ -56,7 +58,7 @@ const between = (sums: Float64Array, from: number, to: number): number =>
  * The chance that what is open on a day of lateness is paid on it, by what all debtors did: the prior of each of them. Where
  * few were waited for, it leans on the days around, as many as ten payments need; where there are none, on all of them.
  */
-export const priorOf = (counts: CountsByDebtor): Float64Array => {
+export const priorOf = (counts: Counts): Float64Array => {
   const pool = pooled(counts)
   const paid = upTo(pool.paid)
   const balancedPaid = upTo(pool.balancedPaid)

@@ -5,7 +5,7 @@ import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { DebtorId } from '../../domain/value/id.js'
 import { daysBetween, epochDay, type LocalDate } from '../../domain/value/local-date.js'
 import { type Money, money } from '../../domain/value/money.js'
-import type { DebtLife } from '../forecast/debt-life.js'
+import { type DebtLife, debtOn } from '../forecast/debt-life.js'
 import { disputeRecordOf } from '../forecast/dispute-record.js'
 import { type Past, pastOf } from '../forecast/past.js'
 import { promiseOutcomes } from '../forecast/promise-outcomes.js'
@@ -252,7 +252,7 @@ export const metricsFrom = (
 ): MetricsReport => {
   const { asOf, from, groupBy } = query
   const known = past.debts.flatMap((life): ReadonlyArray<Known> => {
-    const debt = life.on(asOf)
+    const debt = debtOn(life, asOf)
     return debt === undefined || debt.situation === 'cancelled' ? [] : [{ life, debt }]
   })
   const onAccount = [...states.values()].flatMap((history): ReadonlyArray<OnAccount> => {

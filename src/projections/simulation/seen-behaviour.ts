@@ -5,7 +5,7 @@ import { type KnownDebt, overOn } from '../../domain/debt/state.js'
 import { daysBetween, epochDay } from '../../domain/value/local-date.js'
 import type { Channel } from '../../domain/value/method.js'
 import { chequeLife } from '../forecast/cheque-life.js'
-import { type DebtLife, debtLife } from '../forecast/debt-life.js'
+import { type DebtLife, debtLife, debtOn } from '../forecast/debt-life.js'
 import { type Lot, openOn } from '../forecast/lot.js'
 import { factsOf } from '../open-item/item-history.js'
 import type { OpenItemState } from '../open-item/item-history-codec.js'
@@ -118,7 +118,7 @@ export const seenUntil = (states: States<OpenItemState>, query: ReportAt, { pays
     const events = factsOf(history).flatMap((fact) => (isKnown(fact) && fact.event.on <= query.asOf ? fact.event : []))
     if (events.length === 0) continue
     const contacts = answeredIn(events, until, within)
-    const state = life.on(query.asOf)
+    const state = debtOn(life, query.asOf)
     if (state !== undefined) seen.states.push(state)
     const isQuiet = quietDays(contacts, within, state)
     for (const lot of life.lots) if (lot.from <= until) seeLot(seen, lot, bands, until, isQuiet)

@@ -2,10 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bookHistory } from '../../../src/adapters/testing/index.js'
 import type { BookEvent } from '../../../src/domain/book/book.js'
-import { addDays, type LocalDate } from '../../../src/domain/value/local-date.js'
+import { addDays, epochDay, type LocalDate } from '../../../src/domain/value/local-date.js'
 import { cashflow, expectations } from '../../../src/projections/cashflow/cashflow.js'
 import type { Period } from '../../../src/projections/cashflow/period.js'
+import { behaviourOn } from '../../../src/projections/forecast/behaviour.js'
+import { coversOn } from '../../../src/projections/forecast/cheque-life.js'
+import { debtOn } from '../../../src/projections/forecast/debt-life.js'
+import { expectationsOf } from '../../../src/projections/forecast/expectations-of.js'
 import { type ForecastReport, forecast, forecastSources } from '../../../src/projections/forecast/index.js'
+import { pastOf } from '../../../src/projections/forecast/past.js'
+import { plainExpectations } from '../../../src/projections/forecast/plain-expectations.js'
+import { recordsOn } from '../../../src/projections/forecast/records.js'
+import { piecesOf } from '../../../src/projections/forecast/spell.js'
 import { daysOf, placeOf, states, until } from '../history.js'
 
 const horizon = { count: 4, unit: 'w' } as const
@@ -78,5 +86,25 @@ describe('a forecast', () => {
         expect(beyond.amount.amount).toBe(sum(own.map(({ amount }) => amount)) - sum(periods.map(within)))
       }
     })
+  })
+
+  it('of a debt of which nothing was told is what follows from its state, though that is not folded', () => {
+    let seen = 0
+    eachDay(20, (events, date) => {
+      const { debts, cheques } = pastOf(states(events))
+      const day = epochDay(date)
+      const ends = [7, 14]
+      const covers = coversOn(cheques, day)
+      const behaviour = behaviourOn(piecesOf(debts.flatMap(({ lots }) => lots)), day, 14)
+      const known = { behaviour, records: recordsOn([], cheques, day, date), covers, date, ends, certain: false }
+      for (const life of debts) {
+        const state = debtOn(life, date)
+        if (state === undefined || life.hasTerms || covers.has(life.debt)) continue
+        const plain = plainExpectations(life, known)
+        expect(plain).toEqual(expectationsOf(state, known))
+        seen += plain.length
+      }
+    })
+    expect(seen).toBeGreaterThan(0)
   })
 })

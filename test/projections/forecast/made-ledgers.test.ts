@@ -50,6 +50,31 @@ describe('a forecast by behaviour, of a ledger with', () => {
   })
 })
 
+describe('a forecast of a known ledger', () => {
+  it('has the figures that the method had when it was first written, one object for each piece of a debt', () => {
+    const ledger = madeLedger(17, (debtor, due, random) =>
+      debtor % 10 === 0 ? undefined : days(due, (debtor % 8) * 4 + 6 * normal(random)),
+    )
+    const { currencies, restsOn } = forecast(statesOf(ledger), {
+      asOf: localDate('2025-03-03'),
+      horizon: { count: 3, unit: 'w' },
+    })
+    expect(restsOn).toEqual({ debts: 1925, since: '2024-01-01', debtors: 40, payingDebtors: 36 })
+    expect(
+      currencies.map(({ periods }) =>
+        periods.map(({ amount, p10, p50, p90 }) => [amount, p10, p50, p90].map((one) => one.amount)),
+      ),
+    ).toEqual([
+      [
+        [1_509_875n, 1_198_959n, 1_496_047n, 1_838_556n],
+        [1_570_588n, 1_223_020n, 1_553_886n, 1_939_614n],
+        [1_500_253n, 1_151_016n, 1_482_527n, 1_872_264n],
+      ],
+    ])
+    expect(currencies.map(({ expectedLoss }) => expectedLoss.amount.amount)).toEqual([2_903_490n])
+  })
+})
+
 describe('a back-test', () => {
   it('is the same of what was known then, whatever the future is', () => {
     const slower = localDate('2025-03-01')
