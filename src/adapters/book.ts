@@ -9,6 +9,7 @@ import { type BookCommands, bookCommands } from './command/book-commands.js'
 import { knownEvents } from './command/known-events.js'
 import type { StepsBy } from './command/policy-of-day.js'
 import type { EventStore, ReadError, Recorded, StreamName, UnknownEvents } from './store/event-store.js'
+import { soundClock } from './store/sound-clock.js'
 import type { ViewStore } from './store/view-store.js'
 import { type BookReports, bookReports } from './view/book-reports.js'
 import { type InvalidQuery, invalidToday } from './view/invalid-query.js'
@@ -92,7 +93,7 @@ const zoneOfTheMachine = (): Zone => Intl.DateTimeFormat().resolvedOptions().tim
 export const openBook = (
   opened: EventStore<BookEvent>,
   {
-    now = () => new Date(),
+    now: clock = () => new Date(),
     unknownEvents = 'refuse',
     zone = zoneOfTheMachine(),
     views = opened.views,
@@ -101,6 +102,7 @@ export const openBook = (
   }: BookSettings = {},
 ): Book => {
   const store = knownEvents(opened)
+  const now = soundClock(clock)
   const { savePending, ...commands } = bookCommands(store, views, now, { stepsBy, roleOf })
   const { reports, historiesOf, closed, saveIndex } = bookReports(store, { now, unknownEvents, views })
   const today = (): E.Either<InvalidQuery, LocalDate> => {

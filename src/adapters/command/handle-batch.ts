@@ -14,6 +14,7 @@ import type {
   StreamName,
   Undecodable,
 } from '../store/event-store.js'
+import { soundClock } from '../store/sound-clock.js'
 import type { Aggregate } from './aggregate.js'
 import type { Handled, HandlerOptions, Rejected } from './handle-command.js'
 import { entriesOf, noCommand, notOf } from './no-command.js'
@@ -60,7 +61,7 @@ export const handleBatch =
   ) =>
   (tasks: ReadonlyArray<CommandInContext<C>>): TaskEither<AppendError | ReadError | BrokenOff, Outcomes<E, R>> =>
   async () => {
-    const now = clock()
+    const now = soundClock(clock)()
     const checked = entriesOf(tasks).map((task) => readTask(aggregate, task, now))
     const sound = checked.flatMap((one) => (E.isRight(one) ? [one.right] : []))
     for (let attempt = 1; ; attempt++) {

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/value/instant.js'
 import { type CommandContext, draftAll } from '../store/draft.js'
 import { type InvalidCommand, invalidGiven, readGiven } from '../store/envelope-check.js'
 import type { AppendError, EventStore, ReadError, Recorded, Revision, StreamName } from '../store/event-store.js'
+import { soundClock } from '../store/sound-clock.js'
 import type { Aggregate } from './aggregate.js'
 import { jitter } from './jitter.js'
 import { noCommand, notOf } from './no-command.js'
@@ -84,7 +85,7 @@ export const handleCommand =
   (command: C, told: CommandContext): TaskEither<HandleError<R>, Handled<DE>> =>
   async () => {
     const given = readGiven(told)
-    const invalid = invalidGiven(given, now()) ?? notOf(aggregate, command)
+    const invalid = invalidGiven(given, soundClock(now)()) ?? notOf(aggregate, command)
     return invalid !== undefined || given === undefined
       ? E.left(invalid ?? noCommand(command))
       : handleSound(store, aggregate, command, given, options)

@@ -9,6 +9,7 @@ import { readText } from '../../domain/value/text-codec.js'
 import type { CommandContext } from './draft.js'
 import type { Envelope } from './event-store.js'
 import { isReservedId, reservedForSteps } from './reserved-id.js'
+import { clockProblem } from './sound-clock.js'
 
 /**
  * A command that cannot be handled: it is none of the book, or what is given beside it cannot be kept. `problems` name path,
@@ -105,6 +106,9 @@ export const givenProblems = (given: CommandContext | undefined, now: Date): Rea
 const problemsOf = (given: CommandContext | undefined, now: Date): ReadonlyArray<Problem> => {
   if (typeof given !== 'object' || given === null)
     return [{ path: 'by', value: shortened(given), expected: 'who acts, and when' }]
+  // Nothing can be held against a clock that tells no time, and it is said once.
+  const timeless = clockProblem(now)
+  if (timeless !== undefined) return [timeless]
   const late = isLater(given, now) ? [tooLate(given, now)] : []
   if (holds(given)) return late
   const said = given as CommandContext & Readonly<Record<string, unknown>>

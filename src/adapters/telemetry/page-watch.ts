@@ -1,5 +1,6 @@
 import { type Context, context, type Span, SpanKind, trace } from '@opentelemetry/api'
 import type { Page } from '../store/event-store.js'
+import { soundClock } from '../store/sound-clock.js'
 import { type Failed, fail, failWith } from './span.js'
 import { instrumentsOf, type Telemetry } from './telemetry.js'
 
@@ -27,7 +28,7 @@ export const pageWatch = (
   telemetry: Telemetry,
 ): PageWatch => {
   const { tracer, meter } = instrumentsOf(telemetry)
-  const { now = () => new Date() } = telemetry
+  const now = soundClock(telemetry.now ?? (() => new Date()))
   const events = meter.createCounter('receivables.projection.events', {
     description: 'Events that a projection has handled.',
     unit: '{event}',
@@ -75,7 +76,8 @@ export const pageWatch = (
       const last = page.events.at(-1)
       if (last === undefined) return
       events.add(page.events.length, about)
-      lag.record((now().getTime() - Date.parse(last.recordedAt)) / 1000, about)
+      const seconds = (now().getTime() - Date.parse(last.recordedAt)) / 1000
+      if (!Number.isNaN(seconds)) lag.record(seconds, about)
     },
     failed: (failure) => over((span) => fail(span, failure)),
     threw: (cause) => over((span) => failWith(span, cause)),

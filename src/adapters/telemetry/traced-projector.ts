@@ -1,9 +1,9 @@
 import { context, ROOT_CONTEXT } from '@opentelemetry/api'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Projection } from '../../projections/projection/projection.js'
-import type { EventStore, ReadError } from '../store/event-store.js'
+import type { EventStore } from '../store/event-store.js'
 import type { ViewStore } from '../store/view-store.js'
-import { type CatchUpOptions, type CaughtUp, catchUp } from '../view/catch-up.js'
+import { type CatchUpError, type CatchUpOptions, type CaughtUp, catchUp } from '../view/catch-up.js'
 import { type Projector, type ProjectorOptions, projector } from '../view/projector.js'
 import { type PageWatch, pageWatch } from './page-watch.js'
 import { type Failed, fail, spanned } from './span.js'
@@ -113,7 +113,7 @@ export const tracedCatchUp =
     store: EventStore<E>,
     projection: Projection<E, S>,
     options: CatchUpOptions<S> & Telemetry = {},
-  ): TaskEither<ReadError, CaughtUp<S>> =>
+  ): TaskEither<CatchUpError<S>, CaughtUp<S>> =>
   async () => {
     const watch = pageWatch(projection, options)
     return run(projection.name, options, watch, catchUp(readBy(store, watch), projection, options))()

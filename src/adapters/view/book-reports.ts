@@ -31,7 +31,7 @@ import type {
 } from '../store/event-store.js'
 import type { ViewStore } from '../store/view-store.js'
 import { catchUp } from './catch-up.js'
-import { askedOf, type InvalidQuery, invalidQuery } from './invalid-query.js'
+import { askedOf, type InvalidQuery, invalidClock, invalidQuery } from './invalid-query.js'
 import { type Registers, registers, type View } from './registers.js'
 import type { ReportError } from './report-error.js'
 
@@ -77,10 +77,14 @@ interface ReportSettings {
 /** The reports of the book on a store, with what they read and keep. */
 export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, views }: ReportSettings) => {
   /** What was known at an instant that has come stays so, whatever the clocks of others tell: nothing is recorded before it any more. */
-  const closed = async (knownAts: ReadonlyArray<unknown>): Promise<E.Either<StoreFailure, void>> => {
+  const closed = async (knownAts: ReadonlyArray<unknown>): Promise<E.Either<StoreFailure | InvalidQuery, void>> => {
+    const asked = knownAts.filter(isInstant)
+    if (asked.length === 0) return E.right(undefined)
     const date = now()
-    const last = knownAts
-      .flatMap((at) => (isInstant(at) && Date.parse(at) <= date.getTime() ? [at] : []))
+    const invalid = invalidClock(date)
+    if (invalid !== undefined) return E.left(invalid)
+    const last = asked
+      .filter((at) => Date.parse(at) <= date.getTime())
       .sort()
       .at(-1)
     return last === undefined || store.closeUntil === undefined ? E.right(undefined) : store.closeUntil(last)()

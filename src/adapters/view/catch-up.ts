@@ -26,12 +26,11 @@ export interface CatchUpOptions<S> {
 }
 
 /**
- * The states after the events before `position`.
+ * How far a view got: it has the events before `position`.
  *
- * @since 0.1.0
+ * @since 0.2.0
  */
-export interface CaughtUp<S> {
-  readonly states: States<S>
+export interface Reached {
   readonly position: Position
   /**
    * How many events were read on the way there.
@@ -44,7 +43,24 @@ export interface CaughtUp<S> {
 }
 
 /**
- * Folds all that a store holds into the states of a projection, in memory. The states given are not touched.
+ * The states after the events before `position`.
+ *
+ * @since 0.1.0
+ */
+export interface CaughtUp<S> extends Reached {
+  readonly states: States<S>
+}
+
+/**
+ * Why a catch-up failed, and what it had `reached`: with its position and its states another one goes on from there.
+ *
+ * @since 0.2.0
+ */
+export type CatchUpError<S> = ReadError & { readonly reached: CaughtUp<S> }
+
+/**
+ * Folds all that a store holds into the states of a projection, in memory. The states given are not touched. A failure carries
+ * what was `reached` before it.
  *
  * @since 0.1.0
  * @example
@@ -56,20 +72,21 @@ export const catchUp =
     store: EventStore<E>,
     projection: Projection<E, S>,
     options: CatchUpOptions<S> = {},
-  ): TaskEither<ReadError, CaughtUp<S>> =>
+  ): TaskEither<CatchUpError<S>, CaughtUp<S>> =>
   async () => {
     const { decoding = 'trust', pageSize = 1000, unknownEvents } = options
     const skipped: Undecodable[] = []
     const states = new Map(options.states)
     let position = options.from ?? store.start
     let events = 0
+    const reached = (): CaughtUp<S> => ({ states, position, events, ...(skipped.length > 0 && { skipped }) })
     for (;;) {
       const read = await store.readAll(position, pageSize, decoding, unknownEvents)()
-      if (read._tag === 'Left') return read
+      if (read._tag === 'Left') return E.left({ ...read.left, reached: reached() })
       skipped.push(...(read.right.skipped ?? []))
       for (const recorded of read.right.events) applyTo(projection, states, recorded)
       position = read.right.next
       events += read.right.events.length
-      if (read.right.end) return E.right({ states, position, events, ...(skipped.length > 0 && { skipped }) })
+      if (read.right.end) return E.right(reached())
     }
   }

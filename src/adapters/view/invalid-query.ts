@@ -9,6 +9,7 @@ import { isZone } from '../../domain/value/zone.js'
 import { type AgingConventionSpec, agingConvention } from '../../projections/aging/aging-convention.js'
 import { parseHorizon } from '../../projections/cashflow/period.js'
 import { recognitions } from '../../projections/open-item/cheque-cover.js'
+import { clockProblem } from '../store/sound-clock.js'
 
 /**
  * A question that is none: of no day, of a knowledge that is none, or by a convention that leaves ages out. `problems` name path, value and expectation.
@@ -105,12 +106,16 @@ export const askedOf = <V>(query: object, answer: () => V): E.Either<InvalidQuer
   }
 }
 
+/** Why it is not known what has come by now, if so. */
+export const invalidClock = (now: Date): InvalidQuery | undefined => {
+  const problem = clockProblem(now)
+  return problem && invalid(problem)
+}
+
 /** Why nobody knows which day it is in a book, if so: its zone is none, or its clock tells no time. */
 export const invalidToday = (zone: unknown, now: Date): InvalidQuery | undefined => {
   if (!isZone(zone)) return invalid({ path: 'zone', value: legible(zone), expected: parts.zone?.[1] ?? 'a zone' })
-  return Number.isNaN(now.getTime())
-    ? invalid({ path: 'now', value: shortened(now), expected: 'a clock that tells a time' })
-    : undefined
+  return invalidClock(now)
 }
 
 /** The same of a day and a knowledge that may both be left out; a place in the log is none that one stream can be asked by. */

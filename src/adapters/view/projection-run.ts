@@ -7,6 +7,8 @@ import type { Retired, SavedView, Superseded, ViewStore } from '../store/view-st
 export interface ProjectionRun<E, S> {
   readonly states: ReadonlyMap<string, S>
   readonly position: () => Position
+  /** The position up to which the view is saved. */
+  readonly saved: () => Position
   /** Folds a page and saves what it changed. */
   readonly advance: (page: Page<E>) => Promise<E.Either<StoreFailure | Retired | Superseded, void>>
 }
@@ -47,6 +49,7 @@ export const projectionRun = <E, S>(
   return {
     states,
     position: () => position,
+    saved: () => saved ?? store.start,
     advance: async (page) => {
       const changed = fold(projection, states, page)
       position = page.next

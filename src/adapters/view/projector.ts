@@ -5,13 +5,14 @@ import type {
   Decoding,
   EventStore,
   Page,
+  Position,
   ReadError,
   Subscription,
   Undecodable,
   UnknownEvents,
 } from '../store/event-store.js'
 import type { Retired, Superseded, UndecodableState, ViewStore } from '../store/view-store.js'
-import type { CaughtUp } from './catch-up.js'
+import type { CaughtUp, Reached } from './catch-up.js'
 import { type ProjectionRun, projectionRun } from './projection-run.js'
 
 /**
@@ -47,6 +48,14 @@ export type ProjectorError =
   | { readonly _tag: 'HandlerFailed'; readonly cause: unknown }
 
 /**
+ * Why a catch-up ended, and what of it is saved: the next one goes on from there. Nothing is `reached` where the view could
+ * not be loaded.
+ *
+ * @since 0.2.0
+ */
+export type ProjectorCatchUpError = ProjectorError & { readonly reached?: Reached }
+
+/**
  * A follower at work, until it is stopped or ends by an error.
  *
  * @since 0.1.0
@@ -71,14 +80,15 @@ export interface Following {
  * @since 0.1.0
  */
 export interface Projector<S> {
-  readonly catchUp: () => TaskEither<ProjectorError, CaughtUp<S>>
+  readonly catchUp: () => TaskEither<ProjectorCatchUpError, CaughtUp<S>>
   readonly follow: () => Following
 }
 
-/** What a runner has read. */
+/** What a runner has read and saved; its run once the view is loaded. */
 interface Seen {
   events: number
   readonly skipped: Undecodable[]
+  run?: { readonly saved: () => Position }
 }
 
 /**
@@ -102,12 +112,13 @@ export const projector = <E, S>(
     while (!stopped()) {
       const read = await store.readAll(run.position(), batchSize, decoding, unknownEvents)()
       if (read._tag === 'Left') return read
-      seen.skipped.push(...(read.right.skipped ?? []))
-      seen.events += read.right.events.length
-      if (read.right.events.length > 0 || (read.right.skipped ?? []).length > 0) {
+      const { events, skipped = [] } = read.right
+      if (events.length > 0 || skipped.length > 0) {
         const advanced = await run.advance(read.right)
         if (advanced._tag === 'Left') return advanced
       }
+      seen.skipped.push(...skipped)
+      seen.events += events.length
       if (read.right.end) return E.right('end')
     }
     return E.right('stopped')
@@ -121,6 +132,7 @@ export const projector = <E, S>(
     const saved = await views.load(projection)()
     if (saved._tag === 'Left') return saved
     const run = projectionRun(store, views, projection, saved.right)
+    seen.run = run
     try {
       const reached = await toTheEnd(run, stopped, seen)
       if (reached._tag === 'Left') return reached
@@ -136,10 +148,10 @@ export const projector = <E, S>(
     catchUp: () => async () => {
       const seen: Seen = { events: 0, skipped: [] }
       const run = await start(() => false, seen)
-      if (run._tag === 'Left') return run
-      const { states, position } = run.right
       const { events, skipped } = seen
-      return E.right({ states, position: position(), events, ...(skipped.length > 0 && { skipped }) })
+      const so = (position: Position): Reached => ({ position, events, ...(skipped.length > 0 && { skipped }) })
+      if (run._tag === 'Right') return E.right({ states: run.right.states, ...so(run.right.position()) })
+      return E.left(seen.run === undefined ? run.left : { ...run.left, reached: so(seen.run.saved()) })
     },
 
     follow: () => {

@@ -105,7 +105,8 @@ export const readOne = (
   store: EventStore<BookEvent>,
   today: () => E.Either<InvalidQuery, LocalDate>,
   historiesOf: (debtor: DebtorId) => Promise<E.Either<ReadError, ReadonlyArray<ItemHistory>>>,
-  closeUntil: (knownAt: Instant | undefined) => Promise<E.Either<ReadError, void>> = async () => E.right(undefined),
+  closeUntil: (knownAt: Instant | undefined) => Promise<E.Either<ReadError | InvalidQuery, void>> = async () =>
+    E.right(undefined),
 ): ReadOne => {
   /** The day and the knowledge that are asked for, closed; or that there are none such. */
   const timesOf = async (at: OnDay): Promise<E.Either<ReadError | InvalidQuery, At>> => {

@@ -37,6 +37,14 @@ const places = [
   ['one SQLite file', inOneFile],
 ] as const
 
+/** A projection that throws at a number. */
+const boomAt =
+  (n: number): typeof counting.apply =>
+  (state, recorded, key) => {
+    if (recorded.event.n === n) throw new Error('boom')
+    return counting.apply(state, recorded, key)
+  }
+
 /** A view store whose process dies at a save: before it was made, or after, without an answer. */
 const dying = (views: ViewStore, saves: number, when: 'before' | 'after'): ViewStore => {
   let left = saves
@@ -51,6 +59,24 @@ const dying = (views: ViewStore, saves: number, when: 'before' | 'after'): ViewS
 }
 
 describe.each(places)('a projector in %s', (_, open) => {
+  test('that fails on the way tells what is saved, from which the next one goes on', async () => {
+    const { store, views } = await open()
+    await appendRange(store, 0, 23)
+    const thrown = { ...counting, apply: boomAt(13) }
+    const failures = [
+      left(await projector(store, dying(views, 2, 'before'), counting, { batchSize: 5 }).catchUp()()),
+      left(await projector(store, views, thrown, { batchSize: 1 }).catchUp()()),
+    ]
+    expect(failures.map(({ _tag, reached }) => [_tag, reached])).toEqual([
+      ['Unavailable', { position: '10', events: 10 }],
+      ['HandlerFailed', { position: '13', events: 3 }],
+    ])
+    const rest = right(await projector(store, views, counting, { batchSize: 5 }).catchUp()())
+    expect([rest.states, rest.events]).toEqual([whole(23), 10])
+    await store.close()
+    expect(left(await projector(store, views, counting).catchUp()()).reached).toEqual({ position: '23', events: 0 })
+  })
+
   test('that dies at any save is resumed without an event lost or doubled', async () => {
     const count = 47
     const { store, views } = await open()
@@ -140,7 +166,8 @@ describe.each(places)('a projector in %s', (_, open) => {
     await new Promise((resolve) => setTimeout(resolve, 5))
     await appendRange(store, 1, 2)
     expect(await live.ended).toEqual({ _tag: 'HandlerFailed', cause })
-    expect(left(await projector(store, views, throwing).catchUp()())).toEqual({ _tag: 'HandlerFailed', cause })
+    const reached = { position: store.start, events: 0 }
+    expect(left(await projector(store, views, throwing).catchUp()())).toEqual({ _tag: 'HandlerFailed', cause, reached })
   })
 
   test('ends with what its store failed with', async () => {

@@ -1,0 +1,18 @@
+import type { Problem } from '../../domain/value/codec-error.js'
+import { instantOf, isInstant } from '../../domain/value/instant.js'
+
+/** A clock as it was given, which may be none, throw, or tell what is no instant: then what it tells is an invalid date. */
+export const soundClock = (now: () => Date): (() => Date) => {
+  return () => {
+    try {
+      // Of any realm, and of nothing but a date.
+      const date = new Date(Date.prototype.getTime.call(now()))
+      if (isInstant(instantOf(date))) return date
+    } catch {}
+    return new Date(Number.NaN)
+  }
+}
+
+/** What is wrong with a clock that tells no time, if so. */
+export const clockProblem = (date: Date): Problem | undefined =>
+  Number.isNaN(date.getTime()) ? { path: 'now', value: undefined, expected: 'a clock that tells a time' } : undefined
