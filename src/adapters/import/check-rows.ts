@@ -12,10 +12,10 @@ import { type RowsReport, rowsTally } from './report.js'
 import { derivedPaymentId } from './row/payment-row.js'
 import { type ImportRow, type ReadRow, readRows } from './row/read-rows.js'
 import { type RowProblem, valueTold } from './row/row-problem.js'
-import type { RowSource } from './row-source.js'
+import type { RowSource, SourceRow } from './row-source.js'
 import { type ImportedBy, type RowTask, tasksOf } from './row-tasks.js'
 import type { Instalments } from './scratch/instalments.js'
-import type { RowNotes } from './scratch/row-notes.js'
+import type { Note, RowNotes } from './scratch/row-notes.js'
 import type { Sighting } from './scratch/seen-keys.js'
 import { type Tally, tally } from './tally.js'
 import type { CurrentRows } from './undo/current-rows.js'
@@ -52,13 +52,20 @@ const problemsTold = 20
 /** A row in hand: what is wrong with it so far, or what it asks of the book. */
 interface Checking {
   readonly read: ReadRow
-  readonly row: number
-  readonly cells: ReadonlyArray<string>
   readonly said: ImportRow | undefined
   readonly occurrence: number
   problems: ReadonlyArray<RowProblem>
   tasks: ReadonlyArray<RowTask>
 }
+
+const none: ReadonlyArray<never> = []
+
+const checking = (
+  read: ReadRow,
+  said: ImportRow | undefined,
+  occurrence: number,
+  problems: ReadonlyArray<RowProblem>,
+): Checking => ({ read, said, occurrence, problems, tasks: none })
 
 /** Reads every row, and writes nothing but notes on those that are not simply imported. */
 export const checkRows = async (check: CheckRows): Promise<E.Either<ImportError, CheckedRows>> => {
@@ -70,25 +77,24 @@ export const checkRows = async (check: CheckRows): Promise<E.Either<ImportError,
   for await (const page of readRows(source, reading, check.onBytes, check.instalments)) {
     if (E.isLeft(page)) return page
     rows += page.right.length
-    const checking: Checking[] = []
+    const inHand: Checking[] = []
     for (const read of page.right) {
       const one = checkOne(read, check)
       if (E.isLeft(one)) return one
       if (one.right === undefined) {
         excluded += 1
         report.add(read, false)
-      } else checking.push(one.right)
+      } else inHand.push(one.right)
     }
-    const compared = await compareWithBook(checking, check)
+    const compared = await compareWithBook(inHand, check)
     if (E.isLeft(compared)) return compared
     if (ask !== undefined) {
-      const asked = await askBook(ask, reading, checking, counted)
+      const asked = await askBook(ask, reading, inHand, counted)
       if (E.isLeft(asked)) return asked
     }
-    for (const { read, row, said, occurrence, problems: found } of checking) {
-      const noted = found.length > 0 ? { problems: found } : {}
-      const payment = said?.kind === 'payment' && { payment: said.payment ?? derivedPaymentId(said, occurrence) }
-      if (found.length > 0 || occurrence > 1) notes.write(row, { occurrence, ...payment, ...noted })
+    for (const one of inHand) {
+      const { read, said, problems: found } = one
+      if (found.length > 0 || one.occurrence > 1) notes.write(read.record.row, noteOf(one))
       if (found.length > 0) rejected += 1
       if (found.length > 0 && said?.kind === 'debt') check.instalments?.refuse(said.debt)
       report.add(read, found.length > 0)
@@ -99,13 +105,18 @@ export const checkRows = async (check: CheckRows): Promise<E.Either<ImportError,
   return E.right({ rows, excluded, rejected, problems: told, tally: counted, report: report.report() })
 }
 
+const noteOf = ({ said, occurrence, problems }: Checking): Note => ({
+  occurrence,
+  ...(said?.kind === 'payment' && { payment: said.payment ?? derivedPaymentId(said, occurrence) }),
+  ...(problems.length > 0 && { problems }),
+})
+
 /** Nothing of a row that is left out. */
 const checkOne = (read: ReadRow, { reading, seen }: CheckRows): E.Either<CsvError, Checking | undefined> => {
-  const { row, cells } = read.record
-  const nothing = { read, row, cells, said: undefined, occurrence: 1, tasks: [] }
+  const { row } = read.record
   if (E.isLeft(read.read)) {
     const { mixed, problems } = read.read.left
-    return mixed === undefined ? E.right({ ...nothing, problems }) : E.left(mixed)
+    return mixed === undefined ? E.right(checking(read, undefined, 1, problems)) : E.left(mixed)
   }
   const said = read.read.right
   if (said.kind === 'left-out') return E.right(undefined)
@@ -116,19 +127,19 @@ const checkOne = (read: ReadRow, { reading, seen }: CheckRows): E.Either<CsvErro
     const column = (reading.columns.of[field]?.at ?? []).map((index) => reading.headers[index] ?? '').join('+')
     const value = id.slice(id.indexOf(' ') + 1)
     const problem = { row, column, value, expected: `an id of its own: row ${firstRow} has it already` }
-    return E.right({ ...nothing, said, problems: [problem] })
+    return E.right(checking(read, said, 1, [problem]))
   }
-  return E.right({ ...nothing, said, occurrence: id === undefined ? times : 1, problems: [] })
+  return E.right(checking(read, said, id === undefined ? times : 1, none))
 }
 
 /** Tells of each row what it asks of the book, or what a list of open items has against it. */
 const compareWithBook = async (
-  checking: ReadonlyArray<Checking>,
+  inHand: ReadonlyArray<Checking>,
   { reading, by, ask, list, current }: CheckRows,
 ): Promise<E.Either<ImportError, void>> => {
   // What nobody is asked need not be told: ids of commands are digests.
   if (ask === undefined && list === undefined) return E.right(undefined)
-  const sound = checking.flatMap((one) =>
+  const sound = inHand.flatMap((one) =>
     one.said === undefined || one.problems.length > 0 ? [] : [{ one, row: one.said, occurrence: one.occurrence }],
   )
   const rows = await current.of(sound)
@@ -138,7 +149,7 @@ const compareWithBook = async (
     if (one === undefined) continue
     if (list !== undefined && (said.kind === 'debt' || said.kind === 'credit') && list.knows(said)) {
       const wrong = list.see(said)
-      if (wrong !== undefined) one.problems = [problemOf(reading, one.row, one.cells, wrong)]
+      if (wrong !== undefined) one.problems = [problemOf(reading, one.read.record, wrong)]
     } else if (ask !== undefined) one.tasks = tasksOf(said, one.occurrence, by)
   }
   return E.right(undefined)
@@ -146,8 +157,7 @@ const compareWithBook = async (
 
 const problemOf = (
   { columns, headers }: Reading,
-  row: number,
-  cells: ReadonlyArray<string>,
+  { row, cells }: SourceRow,
   { field, expected }: ListProblem,
 ): RowProblem => {
   const at = (columns.of[field] ?? (field === 'open' ? columns.of.amount : undefined))?.at ?? []
@@ -172,19 +182,19 @@ const ownId = (said: ImportRow): string | undefined => {
 const askBook = async (
   ask: EventStore<BookEvent>,
   reading: Reading,
-  checking: ReadonlyArray<Checking>,
+  inHand: ReadonlyArray<Checking>,
   counted: Tally,
 ): Promise<E.Either<ImportError, void>> => {
-  const tasks = checking.flatMap((one) => one.tasks.map(({ task }) => task))
+  const tasks = inHand.flatMap((one) => one.tasks.map(({ task }) => task))
   const handled = await handleBatch(ask, books)(tasks)()
   if (E.isLeft(handled)) return handled
   let at = 0
-  for (const one of checking) {
+  for (const one of inHand) {
     if (one.said === undefined || one.tasks.length === 0) continue
     const outcomes = handled.right.slice(at, at + one.tasks.length)
     at += one.tasks.length
     const refused = counted.count(one.tasks, outcomes)
-    if (refused) one.problems = problemsOfRefusal(reading, one.said, one.cells, refused.role, refused.why)
+    if (refused) one.problems = problemsOfRefusal(reading, one.said, one.read.record.cells, refused.role, refused.why)
   }
   return E.right(undefined)
 }

@@ -30,7 +30,8 @@ export const readSigned = (
   const expected = (why: string) => E.left(`${wanted()}: ${why}`)
   if (decimal === 'point' && plain.test(cell)) {
     const [whole = '', fraction = ''] = cell.split('.')
-    if (fraction.length <= exponent(currency)) return fromDigits(whole, fraction, currency, false)
+    const digits = exponent(currency)
+    if (fraction.length <= digits) return E.right(money(BigInt(whole + fraction.padEnd(digits, '0')), currency))
   }
   if (cell === '') return E.left(wanted())
   const figure = figureIn(cell)

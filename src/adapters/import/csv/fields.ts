@@ -4,7 +4,8 @@ import { type Options, parse } from 'csv-parse'
 /** Cells of records as they stand. None of those that are plain was quoted, so none has a line end in it. */
 export interface SomeRecords {
   readonly plain: boolean
-  readonly records: ReadonlyArray<ReadonlyArray<string>>
+  /** Each is the caller's own. */
+  readonly records: ReadonlyArray<string[]>
 }
 
 /** No record is longer, in characters; one that is was begun by a quote that never closes. */
@@ -22,9 +23,9 @@ const options: Options = {
 const [lineFeed, quote] = [10, 34]
 
 /** A line taken apart; it may be several records, where they end with a carriage return alone. */
-const recordsIn = (line: string, delimiter: string): ReadonlyArray<ReadonlyArray<string>> => {
+const recordsIn = (line: string, delimiter: string): ReadonlyArray<string[]> => {
   const text = line.endsWith('\r') ? line.slice(0, -1) : line
-  return (text.includes('\r') ? text.split('\r') : [text]).map((record) => record.split(delimiter))
+  return text.split('\r').map((record) => record.split(delimiter))
 }
 
 /**
@@ -48,7 +49,7 @@ export async function* fieldsIn(chunks: AsyncGenerator<Buffer>, delimiter: strin
       yield* parsed(bytes, chunks, delimiter)
       return
     }
-    const records: Array<ReadonlyArray<string>> = []
+    const records: string[][] = []
     let from = 0
     for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, from)) {
       // Each line is a text of its own: a cell that is kept does not keep all that was read with it.

@@ -26,6 +26,17 @@ const chunkBytes = 262_144
 const lineEnds = (cell: string): number =>
   cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n|\n|\r/g)?.length ?? 0) : 0
 
+/** Takes the space around cells off, and answers how many characters are left. */
+const trimmed = (cells: string[]): number => {
+  let characters = 0
+  for (const [at, cell] of cells.entries()) {
+    const text = cell.trim()
+    cells[at] = text
+    characters += text.length
+  }
+  return characters
+}
+
 const unclosed = 'a quote is not closed'
 
 /** The records of a file in pages, blank lines left out. The last page is an error where the file cannot be read on. */
@@ -49,17 +60,12 @@ export async function* readRecords(
           yield E.left({ _tag: 'BrokenCsv', file: path, row, detail: unclosed })
           return
         }
-        let blank = true
-        const cells = fields.map((field) => {
-          const cell = field.trim()
-          characters += cell.length
-          if (cell !== '') blank = false
-          return cell
-        })
         const told = row === 1 && separatorLine.test(`${fields.join(delimiter)}\n`)
-        if (!blank && !told) {
-          columns ??= cells.length
-          page.push({ row, cells })
+        const length = trimmed(fields)
+        characters += length
+        if (length > 0 && !told) {
+          columns ??= fields.length
+          page.push({ row, cells: fields })
         }
         row += 1 + ends
         if (page.length === atOnce || characters > charactersAtOnce) {

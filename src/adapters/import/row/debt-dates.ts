@@ -24,21 +24,23 @@ export const datesOf = (cells: Cells, reading: Reading): DebtDates | undefined =
   const given = cells.has('dueDate') ? cells.date('dueDate') : undefined
   const issued = issueDateOf(cells, given, reading)
   if (issued === undefined) return undefined
-  const { issueDate } = issued
-  if (cells.has('dueDate')) return given && { ...issued, dueDate: given, dueFrom: 'cell' }
+  const { issueDate, issueFrom } = issued
+  if (cells.has('dueDate')) return given && { issueDate, issueFrom, dueDate: given, dueFrom: 'cell' }
   const terms = cells.parts('terms').map(termsIn)
   const said = longestOf(terms)
   if (terms.some((one) => one === undefined) && reading.terms === undefined) {
     return cells.problem('terms', 'terms such as Net 30 or a number of days, or --terms for rows without')
   }
-  if (said === undefined && reading.terms === undefined) return { ...issued, dueDate: issueDate, dueFrom: 'issue' }
+  if (said === undefined && reading.terms === undefined) {
+    return { issueDate, issueFrom, dueDate: issueDate, dueFrom: 'issue' }
+  }
   const { days, endOfMonth: toEnd } = said ?? { days: reading.terms ?? 0, endOfMonth: false }
   const from = cells.optionalDate('termsFrom') ?? issueDate
   if (epochDay(from) + days > lastDay) {
     return cells.problem('issueDate', `a date ${days} days before year 10000`)
   }
   const after = addDays(from, days)
-  return { ...issued, dueDate: toEnd ? endOfMonth(after) : after, dueFrom: said ? 'terms' : 'all-terms' }
+  return { issueDate, issueFrom, dueDate: toEnd ? endOfMonth(after) : after, dueFrom: said ? 'terms' : 'all-terms' }
 }
 
 /** Of several terms, as of a discount and net, the longest is the net one. */

@@ -131,7 +131,23 @@ const readDebt = (
   const dated = settledOn !== undefined
   const amount = money(received, principal.currency)
   const paid = received > 0n ? { payment: payment as PaymentId, on, amount, dated } : undefined
-  return E.right({ kind: 'debt', row, debt, debtor, ...dates, principal, paid, disputed, status, tags })
+  const { issueDate, issueFrom, dueDate, dueFrom } = dates
+  // Each member by its name: objects that are spread into another are copied by a slower way, and take three times the room.
+  return E.right({
+    kind: 'debt',
+    row,
+    debt,
+    debtor,
+    issueDate,
+    issueFrom,
+    dueDate,
+    dueFrom,
+    principal,
+    paid,
+    disputed,
+    status,
+    tags,
+  })
 }
 
 /** How much was received, in minor units: what is not open, what the row calls paid, or all where only a word says so. */

@@ -23,6 +23,8 @@ export interface ReadRow {
   readonly stated: ReadonlyArray<StatedTotal>
 }
 
+const nothing: ReadonlyArray<never> = []
+
 type ReadOne = (reading: Reading, record: SourceRow, section?: string) => E.Either<Unread, ImportRow | LeftOut>
 
 const readers: Readonly<Record<Kind, ReadOne>> = {
@@ -53,9 +55,9 @@ export const rowReader = (reading: Reading, instalments?: Instalments): ((record
   const { columns, sectionAt } = reading
   const read = readers[columns.as]
   const sums = totals(reading)
-  const callers = placesOfNames(reading)
+  const totalIn = totalsAmong(reading, sums)
   let section: string | undefined
-  const without = (record: SourceRow, why: LeftOutReason, stated: ReadonlyArray<StatedTotal> = []): ReadRow => ({
+  const without = (record: SourceRow, why: LeftOutReason, stated: ReadonlyArray<StatedTotal> = nothing): ReadRow => ({
     record,
     read: E.right({ kind: 'left-out', row: record.row, why, figure: undefined }),
     stated,
@@ -63,7 +65,7 @@ export const rowReader = (reading: Reading, instalments?: Instalments): ((record
   return (record) => {
     const { cells } = record
     if (isExcluded(columns, cells)) return without(record, 'excluded')
-    const stated = totalIn(reading, record, sums, callers)
+    const stated = totalIn(record)
     if (stated !== undefined) {
       sums.close()
       return without(record, 'total', stated)
@@ -84,7 +86,7 @@ export const rowReader = (reading: Reading, instalments?: Instalments): ((record
     return {
       record,
       read: instalments === undefined ? said : E.chain(putTogether(reading, record, instalments))(said),
-      stated: [],
+      stated: nothing,
     }
   }
 }
@@ -137,22 +139,25 @@ const isRemark = ({ width }: Reading, cells: ReadonlyArray<string>): boolean =>
  * What a row says of those above it, if it is a total: a word calls it one, and either it sums them up or there is no debt in
  * it; or it says nothing but figures, and they sum up those above. Else what looks like a total is a debtor of that name.
  */
-const totalIn = (
+const totalsAmong = (
   reading: Reading,
-  { row, cells }: SourceRow,
   sums: Totals,
-  callers: ReadonlyArray<number>,
-): ReadonlyArray<StatedTotal> | undefined => {
+): ((record: SourceRow) => ReadonlyArray<StatedTotal> | undefined) => {
   const { of } = reading.columns
-  const own = [of.debt, of.debtor, of.payment, of.issueDate, of.dueDate, of.date].filter((slot) => slot?.at.length)
-  const isEmpty = (slot: (typeof own)[number]) => slot?.at.every((index) => (cells[index] ?? '') === '')
-  const isOfNothing = own.every(isEmpty)
-  const called = callers.some((index) => isTotalWord(cells[index] ?? '')) || (isOfNothing && cells.some(isTotalWord))
-  if (!called && !isOfNothing) return undefined
-  const stated = sums.state(row, cells)
-  if (stated.length === 0) return called && (filled(cells) <= 2 || cells.some(isShare)) ? [] : undefined
-  if (stated.every(({ agrees }) => agrees)) return stated
-  return called && own.filter(isEmpty).length * 2 >= own.length ? stated : undefined
+  const own = [of.debt, of.debtor, of.payment, of.issueDate, of.dueDate, of.date].flatMap((slot) =>
+    slot?.at.length ? [slot.at] : [],
+  )
+  const callers = placesOfNames(reading)
+  return ({ row, cells }) => {
+    const isEmpty = (at: ReadonlyArray<number>) => at.every((index) => (cells[index] ?? '') === '')
+    const isOfNothing = own.every(isEmpty)
+    const called = callers.some((index) => isTotalWord(cells[index] ?? '')) || (isOfNothing && cells.some(isTotalWord))
+    if (!called && !isOfNothing) return undefined
+    const stated = sums.state(row, cells)
+    if (stated.length === 0) return called && (filled(cells) <= 2 || cells.some(isShare)) ? [] : undefined
+    if (stated.every(({ agrees }) => agrees)) return stated
+    return called && own.filter(isEmpty).length * 2 >= own.length ? stated : undefined
+  }
 }
 
 /** Where a row is named: at its beginning, under its id, under its debtor. */
