@@ -10,6 +10,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     stock: { type: 'boolean', default: false },
+    laws: { type: 'boolean', default: false },
     static: { type: 'boolean', default: false },
     'one-in': { type: 'string', default: '1' },
     tests: { type: 'string', multiple: true, default: [] },
@@ -28,12 +29,12 @@ const oneIn = values['one-in']
 if (!/^[1-9]\d{0,3}$/.test(oneIn)) refuse(`--one-in is ${oneIn}, and not a whole number from 1 to 9999`)
 
 // StrykerJS works in processes of its own, which are told by the environment.
-const mirrors = values.stock ? [] : [...subjects.flatMap(mirrorOf), ...values.tests]
+const mirrors = values.stock ? [] : [...subjects.flatMap((path) => mirrorOf(path, values.laws)), ...values.tests]
 process.env.MUTATE_TESTS = JSON.stringify([...new Set([...mirrors, stockLaws])])
 process.env.MUTATE_ONE_IN = oneIn
 
 const place = join(root, '.mutate')
-const name = [...subjects, ...(values.stock ? ['stock'] : []), `1-in-${oneIn}`].join('+').replaceAll(/[/:]/g, '.')
+const name = [...subjects, ...['stock', 'laws', 'static'].filter((option) => values[option]), `1-in-${oneIn}`].join('+').replaceAll(/[/:]/g, '.')
 
 const results = await new Stryker({
   mutate: subjects.map((path) => (/\.ts(:|$)/.test(path) ? path : `${path}/**/*.ts`)),

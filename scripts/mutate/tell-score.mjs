@@ -6,7 +6,7 @@ const hasLived = ({ status }) => status === 'Survived' || status === 'NoCoverage
 
 const tellMutant = (root, { fileName, location: { start, end }, mutatorName, replacement, status }) =>
   [
-    `${relative(root, fileName)}:${start.line + 1}:${start.column + 1}-${end.line + 1}:${end.column + 1}`,
+    `${relative(root, fileName)}:${start.line}:${start.column}-${end.line}:${end.column}`,
     `${mutatorName}${status === 'NoCoverage' ? ' (no test comes there)' : ''}`,
     replacement.replaceAll(/\s+/g, ' ').slice(0, 100),
   ].join('  ')

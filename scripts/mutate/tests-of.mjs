@@ -4,11 +4,12 @@
 export const stockLaws = 'test/adapters/testing/stock.laws.test.ts'
 
 /**
- * The tests that mirror a folder or file of src/domain or src/projections: all of its topic (`src/domain/debt/rule` is of `debt`), and of the
- * projections the laws that stand beside the topics.
+ * The tests that mirror a folder or file of src/domain or src/projections, as patterns: those of its topic (`src/domain/debt/rule` is of
+ * `debt`), with the laws of the topic or without.
  */
-export const mirrorOf = (path) => {
+export const mirrorOf = (path, withLaws) => {
   const [, layer, topic] = path.split('/')
   const name = topic.replace(/\.ts\b.*$/, '')
-  return [`test/${layer}/${name}/**/*.test.ts`, `test/${layer}/${name}.test.ts`, `test/${layer}/*.laws.test.ts`]
+  const some = withLaws ? '*' : '!(*.laws)'
+  return [`test/${layer}/${name}/**/${some}.test.ts`, `test/${layer}/${name}.test.ts`]
 }

@@ -17,8 +17,10 @@ import { openItems } from '../../../src/projections/open-item/open-item.js'
 import { pendingAccounts } from '../../../src/projections/pending-accounts.js'
 import { shipped, shippedNames } from '../../domain/collection/shipped.js'
 
-const lives = { first: true, runs: 100 }
-const books = { first: true, runs: 25 }
+// Mutants run beside much else: what is slow is not what hangs.
+const patient = { first: true, patience: 60_000, timeLimit: 1_200_000 }
+const lives = { ...patient, runs: 100 }
+const books = { ...patient, runs: 25 }
 
 const subjects: ReadonlyArray<readonly [string, () => Checked]> = [
   ['a payment', () => checkDecider(payment, lives)],

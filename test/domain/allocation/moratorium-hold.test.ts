@@ -9,16 +9,25 @@ const eur = (amount: string) => ({ amount, currency: 'EUR' })
 const moratorium = { moratorium: 'MOR-1', kind: 'breathing-space' } as const
 const about = { kind: 'business', jurisdiction: 'GB' } as const
 
-const begin: ReadonlyArray<BookCommandJson> = [
+const debtors: ReadonlyArray<BookCommandJson> = [
   { type: 'RegisterDebtor', debtor: 'OLD', on: '2026-01-01', ...about },
   { type: 'RegisterDebtor', debtor: 'NEW', on: '2026-01-01', ...about },
-  { type: 'IssueDebt', debt: 'INV-1', debtor: 'OLD', on: '2026-01-05', principal: eur('100'), dueDate: '2026-02-04' },
 ]
+const invoice: BookCommandJson = {
+  ...{
+    type: 'IssueDebt',
+    debt: 'INV-1',
+    debtor: 'OLD',
+    on: '2026-01-05',
+    principal: eur('100'),
+    dueDate: '2026-02-04',
+  },
+}
 
 /** The holds that are put on the debt by these commands, and let go, each on its day. */
-const holdsAfter = async (commands: ReadonlyArray<BookCommandJson>) => {
+const holdsAfter = async (commands: ReadonlyArray<BookCommandJson>, before = [...debtors, invoice]) => {
   const book = openBook(memoryStore<BookEvent>())
-  for (const command of [...begin, ...commands]) right(await book.submit(command, { actor: 'clerk-1' }))
+  for (const command of [...before, ...commands]) right(await book.submit(command, { actor: 'clerk-1' }))
   return right(await book.history(debtStream('INV-1'))).flatMap(({ event }) =>
     event.type === 'DunningHeld' || event.type === 'DunningReleased' ? [[event.on, event.type, event.hold]] : [],
   )
@@ -37,6 +46,20 @@ describe('the hold of a moratorium', () => {
       ['2026-03-01', 'DunningHeld', 'moratorium 814209583'],
       ['2026-04-01', 'DunningReleased', 'moratorium 814209583'],
     ])
+  })
+
+  it('is put on no debt that is paid, and on none that was told of after the moratorium had ended', async () => {
+    const during: ReadonlyArray<BookCommandJson> = [
+      { type: 'StartMoratorium', debtor: 'OLD', on: '2026-03-01', ...moratorium },
+      { type: 'EndMoratorium', debtor: 'OLD', on: '2026-04-01', moratorium: 'MOR-1', reason: 'over' },
+    ]
+    const paid: BookCommandJson = {
+      ...{ type: 'ReceivePayment', payment: 'PAY-1', debtor: 'OLD', on: '2026-02-01' },
+      ...{ amount: eur('100'), method: 'transfer' },
+    }
+    expect(await holdsAfter([paid, ...during])).toEqual([])
+    expect(await holdsAfter([...during, invoice], [...debtors])).toEqual([])
+    expect(await holdsAfter([invoice, ...during], [...debtors])).toHaveLength(2)
   })
 
   it('of who has taken the debt over is another than that of who owed it before, also under the same id', async () => {

@@ -80,6 +80,7 @@ describe('a calendar of months', () => {
     )
     expect(E.isLeft(gregorian.dateOf({ year: 2026, month: 2, day: 0 }))).toBe(true)
     expect(E.isLeft(gregorian.dateOf({ year: 2026, month: 2, day: 1.5 }))).toBe(true)
+    expect(gregorian.daysInMonth(2026.5, 1)).toEqual(E.left({ ...about, _tag: 'NoSuchMonth', year: 2026.5, month: 1 }))
     for (const month of [0, 13, 1.5]) {
       expect(gregorian.daysInMonth(2026, month)).toEqual(E.left({ ...about, _tag: 'NoSuchMonth', month }))
     }

@@ -71,6 +71,46 @@ describe('laws of the index ratio', () => {
   })
 })
 
+describe('what is held of parts that were due on several days', () => {
+  // The older part has doubled since it was due, the younger one has not grown.
+  const doubled: DatedFractions = [
+    { from: day('2025-01-01'), value: fraction(100n) },
+    { from: day('2025-07-01'), value: fraction(200n) },
+  ]
+  const parts = {
+    movements: [
+      { on: day('2025-06-01'), due: day('2025-06-01'), amount: 100n },
+      { on: day('2025-06-01'), due: day('2025-06-30'), amount: 60n },
+    ],
+    ...{ from: day('2025-06-02'), asOf: day('2025-12-31') },
+  }
+  const lost = (amount: bigint) => {
+    const { segments } = right(
+      indexRatio({ ...parts, holds: [{ from: day('2025-06-02'), amount }] }, 'prices', doubled),
+    )
+    return segments.map(({ balance, held, principal }) => [balance, held, principal])
+  }
+
+  it('is held of the latest first, and only what is beyond it of the one before', () => {
+    expect(lost(0n)).toEqual([
+      [100n, 0n, 100n],
+      [60n, 0n, 60n],
+    ])
+    expect(lost(40n)).toEqual([
+      [100n, 0n, 100n],
+      [60n, 40n, 20n],
+    ])
+    expect(lost(90n)).toEqual([
+      [100n, 30n, 70n],
+      [60n, 60n, 0n],
+    ])
+    expect(lost(999n)).toEqual([
+      [100n, 100n, 0n],
+      [60n, 60n, 0n],
+    ])
+  })
+})
+
 describe('a debt of rials', () => {
   const prices: DatedFractions = [
     { from: day('2023-03-21'), to: day('2024-03-19'), value: fraction(1_000n, 10n) },

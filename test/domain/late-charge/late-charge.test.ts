@@ -139,6 +139,15 @@ describe('each strategy', () => {
     expect(of('costs-only')).toEqual({ 'proven-costs': 25_00n })
   })
 
+  it('counts a cost that was proven on the day itself, and none that came later or before the debt was late', () => {
+    const proven = (from: string, asOf: string) =>
+      amounts(charge(strategies['costs-only'], { ...late, from: day(from), asOf: day(asOf) }))['proven-costs']
+    expect(['2026-04-19', '2026-04-20', '2026-05-19', '2026-05-20'].map((asOf) => proven('2026-04-01', asOf))).toEqual([
+      ...[0n, 25_00n, 25_00n, 124_00n],
+    ])
+    expect([proven('2026-04-30', '2026-04-30'), proven('2026-05-01', '2026-04-30')]).toEqual([25_00n, 0n])
+  })
+
   it('counts a penalty by the day only on days on which something is late and not held', () => {
     const holds = [{ from: day('2026-04-11'), to: day('2026-04-20') }]
     const partly = [...holds, { from: day('2026-04-21'), amount: 999_99n }]

@@ -103,6 +103,19 @@ describe('the interest of an invoice', () => {
       ['2027-12-01', 31, 365],
       ['2028-01-01', 31, 366],
     ])
+    // No other day count knows of years that are longer: one line is one line, also over new year.
+    expect(lines(right(simpleInterest(late, tenPercent, 'act/365')))).toEqual([
+      '2027-12-01..2028-01-31 62d 100000 1/10',
+    ])
+  })
+
+  it('a hold of one day holds that day', () => {
+    const holds = [{ from: day('2026-05-01'), to: day('2026-05-01') }]
+    expect(lines(right(simpleInterest({ ...invoice, holds }, tenPercent)))).toEqual([
+      '2026-04-01..2026-04-30 30d 100000 1/10',
+      '2026-05-01..2026-05-01 1d 0 0/1',
+      '2026-05-02..2026-06-30 60d 100000 1/10',
+    ])
   })
 })
 

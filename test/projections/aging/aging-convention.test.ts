@@ -124,7 +124,28 @@ describe('the conventions that are there', () => {
     expect([-1, 0, 30].map((age) => idOf('invoice-ninja', age))).toEqual(['current', '0-30', '0-30'])
   })
 
+  it('have the columns of their systems', () => {
+    const columns = (name: keyof typeof agingConventions) =>
+      agingConventions[name].buckets.map(({ id, from, to }) => `${id}: ${from ?? ''}..${to ?? ''}`).join(', ')
+    const net120 = 'current: ..0, 1-30: 1..30, 31-60: 31..60, 61-90: 61..90, 91-120: 91..120, 121+: 121..'
+    const from0 = '0-30: ..30, 31-60: 31..60, 61-90: 61..90, 91-120: 91..120, 121+: 121..'
+    expect(columns('net')).toBe('current: ..0, 1-30: 1..30, 31-60: 31..60, 61-90: 61..90, 91+: 91..')
+    expect(columns('net-by-issue-date')).toBe(columns('net'))
+    expect(columns('oca-financial-report')).toBe(net120)
+    expect(columns('oca-partner-statement')).toBe(
+      'current: ..0, 1-29: 1..29, 30-59: 30..59, 60-89: 60..89, 90-119: 90..119, 120+: 120..',
+    )
+    expect([columns('erpnext'), columns('sage-intacct')]).toEqual([from0, from0])
+    expect(columns('business-central')).toBe('current: ..-1, 0-29: 0..29, 30-59: 30..59, 60-89: 60..89, 90+: 90..')
+    expect(columns('invoice-ninja')).toBe(
+      'current: ..-1, 0-30: 0..30, 31-60: 31..60, 61-90: 61..90, 91-120: 91..120, 121+: 121..',
+    )
+    const byIssue = Object.values(agingConventions).flatMap(({ name, anchor }) => (anchor === 'issue' ? [name] : []))
+    expect(byIssue).toEqual(['net-by-issue-date'])
+  })
+
   it('can be bounded otherwise, if the bounds rise', () => {
+    expect(E.isRight(netConvention([1, 7]))).toBe(true)
     expect(netConvention([30, 60, 90])).toEqual(E.right({ ...net, name: 'net 30/60/90' }))
     for (const bounds of [[], [0], [30, 30], [60, 30], [1.5], [-1, 3]])
       expect(E.isLeft(netConvention(bounds))).toBe(true)

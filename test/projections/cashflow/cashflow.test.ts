@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { play, settledBook } from '../../../src/adapters/testing/index.js'
 import type { BookCommand, BookEvent } from '../../../src/domain/book/book.js'
-import { type CashflowReport, cashflow } from '../../../src/projections/cashflow/cashflow.js'
+import { type CashflowReport, cashflow, expectations } from '../../../src/projections/cashflow/cashflow.js'
 import { decimalsOf } from '../../decimals.js'
+import { receive as receiveCheque } from '../../domain/cheque/sample.js'
 import { cost, reschedule } from '../../domain/debt/sample.js'
-import { customer, day, dispute, eur, issue, PAY, promise } from '../../domain/sample.js'
+import { customer, day, dispute, eur, INV, issue, PAY, promise } from '../../domain/sample.js'
 import { states } from '../history.js'
 
 const receive = (amount: string, on: string, method: 'transfer' | 'credit' = 'transfer', n = 1): BookCommand => ({
@@ -62,6 +63,22 @@ describe('a cashflow', () => {
       '2026-05-06 promise 300.00',
       'beyond disputed 200.00',
     ])
+  })
+
+  it('expects nothing twice: a promise of what is disputed, or of what a cheque is to bring, is no expectation', () => {
+    const promised = [issue(), promise('1000.00', '2026-04-05', '2026-05-20')]
+    const why = (events: ReadonlyArray<BookEvent>) =>
+      expectations(states(events), { asOf: day('2026-04-06') }).map(({ source, amount }) => [source, amount])
+    expect(why(told(...promised))).toEqual([['promise', 1000_00n]])
+    expect(why(told(...promised, dispute('1000.00', '2026-04-06')))).toEqual([['disputed', 1000_00n]])
+    const covers = [{ debt: INV, amount: eur('1000.00') }]
+    const inHand = receiveCheque({
+      amount: eur('1000.00'),
+      on: day('2026-04-05'),
+      chequeDate: day('2026-05-01'),
+      covers,
+    })
+    expect(why(told(...promised, inHand))).toEqual([['cheque', 1000_00n]])
   })
 
   it('says of past periods what fell due in them and what came, and a credit is no money that came', () => {

@@ -3,6 +3,7 @@ import { given, play } from '../../../../src/adapters/testing/index.js'
 import { debt } from '../../../../src/domain/debt/debt.js'
 import { scheduleOf } from '../../../../src/domain/debt/schedule.js'
 import type { DebtState } from '../../../../src/domain/debt/state.js'
+import type { DebtorId } from '../../../../src/domain/value/id.js'
 import { day, eur, INV, issue, issued, judge, pay, promise, takeBack, writeOff } from '../../sample.js'
 import { due } from '../sample.js'
 
@@ -46,6 +47,9 @@ describe('issuing a debt', () => {
     given(debt, issued)
       .when(issue({ principal: eur('1000.01'), dueDate: day('2026-04-01') }))
       .thenRejected({ _tag: 'AlreadyIssued', differs: ['dueDate', 'principal'] })
+    given(debt, issued)
+      .when(issue({ debtor: 'C-2' as DebtorId, on: day('2026-02-28') }))
+      .thenRejected({ _tag: 'AlreadyIssued', differs: ['debtor', 'on'] })
   })
 })
 

@@ -118,6 +118,16 @@ describe('other things that keep reminders off', () => {
       .thenRejected({ _tag: 'NothingToDun', heldUntil: day('2026-04-20') })
   })
 
+  it('a settlement whose day is over holds nothing any more, and is not named as what does', () => {
+    const settled = life(settle('600.00', '2026-04-01', '2026-04-20'), dispute('1000.00', '2026-04-02'))
+    given(debt, ...settled)
+      .when(remind('1.00', '2026-04-20'))
+      .thenRejected({ _tag: 'NothingToDun', heldUntil: day('2026-04-20') })
+    given(debt, ...settled)
+      .when(remind('1.00', '2026-04-21'))
+      .thenRejected({ _tag: 'NothingToDun', disputed: eur('1000.00'), heldUntil: undefined })
+  })
+
   it('a cheque in hand keeps off what it covers', () => {
     given(debt, issued)
       .when(remind('600.01', '2026-04-05', { covered: eur('400.00') }))
