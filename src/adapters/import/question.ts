@@ -1,4 +1,5 @@
 import { visible } from '../../domain/value/visible.js'
+import { signsOf } from './cell/currency-mark.js'
 import type { AmbiguousCalendar, AmbiguousDates } from './date/date-detection.js'
 import { type HeaderError, listed, tellHeaderError } from './header/header-error.js'
 
@@ -14,7 +15,8 @@ export type Question =
   | AmbiguousCalendar
   /** Neither a due date nor terms: every debt would be due when it is issued. */
   | { readonly _tag: 'NoDueDate'; readonly dateLike: ReadonlyArray<string> }
-  | { readonly _tag: 'NoCurrency'; readonly mark: string | undefined }
+  /** `row` is the first whose own column says nothing, where the file has one. */
+  | { readonly _tag: 'NoCurrency'; readonly mark: string | undefined; readonly row?: number }
   | { readonly _tag: 'UnclearDecimal'; readonly column: string; readonly row: number; readonly value: string }
   | { readonly _tag: 'UnknownStatus'; readonly column: string; readonly words: ReadonlyArray<string> }
   | {
@@ -73,9 +75,15 @@ const inWords = (question: Question): AskedQuestion => {
     case 'NoCurrency':
       return {
         ask: visible(
-          `the file has no column for the currency${question.mark === undefined ? '' : ` (its amounts have "${question.mark}")`}: say what it is, such as --currency EUR`,
+          `${question.row === undefined ? 'the file has no column for the currency' : `row ${question.row} has nothing in the column of the currency`}${question.mark === undefined ? '' : ` (its amounts have "${question.mark}")`}: say what it is, such as --currency ${(question.mark === undefined ? [] : signsOf(question.mark))[0] ?? 'EUR'}`,
         ),
-        answers: [{ option: '--currency EUR', means: 'of all rows without a currency of their own' }],
+        answers: [
+          ...(question.mark === undefined ? [] : signsOf(question.mark)).slice(0, 3).map((code) => ({
+            option: `--currency ${code}`,
+            means: `"${question.mark}" is ${code}`,
+          })),
+          { option: '--currency EUR', means: 'of all rows without a currency of their own' },
+        ],
       }
     case 'AmbiguousDates': {
       const { column, formats, row, value } = question
@@ -147,12 +155,15 @@ const inWords = (question: Question): AskedQuestion => {
     case 'MissingFields':
       return {
         ask: tellHeaderError(question),
-        answers: question.missing.flatMap((field) =>
-          question.unread.slice(0, columnsOffered).map((column) => ({
+        answers: question.missing.flatMap((field, at) => [
+          ...(question.offered?.[at] ?? question.unread).slice(0, columnsOffered).map((column) => ({
             option: quoted('--map', `${field}=${column}`),
             means: `"${column}" holds the ${field}`,
           })),
-        ),
+          ...(field === 'debtor'
+            ? [{ option: '--constant "debtor=NAME"', means: 'all of it is owed by one, whom you name' }]
+            : []),
+        ]),
       }
     case 'AmbiguousColumns': {
       const distinct = [...new Set(question.columns)]

@@ -16,19 +16,22 @@ export const debtStatusIn = reader<DebtStatus>({
     'offen,unbezahlt,überfällig,fällig,gebucht,versendet,gemahnt,impayé,impayée,ouvert,en retard,échu,à payer,non payé',
     'pendiente,vencido,vencida,abierto,abierta,impagado,emitida,em aberto,aberto,pendente,atrasado,não pago,aperto',
     'scaduta,da pagare,openstaand,vervallen,açık,ödenmedi',
-    'باز,پرداخت نشده,صادرشده,صادر شده,سررسید گذشته,معوق,جاری,در انتظار پرداخت,تسویه نشده',
+    'nierozliczony,nierozliczona,niezapłacona,niezapłacone,nieopłacona,do zapłaty,przeterminowana,wystawiona,не оплачен,не оплачено',
+    'معتمدة,معتمد,باز,پرداخت نشده,صادرشده,صادر شده,سررسید گذشته,معوق,جاری,در انتظار پرداخت,تسویه نشده',
     'مفتوح,مفتوحة,غير مدفوع,غير مدفوعة,مستحق,مستحقة,متأخر,متأخرة,معلق,صادرة',
   ].join(),
   settled: [
     'paid,settled,closed,cleared,fully paid,paid in full,complete,completed,reconciled,collected',
     'bezahlt,beglichen,ausgeglichen,erledigt,geschlossen,vollständig bezahlt,payé,payée,soldé,réglé,réglée,acquittée',
     'pagado,pagada,cobrado,cobrada,cerrado,pago,paga,quitado,liquidado,pagato,pagata,saldata,betaald,ödendi',
+    'rozliczony,rozliczona,zapłacona,zapłacone,opłacona,оплачен,оплачено',
     'پرداخت شده,تسویه شده,تسویه,بسته,وصول شده,مدفوع,مدفوعة,مسدد,مسددة,مغلق,مغلقة',
   ].join(),
   'partly-paid': [
     'partially paid,partly paid,partial,part paid,partial payment,partly paid and discounted',
     'teilweise bezahlt,teilbezahlt,teilzahlung,partiellement payé,partiellement payée,payé partiellement',
     'parcialmente pagado,parcialmente pagada,pago parcial,parcialmente pago,parzialmente pagata,deels betaald',
+    'częściowo rozliczony,częściowo rozliczona,częściowo zapłacona,częściowo opłacona,частично оплачен,оплачен частично',
     'نیمه پرداخت,پرداخت جزئی,تسویه ناقص,مدفوع جزئيا,مدفوعة جزئيا,مسدد جزئيا',
   ].join(),
   excluded: [

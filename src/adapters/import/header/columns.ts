@@ -3,6 +3,7 @@ import { Tag } from '../../../domain/value/tags.js'
 import { readText } from '../../../domain/value/text-codec.js'
 import { type Field, fieldsOf, type Kind, kinds, missingFields } from '../field.js'
 import type { ImportPreset } from '../preset/import-preset.js'
+import type { Contents } from './contents.js'
 import type { HeaderError } from './header-error.js'
 import { type HeaderIndex, indexHeaders } from './header-index.js'
 import { headerKey } from './header-key.js'
@@ -108,7 +109,7 @@ interface Attempt {
 }
 
 /** Reads the headers as that kind. A column is for one field, and who the debtor is is settled first. */
-const attempt = (as: Kind, index: HeaderIndex, wanted: Wanted): Attempt => {
+const attempt = (as: Kind, index: HeaderIndex, wanted: Wanted, contents?: Contents): Attempt => {
   const { headers } = index
   const of: Partial<Record<Field, Slot>> = {}
   const settled = new Set<string>()
@@ -154,7 +155,7 @@ const attempt = (as: Kind, index: HeaderIndex, wanted: Wanted): Attempt => {
       for (const at of offered.at) taken.add(at)
       continue
     }
-    const [place, ...others] = columnsFor(as, field, index, taken)
+    const [place, ...others] = columnsFor(as, field, index, taken, contents)
     if (place === undefined) continue
     of[field] = { at: [place], because: 'by its header' }
     taken.add(place)
@@ -165,18 +166,21 @@ const attempt = (as: Kind, index: HeaderIndex, wanted: Wanted): Attempt => {
   return { as, of, missing: missingFields(as, (field) => of[field] !== undefined), errors }
 }
 
-/** The kind whose fields are all there, or of which the fewest are missing; of several, the one that explains more columns. */
-const choose = (index: HeaderIndex, wanted: Wanted): Found<Attempt> => {
+/**
+ * The kind whose fields are all there; of several, or where there is none, the one that explains most columns, and debts before
+ * others where none explains more.
+ */
+const choose = (index: HeaderIndex, wanted: Wanted, contents?: Contents): Found<Attempt> => {
   const { headers } = index
-  const all = kinds.map((as) => attempt(as, index, wanted))
+  const all = kinds.map((as) => attempt(as, index, wanted, contents))
   const wellNamed = all.filter(({ errors }) => errors.every(({ _tag }) => _tag !== 'UnknownField'))
   const possible = wellNamed.length > 0 ? wellNamed : all
-  const fewest = Math.min(...possible.map(({ missing }) => missing.length))
-  const candidates = possible.filter(({ missing }) => missing.length === fewest)
+  const complete = possible.filter(({ missing }) => missing.length === 0)
+  const candidates = complete.length > 0 ? complete : possible
   const explained = ({ of }: Attempt) => Object.keys(of).length
   const most = Math.max(...candidates.map(explained))
   const [best, rival] = candidates.filter((one) => explained(one) === most)
-  if (rival !== undefined && fewest === 0) return E.left({ _tag: 'UnclearKind', headers })
+  if (rival !== undefined && complete.length > 0) return E.left({ _tag: 'UnclearKind', headers })
   return E.right(best as Attempt)
 }
 
@@ -198,10 +202,15 @@ const translations = (
   return of
 }
 
-/** What the columns of a file hold, by its headers and by what the user says of them. */
-export const recogniseColumns = (headers: ReadonlyArray<string>, wanted: Wanted): Found<Recognised> => {
+/** What the columns of a file hold, by its headers, by what the user says of them, and by what their values look like. */
+export const recogniseColumns = (
+  headers: ReadonlyArray<string>,
+  wanted: Wanted,
+  contents?: Contents,
+): Found<Recognised> => {
   const known = indexHeaders(headers)
-  const chosen = wanted.as === undefined ? choose(known, wanted) : E.right(attempt(wanted.as, known, wanted))
+  const chosen =
+    wanted.as === undefined ? choose(known, wanted, contents) : E.right(attempt(wanted.as, known, wanted, contents))
   if (E.isLeft(chosen)) return chosen
   const { as, of, missing } = chosen.right
   const errors = [...chosen.right.errors]

@@ -23,6 +23,8 @@ export type HeaderError =
       readonly as: Kind
       readonly missing: ReadonlyArray<Field>
       readonly unread: ReadonlyArray<string>
+      /** For each that is missing, the columns whose values could be it. */
+      readonly offered?: ReadonlyArray<ReadonlyArray<string>>
       readonly headers: ReadonlyArray<string>
     }
   | { readonly _tag: 'UnfitTag'; readonly name: string; readonly expected: string }

@@ -1,6 +1,7 @@
 import { withoutBrackets } from '../cell/currency-words.js'
 import { columnName } from './column-name.js'
 import { headerKey } from './header-key.js'
+import { plainKey } from './plain-key.js'
 
 type Places = ReadonlyMap<string, ReadonlyArray<number>>
 
@@ -13,6 +14,8 @@ export interface HeaderIndex {
   readonly byKey: Places
   /** The same, and without what they say in brackets. */
   readonly byKeyWithoutBrackets: Places
+  /** By their words, short or not. */
+  readonly byPlainKey: Places
 }
 
 export const indexHeaders = (headers: ReadonlyArray<string>): HeaderIndex => {
@@ -22,6 +25,7 @@ export const indexHeaders = (headers: ReadonlyArray<string>): HeaderIndex => {
     exact: placesOf(headers.map((_, index) => columnName(headers, index))),
     byKey: placesOf(keys),
     byKeyWithoutBrackets: placesOf(headers.map((header) => headerKey(withoutBrackets(header)))),
+    byPlainKey: placesOf(headers.map((header) => plainKey(withoutBrackets(header)))),
   }
 }
 

@@ -4,7 +4,8 @@
  */
 export type Words = ReadonlyArray<ReadonlyArray<string>>
 
-const line = (...words: ReadonlyArray<string>): ReadonlyArray<string> => words.flatMap((text) => text.split(','))
+/** Names of one line, parted by commas. */
+export const line = (...words: ReadonlyArray<string>): ReadonlyArray<string> => words.flatMap((text) => text.split(','))
 
 export const debtor: Words = [
   line(
@@ -12,23 +13,31 @@ export const debtor: Words = [
     'client id,client no,client code,kunnr,kundennummer,kundennr,kunden nr,debitor,debitorennummer,debitorenkonto,debitorennr',
     'personenkonto,partner id,bill to customer no,sell to customer no,account number,account no,código cliente,código de cliente',
     'cod cliente,codice cliente,code client,numéro client,klantnummer,customer key',
-    'کد مشتری,شماره مشتری,کد بدهکار,رقم العميل,كود العميل,رمز العميل',
+    'کد مشتری,شماره مشتری,کد بدهکار,کد طرف حساب,کد تفصیلی,رقم العميل,كود العميل,رمز العميل',
+    'compte tiers,code tiers,compte auxiliaire,compte client,cari kod,cari kodu,cari hesap kodu,müşteri kodu',
+    'kod kontrahenta,kod klienta,id kontrahenta,код контрагента,код клиента,business partner,bp,bp code,sold to party',
   ),
-  line('customer,client,kunde,partner,party,cliente,klant,müşteri,debiteur,مشتری,بدهکار,العميل,المدين,الزبون'),
+  line(
+    'customer,client,kunde,partner,party,cliente,klant,müşteri,debiteur,مشتری,بدهکار,العميل,المدين,الزبون,طرف حساب',
+    'kontrahent,nabywca,klient,odbiorca,контрагент,клиент,покупатель,заказчик,tiers,cari,cari hesap,bill to,sold to',
+  ),
   line(
     'customer name,client name,debtor name,contact name,name customer,customer full name,invoice partner display name',
     'partner name,company,company name,kundenname,nom du client,nom client,nombre cliente,nombre del cliente,razón social',
-    'nome cliente,ragione sociale,klantnaam,contact,نام مشتری,اسم العميل',
+    'nome cliente,ragione sociale,klantnaam,contact,نام مشتری,عنوان مشتری,نام طرف حساب,اسم العميل,اسم الزبون',
+    'party name,organization,organisation,organization name,raison sociale,cari ünvanı,cari hesap ünvanı,müşteri adı',
+    'nazwa kontrahenta,nazwa klienta,nazwa nabywcy,наименование контрагента,firma',
   ),
-  line('name'),
+  line('name,naam,nazwa,intitulé,ünvan'),
   line('account,konto,a c,a c ref,account ref'),
+  line('account name,kontoname,kontobezeichnung'),
   line('customer email'),
 ]
 
 export const currency: Words = [
   line(
     'currency,currency code,currency id,iso currency,invoice currency,document currency,ccy,curr,waers,währung,währungscode',
-    'wkz umsatz,devise,moneda,moeda,divisa,valuta,para birimi,döviz,ارز,واحد پول,نوع ارز,العملة',
+    'waluta,валюта,wkz,wkz umsatz,devise,moneda,moeda,divisa,valuta,para birimi,döviz,ارز,واحد پول,نوع ارز,العملة',
   ),
 ]
 
@@ -37,11 +46,19 @@ export const debt: Words = [
     'debt,debt id,invoice id,invoice no,invoice number,invoice num,invoice ref,inv no,inv number,bill no,bill number',
     'rechnungsnummer,rechnungsnr,rechnung nr,belnr,numéro de facture,n facture,no facture,número de factura,nº factura',
     'num factura,número da fatura,numero fattura,n fattura,factuurnummer,fatura no,شماره فاکتور,شماره صورتحساب,شماره بدهی',
-    'رقم الفاتورة',
+    'رقم الفاتورة,numer faktury,nr faktury,номер счета,номер накладной,номер документа реализации',
   ),
   line('invoice,sales invoice,rechnung,facture,factura,fatura,fattura,factuur,فاکتور,الفاتورة'),
   line(
     'order number,order no,order id,document no,document number,doc no,doc number,doc id,document,num documento',
     'numero documento,nº documento,belegnummer,belegnr,beleg nr,belegfeld 1,voucher no,voucher number,شماره سند,رقم المستند',
+    'numéro de pièce,n pièce,numer dokumentu,nr dokumentu,номер документа,journal entry,رقم القيد',
   ),
+]
+
+/** What a row is called where no column says what the number is of. */
+export const bareNumber: Words = [
+  line('number,num,no,id,numer,nr,номер,numero,número'),
+  line('name'),
+  line('reference,ref,reference no,referencia,pièce'),
 ]

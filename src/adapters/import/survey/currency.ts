@@ -33,7 +33,9 @@ export const currencyQuestion = (
   rows: ReadonlyArray<SourceRow>,
   currency: Currency | undefined,
 ): ReadonlyArray<Question> => {
-  if (columns.of.currency !== undefined || currency !== undefined) return []
+  if (currency !== undefined) return []
+  const own = columns.of.currency
+  if (own !== undefined) return own.at.length === 1 ? blankQuestion(columns, rows) : []
   const amounts = amountFields.flatMap((field) => columns.of[field]?.at ?? [])
   const marks = rows.flatMap(({ cells }) =>
     amounts.slice(0, 1).flatMap((at) => {
@@ -43,4 +45,16 @@ export const currencyQuestion = (
   )
   const told = marks.length > 0 && marks.every((mark) => mark !== undefined && currencyNamed(mark) !== undefined)
   return told ? [] : [{ _tag: 'NoCurrency', mark: marks.find((mark) => mark !== undefined) }]
+}
+
+/** Ledgers leave the currency of the house blank: of rows that say what they are, and not in which currency, it is asked. */
+const blankQuestion = (
+  { of: { currency, debt, debtor, payment, cheque } }: Columns,
+  rows: ReadonlyArray<SourceRow>,
+): ReadonlyArray<Question> => {
+  const own = [debt, payment, cheque, debtor].filter((slot) => slot?.at.length)
+  const isBlank = ({ cells }: SourceRow, at: ReadonlyArray<number> = []) =>
+    at.every((index) => (cells[index] ?? '') === '')
+  const blank = rows.find((row) => isBlank(row, currency?.at) && own.every((slot) => !isBlank(row, slot?.at)))
+  return blank === undefined || own.length === 0 ? [] : [{ _tag: 'NoCurrency', mark: undefined, row: blank.row }]
 }

@@ -7,6 +7,9 @@ import type { ReadingRequest } from '../import-request.js'
 import type { Question } from '../question.js'
 import { isExcluded } from '../row/excluded.js'
 import type { SourceRow } from '../row-source.js'
+import { contentsOf } from './contents-of.js'
+import { withCurrency } from './currency-column.js'
+import { offeredFor } from './offered-for.js'
 import { sectionColumnIn } from './sections.js'
 import { sharedNumberIn } from './shared-number.js'
 import { answersYesOrNo, paidAnswers, statusWordsIn } from './statuses.js'
@@ -26,12 +29,18 @@ export const lookAt = (
   below: ReadonlyArray<SourceRow>,
   request: ReadingRequest,
 ): E.Either<ReadonlyArray<Question>, Looked> => {
-  const recognised = recogniseColumns(headers, request)
+  const contents = contentsOf(below)
+  const recognised = recogniseColumns(headers, request, contents)
   if (E.isLeft(recognised)) return E.left([recognised.left])
   const { missing, errors } = recognised.right
   const questions: Question[] = [...errors]
   const rows = below.filter(({ cells }) => !isExcluded(recognised.right.columns, cells))
-  const columns = withStatus(recognised.right.columns, headers, rows, questions)
+  const columns = withCurrency(
+    withStatus(recognised.right.columns, headers, rows, questions),
+    headers,
+    contents,
+    request,
+  )
   const debtorAt = columns.of.debtor?.at
   const sectionAt =
     columns.as === 'debts' && (debtorAt?.length ?? 0) < 2 ? sectionColumnIn(rows, debtorAt?.[0]) : undefined
@@ -39,7 +48,8 @@ export const lookAt = (
   if (lacking.length > 0) {
     const taken = takenBy(columns)
     const unread = headers.flatMap((_, index) => (taken.has(index) ? [] : [columnName(headers, index)]))
-    questions.push({ _tag: 'MissingFields', as: columns.as, missing: lacking, unread, headers })
+    const offered = lacking.map((field) => offeredFor(field, headers, taken, contents))
+    questions.push({ _tag: 'MissingFields', as: columns.as, missing: lacking, unread, offered, headers })
   }
   if (columns.as !== 'debts' && request.tags.length > 0) questions.push({ _tag: 'TagsOfPayments' })
   const sharing = columns.as === 'debts' && !request.instalments && !request.lines
@@ -60,10 +70,15 @@ const withStatus = (
   if (columns.as !== 'debts') return columns
   const of: Partial<Record<Field, Slot>> = { ...columns.of }
   const valuesOf = (slot: Slot) => rows.map(({ cells }) => cells[slot.at[0] ?? -1] ?? '')
-  if (of.paid?.at.length === 1 && answersYesOrNo(valuesOf(of.paid))) {
-    const { at } = of.paid
-    of.status ??= { at, because: 'by its header, and its answers', translate: paidAnswers(valuesOf(of.paid)) }
-    delete of.paid
+  for (const field of ['paid', 'open'] as const) {
+    const slot = of[field]
+    if (slot?.at.length !== 1 || !answersYesOrNo(valuesOf(slot))) continue
+    of.status ??= {
+      at: slot.at,
+      because: 'by its header, and its answers',
+      translate: paidAnswers(valuesOf(slot), field),
+    }
+    delete of[field]
   }
   const { status } = of
   if (status?.at.length === 1) {

@@ -2,6 +2,7 @@ import { signsOf } from '../cell/currency-mark.js'
 import { currencyNamed } from '../cell/currency-words.js'
 import { figureIn } from '../cell/figure.js'
 import { dateText } from '../date/date-text.js'
+import { fitsOrder, inOrder, ordersOf } from '../date/day-of.js'
 import { writtenDay } from '../date/written-day.js'
 import { headerKey } from '../header/header-key.js'
 
@@ -16,6 +17,16 @@ const lookedAt = 300
 /** No figure and no date is as long. */
 const longest = 100
 
+/** Eight digits are a day only where they can be one: amounts of such a length are common. */
+const isDate = (value: string): boolean => {
+  const written = writtenDay(dateText(value).day)
+  if (written?.form !== 'numbers') return written?.form === 'named'
+  return ordersOf(written.looks).some((order) => {
+    const [year = 0] = inOrder(written, order) ?? []
+    return fitsOrder(written, order) && year >= 1300 && year < 2200
+  })
+}
+
 /** What the values of a column look like, of a sample of them. Numbers are amounts where they have decimals, thousands in groups, a currency or such a header. */
 export const looksOf = (header: string, values: ReadonlyArray<string>): Looks => {
   const said: string[] = []
@@ -25,10 +36,6 @@ export const looksOf = (header: string, values: ReadonlyArray<string>): Looks =>
   }
   if (said.length === 0) return 'empty'
   const share = (is: (value: string) => boolean): number => said.filter(is).length / said.length
-  const isDate = (value: string): boolean => {
-    const written = writtenDay(dateText(value).day)
-    return written !== undefined && written.form !== 'serial'
-  }
   if (share(isDate) >= mostly) return 'date'
   const isFigure = (value: string): boolean => {
     const figure = figureIn(value)

@@ -26,7 +26,7 @@ export const statusWordsIn = (values: ReadonlyArray<string>, { translate }: Slot
   return { unknown, foreign: known === 0 && words.size > 0 }
 }
 
-/** Whether a column that is called "paid" answers yes or no, and has no amounts. */
+/** Whether a column that is called "paid" or "open" answers yes or no, and has no amounts. */
 export const answersYesOrNo = (values: ReadonlyArray<string>): boolean => {
   const said = values.filter((value) => value !== '')
   return (
@@ -38,8 +38,10 @@ export const answersYesOrNo = (values: ReadonlyArray<string>): boolean => {
   )
 }
 
-/** What the answers of such a column say of the debt. */
-export const paidAnswers = (values: ReadonlyArray<string>): ReadonlyMap<string, string> =>
+/** What the answers of such a column say of the debt: whether it is paid, or open. */
+export const paidAnswers = (values: ReadonlyArray<string>, asked: 'paid' | 'open'): ReadonlyMap<string, string> =>
   new Map(
-    values.flatMap((value) => (value === '' ? [] : [[wordKey(value), yesOrNo(value) ? 'settled' : 'open'] as const])),
+    values.flatMap((value) =>
+      value === '' ? [] : [[wordKey(value), yesOrNo(value) === (asked === 'paid') ? 'settled' : 'open'] as const],
+    ),
   )

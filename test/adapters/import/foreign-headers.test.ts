@@ -1,0 +1,198 @@
+import { describe, expect, it, test } from 'vitest'
+import { plainKey } from '../../../src/adapters/import/header/plain-key.js'
+import { looksOf } from '../../../src/adapters/import/survey/profile.js'
+import { importer, memoryBook } from './import-bench.js'
+
+// What a file is called by its headers is held against what its values look like.
+
+const { run, refusal } = importer()
+
+const read = async (rows: ReadonlyArray<string>, asked: Parameters<typeof run>[2] = {}) => {
+  const { understood, report } = await run(
+    memoryBook(),
+    rows.join('\n'),
+    { currency: undefined, terms: undefined, decimal: undefined, ...asked },
+    true,
+  )
+  const columns = Object.fromEntries((understood?.fields ?? []).map(({ field, columns: [one] }) => [field, one]))
+  return { columns, sums: report?.sums.map(({ currency, amount, open }) => [currency, amount.amount, open.amount]) }
+}
+
+describe('headers that are shortened', () => {
+  test.each([
+    ['Amt in loc.cur.', 'amount in local currency'],
+    ['Net Due Dt', 'net due date'],
+    ["Party's Name", 'party name'],
+    ['Factuurnr.', 'factuur no'],
+    ['Factuurnummer', 'factuur no'],
+    ['Invoice #', 'invoice no'],
+    ["Date d'échéance", 'date échéance'],
+    ['S/H', 's h'],
+  ])('%s', (header, key) => {
+    expect(plainKey(header)).toBe(key)
+  })
+
+  it('one word that is not composed has no other key than its own', () => {
+    expect(plainKey('Amount')).toBe('')
+  })
+
+  it('a list of line items as SAP shortens it', async () => {
+    const { columns } = await read([
+      'Customer,DocumentNo,Type,Doc. Date,Net Due Dt,Amt in loc.cur.,Crcy',
+      '1000482,1400000012,RV,10/15/2026,11/14/2026,1190.00,EUR',
+    ])
+    expect(columns).toEqual({
+      debt: 'DocumentNo',
+      debtor: 'Customer',
+      issueDate: 'Doc. Date',
+      dueDate: 'Net Due Dt',
+      amount: 'Amt in loc.cur.',
+      currency: 'Crcy',
+      type: 'Type',
+    })
+  })
+})
+
+describe('what values look like', () => {
+  test('a figure of eight digits is an amount unless it can be a day', () => {
+    expect(looksOf('', ['11900000', '25000000'])).toBe('text')
+    expect(looksOf('', ['20261005', '20261120'])).toBe('date')
+    expect(looksOf('', ['05102026', '20112026'])).toBe('date')
+  })
+
+  it('amounts under a word for the debtor are none: the column of an account card is a debit', async () => {
+    const asked = await refusal(
+      [
+        'تاریخ,شماره سند,شرح,بدهکار,بستانکار',
+        '1405/07/13,1201,فاکتور,"11,900,000",0',
+        '1405/07/28,1217,فاکتور,"12,345,000",0',
+      ].join('\n'),
+      { terms: 30, currency: undefined },
+    )
+    expect(asked).toContain('no column is recognised for debtor')
+    expect(asked).toContain('--constant "debtor=NAME"')
+    expect(asked).not.toContain('debtor=بدهکار')
+  })
+
+  it('what answers yes or no beside figures is no amount', async () => {
+    const { columns, sums } = await read([
+      'Document No.,Customer No.,Posting Date,Due Date,Amount,Remaining Amount,Open,Currency Code',
+      '103001,10000,2026-10-05,2026-11-04,1190.00,1000.00,Yes,USD',
+    ])
+    expect(columns).toMatchObject({ amount: 'Amount', open: 'Remaining Amount' })
+    expect(sums).toEqual([['USD', 119000n, 100000n]])
+  })
+
+  it('"Open" that only answers yes or no says whether the debt is paid', async () => {
+    const { sums } = await read([
+      'Invoice No,Customer,Invoice Date,Due Date,Amount,Currency,Open',
+      '1,X,2026-10-05,2026-11-04,1190.00,USD,Yes',
+      '2,X,2026-10-05,2026-11-04,10.00,USD,No',
+    ])
+    expect(sums).toEqual([['USD', 120000n, 119000n]])
+  })
+
+  it('an id and a number that go together are one: the number is what people say', async () => {
+    const rows = [
+      'Invoice ID,Invoice Number,Customer,Invoice Date,Due Date,Total,Currency',
+      '98200001,INV-1,X,2026-10-05,2026-11-04,1190.00,USD',
+      '98200002,INV-2,X,2026-10-05,2026-11-04,10.00,USD',
+    ]
+    expect((await read(rows)).columns).toMatchObject({ debt: 'Invoice Number' })
+    const apart = [...rows, '98200003,INV-2,Y,2026-10-05,2026-11-04,10.00,USD'].join('\n')
+    expect(await refusal(apart, { currency: undefined })).toContain(
+      '"debt" could be read from "Invoice ID", "Invoice Number"',
+    )
+  })
+
+  it('codes of currencies tell their column, whatever it is called', async () => {
+    const { columns, sums } = await read([
+      'Belegnummer;Kunde;Belegdatum;Fällig am;Betrag;HWähr',
+      '1;X;05.10.2026;04.11.2026;1.190,00;CHF',
+    ])
+    expect(columns.currency).toBe('HWähr')
+    expect(sums).toEqual([['CHF', 119000n, 119000n]])
+  })
+
+  it('a currency that some rows leave blank is asked for, at once', async () => {
+    const file = [
+      'Document No.,Customer No.,Posting Date,Due Date,Amount,Currency Code',
+      '1,10000,2026-10-05,2026-11-04,1190.00,EUR',
+      '2,10000,2026-10-05,2026-11-04,10.00,',
+      'Total,,,,1200.00,',
+    ]
+    expect(await refusal(file.join('\n'), { currency: undefined })).toContain(
+      'row 3 has nothing in the column of the currency',
+    )
+    expect((await read(file, { currency: 'USD' })).sums).toEqual([
+      ['EUR', 119000n, 119000n],
+      ['USD', 1000n, 1000n],
+    ])
+  })
+})
+
+describe('questions', () => {
+  it('offer amounts for an amount, and the currencies of a sign', async () => {
+    const asked = await refusal(
+      'Invoice No,Customer,Invoice Date,Due Date,Brutto X,Netto X,Memo\n1,X,2026-10-05,2026-11-04,$119.00,$100.00,hello\n',
+      { currency: undefined },
+    )
+    expect(asked).toContain('--map "amount=Brutto X"')
+    expect(asked).not.toContain('--map "amount=Memo"')
+  })
+
+  it('a sign that can mean several currencies offers those', async () => {
+    const asked = await refusal(
+      'Invoice No,Customer,Invoice Date,Due Date,Amount\n1,X,2026-10-05,2026-11-04,$119.00\n',
+      { currency: undefined },
+    )
+    expect(asked).toContain('--currency USD')
+  })
+
+  it('a file of which nothing is known is asked about as debts', async () => {
+    expect(await refusal('aa,bb,cc\n1,2,3\n', { currency: undefined })).toContain('read as debts')
+  })
+})
+
+describe('headers of further languages', () => {
+  test.each([
+    [
+      'Polish',
+      ['Numer dokumentu;Data wystawienia;Termin płatności;Kontrahent;Kwota brutto;Zapłacono;Pozostało;Waluta;Status'],
+      'FV/3;2026-09-01;2026-10-01;Łódź Market;2 500,00;500,00;2 000,00;PLN;częściowo rozliczony',
+      ['PLN', 250000n, 200000n],
+    ],
+    [
+      'Russian',
+      ['Номер;Дата;Контрагент;Срок оплаты;Сумма;Оплачено;Остаток долга;Валюта'],
+      'РТ-3;01.09.2026;АО Лампа;01.10.2026;2 500,00;500,00;2 000,00;RUB',
+      ['RUB', 250000n, 200000n],
+    ],
+    [
+      'Turkish',
+      ['Fatura No;Tarih;Cari Hesap Kodu;Vade Tarihi;Tutar;Ödenen;Kalan;Döviz'],
+      'F3;01.09.2026;120.02;01.10.2026;2.500,00;500,00;2.000,00;TRY',
+      ['TRY', 250000n, 200000n],
+    ],
+    [
+      'French',
+      ['Compte tiers;Date;N° pièce;Échéance;Montant TTC;Reste dû;Devise'],
+      'CB;20/09/2026;FA3;20/10/2026;2 500,00;2 000,00;EUR',
+      ['EUR', 250000n, 200000n],
+    ],
+    [
+      'Persian: what is payable goes before a sum without taxes',
+      ['شماره فاکتور;تاریخ;کد مشتری;مبلغ;مبلغ خالص;مانده;تاریخ سررسید;واحد پول'],
+      '1;1405/07/13;7;1000;1190;1190;1405/08/13;ریال',
+      ['IRR', 119000n, 119000n],
+    ],
+    [
+      'Arabic',
+      ['رقم الفاتورة;العميل;تاريخ الإصدار;تاريخ الاستحقاق;الإجمالي;المبلغ المدفوع;المبلغ المستحق;العملة'],
+      '3;شركة;2026-09-01;2026-10-01;2500.00;500.00;2000.00;SAR',
+      ['SAR', 250000n, 200000n],
+    ],
+  ])('%s', async (_, headers, row, sum) => {
+    expect((await read([...headers, row])).sums).toEqual([sum])
+  })
+})
