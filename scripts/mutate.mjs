@@ -34,7 +34,9 @@ process.env.MUTATE_TESTS = JSON.stringify([...new Set([...mirrors, stockLaws])])
 process.env.MUTATE_ONE_IN = oneIn
 
 const place = join(root, '.mutate')
-const name = [...subjects, ...['stock', 'laws', 'static'].filter((option) => values[option]), `1-in-${oneIn}`].join('+').replaceAll(/[/:]/g, '.')
+const name = [...subjects, ...['stock', 'laws', 'static'].filter((option) => values[option]), `1-in-${oneIn}`]
+  .join('+')
+  .replaceAll(/[/:]/g, '.')
 
 const results = await new Stryker({
   mutate: subjects.map((path) => (/\.ts(:|$)/.test(path) ? path : `${path}/**/*.ts`)),
