@@ -104,7 +104,7 @@ export const openBook = (
   const store = knownEvents(opened)
   const now = soundClock(clock)
   const { savePending, ...commands } = bookCommands(store, views, now, { stepsBy, roleOf })
-  const { reports, historiesOf, closed, saveIndex } = bookReports(store, { now, unknownEvents, views })
+  const { reports, streamsOf, closed, saveViews } = bookReports(store, { now, unknownEvents, views })
   const today = (): E.Either<InvalidQuery, LocalDate> => {
     const date = now()
     const invalid = invalidToday(zone, date)
@@ -115,11 +115,11 @@ export const openBook = (
     store: opened,
     ...commands,
     ...reports,
-    ...readOne(store, today, historiesOf, (at) => closed([at])),
+    ...readOne(store, today, streamsOf, (at) => closed([at])),
     history: (stream) => answer(store.read(stream)),
     close: async () => {
       await savePending()
-      await saveIndex()
+      await saveViews()
       await store.close()
     },
   }

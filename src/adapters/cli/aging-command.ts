@@ -33,8 +33,8 @@ import { type Narrowing, narrowedReport, ofDebtor, onlyOfDebtor, sortings } from
 import { agingTable } from './aging-table.js'
 import { countArgument, currencyArgument, dateArgument, knownAtArgument } from './argument.js'
 import { type AskedAt, askedAt } from './at.js'
+import { allItems, itemsOf } from './items-of.js'
 import { tellAt } from './known.js'
-import { didYouMean } from './near-names.js'
 import { withBook } from './open-book.js'
 import { type PageFormat, pageOptions, type ReportOptions } from './options.js'
 import { printPage } from './page-in.js'
@@ -159,14 +159,9 @@ const run = (options: AgingOptions, usageError: (text: string) => never): Promis
     }
     const report = debtor === undefined ? aged.right : onlyOfDebtor(aged.right, by !== undefined)
     if (debtor !== undefined && report.currencies.length === 0) {
-      const states = await book.openItems()()
-      if (E.isLeft(states)) {
-        complain(describe(states.left))
-        return 1
-      }
-      const known = new Set([...states.right.values()].flatMap((history) => history?.debtors ?? []).map(String))
-      if (!known.has(debtor)) {
-        complain(`nobody called '${debtor}' owes or has paid anything${didYouMean(debtor, known)}`)
+      const items = await itemsOf(book, options, { debtor, knownAt })
+      if (E.isLeft(items)) {
+        complain(items.left)
         return 1
       }
     }
@@ -188,12 +183,15 @@ const run = (options: AgingOptions, usageError: (text: string) => never): Promis
       return 0
     }
     const figure = { ...(currency && { currency }), ...(group !== undefined && { group }), ...(bucket && { bucket }) }
-    const states = await book.openItems()()
-    if (E.isLeft(states)) {
-      complain(describe(states.left))
+    // The head of a debtor's group is found in the whole.
+    const items = await (debtor === undefined || group !== undefined
+      ? allItems(book, { knownAt })
+      : itemsOf(book, options, { debtor, knownAt }))
+    if (E.isLeft(items)) {
+      complain(items.left)
       return 1
     }
-    const amounts = amountsBehind(states.right, query, figure).filter(
+    const amounts = amountsBehind(items.right, query, figure).filter(
       ({ item }) => debtor === undefined || item.debtor === debtor,
     )
     const narrowed = [debtor, currency, group, bucket].filter((part) => part !== undefined)

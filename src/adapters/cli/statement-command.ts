@@ -7,18 +7,15 @@ import type { LocalDate } from '../../domain/value/local-date.js'
 import { visible } from '../../domain/value/visible.js'
 import type { CurrencyAging } from '../../projections/aging/aging-report.js'
 import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
-import { unknownPlace } from '../../projections/open-item/place.js'
 import type { States } from '../../projections/projection/projection.js'
 import { reportJson } from '../../projections/report-json.js'
 import { type StatementReport, statements } from '../../projections/statement/statement.js'
 import { some } from '../../projections/story/phrase.js'
-import { describe } from '../words/describe.js'
 import { dateArgument } from './argument.js'
 import { askedAt } from './at.js'
-import { tellBook } from './book-at.js'
 import { calendarsFor } from './calendars-for.js'
+import { allItems, itemsOf, namesIn } from './items-of.js'
 import { tellAt } from './known.js'
-import { didYouMean } from './near-names.js'
 import { withBook } from './open-book.js'
 import { type PageFormat, pageOptions, type ReportOptions } from './options.js'
 import { type Forms, inForm, print } from './print.js'
@@ -71,28 +68,26 @@ const extensionOf = { table: 'txt', json: 'json', csv: 'csv', 'csv-bom': 'csv', 
 
 const run = (debtor: string | undefined, options: StatementOptions): Promise<number> =>
   withBook(options, async (book) => {
-    const { format, out } = options
-    const states = await book.openItems()()
-    if (E.isLeft(states)) {
-      complain(describe(states.left))
+    const { format, out, withCompanies } = options
+    const asked = askedAt(options)
+    const { knownAt } = asked
+    const items = await (debtor === undefined
+      ? allItems(book, { knownAt })
+      : itemsOf(book, options, { debtor, withCompanies, knownAt }))
+    if (E.isLeft(items)) {
+      complain(items.left)
       return 1
     }
-    const unknown = unknownPlace(states.right, askedAt(options))
-    if (unknown !== undefined) {
-      complain(describe(unknown))
-      return 1
-    }
-    const all = [...new Set([...states.right.values()].flatMap((history) => history?.debtors ?? []))].sort()
-    const reportFor = reportsOf(states.right, options)
-    const itemsOf = options.openItems ? openItemStatements(states.right, askedAt(options)) : undefined
-    const agedOf = itemsOf === undefined && format !== 'html' ? agesOn(states.right, askedAt(options)) : () => []
-    const formsFor = (one: DebtorId): Forms => itemsOf?.(one) ?? formsOf(reportFor(one), options, agedOf)
+    const reportFor = reportsOf(items.right, options)
+    const openOf = options.openItems ? openItemStatements(items.right, asked) : undefined
+    const agedOf = openOf === undefined && format !== 'html' ? agesOn(items.right, asked) : () => []
+    const formsFor = (one: DebtorId): Forms => openOf?.(one) ?? formsOf(reportFor(one), options, agedOf)
     const style = usualStyle(options.lang, format === 'html' ? await calendarsFor(options.lang) : {})
     const pageFor = async (one: DebtorId): Promise<string> =>
       (await import('../report/statement-page.js')).statementPage(reportFor(one), style)
     if (debtor === undefined) {
       const files = async function* () {
-        for (const one of all) {
+        for (const one of namesIn(items.right)) {
           const text = format === 'html' ? await pageFor(one) : inForm(format, formsFor(one))
           yield [fileNameOf(one, extensionOf[format]), text] as const
         }
@@ -105,11 +100,7 @@ const run = (debtor: string | undefined, options: StatementOptions): Promise<num
       say(`${some(written.right, 'statement')} written to ${out}`)
       return 0
     }
-    const known = all.find((one) => one === debtor)
-    if (known === undefined) {
-      complain(`nobody called '${debtor}' owes or has paid anything in ${tellBook(options)}${didYouMean(debtor, all)}`)
-      return 1
-    }
+    const known = debtor as DebtorId
     if (format === 'html') process.stdout.write(await pageFor(known))
     else print(format, formsFor(known))
     return 0

@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
-import { type ReportAt, unknownPlace } from '../../projections/open-item/place.js'
+import type { ReportAt } from '../../projections/open-item/place.js'
 import type { States } from '../../projections/projection/projection.js'
-import { describe } from '../words/describe.js'
 import type { BookAt } from './book-at.js'
+import { allItems } from './items-of.js'
 import { withBook } from './open-book.js'
 import { complain } from './say.js'
 
@@ -14,14 +14,9 @@ export const withStates = (
   use: (states: States<OpenItemState>) => void,
 ): Promise<number> =>
   withBook(at, async (book) => {
-    const states = await book.openItems()
+    const states = await allItems(book, { knownAt })
     if (E.isLeft(states)) {
-      complain(describe(states.left))
-      return 1
-    }
-    const unknown = unknownPlace(states.right, { knownAt })
-    if (unknown !== undefined) {
-      complain(describe(unknown))
+      complain(states.left)
       return 1
     }
     use(states.right)

@@ -63,6 +63,8 @@ export interface NewEvent<E> extends Envelope {
 export interface Recorded<E> extends Omit<NewEvent<E>, 'clock'> {
   readonly stream: StreamName
   readonly revision: Revision
+  /** Its place in the global order, where the store knows it of a stream as well. @since 0.2.0 */
+  readonly position?: Position
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { BookEvent } from '../../domain/book/book.js'
-import type { DebtorId } from '../../domain/value/id.js'
 import { isInstant } from '../../domain/value/instant.js'
+import { isPosition } from '../../domain/value/position.js'
 import type { AgingQuery, AgingReport } from '../../projections/aging/aging-report.js'
 import type { AgingIndex } from '../../projections/aging-index/aging-index.js'
 import type { ChangeReason } from '../../projections/aging-index/change-reason.js'
@@ -12,7 +12,6 @@ import { indexedAging, takesSumsAlone, unknownPlaceOf } from '../../projections/
 import { type CashflowQuery, type CashflowReport, cashflow } from '../../projections/cashflow/cashflow.js'
 import { collectionItems } from '../../projections/collection/collection-items.js'
 import { type CurrencyExposure, type ExposureQuery, exposure } from '../../projections/exposure.js'
-import type { ItemHistory } from '../../projections/open-item/item-history.js'
 import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
 import { openItems } from '../../projections/open-item/open-item.js'
 import { type ReportAt, unknownPlace } from '../../projections/open-item/place.js'
@@ -20,6 +19,7 @@ import type { Projection, States } from '../../projections/projection/projection
 import { type BookReport, type BookReportQuery, bookReport } from '../../projections/report/book-report.js'
 import { type StatementQuery, type StatementReport, statement } from '../../projections/statement/statement.js'
 import { type AgingMoved, keptAgingIndex } from '../aging-index/kept-aging-index.js'
+import { type LastKnown, lastKnownBy } from '../aging-index/last-known.js'
 import { type Answer, answer } from '../answer.js'
 import type {
   EventStore,
@@ -31,6 +31,7 @@ import type {
 } from '../store/event-store.js'
 import type { ViewStore } from '../store/view-store.js'
 import { catchUp } from './catch-up.js'
+import { debtorItems, type OfDebtor } from './debtor-items.js'
 import { askedOf, type InvalidQuery, invalidClock, invalidQuery } from './invalid-query.js'
 import { type Registers, registers, type View } from './registers.js'
 import type { ReportError } from './report-error.js'
@@ -44,7 +45,11 @@ import type { ReportError } from './report-error.js'
  * @since 0.2.0
  */
 export interface BookReports extends Registers {
-  readonly openItems: () => Answer<ReadError, States<OpenItemState>>
+  /**
+   * The items that reports are made of: of the whole book, or what bears on one debtor, of whose streams alone it is read. Questions
+   * about him are answered from either alike; `knownAt` is then that of the question.
+   */
+  readonly openItems: (of?: OpenItemsQuery) => Answer<ReportError, States<OpenItemState>>
   readonly aging: (query: AgingQuery) => Answer<ReportError, AgingReport>
   /** Why two agings differ: what happened between, what grew older, and what was corrected afterwards. @since 0.2.0 */
   readonly compareAging: (query: ComparisonQuery) => Answer<ReportError, AgingComparison>
@@ -66,6 +71,13 @@ export interface BookReports extends Registers {
   readonly statement: (query: StatementQuery) => Answer<ReportError, StatementReport>
   readonly exposure: (query: ExposureQuery) => Answer<ReportError, ReadonlyArray<CurrencyExposure>>
 }
+
+/**
+ * Whose items are asked for, with those of his companies or without, and for questions of which knowledge.
+ *
+ * @since 0.2.0
+ */
+export interface OpenItemsQuery extends OfDebtor, Pick<ReportAt, 'knownAt'> {}
 
 /** How the reports of a book read its store. */
 interface ReportSettings {
@@ -115,20 +127,20 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
     }
   }
   const project = following(openItems)
+  const projectCases = following(collectionItems)
 
   const viewOf =
-    (read: typeof project): View =>
+    (read: (query: Partial<OfDebtor> & ReportAt) => ReturnType<typeof project>): View =>
     <Q extends ReportAt, V>(of: (states: States<OpenItemState>, query: Q) => V, ...needed: ReadonlyArray<string>) =>
     (query: Q) =>
       answer<ReportError, V>(async () => {
         const ready = await askable([query], ...needed)
         if (E.isLeft(ready)) return ready
-        const current = await read()
+        const current = await read(query)
         if (E.isLeft(current)) return current
         const unknown = unknownPlace(current.right, query)
         return unknown === undefined ? askedOf(query, () => of(current.right, query)) : E.left(unknown)
       })
-  const view = viewOf(project)
 
   // A view store in memory would keep a second copy of what the process has anyway.
   const agingIndex = keptAgingIndex(store, views, { unknownEvents })
@@ -171,32 +183,59 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
     return unknown === undefined ? E.right(tell(whole.right)) : E.left(unknown)
   }
 
-  const historiesOf = async (debtor: DebtorId): Promise<E.Either<ReadError, ReadonlyArray<ItemHistory>>> =>
-    E.map((current: States<OpenItemState>) =>
-      [...current.values()].flatMap((history) => (history?.debtors.includes(debtor) ? [history] : [])),
-    )(await project())
+  const debtors = debtorItems(store, views, unknownEvents)
+  const lastKnown = lastKnownBy(agingIndex, store, unknownEvents)
+  /** For what names no place: an event is looked for where the question names one. */
+  const lastNamed: LastKnown = async (knownAt) =>
+    knownAt === undefined || isInstant(knownAt) || isPosition(knownAt) ? E.right(undefined) : lastKnown(knownAt)
+
+  /** The states for a question: those of its debtor alone, where it names one and no groups, which may go beyond him. */
+  const ownOr =
+    (whole: typeof project, projection: typeof openItems, last = lastKnown) =>
+    async (query: Partial<OfDebtor> & Pick<ReportAt, 'knownAt'> & { readonly groupBy?: unknown }) => {
+      const { debtor, withCompanies, knownAt, groupBy } = query
+      if (debtor === undefined || groupBy !== undefined) return whole()
+      const own = await debtors.statesOf(projection, { debtor, withCompanies }, () => last(knownAt))
+      if (E.isLeft(own)) return mayLeaveOut(own.left) ? whole() : own
+      return own.right === undefined || unknownPlace(own.right, query) !== undefined ? whole() : E.right(own.right)
+    }
+  /** A stream is read with all its events or not at all, and the log without those that nobody knows, if told so. */
+  const mayLeaveOut = (error: ReadError): boolean =>
+    unknownEvents === 'skip' && error._tag === 'Undecodable' && error.unknown !== undefined
+  const ownItems = ownOr(project, openItems)
+
+  const itemsOf = async (of: OpenItemsQuery | undefined): Promise<E.Either<ReportError, States<OpenItemState>>> => {
+    if (of === undefined) return project()
+    const invalid = invalidQuery(of, 'debtor')
+    if (invalid !== undefined) return E.left(invalid)
+    const ready = await closed([of.knownAt])
+    return E.isLeft(ready) ? ready : ownItems(of)
+  }
 
   const reports: BookReports = {
-    openItems: () => answer(project),
+    openItems: (of) => answer(() => itemsOf(of)),
     aging: (query) => answer(() => aged(query)),
     followAging: (onChange) => agingIndex.follow(onChange),
     compareAging: (query) => answer(() => compared(query, (index) => compareAging(index, query))),
     comparisonCauses: (query, reason) =>
       answer(() => compared(query, (index) => comparisonCauses(index, query, reason))),
     report: (query) => answer(() => reported(query)),
-    cashflow: view(cashflow, 'horizon'),
-    statement: view(statement, 'debtor'),
-    exposure: view(exposure, 'debtor'),
-    ...registers(view, viewOf(following(collectionItems))),
+    cashflow: viewOf(project)(cashflow, 'horizon'),
+    statement: viewOf(ownItems)(statement, 'debtor'),
+    exposure: viewOf(ownOr(project, openItems, lastNamed))(exposure, 'debtor'),
+    ...registers(viewOf(ownItems), viewOf(ownOr(projectCases, collectionItems)), viewOf(projectCases)),
   }
 
   return {
     reports,
-    /** The histories that name a debtor, as they are now. */
-    historiesOf,
+    /** The streams of debts, payments and cheques that name a debtor, as they are now. */
+    streamsOf: debtors.streamsOf,
     /** Closes what was known at an instant. */
     closed,
-    /** Keeps the index of the aging, so that the next process begins there. */
-    saveIndex: () => agingIndex.save(),
+    /** Keeps the index of the aging, and whose streams are whose, so that the next process begins there. */
+    saveViews: async () => {
+      await agingIndex.save()
+      await debtors.save()
+    },
   }
 }

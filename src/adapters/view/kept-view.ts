@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { keysOf, type Projection } from '../../projections/projection/projection.js'
-import type { EventStore, Placed, Position, ReadError } from '../store/event-store.js'
+import type { EventStore, Placed, Position, ReadError, UnknownEvents } from '../store/event-store.js'
 import type { Retired, SavedView, Superseded, UndecodableState, ViewStore } from '../store/view-store.js'
 
 /** Why a kept view cannot be read or brought up to date. */
@@ -12,15 +12,24 @@ export type KeptViewError = ReadError | Retired | UndecodableState | Superseded
  *
  * @since 0.2.0
  */
-export interface KeptView<S> {
-  /** Reads what was appended since, and saves from time to time. Who asks while a look is under way shares the next. */
-  readonly catchUp: () => Promise<E.Either<KeptViewError, void>>
+export interface KeptView<S, Err = KeptViewError> {
+  /**
+   * Reads what was appended since, and saves from time to time. Who asks while a look is under way shares the next. Answers the
+   * place in the log that it came to.
+   */
+  readonly catchUp: () => Promise<E.Either<Err, Position>>
   /** The states of these keys as of the last look; those of which nothing was heard are left out. */
-  readonly get: (keys: ReadonlyArray<string>) => Promise<E.Either<KeptViewError, ReadonlyMap<string, S>>>
+  readonly get: (keys: ReadonlyArray<string>) => Promise<E.Either<Err, ReadonlyMap<string, S>>>
   /** The states of all keys as of the last look, page by page in no order that means anything. */
-  readonly all: () => AsyncGenerator<E.Either<KeptViewError, ReadonlyMap<string, S>>>
+  readonly all: () => AsyncGenerator<E.Either<Err, ReadonlyMap<string, S>>>
   /** Saves what was read since the last time. */
-  readonly save: () => Promise<E.Either<KeptViewError, void>>
+  readonly save: () => Promise<E.Either<Err, void>>
+}
+
+/** How a kept view reads. */
+export interface KeptViewSettings {
+  /** What becomes of events that nobody here knows: they are left out unless told. */
+  readonly unknownEvents?: UnknownEvents
 }
 
 const pageSize = 2000
@@ -41,13 +50,14 @@ interface Held<E, S> {
 
 /**
  * Keeps a view of an event store in a view store, by key. Several processes may keep the same: who finds that another has
- * saved further goes on from there. Events that nobody here knows are left out, and nothing is saved after one, so that whoever
+ * saved further goes on from there. Where events that nobody here knows are left out, nothing is saved after one, so that whoever
  * knows it finds it unread.
  */
 export const keptView = <E, S extends NonNullable<unknown> | undefined>(
   store: EventStore<E>,
   views: ViewStore,
   projection: Projection<E, S>,
+  { unknownEvents = 'skip' }: KeptViewSettings = {},
 ): KeptView<NonNullable<S>> => {
   type Kept = NonNullable<S>
   let checkpoint: Position | undefined
@@ -152,14 +162,14 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
     return E.right(true)
   }
 
-  const look = async (): Promise<E.Either<KeptViewError, void>> => {
+  const look = async (): Promise<E.Either<KeptViewError, Position>> => {
     if (position === undefined) {
       const saved = await loaded([])
       if (E.isLeft(saved)) return saved
       restart(saved.right.checkpoint)
     }
     for (;;) {
-      const page = await store.readAll(position ?? store.start, pageSize, 'trust', 'skip')()
+      const page = await store.readAll(position ?? store.start, pageSize, 'trust', unknownEvents)()
       if (E.isLeft(page)) return page
       if ((page.right.skipped ?? []).length > 0) maySave = false
       for (const recorded of page.right.events) note(recorded)
@@ -173,9 +183,11 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
       }
       if (page.right.end) break
     }
-    if (isPromoted || checkpoint === undefined) return E.right(undefined)
+    const end = E.right(position ?? store.start)
+    if (isPromoted || checkpoint === undefined) return end
     isPromoted = true
-    return views.promote(projection.name, projection.version)()
+    const promoted = await views.promote(projection.name, projection.version)()
+    return E.isLeft(promoted) ? promoted : end
   }
 
   const statesOf = async (keys: ReadonlyArray<string>): Promise<E.Either<KeptViewError, Map<string, Kept>>> => {
@@ -210,7 +222,7 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
     last = done.catch(() => undefined)
     return done
   }
-  let next: Promise<E.Either<KeptViewError, void>> | undefined
+  let next: Promise<E.Either<KeptViewError, Position>> | undefined
 
   return {
     catchUp: () => {

@@ -12,12 +12,12 @@ import { payment } from '../../domain/payment/payment.js'
 import type { ChequeId, DebtId, DebtorId, PaymentId } from '../../domain/value/id.js'
 import type { Instant } from '../../domain/value/instant.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
+import { comparePositions } from '../../domain/value/position.js'
 import { type AccountView, accountView } from '../../projections/account/account-view.js'
 import { type ChequeView, chequeView } from '../../projections/account/cheque-view.js'
 import { type DebtView, debtView } from '../../projections/account/debt-view.js'
 import { type DebtorView, debtorView } from '../../projections/account/debtor-view.js'
 import { type PaymentView, paymentView } from '../../projections/account/payment-view.js'
-import type { ItemHistory } from '../../projections/open-item/item-history.js'
 import { type At, holdsAt } from '../../projections/projection/state-at.js'
 import { type Answer, answer } from '../answer.js'
 import { chequeStream, debtorStream, debtStream, paymentStream, policyStream } from '../command/aggregate.js'
@@ -64,6 +64,12 @@ export interface ReadOne {
 /** How a stream is told of: by its decider, and what that makes of it on a day. */
 type Reading<V> = (events: ReadonlyArray<Recorded<BookEvent>>, at: At) => V | undefined
 
+/** In the order of the log, as far as the store tells it of streams. */
+const byPlace = (a: Recorded<BookEvent> | undefined, b: Recorded<BookEvent> | undefined): number => {
+  if (a?.position !== undefined && b?.position !== undefined) return comparePositions(a.position, b.position)
+  return (a?.recordedAt ?? '') < (b?.recordedAt ?? '') ? -1 : 1
+}
+
 /** The view of a stream on a day; none before the first event that is true and known. */
 const reading =
   <S, DE extends BookEvent, V>(
@@ -96,7 +102,7 @@ const asDebtor = reading(debtor, (state, ...at) =>
 const asAdopted = reading(adoption, (adoptions, asOf) => policyInForce(adoptions, asOf))
 
 /**
- * The reading half of a book. `today` is the book's day, and `historiesOf` tells which streams name a debtor. `closeUntil` sees to
+ * The reading half of a book. `today` is the book's day, and `streamsOf` tells which streams name a debtor. `closeUntil` sees to
  * it that what was known at an instant stays so.
  *
  * @since 0.2.0
@@ -104,7 +110,7 @@ const asAdopted = reading(adoption, (adoptions, asOf) => policyInForce(adoptions
 export const readOne = (
   store: EventStore<BookEvent>,
   today: () => E.Either<InvalidQuery, LocalDate>,
-  historiesOf: (debtor: DebtorId) => Promise<E.Either<ReadError, ReadonlyArray<ItemHistory>>>,
+  streamsOf: (debtor: DebtorId) => Promise<E.Either<ReadError, ReadonlyArray<StreamName>>>,
   closeUntil: (knownAt: Instant | undefined) => Promise<E.Either<ReadError | InvalidQuery, void>> = async () =>
     E.right(undefined),
 ): ReadOne => {
@@ -138,26 +144,24 @@ export const readOne = (
       if (none !== undefined) return E.left(none)
       const times = await timesOf(at)
       if (E.isLeft(times)) return times
-      const histories = await historiesOf(debtor)
-      if (E.isLeft(histories)) return histories
-      const streamsOf = (kind: ItemHistory['kind']): ReadonlyArray<StreamName> =>
-        histories.right.flatMap((history) => (history.kind === kind ? [`${history.kind}-${history.id}` as const] : []))
-      const streams = { debt: streamsOf('debt'), payment: streamsOf('payment'), cheque: streamsOf('cheque') }
-      const read = await store.readBatch([...streams.debt, ...streams.payment, ...streams.cheque])()
+      const streams = await streamsOf(debtor)
+      if (E.isLeft(streams)) return streams
+      const read = await store.readBatch(streams.right)()
       if (E.isLeft(read)) return read
+      const inOrder = [...read.right.entries()].sort(([, [a]], [, [b]]) => byPlace(a, b))
       const views = <V extends { readonly debtor: DebtorId }>(
-        names: ReadonlyArray<StreamName>,
+        stream: (id: string) => StreamName,
         as: Reading<V>,
       ): ReadonlyArray<V> =>
-        names.flatMap((name) => {
-          const view = as(read.right.get(name) ?? [], times.right)
+        inOrder.flatMap(([name, events]) => {
+          const view = name.startsWith(stream('')) ? as(events, times.right) : undefined
           // A debt that somebody else has assumed names both, and is of one.
           return view?.debtor === debtor ? [view] : []
         })
       const parts = {
-        debts: views(streams.debt, asDebt),
-        payments: views(streams.payment, asPayment),
-        cheques: views(streams.cheque, asCheque),
+        debts: views(debtStream, asDebt),
+        payments: views(paymentStream, asPayment),
+        cheques: views(chequeStream, asCheque),
       }
       return E.right(accountView(debtor, times.right.asOf, parts))
     })

@@ -47,13 +47,16 @@ export type View = <Q extends ReportAt, V>(
   ...needed: ReadonlyArray<string>
 ) => (query: Q) => Answer<ReportError, V>
 
-/** The registers of a book: `ofItems` asks what bears on money, and `ofCases` what bears on what is done next, too. */
-export const registers = (ofItems: View, ofCases: View): Registers => ({
+/**
+ * The registers of a book: `ofItems` asks what bears on money, and `ofCases` what bears on what is done next, too, each of the
+ * debtor alone whom a question names; `ofAllCases` of everybody.
+ */
+export const registers = (ofItems: View, ofCases: View, ofAllCases: View): Registers => ({
   credit: ofCases(creditRegister),
   promises: ofItems(promiseRegister),
   disputes: ofItems(disputeRegister),
   plans: ofCases(planRegister),
   cheques: ofItems(chequeRegister),
   placements: ofCases(placementRegister),
-  collectors: ofCases(collectorPerformance),
+  collectors: ofAllCases(collectorPerformance),
 })

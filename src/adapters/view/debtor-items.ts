@@ -1,0 +1,125 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { BookEvent } from '../../domain/book/book.js'
+import type { DebtorId } from '../../domain/value/id.js'
+import { boundStreams } from '../../projections/bound-streams.js'
+import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
+import { type Projection, project, type States } from '../../projections/projection/projection.js'
+import { debtorStream } from '../command/aggregate.js'
+import { memoryViewStore } from '../memory/memory-view-store.js'
+import type {
+  EventStore,
+  Placed,
+  Position,
+  ReadError,
+  Recorded,
+  StreamName,
+  UnknownEvents,
+} from '../store/event-store.js'
+import type { ViewStore } from '../store/view-store.js'
+import { keptOrMade } from './kept-or-made.js'
+
+/** Whose items, and whether with those of the companies below. */
+export interface OfDebtor {
+  readonly debtor: DebtorId
+  readonly withCompanies?: boolean | undefined
+}
+
+/** What of a book bears on one debtor, found by which streams are bound to his: of the rest nothing is read. */
+export interface DebtorItems {
+  /** The debts, payments and cheques that name a debtor. */
+  readonly streamsOf: (debtor: DebtorId) => Promise<E.Either<ReadError, ReadonlyArray<StreamName>>>
+  /**
+   * The states that questions about a debtor are answered from as they are from those of the whole book, with the last event that was
+   * known in the whole. `undefined` where they cannot be told: of a store that reads streams without their places in the log.
+   */
+  readonly statesOf: (
+    projection: Projection<BookEvent, OpenItemState>,
+    of: OfDebtor,
+    lastKnown: () => Promise<E.Either<ReadError, Placed<BookEvent> | undefined>>,
+  ) => Promise<E.Either<ReadError, States<OpenItemState> | undefined>>
+  readonly save: () => Promise<void>
+}
+
+const isOf = (category: string) => (stream: string) => stream.startsWith(`${category}-`)
+const isDebt = isOf('debt')
+/** What is bound to a debtor and is of a debtor is of a company of his. */
+const isCompany = isOf('debtor')
+
+const isPlaced = (recorded: Recorded<BookEvent>): recorded is Placed<BookEvent> => recorded.position !== undefined
+
+/** Finds the streams of debtors by a view that is kept of which are bound to which. */
+export const debtorItems = (
+  store: EventStore<BookEvent>,
+  views: ViewStore | undefined,
+  unknownEvents: UnknownEvents,
+): DebtorItems => {
+  const view = keptOrMade(store, views ?? memoryViewStore(), boundStreams, { unknownEvents })
+  let tellsPlaces = true
+
+  const boundTo = async (streams: ReadonlyArray<string>): Promise<E.Either<ReadError, ReadonlyArray<StreamName>>> =>
+    E.map((bound: ReadonlyMap<string, { readonly keys: () => Iterable<string> }>) => [
+      ...new Set([...bound.values()].flatMap((own) => [...own.keys()] as ReadonlyArray<StreamName>)),
+    ])(await view.get(streams))
+
+  /** What is bound to a debtor, and with his companies what is bound to those. */
+  const allBoundTo = async ({
+    debtor,
+    withCompanies,
+  }: OfDebtor): Promise<E.Either<ReadError, ReadonlySet<StreamName>>> => {
+    const found = new Set<StreamName>([debtorStream(debtor)])
+    for (let next: ReadonlyArray<StreamName> = [...found]; next.length > 0; ) {
+      const bound = await boundTo(next)
+      if (E.isLeft(bound)) return bound
+      const fresh = bound.right.filter((stream) => (withCompanies || !isCompany(stream)) && !found.has(stream))
+      for (const stream of fresh) found.add(stream)
+      next = fresh.filter(isCompany)
+    }
+    return E.right(found)
+  }
+
+  /** The events of those streams up to a place in the log. */
+  const eventsOf = async (
+    streams: ReadonlyArray<StreamName>,
+    until: Position,
+  ): Promise<E.Either<ReadError, ReadonlyArray<Placed<BookEvent>> | undefined>> => {
+    const read = await store.readBatch(streams)()
+    if (E.isLeft(read)) return read
+    const events = [...read.right.values()].flat()
+    tellsPlaces = events.every(isPlaced)
+    if (!events.every(isPlaced)) return E.right(undefined)
+    return E.right(events.filter(({ position }) => store.comparePositions(position, until) <= 0))
+  }
+
+  return {
+    streamsOf: async (debtor) => {
+      const seen = await view.catchUp()
+      if (E.isLeft(seen)) return seen
+      const bound = await boundTo([debtorStream(debtor)])
+      return E.map((streams: ReadonlyArray<StreamName>) => streams.filter((one) => !isCompany(one)))(bound)
+    },
+
+    statesOf: async (projection, of, lastKnown) => {
+      if (!tellsPlaces) return E.right(undefined)
+      const last = await lastKnown()
+      if (E.isLeft(last)) return last
+      // What is appended while this is read is in some of the streams and not in others, and is left out of all.
+      const end = await view.catchUp()
+      if (E.isLeft(end)) return end
+      const own = await allBoundTo(of)
+      if (E.isLeft(own)) return own
+      const cheques = await boundTo([...own.right].filter(isDebt))
+      if (E.isLeft(cheques)) return cheques
+      const events = await eventsOf([...new Set([...own.right, ...cheques.right])], end.right)
+      if (E.isLeft(events)) return events
+      if (events.right === undefined) return E.right(undefined)
+      const all = new Map(events.right.map((event) => [event.position, event]))
+      if (last.right !== undefined) all.set(last.right.position, last.right)
+      const inOrder = [...all.values()].sort((a, b) => store.comparePositions(a.position, b.position))
+      return E.right(project(projection, inOrder))
+    },
+
+    save: async () => {
+      await view.save()
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { Projection } from '../../projections/projection/projection.js'
+import { memoryViewStore } from '../memory/memory-view-store.js'
+import type { EventStore, ReadError } from '../store/event-store.js'
+import type { ViewStore } from '../store/view-store.js'
+import { type KeptView, type KeptViewError, type KeptViewSettings, keptView } from './kept-view.js'
+
+/**
+ * A view that is kept in a view store. Where that has a newer version of it, or a state that cannot be read, it is made from the
+ * log instead and kept in memory, of which the process is warned once: whoever asks goes on.
+ */
+export const keptOrMade = <E, S extends NonNullable<unknown> | undefined>(
+  store: EventStore<E>,
+  views: ViewStore,
+  projection: Projection<E, S>,
+  settings?: KeptViewSettings,
+): KeptView<NonNullable<S>, ReadError> => {
+  type States = ReadonlyMap<string, NonNullable<S>>
+  let view = keptView(store, views, projection, settings)
+  let isKept = true
+
+  /** Does without the view store from now on, where the error is about what is kept there. */
+  const recovered = async (why: KeptViewError): Promise<E.Either<ReadError, unknown>> => {
+    if (why._tag !== 'Retired' && why._tag !== 'UndecodableState' && why._tag !== 'Superseded') return E.left(why)
+    if (isKept) {
+      isKept = false
+      view = keptView(store, memoryViewStore(), projection, settings)
+      process.emitWarning(`the kept view ${projection.name} is not used: ${JSON.stringify(why)}`, {
+        code: 'RECEIVABLES_VIEW_NOT_USED',
+      })
+    }
+    return asked(() => view.catchUp())
+  }
+
+  const asked = async <A>(work: () => Promise<E.Either<KeptViewError, A>>): Promise<E.Either<ReadError, A>> => {
+    const answer = await work()
+    if (E.isRight(answer)) return answer
+    const again = await recovered(answer.left)
+    return E.isLeft(again) ? again : asked(work)
+  }
+
+  const all = async function* (): AsyncGenerator<E.Either<ReadError, States>> {
+    for await (const states of view.all()) {
+      if (E.isRight(states)) {
+        yield states
+        continue
+      }
+      const again = await recovered(states.left)
+      // Who was told of already is told of once more.
+      if (E.isRight(again)) yield* all()
+      else yield again
+      return
+    }
+  }
+
+  return {
+    catchUp: () => asked(() => view.catchUp()),
+    get: (keys) => asked(() => view.get(keys)),
+    all,
+    save: async () => {
+      // What is not saved is read again: nothing is lost by it.
+      await view.save()
+      return E.right(undefined)
+    },
+  }
+}
