@@ -78,6 +78,8 @@ export interface CashApplied {
 
 /** Far more than any account needs: money goes from its payment to its debts in two. */
 const mostRounds = 100
+/** Steps after which others get a turn. */
+const stepsInATurn = 50
 /** How often to look again after losing to another writer. Each loss means that somebody else won. */
 const attempts = 100
 
@@ -122,8 +124,14 @@ export const applyCash =
       let placed = 0
       const notTaken: UntakenStep[] = []
       const done: CashApplied['done'][number][] = []
+      let sinceTurn = 0
       for (const one of pending) {
         const run = await decideAccount(read.right.account(one))
+        sinceTurn += run.steps.length
+        if (sinceTurn > stepsInATurn) {
+          sinceTurn = 0
+          await breathe()
+        }
         placed += addSteps(read.right, run, given)
         if (run.steps.length > 0) done.push({ debtor: one.debtor, events: run.steps.flatMap(({ events }) => events) })
         for (const step of run.notTaken) {

@@ -7,6 +7,7 @@ import { openFromIn } from './closed-until.js'
 import type { SqliteDriver } from './driver.js'
 import type { StoredRow } from './envelope.js'
 import { query } from './rows.js'
+import type { StoredEvent } from './still-inside.js'
 
 /** An append as it is stored: encoded before the transaction, so that the lock is held for no longer than it must. */
 export type EncodedAppend = Omit<Append<never>, 'events'> & { readonly events: ReadonlyArray<StoredRow> }
@@ -14,6 +15,12 @@ export type EncodedAppend = Omit<Append<never>, 'events'> & { readonly events: R
 interface Head {
   readonly no: number | undefined
   readonly revision: Revision
+}
+
+/** The revision after an append, and the last event that it added; none where they were there before. */
+export interface Appended {
+  readonly revision: Revision
+  readonly last?: StoredEvent
 }
 
 const noHead: Head = { no: undefined, revision: NO_STREAM }
@@ -27,7 +34,7 @@ const saysAgain = ([id, version, data]: readonly [string, number, string], event
  * Adds events to one stream; to be called in a write transaction. The head is compared under the lock, and the unique
  * key (stream, revision) stands behind that comparison. Under the lock nobody else writes, so no time falls along the log.
  */
-export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => E.Either<Conflict, Revision>) => {
+export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => E.Either<Conflict, Appended>) => {
   const heads = query<readonly [no: number, revision: number | null]>(
     driver,
     'SELECT no, (SELECT max(revision) FROM events WHERE stream = no) FROM streams WHERE id = ?',
@@ -52,11 +59,11 @@ export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => 
   }
 
   /** The same events at the same expected revision were appended before: a success, as of the last of them. */
-  const repeated = (head: Head, { stream, expected, events }: EncodedAppend): E.Either<Conflict, Revision> => {
+  const repeated = (head: Head, { stream, expected, events }: EncodedAppend): E.Either<Conflict, Appended> => {
     const there = head.no === undefined || expected < NO_STREAM ? [] : said(head.no, expected, events.length)
     const again = there.length === events.length && there.every((one, i) => saysAgain(one, events[i]))
     return again && Number.isInteger(expected)
-      ? E.right(expected + events.length)
+      ? E.right({ revision: expected + events.length })
       : E.left({ _tag: 'Conflict', stream, expected, actual: head.revision })
   }
 
@@ -72,12 +79,14 @@ export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => 
     if (head.no === undefined || append.expected !== head.revision) return repeated(head, append)
     const { no } = head
     let revision = head.revision
+    let last: StoredEvent | undefined
     let at = later(lastTime()[0]?.[0], openFrom())
     for (const { id, recordedAt, version, data, meta } of append.events) {
       revision += 1
       at = notBefore(at, recordedAt)
-      addEvent.run(no, revision, id, at, version, data, meta)
+      const { lastInsertRowid } = addEvent.run(no, revision, id, at, version, data, meta)
+      last = { position: Number(lastInsertRowid), stream: no, revision, id }
     }
-    return E.right(revision)
+    return E.right(last === undefined ? { revision } : { revision, last })
   }
 }

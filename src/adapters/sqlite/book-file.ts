@@ -11,6 +11,7 @@ import { stillThere, stillTheSame } from './file-place.js'
 import { holdFile, isHeld } from './held-files.js'
 import { isUnwritable, openReadOnly } from './read-only-file.js'
 import { TABLES } from './schema.js'
+import { type StoredEvent, stillInside } from './still-inside.js'
 import { type Transaction, transaction } from './transaction.js'
 
 /**
@@ -32,6 +33,8 @@ export interface BookFile {
   readonly settings: Settings
   /** A transaction that writes, and leaves nothing in a file that is no longer at its path. */
   readonly write: Transaction
+  /** Notes the last event that was committed: a file that was written over has it no more. */
+  readonly committed: (last: StoredEvent) => void
   /** Why what was just read does not count, if so. */
   readonly outdated: () => StoreFailure | undefined
   /** Closes a file that was opened here. A handle stays its owner's to close. */
@@ -123,11 +126,13 @@ export const openBook =
       const where = 'the given handle'
       const settings = await setUpPatiently(target, where, options)
       if (settings._tag === 'Left') return settings
-      const write = writing(target, where)
       const close = holdFile(fileOf(target))
-      return E.right({ driver: target, where, settings: settings.right, write, outdated: never, close })
+      return E.right({
+        ...{ driver: target, where, settings: settings.right, outdated: never, close },
+        ...writing(target, where),
+      })
     }
-    if (target.trim() === '' || /^file:/i.test(target)) return E.left(noPath(target))
+    if (target.trim() === '' || /^file:/i.test(target) || target.includes('\0')) return E.left(noPath(target))
     const header = isHeld(target) ? E.right(undefined) : await checkHeader(target)()
     if (E.isLeft(header)) return header
     const opened = await openFile(target, options)
@@ -141,9 +146,12 @@ const never = (): undefined => undefined
 /** Whether an error says what the file is, and not that it could not be opened. */
 const isAboutBook = ({ _tag }: StoreFailure): boolean => _tag !== 'ReadOnly' && _tag !== 'Unavailable'
 
-const writing = (driver: SqliteDriver, where: string): Transaction => {
+/** How a book is written, and what is noted of the last event that was. */
+const writing = (driver: SqliteDriver, where: string): Pick<BookFile, 'write' | 'committed'> => {
   const path = fileOf(driver)
-  return transaction(driver, 'IMMEDIATE', path === '' ? never : stillThere(path, where))
+  if (path === '') return { write: transaction(driver, 'IMMEDIATE'), committed: never }
+  const { missing, committed } = stillInside(driver, path, where)
+  return { write: transaction(driver, 'IMMEDIATE', stillThere(path, where, missing)), committed }
 }
 
 const openFile = async (path: string, options: BookOptions): Promise<E.Either<StoreFailure, BookFile>> => {
@@ -162,7 +170,7 @@ const openFile = async (path: string, options: BookOptions): Promise<E.Either<St
   }
   return E.right({
     ...{ driver, where: path, settings: settings.right, close },
-    ...{ write: writing(driver, path), outdated: never },
+    ...{ ...writing(driver, path), outdated: never },
   })
 }
 
@@ -183,6 +191,6 @@ const openUnwritable = async (path: string, options: BookOptions): Promise<E.Eit
   }
   return E.right({
     ...{ driver, where: path, settings: settings.right, close },
-    ...{ write: transaction(driver, 'IMMEDIATE'), outdated },
+    ...{ write: transaction(driver, 'IMMEDIATE'), committed: never, outdated },
   })
 }

@@ -33,12 +33,21 @@ export const besideOf = (path: string): ReadonlyArray<string> => [`${path}-wal`,
 
 const replaced = (where: string, detail: string): StoreFailure => ({ _tag: 'Replaced', where, detail })
 
+/** What stands against writing into an open file. */
+export interface Watch {
+  /** Asked before a transaction begins. */
+  readonly begin: () => StoreFailure | undefined
+  /** Asked before it is committed. */
+  readonly commit: () => StoreFailure | undefined
+}
+
 /**
  * Why the open file is no longer the one at its path, if so: what is written into one that was removed or replaced is gone
- * when it is closed, and SQLite says nothing of it; so is what is written into one that was emptied where it is. Costs as much as
- * asking the system for two names, as long as nothing is made or removed in the folder.
+ * when it is closed, and SQLite says nothing of it; so is what is written into one that was emptied where it is, or written over by
+ * another one, for which it is looked into (`missing`) whenever it has changed. Costs as much as asking the system for two names,
+ * as long as nothing is made or removed in the folder and SQLite does not move its journal into the file.
  */
-export const stillThere = (path: string, where: string): (() => StoreFailure | undefined) => {
+export const stillThere = (path: string, where: string, missing: () => StoreFailure | undefined): Watch => {
   // SQLite makes those beside it with the first transaction, and they stay for as long as anybody has the file open.
   const opened = new Map([path, `${path}-wal`, `${path}-shm`].map((file) => [file, fileAt(file)]))
   const compared = (): StoreFailure | undefined => {
@@ -53,16 +62,27 @@ export const stillThere = (path: string, where: string): (() => StoreFailure | u
   const folder = dirname(path)
   const found = lookAt(path)
   let quiet: number | undefined
-  return () => {
-    const now = lookAt(path)
-    if (found !== undefined && now !== undefined && isEmptied(now, found)) return replaced(where, `${path} was emptied`)
-    const changed = lookAt(folder)?.mtimeMs
-    const isSame = now !== undefined && now.ino === found?.ino && now.dev === found.dev
-    if (isSame && changed !== undefined && changed === quiet) return undefined
-    const refused = compared()
-    // A folder that was changed just now may be changed again, and tell the same time.
-    quiet = refused === undefined && changed !== undefined && Date.now() - changed > coarsest ? changed : undefined
-    return refused
+  let seen = found
+  let isSame = true
+  return {
+    begin: () => {
+      const now = lookAt(path)
+      isSame = now !== undefined && now.ino === found?.ino && now.dev === found.dev
+      if (now === undefined || found === undefined || !isSame) return undefined
+      if (isEmptied(now, found)) return replaced(where, `${path} was emptied`)
+      if (now.size === seen?.size && now.mtimeMs === seen.mtimeMs) return undefined
+      const refused = missing()
+      if (refused === undefined) seen = now
+      return refused
+    },
+    commit: () => {
+      const changed = lookAt(folder)?.mtimeMs
+      if (isSame && changed !== undefined && changed === quiet) return undefined
+      const refused = compared()
+      // A folder that was changed just now may be changed again, and tell the same time.
+      quiet = refused === undefined && changed !== undefined && Date.now() - changed > coarsest ? changed : undefined
+      return refused
+    },
   }
 }
 

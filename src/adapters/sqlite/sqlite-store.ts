@@ -24,6 +24,7 @@ import { encodeRow } from './envelope.js'
 import { failureOf } from './failure.js'
 import { readEvents } from './read-events.js'
 import { viewsIn } from './sqlite-view-store.js'
+import type { StoredEvent } from './still-inside.js'
 
 /**
  * How a store in a file is opened and read.
@@ -60,7 +61,7 @@ const encodeAppend = <E>({ stream, expected, events }: Append<E>, codec: EventCo
 })
 
 const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOptions): SqliteStore<E> => {
-  const { driver, where, write, outdated } = book
+  const { driver, where, write, committed, outdated } = book
   const decoding = options.decoding ?? 'trust'
   const reads = readEvents(driver, codec, where, options.only)
   const appendOne = appendEvents(driver)
@@ -98,17 +99,21 @@ const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOp
         break
       }
     }
+    let last: StoredEvent | undefined
     const add = (): E.Either<AppendError, ReadonlyArray<Revision>> => {
       const revisions: Array<Revision> = []
       for (const append of encoded) {
         const added = appendOne(append)
         if (added._tag === 'Left') return added
-        revisions.push(added.right)
+        revisions.push(added.right.revision)
+        last = added.right.last ?? last
       }
       return invalid === undefined ? E.right(revisions) : E.left(invalid)
     }
     const answer = guarded(() => (encoded.length === 0 ? add() : write(add)))
-    if (answer._tag === 'Right') tell()
+    if (answer._tag === 'Left') return answer
+    if (last !== undefined) committed(last)
+    tell()
     return answer
   }
 

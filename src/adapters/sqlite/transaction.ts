@@ -1,24 +1,29 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { StoreFailure } from '../store/event-store.js'
 import type { SqliteDriver } from './driver.js'
+import type { Watch } from './file-place.js'
 
 /** Runs synchronous work in a transaction: commits a `Right`, rolls back a `Left` and whatever is thrown. */
 export type Transaction = <L, A>(work: () => E.Either<L, A>) => E.Either<L | StoreFailure, A>
 
-/** `refusal` is asked before anything is committed, and tells why it is not to be, if so. */
+const unwatched: Watch = { begin: () => undefined, commit: () => undefined }
+
+/** `watch` tells why nothing is to be begun, or committed, if so. */
 export const transaction = (
   driver: SqliteDriver,
   kind: 'IMMEDIATE' | 'DEFERRED',
-  refusal: () => StoreFailure | undefined = () => undefined,
+  watch: Watch = unwatched,
 ): Transaction => {
   const begin = driver.prepare(`BEGIN ${kind}`)
   const commit = driver.prepare('COMMIT')
   const rollback = driver.prepare('ROLLBACK')
   return (work) => {
+    const early = watch.begin()
+    if (early !== undefined) return E.left(early)
     begin.run()
     try {
       const answer = work()
-      const refused = answer._tag === 'Left' ? undefined : refusal()
+      const refused = answer._tag === 'Left' ? undefined : watch.commit()
       if (answer._tag === 'Left' || refused !== undefined) rollback.run()
       else commit.run()
       return refused === undefined ? answer : E.left(refused)

@@ -44,6 +44,29 @@ const made = async (events: number): Promise<string> => {
   return path
 }
 
+/** Moves all of the journal into the file. */
+const checkpoint = (handle: SqliteDriver): void => {
+  handle.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  handle.close()
+}
+
+/** Changes a file so that its size or time tells: of a coarse clock it may have to be done again. */
+const changed = (path: string, change: () => void): void => {
+  const before = statSync(path)
+  const isSame = (): boolean => statSync(path).size === before.size && statSync(path).mtimeMs === before.mtimeMs
+  do change()
+  while (isSame())
+}
+
+/** The streams that somebody finds who opens the file now; none where it cannot be read. */
+const events = async (path: string): Promise<ReadonlyArray<string>> => {
+  const opened = await openSqliteStore(path, toyCodec)()
+  if (opened._tag === 'Left') return []
+  const read = await opened.right.readAll(opened.right.start, 1000, 'validate')()
+  await opened.right.close()
+  return read._tag === 'Left' ? [] : read.right.events.map(({ stream }) => stream)
+}
+
 describe('what goes wrong in the file is a value', () => {
   test('Locked, when another connection writes for longer than the timeout', async () => {
     const path = await made(1)
@@ -153,6 +176,53 @@ describe('what goes wrong in the file is a value', () => {
       await store.close()
     })
 
+    const whole = (path: string): Buffer => readFileSync(path)
+    const halfOf = (path: string): Buffer => whole(path).subarray(0, Math.floor(whole(path).length / 8192) * 4096)
+    const writtenOver: ReadonlyArray<readonly [string, (path: string, earlier: string, other: string) => Buffer]> = [
+      ['by an earlier copy', (_, earlier) => whole(earlier)],
+      ['by another book', (_path, _earlier, other) => whole(other)],
+      ['by half of it', (path) => halfOf(path)],
+      [
+        'by nonsense behind its header',
+        (path) => Buffer.concat([whole(path).subarray(0, 4096), Buffer.alloc(90_000, 7)]),
+      ],
+    ]
+    describe.each(writtenOver)('when the file is written over where it is, %s', (_, content) => {
+      test.each(['given a journal', 'with all of it in the file'])('%s', async (state) => {
+        const path = await made(100)
+        const earlier = `${path}.earlier`
+        copyFileSync(path, earlier)
+        const store = await open(path, { durability: 'normal' })
+        for (let n = 100; n < 250; n++) right(await store.append(one(n))())
+        if (state === 'with all of it in the file') checkpoint(await driver(path))
+        const other = await made(3)
+        changed(path, () => writeFileSync(path, content(path, earlier, other)))
+        const answer = await store.append(one(900))()
+        // Where all that was stored is still to be had, from the journal, it is taken.
+        const found = await events(path)
+        if (answer._tag === 'Right') expect(found).toContain('debt-900')
+        else expect(['Replaced', 'Corrupt', 'NotABook']).toContain(answer.left._tag)
+        const kept = Array.from({ length: 250 }, (_value, n) => `debt-${n}`).every((stream) => found.includes(stream))
+        expect(answer._tag === 'Right').toBe(kept)
+        await store.close()
+      })
+    })
+
+    test('not when another process has moved its journal into the file, or a copy of the same is put back', async () => {
+      const path = await made(100)
+      const [store, other] = [await open(path, { durability: 'normal' }), await open(path, { durability: 'normal' })]
+      for (let n = 100; n < 120; n++) {
+        right(await other.append(one(n))())
+        checkpoint(await driver(path))
+        right(await store.append(one(1000 + n))())
+      }
+      checkpoint(await driver(path))
+      changed(path, () => writeFileSync(path, whole(path)))
+      right(await store.append(one(2000))())
+      await Promise.all([store.close(), other.close()])
+      expect(await events(path)).toHaveLength(141)
+    })
+
     test('also of a handle that was given', async () => {
       const path = await made(1)
       const handle = await driver(path)
@@ -194,7 +264,7 @@ describe('a file that is not ours stays as it was', () => {
     return failed
   }
 
-  test.each(['', ' ', 'file:book.db', 'file::memory:?cache=shared'])(
+  test.each(['', ' ', 'file:book.db', 'file::memory:?cache=shared', 'book\0.db'])(
     'Misconfigured: %j, whose book would be nowhere when it is closed',
     async (path) => {
       expect(left(await openSqliteStore(path, toyCodec)())).toMatchObject({ _tag: 'Misconfigured', where: path })
