@@ -1,6 +1,6 @@
+import type { CurrencyMetrics } from '../../projections/metrics/currency-tally.js'
 import type { MetricUnit } from '../../projections/metrics/metric.js'
 import { metricDefinitions, metricNames } from '../../projections/metrics/metric.js'
-import type { CurrencyMetrics } from '../../projections/metrics/metrics.js'
 import { bucketName } from './bucket-name.js'
 import { amount, number, percent, share } from './figures.js'
 import { type Html, html, type Shown } from './html.js'

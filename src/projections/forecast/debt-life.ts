@@ -5,7 +5,7 @@ import { type DebtState, type KnownDebt, openBalance } from '../../domain/debt/s
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { DebtId } from '../../domain/value/id.js'
 import { epochDay, type LocalDate } from '../../domain/value/local-date.js'
-import { happen, type Timeline } from '../movement/timeline.js'
+import { happen, stateOn, type Timeline } from '../movement/timeline.js'
 import { debtAt } from '../open-item/debt-at.js'
 import { type DebtItemHistory, factsOf } from '../open-item/item-history.js'
 import { type KnownAt, knownBy } from '../projection/state-at.js'
@@ -144,16 +144,30 @@ const lotsOf = (steps: Timeline<DebtState>): ReadonlyArray<Lot> => {
   return lots
 }
 
-/** The life of a debt to a reader of that knowledge; none where nothing of it was known. */
-export const debtLife = (history: DebtItemHistory, knownAt?: KnownAt): DebtLife | undefined => {
+/** A debt day by day, to a reader of that knowledge. */
+const stepsOf = (history: DebtItemHistory, knownAt?: KnownAt): Timeline<DebtState> => {
   const isKnown = knownBy(knownAt)
   const steps: Array<Timeline<DebtState>[number]> = []
   for (const fact of factsOf(history)) if (isKnown(fact)) happen(debt, steps, fact.event)
+  return steps
+}
+
+/** Sees a debt in passing: its life, and how it stood on any day, which is folded already. */
+export type SeeDebt = (life: DebtLife, on: (day: LocalDate) => KnownDebt | undefined) => void
+
+/** The life of a debt to a reader of that knowledge; none where nothing of it was known. */
+export const debtLife = (history: DebtItemHistory, knownAt?: KnownAt, see?: SeeDebt): DebtLife | undefined => {
+  const steps = stepsOf(history, knownAt)
   const last = steps.at(-1)
   if (last === undefined || last.state.situation === 'unissued') return undefined
   const { debt: id, currency, promises, plans, disputes } = last.state
   const hasTerms = promises.length > 0 || plans.length > 0 || disputes.length > 0
-  return { debt: id, history, knownAt, currency, lots: lotsOf(steps), last: last.on, hasTerms }
+  const life = { debt: id, history, knownAt, currency, lots: lotsOf(steps), last: last.on, hasTerms }
+  see?.(life, (day) => {
+    const state = stateOn(steps, day)
+    return state === undefined || state.situation === 'unissued' ? undefined : state
+  })
+  return life
 }
 
 /** How a debt stood on a day; none before it was issued. */

@@ -1,3 +1,4 @@
+export type { CurrencyMetrics, MetricsWindow } from './currency-tally.js'
 export * from './effectiveness.js'
 export {
   type MetricDefinition,
@@ -6,8 +7,16 @@ export {
   metricDefinitions,
   metricNames,
 } from './metric.js'
-export * from './metrics.js'
+export {
+  type MetricsGroup,
+  type MetricsQuery,
+  type MetricsReport,
+  type MetricsTrendQuery,
+  metrics,
+  metricsTrend,
+} from './metrics.js'
 export * from './own-rates.js'
 export * from './provision.js'
+export type { RollRate } from './roll-rates.js'
 export * from './sales-outstanding.js'
-export * from './weighted.js'
+export { type AmountOfDays, averageDaysLate, type Concentration, concentration, weightedDays } from './weighted.js'

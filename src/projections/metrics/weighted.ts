@@ -1,3 +1,5 @@
+import { ratioOf } from './ratio.js'
+
 /**
  * An amount in minor units, and its days: late, or old.
  *
@@ -15,13 +17,24 @@ export interface AmountOfDays {
  * @example weightedDays([{ amount: 300n, days: 10 }, { amount: 100n, days: 50 }]) // 20
  */
 export const weightedDays = (amounts: Iterable<AmountOfDays>): number | undefined => {
-  let sum = 0n
-  let days = 0n
-  for (const one of amounts) {
-    sum += one.amount
-    days += one.amount * BigInt(one.days)
+  const mean = new MeanDays()
+  for (const { amount, days } of amounts) mean.add(amount, days)
+  return mean.mean()
+}
+
+/** Amounts of days that are seen one by one: their sum, and their {@link weightedDays}. */
+export class MeanDays {
+  amount = 0n
+  #days = 0n
+
+  add(amount: bigint, days: number): void {
+    this.amount += amount
+    this.#days += amount * BigInt(days)
   }
-  return sum === 0n ? undefined : Number(days) / Number(sum)
+
+  mean(): number | undefined {
+    return ratioOf(this.#days, this.amount)
+  }
 }
 
 /**

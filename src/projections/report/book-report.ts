@@ -1,12 +1,13 @@
-import { addDays } from '../../domain/value/local-date.js'
+import { addDays, epochDay, type LocalDate } from '../../domain/value/local-date.js'
 import type { Zone } from '../../domain/value/zone.js'
 import type { AgingReport } from '../aging/aging-report.js'
 import { explainAging } from '../aging/explain-aging.js'
 import { type AgingGrid, agingGrid } from '../aging-index/aging-grid.js'
 import type { AgingIndex } from '../aging-index/aging-index.js'
 import { indexedAging } from '../aging-index/indexed-aging.js'
-import { pastOf } from '../forecast/past.js'
-import { type MetricsReport, metricsFrom } from '../metrics/metrics.js'
+import { isOpenOn } from '../forecast/lot.js'
+import { type Past, pastOf } from '../forecast/past.js'
+import { type MetricsReport, metricsInPassing } from '../metrics/metrics.js'
 import type { OpenItemState } from '../open-item/item-history-codec.js'
 import { type EventId, placed, type ReportAt } from '../open-item/place.js'
 import type { States } from '../projection/projection.js'
@@ -64,6 +65,13 @@ export interface BookViews {
   readonly states: States<OpenItemState>
 }
 
+/** The states without those of debts of which nothing is open on a day: most are settled, and no figure is made of them. */
+const openStates = (states: States<OpenItemState>, { debts }: Past, asOf: LocalDate): States<OpenItemState> => {
+  const day = epochDay(asOf)
+  const open = new Set(debts.filter(({ lots }) => lots.some((lot) => isOpenOn(lot, day))).map(({ history }) => history))
+  return new Map([...states].filter(([, history]) => history?.kind !== 'debt' || open.has(history)))
+}
+
 /**
  * How a book stands, how it came to that, and what is to be expected: a pure function of its views.
  *
@@ -79,15 +87,19 @@ export const bookReport = ({ index, states }: BookViews, query: BookReportQuery)
   const byDebtor = indexedAging(index, { ...at, groupBy: ({ debtor }) => debtor })
   const aging: AgingReport = { ...byDebtor, groups: undefined }
   const place = placed(states, at)
-  const past = pastOf(states, place.knownAt)
+  const month = { from: addDays(asOf, 1 - shown.days), asOf }
+  const inPassing = metricsInPassing(states, { knownAt, place }, [month])
+  const past = pastOf(states, place.knownAt, inPassing.see)
+  const [figures = { asOf, knownAt, place: place.place, from: month.from, currencies: [], groups: undefined }] =
+    inPassing.reports()
   const weeks = new Set(weeksUntil(asOf, yearOfWeeks))
   return {
     ...{ asOf, knownAt, place: aging.place, zone, aging, grid },
     history: (grid.reports.at(-1) ?? []).filter((one) => weeks.has(one.asOf)),
     cash: cashReport(past, at, place.place, { weeks: shown.cashWeeks, ranges, most: shown.why }),
-    month: metricsFrom(past, states, place, { ...at, from: addDays(asOf, 1 - shown.days) }),
+    month: figures,
     debtors: largestDebtors(byDebtor, shown.debtors),
     promises: promiseWeeks(states, at, shown.promiseWeeks),
-    behind: behindFigures(explainAging(states, at), shown.behind),
+    behind: behindFigures(explainAging(openStates(states, past, asOf), { asOf, knownAt: place.knownAt }), shown.behind),
   }
 }

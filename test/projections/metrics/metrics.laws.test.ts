@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { bookHistory } from '../../../src/adapters/testing/index.js'
 import { addDays, type LocalDate } from '../../../src/domain/value/local-date.js'
 import { aging } from '../../../src/projections/aging/aging.js'
-import { metricNames, metrics } from '../../../src/projections/metrics/index.js'
+import { metricNames, metrics, metricsTrend } from '../../../src/projections/metrics/index.js'
 import { daysOf, states, until } from '../history.js'
 
 describe('metrics of random books', () => {
@@ -30,6 +30,14 @@ describe('metrics of random books', () => {
         const { place: _, ...whole } = metrics(all, query)
         const { place: __, ...then } = metrics(states(until(events, asOf)), query)
         expect(whole).toEqual(then)
+        const groupBy = ({ debtor }: { readonly debtor: string }) => debtor
+        for (const month of metricsTrend(all, { asOf, months: 3, groupBy })) {
+          expect(month.from.slice(8)).toBe('01')
+          expect(month).toEqual({
+            ...metrics(all, { asOf: month.asOf, from: month.from, groupBy }),
+            place: month.place,
+          })
+        }
       }),
       { numRuns: 60 },
     )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '../../../src/domain/value/local-date.js'
-import { metrics, ownRates } from '../../../src/projections/metrics/index.js'
+import { metrics, metricsTrend, ownRates } from '../../../src/projections/metrics/index.js'
 import { type MadeDebt, statesOf } from '../forecast/made-ledger.js'
 
 const day = localDate
@@ -64,6 +64,18 @@ describe('the metrics of a quarter', () => {
       metrics(statesOf(quarter), { asOf: day('2026-03-05'), from: day('2026-01-01') }).currencies[0] ?? {}
     // On 3 February 200.00 and 300.00 were to fall due within 30 days; 200.00 was late on 5 March.
     expect(rollRates?.[0]).toEqual({ from: 'current', to: '1-30', rate: 0.4 })
+  })
+})
+
+describe('the trend of a quarter', () => {
+  it('has each calendar month, the oldest first, and the last until the day', () => {
+    const months = metricsTrend(statesOf(quarter), { asOf: day('2026-03-20'), months: 3 })
+    expect(months.map(({ from, asOf }) => [from, asOf])).toEqual([
+      ['2026-01-01', '2026-01-31'],
+      ['2026-02-01', '2026-02-28'],
+      ['2026-03-01', '2026-03-20'],
+    ])
+    expect(months.map(({ currencies: [one] }) => one?.sales.amount)).toEqual([500_00n, 100_00n, 300_00n])
   })
 })
 

@@ -1,0 +1,76 @@
+import type { KnownDebt } from '../../domain/debt/state.js'
+import type { CurrencyCode } from '../../domain/value/currency.js'
+import { daysBetween } from '../../domain/value/local-date.js'
+import type { DebtLife } from '../forecast/debt-life.js'
+import { debtItem, type OpenItem, paymentItem } from '../open-item/item.js'
+import type { OpenItemState } from '../open-item/item-history-codec.js'
+import { paymentAt } from '../open-item/payment-at.js'
+import type { PlacedAt } from '../open-item/place.js'
+import type { States } from '../projection/projection.js'
+import { type CurrencyMetrics, CurrencyTally, type MetricsWindow } from './currency-tally.js'
+
+type Tallies = Map<CurrencyCode, CurrencyTally>
+
+/** The metrics of a window in each currency, and by group where one is asked for. */
+export class WindowTally {
+  readonly window: MetricsWindow
+  readonly #groupOf: ((item: OpenItem) => string) | undefined
+  readonly #whole: Tallies = new Map()
+  readonly #groups = new Map<string, Tallies>()
+
+  constructor(window: MetricsWindow, groupOf: ((item: OpenItem) => string) | undefined) {
+    this.window = window
+    this.#groupOf = groupOf
+  }
+
+  /** Sees a debt as it stands at the end of the window; one that was cancelled is none. */
+  see(life: DebtLife, debt: KnownDebt | undefined): void {
+    if (debt === undefined || debt.situation === 'cancelled') return
+    this.#of(this.#whole, debt.currency).see(life, debt)
+    if (this.#groupOf !== undefined) this.#own(this.#groupOf, debtItem(debt), debt.currency).see(life, debt)
+  }
+
+  /** Sees the cash on account of all payments. */
+  seeOnAccount(states: States<OpenItemState>, { knownAt }: Pick<PlacedAt, 'knownAt'>): void {
+    const { asOf } = this.window
+    for (const history of states.values()) {
+      const payment = history?.kind === 'payment' ? paymentAt(history, { asOf, knownAt }) : undefined
+      if (payment === undefined || payment.unapplied <= 0n) continue
+      const item = paymentItem(payment)
+      const days = daysBetween(payment.received.on, asOf)
+      this.#of(this.#whole, item.currency).seeOnAccount(payment.unapplied, days)
+      if (this.#groupOf === undefined) continue
+      this.#own(this.#groupOf, item, item.currency).seeOnAccount(payment.unapplied, days)
+    }
+  }
+
+  currencies(): ReadonlyArray<CurrencyMetrics> {
+    return toldOf(this.#whole)
+  }
+
+  /** The groups in the order of their names. */
+  groups(): ReadonlyArray<{ readonly group: string; readonly currencies: ReadonlyArray<CurrencyMetrics> }> | undefined {
+    if (this.#groupOf === undefined) return undefined
+    return inOrder(this.#groups).map(([group, own]) => ({ group, currencies: toldOf(own) }))
+  }
+
+  #own(groupOf: (item: OpenItem) => string, item: OpenItem, currency: CurrencyCode): CurrencyTally {
+    const group = groupOf(item)
+    const own = this.#groups.get(group) ?? new Map()
+    this.#groups.set(group, own)
+    return this.#of(own, currency)
+  }
+
+  #of(tallies: Tallies, currency: CurrencyCode): CurrencyTally {
+    const known = tallies.get(currency)
+    if (known !== undefined) return known
+    const tally = new CurrencyTally(currency, this.window)
+    tallies.set(currency, tally)
+    return tally
+  }
+}
+
+const inOrder = <K extends string, V>(of: ReadonlyMap<K, V>): ReadonlyArray<readonly [K, V]> =>
+  [...of].sort(([a], [b]) => (a < b ? -1 : 1))
+
+const toldOf = (tallies: Tallies): ReadonlyArray<CurrencyMetrics> => inOrder(tallies).map(([, tally]) => tally.told())
