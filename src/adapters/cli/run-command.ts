@@ -1,22 +1,18 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
-import { commandFor, withheldBy } from '../../domain/collection/command-for.js'
-import { decideAccount } from '../../domain/collection/decide-account.js'
-import type { DebtDecision, DueStep } from '../../domain/collection/decision.js'
+import { ActorRole } from '../../domain/collection/approval-limits.js'
+import type { DebtDecision } from '../../domain/collection/decision.js'
 import type { DebtCommand } from '../../domain/debt/command.js'
-import { debt as debtDecider } from '../../domain/debt/debt.js'
-import type { KnownDebt } from '../../domain/debt/state.js'
-import { fold } from '../../domain/decider.js'
 import type { DebtId } from '../../domain/value/id.js'
-import type { LocalDate } from '../../domain/value/local-date.js'
-import type { CollectedDebt, CollectionAccount } from '../../projections/collection/accounts.js'
-import { promisesOver } from '../../projections/collection/promises-over.js'
+import { type PlannedCommand, planDay } from '../../projections/collection/day-plan.js'
 import { reportJson } from '../../projections/report-json.js'
 import type { Book } from '../book.js'
 import { namedUuid } from '../store/named-uuid.js'
 import { tellAmount } from '../words/amount.js'
 import { tellReason } from '../words/collection-reason.js'
 import { describe } from '../words/describe.js'
+import { tellRejection } from '../words/rejection.js'
+import { readChargeTables } from './charge-tables.js'
 import { tellAt } from './known.js'
 import { type Deciding, type PolicyOptions, policyOptions, withPolicy } from './policy-options.js'
 import { print } from './print.js'
@@ -26,6 +22,8 @@ import { table } from './table.js'
 interface RunOptions extends PolicyOptions {
   readonly dryRun?: true
   readonly recordWithheld?: true
+  readonly role?: ActorRole
+  readonly rates?: string
 }
 
 /** One thing that the day's run records, and how that went. */
@@ -34,84 +32,52 @@ interface Recorded {
   readonly debtor: string
   readonly what: string
   readonly command: DebtCommand
-  readonly outcome: 'would be recorded' | 'recorded' | 'there already' | 'refused'
+  readonly outcome: 'would be recorded' | 'recorded' | 'there already' | 'refused' | 'not charged' | 'needs approval'
   readonly why: string | undefined
 }
 
 /** Repeating the run of a day is repeating its commands. */
 const idOf = namedUuid('5b0c7b0e-3d6b-4c57-9f39-6f6f7c1d2a11')
 
-/** Promises whose day is over are judged before anybody is asked. */
-const judged = (
-  { debt, beside }: CollectedDebt,
-  day: LocalDate,
-): readonly [CollectedDebt, ReadonlyArray<DebtCommand>] => {
-  const commands = promisesOver(debt, day)
-  const after = commands.reduce<KnownDebt>((state, command) => {
-    const decided = debtDecider.decide(command, state)
-    const next = E.isRight(decided) ? fold(debtDecider, decided.right, state) : state
-    return next.situation === 'unissued' ? state : next
-  }, debt)
-  return [{ debt: after, beside }, commands]
+const tellPlanned = ({ does, step, command }: PlannedCommand): string => {
+  if (step !== undefined) return `${step.step} (${step.channel ?? step.does}, ${tellAmount(step.amount)})`
+  const made = command(0)
+  switch (made.type) {
+    case 'EvaluatePromise':
+      return `judge promise ${made.promise}`
+    case 'EvaluatePlan':
+      return `judge plan ${made.plan}`
+    case 'EvaluateSettlement':
+      return `judge settlement ${made.settlement}`
+    case 'ChargeLateness':
+      return 'charge lateness'
+    case 'AddCollectionCost':
+      return `charge ${made.evidence} (${tellAmount(made.amount)})`
+    default:
+      return made.type === 'WithholdStep' ? `withhold ${made.step}` : does
+  }
 }
 
-interface Planned {
-  readonly debt: DebtId
-  readonly debtor: string
-  readonly what: string
-  readonly command: (revision: number) => DebtCommand | undefined
+/** Why a command is not given: somebody has to approve it, or what it goes by is not known. */
+const notGiven = ({ needs, refused }: PlannedCommand): Pick<Recorded, 'outcome' | 'why'> | undefined => {
+  if (needs !== undefined) return { outcome: 'needs approval', why: needs.join(' or ') || 'nobody may' }
+  return refused && { outcome: 'not charged', why: tellRejection(refused) }
 }
-
-/** What the day asks for of one account: verdicts, and the steps that are due. */
-const planned = (
-  { policy, day, gate, at }: Deciding,
-  recordsWithheld: boolean,
-  { id, debtor, debts, contacts }: CollectionAccount,
-): readonly [ReadonlyArray<Planned>, ReadonlyArray<DebtDecision>] => {
-  const found = debts.map((one) => judged(one, day))
-  const verdicts = found.flatMap(([{ debt }, commands]) =>
-    commands.map(
-      (command): Planned => ({ debt: debt.debt, debtor: id, what: 'judge promise', command: () => command }),
-    ),
-  )
-  const decision = decideAccount({ policy, debtor, debts: found.map(([one]) => one), day, gate, at, contacts })
-  const steps = decision.debts.flatMap(({ debt, strategy = '', due }) =>
-    debt === undefined
-      ? []
-      : due.map((step): Planned => {
-          const name = `${step.step} ${debt} ${day}`
-          const command = (revision: number) =>
-            commandFor(policy, step, { debt, on: day, strategy, revision, name: name.slice(0, 200) })
-          return { debt, debtor: id, what: tellStep(step), command }
-        }),
-  )
-  const held = decision.debts.flatMap((one) =>
-    withheldBy(one).map(
-      (command): Planned => ({
-        debt: command.debt,
-        debtor: id,
-        what: `withhold ${command.type === 'WithholdStep' ? command.step : ''}`,
-        command: () => command,
-      }),
-    ),
-  )
-  return [[...verdicts, ...steps, ...(recordsWithheld ? held : [])], decision.debts]
-}
-
-const tellStep = ({ step, channel, does, amount }: DueStep): string =>
-  `${step} (${channel ?? does}, ${tellAmount(amount)})`
 
 const carryOut = async (
   book: Book,
-  { debt, debtor, what, command: make }: Planned,
+  planned: PlannedCommand,
+  debtor: string,
   { policy, day }: Deciding,
   dryRun: boolean,
-): Promise<Recorded | undefined> => {
+): Promise<Recorded> => {
+  const { debt, command: make } = planned
   const view = await book.debt(debt, { asOf: day })
-  const revision = E.isRight(view) ? (view.right?.revision ?? 0) : 0
-  const command = make(revision)
-  if (command === undefined) return undefined
+  const command = make(E.isRight(view) ? (view.right?.revision ?? 0) : 0)
+  const what = tellPlanned(planned)
   const told = { debt, debtor, what, command }
+  const left = notGiven(planned)
+  if (left !== undefined) return { ...told, ...left }
   if (dryRun) return { ...told, outcome: 'would be recorded', why: undefined }
   const commandId = idOf(`${policy.version} ${day} ${debt} ${what}`)
   const handled = await book.handle(command, { actor: `policy ${policy.version}`, commandId })
@@ -137,17 +103,21 @@ const heldBack = (decisions: ReadonlyArray<DebtDecision>): ReadonlyArray<readonl
     ),
   )
 
-const run = ({ dryRun, recordWithheld, format, ...options }: RunOptions): Promise<number> =>
+const run = ({ dryRun, recordWithheld, role, rates, format, ...options }: RunOptions): Promise<number> =>
   withPolicy({ format, ...options }, async (deciding, book) => {
     const { policy, accounts, asked, day } = deciding
+    const tables = await readChargeTables(rates)
+    if (E.isLeft(tables)) {
+      complain(tables.left)
+      return 1
+    }
     const done: Recorded[] = []
     const decisions: DebtDecision[] = []
     for (const account of accounts) {
-      const [plan, decided] = planned(deciding, recordWithheld === true, account)
-      decisions.push(...decided)
-      for (const one of plan) {
-        const recorded = await carryOut(book, one, deciding, dryRun === true)
-        if (recorded !== undefined) done.push(recorded)
+      const plan = planDay({ ...deciding, tables: tables.right, role }, account)
+      decisions.push(...plan.decisions)
+      for (const one of [...plan.commands, ...(recordWithheld === true ? plan.withheld : [])]) {
+        done.push(await carryOut(book, one, account.id, deciding, dryRun === true))
       }
     }
     const held = heldBack(decisions)
@@ -193,10 +163,14 @@ const run = ({ dryRun, recordWithheld, format, ...options }: RunOptions): Promis
   })
 
 const help = `
-Judges the promises whose day is over, and takes every step that is due. The same
-run again adds nothing. With --dry-run nothing is written.
+Judges the promises, plans and settlements whose day is over, charges what the
+steps that are due charge, and takes them. The same run again adds nothing. With
+--dry-run nothing is written. What the policy lets only some roles approve waits
+for them: name the role in which you run it.
 
   receivables run --book book.db --policy house.json --as-of 2026-03-31 --dry-run`
+
+const roles = Object.keys(ActorRole.keys)
 
 export const runCommand = (program: Command): void => {
   const command = program
@@ -205,6 +179,8 @@ export const runCommand = (program: Command): void => {
   policyOptions(command)
     .option('--dry-run', 'tells what would be done and recorded, and writes nothing')
     .option('--record-withheld', 'records the steps that are held back, too, each with its rule')
+    .addOption(new Option('--role <role>', 'in which role: what it may approve is done').choices(roles))
+    .option('--rates <file>', 'rates and indices of late charges that are not published here, as JSON')
     .addHelpText('after', help)
     .action(async (options: RunOptions) => {
       process.exitCode = await run(options)

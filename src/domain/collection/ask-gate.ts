@@ -3,7 +3,7 @@ import { isInstant } from '../value/instant.js'
 import { addDays, isLocalDate, type LocalDate } from '../value/local-date.js'
 import type { Channel } from '../value/method.js'
 import { dayIn } from '../value/zone.js'
-import type { Asked, Gated } from './asked.js'
+import { type Asked, type Gated, momentOf } from './asked.js'
 import type { StepFinding } from './reason.js'
 import type { LadderStep } from './step.js'
 
@@ -28,12 +28,13 @@ const silent: ReadonlyArray<ContactFinding> = []
 
 /** Asks the gate for one channel after the other, about all debts that go together. Without a gate the first is the one. */
 export const askGate = (
-  { gate, at, contacts = [] }: Gated,
+  gated: Gated,
   asked: Asked,
   { channels = [], tone }: LadderStep,
   together: ReadonlyArray<Asked> = [],
 ): Passed => {
   const { debt, debtor, day, policy } = asked
+  const { gate, contacts = [] } = gated
   const ordered = inOrder(asked, channels)
   if (gate === undefined || ordered.length === 0) {
     return { channel: ordered[0], isDenied: false, said: silent, again: day }
@@ -43,7 +44,7 @@ export const askGate = (
   const said: ContactFinding[] = []
   let again: LocalDate | undefined
   for (const channel of ordered) {
-    const answer = gate({ debtor, debt, channel, at: at ?? `${day}T12:00:00.000Z`, contacts, purpose, ...debts })
+    const answer = gate({ debtor, debt, channel, at: momentOf(gated, day), contacts, purpose, ...debts })
     const nextAllowedAt = answer.allowed ? undefined : answer.nextAllowedAt
     said.push({ rule: 'contact', channel, allowed: answer.allowed, because: answer.reasons, nextAllowedAt })
     if (answer.allowed) return { channel, isDenied: false, said, again: day }

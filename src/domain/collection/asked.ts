@@ -72,5 +72,8 @@ export interface Gated {
   readonly contacts?: ReadonlyArray<Contact> | undefined
 }
 
+/** The instant at which somebody would be contacted on a day. */
+export const momentOf = ({ at }: Gated, day: LocalDate): string => at ?? `${day}T12:00:00.000Z`
+
 /** Days past due of what is oldest. */
 export const daysLate = ({ late }: Asked): number => late

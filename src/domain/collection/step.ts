@@ -91,6 +91,8 @@ export type StepFee = Readonly<t.TypeOf<typeof StepFee>>
  * - `does`: a reminder unless told. `channels`: in the order tried.
  * - `when`: a condition; where it is not met the ladder waits, or passes the step over, by `otherwise` (`wait` unless told).
  * - `needs`: steps before it. `daysAfterPrevious`: days since the last step, whatever it was.
+ * - `fee`: see {@link StepFee}. `lateCharge`: whether what lateness has borne is charged with it; from a firm tone on, and with an agency or
+ *   a court, unless told.
  * - `repeat`: the step is taken so many `times` in all, `every` so many days, as long as the next is not due.
  *
  * @since 0.2.0
@@ -110,6 +112,7 @@ export const LadderStep = t.intersection(
       daysAfterPrevious: Count,
       repeat: t.type({ every: Times, times: Times }),
       fee: StepFee,
+      lateCharge: t.boolean,
     }),
   ],
   'a step',

@@ -1,4 +1,5 @@
 export { type AccountsQuery, type CollectedDebt, type CollectionAccount, collectionAccounts } from './accounts.js'
 export { collectionItems } from './collection-items.js'
+export { type DayPlan, type DayQuery, type PlannedCommand, planDay } from './day-plan.js'
 export { standingCases } from './standing-cases.js'
 export * from './worklist.js'

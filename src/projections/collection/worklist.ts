@@ -1,5 +1,6 @@
-import { type AccountDecision, type DueAct, decideAccount } from '../../domain/collection/decide-account.js'
+import { type AccountDecision, decideAccount } from '../../domain/collection/decide-account.js'
 import type { DebtDecision } from '../../domain/collection/decision.js'
+import type { DueAct } from '../../domain/collection/due-act.js'
 import type { CollectionPolicy } from '../../domain/collection/policy.js'
 import type { ContactGate } from '../../domain/contact/question.js'
 import { pausesOf } from '../../domain/debt/rule/promise-pause.js'

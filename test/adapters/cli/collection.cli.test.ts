@@ -76,6 +76,22 @@ describe('collection on the command line', () => {
     expect(JSON.parse(out).collectors).toEqual([])
   })
 
+  it('charges the fee of a step with it, by a policy that has one', async () => {
+    const [strategy] = policy.strategies
+    const fee = { amounts: [{ amount: '500', currency: 'EUR' }] }
+    const steps = (strategy?.steps ?? []).map((step) => (step.step === 'firm' ? { ...step, fee } : step))
+    const costly = file()
+    writeFileSync(costly, JSON.stringify({ ...policy, strategies: [{ ...strategy, steps }] }))
+    const day = ['--policy', costly, '--as-of', '2026-02-04', '--zone', 'Europe/Berlin', '--format', 'json'] as const
+    const { out } = await cli('run', '--book', path, ...day, '--dry-run')
+    expect(JSON.parse(out).done).toMatchObject([
+      { debt: 'INV-8', command: { type: 'EvaluatePromise' } },
+      { debt: 'INV-7', command: { type: 'AddCollectionCost', amount: eur('500') } },
+      { debt: 'INV-7', command: { type: 'RemindDebtor', step: 'firm', balance: eur('100500') } },
+      { debt: 'INV-8', command: { type: 'RemindDebtor', step: 'friendly' } },
+    ])
+  })
+
   it('checks a policy, and says it in words', async () => {
     const shipped = fileURLToPath(new URL('../../../examples/policies/berlin-saas.json', import.meta.url))
     expect(await cli('policy', 'check', shipped)).toMatchObject({ code: 0 })

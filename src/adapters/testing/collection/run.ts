@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { AccountDecision, DueAct } from '../../../domain/collection/decide-account.js'
+import type { AccountDecision } from '../../../domain/collection/decide-account.js'
 import type { DebtDecision } from '../../../domain/collection/decision.js'
+import type { DueAct } from '../../../domain/collection/due-act.js'
 import type { CollectionStrategy } from '../../../domain/collection/strategy.js'
 import { debtOn } from '../../../domain/debt/debt-on.js'
 import type { OpenDebt } from '../../../domain/debt/state.js'

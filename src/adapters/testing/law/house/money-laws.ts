@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { DueAct } from '../../../../domain/collection/decide-account.js'
+import type { DueAct } from '../../../../domain/collection/due-act.js'
 import { debt as debtDecider } from '../../../../domain/debt/debt.js'
 import { dunnableBalance } from '../../../../domain/debt/rule/reminder.js'
 import { scheduleOf } from '../../../../domain/debt/schedule.js'
