@@ -56,6 +56,9 @@ export interface Marks {
   readonly places: ReadonlyArray<string>
 }
 
+/** The key of the head. */
+export const headKey = 'head'
+
 /** The format below. A change takes a new number; an index of another one is made again. */
 export const headFormat = 2
 
