@@ -33,6 +33,17 @@ export interface Reading {
   readonly shared: SharedNumber | undefined
   /** Amounts are whole numbers of the minor unit. */
   readonly minorUnits: boolean
-  /** The column of rows that name the debtor of those below them. */
-  readonly sectionAt: number | undefined
+  readonly sections: Sections | undefined
+}
+
+/** Lines between the rows that name the debtor of those below them. */
+export interface Sections {
+  /** The column in which such a line stands alone. */
+  readonly at: number | undefined
+  /** The word before the name, by its key: `customer` of `Customer: 1000482`. */
+  readonly label: string | undefined
+  /** The debtor that a title above the headers names. */
+  readonly first: string | undefined
+  /** Lines with the name of a group in the first column, and the sums of its rows beside it. */
+  readonly groups: boolean
 }

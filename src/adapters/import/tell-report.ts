@@ -52,7 +52,7 @@ export const tellUnderstood = (understood: Understood): ReadonlyArray<string> =>
 
 const tellLeft = (left: ReadonlyArray<LeftColumn>): ReadonlyArray<string> => {
   const warned = left.filter((one) => one.warned)
-  const quiet = left.filter(({ warned, looks }) => !warned && looks !== 'empty').map(({ column }) => `"${cut(column)}"`)
+  const quiet = left.filter(({ column, warned, looks }) => !warned && looks !== 'empty' && column !== '').map(tellQuiet)
   const more = quiet.length > columnsTold ? [`and ${quiet.length - columnsTold} more`] : []
   return [
     ...warned
@@ -67,6 +67,9 @@ const tellLeft = (left: ReadonlyArray<LeftColumn>): ReadonlyArray<string> => {
     ...(quiet.length === 0 ? [] : [`not read: ${[...quiet.slice(0, columnsTold), ...more].join(', ')}`]),
   ]
 }
+
+const tellQuiet = ({ column, because }: LeftColumn): string =>
+  because === undefined ? `"${cut(column)}"` : `"${cut(column)}" (${because})`
 
 const headingOf = {
   amount: 'amount',

@@ -45,6 +45,8 @@ export interface LeftColumn {
   readonly looks: Looks
   readonly example: string
   readonly warned: boolean
+  /** Why it is left, where the file shows it: `an age of what is open`. */
+  readonly because?: string
 }
 
 /**

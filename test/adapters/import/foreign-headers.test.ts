@@ -119,14 +119,15 @@ describe('what values look like', () => {
       'Document No.,Customer No.,Posting Date,Due Date,Amount,Currency Code',
       '1,10000,2026-10-05,2026-11-04,1190.00,EUR',
       '2,10000,2026-10-05,2026-11-04,10.00,',
-      'Total,,,,1200.00,',
+      '3,10000,2026-10-05,2026-11-04,20.00,',
+      'Total,,,,1220.00,',
     ]
     expect(await refusal(file.join('\n'), { currency: undefined })).toContain(
       'row 3 has nothing in the column of the currency',
     )
     expect((await read(file, { currency: 'USD' })).sums).toEqual([
       ['EUR', 119000n, 119000n],
-      ['USD', 1000n, 1000n],
+      ['USD', 3000n, 3000n],
     ])
   })
 })

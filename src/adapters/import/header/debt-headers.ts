@@ -50,7 +50,7 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
   open: [
     line(
       'open,open amount,open balance,balance,outstanding,outstanding amount,outstanding balance,amount outstanding',
-      'remaining,remaining amount,residual,amount residual,amount remaining,balance due,total open amount,unpaid amount',
+      'remaining,remaining amount,residual,amount residual,residual amount,amount remaining,balance due,total open amount,unpaid amount',
       'offener betrag,offen,restbetrag,offener posten,saldo,offener saldo,reste à payer,solde,solde dû,restant dû',
       'pending,pending amount,amount pending,not settled,amount not settled,pozostało,pozostało do zapłaty,do zapłaty',
       'reste dû,reste à régler,остаток,остаток долга,задолженность,المبلغ المستحق,المستحق,المبلغ المتبقي للدفع',
@@ -101,7 +101,7 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
   sign: [
     line(
       'sign,debit credit,debit credit indicator,debit credit ind,d c,dr cr,cr dr,soll haben,soll haben kennzeichen,shkzg',
-      's h,debit or credit,dc indicator,d c indicator,بدهکار بستانکار,مدين دائن,تشخیص,تشخيص',
+      's h,debit or credit,dc indicator,d c indicator,بدهکار بستانکار,مدين دائن',
     ),
   ],
   debit: [

@@ -159,10 +159,12 @@ export class Cells {
     return E.isRight(amount) ? this.inRials(amount.right) : this.problem(field, amount.left)
   }
 
-  /** An amount of any sign. */
+  /** An amount of any sign; of several columns, their sum. */
   signed(currency: CurrencyCode | undefined, field: Field): Money | undefined {
     if (currency === undefined) return undefined
-    const amount = signedIn(this.reading, currency)(this.text(field))
+    const read = signedIn(this.reading, currency)
+    const parts = this.parts(field)
+    const amount = parts.length > 1 ? summed(parts.map(read)) : read(this.text(field))
     return E.isRight(amount) ? this.inRials(amount.right) : this.problem(field, amount.left)
   }
 
@@ -197,3 +199,8 @@ export class Cells {
     return tags.length === 0 ? undefined : Object.fromEntries(tags)
   }
 }
+
+const summed = (amounts: ReadonlyArray<E.Either<string, Money>>): E.Either<string, Money> =>
+  amounts.reduce((sum, one) =>
+    E.isLeft(sum) ? sum : E.isLeft(one) ? one : E.right(money(sum.right.amount + one.right.amount, sum.right.currency)),
+  )

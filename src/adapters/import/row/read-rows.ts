@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { FileError } from '../csv/file-error.js'
 import type { Kind } from '../field.js'
+import type { Slot } from '../header/slot.js'
 import type { Reading } from '../reading.js'
 import type { RowSource, SourceRow } from '../row-source.js'
 import type { Instalments } from '../scratch/instalments.js'
@@ -8,6 +9,7 @@ import { Cells } from './cells.js'
 import { type ChequeRow, readChequeRow } from './cheque-row.js'
 import { type CreditRow, type DebtRow, readDebtRow } from './debt-row.js'
 import { isExcluded } from './excluded.js'
+import { headingsAmong } from './heading.js'
 import type { LeftOut, LeftOutReason } from './left-out.js'
 import { type PaymentRow, readPaymentRow } from './payment-row.js'
 import { isShare, isTotalWord, type StatedTotal, type Totals, totals } from './totals.js'
@@ -52,11 +54,12 @@ export async function* readRows(
 
 /** Reads row after row: what names a debtor, and what sums up, concerns the rows around it. */
 export const rowReader = (reading: Reading, instalments?: Instalments): ((record: SourceRow) => ReadRow) => {
-  const { columns, sectionAt } = reading
+  const { columns, sections } = reading
   const read = readers[columns.as]
   const sums = totals(reading)
   const totalIn = totalsAmong(reading, sums)
-  let section: string | undefined
+  const headingIn = headingsAmong(reading)
+  let section = sections?.first
   const without = (record: SourceRow, why: LeftOutReason, stated: ReadonlyArray<StatedTotal> = nothing): ReadRow => ({
     record,
     read: E.right({ kind: 'left-out', row: record.row, why, figure: undefined }),
@@ -70,14 +73,11 @@ export const rowReader = (reading: Reading, instalments?: Instalments): ((record
       sums.close()
       return without(record, 'total', stated)
     }
-    if (sectionAt !== undefined) {
-      const named = sectionIn(cells, sectionAt)
-      if (named !== undefined) {
-        section = named
-        return without(record, 'section')
-      }
+    const heading = headingIn(cells)
+    if (heading !== undefined) {
+      section = heading.debtor ?? section
+      return without(record, heading.why)
     }
-    if (isRemark(reading, cells)) return without(record, 'remark')
     const said = read(reading, record, section)
     if (E.isRight(said)) {
       const currency = currencyOf(said.right)
@@ -122,19 +122,6 @@ const currencyOf = (row: ImportRow | LeftOut) =>
 
 const filled = (cells: ReadonlyArray<string>): number => cells.reduce((count, cell) => count + (cell === '' ? 0 : 1), 0)
 
-/** A line that names the debtor of those below it says nothing else. */
-const sectionIn = (cells: ReadonlyArray<string>, at: number): string | undefined =>
-  cells[at] !== undefined && cells[at] !== '' && filled(cells) === 1 ? cells[at] : undefined
-
-/** A line that begins with text and has nothing under most headers: `Report generated on ...`. */
-const isRemark = ({ width }: Reading, cells: ReadonlyArray<string>): boolean =>
-  width > 2 &&
-  filled(cells) === 1 &&
-  cells[0] !== undefined &&
-  cells[0] !== '' &&
-  /\s/.test(cells[0]) &&
-  cells.length !== width
-
 /**
  * What a row says of those above it, if it is a total: a word calls it one, and either it sums them up or there is no debt in
  * it; or it says nothing but figures, and they sum up those above. Else what looks like a total is a debtor of that name.
@@ -144,13 +131,17 @@ const totalsAmong = (
   sums: Totals,
 ): ((record: SourceRow) => ReadonlyArray<StatedTotal> | undefined) => {
   const { of } = reading.columns
-  const own = [of.debt, of.debtor, of.payment, of.issueDate, of.dueDate, of.date].flatMap((slot) =>
-    slot?.at.length ? [slot.at] : [],
-  )
+  const placesOf = (...slots: ReadonlyArray<Slot | undefined>) =>
+    slots.flatMap((slot) => (slot?.at.length ? [slot.at] : []))
+  const ids = placesOf(of.debt, of.debtor, of.payment)
+  const days = placesOf(of.issueDate, of.dueDate, of.date)
+  const own = [...ids, ...days]
   const callers = placesOfNames(reading)
   return ({ row, cells }) => {
     const isEmpty = (at: ReadonlyArray<number>) => at.every((index) => (cells[index] ?? '') === '')
-    const isOfNothing = own.every(isEmpty)
+    // The word for a total may stand where other rows have their day.
+    const isOfNothing =
+      ids.every(isEmpty) && days.every((at) => isEmpty(at) || at.every((index) => isTotalWord(cells[index] ?? '')))
     const called = callers.some((index) => isTotalWord(cells[index] ?? '')) || (isOfNothing && cells.some(isTotalWord))
     if (!called && !isOfNothing) return undefined
     const stated = sums.state(row, cells)
@@ -160,7 +151,10 @@ const totalsAmong = (
   }
 }
 
-/** Where a row is named: at its beginning, under its id, under its debtor. */
-const placesOfNames = ({ columns: { of } }: Reading): ReadonlyArray<number> => [
-  ...new Set([0, ...[of.debt, of.debtor, of.payment].flatMap((slot) => slot?.at ?? [])]),
+/** Where a row is named: at its beginning, which may have no header, under its id, under its debtor. */
+const placesOfNames = ({ columns: { of }, headers }: Reading): ReadonlyArray<number> => [
+  ...new Set([
+    ...headers.slice(0, headers.findIndex((header) => header !== '') + 1).keys(),
+    ...[of.debt, of.debtor, of.payment].flatMap((slot) => slot?.at ?? []),
+  ]),
 ]

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { type CurrencyCode, exponent } from '../../../domain/value/currency.js'
+import { asciiDigits } from '../cell/ascii-digits.js'
 import { digitsOf, figureIn } from '../cell/figure.js'
 import { amountFields, type Field } from '../field.js'
 import { headerKey } from '../header/header-key.js'
@@ -74,10 +75,8 @@ export interface Totals {
 export const totals = (reading: Reading): Totals => {
   const { columns, decimal, headers, currency: fallback, minorUnits } = reading
   const watched = amountFields.flatMap((field: Field) => {
-    const at = columns.of[field]?.at ?? []
-    const sums: Sums = new Map()
     const signed = field !== 'debit' && field !== 'credit'
-    return at.length === 1 && at[0] !== undefined ? [{ at: at[0], sums, signed }] : []
+    return (columns.of[field]?.at ?? []).map((at) => ({ at, sums: new Map() as Sums, signed }))
   })
   const figureOf = (cell: string, currency: CurrencyCode): bigint | undefined => {
     if (cell === '') return undefined
@@ -110,11 +109,15 @@ export const totals = (reading: Reading): Totals => {
         const stated = cells[at] ?? ''
         if (figureIn(stated) === undefined || isShare(stated)) return []
         const currencies = sums.size > 0 ? [...sums.keys()] : fallback === undefined ? [] : [fallback]
-        const agrees = currencies.some((currency) => {
-          const { all = 0n, since = 0n } = sums.get(currency) ?? {}
-          const figure = figureOf(stated, currency)
-          return figure !== undefined && (figure === all || figure === since)
-        })
+        // Of nothing that was read, a sum of nothing is right.
+        const agrees =
+          currencies.length === 0
+            ? !/[^\D0]/.test(asciiDigits(stated))
+            : currencies.some((currency) => {
+                const { all = 0n, since = 0n } = sums.get(currency) ?? {}
+                const figure = figureOf(stated, currency)
+                return figure !== undefined && (figure === all || figure === since)
+              })
         const read = currencies.map((currency) => ({ amount: sums.get(currency)?.since ?? 0n, currency }))
         return [{ row, column: headers[at] ?? '', stated, read, agrees }]
       }),

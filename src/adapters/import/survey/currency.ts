@@ -49,12 +49,16 @@ export const currencyQuestion = (
 
 /** Ledgers leave the currency of the house blank: of rows that say what they are, and not in which currency, it is asked. */
 const blankQuestion = (
-  { of: { currency, debt, debtor, payment, cheque } }: Columns,
+  { of: { currency, debt, debtor, payment, cheque, issueDate, date } }: Columns,
   rows: ReadonlyArray<SourceRow>,
 ): ReadonlyArray<Question> => {
-  const own = [debt, payment, cheque, debtor].filter((slot) => slot?.at.length)
+  const own = [debt, payment, cheque, debtor, issueDate, date].filter((slot) => slot?.at.length)
   const isBlank = ({ cells }: SourceRow, at: ReadonlyArray<number> = []) =>
     at.every((index) => (cells[index] ?? '') === '')
-  const blank = rows.find((row) => isBlank(row, currency?.at) && own.every((slot) => !isBlank(row, slot?.at)))
-  return blank === undefined || own.length === 0 ? [] : [{ _tag: 'NoCurrency', mark: undefined, row: blank.row }]
+  const [first, second] = rows.filter(
+    (row) => isBlank(row, currency?.at) && own.every((slot) => !isBlank(row, slot?.at)),
+  )
+  // One row may be wrong, and is refused then.
+  if (first === undefined || second === undefined || own.length === 0) return []
+  return [{ _tag: 'NoCurrency', mark: undefined, row: first.row }]
 }

@@ -1,16 +1,19 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Field } from '../field.js'
+import { type Field, missingFields } from '../field.js'
 import { columnName } from '../header/column-name.js'
 import { type Columns, recogniseColumns } from '../header/columns.js'
 import type { Slot } from '../header/slot.js'
 import type { ReadingRequest } from '../import-request.js'
 import type { Question } from '../question.js'
+import type { Sections } from '../reading.js'
 import { isExcluded } from '../row/excluded.js'
 import type { SourceRow } from '../row-source.js'
+import { withAges } from './ages.js'
 import { contentsOf } from './contents-of.js'
 import { withCurrency } from './currency-column.js'
+import { withFirstColumn } from './first-column.js'
 import { offeredFor } from './offered-for.js'
-import { sectionColumnIn } from './sections.js'
+import { sectionsIn, withoutLedger } from './sections.js'
 import { sharedNumberIn } from './shared-number.js'
 import { answersYesOrNo, paidAnswers, statusWordsIn } from './statuses.js'
 import { takenBy } from './taken.js'
@@ -20,31 +23,33 @@ export interface Looked {
   /** Rows of the sample that are not excluded. */
   readonly rows: ReadonlyArray<SourceRow>
   readonly questions: Question[]
-  readonly sectionAt: number | undefined
+  readonly sections: Sections | undefined
+  /** Columns that are not read for a reason that the file shows, and the reason. */
+  readonly reasons: ReadonlyMap<number, string>
 }
 
 /** What the headers and the words of a sample tell of the columns. */
 export const lookAt = (
   headers: ReadonlyArray<string>,
+  titles: ReadonlyArray<SourceRow>,
   below: ReadonlyArray<SourceRow>,
   request: ReadingRequest,
 ): E.Either<ReadonlyArray<Question>, Looked> => {
   const contents = contentsOf(below)
   const recognised = recogniseColumns(headers, request, contents)
   if (E.isLeft(recognised)) return E.left([recognised.left])
-  const { missing, errors } = recognised.right
+  const { errors } = recognised.right
   const questions: Question[] = [...errors]
   const rows = below.filter(({ cells }) => !isExcluded(recognised.right.columns, cells))
-  const columns = withCurrency(
-    withStatus(recognised.right.columns, headers, rows, questions),
-    headers,
-    contents,
-    request,
-  )
-  const debtorAt = columns.of.debtor?.at
-  const sectionAt =
-    columns.as === 'debts' && (debtorAt?.length ?? 0) < 2 ? sectionColumnIn(rows, debtorAt?.[0]) : undefined
-  const lacking = sectionAt === undefined ? missing : missing.filter((field) => field !== 'debtor')
+  const reasons = new Map<number, string>()
+  const named = withCurrency(withStatus(recognised.right.columns, headers, rows, questions), headers, contents, request)
+  const own = named.as === 'debts' ? withoutLedger(named, titles, rows, headers, request) : named
+  const columns =
+    own.as === 'debts' ? withAges(withFirstColumn(own, headers, rows), headers, rows, reasons, request) : own
+  const sections = columns.as === 'debts' ? sectionsIn(titles, rows, headers, columns) : undefined
+  const namesDebtor = sections !== undefined && (sections.at ?? sections.label ?? sections.groups) !== false
+  const has = (field: Field) => columns.of[field] !== undefined
+  const lacking = missingFields(columns.as, (field) => has(field) || (field === 'debtor' && namesDebtor))
   if (lacking.length > 0) {
     const taken = takenBy(columns)
     const unread = headers.flatMap((_, index) => (taken.has(index) ? [] : [columnName(headers, index)]))
@@ -57,7 +62,7 @@ export const lookAt = (
     ? sharedNumberIn(rows, headers, columns.of.debt, columns.of.debtor, takenBy(columns))
     : undefined
   if (shared !== undefined) questions.push(shared)
-  return E.right({ columns, rows, questions, sectionAt })
+  return E.right({ columns, rows, questions, sections, reasons })
 }
 
 /** Columns of words: whether they say the status of a debt, and what is not known of them. */

@@ -40,13 +40,15 @@ export const survey = async (
   const header = source.headers === undefined ? headerRowOf(records, named) : { row: 0, cells: source.headers }
   const headers = header === undefined ? [] : headersOf(header)
   if (header === undefined || headers.length === 0) return E.right(undefined)
+  const titles = records.filter(({ row }) => row < header.row)
   const looked = lookAt(
     headers,
+    titles,
     records.filter(({ row }) => row > header.row),
     request,
   )
   if (E.isLeft(looked)) return E.right({ _tag: 'Unclear', questions: looked.left })
-  const { columns, rows, questions, sectionAt } = looked.right
+  const { columns, rows, questions, sections, reasons } = looked.right
   const currency = currencyOf(columns, headers, request)
   const evidence = watch(columns, headers, request, currency)
   for (const record of rows) evidence.see(record)
@@ -75,15 +77,14 @@ export const survey = async (
     paidOn: request.paidOn,
     shared: request.instalments ? 'instalments' : request.lines ? 'lines' : undefined,
     minorUnits: request.minorUnits ?? false,
-    sectionAt,
+    sections,
   }
-  const titles = records.filter(({ row }) => row < header.row)
   const understood: Understood = {
     form: tellForm(source.form),
     headerRow: header.row,
     titles: titles.slice(0, 5).map(({ cells }) => valueTold(cells.filter((cell) => cell !== '').join(' '))),
-    fields: understoodFields(columns, headers, rows, sectionAt),
-    left: leftColumns(columns, headers, rows, request, sectionAt),
+    fields: understoodFields(columns, headers, rows, sections),
+    left: leftColumns(columns, headers, rows, request, sections, reasons),
     dates: dates.told(columns, headers),
     zone: request.zone ?? null,
     decimal: { mark: decimal, because: request.decimal === undefined ? 'by the figures' : 'as you say' },

@@ -1,7 +1,11 @@
 import { fieldsOf } from '../field.js'
+import { columnName } from '../header/column-name.js'
 import type { Columns } from '../header/columns.js'
+import { labelledIn } from '../header/labelled.js'
 import { joint } from '../header/slot.js'
 import type { ReadingRequest } from '../import-request.js'
+import type { Sections } from '../reading.js'
+import { groupName, onlyFilled } from '../row/heading.js'
 import { valueTold } from '../row/row-problem.js'
 import type { SourceRow } from '../row-source.js'
 import type { Understood } from '../understood.js'
@@ -13,29 +17,37 @@ export const understoodFields = (
   columns: Columns,
   headers: ReadonlyArray<string>,
   rows: ReadonlyArray<SourceRow>,
-  sectionAt: number | undefined,
+  sections: Sections | undefined,
 ): Understood['fields'] => {
-  const example = (at: number): string => valueTold(rows.find(({ cells }) => (cells[at] ?? '') !== '')?.cells[at] ?? '')
+  const issued = columns.of.issueDate?.at[0]
+  const dated =
+    issued === undefined ? rows : rows.filter(({ cells }) => (cells[issued] ?? '') !== '' && onlyFilled(cells) < 0)
+  const first = (all: ReadonlyArray<SourceRow>, at: number) =>
+    all.find(({ cells }) => (cells[at] ?? '') !== '')?.cells[at]
+  const example = (at: number): string => valueTold(first(dated, at) ?? first(rows, at) ?? '')
   const fields = fieldsOf[columns.as].flatMap((field) => {
     const slot = columns.of[field]
     if (slot === undefined) return []
     const { at, constant, because } = slot
-    const named = at.map((index) => headers[index] ?? '')
+    const named = at.map((index) => columnName(headers, index))
     return [{ field, columns: named, because, example: constant ?? at.map(example).join(joint) }]
   })
-  const section =
-    sectionAt === undefined ? undefined : rows.find(({ cells }) => cells.filter((cell) => cell !== '').length === 1)
-  return section === undefined || columns.of.debtor !== undefined
-    ? fields
-    : [
-        ...fields,
-        {
-          field: 'debtor',
-          columns: [],
-          because: 'by the lines above the rows',
-          example: section.cells[sectionAt ?? 0] ?? '',
-        },
-      ]
+  if (columns.of.debtor !== undefined || sections === undefined) return fields
+  const because = 'by the lines above the rows'
+  return [...fields, { field: 'debtor', columns: [], because, example: valueTold(sectionExample(sections, rows)) }]
+}
+
+/** The first debtor that a line names. */
+const sectionExample = ({ at, label, first, groups }: Sections, rows: ReadonlyArray<SourceRow>): string => {
+  if (first !== undefined) return first
+  for (const { cells } of rows) {
+    const only = onlyFilled(cells)
+    const labelled = label === undefined || only < 0 ? undefined : labelledIn(cells[only] ?? '')
+    if (labelled !== undefined && labelled.label === label) return labelled.name
+    if (at !== undefined && only === at) return groupName(cells[at] ?? '')
+    if (groups && only < 0) return groupName(cells[0] ?? '')
+  }
+  return ''
 }
 
 /** What a preset names is known: what it leaves, and the columns that others do for. */
@@ -50,7 +62,8 @@ export const leftColumns = (
   headers: ReadonlyArray<string>,
   rows: ReadonlyArray<SourceRow>,
   { ignore = [], left = [], exclude, preset }: ReadingRequest,
-  sectionAt: number | undefined,
+  sections: Sections | undefined,
+  reasons: ReadonlyMap<number, string>,
 ): Understood['left'] => {
   const taken = takenBy(columns)
   const meant = new Set(
@@ -59,10 +72,13 @@ export const leftColumns = (
     ),
   )
   return headers.flatMap((column, at) => {
-    if (taken.has(at) || at === sectionAt) return []
+    if (taken.has(at) || at === sections?.at) return []
     const values = rows.map(({ cells }) => cells[at] ?? '')
     const looks = looksOf(column, values)
-    const warned = (looks === 'amount' || looks === 'date') && !meant.has(column.toLowerCase())
-    return [{ column, looks, example: valueTold(values.find((value) => value !== '') ?? ''), warned }]
+    const because = reasons.get(at)
+    const likely = looks === 'amount' || looks === 'date'
+    const warned = likely && because === undefined && !meant.has(column.toLowerCase())
+    const example = valueTold(values.find((value) => value !== '') ?? '')
+    return [{ column, looks, example, warned, ...(because !== undefined && { because }) }]
   })
 }

@@ -34,7 +34,9 @@ export const watch = (
       return at === undefined ? [] : [{ field, at, header: headers[at] ?? field }]
     })
   const days = columnsOf(dateFields).map((one) => ({ ...one, evidence: dateEvidence(one.header) }))
-  const figures = columnsOf(amountFields)
+  const figures = amountFields.flatMap((field) =>
+    (columns.of[field]?.at ?? []).map((at) => ({ at, header: headers[at] ?? field })),
+  )
   const currencyAt = columns.of.currency?.at[0]
   const decimal = detectDecimal()
   const sampledDays = request.dateFormat === undefined ? days : []
