@@ -19,6 +19,8 @@ export type Pending = PendingAccount | DebtPayers | undefined
 export const accountKey = (debtor: DebtorId): string => `debtor-${debtor}`
 /** The key of those whose money is for a debt. FROZEN with the version. */
 export const payersKey = (debt: DebtId): string => `debt-${debt}`
+/** Behind the keys of debts, and before those of accounts. */
+export const beforeAccounts = 'debtor'
 
 // FROZEN per version of the projection: the form in which a durable view store keeps its states.
 const Stored = t.union([
@@ -87,7 +89,7 @@ const Pending = new t.Type<Pending, unknown>(
  */
 export const pendingAccounts: Projection<BookEvent, Pending> = {
   name: 'pending-accounts',
-  version: 2,
+  version: 3,
   key: ({ event }) => {
     const accounts = accountsOf(event)
     if (accounts.length === 0) return undefined

@@ -30,8 +30,18 @@ export interface Unfinished {
 
 /** How often accounts may set others in motion: each time money moves, so that it ends by itself long before. */
 const mostPasses = 100
-/** Accounts that are brought to rest with one append. */
-const accountsTogether = 200
+/** Accounts that are brought to rest with one append, as long as they have no more open debts and payments than that; or one. */
+const [accountsTogether, streamsTogether] = [200, 4000]
+
+/** The first of these accounts: as many as are brought to rest together. */
+const portionOf = (pending: ReadonlyArray<PendingAccount>): ReadonlyArray<PendingAccount> => {
+  let streams = 0
+  const end = pending.findIndex(({ debts, payments }, at) => {
+    streams += debts.size + payments.size
+    return at === accountsTogether || (at > 0 && streams > streamsTogether)
+  })
+  return end < 0 ? pending : pending.slice(0, end)
+}
 
 /** Cash application of a book: which accounts it has to look at, and how far they set each other in motion. */
 export interface CashProcess {
@@ -64,45 +74,50 @@ export const cashProcess = (
 
   /**
    * Brings these accounts to rest, and those that they set in motion: money that is taken off a debt of somebody else lets his
-   * own find it. What is pending has been looked for already.
+   * own find it. What is pending has been looked for already. States of streams are kept for the next command, where there is one.
    */
   const applyTo = async (
     who: CommandContext,
     pending: ReadonlyArray<PendingAccount>,
-  ): Promise<E.Either<AppendError | ReadError | BrokenOff, CashApplied>> => {
+    kept?: StateCache<BookState>,
+  ): Promise<E.Either<AppendError | ReadError | BrokenOff, Omit<CashApplied, 'done'>>> => {
     let placed = 0
-    const notTaken: CashApplied['notTaken'][number][] = []
-    const done: CashApplied['done'][number][] = []
+    const notTaken: UntakenStep[] = []
     const unread: UnreadAccount[] = []
+    const others = new Set<DebtorId>()
+    const stopped = (cause: AppendError | ReadError | BrokenOff) => E.left(brokenOff('cash', placed, cause))
     let moving = pending
-    for (let passes = 1; moving.length > 0; ) {
-      const together = moving.slice(0, accountsTogether)
-      const applied = await applyCash(store, together, who, cache)()
-      if (E.isLeft(applied)) return E.left(brokenOff('cash', placed, applied.left))
-      placed += applied.right.placed
-      notTaken.push(...applied.right.notTaken)
-      unread.push(...applied.right.unread)
-      done.push(...applied.right.done)
-      moving = moving.slice(accountsTogether)
-      if (moving.length > 0) continue
-      passes += 1
-      if (done.length === 0 || passes > mostPasses) break
-      const others = new Set<DebtorId>()
-      for (const { debtor, events } of done) {
-        const concerned = await concernedBy(events)
-        if (E.isLeft(concerned)) return E.left(brokenOff('cash', placed, concerned.left))
-        for (const one of concerned.right) if (one !== debtor) others.add(one)
+    let next: ReadonlyArray<DebtorId> = []
+    for (let passes = 1; ; ) {
+      if (moving.length > 0) {
+        const together = portionOf(moving)
+        const applied = await applyCash(store, together, who, kept)()
+        if (E.isLeft(applied)) return stopped(applied.left)
+        placed += applied.right.placed
+        notTaken.push(...applied.right.notTaken)
+        unread.push(...applied.right.unread)
+        for (const { debtor, events } of applied.right.done) {
+          const concerned = await concernedBy(events)
+          if (E.isLeft(concerned)) return stopped(concerned.left)
+          for (const one of concerned.right) if (one !== debtor) others.add(one)
+        }
+        moving = moving.slice(together.length)
+      } else if (next.length > 0) {
+        const found = await accounts.of(next.slice(0, accountsTogether))
+        if (E.isLeft(found)) return stopped(found.left)
+        moving = found.right
+        next = next.slice(accountsTogether)
+      } else {
+        passes += 1
+        // Mostly money stays with its debtor, and there is nobody else to look at.
+        if (others.size === 0 || passes > mostPasses) break
+        const seen = await accounts.look()
+        if (E.isLeft(seen)) return stopped(seen.left)
+        next = [...others].sort()
+        others.clear()
       }
-      done.length = 0
-      // Mostly money stays with its debtor, and there is nobody else to look at.
-      if (others.size === 0) break
-      const seen = await accounts.look()
-      if (E.isLeft(seen)) return E.left(brokenOff('cash', placed, seen.left))
-      const found = await accounts.of([...others].sort())
-      if (E.isLeft(found)) return E.left(brokenOff('cash', placed, found.left))
-      moving = found.right
     }
-    return E.right({ placed, done, notTaken, unread })
+    return E.right({ placed, notTaken, unread })
   }
 
   /** Everybody's who has something pending, or of these debtors. */
@@ -140,7 +155,7 @@ export const cashProcess = (
     if (E.isLeft(concerned)) return { ...looking, cause: concerned.left }
     const pending = await accounts.of(concerned.right)
     if (E.isLeft(pending)) return { ...looking, cause: pending.left }
-    const applied = await applyTo(who, pending.right)
+    const applied = await applyTo(who, pending.right, cache)
     const applying = { step: 'applying', debtors: concerned.right } as const
     if (E.isLeft(applied)) return { ...applying, cause: applied.left }
     const cause = notAtRest(applied.right.notTaken, applied.right.unread)

@@ -5,6 +5,7 @@ import type { DebtId, DebtorId } from '../../domain/value/id.js'
 import {
   accountKey,
   accountsIn,
+  beforeAccounts,
   type Pending,
   payersKey,
   pendingAccounts,
@@ -51,7 +52,7 @@ export const openPendingAccounts = (store: EventStore<BookEvent>, views: ViewSto
 
     all: async function* () {
       // Who is told of twice is asked for nothing where it is at rest by then.
-      for await (const states of view.all()) yield E.map(pendingIn)(states)
+      for await (const states of view.all(beforeAccounts)) yield E.map(pendingIn)(states)
     },
 
     save: async () => {

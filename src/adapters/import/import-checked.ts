@@ -49,6 +49,7 @@ type Step<A> = Promise<E.Either<ImportError, A>>
 /** Writes the rows of a checked file to a book, and lets the cash find its debts. */
 export const importChecked = async (all: Checked, book: Book): Step<ImportSummary> => {
   const { source, reading, checked, understood, plan } = all
+  all.scratch.shrink()
   if (!(await source.isUnchanged())) return E.left({ _tag: 'FileChanged', file: source.name })
   const { as } = reading.columns
   const written = await writeAndReport(all, book)

@@ -39,15 +39,15 @@ export const keptOrMade = <E, S extends NonNullable<unknown> | undefined>(
     return E.isLeft(again) ? again : asked(work)
   }
 
-  const all = async function* (): AsyncGenerator<E.Either<ReadError, States>> {
-    for await (const states of view.all()) {
+  const all = async function* (after?: string): AsyncGenerator<E.Either<ReadError, States>> {
+    for await (const states of view.all(after)) {
       if (E.isRight(states)) {
         yield states
         continue
       }
       const again = await recovered(states.left)
       // Who was told of already is told of once more.
-      if (E.isRight(again)) yield* all()
+      if (E.isRight(again)) yield* all(after)
       else yield again
       return
     }

@@ -20,8 +20,11 @@ export interface KeptView<S, Err = KeptViewError> {
   readonly catchUp: () => Promise<E.Either<Err, Position>>
   /** The states of these keys as of the last look; those of which nothing was heard are left out. */
   readonly get: (keys: ReadonlyArray<string>) => Promise<E.Either<Err, ReadonlyMap<string, S>>>
-  /** The states of all keys as of the last look, page by page in no order that means anything. */
-  readonly all: () => AsyncGenerator<E.Either<Err, ReadonlyMap<string, S>>>
+  /**
+   * The states of all keys as of the last look, or of those behind a key, page by page in no order that means anything. Pages are
+   * not held on.
+   */
+  readonly all: (after?: string) => AsyncGenerator<E.Either<Err, ReadonlyMap<string, S>>>
   /** Saves what was read since the last time. */
   readonly save: () => Promise<E.Either<Err, void>>
 }
@@ -33,10 +36,14 @@ export interface KeptViewSettings {
 }
 
 const pageSize = 2000
-/** Events after the checkpoint that are held in memory before they are saved. */
+/** Events after the checkpoint that are left in memory, unsaved, when a look ends. */
 const mostUnsaved = 2000
-/** States held in memory once they are saved. */
-const mostStates = 20_000
+/** Events that a long look takes in before it saves: what several of them change is saved once. */
+const savedTogether = 10_000
+/** Keys of which so many are loaded before those are let go of that are as they were saved. */
+const mostLoaded = 10_000
+/** States that are gone through at a time. */
+const statesAtOnce = 500
 
 /** Whether an error is about the view itself: trying again is of no use. */
 const isAbout = ({ _tag }: KeptViewError): boolean => _tag === 'Retired' || _tag === 'UndecodableState'
@@ -68,6 +75,7 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
   /** Keys with events since the checkpoint, and those that were asked for. What is loaded has `state` as of the checkpoint. */
   let held = new Map<string, Held<E, S>>()
   let touched = new Map<string, Placed<E>[]>()
+  let loads = 0
   let whole: SavedView<S> | undefined
 
   const restart = (from: Position | undefined): void => {
@@ -118,12 +126,20 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
         held.set(key, { state: saved.right.states.get(key), waiting: touched.get(key) ?? [], changed: false })
         touched.delete(key)
       }
+      loads += missing.length
     }
     for (const key of keys) {
       const one = held.get(key)
       if (one !== undefined) apply(key, one)
     }
     return E.right(true)
+  }
+
+  /** Lets go of what can be loaded again as it is, where much was loaded. */
+  const release = (): void => {
+    if (loads < mostLoaded) return
+    loads = 0
+    for (const [key, { changed, waiting }] of held) if (!changed && waiting.length === 0) held.delete(key)
   }
 
   const note = (recorded: Placed<E>): void => {
@@ -158,7 +174,7 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
     unsaved = 0
     whole = undefined
     for (const one of held.values()) one.changed = false
-    if (held.size > mostStates) held = new Map()
+    release()
     return E.right(true)
   }
 
@@ -175,7 +191,7 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
       for (const recorded of page.right.events) note(recorded)
       unsaved += page.right.events.length
       position = page.right.next
-      if (unsaved >= mostUnsaved) {
+      if (unsaved >= (page.right.end ? mostUnsaved : savedTogether)) {
         const saved = await saveHeld()
         // What cannot be saved now is held on, and saved later.
         if (E.isLeft(saved) && isAbout(saved.left)) return saved
@@ -198,21 +214,45 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
       const seen = await look()
       if (E.isLeft(seen)) return seen
     }
-    return E.right(
-      new Map(
-        keys.flatMap((key) => {
-          const state = held.get(key)?.state
-          return state === undefined || state === null ? [] : [[key, state] as const]
-        }),
-      ),
+    const states = new Map(
+      keys.flatMap((key) => {
+        const state = held.get(key)?.state
+        return isThere(state) ? [[key, state] as const] : []
+      }),
     )
+    release()
+    return E.right(states)
   }
 
-  /** The keys that were saved after one, in their order; all of them where a store cannot be asked for some. */
-  const keysAfter = async (after: string | undefined): Promise<E.Either<KeptViewError, ReadonlyArray<string>>> => {
-    const saved =
-      views.loadPage === undefined ? await loadedWhole() : await views.loadPage(projection, after, pageSize)()
-    return E.isLeft(saved) ? saved : E.right([...saved.right.states.keys()])
+  const isThere = (state: S | undefined): state is Kept & S => state !== undefined && state !== null
+
+  /**
+   * What was saved of the keys after one, in their order; all of them where a store cannot be asked for some. With what was heard
+   * of them since: the others are as they were saved, and are not held.
+   */
+  const pageAfter = async (
+    after: string | undefined,
+    told: ReadonlySet<string>,
+  ): Promise<E.Either<KeptViewError, { readonly last: string | undefined; readonly states: Map<string, Kept> }>> => {
+    for (;;) {
+      const page =
+        views.loadPage === undefined ? await loadedWhole() : await views.loadPage(projection, after, statesAtOnce)()
+      if (E.isLeft(page)) return page
+      const saved = page.right
+      const keys = [...saved.states.keys()]
+      const isHeard = (key: string) => saved.checkpoint !== checkpoint || held.has(key) || touched.has(key)
+      const untold = keys.filter((key) => !told.has(key) && (after === undefined || key > after))
+      const asSaved = untold.filter((key) => !isHeard(key))
+      const heard = await statesOf(untold.filter(isHeard))
+      if (E.isLeft(heard)) return heard
+      // Another process may have saved further in between.
+      if (asSaved.length > 0 && saved.checkpoint !== checkpoint) continue
+      for (const key of asSaved) {
+        const state = saved.states.get(key)
+        if (isThere(state)) heard.right.set(key, state)
+      }
+      return E.right({ last: keys.at(-1), states: heard.right })
+    }
   }
 
   let last: Promise<unknown> = Promise.resolve()
@@ -235,19 +275,21 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
 
     get: (keys) => inTurn(() => statesOf(keys)),
 
-    all: async function* () {
-      // What is not saved yet comes first, then what is saved.
-      const unsavedKeys = await inTurn(async () => [...new Set([...held.keys(), ...touched.keys()])])
-      for (let from = 0; from < unsavedKeys.length; from += pageSize) {
-        yield await inTurn(() => statesOf(unsavedKeys.slice(from, from + pageSize)))
+    all: async function* (after) {
+      // What is held comes first, then what is saved.
+      const heldKeys = await inTurn(async () =>
+        [...new Set([...held.keys(), ...touched.keys()])].filter((key) => after === undefined || key > after),
+      )
+      for (let from = 0; from < heldKeys.length; from += statesAtOnce) {
+        yield await inTurn(() => statesOf(heldKeys.slice(from, from + statesAtOnce)))
       }
-      const told = new Set(unsavedKeys)
-      for (let after: string | undefined; ; ) {
-        const keys = await inTurn(() => keysAfter(after))
-        if (E.isLeft(keys)) return yield keys
-        if (keys.right.length === 0) return
-        after = keys.right.at(-1)
-        yield await inTurn(() => statesOf(keys.right.filter((key) => !told.has(key))))
+      const told = new Set(heldKeys)
+      for (let at = after; ; ) {
+        const page = await inTurn(() => pageAfter(at, told))
+        if (E.isLeft(page)) return yield page
+        if (page.right.last === undefined) return
+        at = page.right.last
+        yield E.right(page.right.states)
         if (views.loadPage === undefined) return
       }
     },

@@ -117,23 +117,19 @@ interface OfPayment {
 
 const isOf = ({ debtor }: PendingAccount, event: OfPayment): boolean => (event.payer ?? event.debtor) === debtor
 
-/** The debt has taken an allocation, of which the payment has said before that it was made. */
-const taken = (account: PendingAccount, event: OfPayment & { readonly allocation: number }): PendingAccount => {
-  const payment = account.payments.get(event.payment)
-  const what = made(event.allocation)
-  if (!isOf(account, event) || !payment?.oneSided.has(what)) return account
-  return withPayment(account, event.payment, { ...payment, oneSided: counted(payment.oneSided, what, -1) })
-}
+type OfAllocation = OfPayment & { readonly allocation: number }
 
-/** The debt gives an allocation back, before the payment says so or after. */
-const givenBack = (account: PendingAccount, event: OfPayment & { readonly allocation: number }): PendingAccount => {
+/** What the debt says of an allocation, before the payment says so or after: a batch has one stream behind the other. */
+const saidByDebt = (account: PendingAccount, event: OfAllocation, what: string): PendingAccount => {
   if (!isOf(account, event)) return account
   const { isUnapplied, oneSided } = account.payments.get(event.payment) ?? { isUnapplied: false, oneSided: none }
-  return withPayment(account, event.payment, {
-    isUnapplied,
-    oneSided: counted(oneSided, undone(event.allocation), -1),
-  })
+  return withPayment(account, event.payment, { isUnapplied, oneSided: counted(oneSided, what, -1) })
 }
+
+const taken = (account: PendingAccount, event: OfAllocation): PendingAccount =>
+  saidByDebt(account, event, made(event.allocation))
+const givenBack = (account: PendingAccount, event: OfAllocation): PendingAccount =>
+  saidByDebt(account, event, undone(event.allocation))
 
 interface OfDebt {
   readonly debtor: DebtorId

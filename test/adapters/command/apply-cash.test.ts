@@ -232,3 +232,33 @@ describe('money that is taken off a debt of somebody else', () => {
     expect(await brokenLaws(store)).toEqual([])
   })
 })
+
+describe('cash application of many large accounts', () => {
+  it('reads and appends them in portions', async () => {
+    const store = memoryStore<BookEvent>()
+    let most = 0
+    let together = 0
+    const watched: EventStore<BookEvent> = {
+      ...store,
+      readBatch: (streams, ...how) => {
+        most = Math.max(most, [...streams].length)
+        return store.readBatch(streams, ...how)
+      },
+      appendBatch: (appends) => {
+        together += 1
+        return store.appendBatch(appends)
+      },
+    }
+    const each = Array.from({ length: 2500 }, (_, n) => n)
+    const debtors = ['A', 'B', 'C']
+    const filled = openBook(store)
+    const commands = debtors.flatMap((debtor) => [
+      ...each.map((n) => issue(`${debtor}-${n}`, '100', debtor)),
+      receive(`P-${debtor}`, '300', debtor),
+    ])
+    right(await filled.handleBatch(commands.map((command) => ({ command, given: clerk })))())
+    expect(right(await openBook(watched).applyCash(clerk)()).placed).toBe(9)
+    expect(most).toBeLessThan(4000)
+    expect(together).toBe(3)
+  })
+})

@@ -4,7 +4,9 @@ import { openBook } from '../../../src/adapters/book.js'
 import { bookCodec } from '../../../src/adapters/codec/book-codec.js'
 import { openSqliteStore } from '../../../src/adapters/sqlite/sqlite-store.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
+import { catchUp } from '../../../src/adapters/view/catch-up.js'
 import { debtorOfEvent } from '../../../src/domain/book/book.js'
+import { accountsIn, pendingAccounts, pendingIn } from '../../../src/projections/pending-accounts.js'
 import { tempFiles } from '../temp-dir.js'
 import { agingOn, eventsOf, everything, importer, memoryBook } from './import-bench.js'
 
@@ -61,6 +63,15 @@ describe('a row of debts', () => {
       }),
       expect.objectContaining({ type: 'PaymentAllocated', on: '2026-01-20', debt: 'INV-1', unapplied: eur(0n) }),
     ])
+  })
+
+  test('that comes settled or partly paid leaves nothing that cash application would look at', async () => {
+    const book = memoryBook()
+    const rows = ['INV-1,C-1,2026-01-02,2026-02-01,100.00,0.00', 'INV-2,C-1,2026-01-02,2026-02-01,100.00,40.00']
+    await run(book, `debt,debtor,issueDate,dueDate,amount,open\n${rows.join('\n')}\n`)
+    const { states } = right(await catchUp(book.store, pendingAccounts)())
+    expect([...accountsIn(states).map(({ debts }) => [...debts.keys()])]).toEqual([['INV-2']])
+    expect(pendingIn(states)).toEqual([])
   })
 
   test('settled before it was issued, is paid on the day of issue by cash that was there before', async () => {

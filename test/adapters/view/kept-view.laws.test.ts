@@ -61,6 +61,11 @@ const everything = async (view: KeptView<unknown>): Promise<Map<string, unknown>
   return all
 }
 
+const memoryKeys = ({ loadKeys }: ViewStore): NonNullable<ViewStore['loadKeys']> => {
+  if (loadKeys === undefined) throw new Error('a view store in memory has keys')
+  return loadKeys
+}
+
 const byKey = (states: ReadonlyMap<string, unknown>) => [...states].sort(([a], [b]) => (a < b ? -1 : 1))
 
 describe.each(Object.entries(places))('a kept view in %s', (_, open) => {
@@ -149,6 +154,51 @@ describe('a kept view', () => {
     right(await second.catchUp())
     expect(right(await second.get(['r3'])).get('r3')).toEqual(whole(9_010, twice).get('r3'))
     expect(read).toBe(10)
+  })
+
+  test('goes through all states without holding them, and lets go of what was asked for long before', async () => {
+    const store = memoryStore<Counted>()
+    const views = memoryViewStore()
+    const each: typeof counting = { ...counting, key: ({ event: { n } }) => `n${n}` }
+    await appendRange(store, 0, 12_000)
+    const first = keptView(store, views, each)
+    right(await first.catchUp())
+    right(await first.save())
+    const loaded: string[] = []
+    const watched: ViewStore = {
+      ...views,
+      loadKeys: (view, keys) => {
+        loaded.push(...keys)
+        return memoryKeys(views)(view, keys)
+      },
+    }
+    const second = keptView(store, watched, each)
+    right(await second.catchUp())
+    expect((await everything(second)).size).toBe(12_000)
+    expect(loaded).toEqual([])
+    right(await second.get(['n7']))
+    right(await second.get(['n7']))
+    expect(loaded).toEqual(['n7'])
+    for (let from = 1000; from < 12_000; from += 1000) {
+      right(await second.get(Array.from({ length: 1000 }, (_, n) => `n${from + n}`)))
+    }
+    right(await second.get(['n7']))
+    expect(loaded.filter((key) => key === 'n7').length).toBe(2)
+  })
+
+  test('tells of all keys behind one only those, saved or not', async () => {
+    const store = memoryStore<Counted>()
+    const views = memoryViewStore()
+    await appendRange(store, 0, 20)
+    const view = keptView(store, views, twice)
+    right(await view.catchUp())
+    right(await view.save())
+    await appendRange(store, 20, 30)
+    const other = keptView(store, views, twice)
+    right(await other.catchUp())
+    const behind: string[] = []
+    for await (const states of other.all('f')) behind.push(...right(states).keys())
+    expect(behind.sort()).toEqual([...whole(30, twice).keys()].filter((key) => key > 'f').sort())
   })
 
   test('that could not be loaded is loaded when it is asked for again', async () => {

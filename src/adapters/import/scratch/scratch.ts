@@ -14,6 +14,8 @@ class ScratchFailed extends Error {
 export interface Scratch {
   /** Runs work on the file; what the driver throws is carried to {@link withScratch}. */
   readonly use: <A>(work: (driver: SqliteDriver) => A) => A
+  /** Gives back the memory that the writing took; what comes after is read in order, and needs little. */
+  readonly shrink: () => void
 }
 
 const settings = `
@@ -22,6 +24,10 @@ PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 PRAGMA cache_size = -32768;
 BEGIN`
+
+const small = `
+PRAGMA cache_size = -2048;
+PRAGMA shrink_memory`
 
 /** Opens a scratch file for the time of the work, and answers its failures with those of the work. */
 export const withScratch = async <L, A>(
@@ -39,7 +45,7 @@ export const withScratch = async <L, A>(
   }
   try {
     use(() => driver.exec(settings))
-    return await work({ use })
+    return await work({ use, shrink: () => use(() => driver.exec(small)) })
   } catch (cause) {
     if (cause instanceof ScratchFailed) return E.left(cause.failure)
     throw cause
