@@ -39,9 +39,9 @@ const pageSize = 2000
 /** Events after the checkpoint that are left in memory, unsaved, when a look ends. */
 const mostUnsaved = 2000
 /** Events that a long look takes in before it saves: what several of them change is saved once. */
-const savedTogether = 10_000
+const savedTogether = 5000
 /** Keys of which so many are loaded before those are let go of that are as they were saved. */
-const mostLoaded = 10_000
+const mostLoaded = 4000
 /** States that are gone through at a time. */
 const statesAtOnce = 500
 

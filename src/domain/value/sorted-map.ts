@@ -14,6 +14,28 @@ type Tree<V> = Node<V> | undefined
 const isAbove = <V>(key: string, rank: number, node: Node<V>): boolean =>
   rank > node.rank || (rank === node.rank && key < node.key)
 
+/** A node of a tree that is being made, and nobody else's yet. */
+type Growing<V> = { -readonly [K in keyof Node<V>]: Node<V>[K] }
+
+/** The tree of entries that come by their keys, each after the one before; nothing where they do not. */
+const grown = <V>(entries: ReadonlyArray<readonly [string, V]>): Tree<V> => {
+  /** From the root to the right, each under the one before. */
+  const edge: Growing<V>[] = []
+  let before: string | undefined
+  for (const [key, value] of entries) {
+    if (before !== undefined && before >= key) return undefined
+    before = key
+    const rank = textHash(key)
+    let left: Tree<V>
+    for (let last = edge.at(-1); last !== undefined && isAbove(key, rank, last); last = edge.at(-1)) left = edge.pop()
+    const node: Growing<V> = { key, value, rank, left, right: undefined }
+    const above = edge.at(-1)
+    if (above !== undefined) above.right = node
+    edge.push(node)
+  }
+  return edge[0]
+}
+
 /** What is before a key, and what is after it. */
 const split = <V>(tree: Tree<V>, key: string): readonly [Tree<V>, Tree<V>] => {
   if (tree === undefined) return [undefined, undefined]
@@ -79,8 +101,11 @@ export class SortedMap<K extends string, V extends NonNullable<unknown>> impleme
 
   /** A map of those entries; of two with one key, the last. */
   static from<K extends string, V extends NonNullable<unknown>>(entries: Iterable<readonly [K, V]>): SortedMap<K, V> {
+    const all = [...entries]
+    const tree = grown(all)
+    if (tree !== undefined) return new SortedMap<K, V>(tree, all.length)
     let map = new SortedMap<K, V>(undefined, 0)
-    for (const [key, value] of entries) map = map.with(key, value)
+    for (const [key, value] of all) map = map.with(key, value)
     return map
   }
 

@@ -26,6 +26,22 @@ describe('a sorted map', () => {
     )
   })
 
+  test('made of entries in their order is the one that was made of them one by one, and goes on as that', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(key()), steps(), (keys, then) => {
+        const entries = keys.sort((a, b) => (a < b ? -1 : 1)).map((at, n) => [at, n] as const)
+        let atOnce = SortedMap.from(entries)
+        let oneByOne = SortedMap.from<string, number>([])
+        for (const [at, value] of entries) oneByOne = oneByOne.with(at, value)
+        for (const [at, value] of then) {
+          atOnce = value === undefined ? atOnce.without(at) : atOnce.with(at, value)
+          oneByOne = value === undefined ? oneByOne.without(at) : oneByOne.with(at, value)
+        }
+        expect([atOnce.size, ...atOnce]).toEqual([oneByOne.size, ...oneByOne])
+      }),
+    )
+  })
+
   test('is not changed by what is made from it', () => {
     fc.assert(
       fc.property(steps(), steps(), (first, then) => {
