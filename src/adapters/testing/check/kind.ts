@@ -21,9 +21,8 @@ import type { DebtorEvent } from '../../../domain/debtor/event.js'
 import type { DebtorRejection } from '../../../domain/debtor/rejection.js'
 import type { DebtorState } from '../../../domain/debtor/state.js'
 import type { Decider } from '../../../domain/decider.js'
-import { chequeLaws } from '../../../domain/law/cheque-laws.js'
 import type { Law } from '../../../domain/law/law.js'
-import { bookLaws, debtLaws, paymentLaws } from '../../../domain/law/laws.js'
+import { bookLaws } from '../../../domain/law/laws.js'
 import type { PaymentCommand } from '../../../domain/payment/command.js'
 import type { PaymentEvent } from '../../../domain/payment/event.js'
 import type { PaymentRejection } from '../../../domain/payment/rejection.js'
@@ -34,8 +33,7 @@ import { debtHistory } from '../arbitrary/debt/history.js'
 import { debtorHistory } from '../arbitrary/debtor/history.js'
 import { paymentHistory } from '../arbitrary/payment/history.js'
 import type { History } from '../history.js'
-import { debtRuleLaws } from '../law/debt-rule-laws.js'
-import { chequeSaidAgain, debtorSaidAgain, paymentSaidAgain } from '../law/said-again.js'
+import { stockLawsOfCheque, stockLawsOfDebt, stockLawsOfDebtor, stockLawsOfPayment } from '../law/stock-laws.js'
 
 /** What the package knows of the deciders of one kind: how they live, what holds for them, and their vocabulary. */
 export interface Kind<C, S, E, R> {
@@ -68,25 +66,25 @@ const vocabulary = <C>(kind: KindName) => ({
 const ofDebt: Kind<DebtCommand, DebtState, DebtEvent, DebtRejection> = {
   ...vocabulary<DebtCommand>('debt'),
   histories: (decider, around) => debtHistory({ decider, around: around as ReadonlyArray<DebtCommand['type']> }),
-  laws: [...debtLaws, ...debtRuleLaws],
+  laws: stockLawsOfDebt,
 }
 
 const ofPayment: Kind<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection> = {
   ...vocabulary<PaymentCommand>('payment'),
   histories: (decider) => paymentHistory({ decider }),
-  laws: [...paymentLaws, paymentSaidAgain],
+  laws: stockLawsOfPayment,
 }
 
 const ofCheque: Kind<ChequeCommand, ChequeState, ChequeEvent, ChequeRejection> = {
   ...vocabulary<ChequeCommand>('cheque'),
   histories: (decider) => chequeHistory({ decider }),
-  laws: [...chequeLaws, chequeSaidAgain],
+  laws: stockLawsOfCheque,
 }
 
 const ofDebtor: Kind<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection> = {
   ...vocabulary<DebtorCommand>('debtor'),
   histories: (decider) => debtorHistory({ decider }),
-  laws: [debtorSaidAgain],
+  laws: stockLawsOfDebtor,
 }
 
 const ofBook: Kind<BookCommand, WholeBook, BookEvent, BookRejection> = {

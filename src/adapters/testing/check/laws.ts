@@ -1,10 +1,8 @@
-import { chequeLaws } from '../../../domain/law/cheque-laws.js'
-import { bookLaws, debtLaws, paymentLaws } from '../../../domain/law/laws.js'
-import { debtRuleLaws } from '../law/debt-rule-laws.js'
+import { bookLaws } from '../../../domain/law/laws.js'
 import { deciderLaws } from '../law/decider-laws.js'
 import { gateLaws, policyLaws } from '../law/house/house-laws.js'
 import { projectionLaws } from '../law/projection-laws.js'
-import { chequeSaidAgain, debtorSaidAgain, paymentSaidAgain } from '../law/said-again.js'
+import { stockLawsOfCheque, stockLawsOfDebt, stockLawsOfDebtor, stockLawsOfPayment } from '../law/stock-laws.js'
 import { agesByDays, asksOnlyWhatMayBeAsked, givesUpOnlyWhatIsLost, suesOnlyWhatMayBeSued } from './check-rule.js'
 
 /**
@@ -15,10 +13,10 @@ import { agesByDays, asksOnlyWhatMayBeAsked, givesUpOnlyWhatIsLost, suesOnlyWhat
  * @example laws.debt.map(({ name, says, source }) => [name, says, source])
  */
 export const laws = {
-  debt: [...debtLaws, ...debtRuleLaws],
-  payment: [...paymentLaws, paymentSaidAgain],
-  cheque: [...chequeLaws, chequeSaidAgain],
-  debtor: [debtorSaidAgain],
+  debt: stockLawsOfDebt,
+  payment: stockLawsOfPayment,
+  cheque: stockLawsOfCheque,
+  debtor: stockLawsOfDebtor,
   book: bookLaws,
   policy: policyLaws,
   gate: gateLaws,

@@ -1,0 +1,52 @@
+import { cheque } from '../../../domain/cheque/cheque.js'
+import type { ChequeCommand } from '../../../domain/cheque/command.js'
+import type { ChequeEvent } from '../../../domain/cheque/event.js'
+import type { ChequeRejection } from '../../../domain/cheque/rejection.js'
+import type { ChequeState } from '../../../domain/cheque/state.js'
+import { debt } from '../../../domain/debt/debt.js'
+import type { DebtorCommand } from '../../../domain/debtor/command.js'
+import { debtor } from '../../../domain/debtor/debtor.js'
+import type { DebtorEvent } from '../../../domain/debtor/event.js'
+import type { DebtorRejection } from '../../../domain/debtor/rejection.js'
+import type { DebtorState } from '../../../domain/debtor/state.js'
+import { chequeLaws } from '../../../domain/law/cheque-laws.js'
+import type { Law } from '../../../domain/law/law.js'
+import { debtLaws, paymentLaws } from '../../../domain/law/laws.js'
+import type { PaymentCommand } from '../../../domain/payment/command.js'
+import type { PaymentEvent } from '../../../domain/payment/event.js'
+import { payment } from '../../../domain/payment/payment.js'
+import type { PaymentRejection } from '../../../domain/payment/rejection.js'
+import type { PaymentState } from '../../../domain/payment/state.js'
+import type { DebtHistory } from '../arbitrary/debt/history.js'
+import type { History } from '../history.js'
+import { debtRuleLaws } from './debt-rule-laws.js'
+import { chequeSaidAgain, debtorSaidAgain, paymentSaidAgain } from './said-again.js'
+import { factLaws } from './witness/fact-laws.js'
+
+/** What a check holds against every decider of a debt. */
+export const stockLawsOfDebt: ReadonlyArray<Law<DebtHistory>> = [
+  ...debtLaws,
+  ...debtRuleLaws,
+  ...factLaws(debt, 'ApplyPayment', 'ReversePayment'),
+]
+
+/** The same of a payment. */
+export const stockLawsOfPayment: ReadonlyArray<Law<History<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection>>> =
+  [
+    ...paymentLaws,
+    paymentSaidAgain,
+    ...factLaws(payment, 'ReceivePayment', 'ReturnPayment', 'RecordDebitFailure', 'ConfirmDebit'),
+  ]
+
+/** The same of a cheque. */
+export const stockLawsOfCheque: ReadonlyArray<Law<History<ChequeCommand, ChequeState, ChequeEvent, ChequeRejection>>> = [
+  ...chequeLaws,
+  chequeSaidAgain,
+  ...factLaws(cheque, 'ClearCheque', 'BounceCheque', 'ReverseClearing'),
+]
+
+/** The same of a debtor. */
+export const stockLawsOfDebtor: ReadonlyArray<Law<History<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection>>> = [
+  debtorSaidAgain,
+  ...factLaws(debtor, 'RevokeConsent', 'RequestCease'),
+]
