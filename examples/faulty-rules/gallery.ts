@@ -5,6 +5,7 @@ import { policies } from '../faulty-policies/policies.js'
 import { agreements } from './agreements.js'
 import { charges } from './charges.js'
 import { contact } from './contact.js'
+import { entries } from './entries.js'
 import type { Exhibit } from './faulty.js'
 import { functions } from './functions.js'
 import { money } from './money.js'
@@ -17,6 +18,7 @@ export const faultyRules: ReadonlyArray<Exhibit> = [
   ...charges,
   ...money,
   ...streams,
+  ...entries,
   ...functions,
   ...policies,
   ...deciders,

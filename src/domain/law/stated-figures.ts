@@ -67,6 +67,10 @@ export const debtFiguresStated: Law<ReplayedDebt> = {
             ? undefined
             : `it states ${tellAmount(event.claim)}, and ${tell(undisputed)} is undisputed`
         }
+        case 'SettlementAgreed':
+          return event.pay.amount + event.forgives.amount === open
+            ? undefined
+            : `it forgives ${tellAmount(event.forgives)} beside ${tellAmount(event.pay)}, and ${tell(open)} is open`
         case 'DisputeRaised':
           return before.situation === 'unissued' || event.amount.amount <= openBalance(before)
             ? undefined

@@ -65,25 +65,26 @@ const vocabulary = <C>(kind: KindName) => ({
 
 const ofDebt: Kind<DebtCommand, DebtState, DebtEvent, DebtRejection> = {
   ...vocabulary<DebtCommand>('debt'),
-  histories: (decider, around) => debtHistory({ decider, around: around as ReadonlyArray<DebtCommand['type']> }),
+  histories: (decider, around) =>
+    debtHistory({ decider, slips: true, around: around as ReadonlyArray<DebtCommand['type']> }),
   laws: stockLawsOfDebt,
 }
 
 const ofPayment: Kind<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection> = {
   ...vocabulary<PaymentCommand>('payment'),
-  histories: (decider) => paymentHistory({ decider }),
+  histories: (decider) => paymentHistory({ decider, slips: true }),
   laws: stockLawsOfPayment,
 }
 
 const ofCheque: Kind<ChequeCommand, ChequeState, ChequeEvent, ChequeRejection> = {
   ...vocabulary<ChequeCommand>('cheque'),
-  histories: (decider) => chequeHistory({ decider }),
+  histories: (decider) => chequeHistory({ decider, slips: true }),
   laws: stockLawsOfCheque,
 }
 
 const ofDebtor: Kind<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection> = {
   ...vocabulary<DebtorCommand>('debtor'),
-  histories: (decider) => debtorHistory({ decider }),
+  histories: (decider) => debtorHistory({ decider, slips: true }),
   laws: stockLawsOfDebtor,
 }
 

@@ -19,3 +19,4 @@ export { chequeSaidAgain, debtorSaidAgain, debtSaidAgain, paymentSaidAgain } fro
 export { sayingAgain, type Wholly, wholly } from './saying-again.js'
 export { setAsideNotAsked } from './set-aside-not-asked.js'
 export { withinApproval } from './within-approval.js'
+export { type Facts, factLaws } from './witness/fact-laws.js'

@@ -27,26 +27,29 @@ import { factLaws } from './witness/fact-laws.js'
 export const stockLawsOfDebt: ReadonlyArray<Law<DebtHistory>> = [
   ...debtLaws,
   ...debtRuleLaws,
-  ...factLaws(debt, 'ApplyPayment', 'ReversePayment'),
+  ...factLaws(debt, {
+    happened: ['ApplyPayment', 'ReversePayment'],
+    reckons: ['LateChargeAdded', 'PaymentPromised'],
+  }),
 ]
 
 /** The same of a payment. */
-export const stockLawsOfPayment: ReadonlyArray<Law<History<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection>>> =
-  [
-    ...paymentLaws,
-    paymentSaidAgain,
-    ...factLaws(payment, 'ReceivePayment', 'ReturnPayment', 'RecordDebitFailure', 'ConfirmDebit'),
-  ]
+export const stockLawsOfPayment: ReadonlyArray<
+  Law<History<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection>>
+> = [
+  ...paymentLaws,
+  paymentSaidAgain,
+  ...factLaws(payment, { happened: ['ReceivePayment', 'ReturnPayment', 'RecordDebitFailure', 'ConfirmDebit'] }),
+]
 
 /** The same of a cheque. */
-export const stockLawsOfCheque: ReadonlyArray<Law<History<ChequeCommand, ChequeState, ChequeEvent, ChequeRejection>>> = [
-  ...chequeLaws,
-  chequeSaidAgain,
-  ...factLaws(cheque, 'ClearCheque', 'BounceCheque', 'ReverseClearing'),
-]
+export const stockLawsOfCheque: ReadonlyArray<Law<History<ChequeCommand, ChequeState, ChequeEvent, ChequeRejection>>> =
+  [
+    ...chequeLaws,
+    chequeSaidAgain,
+    ...factLaws(cheque, { happened: ['ClearCheque', 'BounceCheque', 'ReverseClearing'] }),
+  ]
 
 /** The same of a debtor. */
-export const stockLawsOfDebtor: ReadonlyArray<Law<History<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection>>> = [
-  debtorSaidAgain,
-  ...factLaws(debtor, 'RevokeConsent', 'RequestCease'),
-]
+export const stockLawsOfDebtor: ReadonlyArray<Law<History<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection>>> =
+  [debtorSaidAgain, ...factLaws(debtor, { happened: ['RevokeConsent', 'RequestCease'] })]

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { cheque } from '../../../../domain/cheque/cheque.js'
-import type { ChequeCommand } from '../../../../domain/cheque/command.js'
+import { ChequeCommand } from '../../../../domain/cheque/command.js'
 import type { ChequeEvent } from '../../../../domain/cheque/event.js'
 import type { ChequeRejection } from '../../../../domain/cheque/rejection.js'
 import type { ChequeState } from '../../../../domain/cheque/state.js'
@@ -8,6 +8,7 @@ import type { Decider } from '../../../../domain/decider.js'
 import type { History } from '../../history.js'
 import { history } from '../history.js'
 import { mostlyAccepted } from '../mostly-accepted.js'
+import { slipping } from '../slip.js'
 import { receivingCheque } from './receive.js'
 import { type ChequeStepConstraints, chequeStep } from './step.js'
 
@@ -16,6 +17,8 @@ export type ChequeHistory = History<ChequeCommand, ChequeState, ChequeEvent, Che
 export interface ChequeHistoryConstraints extends ChequeStepConstraints {
   /** Who decides: a decider of your own, the package's by default. */
   readonly decider?: Decider<ChequeCommand, ChequeState, ChequeEvent, ChequeRejection>
+  /** Whether some commands have a slip, which is to be refused: another currency, an unknown name, a day too early. */
+  readonly slips?: boolean
   /** How many commands follow the receipt at most; 12 by default. */
   readonly maxCommands?: number
 }
@@ -24,9 +27,10 @@ export interface ChequeHistoryConstraints extends ChequeStepConstraints {
 export const chequeHistory = ({
   maxCommands = 12,
   decider = cheque,
+  slips = false,
   ...constraints
 }: ChequeHistoryConstraints = {}): fc.Arbitrary<ChequeHistory> => {
-  const step = chequeStep(constraints)
+  const step = slips ? slipping(chequeStep(constraints), ChequeCommand.is) : chequeStep(constraints)
   const receipt = receivingCheque(constraints)
   const opening = fc.oneof(
     { weight: 12, arbitrary: receipt.map((first) => [first]) },

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { DebtCommand } from '../../../../domain/debt/command.js'
+import { DebtCommand } from '../../../../domain/debt/command.js'
 import { debt } from '../../../../domain/debt/debt.js'
 import type { DebtEvent } from '../../../../domain/debt/event.js'
 import type { DebtRejection } from '../../../../domain/debt/rejection.js'
@@ -8,6 +8,7 @@ import type { Decider } from '../../../../domain/decider.js'
 import type { History } from '../../history.js'
 import { history } from '../history.js'
 import { mostlyAccepted } from '../mostly-accepted.js'
+import { slipping } from '../slip.js'
 import { focuses, type Subject, subjects } from './focus.js'
 import { issuing } from './issue.js'
 import { type DebtStepConstraints, debtStep } from './step.js'
@@ -29,6 +30,8 @@ export interface DebtHistoryConstraints extends DebtStepConstraints {
   readonly decider?: Decider<DebtCommand, DebtState, DebtEvent, DebtRejection>
   /** Lives that mostly turn around these commands: the subjects that have one of them, all subjects where there are none. */
   readonly around?: ReadonlyArray<DebtCommand['type']>
+  /** Whether some commands have a slip, which is to be refused: another currency, an unknown name, a day too early. */
+  readonly slips?: boolean
   /** How many commands follow the issue at most; 20 by default. */
   readonly maxCommands?: number
 }
@@ -59,9 +62,10 @@ export const debtHistory = ({ around, ...constraints }: DebtHistoryConstraints =
 const lifeOf = ({
   maxCommands,
   decider = debt,
+  slips = false,
   ...constraints
 }: Omit<DebtHistoryConstraints, 'around'>): fc.Arbitrary<DebtHistory> => {
-  const step = debtStep(constraints)
+  const step = slips ? slipping(debtStep(constraints), DebtCommand.is) : debtStep(constraints)
   const issue = issuing(constraints)
   const opening = fc.oneof(
     { weight: 15, arbitrary: issue.map((first) => [first]) },

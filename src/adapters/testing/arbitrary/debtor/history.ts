@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { DebtorCommand } from '../../../../domain/debtor/command.js'
+import { DebtorCommand } from '../../../../domain/debtor/command.js'
 import { debtor } from '../../../../domain/debtor/debtor.js'
 import type { DebtorEvent } from '../../../../domain/debtor/event.js'
 import type { DebtorRejection } from '../../../../domain/debtor/rejection.js'
@@ -8,6 +8,7 @@ import type { Decider } from '../../../../domain/decider.js'
 import type { History } from '../../history.js'
 import { history } from '../history.js'
 import { mostlyAccepted } from '../mostly-accepted.js'
+import { slipping } from '../slip.js'
 import { registering } from './register.js'
 import { type DebtorStepConstraints, debtorStep } from './step.js'
 
@@ -16,6 +17,8 @@ export type DebtorHistory = History<DebtorCommand, DebtorState, DebtorEvent, Deb
 export interface DebtorHistoryConstraints extends DebtorStepConstraints {
   /** Who decides: a decider of your own, the package's by default. */
   readonly decider?: Decider<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection>
+  /** Whether some commands have a slip, which is to be refused: another currency, an unknown name, a day too early. */
+  readonly slips?: boolean
   /** How many commands follow the registration at most; 20 by default. */
   readonly maxCommands?: number
 }
@@ -29,9 +32,10 @@ export interface DebtorHistoryConstraints extends DebtorStepConstraints {
 export const debtorHistory = ({
   maxCommands,
   decider = debtor,
+  slips = false,
   ...constraints
 }: DebtorHistoryConstraints = {}): fc.Arbitrary<DebtorHistory> => {
-  const step = debtorStep(constraints)
+  const step = slips ? slipping(debtorStep(constraints), DebtorCommand.is) : debtorStep(constraints)
   const registration = registering(constraints)
   const opening = fc.oneof(
     { weight: 15, arbitrary: registration.map((first) => [first]) },

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { Decider } from '../../../../domain/decider.js'
-import type { PaymentCommand } from '../../../../domain/payment/command.js'
+import { PaymentCommand } from '../../../../domain/payment/command.js'
 import type { PaymentEvent } from '../../../../domain/payment/event.js'
 import { payment } from '../../../../domain/payment/payment.js'
 import type { PaymentRejection } from '../../../../domain/payment/rejection.js'
@@ -8,6 +8,7 @@ import type { PaymentState } from '../../../../domain/payment/state.js'
 import type { History } from '../../history.js'
 import { history } from '../history.js'
 import { mostlyAccepted } from '../mostly-accepted.js'
+import { slipping } from '../slip.js'
 import { requestingDebit } from './debit.js'
 import { granting, receiving } from './receive.js'
 import { type PaymentStepConstraints, paymentStep } from './step.js'
@@ -27,6 +28,8 @@ export type PaymentHistory = History<PaymentCommand, PaymentState, PaymentEvent,
 export interface PaymentHistoryConstraints extends PaymentStepConstraints {
   /** Who decides: a decider of your own, the package's by default. */
   readonly decider?: Decider<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection>
+  /** Whether some commands have a slip, which is to be refused: another currency, an unknown name, a day too early. */
+  readonly slips?: boolean
   /** How many commands follow the receipt, or the request of a debit, at most; 12 by default. */
   readonly maxCommands?: number
 }
@@ -40,9 +43,10 @@ export interface PaymentHistoryConstraints extends PaymentStepConstraints {
 export const paymentHistory = ({
   maxCommands = 12,
   decider = payment,
+  slips = false,
   ...constraints
 }: PaymentHistoryConstraints = {}): fc.Arbitrary<PaymentHistory> => {
-  const step = paymentStep(constraints)
+  const step = slips ? slipping(paymentStep(constraints), PaymentCommand.is) : paymentStep(constraints)
   const receipt = receiving(constraints)
   const opening = fc.oneof(
     { weight: 11, arbitrary: receipt.map((first) => [first]) },

@@ -9,23 +9,35 @@ import { type Named, witnessOf } from './witness.js'
 import { writtenAsAsked } from './written-as-asked.js'
 
 /**
- * What holds for a decider of yours beside the package's own of that kind, asked the same on the same state: it may be stricter, and remember more, and
- * must neither accept what cannot be, nor write down something else than was asked, nor leave out what follows, nor refuse what
+ * What a decider may do otherwise than the package's own of its kind, and what not.
+ *
+ * @since 0.2.0
+ */
+export interface Facts<C extends Named, E extends Named> {
+  /** Commands that say what has happened in the world, which no rule refuses. */
+  readonly happened?: ReadonlyArray<C['type']>
+  /** Events whose figures and days a rule may reckon for itself. */
+  readonly reckons?: ReadonlyArray<E['type']>
+}
+
+/**
+ * What holds for a decider of yours beside the package's own of that kind, asked the same on the same state: it may be stricter, do something else instead, and
+ * remember more, and must neither accept what cannot be, nor write down something else than was asked, nor leave out what follows, nor refuse what
  * `happened`, nor make another state of its events.
  *
  * @since 0.2.0
- * @example factLaws(debt, 'ApplyPayment', 'ReversePayment')
+ * @example factLaws(debt, { happened: ['ApplyPayment', 'ReversePayment'] })
  */
 export const factLaws = <C extends Named, S extends object, E extends Named, R>(
   ours: Decider<C, S, E, R>,
-  ...happened: ReadonlyArray<C['type']>
+  { happened = [], reckons = [] }: Facts<C, E> = {},
 ): ReadonlyArray<Law<History<C, S, E, R>>> => {
   const witness = witnessOf(ours)
   return [
     refusesWhatCannotBe(witness),
-    writtenAsAsked(witness),
+    writtenAsAsked(witness, reckons),
     allThatFollows(witness),
-    ...(happened.length === 0 ? [] : [takesWhatHappened(witness, ...happened)]),
+    ...(happened.length === 0 ? [] : [takesWhatHappened(witness, happened)]),
     statesAsTold(ours),
   ]
 }

@@ -18,7 +18,7 @@ export const refusesWhatCannotBe = <C extends Named, S, E, R>(
   guard: ({ turns }) => turns.filter((turn) => E.isLeft(witness(turn))).length,
   check: ({ turns }) =>
     eachTurn(turns, (turn) => {
-      if (E.isLeft(turn.answer) || turn.events.length === 0) return undefined
+      if (E.isLeft(turn.answer)) return undefined
       const answer = witness(turn)
       return E.isLeft(answer) ? `${turn.command.type} is accepted, and cannot be: ${plain(answer.left)}` : undefined
     }),

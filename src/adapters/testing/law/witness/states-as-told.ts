@@ -26,7 +26,8 @@ export const statesAsTold = <C, S extends object, E, R>(ours: Decider<C, S, E, R
 })
 
 /** A state with its series as lists, which can be compared. */
-const listed = (state: object): object => Object.fromEntries(Object.entries(state).map(([name, part]) => [name, list(part)]))
+const listed = (state: object): object =>
+  Object.fromEntries(Object.entries(state).map(([name, part]) => [name, list(part)]))
 
 const list = (part: unknown): unknown => {
   if (part instanceof Series) return part.toArray().map(list)

@@ -8,7 +8,7 @@ import type { Named, Witness } from './witness.js'
 /** What has happened in the world is no wish, and no rule refuses it: money that came, that went back, what a bank did with a cheque. */
 export const takesWhatHappened = <C extends Named, S, E, R>(
   witness: Witness<C, S, E, R>,
-  ...happened: ReadonlyArray<C['type']>
+  happened: ReadonlyArray<C['type']>,
 ): Law<History<C, S, E, R>> => ({
   name: 'what has happened is taken',
   source: 'money that came is there, whatever a rule thinks of it',

@@ -19,7 +19,5 @@ export const witnessOf = <C, S, E, R>(ours: Decider<C, S, E, R>): Witness<C, S, 
 export type Named = { readonly type: string }
 
 /** Turns that were accepted, with what the witness makes of them; those that the witness refuses are left out. */
-export const acceptedByBoth = <C, S, E, R>(
-  { turns }: History<C, S, E, R>,
-  witness: Witness<C, S, E, R>,
-): number => turns.filter((turn) => E.isRight(turn.answer) && E.isRight(witness(turn))).length
+export const acceptedByBoth = <C, S, E, R>({ turns }: History<C, S, E, R>, witness: Witness<C, S, E, R>): number =>
+  turns.filter((turn) => E.isRight(turn.answer) && E.isRight(witness(turn))).length
