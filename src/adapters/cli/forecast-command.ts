@@ -5,6 +5,7 @@ import type { Horizon } from '../../projections/cashflow/period.js'
 import { backtest } from '../../projections/forecast/backtest.js'
 import { type ExplainedPeriod, explainForecast } from '../../projections/forecast/explain.js'
 import { forecast } from '../../projections/forecast/forecast.js'
+import { newSales } from '../../projections/forecast/new-sales.js'
 import { reportJson } from '../../projections/report-json.js'
 import { tellAmount } from '../words/amount.js'
 import { tellForecastReason } from '../words/forecast-reason.js'
@@ -16,22 +17,33 @@ import { forecastCsv } from './forecast-csv.js'
 import { type AheadOptions, aheadOf, aheadOptions } from './forecast-options.js'
 import { forecastTable, tellRestsOn } from './forecast-table.js'
 import { tellAt } from './known.js'
+import { newSalesTable } from './new-sales-table.js'
 import { bookOption, formatOption, type ReportOptions, reportOptions } from './options.js'
 import { print } from './print.js'
 import { withStates } from './with-states.js'
 
 type ForecastOptions = ReportOptions & AheadOptions
 
-const run = ({ format, ...options }: ForecastOptions): Promise<number> => {
+interface CashOptions extends ForecastOptions {
+  readonly newSales?: true
+}
+
+const run = ({ format, ...options }: CashOptions): Promise<number> => {
   const asked = askedAt(options)
   const { asOf, knownAt } = asked
   return withStates(options, knownAt, (states) => {
-    const report = forecast(states, { asOf, knownAt, horizon: aheadOf(options) })
+    const query = { asOf, knownAt, horizon: aheadOf(options) }
+    const report = forecast(states, query)
+    const sales = options.newSales === true ? newSales(states, query) : undefined
     print(format, {
-      json: () => ({ ...reportJson(report), zone: options.zone }),
-      csv: () => forecastCsv(report),
+      json: () => ({
+        ...reportJson(report),
+        ...(sales === undefined ? {} : { newSales: reportJson(sales) }),
+        zone: options.zone,
+      }),
+      csv: () => forecastCsv(report, sales),
       table: () =>
-        `Cash expected after ${asOf}\n\n${forecastTable(report)}\n\n${tellRestsOn(report)}\nAmounts add up over periods, P10, P50 and P90 do not; ${tellAt(asked, report.place)}`,
+        `Cash expected after ${asOf}\n\n${forecastTable(report)}\n\n${sales === undefined ? '' : `${newSalesTable(sales)}\n\n`}${tellRestsOn(report)}\nAmounts add up over periods, P10, P50 and P90 do not; ${tellAt(asked, report.place)}`,
     })
   })
 }
@@ -98,6 +110,7 @@ of it came. What is late already is not taken to come this week. Periods, what
 lies beyond and what is never expected sum to what is open, exactly.
 
   receivables forecast --book book.db --as-of 2026-03-31 --weeks 5
+  receivables forecast --book book.db --as-of 2026-03-31 --new-sales
   receivables forecast explain --book book.db --as-of 2026-03-31 --period 2
   receivables forecast backtest --book book.db --from 2025-06-02 --to 2026-03-02
 
@@ -114,8 +127,9 @@ export const forecastCommand = (program: Command): void => {
     .command('cash', { isDefault: true })
     .description('what is expected in each period from a day on, with its range')
   aheadOptions(reportOptions(once))
+    .option('--new-sales', 'beside it, and never in it, cash of sales not made yet, by the rhythm of each debtor')
     .addHelpText('after', help)
-    .action(async (options: ForecastOptions) => {
+    .action(async (options: CashOptions) => {
       process.exitCode = await run(options)
     })
   const explained = group.command('explain').description('the counts behind what is expected in a period')

@@ -1,27 +1,45 @@
 import { toDecimal } from '../../domain/value/money.js'
 import { forecastSources } from '../../projections/forecast/expectation.js'
 import type { ForecastAmount, ForecastReport } from '../../projections/forecast/forecast.js'
+import type { NewSalesReport } from '../../projections/forecast/new-sales.js'
 import { csv } from './csv.js'
 
-/** One row per currency and period; `kind` is `expected`, `beyond` or `loss`, and the rows of a currency sum to what is open. */
-export const forecastCsv = ({ asOf, knownAt, currencies }: ForecastReport): string => {
+/**
+ * One row per currency and period; `kind` is `expected`, `beyond` or `loss`, and the rows of a currency sum to what is open. Sales that
+ * are not made yet have kinds of their own, and are not among those.
+ */
+export const forecastCsv = ({ asOf, knownAt, currencies }: ForecastReport, sales?: NewSalesReport): string => {
   const amounts = ({ amount, bySource }: ForecastAmount) => [
     toDecimal(amount),
     ...forecastSources.map((source) => toDecimal(bySource[source])),
   ]
+  const whoseOf = (currency: string) => [asOf, knownAt ?? '', currency]
+  const noSources = forecastSources.map(() => '')
+  const ofSales = (sales?.currencies ?? []).flatMap(({ currency, periods, beyond, expectedLoss }) => {
+    const whose = whoseOf(currency)
+    return [
+      ...periods.map(({ from, to, p10, p50, p90, amount }) => [
+        ...[...whose, 'new sales', from, to, ...[p10, p50, p90, amount].map(toDecimal), ...noSources],
+      ]),
+      [...whose, 'new sales beyond', '', '', '', '', '', toDecimal(beyond), ...noSources],
+      [...whose, 'new sales loss', '', '', '', '', '', toDecimal(expectedLoss), ...noSources],
+    ]
+  })
   return csv(
     ['asOf', 'knownAt', 'currency', 'kind', 'from', 'to', 'p10', 'p50', 'p90', 'amount', ...forecastSources],
-    currencies.flatMap(({ currency, periods, beyond, expectedLoss }) => {
-      const whose = [asOf, knownAt ?? '', currency]
-      return [
-        ...periods.map((period) => [
-          ...[...whose, 'expected', period.from, period.to],
-          ...[period.p10, period.p50, period.p90].map(toDecimal),
-          ...amounts(period),
-        ]),
-        [...whose, 'beyond', '', '', '', '', '', ...amounts(beyond)],
-        [...whose, 'loss', '', '', '', '', '', ...amounts(expectedLoss)],
-      ]
-    }),
+    currencies
+      .flatMap(({ currency, periods, beyond, expectedLoss }) => {
+        const whose = whoseOf(currency)
+        return [
+          ...periods.map((period) => [
+            ...[...whose, 'expected', period.from, period.to],
+            ...[period.p10, period.p50, period.p90].map(toDecimal),
+            ...amounts(period),
+          ]),
+          [...whose, 'beyond', '', '', '', '', '', ...amounts(beyond)],
+          [...whose, 'loss', '', '', '', '', '', ...amounts(expectedLoss)],
+        ]
+      })
+      .concat(ofSales),
   )
 }
