@@ -49,7 +49,7 @@ const done = ({ commands }: DayPlan, events: ReadonlyArray<DebtEvent>): Readonly
   commands.reduce<ReadonlyArray<DebtEvent>>((all, { command }) => {
     const decided = decider.decide(command(0), fold(decider, all))
     if (E.isLeft(decided)) throw new Error(decided.left._tag)
-    return [...all, ...decided.right]
+    return all.concat(decided.right)
   }, events)
 
 describe('the plan of a day', () => {

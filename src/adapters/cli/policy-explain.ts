@@ -1,6 +1,7 @@
+import type { StepFee } from '../../domain/collection/fee.js'
 import type { CollectionPolicy } from '../../domain/collection/policy.js'
 import type { Segment } from '../../domain/collection/segment.js'
-import type { LadderStep } from '../../domain/collection/step.js'
+import type { LadderStep, StepRepeat } from '../../domain/collection/step.js'
 import type { CollectionStrategy } from '../../domain/collection/strategy.js'
 import type { Money } from '../../domain/value/money.js'
 import { tellAmount } from '../words/amount.js'
@@ -34,13 +35,44 @@ const told = (tags: Readonly<Record<string, string>>): string =>
 
 const anchors = { 'due-date': 'due', 'invoice-date': 'the invoice', 'previous-step': 'the step before' } as const
 
-const when = ({ days: count, from = 'due-date', endOfMonth }: LadderStep): string => {
-  const what = anchors[from]
-  const base = count === 0 ? `on ${what}` : `${days(Math.abs(count))} ${count < 0 ? 'before' : 'after'} ${what}`
+const inMonths = (count: number): string => `${count} ${count === 1 ? 'month' : 'months'}`
+
+const apart = (count: number, words: (count: number) => string): string =>
+  `${words(Math.abs(count))} ${count < 0 ? 'before' : 'after'}`
+
+const when = ({ days: count, months = 0, from = 'due-date', endOfMonth }: LadderStep): string => {
+  const parts = [...(months === 0 ? [] : [apart(months, inMonths)]), ...(count === 0 ? [] : [apart(count, days)])]
+  const base = `${parts.length === 0 ? 'on' : parts.join(' and ')} ${anchors[from]}`
   return endOfMonth === true ? `end of the month of ${base}` : base
 }
 
-const conditions = ({ when: condition = {}, otherwise, needs = [], repeat, fee, daysAfterPrevious }: LadderStep) =>
+const againEvery = ({ every, times, unit = 'days' }: StepRepeat): string =>
+  `${times === undefined ? 'again and again' : `${times} times`}, every ${unit === 'days' ? days(every) : inMonths(every)}`
+
+const costs = ({ amounts: fixed, share }: Pick<StepFee, 'amounts' | 'share'>): ReadonlyArray<string> =>
+  [
+    fixed && `costs ${amounts(fixed)}`,
+    share !== undefined && `costs ${share / 100} % of the principal that is late`,
+  ].filter((part) => typeof part === 'string')
+
+const feeOf = (fee: StepFee = {}): ReadonlyArray<string> =>
+  [
+    ...costs(fee),
+    ...(fee.bands ?? []).map((band) => `from ${amounts(band.from)} on ${costs(band).join(' and ')}`),
+    fee.perDebt && `costs ${amounts(fee.perDebt)} for each debt`,
+    fee.least && `${amounts(fee.least)} at least`,
+    fee.most && `${amounts(fee.most)} at most`,
+  ].filter((part) => typeof part === 'string')
+
+const conditions = ({
+  when: condition = {},
+  otherwise,
+  needs = [],
+  repeat,
+  fee,
+  lateCharge,
+  daysAfterPrevious,
+}: LadderStep) =>
   [
     condition.leastAmount && `from ${amounts(condition.leastAmount)} on`,
     condition.mostAmount && `up to ${amounts(condition.mostAmount)}`,
@@ -49,9 +81,9 @@ const conditions = ({ when: condition = {}, otherwise, needs = [], repeat, fee, 
     otherwise === 'pass' && 'else the ladder goes on without it',
     ...needs.map((need) => `${days(need.days)} after ${need.step}`),
     daysAfterPrevious !== undefined && `${days(daysAfterPrevious)} after the last step at least`,
-    repeat && `${repeat.times} times, every ${days(repeat.every)}`,
-    fee?.amounts && `costs ${amounts(fee.amounts)}`,
-    fee?.share !== undefined && `costs ${fee.share / 100} % of the principal that is late`,
+    repeat && againEvery(repeat),
+    ...feeOf(fee),
+    lateCharge !== undefined && (lateCharge ? 'charges lateness' : 'charges nothing for lateness'),
   ].filter((part) => typeof part === 'string')
 
 const aboutStrategy = (strategy: CollectionStrategy): string => {

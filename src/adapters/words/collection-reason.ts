@@ -2,6 +2,10 @@ import type { CollectionReason } from '../../domain/collection/reason.js'
 import { tellAmount } from './amount.js'
 import { tellUnmet } from './rejection/legal.js'
 
+/** How far before or after something: `1 month after`. */
+const apart = (count: number, unit: string): ReadonlyArray<string> =>
+  count === 0 ? [] : [`${Math.abs(count)} ${unit}${Math.abs(count) === 1 ? '' : 's'} ${count < 0 ? 'before' : 'after'}`]
+
 /** A word for every rule. A rule without words does not compile. */
 const words: {
   readonly [R in CollectionReason['rule']]: (reason: Extract<CollectionReason, { readonly rule: R }>) => string
@@ -27,15 +31,16 @@ const words: {
     `cheques cover ${tellAmount(amount)}${until === undefined ? '' : `, the last of ${until}`}`,
   unapplied: ({ amount }) => `${tellAmount(amount)} is on account already`,
   'least-amount': ({ least, actual }) => `${tellAmount(actual)} is less than ${tellAmount(least)}, the least asked for`,
-  offset: ({ from, anchor, days, on }) =>
-    `${days === 0 ? 'on' : `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days < 0 ? 'before' : 'after'}`} the ${
-      { 'due-date': 'due date', 'invoice-date': 'invoice date', 'previous-step': 'step before it' }[from]
-    } (${anchor}): ${on}`,
+  offset: ({ from, anchor, days, months = 0, on }) => {
+    const parts = [...apart(months, 'month'), ...apart(days, 'day')]
+    const what = { 'due-date': 'due date', 'invoice-date': 'invoice date', 'previous-step': 'step before it' }[from]
+    return `${parts.length === 0 ? 'on' : parts.join(' and ')} the ${what} (${anchor}): ${on}`
+  },
   'days-between': ({ days, last, on }) => `${days} days after the last step (${last}): ${on}`,
   cadence: ({ contacts, inDays, on }) =>
     `the house makes at most ${contacts} contact(s) in ${inDays} day(s): again on ${on}`,
   taken: ({ on, message }) => `taken on ${on}${message === undefined ? '' : ` (${message})`}`,
-  repeated: ({ time, times, on }) => `time ${time} of ${times}, from ${on} on`,
+  repeated: ({ time, times, on }) => `time ${time}${times === undefined ? '' : ` of ${times}`}, from ${on} on`,
   'notice-spent': ({ court }) => `${court} needs a notice of what is late now`,
   together: ({ with: other, debts }) => `${debts} debts go together, with ${other}`,
   'waits-for': ({ step }) => `${step} comes first`,

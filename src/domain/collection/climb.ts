@@ -1,16 +1,16 @@
 import { finalNoticeStep } from '../debt/evolve/evolve.js'
 import { inCurrencyOf } from '../debt/state.js'
-import { fromEpochDay, type LocalDate, laterOf } from '../value/local-date.js'
+import { addMonths, epochDay, fromEpochDay, type LocalDate, laterOf } from '../value/local-date.js'
 import { askGate } from './ask-gate.js'
 import { type Asked, daysLate, type Gated } from './asked.js'
 import { type Blocker, missingFor, type Together, tooLittle, tooOften, unmetOf } from './blockers.js'
 import type { Ladder } from './compiled.js'
 import type { DebtDecision, DueStep, LadderStepNotTaken, NextDate } from './decision.js'
-import { type Place, placeOf } from './place-on-ladder.js'
+import { type Place, placeOf, type TakenStep } from './place-on-ladder.js'
 import type { CollectionReason, StepFinding } from './reason.js'
 import { smallRestFrom, smallRestOf } from './small-rest-of.js'
 import { type Obstacle, obstaclesOf, reviewFrom } from './stands-against.js'
-import type { LadderStep } from './step.js'
+import type { LadderStep, StepRepeat } from './step.js'
 import { type StepDays, stepDays } from './step-day.js'
 import { feeOf } from './step-fee.js'
 import { stepsTaken } from './steps-taken.js'
@@ -134,6 +134,7 @@ const dayOfTurn = ({ ask, ladder, place, days }: View, index: number, step: Ladd
     from: step.from ?? 'due-date',
     anchor: fromEpochDay(days.anchors[index] ?? ask.today),
     days: step.days,
+    ...(step.months === undefined ? {} : { months: step.months }),
     on: fromEpochDay(day),
     daysPastDue: ask.late,
   }
@@ -228,8 +229,8 @@ const waiting = ({ days, ladder }: View, index: number, { step }: LadderStep, tu
 }
 
 /** A step before the due date means nothing after it. */
-const lapses = ({ parts, day }: Asked, { from = 'due-date', days }: LadderStep): boolean =>
-  days < 0 && from === 'due-date' && parts[0] !== undefined && parts[0].due < day
+const lapses = ({ parts, day }: Asked, { from = 'due-date', days, months = 0 }: LadderStep): boolean =>
+  (months < 0 || (months === 0 && days < 0)) && from === 'due-date' && parts[0] !== undefined && parts[0].due < day
 
 const lapsed = ({ parts, day }: Asked, { step }: LadderStep): LadderStepNotTaken => ({
   step,
@@ -244,13 +245,20 @@ const repeatLast = (view: View, outcome: Outcome): void => {
   const index = place.highest
   const step = ladder.steps[index]
   const taken = place.taken[index]
-  if (step?.repeat === undefined || taken === undefined || taken.times >= step.repeat.times) return
+  if (step?.repeat === undefined || taken === undefined || taken.times >= (step.repeat.times ?? taken.times + 1)) return
   const laterHasItsTurn = outcome.notTaken.some((one, at) => at > index && one?.status === 'held')
   if (outcome.due.length > 0 || laterHasItsTurn) return
-  const { every, times } = step.repeat
-  const day = Math.max(place.lastDay + every, place.lastDay + (ladder.strategy.daysBetweenSteps ?? 0))
+  const { times } = step.repeat
+  const day = Math.max(nextRepeat(step.repeat, taken, place), place.lastDay + (ladder.strategy.daysBetweenSteps ?? 0))
   const why: StepFinding = { rule: 'repeated', time: taken.times + 1, times, on: fromEpochDay(day) }
   takeTurn(view, outcome, { index, step, day, why: [why] }, unmetOf(ask, step, view.together))
+}
+
+/** Months are counted from the first time as long as none was late, so that none is lost at the end of a short month. */
+const nextRepeat = ({ every, unit }: StepRepeat, { times, first, last }: TakenStep, { lastDay }: Place): number => {
+  if (unit !== 'months') return lastDay + every
+  const isOnTime = addMonths(first, every * (times - 1)) === last.on
+  return epochDay(isOnTime ? addMonths(first, every * times) : addMonths(last.on, every))
 }
 
 /** A rest that is not worth asking for is written off, whatever step it has come to. */

@@ -8,7 +8,7 @@ import { actOf, type DueAct } from './due-act.js'
 import { isLate, type Member, type SumOf } from './one-by-one.js'
 import type { CollectionReason } from './reason.js'
 import type { SaidToday } from './said-today.js'
-import { feeOf } from './step-fee.js'
+import { feesOf } from './step-fee.js'
 
 /** What a debt of the debtor comes to by itself. */
 interface Own {
@@ -86,12 +86,10 @@ const spoken = (
   indexOf: IndexOf,
 ): ReadonlyArray<DueAct> => {
   const rung = ladder.steps[index] ?? { step: step.step, days: 0 }
-  const asks = along.map(({ member }) => member.ask)
+  const asks = [first, ...along.flatMap(({ member }) => (member === first ? [] : [member]))].map(({ ask }) => ask)
   const passed = askGate(said.gated(), first.ask, rung, asks)
-  // A fixed fee is for the act, and is that of the leading debt; a share of each.
-  const share = rung.fee?.share === undefined ? undefined : { share: rung.fee.share }
-  const fees = asks.map((ask) => feeOf(ask, ask === first.ask ? rung.fee : share))
-  along.forEach(({ member, decision }, at) => {
+  const fees = feesOf(asks, rung.fee)
+  for (const { member, decision } of along) {
     const reasons: ReadonlyArray<CollectionReason> = [
       { rule: 'together', with: first.ask.debt.debt, debts: along.length },
       ...step.reasons,
@@ -100,8 +98,13 @@ const spoken = (
     const amount = money(member.ask.amount, step.amount.currency)
     decisions[member.index] = passed.isDenied
       ? heldTogether(decision, step, passed.again, reasons)
-      : dueTogether(decision, { ...step, channel: passed.channel, amount, fee: fees[at], reasons }, index, indexOf)
-  })
+      : dueTogether(
+          decision,
+          { ...step, channel: passed.channel, amount, fee: fees[asks.indexOf(member.ask)], reasons },
+          index,
+          indexOf,
+        )
+  }
   if (passed.isDenied) return []
   const done = { ...step, channel: passed.channel }
   said.add(done, asks)

@@ -18,6 +18,7 @@ export { type AccountDecision, type AccountQuestion, decideAccount } from './dec
 export { type DebtQuestion, decideNext } from './decide-next.js'
 export * from './decision.js'
 export type { DueAct } from './due-act.js'
+export * from './fee.js'
 export { gateOf } from './gate-of.js'
 export * from './may-approve.js'
 export * from './plan-rules.js'

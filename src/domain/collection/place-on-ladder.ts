@@ -2,9 +2,10 @@ import { epochDay, type LocalDate } from '../value/local-date.js'
 import type { Ladder } from './compiled.js'
 import type { StepEvent } from './steps-taken.js'
 
-/** A step that was taken: how often, and when last. */
+/** A step that was taken: how often, when first, and when last. */
 export interface TakenStep {
   readonly times: number
+  readonly first: LocalDate
   readonly last: StepEvent
 }
 
@@ -45,6 +46,7 @@ export const placeOf = (ladder: Ladder, events: ReadonlyArray<StepEvent>): Place
     const before = taken[index]
     taken[index] = {
       times: (before?.times ?? 0) + 1,
+      first: before !== undefined && before.first <= event.on ? before.first : event.on,
       last: before !== undefined && before.last.on > event.on ? before.last : event,
     }
     if (index > highest) highest = index

@@ -57,13 +57,20 @@ export type StepFinding =
       readonly from: StepAnchor
       readonly anchor: LocalDate
       readonly days: number
+      readonly months?: number | undefined
       readonly on: LocalDate
       readonly daysPastDue: number
     }
   | { readonly rule: 'days-between'; readonly days: number; readonly last: LocalDate; readonly on: LocalDate }
   | { readonly rule: 'cadence'; readonly contacts: number; readonly inDays: number; readonly on: LocalDate }
   | { readonly rule: 'taken'; readonly on: LocalDate; readonly message: string | undefined }
-  | { readonly rule: 'repeated'; readonly time: number; readonly times: number; readonly on: LocalDate }
+  | {
+      readonly rule: 'repeated'
+      readonly time: number
+      /** How often in all; none where there is no end. */
+      readonly times: number | undefined
+      readonly on: LocalDate
+    }
   | { readonly rule: 'notice-spent'; readonly court: string; readonly on: LocalDate }
   | { readonly rule: 'waits-for'; readonly step: string }
   | { readonly rule: 'together'; readonly with: DebtId; readonly debts: number }

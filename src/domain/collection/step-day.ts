@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { adjust } from '../calendar/adjust.js'
 import type { BusinessCalendar } from '../calendar/business-calendar.js'
-import { endOfMonth, epochDay, fromEpochDay } from '../value/local-date.js'
+import { addMonths, endOfMonth, epochDay, fromEpochDay } from '../value/local-date.js'
 import type { Asked } from './asked.js'
 import type { Ladder } from './compiled.js'
 import type { Place } from './place-on-ladder.js'
@@ -28,10 +28,14 @@ export const stepDays = (asked: Asked, { steps, strategy }: Ladder, place: Place
       anchor = (index - 1 <= place.highest ? takenDay(place, index - 1) : undefined) ?? before
     }
     anchors.push(anchor)
-    days.push(adjusted(step, anchor + step.days, calendar))
+    days.push(adjusted(step, monthsAfter(anchor, step.months) + step.days, calendar))
   }
   return { anchors, days }
 }
+
+/** So many months after a day, in whole days. */
+const monthsAfter = (day: number, months = 0): number =>
+  months === 0 ? day : epochDay(addMonths(fromEpochDay(day), months))
 
 const adjusted = (step: LadderStep, day: number, calendar: BusinessCalendar | undefined): number => {
   const ended = step.endOfMonth === true ? epochDay(endOfMonth(fromEpochDay(day))) : day

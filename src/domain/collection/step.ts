@@ -1,11 +1,11 @@
 import * as t from 'io-ts'
-import { BasisPoints } from '../debt/event/discount-ladder.js'
 import { Count } from '../value/count.js'
 import { Text } from '../value/id.js'
 import { leaf } from '../value/leaf.js'
 import { Channel } from '../value/method.js'
 import { refined } from '../value/refined.js'
 import { PolicyAmounts } from './amounts.js'
+import { StepFee } from './fee.js'
 
 /**
  * Days from the day that a step is reckoned from; before it where they are below zero.
@@ -74,26 +74,41 @@ export type StepNeed = Readonly<t.TypeOf<typeof StepNeed>>
 const Times = refined(Count, (count) => count >= 1, 'a whole number from 1')
 
 /**
- * What a step costs the debtor: a fixed amount, a share (basis points) of the principal that is late, or both. What was charged
- * before bears none.
+ * Months from the day that a step is reckoned from; before it where they are below zero.
  *
  * @since 0.2.0
  */
-export const StepFee = t.partial({ amounts: PolicyAmounts, share: BasisPoints }, 'a fee of a step')
-export type StepFee = Readonly<t.TypeOf<typeof StepFee>>
+export const StepMonths = leaf<number, number>(
+  'a whole number of months from -120 to 120',
+  (u): u is number => Number.isInteger(u) && Math.abs(u as number) <= 120,
+)
+
+/**
+ * That a step is taken again, `every` so many days, or months where `unit` says so, so many `times` in all; without end where none are told.
+ *
+ * @since 0.2.0
+ */
+export const StepRepeat = t.intersection(
+  [
+    t.type({ every: Times }),
+    t.partial({ times: Times, unit: t.keyof({ days: null, months: null }, 'days or months') }),
+  ],
+  'how a step is repeated',
+)
+export type StepRepeat = Readonly<t.TypeOf<typeof StepRepeat>>
 
 /**
  * One step of a ladder.
  *
  * - `step`: its name, which `DebtorReminded` records. The final notice is called `final-notice`, which is the name that the rule
  *   before court looks for.
- * - `days` from `from`, which is the due date unless told. `endOfMonth`: at the end of that month.
+ * - `days`, after `months` where there are any, from `from`, which is the due date unless told. `endOfMonth`: at the end of that month.
  * - `does`: a reminder unless told. `channels`: in the order tried.
  * - `when`: a condition; where it is not met the ladder waits, or passes the step over, by `otherwise` (`wait` unless told).
  * - `needs`: steps before it. `daysAfterPrevious`: days since the last step, whatever it was.
  * - `fee`: see {@link StepFee}. `lateCharge`: whether what lateness has borne is charged with it; from a firm tone on, and with an agency or
  *   a court, unless told.
- * - `repeat`: the step is taken so many `times` in all, `every` so many days, as long as the next is not due.
+ * - `repeat`: see {@link StepRepeat}; as long as the next is not due.
  *
  * @since 0.2.0
  */
@@ -102,6 +117,7 @@ export const LadderStep = t.intersection(
     t.type({ step: Text, days: StepDays }),
     t.partial({
       from: StepAnchor,
+      months: StepMonths,
       endOfMonth: t.boolean,
       does: StepAction,
       channels: t.readonlyArray(Channel),
@@ -110,7 +126,7 @@ export const LadderStep = t.intersection(
       otherwise: t.keyof({ wait: null, pass: null }, 'wait or pass'),
       needs: t.readonlyArray(StepNeed),
       daysAfterPrevious: Count,
-      repeat: t.type({ every: Times, times: Times }),
+      repeat: StepRepeat,
       fee: StepFee,
       lateCharge: t.boolean,
     }),

@@ -26,10 +26,10 @@ const findings = (
   const earlier = steps.slice(0, index)
   if (earlier.some((other) => other.step === step)) found.push(['step', { fault: 'same-name', name: step }])
   const before = earlier.findLast((other) => (other.from ?? 'due-date') === from)
-  if (from === 'previous-step' && days < 0) {
+  if (from === 'previous-step' && shortest(one) < 0) {
     const other = earlier.at(-1)?.step ?? step
     found.push(['days', { fault: 'backwards', step, days, before: other, beforeDays: 0 }])
-  } else if (from !== 'previous-step' && before !== undefined && days < before.days) {
+  } else if (from !== 'previous-step' && before !== undefined && runsBackwards(before, one)) {
     found.push(['days', { fault: 'backwards', step, days, before: before.step, beforeDays: before.days }])
   }
   for (const { step: need } of needs) {
@@ -56,10 +56,19 @@ const findings = (
   return found
 }
 
+/** How many days an offset has at least: a month may have 28, and one before a day 31. */
+const shortest = ({ days, months = 0 }: Pick<LadderStep, 'days' | 'months'>): number =>
+  days + months * (months < 0 ? 31 : 28)
+
+/** Whether a step comes before another, whatever months there are between. */
+const runsBackwards = (before: LadderStep, { days, months = 0 }: LadderStep): boolean =>
+  shortest({ days: days - before.days, months: months - (before.months ?? 0) }) < 0 &&
+  (months < (before.months ?? 0) || days < before.days)
+
 /** How many days there are at least between two steps, however late the first was taken. */
 const daysApart = (steps: ReadonlyArray<LadderStep>, first: number, last: number, byRule: number): number => {
-  const between = steps.slice(first + 1, last + 1).reduce((sum, { from, days, daysAfterPrevious = 0 }) => {
-    const own = from === 'previous-step' ? days : 0
+  const between = steps.slice(first + 1, last + 1).reduce((sum, { from, days, months, daysAfterPrevious = 0 }) => {
+    const own = from === 'previous-step' ? shortest({ days, months }) : 0
     return sum + Math.max(own, daysAfterPrevious)
   }, 0)
   const needed = steps[last]?.needs?.find(({ step }) => step === finalNoticeStep)?.days ?? 0

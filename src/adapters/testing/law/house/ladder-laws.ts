@@ -29,7 +29,7 @@ export const stepsNotRepeated = houseLaw({
   wrong: ({ act, debt }, run) => {
     const times = timesTaken(debt).get(act.step) ?? 0
     const step = run.strategyOf(act.strategy)?.steps.find((one) => one.step === act.step)
-    const most = step?.repeat?.times ?? 1
+    const most = step?.repeat === undefined ? 1 : (step.repeat.times ?? Number.POSITIVE_INFINITY)
     return times < most || act.step === finalNoticeStep
       ? undefined
       : `"${act.step}" of ${debt.debt} was taken ${times === 1 ? 'once' : `${times} times`} already, and the debt was never without fault since`

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { DueAct } from '../../../../domain/collection/due-act.js'
+import type { StepFee } from '../../../../domain/collection/fee.js'
 import { debt as debtDecider } from '../../../../domain/debt/debt.js'
 import { dunnableBalance } from '../../../../domain/debt/rule/reminder.js'
 import { scheduleOf } from '../../../../domain/debt/schedule.js'
@@ -101,14 +102,18 @@ export const noFeeOnFees: Law<HouseHistory> = houseLaw({
     debtsOfActs(
       run,
       actsOf(run).filter(({ fee, strategy, step, debts }) => {
-        const share = run.strategyOf(strategy)?.steps.find((one) => one.step === step)?.fee?.share
-        return fee !== undefined && share !== undefined && debts.length === 1
+        const says = run.strategyOf(strategy)?.steps.find((one) => one.step === step)?.fee
+        return fee !== undefined && says?.share !== undefined && says.bands === undefined && debts.length === 1
       }),
     ),
   wrong: ({ act, debt }, run) => {
     const fee = run.strategyOf(act.strategy)?.steps.find(({ step }) => step === act.step)?.fee
-    const fixed = fee?.amounts?.find(({ currency }) => currency === debt.currency)?.amount ?? 0n
-    const most = fixed + (debt.open.principal * BigInt(fee?.share ?? 0) + 5_000n) / 10_000n
+    const named = (amounts: StepFee['amounts']): bigint =>
+      amounts?.find(({ currency }) => currency === debt.currency)?.amount ?? 0n
+    const share = (debt.open.principal * BigInt(fee?.share ?? 0) + 5_000n) / 10_000n
+    const most = [named(fee?.amounts) + named(fee?.perDebt) + share, named(fee?.least)].reduce((a, b) =>
+      a > b ? a : b,
+    )
     return (act.fee?.amount ?? 0n) <= most
       ? undefined
       : `"${act.step}" costs ${act.fee === undefined ? '' : tellAmount(act.fee)}, and its share of the principal is ${tellAmount(inCurrencyOf(debt, most))}`
