@@ -2,4 +2,7 @@ export { type AccountsQuery, type CollectedDebt, type CollectionAccount, collect
 export { collectionItems } from './collection-items.js'
 export { type DayPlan, type DayQuery, type PlannedCommand, planDay } from './day-plan.js'
 export { standingCases } from './standing-cases.js'
+export * from './standing-worklist.js'
+export * from './work-item.js'
+export { type WorklistQuery, workOf } from './work-of.js'
 export * from './worklist.js'
