@@ -61,30 +61,43 @@ const currenciesOf = (...segments: ReadonlyArray<Segment>): ReadonlyArray<Curren
   return other === undefined ? [...named] : [...named, other]
 }
 
+/** How two segments are to each other in each dimension: the first to the second. */
+interface Relation {
+  readonly words: (a: Words, b: Words) => boolean
+  readonly codes: (a: Words, b: Words) => boolean
+  readonly texts: (a: Texts, b: Texts) => boolean
+  readonly ranges: (a: Range, b: Range) => boolean
+  readonly sizes: (a: Segment, b: Segment) => boolean
+}
+
+const related =
+  ({ words, codes, texts, ranges, sizes: ofSizes }: Relation) =>
+  (a: Segment, b: Segment): boolean =>
+    words(a.kinds, b.kinds) &&
+    words(a.bands, b.bands) &&
+    codes(a.jurisdictions, b.jurisdictions) &&
+    codes(a.languages, b.languages) &&
+    texts(a.tags, b.tags) &&
+    texts(a.debtorTags, b.debtorTags) &&
+    ranges(customers(a), customers(b)) &&
+    ofSizes(a, b)
+
 /** Whether some debt can be in both. */
-export const meet = (a: Segment, b: Segment): boolean =>
-  wordsMeet(a.kinds, b.kinds) &&
-  wordsMeet(a.bands, b.bands) &&
-  codesMeet(a.jurisdictions, b.jurisdictions) &&
-  codesMeet(a.languages, b.languages) &&
-  textsMeet(a.tags, b.tags) &&
-  textsMeet(a.debtorTags, b.debtorTags) &&
-  rangesMeet(customers(a), customers(b)) &&
-  currenciesOf(a, b).some((currency) => {
-    const [one, other] = [sizes(a, currency), sizes(b, currency)]
-    return one !== undefined && other !== undefined && rangesMeet(one, other)
-  })
+export const meet = related({
+  ...{ words: wordsMeet, codes: codesMeet, texts: textsMeet, ranges: rangesMeet },
+  sizes: (a, b) =>
+    currenciesOf(a, b).some((currency) => {
+      const [one, other] = [sizes(a, currency), sizes(b, currency)]
+      return one !== undefined && other !== undefined && rangesMeet(one, other)
+    }),
+})
 
 /** Whether every debt of the second is in the first. */
-export const holds = (a: Segment, b: Segment): boolean =>
-  wordsHold(a.kinds, b.kinds) &&
-  wordsHold(a.bands, b.bands) &&
-  codesHold(a.jurisdictions, b.jurisdictions) &&
-  codesHold(a.languages, b.languages) &&
-  textsHold(a.tags, b.tags) &&
-  textsHold(a.debtorTags, b.debtorTags) &&
-  rangesHold(customers(a), customers(b)) &&
-  currenciesOf(a, b).every((currency) => {
-    const [wide, narrow] = [sizes(a, currency), sizes(b, currency)]
-    return narrow === undefined || (wide !== undefined && rangesHold(wide, narrow))
-  })
+export const holds = related({
+  ...{ words: wordsHold, codes: codesHold, texts: textsHold, ranges: rangesHold },
+  sizes: (a, b) =>
+    currenciesOf(a, b).every((currency) => {
+      const [wide, narrow] = [sizes(a, currency), sizes(b, currency)]
+      return narrow === undefined || (wide !== undefined && rangesHold(wide, narrow))
+    }),
+})
