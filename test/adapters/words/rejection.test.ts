@@ -137,7 +137,7 @@ const words: {
   ],
   UnknownGuarantee: [[{ guarantee: gua }, 'the debt has no guarantee GUA-1']],
   GuaranteeExpired: [
-    [{ guarantee: gua, expires: d1, on: d2 }, 'guarantee GUA-1 expired on 2026-03-01, before 2026-03-31'],
+    [{ guarantee: gua, expires: d1, on: d2 }, 'guarantee GUA-1 is good until 2026-03-01, and not on 2026-03-31'],
   ],
   GuaranteeReleased: [[{ guarantee: gua }, 'guarantee GUA-1 was released already']],
   ExceedsGuarantee: [

@@ -6,7 +6,8 @@ import { eachAccepted, eventOf, whereAccepted } from './each-command.js'
 const types = ['SignPlan', 'RescheduleDebt'] as const
 
 /**
- * Above the amount of the policy no plan takes effect without a guarantee that is registered for the debt and was not released.
+ * Above the amount of the policy no plan takes effect without a guarantee that is registered for the debt, was not released, is good
+ * for all of the plan and lasts to its last instalment.
  *
  * @since 0.2.0
  */
@@ -21,7 +22,14 @@ export const planGuaranteed: Law<DebtHistory> = {
       if (plan === undefined || guaranteeAbove === undefined) return undefined
       const total = plan.instalments.reduce((sum, { amount }) => sum + amount.amount, 0n)
       if (total <= guaranteeAbove.amount) return undefined
-      const stands = before.file.guarantees.find(({ guarantee, released }) => guarantee === plan.guarantee && !released)
+      const end = plan.instalments.at(-1)?.due ?? plan.on
+      const stands = before.file.guarantees.find(
+        ({ guarantee, released, expires, amount, enforced }) =>
+          guarantee === plan.guarantee &&
+          !released &&
+          (expires === undefined || end <= expires) &&
+          (amount === undefined || total <= amount - enforced),
+      )
       return stands === undefined ? `no guarantee stands in, above ${tellAmount(guaranteeAbove)}` : undefined
     }),
 }

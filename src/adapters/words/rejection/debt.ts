@@ -79,7 +79,7 @@ export const debtRejections: Words<Own<DebtRejection>> = {
   GuaranteeRequired: (why) =>
     `a plan of ${tellAmount(why.total)} needs a guarantee, as every plan above ${tellAmount(why.above)} does`,
   UnknownGuarantee: (why) => `the debt has no guarantee ${why.guarantee}`,
-  GuaranteeExpired: (why) => `guarantee ${why.guarantee} expired on ${why.expires}, before ${why.on}`,
+  GuaranteeExpired: (why) => `guarantee ${why.guarantee} is good until ${why.expires}, and not on ${why.on}`,
   GuaranteeReleased: (why) => `guarantee ${why.guarantee} was released already`,
   ExceedsGuarantee: (why) =>
     `${tellAmount(why.amount)} is more than the ${tellAmount(why.left)} that is left of the guarantee`,

@@ -30,7 +30,8 @@ export const CounterPlan = t.intersection([
 
 /**
  * Above `guaranteeAbove`, an amount of the policy, a plan is signed only with a guarantee; `guarantee` is then the id of one
- * that is registered on the debt. Below it, or without a policy, it is any text.
+ * that is registered on the debt, is good for the whole plan and lasts to its last instalment. Below it, or without a policy, it is
+ * any text.
  *
  * @since 0.1.0
  */

@@ -39,25 +39,30 @@ export const registerGuarantee = (command: DebtCommandOf<'RegisterGuarantee'>, s
 const find = (debt: IssuedDebt, id: string): Guarantee | undefined =>
   debt.file.guarantees.find(({ guarantee }) => guarantee === id)
 
+/** What a guarantee is to stand in for: so much, in minor units, from a day until another. */
+interface Need {
+  readonly amount: bigint
+  readonly from: LocalDate
+  readonly until: LocalDate
+}
+
 /**
- * Why a guarantee does not stand in for the debt on that day: it is not registered on it, was not yet, was released, has expired,
- * or nothing is left of it. `needed` is what it would stand in for, in minor units.
+ * Why a guarantee does not stand in for that much of the debt all the time: it is not registered on it, was not yet, was released,
+ * expires before the end, or less is left of it.
  */
-export const unfitGuarantee = (
-  debt: IssuedDebt,
-  named: string,
-  needed: bigint,
-  on: LocalDate,
-): DebtRejection | undefined => {
+export const unfitGuarantee = (debt: IssuedDebt, named: string, need: Need): DebtRejection | undefined => {
   const found = find(debt, named)
   if (found === undefined) return { _tag: 'UnknownGuarantee', guarantee: named }
   const { guarantee, expires } = found
   if (found.released) return { _tag: 'GuaranteeReleased', guarantee }
-  if (expires !== undefined && on > expires) return { _tag: 'GuaranteeExpired', guarantee, expires, on }
-  if (leftOf(found) === 0n) {
-    return { _tag: 'ExceedsGuarantee', amount: inCurrencyOf(debt, needed), left: inCurrencyOf(debt, 0n) }
+  if (expires !== undefined && need.until > expires) {
+    return { _tag: 'GuaranteeExpired', guarantee, expires, on: need.until }
   }
-  return beforeItBegan('guarantee', on, found.on)
+  const left = leftOf(found)
+  if (left !== undefined && need.amount > left) {
+    return { _tag: 'ExceedsGuarantee', amount: inCurrencyOf(debt, need.amount), left: inCurrencyOf(debt, left) }
+  }
+  return beforeItBegan('guarantee', need.from, found.on)
 }
 
 /** What a guarantee may still be called upon for; no figure where it is for all that is owed. */
@@ -79,11 +84,9 @@ export const releaseGuarantee = (command: DebtCommandOf<'ReleaseGuarantee'>, sta
 export const enforceGuarantee = (command: DebtCommandOf<'EnforceGuarantee'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { guarantee, amount, reason, on } = command
-    const refused = wrongAmount(debt, 'amount', amount) ?? unfitGuarantee(debt, guarantee, amount.amount, on)
+    const refused =
+      wrongAmount(debt, 'amount', amount) ??
+      unfitGuarantee(debt, guarantee, { amount: amount.amount, from: on, until: on })
     if (refused) return reject(refused)
-    const left = leftOf(find(debt, guarantee)) ?? amount.amount
-    if (amount.amount > left) {
-      return reject({ _tag: 'ExceedsGuarantee', amount, left: inCurrencyOf(debt, left) })
-    }
     return accept({ type: 'GuaranteeEnforced', ...about(debt, on), guarantee, amount, reason })
   })

@@ -49,7 +49,7 @@ export const signPlan = (command: DebtCommandOf<'SignPlan'>, state: DebtState): 
     const offer = onTheTable(debt, command)
     if (E.isLeft(offer)) return offer
     const { instalments, terms } = offer.right
-    const unfit = wrongInstalments(debt, { instalments, on }) ?? notGuaranteed(debt, command)
+    const unfit = wrongInstalments(debt, { instalments, on }) ?? notGuaranteed(debt, command, instalments)
     if (unfit) return reject(unfit)
     const signed: DebtEvent = { type: 'PlanSigned', ...about(debt, on), plan, document, signedBy }
     return accept(signed, ...takingEffect(debt, on, { plan, instalments, document, guarantee, reason, terms }))
@@ -58,7 +58,10 @@ export const signPlan = (command: DebtCommandOf<'SignPlan'>, state: DebtState): 
 /** A plan that was signed elsewhere takes effect. */
 export const rescheduleDebt = (command: DebtCommandOf<'RescheduleDebt'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
-    const refused = usedBefore(debt, command.plan) ?? wrongInstalments(debt, command) ?? notGuaranteed(debt, command)
+    const refused =
+      usedBefore(debt, command.plan) ??
+      wrongInstalments(debt, command) ??
+      notGuaranteed(debt, command, command.instalments)
     return refused ? reject(refused) : accept(...takingEffect(debt, command.on, command))
   })
 
@@ -131,10 +134,11 @@ const wrongInstalments = (
     : { _tag: 'PlanDoesNotSum', instalments: inCurrencyOf(debt, sum), open: inCurrencyOf(debt, open) }
 }
 
-/** Above an amount of the policy a plan needs a guarantee: one that is registered on the debt, and stands. */
+/** Above an amount of the policy a plan needs a guarantee: one that is registered on the debt, for all of it and to its end. */
 const notGuaranteed = (
   debt: OpenDebt,
   { guarantee, guaranteeAbove, on }: DebtCommandOf<'SignPlan' | 'RescheduleDebt'>,
+  instalments: ReadonlyArray<Instalment>,
 ): DebtRejection | undefined => {
   if (guaranteeAbove === undefined) return undefined
   const foreign = wrongCurrency(debt, guaranteeAbove)
@@ -143,5 +147,5 @@ const notGuaranteed = (
   if (total.amount <= guaranteeAbove.amount) return undefined
   return guarantee === undefined
     ? { _tag: 'GuaranteeRequired', above: guaranteeAbove, total }
-    : unfitGuarantee(debt, guarantee, total.amount, on)
+    : unfitGuarantee(debt, guarantee, { amount: total.amount, from: on, until: instalments.at(-1)?.due ?? on })
 }

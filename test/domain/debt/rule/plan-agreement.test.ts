@@ -270,25 +270,40 @@ describe('a plan', () => {
       reason: 'not needed',
     })
     refused(
-      { _tag: 'GuaranteeExpired', guarantee: GUA(1), expires: day('2026-04-20'), on: day('2026-04-21') },
+      { _tag: 'GuaranteeExpired', guarantee: GUA(1), expires: day('2026-04-20'), on: day('2026-06-01') },
       register('2026-04-01', { expires: day('2026-04-20') }),
     )
+    const called = (amount: string): DebtCommand => ({
+      ...{ type: 'EnforceGuarantee', debt: INV, on: day('2026-04-10'), guarantee: GUA(1), reason: 'overdue' },
+      amount: eur(amount),
+    })
     refused(
       { _tag: 'ExceedsGuarantee', amount: eur('1000.00'), left: eur('0.00') },
-      register('2026-04-01', { amount: eur('300.00') }),
-      {
-        type: 'EnforceGuarantee',
-        debt: INV,
-        on: day('2026-04-10'),
-        guarantee: GUA(1),
-        amount: eur('300.00'),
-        reason: 'overdue',
-      },
+      ...[register('2026-04-01', { amount: eur('300.00') }), called('300.00')],
     )
     given(debt, ...life(register('2026-04-22')))
       .when(reschedule('2026-04-21', twoParts, secured))
       .thenRejected({ _tag: 'BeforeItBegan', what: 'guarantee', beganOn: day('2026-04-22') })
     const agreed = life(register('2026-04-01'), propose('2026-04-20'), sign('2026-04-21', secured))
     expect(typesOf(agreed).at(-1)).toBe('DebtRescheduled')
+  })
+
+  it('is not secured by a guarantee that ends before it, or that is good for less than it', () => {
+    const secured = { guaranteeAbove: eur('999.99'), guarantee: 'GUA-1' }
+    const end = day('2026-06-01')
+    const planned = (before: DebtCommand, ...more: ReadonlyArray<DebtCommand>) => {
+      const history = life(before, ...more)
+      return given(debt, ...history).when(reschedule('2026-04-21', twoParts, secured))
+    }
+    const ends = { _tag: 'GuaranteeExpired', guarantee: GUA(1), expires: addDays(end, -1), on: end } as const
+    planned(register('2026-04-01', { expires: addDays(end, -1) })).thenRejected(ends)
+    const short = { _tag: 'ExceedsGuarantee', amount: eur('1000.00'), left: eur('999.99') } as const
+    planned(register('2026-04-01', { amount: eur('999.99') })).thenRejected(short)
+    planned(register('2026-04-01', { amount: eur('1500.00') }), {
+      ...{ type: 'EnforceGuarantee', debt: INV, on: day('2026-04-10'), guarantee: GUA(1), reason: 'overdue' },
+      amount: eur('500.01'),
+    }).thenRejected(short)
+    const whole = register('2026-04-01', { amount: eur('1000.00'), expires: end })
+    expect(typesOf(life(whole, reschedule('2026-04-21', twoParts, secured))).at(-1)).toBe('DebtRescheduled')
   })
 })
