@@ -57,7 +57,7 @@ export const importOptions = (command: Command): Command =>
     .addOption(new Option('--as <kind>', 'what its rows are').choices(kinds))
     .option(
       '--preset <name or file>',
-      `how the exports of a system are read: ${Object.keys(presets).join(', ')}, or a file of JSON`,
+      `how the exports of a system are read: ${Object.keys(presets).join(', ')}, none, or a file of JSON (default: that of the system whose headers the file has)`,
     )
     .option(
       '--plan <file or name>',

@@ -62,11 +62,17 @@ export const asPlanned = async (
   const file = planFileOf(planNamed, book)
   const plan = file === undefined ? E.right(undefined) : await readPlan(file)
   if (E.isLeft(plan)) return plan
-  const preset = presetNamed === undefined ? E.right(undefined) : await readPreset(presetNamed)
+  const preset =
+    presetNamed === undefined || presetNamed === 'none' ? E.right(undefined) : await readPreset(presetNamed)
   if (E.isLeft(preset)) return preset
   const planned = plan.right === undefined ? request : withPlan(request, plan.right)
   return E.right({
-    request: preset.right === undefined ? planned : withPreset(planned, preset.right),
+    request:
+      presetNamed === 'none'
+        ? { ...planned, anyPreset: false }
+        : preset.right === undefined
+          ? planned
+          : withPreset(planned, preset.right),
     toWrite: plan.right === undefined ? file : undefined,
   })
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 
 const longest = 80
@@ -16,6 +16,19 @@ export const fileNameOf = (debtor: string, extension: string): string => {
   return `${plain}${same ? '' : `-${digest}`}.${extension}`
 }
 
+/** Makes a folder and those above it, one by one: `recursive` never answers where a file system takes none, as `/proc`. */
+const makeFolder = async (folder: string): Promise<void> => {
+  try {
+    await mkdir(folder)
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw cause
+    await makeFolder(dirname(folder))
+    await mkdir(folder)
+  }
+}
+
 /** Writes a file for each of them, one after another, into a folder, which is made where there is none. Answers why it cannot, if so. */
 export const writeFiles = async (
   folder: string,
@@ -24,7 +37,7 @@ export const writeFiles = async (
   const unwritten = (cause: unknown) => E.left(`${folder} cannot be written: ${(cause as Error).message}`)
   let written = 0
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
   } catch (cause) {
     return unwritten(cause)
   }

@@ -34,6 +34,8 @@ export interface Progress {
  * @since 0.2.0
  */
 export interface ReadingRequest extends Wanted {
+  /** No: the preset of a system is taken only where one is named, whatever the headers are. */
+  readonly anyPreset?: boolean | undefined
   /** Of rows without a currency of their own. */
   readonly currency?: CurrencyCode | undefined
   /** Of all dates; without it each column tells its own. */

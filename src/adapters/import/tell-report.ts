@@ -27,7 +27,7 @@ export const tellReport = (understood: Understood, report: RowsReport): Readonly
 
 /** How a file is read. */
 export const tellUnderstood = (understood: Understood): ReadonlyArray<string> => {
-  const { form, headerRow, titles, fields, left, dates, decimal, currency, zone } = understood
+  const { form, headerRow, preset, titles, fields, left, dates, decimal, currency, zone } = understood
   const above = titles.length === 0 ? '' : `, below ${titles.map((title) => `"${cut(title)}"`).join(', ')}`
   const days = dates.map(
     ({ column, formats }) => `${visible(column)} ${formats.length === 0 ? 'none' : formats.join(', ')}`,
@@ -35,6 +35,9 @@ export const tellUnderstood = (understood: Understood): ReadonlyArray<string> =>
   const times = zone === null ? 'days as they are written' : `times in ${zone}`
   return [
     `${form}, headers on row ${headerRow}${above}`,
+    ...(preset === undefined
+      ? []
+      : [`read as an export of ${visible(preset.system)}: --preset ${visible(preset.name)}, or else --preset none`]),
     ...aligned(
       fields.map(({ field, columns, because, example }) => [
         field,

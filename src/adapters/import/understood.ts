@@ -9,6 +9,8 @@ import type { Looks } from './survey/profile.js'
 export interface Understood {
   /** How the file is written: `UTF-8, columns parted by ;`. */
   readonly form: string
+  /** Whose exports are written so, where the headers or the user say. */
+  readonly preset?: { readonly name: string; readonly system: string }
   /** The row of the headers, and what stands above it. */
   readonly headerRow: number
   readonly titles: ReadonlyArray<string>

@@ -155,6 +155,53 @@ describe('questions', () => {
   })
 })
 
+describe('files of one byte a character', () => {
+  // The letters of a text by their bytes in an encoding that nothing here writes.
+  const encoded = (text: string, encoding: string): Buffer => {
+    const bytes = new Map<string, number>()
+    for (let byte = 0; byte < 256; byte += 1) {
+      const letter = new TextDecoder(encoding).decode(Buffer.from([byte]))
+      if (!bytes.has(letter)) bytes.set(letter, byte)
+    }
+    return Buffer.from([...text].map((letter) => bytes.get(letter) ?? 63))
+  }
+  test.each([
+    ['windows-1250', 'Numer dokumentu;Data wystawienia;Termin płatności;Kontrahent;Kwota brutto', 'Łódź'],
+    ['windows-1251', 'Номер;Дата;Срок оплаты;Контрагент;Сумма', 'Ромашка'],
+    ['windows-1254', 'Fatura No;Tarih;Vade;Cari Ünvanı;Tutar', 'Işık'],
+    ['windows-1256', 'شماره فاكتور;تاريخ;سررسيد;مشتري;مبلغ', 'نور'],
+    ['windows-1252', 'Rechnungsnummer;Datum;Fällig am;Kunde;Betrag', 'Müller'],
+  ])('%s is told by its headers', async (encoding, headers, name) => {
+    const file = encoded(`${headers}\n7;2026-09-01;2026-10-01;${name};2500\n`, encoding)
+    const { understood, report } = await run(memoryBook(), file, { currency: 'EUR', terms: undefined }, true)
+    expect(understood?.form).toContain(encoding.replace('w', 'W'))
+    expect(report?.first[0]?.debtor).toBe(name)
+  })
+})
+
+describe('dates', () => {
+  const file = (...days: ReadonlyArray<string>) => [
+    'Invoice No;Customer;Invoice Date;Due Date;Amount;Currency;Clearing date',
+    ...days.map((day, at) => `${at};X;${day}`),
+  ]
+  test.each(['00.00.0000', '0000-00-00', 'N/A', '-', 'NULL'])('%s is no day', async (none) => {
+    expect((await read(file(`01.09.2026;01.10.2026;10,50;EUR;${none}`))).sums).toEqual([['EUR', 1050n, 1050n]])
+    expect((await read(file(`01.09.2026;${none};10,50;EUR;`), { terms: 30 })).sums).toEqual([['EUR', 1050n, 1050n]])
+  })
+
+  it('nobody who writes a comma before decimals writes the month first', async () => {
+    expect((await read(file('05/10/2026;04/11/2026;10,50;EUR;'))).sums).toHaveLength(1)
+    expect(await refusal(file('05/10/2026;04/11/2026;10.50;EUR;').join('\n'), { currency: undefined })).toContain(
+      '--date-format',
+    )
+  })
+
+  it('may say of which calendar they are', async () => {
+    const days = ['١٤٤٨/٠٤/٢٤ هـ;١٤٤٨/٠٥/٢٤هـ;10.50;EUR;', '2026/10/05 م;2026/11/05م;10.50;EUR;']
+    expect((await read(file(...days))).sums).toEqual([['EUR', 2100n, 2100n]])
+  })
+})
+
 describe('headers of further languages', () => {
   test.each([
     [

@@ -92,6 +92,21 @@ const expected: Readonly<Record<string, Read>> = {
       'A-0004 of cus_3: 500 JPY due 2026-02-17',
     ],
   },
+  'stripe-dashboard': {
+    open: [
+      '8A3F-0001 of cus_A1: 119000 USD due 2026-11-04',
+      '8A3F-0002 of cus_A2: 0 USD due 2026-11-20',
+      '8A3F-0003 of cus_A2: 200000 USD due 2026-10-01',
+    ],
+  },
+  freshbooks: {
+    asked: { terms: 30 },
+    open: [
+      '0000012 of Acme: 119000 USD due 2026-11-04',
+      '0000015 of Beta: 34567 USD due 2026-12-20',
+      '0000003 of Beta: 0 USD due 2026-10-01',
+    ],
+  },
   chargebee: { open: ['INV-1 of cb_1: 69000 EUR due 2026-02-14', 'INV-2 of cb_2: 0 EUR due 2026-02-15'] },
   'chargebee-api': { open: ['INV-1 of cb_1: 69000 EUR due 2026-02-14', 'INV-2 of cb_2: 0 EUR due 2026-02-15'] },
   datev: {
@@ -114,6 +129,29 @@ describe('the presets', () => {
     for (const preset of Object.values(presets)) {
       expect(right(decodePreset(JSON.parse(JSON.stringify(preset))))).toEqual(preset)
       expect(preset.source.every((source) => source.startsWith('https://'))).toBe(true)
+    }
+  })
+
+  test.each(Object.values(presets).filter(({ signs }) => signs !== undefined))(
+    '$name is taken where the headers are those of its exports, and said so',
+    async ({ name }) => {
+      const { asked } = expected[name] ?? {}
+      const request = { currency: undefined, decimal: undefined, terms: undefined, ...asked }
+      const { understood } = await run(memoryBook(), exported(name), request, true)
+      expect(understood?.preset?.name).toBe(name)
+      const without = await attempt(memoryBook(), exported(name), { ...request, anyPreset: false }, true)
+      if (E.isRight(without)) expect(without.right.understood?.preset).toBeUndefined()
+    },
+  )
+
+  test('are taken for no other file', async () => {
+    for (const name of readdirSync(folder)) {
+      const headers =
+        exported(name.replace('.csv', ''))
+          .split('\n')[0]
+          ?.split(/[,|\t]/) ?? []
+      const found = Object.values(presets).filter(({ signs }) => signs?.every((sign) => headers.includes(sign)))
+      expect(found.length).toBeLessThan(2)
     }
   })
 

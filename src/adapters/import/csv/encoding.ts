@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer'
+import { eightBitOf } from './eight-bit.js'
 import { endOfWhole, firstWrong } from './utf8.js'
 
 /** How the bytes of a file say its characters: a label of the Encoding Standard, `utf-8` or `windows-1252`. */
@@ -31,8 +32,9 @@ const wideEncodingOf = (start: Buffer): Encoding | undefined => {
 }
 
 /**
- * The encoding of a file by its bytes, as far as they are looked at. What is no UTF-8 is taken for Windows-1252, which has
- * all of Latin-1: that is what spreadsheets of western Europe write. What begins as UTF-8 and stops being so is neither, and
+ * The encoding of a file by its bytes, as far as they are looked at. What is no UTF-8 is taken for the one of one byte a
+ * character that makes words of its headers, and else for Windows-1252, which has all of Latin-1: that is what spreadsheets of
+ * western Europe write. What begins as UTF-8 and stops being so is neither, and
  * is left to be told with its row.
  */
 export const encodingIn = async (start: Buffer, chunks: () => AsyncIterable<Buffer>): Promise<Encoding> => {
@@ -45,12 +47,12 @@ export const encodingIn = async (start: Buffer, chunks: () => AsyncIterable<Buff
     const whole = bytes.subarray(0, endOfWhole(bytes))
     if (!isUtf8(whole)) {
       const right = whole.subarray(0, firstWrong(whole))
-      return ascii && isAscii(right.subarray(0, endOfWhole(right))) ? 'windows-1252' : 'utf-8'
+      return ascii && isAscii(right.subarray(0, endOfWhole(right))) ? eightBitOf(start) : 'utf-8'
     }
     ascii &&= isAscii(whole)
     carried = bytes.subarray(whole.length)
   }
-  return carried.length > 0 && ascii ? 'windows-1252' : 'utf-8'
+  return carried.length > 0 && ascii ? eightBitOf(start) : 'utf-8'
 }
 
 /** Turns bytes of another encoding into UTF-8, as they come. */

@@ -94,10 +94,11 @@ export type Orders = Readonly<Record<string, DateOrder>>
 
 /**
  * The orders of each column, and what is ambiguous, once for dates that look alike. What one column of the file shows is
- * taken for those that look the same.
+ * taken for those that look the same. Nobody who writes a comma before decimals writes the month first.
  */
 export const ordersIn = (
   all: ReadonlyArray<DateEvidence>,
+  commaBeforeDecimals = false,
 ): { readonly orders: ReadonlyArray<Orders>; readonly unclear: ReadonlyArray<AmbiguousDates> } => {
   const shown = new Map<string, Set<DateOrder>>()
   for (const { alike } of all) {
@@ -110,7 +111,9 @@ export const ordersIn = (
   const unclear = new Map<string, AmbiguousDates>()
   const orders = all.map(({ column, alike }) => {
     const told: Record<string, DateOrder> = {}
-    for (const [looks, { orders: possible, disagreement, pattern }] of alike) {
+    for (const [looks, { orders: fitting, disagreement, pattern }] of alike) {
+      const dayFirst = fitting.filter((order) => order !== 'MDY')
+      const possible = commaBeforeDecimals && dayFirst.length > 0 ? dayFirst : fitting
       const elsewhere = [...(shown.get(looks) ?? [])].filter((order) => possible.includes(order))
       const [one] = possible
       if (possible.length > 1 && elsewhere.length !== 1 && disagreement !== undefined) {

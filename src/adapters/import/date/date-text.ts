@@ -11,13 +11,27 @@ export interface DateText {
 /** Longer cells hold no date. */
 const longest = 64
 
+/** What people write behind a day for the calendar it is of: `هـ` of the Hijri, `م` of the Gregorian, `ه.ش` of the Persian. */
+const era = /\s?(?:هـ?\u200d?(?:\.?\s?[شق]\.?)?|[مش]|AH|SH|CE|AD)\.?$/u
+
 const clock = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?([ap])?\.?m?\.?\s?(z|utc|gmt|[+-]\d{2}:?\d{2})?$/i
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9'
+
+/** Days of nothing but zeros, as SAP and MySQL have them, and words for none. */
+const noDay = /^(?:[0\s./:T-]+|n\/?a|null|nil|none|-+|\u2013|\u2014)$/i
+
+/** Whether a cell says that there is no day. */
+export const saysNoDay = (cell: string): boolean => {
+  const first = cell.charCodeAt(0)
+  // Most days begin with a digit that is none, or go on with one.
+  return (first < 49 || first > 57) && cell.length < 24 && noDay.test(cell)
+}
 
 /** Parts a cell into day and time. */
 export const dateText = (cell: string): DateText => {
   if (cell.length > longest) return { day: cell, time: 'none' }
-  const text = asciiDigits(cell).trim()
+  const said = asciiDigits(cell).trim()
+  const text = isDigit(said[said.length - 1]) ? said : said.replace(era, '')
   const colon = text.indexOf(':')
   if (colon < 0) return { day: text, time: 'none' }
   let hour = colon

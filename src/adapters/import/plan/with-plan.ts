@@ -18,6 +18,7 @@ export const withPlan = <R extends ReadingRequest & CsvForm>(request: R, plan: I
   return {
     ...request,
     as: request.as ?? plan.as,
+    anyPreset: false,
     map: [
       ...planned.flatMap(([field, { columns }]) => (columns === undefined ? [] : [[field, columns] as const])),
       ...request.map,

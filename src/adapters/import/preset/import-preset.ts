@@ -46,6 +46,8 @@ export const ImportPreset = t.intersection(
         instalments: t.boolean,
         lines: t.boolean,
         minorUnits: t.boolean,
+        /** Columns that only exports of this system have, by their very names: a file with all of them is one. */
+        signs: Columns,
       }),
     ),
   ],

@@ -8,6 +8,7 @@ import { readAmount } from '../cell/amount.js'
 import { currencyNamed, type NamedCurrency } from '../cell/currency-words.js'
 import { figureIn } from '../cell/figure.js'
 import { yesOrNo } from '../cell/yes-or-no.js'
+import { saysNoDay } from '../date/date-text.js'
 import { type Field, fieldsOf } from '../field.js'
 import { joint, wordKey } from '../header/slot.js'
 import type { Reading } from '../reading.js'
@@ -125,8 +126,14 @@ export class Cells {
     return undefined
   }
 
+  /** Whether there is a day, or what should be one: zeros and `N/A` say that there is none. */
+  hasDay(field: Field): boolean {
+    const text = this.text(field)
+    return text !== '' && !saysNoDay(text)
+  }
+
   optionalDate(field: Field): LocalDate | undefined {
-    return this.has(field) ? this.date(field) : undefined
+    return this.hasDay(field) ? this.date(field) : undefined
   }
 
   /** The currency of the row: of its column, of all rows, or of the sign beside its amount where that can mean only one. */

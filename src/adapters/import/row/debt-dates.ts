@@ -21,11 +21,11 @@ const lastDay = epochDay(localDate('9999-12-31'))
  * opening if that is earlier.
  */
 export const datesOf = (cells: Cells, reading: Reading): DebtDates | undefined => {
-  const given = cells.has('dueDate') ? cells.date('dueDate') : undefined
+  const given = cells.hasDay('dueDate') ? cells.date('dueDate') : undefined
   const issued = issueDateOf(cells, given, reading)
   if (issued === undefined) return undefined
   const { issueDate, issueFrom } = issued
-  if (cells.has('dueDate')) return given && { issueDate, issueFrom, dueDate: given, dueFrom: 'cell' }
+  if (cells.hasDay('dueDate')) return given && { issueDate, issueFrom, dueDate: given, dueFrom: 'cell' }
   const terms = cells.parts('terms').map(termsIn)
   const said = longestOf(terms)
   if (terms.some((one) => one === undefined) && reading.terms === undefined) {
@@ -57,8 +57,8 @@ const issueDateOf = (cells: Cells, due: LocalDate | undefined, { opening, column
     const issueDate = cells.date('issueDate')
     return issueDate && { issueDate, issueFrom: 'cell' }
   }
-  if (cells.has('issueDate') || (columns.of.issueDate !== undefined && opening === undefined)) return told()
-  if (due === undefined && cells.has('dueDate')) return undefined
+  if (cells.hasDay('issueDate') || (columns.of.issueDate !== undefined && opening === undefined)) return told()
+  if (due === undefined && cells.hasDay('dueDate')) return undefined
   if (opening !== undefined && (due === undefined || opening < due)) return { issueDate: opening, issueFrom: 'opening' }
   return due === undefined ? told() : { issueDate: due, issueFrom: 'due' }
 }

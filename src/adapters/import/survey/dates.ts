@@ -17,10 +17,10 @@ interface Dates {
 }
 
 /** How the dates of each column are read, and what has to be asked of them. */
-export const datesOf = async ({ dates }: Watch, request: ReadingRequest, thisYear: number): Promise<Dates> => {
+export const datesOf = async ({ dates, decimal }: Watch, request: ReadingRequest, thisYear: number): Promise<Dates> => {
   const { dateFormat, calendar: said } = request
   const all = dates.map(({ evidence }) => evidence)
-  const { orders, unclear } = ordersIn(all)
+  const { orders, unclear } = ordersIn(all, (request.decimal ?? decimal.mark()) === 'comma')
   const questions: Question[] = dateFormat === undefined ? [...unclear] : []
   const shown = said ?? dateFormat?.calendar ?? calendarIn(all, thisYear)
   const named = all.some(({ plain }) => plain.size > 0)

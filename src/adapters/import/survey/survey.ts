@@ -5,6 +5,8 @@ import { partsOf } from '../header/columns.js'
 import type { ReadingRequest } from '../import-request.js'
 import type { ImportPlan } from '../plan/import-plan.js'
 import { planOf } from '../plan/plan-of.js'
+import { presetOf } from '../preset/presets.js'
+import { withPreset } from '../preset/with-preset.js'
 import type { Question } from '../question.js'
 import type { Reading } from '../reading.js'
 import { valueTold } from '../row/row-problem.js'
@@ -28,18 +30,18 @@ export type Survey =
 /** Looks at a source as far as it takes to read it rightly. Nothing of it where it is empty. */
 export const survey = async (
   source: RowSource,
-  request: ReadingRequest & CsvForm,
+  asked: ReadingRequest & CsvForm,
   thisYear: number,
 ): Promise<E.Either<FileError, Survey | undefined>> => {
   const sampled = await sample(source)
   if (E.isLeft(sampled)) return sampled
   const { records, entire } = sampled.right
-  const named = request.map.flatMap(([, column]) =>
-    typeof column === 'string' ? [column, ...partsOf(column)] : column,
-  )
+  const named = asked.map.flatMap(([, column]) => (typeof column === 'string' ? [column, ...partsOf(column)] : column))
   const header = source.headers === undefined ? headerRowOf(records, named) : { row: 0, cells: source.headers }
   const headers = header === undefined ? [] : headersOf(header)
   if (header === undefined || headers.length === 0) return E.right(undefined)
+  const preset = asked.preset ?? (asked.anyPreset === false ? undefined : presetOf(headers))
+  const request = preset === undefined ? asked : withPreset(asked, preset)
   const titles = records.filter(({ row }) => row < header.row)
   const looked = lookAt(
     headers,
@@ -81,6 +83,7 @@ export const survey = async (
   }
   const understood: Understood = {
     form: tellForm(source.form),
+    ...(preset !== undefined && { preset: { name: preset.name, system: preset.system } }),
     headerRow: header.row,
     titles: titles.slice(0, 5).map(({ cells }) => valueTold(cells.filter((cell) => cell !== '').join(' '))),
     fields: understoodFields(columns, headers, rows, sections),

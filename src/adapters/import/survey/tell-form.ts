@@ -6,6 +6,10 @@ const names: Readonly<Record<string, string>> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
   'windows-1252': 'Windows-1252 (Latin-1)',
+  'windows-1250': 'Windows-1250',
+  'windows-1251': 'Windows-1251',
+  'windows-1254': 'Windows-1254',
+  'windows-1256': 'Windows-1256',
 }
 
 /** How a source is written, for a reader. */
