@@ -90,7 +90,7 @@ const instead: Readonly<Partial<Record<Field, ReadonlyArray<Field>>>> = {
 }
 
 /** What rows of that kind have to say, and no column says. */
-export const missingFields = (as: Kind, has: (field: Field) => boolean): ReadonlyArray<Field> =>
+export const missingFields = (as: Kind, has: (field: Field) => boolean): Field[] =>
   required[as].filter((field) => !has(field) && !(as === 'debts' && instead[field]?.some(has)))
 
 export const dateFields: ReadonlyArray<Field> = [

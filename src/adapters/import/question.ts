@@ -58,6 +58,22 @@ export const ask = (question: Question): AskedQuestion => {
   }
 }
 
+/** What does for a field that no column has. */
+const instead = (field: string, debtor: string | undefined): AskedQuestion['answers'] => {
+  if (field === 'debtor') {
+    return [{ option: '--constant "debtor=NAME"', means: 'all of it is owed by one, whom you name' }]
+  }
+  if (field === 'issueDate') {
+    return [
+      { option: '--opening 2026-01-31', means: 'issued on that day at the latest, as nobody says when' },
+      { option: '--map issueDate=', means: 'issued on the due date, as nobody says when' },
+    ]
+  }
+  if (field !== 'debt' || debtor === undefined) return []
+  const option = quoted('--map', `debt=${debtor},debtor=${debtor}`)
+  return [{ option, means: 'a row is all that one debtor owes' }]
+}
+
 const inWords = (question: Question): AskedQuestion => {
   switch (question._tag) {
     case 'NoDueDate':
@@ -160,9 +176,7 @@ const inWords = (question: Question): AskedQuestion => {
             option: quoted('--map', `${field}=${column}`),
             means: `"${column}" holds the ${field}`,
           })),
-          ...(field === 'debtor'
-            ? [{ option: '--constant "debtor=NAME"', means: 'all of it is owed by one, whom you name' }]
-            : []),
+          ...instead(field, question.debtor),
         ]),
       }
     case 'AmbiguousColumns': {

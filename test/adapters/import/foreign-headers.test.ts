@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { plainKey } from '../../../src/adapters/import/header/plain-key.js'
 import { looksOf } from '../../../src/adapters/import/survey/profile.js'
+import { localDate } from '../../../src/domain/value/local-date.js'
 import { importer, memoryBook } from './import-bench.js'
 
 // What a file is called by its headers is held against what its values look like.
@@ -20,16 +21,25 @@ const read = async (rows: ReadonlyArray<string>, asked: Parameters<typeof run>[2
 
 describe('headers that are shortened', () => {
   test.each([
-    ['Amt in loc.cur.', 'amount in local currency'],
+    ['Amt in loc.cur.', 'Amount in local currency'],
     ['Net Due Dt', 'net due date'],
     ["Party's Name", 'party name'],
-    ['Factuurnr.', 'factuur no'],
-    ['Factuurnummer', 'factuur no'],
-    ['Invoice #', 'invoice no'],
-    ["Date d'échéance", 'date échéance'],
-    ['S/H', 's h'],
-  ])('%s', (header, key) => {
-    expect(plainKey(header)).toBe(key)
+    ['Factuurnr.', 'Factuurnummer'],
+    ['Invoice #', 'invoice number'],
+    ["Date d'échéance", 'Date de l’échéance'],
+    ['N. doc.', 'Document No'],
+    ['AMOUNT_DUE_ORIGINAL', 'Original amount due'],
+  ])('%s is %s', (header, other) => {
+    expect(plainKey(header)).toBe(plainKey(other))
+    expect(plainKey(header)).not.toBe('')
+  })
+
+  it('a word that ends with a point goes on', async () => {
+    const { columns } = await read([
+      'Kundennr;OP-Nr;Belegdat.;Fälligk.;OP-Betrag;Restbetr.;Währ.',
+      '10001;RE-1;15.10.2026;14.11.2026;1.190,00;190,00;EUR',
+    ])
+    expect(columns).toMatchObject({ debt: 'OP-Nr', issueDate: 'Belegdat.', dueDate: 'Fälligk.', open: 'Restbetr.' })
   })
 
   it('one word that is not composed has no other key than its own', () => {
@@ -132,7 +142,49 @@ describe('what values look like', () => {
   })
 })
 
+describe('what a file is of', () => {
+  it('what is due is no payment, though nothing is missing of one', async () => {
+    const asked = await refusal(
+      'date,type,customer name,amount,balance due\n2026-09-01,Invoice,Beta,2500.00,2000.00\n',
+      { currency: undefined },
+    )
+    expect(asked).toContain('read as debts, no column is recognised for debt')
+  })
+
+  it('an amount may say its currency in its header; of two it is asked which', async () => {
+    const rows = ['Invoice,Customer,Invoice Date,Due Date,Amount EUR', '12,Acme,2026-10-05,2026-11-04,1000.00']
+    expect((await read(rows)).sums).toEqual([['EUR', 100000n, 100000n]])
+    const both = rows.map((row, at) => `${row},${at === 0 ? 'Amount USD' : '1190.00'}`)
+    const asked = await refusal(both.join('\n'), { currency: undefined })
+    expect(asked).toContain('--map "amount=Amount USD"')
+    expect((await read(both, { map: [['amount', 'Amount USD']] })).sums).toEqual([['USD', 119000n, 119000n]])
+  })
+})
+
 describe('questions', () => {
+  const bare = ['Invoice,Customer,Due Date,Booked,Amount,Currency', '12,Acme,2026-11-04,2026-10-05,10.00,USD']
+  it('a day that is left, where debts do not say when they were issued, is asked about', async () => {
+    const asked = await refusal(bare.join('\n'), { currency: undefined })
+    expect(asked).toContain('--map "issueDate=Booked"')
+    expect(asked).toContain('--opening')
+    expect((await read(bare, { map: [['issueDate', 'Booked']] })).columns).toMatchObject({ issueDate: 'Booked' })
+    expect((await read(bare, { map: [['issueDate', '']] })).sums).toEqual([['USD', 1000n, 1000n]])
+    expect((await read(bare, { ignore: ['Booked'] })).sums).toEqual([['USD', 1000n, 1000n]])
+  })
+
+  it('a summary has a row for each debtor: what they owe on a day is a debt of each', async () => {
+    const rows = ['Customer,Current,1 - 30,31 - 60,Total', 'Acme,0.00,119.00,0.00,119.00', 'Beta,5.00,0.00,0.00,5.00']
+    const asked = await refusal(rows.join('\n'), { currency: 'EUR', terms: undefined })
+    expect(asked).toContain('--map "debt=Customer,debtor=Customer"')
+    expect(asked).not.toContain('=1 - 30')
+    const opening = { opening: localDate('2026-11-30'), terms: 0, currency: 'EUR' as const }
+    const map = [
+      ['debt', 'Customer'],
+      ['debtor', 'Customer'],
+    ] as const
+    expect((await read(rows, { ...opening, map })).sums).toEqual([['EUR', 12400n, 12400n]])
+  })
+
   it('offer amounts for an amount, and the currencies of a sign', async () => {
     const asked = await refusal(
       'Invoice No,Customer,Invoice Date,Due Date,Brutto X,Netto X,Memo\n1,X,2026-10-05,2026-11-04,$119.00,$100.00,hello\n',
@@ -221,6 +273,26 @@ describe('headers of further languages', () => {
       ['Fatura No;Tarih;Cari Hesap Kodu;Vade Tarihi;Tutar;Ödenen;Kalan;Döviz'],
       'F3;01.09.2026;120.02;01.10.2026;2.500,00;500,00;2.000,00;TRY',
       ['TRY', 250000n, 200000n],
+    ],
+    [
+      'Swedish',
+      ['Fakturanr;Kundnr;Kundnamn;Fakturadatum;Förfallodatum;Totalt;Saldo;Valuta'],
+      '3;1002;Örebro AB;2026-09-01;2026-10-01;2 500,00;2 000,00;SEK',
+      ['SEK', 250000n, 200000n],
+    ],
+    [
+      'Danish',
+      ['Fakturanr.;Kundenr.;Fakturadato;Forfaldsdato;Beløb;Restbeløb;Valuta'],
+      '3;1002;01-09-2026;01-10-2026;2.500,00;2.000,00;DKK',
+      ['DKK', 250000n, 200000n],
+    ],
+    [
+      'Oracle',
+      [
+        'TRX_NUMBER;TRX_DATE;CUSTOMER_NUMBER;DUE_DATE;AMOUNT_DUE_ORIGINAL;AMOUNT_DUE_REMAINING;INVOICE_CURRENCY_CODE;STATUS',
+      ],
+      '3;01-SEP-26;1002;01-OCT-26;2500;2000;USD;OP',
+      ['USD', 250000n, 200000n],
     ],
     [
       'French',

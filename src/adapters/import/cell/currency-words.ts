@@ -56,13 +56,21 @@ export const currencyNamed = remembered((text: string): NamedCurrency | undefine
 
 const inHeader = /[([\]]([^()[\]]{1,20})[)\]]|\b(?:in|en)\s(\S{1,20})$/u
 
-/** The currency that a header says beside the name of its column: `Amount (USD)`, `Betrag in EUR`, `مبلغ (ریال)`. */
+/** `Amount EUR`: three capitals behind a word that is none. */
+const lastCode = /\p{Ll}\s([A-Z]{3})$/u
+
+/** The currency that a header says beside the name of its column: `Amount (USD)`, `Amount EUR`, `Betrag in EUR`, `مبلغ (ریال)`. */
 export const currencyInHeader = (header: string): NamedCurrency | undefined => {
   const match = inHeader.exec(header)
-  const said = match?.[1] ?? match?.[2]
+  const said = match?.[1] ?? match?.[2] ?? lastCode.exec(header)?.[1]
   return said === undefined ? undefined : currencyNamed(said)
 }
 
 /** A header without what it says in brackets. */
 export const withoutBrackets = (header: string): string =>
-  header.length > 200 ? header : header.replace(/[([][^()[\]]*[)\]]/gu, ' ').replace(/\bin\s[A-Z]{3}$/u, ' ')
+  header.length > 200
+    ? header
+    : header
+        .replace(/[([][^()[\]]*[)\]]/gu, ' ')
+        .replace(/\bin\s[A-Z]{3}$/u, ' ')
+        .replace(lastCode, (end, code: string) => (isCurrencyCode(code) ? end.slice(0, 1) : end))

@@ -10,7 +10,7 @@ export type DebtStatus = (typeof debtStatuses)[number]
 
 export const debtStatusIn = reader<DebtStatus>({
   open: [
-    'open,unpaid,not paid,outstanding,overdue,past due,due,late,current,sent,issued,posted,approved,authorised,authorized',
+    'op,open,unpaid,not paid,outstanding,overdue,past due,due,late,current,sent,issued,posted,approved,authorised,authorized',
     'submitted,pending,active,new,invoiced,viewed,in payment,processing,in process,on hold,shipped,delivered,confirmed',
     'resolved,released,awaiting payment,payment due,payment overdue,unpaid and discounted,overdue and discounted',
     'offen,unbezahlt,überfällig,fällig,gebucht,versendet,gemahnt,impayé,impayée,ouvert,en retard,échu,à payer,non payé',
@@ -21,7 +21,7 @@ export const debtStatusIn = reader<DebtStatus>({
     'مفتوح,مفتوحة,غير مدفوع,غير مدفوعة,مستحق,مستحقة,متأخر,متأخرة,معلق,صادرة',
   ].join(),
   settled: [
-    'paid,settled,closed,cleared,fully paid,paid in full,complete,completed,reconciled,collected',
+    'cl,paid,settled,closed,cleared,fully paid,paid in full,complete,completed,reconciled,collected',
     'bezahlt,beglichen,ausgeglichen,erledigt,geschlossen,vollständig bezahlt,payé,payée,soldé,réglé,réglée,acquittée',
     'pagado,pagada,cobrado,cobrada,cerrado,pago,paga,quitado,liquidado,pagato,pagata,saldata,betaald,ödendi',
     'rozliczony,rozliczona,zapłacona,zapłacone,opłacona,оплачен,оплачено',
@@ -54,7 +54,7 @@ export const documentTypeIn = reader<DocumentType>({
   ].join(),
   'credit-note': [
     'credit,credit memo,cr memo,creditmemo,credit note,customer credit note,out refund,accreccredit,dg,gutschrift',
-    'sc,avoir,note de crédit,nota de crédito,abono,nota di credito,creditnota,برگشت از فروش,إشعار دائن,اشعار دائن',
+    'cm,cn,crn,sc,avoir,note de crédit,nota de crédito,abono,nota di credito,creditnota,برگشت از فروش,إشعار دائن,اشعار دائن',
     'return,sales return,refund credit,adjustment credit',
   ].join(),
   payment: [

@@ -176,7 +176,12 @@ const choose = (index: HeaderIndex, wanted: Wanted, contents?: Contents): Found<
   const wellNamed = all.filter(({ errors }) => errors.every(({ _tag }) => _tag !== 'UnknownField'))
   const possible = wellNamed.length > 0 ? wellNamed : all
   const complete = possible.filter(({ missing }) => missing.length === 0)
-  const candidates = complete.length > 0 ? complete : possible
+  const debts = possible.find(({ as }) => as === 'debts')
+  // What is due, or open, is no payment, though nothing else may be missing of one.
+  const isOwed = debts?.of.dueDate !== undefined || debts?.of.open !== undefined
+  const wholly = isOwed ? complete.filter(({ as }) => as !== 'payments') : complete
+  const candidates =
+    wholly.length > 0 ? wholly : isOwed && debts !== undefined ? [debts] : complete.length > 0 ? complete : possible
   const explained = ({ of }: Attempt) => Object.keys(of).length
   const most = Math.max(...candidates.map(explained))
   const [best, rival] = candidates.filter((one) => explained(one) === most)

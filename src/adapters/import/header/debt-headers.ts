@@ -9,11 +9,12 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
       'issue date,issued on,invoice date,inv date,invoice bill date,bill date,invoice issued,invoice date utc',
       'rechnungsdatum,date facture,date de facture,date de la facture,date émission,date d émission,fecha factura',
       'fecha de factura,fecha emisión,fecha de emisión,dat emissao,data emissao,data de emissao,data emissão,data de emissão',
-      'data wystawienia,data faktury,дата счета,дата накладной,date issued',
+      'data wystawienia,data faktury,дата счета,дата накладной,date issued,dated on,fakturadatum,fakturadato',
+      'emissão,emissao,emisión,émission',
       'data fattura,factuurdatum,fatura tarihi,تاریخ صدور,تاریخ فاکتور,تاریخ صورتحساب,تاريخ الفاتورة,تاريخ الإصدار',
     ),
     line(
-      'order date,document date,doc date,bldat,document create date,belegdatum,data documento,created,created utc',
+      'order date,document date,doc date,bldat,document create date,belegdatum,data documento,created,created utc,created at',
       'date de pièce,data dokumentu,дата документа',
     ),
     line('posting date,accounting date,budat,transaction date,txn date,buchungsdatum'),
@@ -25,12 +26,12 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
       'maturity date,date of maturity,date due,fällig am,fälligkeitsdatum,fälligkeit,fällig,fälligkeitstermin,nettofälligkeit',
       'échéance,date échéance,date d échéance,fecha vencimiento,fecha de vencimiento,vencimiento,dat vencimento,vencimento',
       'data vencimento,data de vencimento,scadenza,data scadenza,vervaldatum,vade,vade tarihi,son ödeme tarihi',
-      'سررسید,تاریخ سررسید,موعد پرداخت,تاريخ الاستحقاق,termin płatności,termin zapłaty,срок оплаты,оплатить до,splatnost',
+      'سررسید,تاریخ سررسید,موعد پرداخت,تاريخ الاستحقاق,förfallodatum,forfaldsdato,forfallsdato,payable by,termin płatności,termin zapłaty,срок оплаты,оплатить до,splatnost',
     ),
   ],
   amount: [
     line(
-      'grand total,amount total,base grand total,original amount,orig amount,invoiced amount,total incl tax,total inc tax',
+      'grand total,amount total,base grand total,original amount,orig amount,amount due original,invoiced amount,total incl tax,total inc tax',
       'total including tax,total incl vat,total inc vat,total including vat,total with tax',
       'مبلغ قابل پرداخت,قابل پرداخت,مبلغ خالص,مبلغ نهایی,جمع نهایی,الإجمالي شامل الضريبة',
     ),
@@ -42,7 +43,7 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
     ),
     line(
       'betrag in belegwährung,betrag in bw,principal,amount in doc curr,amount in document currency,wrbtr,total in currency,gross amount,document amount',
-      'amount in currency,umsatz,wartość,gross',
+      'amount in currency,umsatz,wartość,gross,document total,totalt,beløb,beløp,belopp,op betrag',
     ),
     line('amount in local currency,amount in lc,dmbtr,amount lcy,betrag in hauswährung,betrag in hw'),
   ],
@@ -52,7 +53,7 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
       'open,open amount,open balance,balance,outstanding,outstanding amount,outstanding balance,amount outstanding',
       'remaining,remaining amount,residual,amount residual,residual amount,amount remaining,balance due,total open amount,unpaid amount',
       'offener betrag,offen,restbetrag,offener posten,saldo,offener saldo,reste à payer,solde,solde dû,restant dû',
-      'pending,pending amount,amount pending,not settled,amount not settled,pozostało,pozostało do zapłaty,do zapłaty',
+      'amount due remaining,still owed,owed,restbeløb,restbeløp,att betala,pending,pending amount,amount pending,not settled,amount not settled,pozostało,pozostało do zapłaty,do zapłaty',
       'reste dû,reste à régler,остаток,остаток долга,задолженность,المبلغ المستحق,المستحق,المبلغ المتبقي للدفع',
       'saldo pendiente,importe pendiente,pendiente,saldo devedor,valor em aberto,residuo,importo residuo,openstaand',
       'openstaand bedrag,kalan,kalan tutar,bakiye,مانده,باقیمانده,مبلغ باقیمانده,مانده فاکتور,المتبقي,المبلغ المتبقي,الرصيد',
@@ -97,6 +98,7 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
       'type,transaction type,document type,doc type,voucher type,invoice type,trans type,entry type,move type,blart',
       'belegart,typ,tipo,tipo documento,type de document,نوع,نوع سند,نوع المستند',
     ),
+    line('class'),
   ],
   sign: [
     line(

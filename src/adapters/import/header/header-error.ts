@@ -25,6 +25,8 @@ export type HeaderError =
       readonly unread: ReadonlyArray<string>
       /** For each that is missing, the columns whose values could be it. */
       readonly offered?: ReadonlyArray<ReadonlyArray<string>>
+      /** The column of the debtor, where that is known. */
+      readonly debtor?: string | undefined
       readonly headers: ReadonlyArray<string>
     }
   | { readonly _tag: 'UnfitTag'; readonly name: string; readonly expected: string }

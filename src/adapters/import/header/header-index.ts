@@ -16,7 +16,12 @@ export interface HeaderIndex {
   readonly byKeyWithoutBrackets: Places
   /** By their words, short or not. */
   readonly byPlainKey: Places
+  /** Those that end with a point, as what is cut short does: the beginning of a name, and its place. */
+  readonly cutShort: ReadonlyArray<readonly [beginning: string, at: number]>
 }
+
+/** A shorter beginning may be of anything. */
+const shortest = 4
 
 export const indexHeaders = (headers: ReadonlyArray<string>): HeaderIndex => {
   const keys = headers.map(headerKey)
@@ -26,6 +31,10 @@ export const indexHeaders = (headers: ReadonlyArray<string>): HeaderIndex => {
     byKey: placesOf(keys),
     byKeyWithoutBrackets: placesOf(headers.map((header) => headerKey(withoutBrackets(header)))),
     byPlainKey: placesOf(headers.map((header) => plainKey(withoutBrackets(header)))),
+    cutShort: headers.flatMap((header, at): ReadonlyArray<[string, number]> => {
+      const key = header.endsWith('.') ? headerKey(header) : ''
+      return key.length < shortest ? [] : [[key, at]]
+    }),
   }
 }
 

@@ -43,7 +43,7 @@ const keyed = (lines: Words): ReadonlyArray<Keyed> => {
 export const columnsFor = (
   as: Kind,
   field: Field,
-  { headers, exact, byKey, byKeyWithoutBrackets, byPlainKey }: HeaderIndex,
+  { headers, exact, byKey, byKeyWithoutBrackets, byPlainKey, cutShort }: HeaderIndex,
   taken: ReadonlySet<number>,
   contents?: Contents,
 ): ReadonlyArray<number> => {
@@ -63,6 +63,12 @@ export const columnsFor = (
       const found = [...names].flatMap((key) => free(places.get(key))).sort((a, b) => a - b)
       if (found.length > 0) return contents === undefined ? found : byContents(field, found, headers, contents)
     }
+  }
+  if (cutShort.length === 0) return []
+  for (const { keys } of keyed(all)) {
+    const names = [...keys]
+    const found = cutShort.flatMap(([beginning, at]) => (names.some((name) => name.startsWith(beginning)) ? [at] : []))
+    if (free(found).length > 0) return free(found)
   }
   return []
 }

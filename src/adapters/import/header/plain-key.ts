@@ -4,7 +4,7 @@ const short = {
   amount: 'amt',
   balance: 'bal',
   date: 'dt',
-  document: 'doc dok dokument',
+  document: 'doc dok dokument documento',
   invoice: 'inv',
   customer: 'cust',
   account: 'acct acc accnt',
@@ -31,7 +31,8 @@ const longest = 200
 
 /**
  * A header by its words, where it says the same in short: `Amt in loc.cur.` is an amount in local currency, `Net Due Dt` a
- * net due date, `Party's Name` the name of a party, `Factuurnr.` a Factuurnummer. Nothing for one word that is not composed.
+ * net due date, `Party's Name` the name of a party, `Factuurnr.` a Factuurnummer. Their order says nothing. Nothing for one word that is not
+ * composed.
  */
 export const plainKey = (header: string): string => {
   if (header === '' || header.length > longest) return ''
@@ -48,5 +49,5 @@ export const plainKey = (header: string): string => {
       const compound = /^(\p{L}{4,})(?:nummer|nr|no)$/u.exec(word)?.[1]
       return compound === undefined ? [whole.get(word) ?? word] : [compound, 'no']
     })
-  return words.length < 2 ? '' : words.join(' ')
+  return words.length < 2 ? '' : words.sort().join(' ')
 }

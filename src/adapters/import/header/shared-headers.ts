@@ -11,7 +11,7 @@ export const debtor: Words = [
   line(
     'debtor,debtor id,customer id,customer no,customer number,customer code,customer account,cust id,cust no,cust number',
     'client id,client no,client code,kunnr,kundennummer,kundennr,kunden nr,debitor,debitorennummer,debitorenkonto,debitorennr',
-    'personenkonto,partner id,bill to customer no,sell to customer no,account number,account no,código cliente,código de cliente',
+    'kundnummer,kundenummer,personenkonto,partner id,bill to customer no,sell to customer no,account number,account no,código cliente,código de cliente',
     'cod cliente,codice cliente,code client,numéro client,klantnummer,customer key',
     'کد مشتری,شماره مشتری,کد بدهکار,کد طرف حساب,کد تفصیلی,رقم العميل,كود العميل,رمز العميل',
     'compte tiers,code tiers,compte auxiliaire,compte client,cari kod,cari kodu,cari hesap kodu,müşteri kodu',
@@ -25,7 +25,7 @@ export const debtor: Words = [
     'customer name,client name,debtor name,contact name,name customer,customer full name,invoice partner display name',
     'partner name,company,company name,kundenname,nom du client,nom client,nombre cliente,nombre del cliente,razón social',
     'nome cliente,ragione sociale,klantnaam,contact,نام مشتری,عنوان مشتری,نام طرف حساب,اسم العميل,اسم الزبون',
-    'party name,organization,organisation,organization name,raison sociale,cari ünvanı,cari hesap ünvanı,müşteri adı',
+    'kundnamn,kundenavn,party name,organization,organisation,organization name,raison sociale,cari ünvanı,cari hesap ünvanı,müşteri adı',
     'nazwa kontrahenta,nazwa klienta,nazwa nabywcy,наименование контрагента,firma',
   ),
   line('name,naam,nazwa,intitulé,ünvan'),
@@ -46,7 +46,7 @@ export const debt: Words = [
     'debt,debt id,invoice id,invoice no,invoice number,invoice num,invoice ref,inv no,inv number,bill no,bill number',
     'rechnungsnummer,rechnungsnr,rechnung nr,belnr,numéro de facture,n facture,no facture,número de factura,nº factura',
     'num factura,número da fatura,numero fattura,n fattura,factuurnummer,fatura no,شماره فاکتور,شماره صورتحساب,شماره بدهی',
-    'رقم الفاتورة,numer faktury,nr faktury,номер счета,номер накладной,номер документа реализации',
+    'رقم الفاتورة,fakturanummer,nota fiscal,nf,número nf,op nummer,numer faktury,nr faktury,номер счета,номер накладной,номер документа реализации',
   ),
   line('invoice,sales invoice,rechnung,facture,factura,fatura,fattura,factuur,فاکتور,الفاتورة'),
   line(
@@ -58,6 +58,7 @@ export const debt: Words = [
 
 /** What a row is called where no column says what the number is of. */
 export const bareNumber: Words = [
+  line('transaction no'),
   line('number,num,no,id,numer,nr,номер,numero,número'),
   line('name'),
   line('reference,ref,reference no,referencia,pièce'),

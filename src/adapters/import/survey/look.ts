@@ -12,6 +12,7 @@ import { withAges } from './ages.js'
 import { contentsOf } from './contents-of.js'
 import { withCurrency } from './currency-column.js'
 import { withFirstColumn } from './first-column.js'
+import { isAskedForIssue } from './issue-date.js'
 import { offeredFor } from './offered-for.js'
 import { sectionsIn, withoutLedger } from './sections.js'
 import { sharedNumberIn } from './shared-number.js'
@@ -49,12 +50,18 @@ export const lookAt = (
   const sections = columns.as === 'debts' ? sectionsIn(titles, rows, headers, columns) : undefined
   const namesDebtor = sections !== undefined && (sections.at ?? sections.label ?? sections.groups) !== false
   const has = (field: Field) => columns.of[field] !== undefined
-  const lacking = missingFields(columns.as, (field) => has(field) || (field === 'debtor' && namesDebtor))
+  const lacking = missingFields(columns.as, (field) => {
+    if (field === 'debtor') return has(field) || namesDebtor
+    return has(field) || (field === 'issueDate' && request.opening !== undefined)
+  })
+  if (isAskedForIssue(columns, headers, contents, request)) lacking.push('issueDate')
   if (lacking.length > 0) {
     const taken = takenBy(columns)
+    const [debtorAt, ...more] = columns.of.debtor?.at ?? []
+    const debtor = debtorAt === undefined || more.length > 0 ? undefined : columnName(headers, debtorAt)
     const unread = headers.flatMap((_, index) => (taken.has(index) ? [] : [columnName(headers, index)]))
     const offered = lacking.map((field) => offeredFor(field, headers, taken, contents))
-    questions.push({ _tag: 'MissingFields', as: columns.as, missing: lacking, unread, offered, headers })
+    questions.push({ _tag: 'MissingFields', as: columns.as, missing: lacking, unread, offered, debtor, headers })
   }
   if (columns.as !== 'debts' && request.tags.length > 0) questions.push({ _tag: 'TagsOfPayments' })
   const sharing = columns.as === 'debts' && !request.instalments && !request.lines
