@@ -20,7 +20,7 @@ import { tellAt } from './known.js'
 import { newSalesTable } from './new-sales-table.js'
 import { bookOption, formatOption, type ReportOptions, reportOptions } from './options.js'
 import { print } from './print.js'
-import { withStates } from './with-states.js'
+import { withForecastStates } from './with-states.js'
 
 type ForecastOptions = ReportOptions & AheadOptions
 
@@ -31,8 +31,8 @@ interface CashOptions extends ForecastOptions {
 const run = ({ format, ...options }: CashOptions): Promise<number> => {
   const asked = askedAt(options)
   const { asOf, knownAt } = asked
-  return withStates(options, knownAt, (states) => {
-    const query = { asOf, knownAt, horizon: aheadOf(options) }
+  return withForecastStates(options, knownAt, (states, directDebits) => {
+    const query = { asOf, knownAt, horizon: aheadOf(options), directDebits }
     const report = forecast(states, query)
     const sales = options.newSales === true ? newSales(states, query) : undefined
     print(format, {
@@ -56,9 +56,9 @@ interface BacktestOptions extends AheadOptions, Pick<ReportOptions, 'book' | 'na
 }
 
 const runBacktest = ({ format, from, to, every, asRecorded, zone, ...options }: BacktestOptions): Promise<number> =>
-  withStates(options, undefined, (states) => {
+  withForecastStates(options, undefined, (states, directDebits) => {
     const recordedIn = asRecorded === true ? zone : undefined
-    const report = backtest(states, { from, to, every, horizon: aheadOf(options), recordedIn })
+    const report = backtest(states, { from, to, every, horizon: aheadOf(options), recordedIn, directDebits })
     print(format, {
       json: () => reportJson(report),
       csv: () => backtestCsv(report),
@@ -77,10 +77,10 @@ interface ExplainOptions extends ForecastOptions {
 const runExplain = ({ format, period, most, debt, debtor, ...options }: ExplainOptions): Promise<number> => {
   const asked = askedAt(options)
   const { asOf, knownAt } = asked
-  return withStates(options, knownAt, (states) => {
+  return withForecastStates(options, knownAt, (states, directDebits) => {
     const horizon = aheadOf(options)
     const explained = explainForecast(states, {
-      ...{ asOf, knownAt, horizon, period, most },
+      ...{ asOf, knownAt, horizon, period, most, directDebits },
       debt: debt as DebtId | undefined,
       debtor: debtor as DebtorId | undefined,
     })

@@ -2,23 +2,46 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
 import type { ReportAt } from '../../projections/open-item/place.js'
 import type { States } from '../../projections/projection/projection.js'
+import type { Book } from '../book.js'
+import { describe } from '../words/describe.js'
 import type { BookAt } from './book-at.js'
 import { allItems } from './items-of.js'
 import { withBook } from './open-book.js'
 import { complain } from './say.js'
 
-/** Asks the open items of a book; where it cannot be read, or has no such event, the reason is told. */
-export const withStates = (
+type Items = States<OpenItemState>
+
+const withItems = (
   at: BookAt,
   knownAt: ReportAt['knownAt'],
-  use: (states: States<OpenItemState>) => void,
+  use: (items: Items, book: Book) => Promise<number>,
 ): Promise<number> =>
   withBook(at, async (book) => {
-    const states = await allItems(book, { knownAt })
-    if (E.isLeft(states)) {
-      complain(states.left)
+    const items = await allItems(book, { knownAt })
+    if (E.isRight(items)) return use(items.right, book)
+    complain(items.left)
+    return 1
+  })
+
+/** Asks the open items of a book; where it cannot be read, or has no such event, the reason is told. */
+export const withStates = (at: BookAt, knownAt: ReportAt['knownAt'], use: (items: Items) => void): Promise<number> =>
+  withItems(at, knownAt, async (items) => {
+    use(items)
+    return 0
+  })
+
+/** The same with the direct debits of the book. */
+export const withForecastStates = (
+  at: BookAt,
+  knownAt: ReportAt['knownAt'],
+  use: (items: Items, directDebits: Items) => void,
+): Promise<number> =>
+  withItems(at, knownAt, async (items, book) => {
+    const debits = await book.directDebits()
+    if (E.isLeft(debits)) {
+      complain(describe(debits.left))
       return 1
     }
-    use(states.right)
+    use(items, debits.right)
     return 0
   })

@@ -33,6 +33,7 @@ import type { ViewStore } from '../store/view-store.js'
 import { catchUp } from './catch-up.js'
 import { debtorItems, type OfDebtor } from './debtor-items.js'
 import { askedOf, type InvalidQuery, invalidClock, invalidQuery } from './invalid-query.js'
+import { type ItemsAndDebits, itemsAndDebits, parted } from './items-and-debits.js'
 import { type Registers, registers, type View } from './registers.js'
 import type { ReportError } from './report-error.js'
 
@@ -50,6 +51,8 @@ export interface BookReports extends Registers {
    * about him are answered from either alike; `knownAt` is then that of the question.
    */
   readonly openItems: (of?: OpenItemsQuery) => Answer<ReportError, States<OpenItemState>>
+  /** The states of direct debits, for a forecast of the open items. @since 0.2.0 */
+  readonly directDebits: () => Answer<ReadError, States<OpenItemState>>
   readonly aging: (query: AgingQuery) => Answer<ReportError, AgingReport>
   /** Why two agings differ: what happened between, what grew older, and what was corrected afterwards. @since 0.2.0 */
   readonly compareAging: (query: ComparisonQuery) => Answer<ReportError, AgingComparison>
@@ -126,7 +129,9 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
       return E.right(states)
     }
   }
-  const project = following(openItems)
+  const projectBoth = following(itemsAndDebits)
+  const parts = async () => E.map(parted)(await projectBoth())
+  const project = async () => E.map(({ items }: ItemsAndDebits) => items)(await parts())
   const projectCases = following(collectionItems)
 
   const viewOf =
@@ -164,8 +169,9 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
     if (E.isLeft(whole)) return whole
     const unknown = unknownPlaceOf(whole.right, query)
     if (unknown !== undefined) return E.left(unknown)
-    const current = await project()
-    return E.map((all: States<OpenItemState>) => bookReport({ index: whole.right, states: all }, query))(current)
+    return E.map(({ items, debits }: ItemsAndDebits) =>
+      bookReport({ index: whole.right, states: items, directDebits: debits }, query),
+    )(await parts())
   }
 
   const compared = async <A>(
@@ -214,6 +220,7 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
 
   const reports: BookReports = {
     openItems: (of) => answer(() => itemsOf(of)),
+    directDebits: () => answer(async () => E.map(({ debits }: ItemsAndDebits) => debits)(await parts())),
     aging: (query) => answer(() => aged(query)),
     followAging: (onChange) => agingIndex.follow(onChange),
     compareAging: (query) => answer(() => compared(query, (index) => compareAging(index, query))),

@@ -32,6 +32,8 @@ export interface BacktestQuery {
   readonly recordedIn?: Zone | undefined
   /** How wide the ranges are, as of a forecast: `judged` unless told. */
   readonly ranges?: ForecastQuery['ranges']
+  /** As of a forecast. */
+  readonly directDebits?: ForecastQuery['directDebits']
 }
 
 /**
@@ -192,9 +194,9 @@ export const backtestFrom = (
 export const backtest = (states: States<OpenItemState>, query: BacktestQuery): BacktestReport => {
   const { from, to, every, horizon, recordedIn } = query
   const at = placed(states, { asOf: to, knownAt: query.knownAt })
-  const past = pastOf(states, at.knownAt)
+  const past = pastOf(states, at.knownAt, query)
   const judge = forecaster(past, horizon)
   const earlier = (day: LocalDate): Forecaster =>
-    recordedIn === undefined ? judge : forecaster(pastOf(states, endOfDayIn(recordedIn, day)), horizon)
+    recordedIn === undefined ? judge : forecaster(pastOf(states, endOfDayIn(recordedIn, day), query), horizon)
   return { from, to, every, horizon, place: at.place, ...backtestFrom({ past, judge, earlier }, query) }
 }

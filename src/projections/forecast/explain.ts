@@ -172,7 +172,7 @@ export const explainOutlook = (
 export const explainForecast = (states: States<OpenItemState>, query: ExplainQuery): ReadonlyArray<ExplainedPeriod> => {
   const at = placed(states, query)
   return explainOutlook(
-    forecaster(pastOf(states, at.knownAt), query.horizon, query.certain).on(epochDay(query.asOf)),
+    forecaster(pastOf(states, at.knownAt, query), query.horizon, query.certain).on(epochDay(query.asOf)),
     query,
   )
 }

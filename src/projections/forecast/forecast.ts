@@ -26,6 +26,11 @@ export interface ForecastQuery extends ReportAt {
    * `by-chance` alone and a quarter wider, as of a young book. `judged` unless told.
    */
   readonly ranges?: 'judged' | 'by-chance' | undefined
+  /**
+   * The states of the projection `directDebits`, by which debits that the bank was asked for are a source; without them, what they are
+   * for goes by how its debtor pays.
+   */
+  readonly directDebits?: States<OpenItemState> | undefined
 }
 
 /**
@@ -204,6 +209,6 @@ export const forecastFrom = ({ place, forecasts, outlook }: LookAhead, query: Fo
  */
 export const forecast = (states: States<OpenItemState>, query: ForecastQuery): ForecastReport => {
   const { place, knownAt } = placed(states, query)
-  const forecasts = forecaster(pastOf(states, knownAt), query.horizon, query.certain)
+  const forecasts = forecaster(pastOf(states, knownAt, query), query.horizon, query.certain)
   return forecastFrom({ place, forecasts, outlook: forecasts.on(epochDay(query.asOf)) }, query)
 }

@@ -1,6 +1,7 @@
 export type { Accuracy } from './accuracy.js'
 export * from './backtest.js'
 export type { Tally } from './chance.js'
+export { directDebits } from './direct-debits.js'
 export type { DisputeRecord } from './dispute-record.js'
 export { type ForecastSource, forecastSources } from './expectation.js'
 export * from './explain.js'

@@ -5,6 +5,7 @@ import { type Horizon, type Period, periodsFrom } from '../cashflow/period.js'
 import { type Behaviour, behaviourOn } from './behaviour.js'
 import { cameAfter } from './came.js'
 import { coversOn } from './cheque-life.js'
+import { debitsOn } from './debit-life.js'
 import { type DebtLife, debtOn } from './debt-life.js'
 import type { Expectation } from './expectation.js'
 import { expectationsOf } from './expectations-of.js'
@@ -16,6 +17,7 @@ import { piecesOf } from './spell.js'
 import { scoreOf } from './spread.js'
 import { type Spreads, spreadsOf } from './spreads.js'
 import { wideningOf } from './widening.js'
+import { withDebits } from './with-debits.js'
 
 /** What is expected from a day on: the first period begins on the next day. */
 export interface Outlook {
@@ -64,7 +66,7 @@ const remembered = <A>(make: (day: number) => A): ((day: number) => A) => {
   }
 }
 
-export const forecaster = ({ debts, cheques }: Past, horizon: Horizon, certain = false): Forecaster => {
+export const forecaster = ({ debts, cheques, debits }: Past, horizon: Horizon, certain = false): Forecaster => {
   const lots = debts.flatMap((life) => life.lots)
   const pieces = piecesOf(lots)
   const first = lots.reduce((earliest, { from }) => Math.min(earliest, from), Number.POSITIVE_INFINITY)
@@ -81,14 +83,16 @@ export const forecaster = ({ debts, cheques }: Past, horizon: Horizon, certain =
       const state = debtOn(life, date)
       if (state !== undefined) states.set(life, state)
     }
-    const records = recordsOn([...states.values()], cheques, day, date)
+    const { pending, outcomes } = debitsOn(debits, day)
+    const records = recordsOn([...states.values()], cheques, outcomes, day)
     const known = { behaviour, records, covers, date, ends, certain }
-    const expectations: Expectation[] = []
+    const told: Expectation[] = []
     for (const life of debts) {
       const state = states.get(life)
-      if (state !== undefined) expectations.push(...expectationsOf(state, known))
-      else if (life.lots.some((lot) => isOpenOn(lot, day))) expectations.push(...plainExpectations(life, known))
+      if (state !== undefined) told.push(...expectationsOf(state, known))
+      else if (life.lots.some((lot) => isOpenOn(lot, day))) told.push(...plainExpectations(life, known))
     }
+    const expectations = withDebits(told, pending, known)
     const spreads = spreadsOf(expectations, ends.length)
     return { day, periods: periodsOn(day), behaviour, records, expectations, spreads }
   }

@@ -2,16 +2,29 @@ import type { OpenItemState } from '../open-item/item-history-codec.js'
 import type { States } from '../projection/projection.js'
 import type { KnownAt } from '../projection/state-at.js'
 import { type ChequeLife, chequeLife } from './cheque-life.js'
+import { type Debits, debitsOf, noDebits } from './debit-life.js'
 import { type DebtLife, debtLife, type SeeDebt } from './debt-life.js'
 
-/** The debts and cheques of a book, day by day. */
+/** The debts, cheques and direct debits of a book, day by day. */
 export interface Past {
+  readonly debits: Debits
   readonly debts: ReadonlyArray<DebtLife>
   readonly cheques: ReadonlyArray<ChequeLife>
 }
 
-/** The past of a book to a reader of that knowledge. Whoever has to see every debt can do so in passing. */
-export const pastOf = (states: States<OpenItemState>, knownAt?: KnownAt, see?: SeeDebt): Past => {
+interface PastOptions {
+  /** Whoever has to see every debt can do so in passing. */
+  readonly see?: SeeDebt | undefined
+  /** The states of direct debits; of none unless told. */
+  readonly directDebits?: States<OpenItemState> | undefined
+}
+
+/** The past of a book to a reader of that knowledge. */
+export const pastOf = (
+  states: States<OpenItemState>,
+  knownAt?: KnownAt,
+  { see, directDebits }: PastOptions = {},
+): Past => {
   const debts: DebtLife[] = []
   const cheques: ChequeLife[] = []
   for (const history of states.values()) {
@@ -23,7 +36,7 @@ export const pastOf = (states: States<OpenItemState>, knownAt?: KnownAt, see?: S
       if (life !== undefined) cheques.push(life)
     }
   }
-  return { debts, cheques }
+  return { debts, cheques, debits: directDebits === undefined ? noDebits : debitsOf(directDebits, knownAt) }
 }
 
 /** Goes through the debts of a book, and keeps none of them. */

@@ -63,6 +63,8 @@ const shown = { knowledges: 12, cashWeeks: 5, promiseWeeks: 13, days: 30, debtor
 export interface BookViews {
   readonly index: AgingIndex
   readonly states: States<OpenItemState>
+  /** Those of the projection `directDebits`, where cash is to come by them. */
+  readonly directDebits?: States<OpenItemState> | undefined
 }
 
 /** The states without those of debts of which nothing is open on a day: most are settled, and no figure is made of them. */
@@ -77,7 +79,7 @@ const openStates = (states: States<OpenItemState>, { debts }: Past, asOf: LocalD
  *
  * @since 0.2.0
  */
-export const bookReport = ({ index, states }: BookViews, query: BookReportQuery): BookReport => {
+export const bookReport = ({ index, states, directDebits }: BookViews, query: BookReportQuery): BookReport => {
   const { zone, ranges = 'by-chance', ...at } = query
   const { asOf, knownAt } = at
   const grid = agingGrid(index, {
@@ -89,7 +91,7 @@ export const bookReport = ({ index, states }: BookViews, query: BookReportQuery)
   const place = placed(states, at)
   const month = { from: addDays(asOf, 1 - shown.days), asOf }
   const inPassing = metricsInPassing(states, { knownAt, place }, [month])
-  const past = pastOf(states, place.knownAt, inPassing.see)
+  const past = pastOf(states, place.knownAt, { see: inPassing.see, directDebits })
   const [figures = { asOf, knownAt, place: place.place, from: month.from, currencies: [], groups: undefined }] =
     inPassing.reports()
   const weeks = new Set(weeksUntil(asOf, yearOfWeeks))

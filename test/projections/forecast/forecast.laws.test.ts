@@ -9,12 +9,18 @@ import { behaviourOn } from '../../../src/projections/forecast/behaviour.js'
 import { coversOn } from '../../../src/projections/forecast/cheque-life.js'
 import { debtOn } from '../../../src/projections/forecast/debt-life.js'
 import { expectationsOf } from '../../../src/projections/forecast/expectations-of.js'
-import { type ForecastReport, forecast, forecastSources } from '../../../src/projections/forecast/index.js'
+import {
+  directDebits,
+  type ForecastReport,
+  forecast,
+  forecastSources,
+} from '../../../src/projections/forecast/index.js'
 import { pastOf } from '../../../src/projections/forecast/past.js'
 import { plainExpectations } from '../../../src/projections/forecast/plain-expectations.js'
 import { recordsOn } from '../../../src/projections/forecast/records.js'
 import { piecesOf } from '../../../src/projections/forecast/spell.js'
-import { daysOf, placeOf, states, until } from '../history.js'
+import { project } from '../../../src/projections/projection/projection.js'
+import { daysOf, placeOf, seen, states, until } from '../history.js'
 
 const horizon = { count: 4, unit: 'w' } as const
 const sum = (amounts: ReadonlyArray<bigint>): bigint => amounts.reduce((a, b) => a + b, 0n)
@@ -50,8 +56,9 @@ describe('a forecast', () => {
   it('sums to what is open, over periods, beyond and expected loss, and over sources, on any day and by any knowledge', () => {
     eachDay(20, (events, asOf) => {
       const all = states(events)
+      const debits = project(directDebits, seen(events))
       for (const knownAt of [undefined, placeOf(events.length >> 1)]) {
-        const report = forecast(all, { asOf, knownAt, horizon })
+        const report = forecast(all, { asOf, knownAt, horizon, directDebits: debits })
         checkSums(report)
         const open = cashflow(all, { asOf, knownAt, horizon }).currencies.filter((one) => one.open.amount > 0n)
         expect(report.currencies.map((one) => one.open)).toEqual(open.map((one) => one.open))
@@ -61,8 +68,10 @@ describe('a forecast', () => {
 
   it('is the same whatever happens later', () => {
     eachDay(20, (events, asOf) => {
-      const { place, ...whole } = forecast(states(events), { asOf, horizon })
-      const { place: __, ...then } = forecast(states(until(events, asOf)), { asOf, horizon })
+      const told = (of: ReadonlyArray<BookEvent>) =>
+        forecast(states(of), { asOf, horizon, directDebits: project(directDebits, seen(of)) })
+      const { place, ...whole } = told(events)
+      const { place: __, ...then } = told(until(events, asOf))
       expect(whole).toEqual(then)
     })
   })
@@ -96,7 +105,7 @@ describe('a forecast', () => {
       const ends = [7, 14]
       const covers = coversOn(cheques, day)
       const behaviour = behaviourOn(piecesOf(debts.flatMap(({ lots }) => lots)), day, 14)
-      const known = { behaviour, records: recordsOn([], cheques, day, date), covers, date, ends, certain: false }
+      const known = { behaviour, records: recordsOn([], cheques, [], day), covers, date, ends, certain: false }
       for (const life of debts) {
         const state = debtOn(life, date)
         if (state === undefined || life.hasTerms || covers.has(life.debt)) continue
