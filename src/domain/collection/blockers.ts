@@ -1,3 +1,4 @@
+import { finalNoticeStep } from '../debt/evolve/evolve.js'
 import { unmetConditions } from '../debt/rule/legal.js'
 import { type IssuedDebt, inCurrencyOf } from '../debt/state.js'
 import { addDays, epochDay, fromEpochDay, type LocalDate } from '../value/local-date.js'
@@ -60,7 +61,8 @@ export const missingFor = (asked: Asked, ladder: Ladder, step: LadderStep, place
   const { needs } = step
   const { legal } = ladder.strategy
   const toCourt = step.does === 'refer-to-legal' && legal !== undefined
-  if (needs === undefined && !toCourt) return none
+  const late = tooLateFor(asked, ladder, step)
+  if (needs === undefined && !toCourt) return late
   const { policy, day, parts } = asked
   const later = reviewFrom(policy, parts[0]?.due ?? day, day)
   const found: Blocker[] = []
@@ -72,12 +74,13 @@ export const missingFor = (asked: Asked, ladder: Ladder, step: LadderStep, place
       found.push({ finding: { rule: 'needs', step: needed, days, takenOn }, again })
   }
   if (toCourt) found.push(...beforeCourt(asked, legal, later))
+  found.push(...late)
   return found
 }
 
 const beforeCourt = (asked: Asked, legal: LegalRules, later: LocalDate): ReadonlyArray<Blocker> => {
-  const { debt, day, today, parts, beside } = asked
-  const { finalNotice, minDaysPastDue, leastAmount, finalNoticeDays = 0, timeBarredAfter } = legal
+  const { debt, day, today, beside } = asked
+  const { finalNotice, minDaysPastDue, leastAmount, finalNoticeDays = 0 } = legal
   const found: Blocker[] = []
   const minAmount = inCurrencyOf(debt, amountIn(leastAmount, debt.currency) ?? 0n)
   const covered = beside.covered === undefined ? {} : { covered: inCurrencyOf(debt, beside.covered) }
@@ -96,10 +99,18 @@ const beforeCourt = (asked: Asked, legal: LegalRules, later: LocalDate): Readonl
     const finding = { rule: 'needs', step: 'final-notice', days: finalNoticeDays, takenOn: debt.finalNotice } as const
     found.push({ finding, again })
   }
-  const oldest = parts[0]?.due
-  const since = timeBarredAfter === undefined || oldest === undefined ? undefined : addDays(oldest, timeBarredAfter)
-  if (since !== undefined && day >= since) found.push({ finding: { rule: 'time-barred', since }, again: later })
   return found
+}
+
+/** Court, and what speaks of one, are over once it is too late for them. */
+export const tooLateFor = (asked: Asked, ladder: Ladder, { step, does, tone }: LadderStep): ReadonlyArray<Blocker> => {
+  const after = ladder.strategy.legal?.timeBarredAfter
+  const { policy, day, parts } = asked
+  const oldest = parts[0]?.due
+  if (after === undefined || oldest === undefined || day < addDays(oldest, after)) return none
+  const speaksOfIt = step === finalNoticeStep || tone === 'final-notice' || tone === 'legal-notice'
+  if (does !== 'refer-to-legal' && !speaksOfIt) return none
+  return [{ finding: { rule: 'time-barred', since: addDays(oldest, after) }, again: reviewFrom(policy, oldest, day) }]
 }
 
 /** What is too little to ask for. */

@@ -1,9 +1,9 @@
 import { finalNoticeStep } from '../debt/evolve/evolve.js'
 import { fromEpochDay } from '../value/local-date.js'
-import type { Blocker } from './blockers.js'
+import { type Blocker, tooLateFor } from './blockers.js'
 import type { Outcome, View } from './climb-view.js'
 import type { StepFinding } from './reason.js'
-import { none, takeTurn } from './take-turn.js'
+import { takeTurn } from './take-turn.js'
 
 export const needsNewNotice = (missing: ReadonlyArray<Blocker>): boolean =>
   missing.some(
@@ -20,5 +20,5 @@ export const noticeAgain = (view: View, outcome: Outcome, court: number): void =
   const apart = step.daysAfterPrevious ?? ladder.strategy.daysBetweenSteps ?? 0
   const day = place.lastOn === undefined ? ask.today : Math.max(place.lastDay + apart, view.days.days[index] ?? 0)
   const why: StepFinding = { rule: 'notice-spent', court: ladder.steps[court]?.step ?? '', on: fromEpochDay(day) }
-  takeTurn(view, outcome, { index, step, day, why: [why] }, none)
+  takeTurn(view, outcome, { index, step, day, why: [why] }, tooLateFor(ask, ladder, step))
 }

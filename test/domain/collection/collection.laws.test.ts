@@ -174,6 +174,23 @@ describe('every decision', () => {
     )
   })
 
+  it('goes to no court, and asks by no notice of one, where it is too late for one', () => {
+    const barred = fc.tuple(policy(), fc.integer({ min: 0, max: 120 })).map(([of, timeBarredAfter]) => ({
+      ...of,
+      strategies: of.strategies.map((one) => ({ ...one, legal: one.legal && { ...one.legal, timeBarredAfter } })),
+    }))
+    fc.assert(
+      fc.property(barred, moment, (of, { state, day: on, beside }) => {
+        const then = isKnown(state) ? debtOn(state, on) : state
+        const oldest = isKnown(then) ? scheduleOf(then)[0]?.due : undefined
+        const legal = of.strategies[0]?.legal
+        if (oldest === undefined || legal === undefined || on < addDays(oldest, legal.timeBarredAfter ?? 0)) return
+        const due = ask(of, state, on, beside).due.map(({ step }) => step)
+        expect(due.filter((step) => step === 'court' || step === 'final-notice')).toEqual([])
+      }),
+    )
+  })
+
   it('is the same when it is replayed: from what was true by then, and from the policy as it was written out', () => {
     fc.assert(
       fc.property(anyPolicy, moment, (of, { state, day: on, beside }) => {
