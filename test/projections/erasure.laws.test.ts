@@ -16,7 +16,7 @@ const figures = (events: ReadonlyArray<BookEvent>, asOf: ReturnType<typeof daysO
   return {
     aging: aging(all, { asOf, convention: agingConventions.net }).currencies,
     cash: cashflow(all, { asOf, horizon: { count: 6, unit: 'w' } }).currencies,
-    exposure: exposure(all, { asOf }),
+    exposure: debtor && exposure(all, { debtor, asOf }),
     statement: debtor && statement(all, { debtor, asOf }),
   }
 }

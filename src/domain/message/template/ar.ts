@@ -26,7 +26,7 @@ const ifPaid =
 
 const short = (body: string): string => `${body} {sender}، {phone}[ {purposeLine}][ {optOut}]`
 
-export const arabic = templatesOf('ar', '1', {
+export const arabic = templatesOf('ar', '2', {
   'before-due': {
     subject: 'تذكير بموعد استحقاق {reference} في {due}',
     long: letter(
@@ -41,7 +41,7 @@ ${howToPay}
   friendly: {
     subject: 'تذكير بشأن {reference}',
     long: letter(
-      `حلّ موعد استحقاق {reference} المؤرخ في {invoiced} يوم {due}، ولا يزال منه في سجلاتنا حتى {asOf} مبلغ {asked}. وربما غاب الأمر عن البال، وهذا يحدث لنا أيضًا.[ وقد وصلنا منكم حتى اليوم {paid}، ونشكركم على ذلك.]
+      `حلّ موعد استحقاق {reference} المؤرخ في {invoiced} يوم {due}، ولا يزال قائمًا منه في سجلاتنا حتى {asOf} مبلغ {asked}. وربما غاب الأمر عن البال، وهذا يحدث لنا أيضًا.[ وقد وصلنا منكم حتى اليوم {paid}، ونشكركم على ذلك.]
 
 نرجو التكرم بالسداد[ قبل نهاية يوم {payBy}]. ${howToPay}
 
@@ -110,10 +110,10 @@ ${ifPaid}`,
   'promise-kept': {
     subject: '{reference}: شكرًا لكم',
     long: letter(
-      `كما وعدتم، وصلنا {promised} عن {reference} في موعد أقصاه {promisedBy}. شكرًا لكم، فقد يسّرتم عملنا.[ وحتى {asOf} لا يزال منه {open}.]`,
+      `كما وعدتم، وصلنا {promised} عن {reference} في الموعد المتفق عليه، وهو {promisedBy}. شكرًا لكم، فقد يسّرتم عملنا.[ وحتى {asOf} لا يزال منه {open}.]`,
       'ويسعدنا التعامل معكم.',
     ),
-    short: short('وفيتم بوعدكم: {promised} عن {reference} في موعد أقصاه {promisedBy}. شكرًا لكم.'),
+    short: short('وفيتم بوعدكم: وصلنا {promised} عن {reference} في الموعد المتفق عليه، وهو {promisedBy}. شكرًا لكم.'),
   },
   'promise-broken': {
     subject: '{reference}: لم نجد دفعتكم',

@@ -26,7 +26,7 @@ const ifPaid =
 
 const short = (body: string): string => `${body} {sender}، {phone}[ {purposeLine}][ {optOut}]`
 
-export const persian = templatesOf('fa', '1', {
+export const persian = templatesOf('fa', '2', {
   'before-due': {
     subject: 'یادآوری سررسید {reference} در {due}',
     long: letter(
@@ -54,11 +54,11 @@ ${ifPaid}`,
   firm: {
     subject: '{reference}: لطفاً تا {payBy} پرداخت بفرمایید',
     long: letter(
-      `مبلغ {asked} بابت {reference} مورخ {invoiced}، از {due} سررسید شده و تا {asOf}، {overdue} از آن گذشته است.[ {charges} از مبلغ باز، هزینه است.][ تا امروز {paid} دریافت کرده‌ایم.]
+      `سررسید مبلغ {asked} بابت {reference} مورخ {invoiced}، روز {due} بوده و تا {asOf}، {overdue} از آن گذشته است.[ از مبلغ باز، {charges} هزینه‌های جانبی است.][ تا امروز {paid} دریافت کرده‌ایم.]
 
 لطفاً تا {payBy} پرداخت بفرمایید. ${howToPay}
 
-اگر پرداخت یکجا دشوار است، پیش از آن روز تماس بگیرید تا قسط‌هایی بیابیم که از عهده‌شان برآیید. اگر با مبلغ موافق نیستید، دلیل آن را بفرمایید؛ تا روشن شدنش آن بخش را نمی‌خواهیم.
+اگر پرداخت یکجا دشوار است، پیش از آن روز تماس بگیرید تا قسط‌بندی مناسبی برایتان پیدا کنیم. اگر با مبلغ موافق نیستید، دلیل آن را بفرمایید؛ تا روشن شدنش آن بخش را نمی‌خواهیم.
 
 پرداخت‌های تا {asOf} در این پیام به حساب آمده است. اگر پس از آن پرداخت کرده‌اید، خواهش می‌کنیم آن را نادیده بگیرید.`,
     ),
@@ -69,7 +69,7 @@ ${ifPaid}`,
   'final-notice': {
     subject: 'آخرین یادآوری {reference}: {payBy}',
     long: letter(
-      `مبلغ {asked} بابت {reference} مورخ {invoiced}، از {due} سررسید شده و تا {asOf}، {overdue} از آن گذشته است و با وجود یادآوری‌های پیشین هنوز باز است.[ {charges} از مبلغ باز، هزینه است.][ تا امروز {paid} دریافت کرده‌ایم.]
+      `سررسید مبلغ {asked} بابت {reference} مورخ {invoiced}، روز {due} بوده و تا {asOf}، {overdue} از آن گذشته است و با وجود یادآوری‌های پیشین هنوز باز است.[ از مبلغ باز، {charges} هزینه‌های جانبی است.][ تا امروز {paid} دریافت کرده‌ایم.]
 
 خواهش می‌کنیم تا {payBy} پرداخت بفرمایید. ${howToPay}
 
@@ -85,7 +85,7 @@ ${ifPaid}`,
   'legal-notice': {
     subject: 'مطالبهٔ رسمی {reference}',
     long: letter(
-      `{sender} بابت {reference} مورخ {invoiced} با سررسید {due}، مبلغ {asked} از شما طلب دارد. تا {asOf}، {overdue} از سررسید گذشته و پرداخت نشده است.[ {charges} از مبلغ باز، هزینه است.][ تا امروز {paid} دریافت کرده‌ایم.]
+      `{sender} بابت {reference} مورخ {invoiced} با سررسید {due}، مبلغ {asked} از شما طلب دارد. تا {asOf}، {overdue} از سررسید گذشته و پرداخت نشده است.[ از مبلغ باز، {charges} هزینه‌های جانبی است.][ تا امروز {paid} دریافت کرده‌ایم.]
 
 بدین‌وسیله پرداخت آن را تا {payBy} مطالبه می‌کنیم. ${howToPay}
 
@@ -186,12 +186,12 @@ ${howToPay}`,
   'cheque-bounced': {
     subject: 'چک {cheque} پرداخت نشد',
     long: letter(
-      `بانک چک {cheque} به مبلغ {chequeAmount} و تاریخ {chequeDate} را پرداخت‌نشده برگرداند. از این رو تا {asOf} مبلغ {asked} بابت {reference} باز است.
+      `بانک چک {cheque} به مبلغ {chequeAmount} و تاریخ {chequeDate} را برگشت زده است. از این رو تا {asOf} مبلغ {asked} بابت {reference} باز است.
 
 لطفاً تا {payBy} بفرمایید چگونه آن را جبران می‌کنید: با واریز، با چکی دیگر یا در چند قسط. ${howToPay}`,
     ),
     short: short(
-      'بانک چک {cheque} به مبلغ {chequeAmount} را برگرداند و {asked} بابت {reference} باز است. لطفاً تا {payBy} تماس بگیرید. سپاسگزاریم.',
+      'بانک چک {cheque} به مبلغ {chequeAmount} را برگشت زده و {asked} بابت {reference} باز است. لطفاً تا {payBy} تماس بگیرید. سپاسگزاریم.',
     ),
   },
   'dispute-received': {
@@ -244,11 +244,11 @@ ${howToPay}`,
   'complaint-received': {
     subject: 'شکایت شما رسید',
     long: letter(
-      `شکایت {complainedOn} شما دربارهٔ {reference} رسید و آن را جدی می‌گیریم.[ {person} آن را بررسی می‌کند.][ تا {answerBy} پاسخ می‌دهیم.]
+      `شکایتی که در {complainedOn} دربارهٔ {reference} فرموده بودید رسید و آن را جدی می‌گیریم.[ {person} آن را بررسی می‌کند.][ تا {answerBy} پاسخ می‌دهیم.]
 
 شکایت کردن هیچ زیانی برای شما نزد ما ندارد.`,
       'سپاس که با ما در میان گذاشتید.',
     ),
-    short: short('سپاسگزاریم؛ شکایت {complainedOn} شما دربارهٔ {reference} رسید[ و تا {answerBy} پاسخ می‌دهیم].'),
+    short: short('سپاسگزاریم؛ شکایت شما از {complainedOn} دربارهٔ {reference} رسید[ و تا {answerBy} پاسخ می‌دهیم].'),
   },
 } satisfies Readonly<Record<string, Texts>>)
