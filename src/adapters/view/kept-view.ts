@@ -1,7 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { keysOf, type Projection } from '../../projections/projection/projection.js'
-import type { EventStore, Placed, Position, ReadError, UnknownEvents } from '../store/event-store.js'
+import type { Projection } from '../../projections/projection/projection.js'
+import type { EventStore, Position, ReadError, UnknownEvents } from '../store/event-store.js'
 import type { Retired, SavedView, Superseded, UndecodableState, ViewStore } from '../store/view-store.js'
+import { heldStates } from './held-states.js'
 
 /** Why a kept view cannot be read or brought up to date. */
 export type KeptViewError = ReadError | Retired | UndecodableState | Superseded
@@ -40,20 +41,11 @@ const pageSize = 2000
 const mostUnsaved = 2000
 /** Events that a long look takes in before it saves: what several of them change is saved once. */
 const savedTogether = 5000
-/** Keys of which so many are loaded before those are let go of that are as they were saved. */
-const mostLoaded = 4000
 /** States that are gone through at a time. */
 const statesAtOnce = 500
 
 /** Whether an error is about the view itself: trying again is of no use. */
 const isAbout = ({ _tag }: KeptViewError): boolean => _tag === 'Retired' || _tag === 'UndecodableState'
-
-/** A state with what was appended to it since the checkpoint and is not applied yet. */
-interface Held<E, S> {
-  state: S | undefined
-  readonly waiting: Placed<E>[]
-  changed: boolean
-}
 
 /**
  * Keeps a view of an event store in a view store, by key. Several processes may keep the same: who finds that another has
@@ -72,18 +64,14 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
   let unsaved = 0
   let maySave = true
   let isPromoted = false
-  /** Keys with events since the checkpoint, and those that were asked for. What is loaded has `state` as of the checkpoint. */
-  let held = new Map<string, Held<E, S>>()
-  let touched = new Map<string, Placed<E>[]>()
-  let loads = 0
+  let held = heldStates(projection)
   let whole: SavedView<S> | undefined
 
   const restart = (from: Position | undefined): void => {
     checkpoint = from
     position = from ?? store.start
     unsaved = 0
-    held = new Map()
-    touched = new Map()
+    held = heldStates(projection)
     whole = undefined
   }
 
@@ -100,17 +88,6 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
     return saved
   }
 
-  const apply = (key: string, one: Held<E, S>): void => {
-    for (const recorded of one.waiting) {
-      const before = one.state ?? projection.empty
-      const after = projection.apply(before, recorded, key)
-      if (after === before) continue
-      one.state = after
-      one.changed = true
-    }
-    one.waiting.length = 0
-  }
-
   /** Holds the states of these keys. Answers false where another process has saved further, and all begins again from there. */
   const hold = async (keys: ReadonlyArray<string>): Promise<E.Either<KeptViewError, boolean>> => {
     const missing = keys.filter((key) => !held.has(key))
@@ -121,49 +98,18 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
         restart(saved.right.checkpoint)
         return E.right(false)
       }
-      for (const key of missing) {
-        if (held.has(key)) continue
-        held.set(key, { state: saved.right.states.get(key), waiting: touched.get(key) ?? [], changed: false })
-        touched.delete(key)
-      }
-      loads += missing.length
+      for (const key of missing) if (!held.has(key)) held.load(key, saved.right.states.get(key))
     }
-    for (const key of keys) {
-      const one = held.get(key)
-      if (one !== undefined) apply(key, one)
-    }
+    held.apply(keys)
     return E.right(true)
-  }
-
-  /** Lets go of what can be loaded again as it is, where much was loaded. */
-  const release = (): void => {
-    if (loads < mostLoaded) return
-    loads = 0
-    for (const [key, { changed, waiting }] of held) if (!changed && waiting.length === 0) held.delete(key)
-  }
-
-  const note = (recorded: Placed<E>): void => {
-    for (const key of keysOf(projection, recorded)) {
-      const one = held.get(key)
-      if (one !== undefined) one.waiting.push(recorded)
-      else {
-        const events = touched.get(key)
-        if (events === undefined) touched.set(key, [recorded])
-        else events.push(recorded)
-      }
-    }
   }
 
   /** Saves what is held. Answers false where another process was first. */
   const saveHeld = async (): Promise<E.Either<KeptViewError, boolean>> => {
     if (!maySave || unsaved === 0 || position === undefined) return E.right(true)
-    const ready = await hold([
-      ...touched.keys(),
-      ...[...held].flatMap(([key, { waiting }]) => (waiting.length > 0 ? [key] : [])),
-    ])
+    const ready = await hold(held.waiting())
     if (E.isLeft(ready) || !ready.right) return ready
-    const changed = new Map<string, S>()
-    for (const [key, one] of held) if (one.changed) changed.set(key, one.state as S)
+    const changed = held.changed()
     const saved = await views.save(projection, { previous: checkpoint, changed, checkpoint: position })()
     if (E.isLeft(saved)) {
       if (saved.left._tag !== 'Superseded') return saved
@@ -173,8 +119,8 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
     checkpoint = position
     unsaved = 0
     whole = undefined
-    for (const one of held.values()) one.changed = false
-    release()
+    held.saved()
+    held.release()
     return E.right(true)
   }
 
@@ -188,7 +134,7 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
       const page = await store.readAll(position ?? store.start, pageSize, 'trust', unknownEvents)()
       if (E.isLeft(page)) return page
       if ((page.right.skipped ?? []).length > 0) maySave = false
-      for (const recorded of page.right.events) note(recorded)
+      for (const recorded of page.right.events) held.note(recorded)
       unsaved += page.right.events.length
       position = page.right.next
       if (unsaved >= (page.right.end ? mostUnsaved : savedTogether)) {
@@ -216,11 +162,11 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
     }
     const states = new Map(
       keys.flatMap((key) => {
-        const state = held.get(key)?.state
+        const state = held.state(key)
         return isThere(state) ? [[key, state] as const] : []
       }),
     )
-    release()
+    held.release()
     return E.right(states)
   }
 
@@ -240,7 +186,7 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
       if (E.isLeft(page)) return page
       const saved = page.right
       const keys = [...saved.states.keys()]
-      const isHeard = (key: string) => saved.checkpoint !== checkpoint || held.has(key) || touched.has(key)
+      const isHeard = (key: string) => saved.checkpoint !== checkpoint || held.isHeard(key)
       const untold = keys.filter((key) => !told.has(key) && (after === undefined || key > after))
       const asSaved = untold.filter((key) => !isHeard(key))
       const heard = await statesOf(untold.filter(isHeard))
@@ -277,9 +223,7 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
 
     all: async function* (after) {
       // What is held comes first, then what is saved.
-      const heldKeys = await inTurn(async () =>
-        [...new Set([...held.keys(), ...touched.keys()])].filter((key) => after === undefined || key > after),
-      )
+      const heldKeys = await inTurn(async () => held.keys().filter((key) => after === undefined || key > after))
       for (let from = 0; from < heldKeys.length; from += statesAtOnce) {
         yield await inTurn(() => statesOf(heldKeys.slice(from, from + statesAtOnce)))
       }
