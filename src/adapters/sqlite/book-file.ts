@@ -67,7 +67,7 @@ const setUp = (driver: SqliteDriver, where: string, options: BookOptions): E.Eit
   const applicationId = number(driver, 'PRAGMA application_id')
   const claim = accept({ applicationId, format: number(driver, 'PRAGMA user_version') }, where)
   if (claim._tag === 'Left') return claim
-  driver.exec('PRAGMA cache_size = -65536')
+  driver.exec('PRAGMA cache_size = -32768')
   return makeDurable(driver, options.durability ?? 'full', where, fileOf(driver) === '')
 }
 

@@ -21,7 +21,7 @@ export interface CsvFile {
 const atOnce = 500
 /** Rows may be long: a page of them is no longer than this, or one row. */
 const charactersAtOnce = 2_000_000
-const chunkBytes = 262_144
+const chunkBytes = 65_536
 
 const lineEnds = (cell: string): number =>
   cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n|\n|\r/g)?.length ?? 0) : 0
