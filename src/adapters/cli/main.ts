@@ -7,11 +7,12 @@ import { complain } from './say.js'
 /** 0: done. 1: it failed, or a law does not hold. 2: the command line makes no sense. */
 const exitCodes = { failed: 1, misused: 2 } as const
 
-// The reader may have seen enough: `receivables history INV-7 --book book.db | head`.
+// The reader may have seen enough: `receivables history INV-7 --book book.db | head`. Or the disk that it goes to is full.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit(process.exitCode ?? 0)
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+    if (stream === process.stdout) complain(`the answer cannot be written: ${error.message}`)
+    process.exit(exitCodes.failed)
   })
 }
 

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { quietSqlite } from '../../../src/adapters/cli/quiet-sqlite.js'
 import { tempFiles } from '../temp-dir.js'
@@ -33,6 +35,17 @@ describe('the command line as a process', () => {
   it('does not mind a reader who has seen enough', async () => {
     const ran = await cliProcess(['aging', '--book', book, '--as-of', '2026-03-31', '--explain', '--format', 'csv'], 1)
     expect([ran.code, ran.err]).toEqual([0, ''])
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('says where its answer cannot be written, and ends with 1', () => {
+    const main = fileURLToPath(new URL('../../../src/adapters/cli/main.ts', import.meta.url))
+    const full = openSync('/dev/full', 'w')
+    const ran = spawnSync(process.execPath, ['--import', 'tsx', main, '--help'], { stdio: ['ignore', full, 'pipe'] })
+    closeSync(full)
+    expect([ran.status, ran.stderr.toString()]).toEqual([
+      1,
+      expect.stringMatching(/^error: the answer cannot be written/),
+    ])
   })
 })
 
