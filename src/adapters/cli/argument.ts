@@ -6,12 +6,17 @@ import { isPosition } from '../../domain/value/position.js'
 import { canonicalZone, isZone, type Zone } from '../../domain/value/zone.js'
 import { type Horizon, parseHorizon } from '../../projections/cashflow/period.js'
 import { EventId, type ReportAt } from '../../projections/open-item/place.js'
+import { dateOfCalendar } from './other-calendar.js'
 
 // What a text on the command line means; a text that means nothing is told with an example, and commander ends with it.
 
+/** No ledger goes back as far: the year 1405 is one of the Persian calendar. */
+const firstYear = '1600'
+
 export const dateArgument = (text: string): LocalDate => {
-  if (isLocalDate(text)) return text
-  throw new InvalidArgumentError('It is no date such as 2026-03-31.')
+  const date = isLocalDate(text) && text >= firstYear ? text : dateOfCalendar(text, new Date().getFullYear())
+  if (date !== undefined) return date
+  throw new InvalidArgumentError('It is no date such as 2026-03-31, or 1405/01/11 in the Persian calendar.')
 }
 
 const zoned = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/
