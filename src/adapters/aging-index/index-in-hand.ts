@@ -5,9 +5,9 @@ import type { ChequeId, DebtId } from '../../domain/value/id.js'
 import { AgingIndex } from '../../projections/aging-index/aging-index.js'
 import type { EventStore, Position } from '../store/event-store.js'
 import type { View, ViewStore } from '../store/view-store.js'
+import type { Sealer } from '../view/seal.js'
 import type { Kind } from './index-pieces.js'
 import { type KnownLives, knownLives } from './known-lives.js'
-import type { Sealer } from './seal.js'
 
 /** The view that the index is kept as: texts, each sealed. */
 export const indexView: View<string> = { name: 'aging-index', version: 1, codec: t.string }

@@ -1,12 +1,13 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { BookEvent } from '../../domain/book/book.js'
 import { AgingIndex } from '../../projections/aging-index/aging-index.js'
-import type { EventStore, Page, Position, ReadError } from '../store/event-store.js'
+import type { EventStore, Position, ReadError } from '../store/event-store.js'
 import type { ViewStore } from '../store/view-store.js'
+import { idAfter } from '../view/id-after.js'
+import { markIn, sealer } from '../view/seal.js'
 import { type IndexInHand, indexFromStart, indexView, readAgain } from './index-in-hand.js'
 import { eachKind, fillIn, type Kind, lastPieces, pieceKey } from './index-pieces.js'
 import { headKey, headOf } from './index-text.js'
-import { markIn, sealer } from './seal.js'
 
 /** Why what was kept is not believed. */
 type Doubt =
@@ -33,9 +34,6 @@ export const keptIndexReader = (
 ): KeptIndexReader => {
   const fromStart = (checkpoint: Position | undefined, maySave: boolean): IndexInHand =>
     indexFromStart(store, checkpoint, maySave)
-
-  const eventAfter = async (position: Position): Promise<E.Either<ReadError, string | undefined>> =>
-    E.map((page: Page<BookEvent>) => page.events[0]?.id)(await store.readAll(position, 1, 'trust', 'skip')())
 
   /** What was kept, if it is of this log. */
   const opened = async (): Promise<E.Either<ReadError, IndexInHand>> => {
@@ -65,7 +63,7 @@ export const keptIndexReader = (
     sealed: string | undefined,
     checkpoint: Position,
   ): Promise<E.Either<ReadError, IndexInHand | Doubt>> => {
-    const first = await eventAfter(store.start)
+    const first = await idAfter(store, store.start)
     if (E.isLeft(first)) return first
     const seal = sealer(first.right ?? '')
     const text = seal.unseal(headKey, sealed)
@@ -73,7 +71,7 @@ export const keptIndexReader = (
     const head = headOf(text)
     if (head === undefined) return E.right('it is of another format')
     if (head.first !== first.right) return E.right('it is of another book')
-    const last = await eventAfter(head.before)
+    const last = await idAfter(store, head.before)
     if (E.isLeft(last)) return last
     if (head.summary.last !== undefined && last.right !== head.summary.last.id) {
       return E.right('the log no longer has its last event')

@@ -1,10 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { perPiece } from '../../projections/aging-index/pieces.js'
 import type { ViewStore } from '../store/view-store.js'
+import { markIn, sealer } from '../view/seal.js'
 import { chequesKey, type IndexInHand, indexView } from './index-in-hand.js'
 import { eachKind, kinds, lengthsOf, pieceKey, pieceText } from './index-pieces.js'
 import { byteOrder, type Head, headFormat, headKey, headText } from './index-text.js'
-import { markIn, sealer } from './seal.js'
 
 /**
  * Keeps everything that changed since the last save, and the head, in one step; nothing where that is too little to be worth it.

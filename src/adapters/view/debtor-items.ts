@@ -17,6 +17,7 @@ import type {
 } from '../store/event-store.js'
 import type { ViewStore } from '../store/view-store.js'
 import { keptOrMade } from './kept-or-made.js'
+import { sealedViews } from './sealed-views.js'
 
 /** Whose items, and whether with those of the companies below. */
 export interface OfDebtor {
@@ -53,7 +54,8 @@ export const debtorItems = (
   views: ViewStore | undefined,
   unknownEvents: UnknownEvents,
 ): DebtorItems => {
-  const view = keptOrMade(store, views ?? memoryViewStore(), boundStreams, { unknownEvents })
+  const kept = views === undefined ? { store, views: memoryViewStore() } : sealedViews(store, views)
+  const view = keptOrMade(kept.store, kept.views, boundStreams, { unknownEvents })
   let tellsPlaces = true
 
   const boundTo = async (streams: ReadonlyArray<string>): Promise<E.Either<ReadError, ReadonlyArray<StreamName>>> =>

@@ -21,6 +21,7 @@ import { recognitions } from '../../../src/projections/open-item/cheque-cover.js
 import { openItems } from '../../../src/projections/open-item/open-item.js'
 import { issued } from '../../domain/sample.js'
 import { daysOf, recordedAt } from '../../projections/history.js'
+import { flipped, spoilt } from '../spoilt-views.js'
 import { tempFiles } from '../temp-dir.js'
 import { appending } from './index-bench.js'
 
@@ -133,28 +134,6 @@ const keptBook = async () => {
   right(await kept(store, views).look())
   return { store, views }
 }
-
-/** A view store in which what is kept under keys that are picked is something else. */
-const spoilt = (
-  views: ViewStore,
-  pick: (key: string) => boolean,
-  change: (text: string) => string | undefined,
-): ViewStore => ({
-  ...views,
-  loadKeys: (view, keys) => async () => {
-    const loaded = await views.loadKeys?.(view, keys)()
-    if (loaded === undefined || loaded._tag === 'Left') return loaded as never
-    const states = new Map(
-      [...loaded.right.states].flatMap(([key, state]) => {
-        const text = pick(key) ? change(String(state)) : String(state)
-        return text === undefined ? [] : [[key, text as typeof state] as const]
-      }),
-    )
-    return { ...loaded, right: { ...loaded.right, states } }
-  },
-})
-
-const flipped = (text: string): string => `${text.slice(0, -9)}${text.at(-9) === 'A' ? 'B' : 'A'}${text.slice(-8)}`
 
 describe('what was kept and is not what it was', () => {
   const faults: ReadonlyArray<readonly [string, (key: string) => boolean, (text: string) => string | undefined]> = [

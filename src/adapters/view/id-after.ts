@@ -1,0 +1,9 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { EventStore, Page, Position, ReadError } from '../store/event-store.js'
+
+/** The id of the first event after a position, by which a log is told from another, or from what is left of it; none at its end. */
+export const idAfter = async <Ev>(
+  store: EventStore<Ev>,
+  position: Position,
+): Promise<E.Either<ReadError, string | undefined>> =>
+  E.map((page: Page<Ev>) => page.events[0]?.id)(await store.readAll(position, 1, 'trust', 'skip')())

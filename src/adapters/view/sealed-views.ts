@@ -1,0 +1,186 @@
+import * as E from 'fp-ts/lib/Either.js'
+import * as t from 'io-ts'
+import type { EventStore, Position, StoreFailure } from '../store/event-store.js'
+import type { Retired, SavedView, UndecodableState, View, ViewStore } from '../store/view-store.js'
+import { idAfter } from './id-after.js'
+import { sealer } from './seal.js'
+
+type AnyView = Pick<View<never>, 'name' | 'version'>
+type LoadError = StoreFailure | Retired | UndecodableState
+
+/** Why what was kept is not believed. */
+type Doubt = 'it is not what was saved' | 'it is of another book' | 'the log no longer has its last event'
+
+/** Of which log a view is: by its first event, and by the last that was read. */
+interface Head {
+  readonly first: string | undefined
+  readonly before: Position
+  readonly last: string | undefined
+}
+
+const headKey = 'head'
+
+/** A making is named by so many letters, with which each of its states begins. */
+const named = 36
+
+const textsOf = ({ name, version }: AnyView): View<string> => ({ name, version, codec: t.string })
+
+const sealed = (making: string, key: string, text: string): string => `${making}${sealer(making).seal(key, text)}`
+
+/** What was sealed under a key, and for which making; nothing where it is not what was sealed. */
+const unsealed = (key: string, told: string): { readonly making: string; readonly text: string } | undefined => {
+  const making = told.slice(0, named)
+  const text = sealer(making).unseal(key, told.slice(named))
+  return text === undefined ? undefined : { making, text }
+}
+
+/**
+ * A view store that believes of a view what is what was saved, of this log, and nothing else: what has flipped bytes, is of another
+ * book, or knows of events that the log no longer has is as if it had never been saved, of which the process is warned once. The view
+ * is then made again, beside what is left of the other: each making has a name, which its states bear. It is for one kept view, which
+ * has to read the log by the store that is answered here.
+ */
+export const sealedViews = <Ev>(
+  opened: EventStore<Ev>,
+  views: ViewStore,
+): { readonly store: EventStore<Ev>; readonly views: ViewStore } => {
+  let making: string | undefined
+  /** The checkpoint that what is kept really has, and the one as of which it was held against the log. */
+  let actual: Position | undefined
+  let judged: Position | undefined
+  let [before, last]: [Position, string | undefined] = [opened.start, undefined]
+  let isTold = false
+
+  const store: EventStore<Ev> = {
+    ...opened,
+    readAll:
+      (after, ...how) =>
+      async () => {
+        const page = await opened.readAll(after, ...how)()
+        const end = E.isRight(page) ? page.right.events.at(-1) : undefined
+        if (E.isRight(page) && end !== undefined) {
+          before = page.right.events.at(-2)?.position ?? after
+          last = end.id
+        }
+        return page
+      },
+  }
+
+  /** As if nothing had been saved. Who is doubted a second time is not asked again: whatever is saved there does not last. */
+  const doubted = (view: AnyView, why: Doubt): E.Either<LoadError, SavedView<never>> => {
+    making = undefined
+    if (isTold) {
+      const { name, version } = view
+      return E.left({ _tag: 'UndecodableState', view: name, version, key: headKey, problems: [why] })
+    }
+    isTold = true
+    process.emitWarning(`the kept view ${view.name} is made again from the log: ${why}`, {
+      code: 'RECEIVABLES_VIEW_REBUILT',
+    })
+    return nothing
+  }
+
+  /** The id of the event after a position; none where that is no event, which whoever reads it is told. */
+  const idAt = async (position: Position): Promise<E.Either<StoreFailure, string | undefined>> => {
+    const found = await idAfter(opened, position)
+    if (E.isRight(found)) return found
+    return found.left._tag === 'Undecodable' ? E.right(undefined) : E.left(found.left)
+  }
+
+  /** Why the head is not believed, if so. */
+  const doubtOf = async (told: string | undefined): Promise<E.Either<StoreFailure, Doubt | undefined>> => {
+    const head = told === undefined ? undefined : unsealed(headKey, told)
+    if (head === undefined) return E.right('it is not what was saved')
+    const kept: Head = JSON.parse(head.text)
+    const first = await idAt(opened.start)
+    if (E.isLeft(first)) return first
+    if (kept.first !== first.right) return E.right('it is of another book')
+    const again = await idAt(kept.before)
+    if (E.isLeft(again)) return again
+    if (kept.last !== again.right) return E.right('the log no longer has its last event')
+    making = head.making
+    return E.right(undefined)
+  }
+
+  /** Why what is kept as of a checkpoint is not believed, if so. */
+  const judge = async (
+    checkpoint: Position,
+    head: string | undefined,
+  ): Promise<E.Either<StoreFailure, Doubt | undefined>> => {
+    actual = checkpoint
+    if (judged === checkpoint) return E.right(undefined)
+    making = undefined
+    const doubt = await doubtOf(head)
+    if (E.isRight(doubt)) judged = checkpoint
+    return doubt
+  }
+
+  /** What is kept is no text, where it was. */
+  const forsaken = async (view: AnyView): Promise<E.Either<LoadError, SavedView<never>>> => {
+    const none = (await views.loadKeys?.(textsOf(view), [])()) ?? nothing
+    if (E.isLeft(none)) return none
+    judged = none.right.checkpoint
+    actual = judged
+    return doubted(view, 'it is not what was saved')
+  }
+
+  const nothing = E.right({ checkpoint: undefined, states: new Map<string, never>() })
+
+  const believed = async <S>(
+    view: View<S>,
+    found: E.Either<LoadError, SavedView<string>>,
+  ): Promise<E.Either<LoadError, SavedView<S>>> => {
+    if (E.isLeft(found)) return found.left._tag === 'UndecodableState' ? forsaken(view) : found
+    const { checkpoint, states } = found.right
+    if (checkpoint === undefined) return nothing
+    const doubt = await judge(checkpoint, states.get(headKey))
+    if (E.isLeft(doubt)) return doubt
+    if (doubt.right !== undefined) return doubted(view, doubt.right)
+    if (making === undefined) return nothing
+    const own = new Map<string, S>()
+    for (const [key, told] of states) {
+      if (key === headKey) continue
+      const state = unsealed(key, told)
+      // What is left of another making is not there.
+      if (state !== undefined && state.making !== making) continue
+      const decoded = state === undefined ? undefined : view.codec.decode(JSON.parse(state.text))
+      if (decoded === undefined || E.isLeft(decoded)) return doubted(view, 'it is not what was saved')
+      own.set(key, decoded.right)
+    }
+    return E.right({ checkpoint, states: own })
+  }
+
+  const { loadKeys, loadPage: _, ...others } = views
+  return {
+    store,
+    views: {
+      ...others,
+      load: (view) => async () => believed(view, await views.load(textsOf(view))()),
+      ...(loadKeys && {
+        loadKeys:
+          <S>(view: View<S>, keys: ReadonlyArray<string>) =>
+          async () =>
+            believed(view, await loadKeys(textsOf(view), [headKey, ...keys])()),
+      }),
+      save:
+        (view, { previous, changed, checkpoint }) =>
+        async () => {
+          const first = await idAt(opened.start)
+          if (E.isLeft(first)) return first
+          const name = making ?? crypto.randomUUID()
+          const head: Head = { first: first.right, before, last }
+          const texts = new Map([[headKey, sealed(name, headKey, JSON.stringify(head))]])
+          for (const [key, state] of changed)
+            texts.set(key, sealed(name, key, JSON.stringify(view.codec.encode(state))))
+          const from = making === undefined ? actual : previous
+          const saved = await views.save(textsOf(view), { previous: from, changed: texts, checkpoint })()
+          if (E.isRight(saved)) {
+            making = name
+            judged = checkpoint
+            actual = checkpoint
+          } else if (saved.left._tag === 'Superseded') judged = undefined
+          return saved
+        },
+    },
+  }
+}
