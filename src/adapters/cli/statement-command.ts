@@ -20,7 +20,7 @@ import { withBook } from './open-book.js'
 import { type PageFormat, pageOptions, type ReportOptions } from './options.js'
 import { type Forms, inForm, print } from './print.js'
 import { complain, say } from './say.js'
-import { agesOn, agesTable } from './statement-ages.js'
+import { agesOn, agesTable, membersIn } from './statement-ages.js'
 import { statementCsv } from './statement-csv.js'
 import { fileNameOf, writeFiles } from './statement-files.js'
 import { openItemStatements } from './statement-open-items.js'
@@ -49,15 +49,14 @@ const reportsOf = (
 const formsOf = (
   report: StatementReport,
   { withCompanies, ...at }: StatementOptions,
-  agedOf: (debtor: string) => ReadonlyArray<CurrencyAging>,
+  agedOf: (debtor: DebtorId) => ReadonlyArray<CurrencyAging>,
 ): Forms => {
   const { debtor } = report
   const title = withCompanies ? `${debtor} and its companies` : debtor
-  // What companies have open is told by the statement of each.
-  const aged = withCompanies ? [] : agedOf(debtor)
+  const aged = agedOf(debtor)
   const ages = aged.map((one) => `${agesTable(one)}\n\n`).join('')
   return {
-    json: () => ({ ...reportJson(report), ...(!withCompanies && { aging: reportJson(aged) }), zone: at.zone }),
+    json: () => ({ ...reportJson(report), aging: reportJson(aged), zone: at.zone }),
     csv: () => statementCsv(report),
     table: () =>
       `Statement of account: ${visible(title)}\n\n${statementTable(report, withCompanies)}\n\n${ages}Statement ${tellAt(askedAt(at), report.place)}`,
@@ -79,8 +78,9 @@ const run = (debtor: string | undefined, options: StatementOptions): Promise<num
       return 1
     }
     const reportFor = reportsOf(items.right, options)
-    const openOf = options.openItems ? openItemStatements(items.right, asked) : undefined
-    const agedOf = openOf === undefined && format !== 'html' ? agesOn(items.right, asked) : () => []
+    const members = membersIn(items.right, asked, withCompanies)
+    const openOf = options.openItems ? openItemStatements(items.right, asked, members) : undefined
+    const agedOf = openOf === undefined && format !== 'html' ? agesOn(items.right, asked, members) : () => []
     const formsFor = (one: DebtorId): Forms => openOf?.(one) ?? formsOf(reportFor(one), options, agedOf)
     const style = usualStyle(options.lang, format === 'html' ? await calendarsFor(options.lang) : {})
     const pageFor = async (one: DebtorId): Promise<string> =>
@@ -112,6 +112,7 @@ aging, which stands below it by days past due.
 
   receivables statement pars-ahan --book book.db --from 2026-01-01 --as-of 2026-03-31
   receivables statement pars-ahan --open-items --book book.db
+  receivables statement pars-ahan --with-companies --book book.db
   receivables statement --all --out statements --book book.db --format csv-bom
   receivables statement pars-ahan --book book.db --format html --lang fa`
 
@@ -138,8 +139,8 @@ export const statementCommand = (program: Command): void => {
       if (options.openItems && options.format === 'html') {
         command.error('error: --format html is of the account: leave out --open-items')
       }
-      if (options.openItems && (options.from !== undefined || options.withCompanies)) {
-        command.error('error: --open-items is of one debtor on one day: leave out --from and --with-companies')
+      if (options.openItems && options.from !== undefined) {
+        command.error('error: --open-items is of one debtor on one day: leave out --from')
       }
       if ((options.all === true) !== (options.out !== undefined)) {
         command.error('error: --all goes with --out, the folder of the files')

@@ -1,3 +1,4 @@
+import type { DebtorId } from '../../domain/value/id.js'
 import { toDecimal } from '../../domain/value/money.js'
 import { sumIn } from '../../domain/value/money-arithmetic.js'
 import { visible } from '../../domain/value/visible.js'
@@ -13,18 +14,21 @@ import type { AskedAt } from './at.js'
 import { csv, textCell } from './csv.js'
 import { tellAt } from './known.js'
 import type { Forms } from './print.js'
-import { agesByDebtor, agesQuery, agesTable } from './statement-ages.js'
+import { agesByDebtor, agesQuery, agesTable, type MembersOf } from './statement-ages.js'
 import { table } from './table.js'
 
-/** What a debtor has open, item by item with its due date, and how old all of it is. */
+/** What a debtor has open, with his companies or without, item by item with its due date, and how old all of it is. */
 interface OpenItems {
-  readonly debtor: string
   readonly items: ReadonlyArray<AgedAmount>
   readonly aged: ReadonlyArray<CurrencyAging>
 }
 
 /** The statements of what is open of each debtor, made of the book at once. */
-export const openItemStatements = (states: States<OpenItemState>, asked: AskedAt): ((debtor: string) => Forms) => {
+export const openItemStatements = (
+  states: States<OpenItemState>,
+  asked: AskedAt,
+  members: MembersOf,
+): ((debtor: DebtorId) => Forms) => {
   const { asOf, knownAt } = asked
   const query = agesQuery(asked)
   const report = aging(states, query)
@@ -34,13 +38,15 @@ export const openItemStatements = (states: States<OpenItemState>, asked: AskedAt
     if (known === undefined) items.set(one.item.debtor, [one])
     else known.push(one)
   }
-  const agedOf = agesByDebtor(report)
+  const agedOf = agesByDebtor(report, members)
   return (debtor) => {
-    const open: OpenItems = { debtor, items: items.get(debtor) ?? [], aged: agedOf(debtor) }
+    const own = members(debtor)
+    const open: OpenItems = { items: own.flatMap((one) => items.get(one) ?? []), aged: agedOf(debtor) }
+    const title = own.length > 1 ? `${debtor} and its companies` : debtor
     return {
       json: () => ({ debtor, asOf, knownAt: knownAt ?? null, place: report.place ?? null, ...openJson(open) }),
       csv: () => openCsv(open),
-      table: () => `Open items: ${visible(debtor)}\n\n${openTable(open)}\n\nStatement ${tellAt(asked, report.place)}`,
+      table: () => `Open items: ${visible(title)}\n\n${openTable(open)}\n\nStatement ${tellAt(asked, report.place)}`,
     }
   }
 }
@@ -50,6 +56,7 @@ const overdue = ({ daysPastDue = 0 }: AgedAmount): number => Math.max(0, daysPas
 const openJson = ({ items, aged }: OpenItems) => ({
   items: reportJson(
     items.map((one) => ({
+      debtor: one.item.debtor,
       kind: one.item.kind,
       id: one.item.id,
       component: one.component,
@@ -62,11 +69,18 @@ const openJson = ({ items, aged }: OpenItems) => ({
   aging: reportJson(aged),
 })
 
-const openCsv = ({ debtor, items }: OpenItems): string =>
+const openCsv = ({ items }: OpenItems): string =>
   csv(
     ['debtor', 'currency', 'kind', 'id', 'due', 'daysOverdue', 'bucket', 'amount'],
     items.map((one) => [
-      ...[textCell(debtor), one.item.currency, one.item.kind, textCell(one.item.id), one.due ?? '', overdue(one)],
+      ...[
+        textCell(one.item.debtor),
+        one.item.currency,
+        one.item.kind,
+        textCell(one.item.id),
+        one.due ?? '',
+        overdue(one),
+      ],
       ...[one.bucket?.id ?? 'unapplied', toDecimal(one.amount)],
     ]),
   )
@@ -83,20 +97,23 @@ const inCurrency = (aged: CurrencyAging, all: ReadonlyArray<AgedAmount>): string
     own.map(({ amount }) => amount),
   )
   const cells = amountCells([...own.map(({ amount }) => amount), total])
+  const isOfSeveral = new Set(all.map(({ item }) => item.debtor)).size > 1
   const items = table({
     columns: [
+      ...(isOfSeveral ? [{ head: 'debtor' }] : []),
       { head: 'debt or payment' },
       { head: 'due' },
       { head: 'days overdue', align: 'right' },
       { head: `open ${currency}`, align: 'right' },
     ],
     rows: own.map((one) => [
+      ...(isOfSeveral ? [one.item.debtor] : []),
       one.item.kind === 'debt' ? one.item.id : `${one.item.id} (unapplied)`,
       one.due ?? '',
       overdue(one) === 0 ? '' : String(overdue(one)),
       cells(one.amount),
     ]),
-    totals: [['outstanding', '', '', cells(total)]],
+    totals: [['outstanding', ...(isOfSeveral ? [''] : []), '', '', cells(total)]],
   })
   return `${items}\n\n${agesTable(aged)}`
 }
