@@ -2,7 +2,7 @@
 export const tablesId = 0x52435654
 
 /** The tables for SQL readers, and the views that ask them. A change of what they mean takes a new number. */
-export const tablesFormat = 1
+export const tablesFormat = 2
 
 /**
  * Days are ISO texts, amounts are minor units of the currency. `movements` is the book as dated changes: all else about amounts is

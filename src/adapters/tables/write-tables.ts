@@ -10,8 +10,8 @@ import { scaled } from '../../projections/aging-index/words.js'
 import { movementColumns } from '../../projections/movement/column.js'
 import { noLives } from '../../projections/movement/lives.js'
 import { openDriver, type SqliteDriver } from '../sqlite/driver.js'
-import type { EventStore, Placed, ReadError } from '../store/event-store.js'
-import { stateRows } from './state-rows.js'
+import type { EventStore, Placed, ReadError, StreamName } from '../store/event-store.js'
+import { begins, chequeRows, registerRows } from './state-rows.js'
 import { tableSchema, tablesId } from './table-schema.js'
 
 /**
@@ -68,16 +68,22 @@ export const writeTables =
     const index = new AgingIndex()
     const lives = noLives()
     const contacts: Row[] = []
+    const debts = new Set<StreamName>()
+    let end = store.start
     for (let position = store.start; ; ) {
       const page = await store.readAll(position, pageSize, 'trust')()
       if (E.isLeft(page)) return page
       for (const placed of page.right.events) {
         takeInto(index, lives, placed)
         if (contactTypes.has(placed.event.type)) contacts.push(contactRow(placed))
+        if (begins(placed.event)) debts.add(placed.stream)
       }
       position = page.right.next
+      end = position
       if (page.right.end) break
     }
+    const registered = await registerRows(store, [...debts], { asOf, knownAt: end })
+    if (E.isLeft(registered)) return registered
     for (const row of index.rowsUntil(index.rows.length)) {
       if (row.column >= scaled) return E.left({ _tag: 'TooLargeForSql', item: index.items.at(row.item)?.item.id ?? '' })
     }
@@ -85,7 +91,7 @@ export const writeTables =
     await rm(part, { force: true })
     const driver = await openDriver(part)()
     if (E.isLeft(driver)) return driver
-    fill(driver.right, index, asOf, { ...stateRows(lives), contacts })
+    fill(driver.right, index, asOf, { ...registered.right, cheques: [...chequeRows(lives)], contacts })
     driver.right.close()
     await rename(part, path)
     return E.right({ events: index.places.length, movements: index.rows.length })

@@ -66,14 +66,6 @@ const debtIn = ({ debts }: Lives, id: DebtId): DebtLife => {
 const isPlainIssue = ({ debts }: Lives, event: BookEvent): event is Issued =>
   event.type === 'DebtIssued' && event.instalments === undefined && !debts.has(event.debt)
 
-/** The debts to which more happened than that they were issued, as all that is known makes them. */
-export function* livedDebts({ debts }: Lives): Generator<DebtState> {
-  for (const life of debts.values()) {
-    const state = 'steps' in life ? life.steps.at(-1)?.state : undefined
-    if (state !== undefined) yield state
-  }
-}
-
 /** The cheque of an event, with the debts that it names by then. */
 const chequeNaming = (lives: Lives, event: ChequeEvent): ChequeLife => {
   const life = lifeIn(lives.cheques, event.cheque, (): ChequeLife => ({ named: [], steps: [] }))

@@ -93,18 +93,7 @@ export const planRegister: (
   states: States<OpenItemState>,
   query: RegisterQuery<PlanRow>,
 ) => Register<PlanRow, PlanSums> = registerOf({
-  rowsIn: ofEach((history: ItemHistory, at: At): ReadonlyArray<PlanRow> => {
-    if (history.kind !== 'debt') return []
-    const events = factsAt(history, at).map(({ event }) => event)
-    const debt = events.some(({ type }) => begins.has(type)) ? debtAt(history, at) : undefined
-    if (debt === undefined) return []
-    const ended = new Map(events.flatMap((event) => (isEnd(event) ? [[event.plan, event.on] as const] : [])))
-    const { proposal } = debt.file
-    return [
-      ...debt.plans.map((plan) => signedRow(debt, plan, ended.get(plan.plan), at.asOf)),
-      ...(proposal === undefined ? [] : [proposedRow(debt, proposal, at.asOf)]),
-    ]
-  }),
+  rowsIn: ofEach((history, at) => planRows(history, at)),
   order: ({ nextDue, since, debt, plan }) => `${nextDue ?? '9999-12-31'}\n${since}\n${debt}\n${plan}`,
   sumsOf: (currency, rows) => {
     const sum = (of: (row: PlanRow) => Money): Money => sumIn(currency, rows.map(of))
@@ -121,6 +110,20 @@ export const planRegister: (
     }
   },
 })
+
+/** The plans of a debt on a day, and what is proposed; none of anything else. */
+export function planRows(history: ItemHistory, at: At): ReadonlyArray<PlanRow> {
+  if (history.kind !== 'debt') return []
+  const events = factsAt(history, at).map(({ event }) => event)
+  const debt = events.some(({ type }) => begins.has(type)) ? debtAt(history, at) : undefined
+  if (debt === undefined) return []
+  const ended = new Map(events.flatMap((event) => (isEnd(event) ? [[event.plan, event.on] as const] : [])))
+  const { proposal } = debt.file
+  return [
+    ...debt.plans.map((plan) => signedRow(debt, plan, ended.get(plan.plan), at.asOf)),
+    ...(proposal === undefined ? [] : [proposedRow(debt, proposal, at.asOf)]),
+  ]
+}
 
 const begins: ReadonlySet<DebtEvent['type']> = new Set(['PlanProposed', 'PlanCountered', 'DebtRescheduled'])
 

@@ -13,6 +13,10 @@ import { type LocalDate, localDate } from '../../../src/domain/value/local-date.
 import type { Position } from '../../../src/domain/value/position.js'
 import { agingIndexOf } from '../../../src/projections/aging-index/build-index.js'
 import { indexedAging } from '../../../src/projections/aging-index/indexed-aging.js'
+import { collectionItems } from '../../../src/projections/collection/collection-items.js'
+import { project } from '../../../src/projections/projection/projection.js'
+import { planRegister } from '../../../src/projections/register/plans.js'
+import { promiseRegister } from '../../../src/projections/register/promises.js'
 import { daysOf } from '../../projections/history.js'
 import { appending } from '../aging-index/index-bench.js'
 import { tempFiles } from '../temp-dir.js'
@@ -32,7 +36,8 @@ describe('the tables of a book', () => {
           const store = memoryStore<BookEvent>()
           await appending(store, events)(events.length)
           const path = file()
-          right(await writeTables(store, path, localDate('2026-03-31'))())
+          const written = daysOf(events)[(picks[0] ?? 0) % daysOf(events).length] as LocalDate
+          right(await writeTables(store, path, written)())
           const driver = right(await openDriver(path)())
           const index = agingIndexOf(right(await store.readAll(store.start, 10_000, 'trust')()).events)
           const days = daysOf(events)
@@ -74,6 +79,37 @@ describe('the tables of a book', () => {
             (row) => [String(row.cheque), String(row.situation)] as const,
           )
           expect(new Map(told)).toEqual(situations)
+          const cases = project(collectionItems, right(await store.readAll(store.start, 10_000, 'trust')()).events)
+          const promised = promiseRegister(cases, { asOf: written }).rows.map((row) =>
+            [
+              row.promise,
+              row.debt,
+              row.debtor,
+              row.deadline ?? '',
+              row.amount.amount,
+              row.counted.amount,
+              row.status,
+            ].join(),
+          )
+          const promises = rowsOf(
+            driver,
+            `SELECT promise || ',' || debt || ',' || debtor || ',' || coalesce(deadline, '') || ',' || amount || ',' || counted
+              || ',' || status AS told FROM promises`,
+          )
+          expect(promises.map(({ told: row }) => row).sort()).toEqual(promised.sort())
+          const planned = planRegister(cases, { asOf: written }).rows.flatMap((row) =>
+            row.status === 'proposed' || row.status === 'lapsed'
+              ? []
+              : row.instalments.map(({ due, amount, missing }) =>
+                  [row.plan, row.debt, row.debtor, due, amount.amount, missing.amount, row.status].join(),
+                ),
+          )
+          const plans = rowsOf(
+            driver,
+            `SELECT "plan" || ',' || debt || ',' || debtor || ',' || due || ',' || amount || ',' || missing || ',' || status AS told
+              FROM plans`,
+          )
+          expect(plans.map(({ told: row }) => row).sort()).toEqual(planned.sort())
           driver.close()
         },
       ),
