@@ -57,6 +57,13 @@ describe('checkPolicy', () => {
     expect(broken(again)).toEqual(['the tone of a ladder never softens'])
   })
 
+  it('lets nobody live under a policy whose text is wrong already, where the first fault is enough', () => {
+    const twice = policyOf({ version: 'house-3', effectiveFrom: '2026-01-01', strategies: [ladder, ladder] })
+    const checked = checkPolicy(twice, lawPacks, { first: true })
+    expect(checked).toMatchObject({ passed: false, runs: 0 })
+    expect(broken(checked)).toContain('every strategy, and every step of one, has a name of its own')
+  })
+
   it('makes each law a test of its own, by its name', async () => {
     const tests = testsOf(checkPolicy(softening, lawPacks, { runs: 60 }))
     expect(tests.length).toBeGreaterThan(35)

@@ -47,10 +47,14 @@ export const checkPolicy = (
   const name = options.name ?? 'a policy'
   if (!CollectionPolicy.is(policy))
     return unchecked(name, 'NotAPolicy', `${name} is no policy: read it with readPolicy, which says why`)
+  const text = lawsOfPolicyText(policy)
+  // Where one fault is enough, nobody has to live under a text that has one.
+  if (options.first === true && text.some(({ verdict }) => verdict === 'broken'))
+    return { subject: name, passed: false, laws: text, ...untried }
   const own = { ...(decide && { decide }), ...(gate && { gate }), ...(settings && { settings }) }
   const house = collectionUnder(policy, packs, own)
   const checked = inHouse(house, [...lawsOfPolicy(policy), ...gateLaws, ...also], { name, ...options })
-  const laws = [...lawsOfPolicyText(policy), ...checked.laws.map(replayed('checkPolicy(policy, packs'))]
+  const laws = [...text, ...checked.laws.map(replayed('checkPolicy(policy, packs'))]
   return { ...checked, laws, passed: checked.passed && laws.every(({ verdict }) => verdict === 'held') }
 }
 
@@ -102,9 +106,12 @@ const inHouse = (
 
 const unchecked = (subject: string, _tag: Trouble['_tag'], why: string): Checked => {
   const trouble: Trouble = { _tag, why }
-  const coverage = { commands: {}, events: {}, rejections: {}, neverAsked: [], neverHappened: [] }
-  const none = { runs: 0, asked: 0, seed: undefined, milliseconds: 0, coverage }
-  return { subject, passed: false, laws: [], ...none, trouble }
+  return { subject, passed: false, laws: [], ...untried, trouble }
+}
+
+const untried = {
+  ...{ runs: 0, asked: 0, seed: undefined, milliseconds: 0 },
+  coverage: { commands: {}, events: {}, rejections: {}, neverAsked: [], neverHappened: [] },
 }
 
 const replayed =

@@ -33,11 +33,16 @@ export const factLaws = <C extends Named, S extends object, E extends Named, R>(
   { happened = [], reckons = [] }: Facts<C, E> = {},
 ): ReadonlyArray<Law<History<C, S, E, R>>> => {
   const witness = witnessOf(ours)
-  return [
+  const ofDecide = [
     refusesWhatCannotBe(witness),
     writtenAsAsked(witness, reckons),
     allThatFollows(witness),
     ...(happened.length === 0 ? [] : [takesWhatHappened(witness, happened)]),
-    statesAsTold(ours),
   ]
+  // Who decides by our own rules need not be asked a second time.
+  const unlessOurs = (law: Law<History<C, S, E, R>>): Law<History<C, S, E, R>> => ({
+    ...law,
+    check: (history) => (history.decider.decide === ours.decide ? undefined : law.check(history)),
+  })
+  return [...ofDecide.map(unlessOurs), statesAsTold(ours)]
 }
