@@ -8,6 +8,7 @@ import { contact } from './contact.js'
 import { entries } from './entries.js'
 import type { Exhibit } from './faulty.js'
 import { functions } from './functions.js'
+import { lateCharges } from './late-charges.js'
 import { money } from './money.js'
 import { soundRules } from './sound.js'
 import { streams } from './streams.js'
@@ -19,6 +20,7 @@ export const faultyRules: ReadonlyArray<Exhibit> = [
   ...money,
   ...streams,
   ...entries,
+  ...lateCharges,
   ...functions,
   ...policies,
   ...deciders,

@@ -7,6 +7,7 @@ import { soundGates } from '../faulty-policies/gates.js'
 import { soundPolicies } from '../faulty-policies/policies.js'
 import type { Exhibit } from './faulty.js'
 import { soundFunctions } from './functions.js'
+import { soundLateCharges } from './late-charges.js'
 
 const sound = (rule: string, check: () => Checked): Exhibit => ({ rule, check })
 
@@ -39,6 +40,7 @@ export const soundRules: ReadonlyArray<Exhibit> = [
       }),
     ),
   ),
+  ...soundLateCharges,
   ...soundFunctions,
   ...soundPolicies,
   ...soundDeciders,

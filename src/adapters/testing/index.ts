@@ -30,6 +30,7 @@ export {
   paymentHistory,
 } from './arbitrary/index.js'
 export { checkDecider } from './check/check-decider.js'
+export { checkLateCharge, type LateChargeCheckOptions } from './check/check-late-charge.js'
 export { checkGate, checkPolicy, type PolicyCheckOptions } from './check/check-policy.js'
 export { checkProjection, type ProjectionCheckOptions } from './check/check-projection.js'
 export {

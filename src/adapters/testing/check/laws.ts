@@ -1,6 +1,7 @@
 import { bookLaws } from '../../../domain/law/laws.js'
 import { deciderLaws } from '../law/decider-laws.js'
 import { gateLaws, policyLaws } from '../law/house/house-laws.js'
+import { lateChargeLaws } from '../law/late-charge/late-charge-laws.js'
 import { projectionLaws } from '../law/projection-laws.js'
 import { stockLawsOfCheque, stockLawsOfDebt, stockLawsOfDebtor, stockLawsOfPayment } from '../law/stock-laws.js'
 import { agesByDays, asksOnlyWhatMayBeAsked, givesUpOnlyWhatIsLost, suesOnlyWhatMayBeSued } from './check-rule.js'
@@ -22,5 +23,6 @@ export const laws = {
   gate: gateLaws,
   decider: deciderLaws,
   projection: projectionLaws,
+  lateCharge: lateChargeLaws,
   rule: { asksOnlyWhatMayBeAsked, givesUpOnlyWhatIsLost, suesOnlyWhatMayBeSued, agesByDays },
 } as const

@@ -8,6 +8,13 @@ export { evolveIsTotal } from './evolve-is-total.js'
 export { excuseIsNoPromise } from './excuse-is-no-promise.js'
 export { foldSplits } from './fold-splits.js'
 export { keptHalfWay } from './kept-half-way.js'
+export { lateChargeLaws } from './late-charge/late-charge-laws.js'
+export type {
+  AssessLateCharge,
+  LateChargeAsked,
+  LateChargeHistory,
+  LateChargeQuestion,
+} from './late-charge/question.js'
 export { lateChargeEarned } from './late-charge-earned.js'
 export { legalConditionsMet } from './legal-conditions-met.js'
 export { type HistoryOf, LawBroken, obeys } from './obeys.js'
