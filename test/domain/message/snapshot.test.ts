@@ -189,7 +189,7 @@ describe('what a debtor reads', () => {
   it('in Berlin', () => {
     expect(textOf(write('firm', 'en', of('EUR', 1_234n)))).toBe(`Dear Ms Weber,
 
-1,234.00 EUR for INV-7 of 1 March 2026 has been due since 31 March 2026; on 10 April 2026 that was 10 days ago.
+1,234.00 EUR for INV-7 of 1 March 2026 has been due since 31 March 2026; on 10 April 2026 it was 10 days overdue.
 
 Please pay by 24 April 2026. This is how you can pay: by transfer to DE02 1203 0000 0000 2020 51.
 

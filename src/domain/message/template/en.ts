@@ -25,7 +25,7 @@ const howToPay = 'This is how you can pay: {howToPay}.[ Or here: {link}]'
 
 const short = (body: string): string => `${body} {sender}, {phone}[ {purposeLine}][ {optOut}]`
 
-export const english = templatesOf('en', '1', {
+export const english = templatesOf('en', '2', {
   'before-due': {
     subject: 'A date to note: {reference} is due on {due}',
     long: letter(
@@ -53,7 +53,7 @@ ${ifPaid}`,
   firm: {
     subject: '{reference}: please pay by {payBy}',
     long: letter(
-      `{asked} for {reference} of {invoiced} has been due since {due}; on {asOf} that was {overdue} ago.[ Charges of {charges} are part of what is open.][ We have received {paid} so far.]
+      `{asked} for {reference} of {invoiced} has been due since {due}; on {asOf} it was {overdue} overdue.[ Charges of {charges} are part of what is open.][ We have received {paid} so far.]
 
 Please pay by {payBy}. ${howToPay}
 
@@ -68,7 +68,7 @@ This takes account of payments up to {asOf}. If you have paid since, please rega
   'final-notice': {
     subject: 'Final notice for {reference}: {payBy}',
     long: letter(
-      `{asked} for {reference} of {invoiced} has been due since {due}; on {asOf} that was {overdue} ago. Despite our earlier reminders it is still open.[ Charges of {charges} are part of what is open.][ We have received {paid} so far.]
+      `{asked} for {reference} of {invoiced} has been due since {due}; on {asOf} it was {overdue} overdue. Despite our earlier reminders it is still open.[ Charges of {charges} are part of what is open.][ We have received {paid} so far.]
 
 We ask you to pay by {payBy}. ${howToPay}
 
