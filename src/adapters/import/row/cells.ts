@@ -170,8 +170,8 @@ export class Cells {
   signed(currency: CurrencyCode | undefined, field: Field): Money | undefined {
     if (currency === undefined) return undefined
     const read = signedIn(this.reading, currency)
-    const parts = this.parts(field)
-    const amount = parts.length > 1 ? summed(parts.map(read)) : read(this.text(field))
+    const isSum = (this.reading.columns.of[field]?.at.length ?? 0) > 1 && this.has(field)
+    const amount = isSum ? summed(this.parts(field).map(read)) : read(this.text(field))
     return E.isRight(amount) ? this.inRials(amount.right) : this.problem(field, amount.left)
   }
 
