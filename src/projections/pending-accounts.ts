@@ -115,10 +115,18 @@ export const pendingAccounts: Projection<BookEvent, Pending> = {
 const debtorOfKey = (key: string): DebtorId => key.slice('debtor-'.length) as DebtorId
 
 /** The accounts by their debtors. */
-export const accountsIn = (states: States<Pending>): ReadonlyArray<PendingAccount> =>
-  [...states.values()]
-    .flatMap((state) => (state?.of === 'debtor' ? [state] : []))
-    .sort((a, b) => (a.debtor < b.debtor ? -1 : 1))
+export const accountsIn = (states: States<Pending>): ReadonlyArray<PendingAccount> => {
+  const accounts: PendingAccount[] = []
+  for (const state of states.values()) if (state?.of === 'debtor') accounts.push(state)
+  return accounts.sort((a, b) => (a.debtor < b.debtor ? -1 : 1))
+}
+
+/** Whose money is for debts, each once. */
+export const payersIn = (states: States<Pending>): ReadonlyArray<DebtorId> => {
+  const payers = new Set<DebtorId>()
+  for (const state of states.values()) if (state?.of === 'debt') for (const payer of state.payers) payers.add(payer)
+  return [...payers]
+}
 
 /** Those that have something pending. */
 export const pendingIn = (states: States<Pending>): ReadonlyArray<PendingAccount> =>

@@ -13,7 +13,8 @@ import type { PaymentState } from '../../domain/payment/state.js'
 import type { DebtId, PaymentId } from '../../domain/value/id.js'
 import type { EventStore, NewEvent, ReadError, Revision, StreamName } from '../store/event-store.js'
 import { chequeStream, debtorStream, debtStream, paymentStream } from './aggregate.js'
-import { readFrom, type StateCache, withEvents } from './state-cache.js'
+import { readStates } from './read-states.js'
+import type { StateCache } from './state-cache.js'
 
 /** A stream as it was read, and what was decided since; `state` is after the first `evolved` events of that. */
 interface StreamInHand {
@@ -59,13 +60,10 @@ export const readAccounts = async (
   const read = async (wanted: Iterable<StreamName>): Promise<E.Either<ReadError, void>> => {
     const missing = [...new Set(wanted)].filter((stream) => !streams.has(stream))
     if (missing.length === 0) return E.right(undefined)
-    const known = new Map(missing.map((stream) => [stream, cache?.get(stream)]))
-    const found = await store.readBatch(missing, (stream) => readFrom(known.get(stream)))()
+    const found = await readStates(store, missing, cache)
     if (E.isLeft(found)) return found
-    for (const stream of missing) {
-      const now = withEvents(book, known.get(stream), found.right.get(stream) ?? [])
-      cache?.set(stream, now)
-      streams.set(stream, { expected: now.revision, events: [], state: now.state, evolved: 0 })
+    for (const [stream, { revision, state }] of found.right) {
+      streams.set(stream, { expected: revision, events: [], state, evolved: 0 })
     }
     return E.right(undefined)
   }

@@ -1,14 +1,15 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { PendingAccount } from '../../domain/allocation/pending-account.js'
 import { type AskingCommand, isAsking, withSetAside } from '../../domain/allocation/set-aside.js'
-import { type BookEvent, type BookState, book } from '../../domain/book/book.js'
+import type { BookEvent, BookState } from '../../domain/book/book.js'
 import type { KnownDebt } from '../../domain/debt/state.js'
 import type { DebtId } from '../../domain/value/id.js'
 import type { EventStore, ReadError } from '../store/event-store.js'
 import { readAccounts } from './accounts-in-hand.js'
 import { debtStream } from './aggregate.js'
 import type { PendingAccounts } from './pending-accounts.js'
-import { readFrom, type StateCache, withEvents } from './state-cache.js'
+import { readStates } from './read-states.js'
+import type { StateCache } from './state-cache.js'
 
 /**
  * Commands that ask for a debt, told what its debtor has on account and what cheques are to bring, as it stands before the
@@ -48,9 +49,7 @@ const tellOne = async <C extends AskingCommand>(
   command: C,
   debt: KnownDebt,
 ): Promise<E.Either<ReadError, C>> => {
-  const payers = await accounts.payersOf([debt.debt])
-  if (E.isLeft(payers)) return payers
-  const found = await accounts.known([...new Set([debt.debtor, ...payers.right])])
+  const found = await accounts.concernedBy([debt.debtor], [debt.debt])
   if (E.isLeft(found)) return found
   const holding = found.right.filter(hasMoney)
   if (holding.length === 0) return E.right(command)
@@ -67,15 +66,11 @@ const readDebts = async (
   ids: ReadonlyArray<DebtId>,
   cache: StateCache<BookState>,
 ): Promise<E.Either<ReadError, ReadonlyMap<DebtId, KnownDebt>>> => {
-  const known = new Map(ids.map((id) => [debtStream(id), cache.get(debtStream(id))]))
-  const found = await store.readBatch([...known.keys()], (stream) => readFrom(known.get(stream)))()
+  const found = await readStates(store, ids.map(debtStream), cache)
   if (E.isLeft(found)) return found
   const debts = new Map<DebtId, KnownDebt>()
-  for (const id of ids) {
-    const stream = debtStream(id)
-    const now = withEvents(book, known.get(stream), found.right.get(stream) ?? [])
-    cache.set(stream, now)
-    if (now.state.of === 'debt' && now.state.debt.situation !== 'unissued') debts.set(id, now.state.debt)
+  for (const { state } of found.right.values()) {
+    if (state.of === 'debt' && state.debt.situation !== 'unissued') debts.set(state.debt.debt, state.debt)
   }
   return E.right(debts)
 }

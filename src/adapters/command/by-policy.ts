@@ -47,7 +47,7 @@ export const judgeSteps = (
     const person = await stateOf(debtorStream(id))
     if (E.isLeft(person)) return person
     const debtor = person.right.of === 'debtor' ? person.right.debtor : debtorDecider.initial
-    const found = await accounts.known([id])
+    const found = await accounts.concernedBy([id])
     if (E.isLeft(found)) return found
     const read = await readAccounts(store, found.right, cache)
     if (E.isLeft(read)) return read

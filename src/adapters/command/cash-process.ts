@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { PendingAccount } from '../../domain/allocation/pending-account.js'
+import { isPending, type PendingAccount } from '../../domain/allocation/pending-account.js'
 import { type BookEvent, type BookState, debtorsOfEvents, isDebtEvent } from '../../domain/book/book.js'
-import type { DebtorId } from '../../domain/value/id.js'
+import type { DebtId, DebtorId } from '../../domain/value/id.js'
 import { type BrokenOff, brokenOff } from '../store/broken-off.js'
 import type { CommandContext } from '../store/draft.js'
 import type { AppendError, EventStore, ReadError } from '../store/event-store.js'
@@ -61,15 +61,11 @@ export const cashProcess = (
   accounts: PendingAccounts,
   cache: StateCache<BookState>,
 ): CashProcess => {
-  /** Whose accounts events may set in motion: those of their debtors, and of others whose money is for their debts. */
-  const concernedBy = async (
-    events: ReadonlyArray<BookEvent>,
-  ): Promise<E.Either<ReadError, ReadonlyArray<DebtorId>>> => {
-    const debts = [...new Set(events.flatMap((event) => (isDebtEvent(event) ? [event.debt] : [])))]
-    const payers = await accounts.payersOf(debts)
-    return E.map((found: ReadonlyArray<DebtorId>) => [...new Set([...debtorsOfEvents(events), ...found])].sort())(
-      payers,
-    )
+  /** The accounts that events may set in motion: those of their debtors, and of others whose money is for their debts. */
+  const concernedBy = (events: ReadonlyArray<BookEvent>) => {
+    const debts = new Set<DebtId>()
+    for (const event of events) if (isDebtEvent(event)) debts.add(event.debt)
+    return accounts.concernedBy(debtorsOfEvents(events), [...debts])
   }
 
   /**
@@ -99,13 +95,14 @@ export const cashProcess = (
         for (const { debtor, events } of applied.right.done) {
           const concerned = await concernedBy(events)
           if (E.isLeft(concerned)) return stopped(concerned.left)
-          for (const one of concerned.right) if (one !== debtor) others.add(one)
+          const moved = [...debtorsOfEvents(events), ...concerned.right.map((account) => account.debtor)]
+          for (const one of moved) if (one !== debtor) others.add(one)
         }
         moving = moving.slice(together.length)
       } else if (next.length > 0) {
-        const found = await accounts.of(next.slice(0, accountsTogether))
+        const found = await accounts.concernedBy(next.slice(0, accountsTogether))
         if (E.isLeft(found)) return stopped(found.left)
-        moving = found.right
+        moving = found.right.filter(isPending)
         next = next.slice(accountsTogether)
       } else {
         passes += 1
@@ -125,7 +122,8 @@ export const cashProcess = (
     if (debtors === undefined) return yield* accounts.all()
     const inOrder = [...new Set(debtors)].sort()
     for (let from = 0; from < inOrder.length; from += accountsTogether) {
-      yield await accounts.of(inOrder.slice(from, from + accountsTogether))
+      const found = await accounts.concernedBy(inOrder.slice(from, from + accountsTogether))
+      yield E.isLeft(found) ? found : E.right(found.right.filter(isPending))
     }
   }
 
@@ -153,10 +151,10 @@ export const cashProcess = (
     if (E.isLeft(seen)) return { ...looking, cause: seen.left }
     const concerned = await concernedBy(events)
     if (E.isLeft(concerned)) return { ...looking, cause: concerned.left }
-    const pending = await accounts.of(concerned.right)
-    if (E.isLeft(pending)) return { ...looking, cause: pending.left }
-    const applied = await applyTo(who, pending.right, cache)
-    const applying = { step: 'applying', debtors: concerned.right } as const
+    const pending = concerned.right.filter(isPending)
+    if (pending.length === 0) return undefined
+    const applied = await applyTo(who, pending, cache)
+    const applying = { step: 'applying', debtors: pending.map(({ debtor }) => debtor) } as const
     if (E.isLeft(applied)) return { ...applying, cause: applied.left }
     const cause = notAtRest(applied.right.notTaken, applied.right.unread)
     return cause && { ...applying, cause }

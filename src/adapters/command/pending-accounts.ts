@@ -6,7 +6,7 @@ import {
   accountKey,
   accountsIn,
   beforeAccounts,
-  type Pending,
+  payersIn,
   payersKey,
   pendingAccounts,
   pendingIn,
@@ -21,12 +21,14 @@ type Found<A> = Promise<E.Either<ReadError, A>>
 export interface PendingAccounts {
   /** Takes in what was appended since the last look. */
   readonly look: () => Found<void>
-  /** Those of these debtors that have something pending. */
-  readonly of: (debtors: ReadonlyArray<DebtorId>) => Found<ReadonlyArray<PendingAccount>>
-  /** Those of these debtors, also where nothing but debts and cheques is left of them. */
-  readonly known: (debtors: ReadonlyArray<DebtorId>) => Found<ReadonlyArray<PendingAccount>>
-  /** Whose money was directed to these debts: of others than their debtors, too. */
-  readonly payersOf: (debts: ReadonlyArray<DebtId>) => Found<ReadonlyArray<DebtorId>>
+  /**
+   * Those of these debtors, and of whoever had money directed to one of these debts: also where nothing but debts and cheques is
+   * left of them.
+   */
+  readonly concernedBy: (
+    debtors: ReadonlyArray<DebtorId>,
+    debts?: ReadonlyArray<DebtId>,
+  ) => Found<ReadonlyArray<PendingAccount>>
   /** Everybody's that have something pending, in portions. */
   readonly all: () => AsyncGenerator<E.Either<ReadError, ReadonlyArray<PendingAccount>>>
   /** Keeps what was seen, so that the next process begins there. */
@@ -41,14 +43,14 @@ export const openPendingAccounts = (store: EventStore<BookEvent>, views: ViewSto
   return {
     look: async () => E.map(() => undefined)(await view.catchUp()),
 
-    of: async (debtors) => E.map(pendingIn)(await view.get(debtors.map(accountKey))),
-
-    known: async (debtors) => E.map(accountsIn)(await view.get(debtors.map(accountKey))),
-
-    payersOf: async (debts) =>
-      E.map((states: ReadonlyMap<string, NonNullable<Pending>>) =>
-        [...states.values()].flatMap((state) => (state.of === 'debt' ? state.payers : [])),
-      )(await view.get(debts.map(payersKey))),
+    concernedBy: async (debtors, debts = []) => {
+      const own = await view.get([...debtors.map(accountKey), ...debts.map(payersKey)])
+      if (E.isLeft(own)) return own
+      const others = payersIn(own.right).filter((payer) => !debtors.includes(payer))
+      return others.length === 0
+        ? E.right(accountsIn(own.right))
+        : E.map(accountsIn)(await view.get([...debtors, ...others].map(accountKey)))
+    },
 
     all: async function* () {
       // Who is told of twice is asked for nothing where it is at rest by then.

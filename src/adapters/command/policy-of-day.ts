@@ -6,7 +6,8 @@ import type { CollectionPolicy } from '../../domain/collection/policy.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import type { EventStore, ReadError, StreamName } from '../store/event-store.js'
 import { policyStream } from './aggregate.js'
-import { readFrom, type StateCache, withEvents } from './state-cache.js'
+import { readStates } from './read-states.js'
+import type { StateCache } from './state-cache.js'
 
 /**
  * By which policy a book takes steps: one that is given, or the one that it has adopted and that is in force on the day of the step.
@@ -21,12 +22,8 @@ type StateOf = (stream: StreamName) => Promise<E.Either<ReadError, BookState>>
 export const stateFrom =
   (store: EventStore<BookEvent>, cache: StateCache<BookState>): StateOf =>
   async (stream) => {
-    const known = cache.get(stream)
-    const read = await store.read(stream, readFrom(known))()
-    if (E.isLeft(read)) return read
-    const now = withEvents(book, known, read.right)
-    cache.set(stream, now)
-    return E.right(now.state)
+    const read = await readStates(store, [stream], cache)
+    return E.isLeft(read) ? read : E.right(read.right.get(stream)?.state ?? book.initial)
   }
 
 /** The policy that holds on a day, if any. */

@@ -36,9 +36,10 @@ export const stateCache = <S>(mostStreams = 10_000, mostIds = 500_000): StateCac
       drop(stream)
       kept.set(stream, { read, ids: read.commandIds.size })
       ids += read.commandIds.size
+      if (kept.size <= mostStreams && ids <= mostIds) return
       for (const oldest of kept.keys()) {
-        if (kept.size <= mostStreams && ids <= mostIds) break
         drop(oldest)
+        if (kept.size <= mostStreams && ids <= mostIds) break
       }
     },
     drop,

@@ -88,13 +88,14 @@ const stepKey = (command: ProcessCommand): string => {
  */
 export const nextRound = ({ account, steps, notTaken, refused }: CashRun): CashRun | undefined => {
   const untakeable = new Set(notTaken.map(({ command }) => stepKey(command)))
-  const asked = resume(account, (command) => !untakeable.has(stepKey(command)))
+  const asked = resume(account, (command) => untakeable.size === 0 || !untakeable.has(stepKey(command)))
   if (asked.length === 0) return undefined
   const inHand = accountInHand(account)
   const done: Step[] = []
   const untaken: StepNotTaken[] = []
-  const refusedNow = new Set(refused)
-  const placedHere = new Map(steps.flatMap(placementsOf))
+  // Made where a debt refuses its money, which is rare.
+  let refusedNow: Set<string> | undefined
+  let placedHere: ReadonlyMap<string, ProcessCommand> | undefined
 
   const take = (command: ProcessCommand): void => {
     const taken = inHand.idTaken(command)
@@ -113,6 +114,8 @@ export const nextRound = ({ account, steps, notTaken, refused }: CashRun): CashR
       untaken.push({ command, why: decided.left })
       return
     }
+    refusedNow ??= new Set(refused)
+    placedHere ??= new Map(steps.flatMap(placementsOf))
     const placement = placedHere.get(allocationKey(command))
     const key = placementKey(command)
     if (placement !== undefined && refusedNow.has(key)) untaken.push({ command: placement, why: decided.left })
@@ -124,7 +127,7 @@ export const nextRound = ({ account, steps, notTaken, refused }: CashRun): CashR
     account: inHand.account(),
     steps: [...steps, ...done],
     notTaken: [...notTaken, ...untaken],
-    refused: refusedNow,
+    refused: refusedNow ?? refused,
   }
 }
 
