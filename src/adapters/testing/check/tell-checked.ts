@@ -1,3 +1,4 @@
+import { some } from '../../../projections/story/phrase.js'
 import type { Checked, LawChecked } from './checked.js'
 
 /**
@@ -19,8 +20,10 @@ export const tellChecked = (checked: Checked): string => {
 /** One law that was not seen to hold, with its story. */
 export const tellLaw = ({ law, says, source, verdict, counterexample }: LawChecked): string => {
   switch (verdict) {
-    case 'broken':
-      return `Broken: ${law} (${source}).\n${says}\n\n${counterexample?.story}\n\nAgain: ${counterexample?.replay}`
+    case 'broken': {
+      const more = says === law ? '' : `\n${says}`
+      return `Broken: ${law} (${source}).${more}\n\n${counterexample?.story}\n\nAgain: ${counterexample?.replay}`
+    }
     case 'vacuous':
       return `Never put to the test: ${law}.\nNo history came to its case, so nothing is known of it.`
     case 'faulty':
@@ -42,6 +45,6 @@ const tellSure = (held: ReadonlyArray<LawChecked>, seed: number | undefined): st
   const least = drawn.toSorted((a, b) => a.tested - b.tested)[0]
   return least === undefined
     ? 'No law held.'
-    : `${held.length} laws held. The one that was tried least, "${least.law}", was put to the test by ${least.tested} histories: ` +
+    : `${some(held.length, 'law')} held. The one that was tried least, "${least.law}", was put to the test by ${least.tested} histories: ` +
         `${sureOf(least.tested)}.`
 }
