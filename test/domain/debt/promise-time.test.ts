@@ -50,4 +50,9 @@ describe('a promise', () => {
     expect(E.isRight(ask(asked(issue), tolerant(59)))).toBe(true)
     expect(ask(asked(issue), tolerant(60))).toMatchObject({ left: { _tag: 'ToleranceTooLarge' } })
   })
+
+  it('has its tolerance in its own currency, also one of nothing', () => {
+    const none = { ...promise, on: '2026-02-10', tolerance: { amount: '0', currency: 'USD' } }
+    expect(ask(asked(issue), none)).toMatchObject({ left: { _tag: 'CurrencyMismatch' } })
+  })
 })

@@ -17,7 +17,7 @@ const slipOf = (value: unknown, which: number): unknown => {
     ][which % 3]
   }
   if (typeof value !== 'string') return value
-  return LocalDate.is(value) ? addDays(value, which % 2 === 0 ? 1 : -1) : `${value}-9`
+  return LocalDate.is(value) ? addDays(value, [1, -1, 45][which % 3] ?? 1) : `${value}-9`
 }
 
 /** What a command is and whose it is: that is no slip, but another command. */
@@ -32,7 +32,7 @@ const slipped = (command: object, at: number, which: number): object => {
 }
 
 /**
- * Commands of which one in ten has a slip: an amount in another currency, a cent too much or of nothing; a day too early or too late; a name that
+ * Commands of which one in ten has a slip: an amount in another currency, a cent too much or of nothing; a day or a month too late, a day too early; a name that
  * nobody knows. A rule that lacks a guard takes it.
  */
 export const slipping = <C extends object, S>(

@@ -1,4 +1,5 @@
 import type { Law, Violation } from '../../../domain/law/law.js'
+import { Money } from '../../../domain/value/money.js'
 import { play } from '../history.js'
 import type { AnyHistory } from '../law/any-history.js'
 import { simpler } from './simpler.js'
@@ -44,11 +45,21 @@ export const shortest = (
       }
     }
   }
+  /** One command less, of which a later one takes over the amount: two payments are one. */
+  const together = (): void => {
+    for (let later = best.history.commands.length - 1; later > 0; later -= 1) {
+      for (let earlier = later - 1; earlier >= 0; earlier -= 1) {
+        const commands = inOne(best.history.commands, earlier, later)
+        if (commands !== undefined && breaks(commands)) later -= 1
+      }
+    }
+  }
   const search = (): void => {
     breaks(untilBroken(first))
     for (let before = -1; before !== best.history.commands.length; ) {
       before = best.history.commands.length
       fewer()
+      together()
     }
     for (const change of simpler) {
       for (const commands of change(() => best.history.commands)) {
@@ -63,6 +74,18 @@ export const shortest = (
     if (!(cause instanceof OutOfTime)) throw cause
   }
   return best
+}
+
+const amountIn = (command: unknown): Money | undefined =>
+  typeof command === 'object' && command !== null && 'amount' in command && Money.is(command.amount)
+    ? command.amount
+    : undefined
+
+const inOne = (commands: Commands, earlier: number, later: number): Commands | undefined => {
+  const [less, more] = [amountIn(commands[earlier]), amountIn(commands[later])]
+  if (less === undefined || more === undefined || less.currency !== more.currency) return undefined
+  const taking = { ...(commands[later] as object), amount: { ...more, amount: more.amount + less.amount } }
+  return commands.with(later, taking).toSpliced(earlier, 1)
 }
 
 /** The commands up to the one after which the law is broken. */

@@ -9,7 +9,17 @@ import {
   openBalance,
   type PromiseToPay,
 } from '../state.js'
-import { about, accept, type Decision, nothing, reject, whenIssued, whenOpen, wrongAmount } from './decision.js'
+import {
+  about,
+  accept,
+  type Decision,
+  nothing,
+  reject,
+  whenIssued,
+  whenOpen,
+  wrongAmount,
+  wrongCurrency,
+} from './decision.js'
 import { pausesOf } from './promise-pause.js'
 import {
   countPromises,
@@ -51,8 +61,9 @@ const wrongTerms = (command: MakePromise, debt: OpenDebt): DebtRejection | undef
   const { promise, amount, tolerance, by, on, deadline = by } = command
   const wrong = wrongAmount(debt, 'amount', amount)
   if (wrong) return wrong
-  if (tolerance !== undefined && tolerance.amount !== 0n) {
-    const wrongTolerance = wrongAmount(debt, 'tolerance', tolerance)
+  if (tolerance !== undefined) {
+    const none = tolerance.amount === 0n
+    const wrongTolerance = none ? wrongCurrency(debt, tolerance) : wrongAmount(debt, 'tolerance', tolerance)
     if (wrongTolerance) return wrongTolerance
     if (tolerance.amount >= amount.amount) return { _tag: 'ToleranceTooLarge', tolerance, amount }
   }

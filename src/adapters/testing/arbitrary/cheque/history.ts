@@ -38,7 +38,7 @@ export const chequeHistory = ({
     { weight: 1, arbitrary: fc.tuple(step, receipt) },
   )
   // Where a cheque is, few commands are possible: what would be refused is mostly drawn once more.
-  const once = mostlyAccepted(decider, step)
-  const next = fc.oneof(once, mostlyAccepted(decider, once))
+  const once = mostlyAccepted(decider, step, cheque)
+  const next = fc.oneof(once, mostlyAccepted(decider, once, cheque))
   return history(decider, next, { opening, maxCommands })
 }

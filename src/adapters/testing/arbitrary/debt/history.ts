@@ -71,7 +71,7 @@ const lifeOf = ({
     { weight: 15, arbitrary: issue.map((first) => [first]) },
     { weight: 1, arbitrary: fc.tuple(step, issue) },
   )
-  return history(decider, mostlyAccepted(decider, step), {
+  return history(decider, mostlyAccepted(decider, step, debt), {
     opening,
     ...(maxCommands === undefined ? {} : { maxCommands }),
   })

@@ -67,10 +67,11 @@ export const signing = (): fc.Arbitrary<DebtFit> =>
     const { debt, on } = about(gap)
     const proposal = issued?.file.proposal
     const other = pick(issued?.plans, which)?.plan ?? ('PLAN-1' as PlanId)
+    const until = proposal?.validUntil
     return {
       type: 'SignPlan',
       debt,
-      on: late || proposal?.validUntil === undefined ? on : earlierOf(on, proposal.validUntil),
+      on: until === undefined ? on : late && on <= until ? addDays(until, 1) : late ? on : earlierOf(on, until),
       plan: (odd ? undefined : proposal?.plan) ?? other,
       document: 'signed agreement',
       signedBy: 'both sides',

@@ -41,7 +41,7 @@ export const debtorHistory = ({
     { weight: 15, arbitrary: registration.map((first) => [first]) },
     { weight: 1, arbitrary: fc.tuple(step, registration) },
   )
-  return history(decider, mostlyAccepted(decider, step), {
+  return history(decider, mostlyAccepted(decider, step, debtor), {
     opening,
     ...(maxCommands === undefined ? {} : { maxCommands }),
   })

@@ -54,5 +54,5 @@ export const paymentHistory = ({
     { weight: 4, arbitrary: requestingDebit(constraints).map((first) => [first]) },
     { weight: 1, arbitrary: fc.tuple(step, receipt) },
   )
-  return history(decider, mostlyAccepted(decider, step), { opening, maxCommands })
+  return history(decider, mostlyAccepted(decider, step, payment), { opening, maxCommands })
 }
