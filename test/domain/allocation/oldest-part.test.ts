@@ -104,6 +104,17 @@ describe('what a cheque covers', () => {
     expect(placements(settle(later))).toEqual(['PAY-1 INV-A 2026-03-01 10000', 'PAY-9 INV-C 2026-07-02 10000'])
   })
 
+  it.each(['smallest-first', 'proportional', 'highest-priority-component-first'] as const)(
+    'is set aside by %s too, and paid by other money where nothing else is due',
+    (strategy) => {
+      const money: BookCommand = { ...receive(1, '120.00', '2026-03-01'), instruction: { strategy } } as BookCommand
+      const covered = cheque('2026-02-01', [A, '100.00'])
+      const free: ReadonlyArray<string> = ['PAY-1 INV-A 2026-03-01 2000', 'PAY-1 INV-B 2026-03-01 10000']
+      expect(placements(settled(...debts, covered, money))).toEqual(free)
+      expect(placements(settled(debts[0], covered, money))).toEqual(['PAY-1 INV-A 2026-03-01 10000'])
+    },
+  )
+
   it('is not set aside from money of a day before the cheque was taken', () => {
     const book = settled(...debts, cheque('2026-02-01', [A, '100.00']), receive(1, '100.00', '2026-01-20'))
     expect(placements(book)).toEqual(['PAY-1 INV-A 2026-01-20 10000'])
