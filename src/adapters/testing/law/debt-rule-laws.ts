@@ -1,5 +1,6 @@
 import type { Law } from '../../../domain/law/law.js'
 import type { DebtHistory } from '../arbitrary/debt/history.js'
+import { answerLaws } from './answer-laws.js'
 import { excuseIsNoPromise } from './excuse-is-no-promise.js'
 import { lateChargeEarned } from './late-charge-earned.js'
 import { legalConditionsMet } from './legal-conditions-met.js'
@@ -23,4 +24,5 @@ export const debtRuleLaws: ReadonlyArray<Law<DebtHistory>> = [
   withinApproval,
   planGuaranteed,
   excuseIsNoPromise,
+  ...answerLaws,
 ]

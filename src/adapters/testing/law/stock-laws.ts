@@ -19,7 +19,10 @@ import type { PaymentRejection } from '../../../domain/payment/rejection.js'
 import type { PaymentState } from '../../../domain/payment/state.js'
 import type { DebtHistory } from '../arbitrary/debt/history.js'
 import type { History } from '../history.js'
+import { answerLaws } from './answer-laws.js'
 import { debtRuleLaws } from './debt-rule-laws.js'
+import { debtorLaws } from './debtor/debtor-laws.js'
+import { refusedForCause } from './refused-for-cause.js'
 import { chequeSaidAgain, debtorSaidAgain, paymentSaidAgain } from './said-again.js'
 import { factLaws } from './witness/fact-laws.js'
 
@@ -39,6 +42,7 @@ export const stockLawsOfPayment: ReadonlyArray<
 > = [
   ...paymentLaws,
   paymentSaidAgain,
+  ...answerLaws,
   ...factLaws(payment, { happened: ['ReceivePayment', 'ReturnPayment', 'RecordDebitFailure', 'ConfirmDebit'] }),
 ]
 
@@ -47,9 +51,10 @@ export const stockLawsOfCheque: ReadonlyArray<Law<History<ChequeCommand, ChequeS
   [
     ...chequeLaws,
     chequeSaidAgain,
+    ...answerLaws,
     ...factLaws(cheque, { happened: ['ClearCheque', 'BounceCheque', 'ReverseClearing'] }),
   ]
 
 /** The same of a debtor. */
 export const stockLawsOfDebtor: ReadonlyArray<Law<History<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection>>> =
-  [debtorSaidAgain, ...factLaws(debtor, { happened: ['RevokeConsent', 'RequestCease'] })]
+  [...debtorLaws, debtorSaidAgain, refusedForCause, ...factLaws(debtor, { happened: ['RevokeConsent', 'RequestCease'] })]

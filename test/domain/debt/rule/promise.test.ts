@@ -68,6 +68,17 @@ describe('a promise', () => {
       .thenRejected({ _tag: 'TooManyPromises', open: 1, max: 1 })
   })
 
+  it('that replaces another is for what that one was for as well, and in its place among those that may be open', () => {
+    const first = promise('700.00', '2026-04-02', '2026-04-10')
+    const second = promise('1000.00', '2026-04-03', '2026-04-20', { promise: PTP(2), supersedes: PTP(1), maxOpen: 1 })
+    const events = life(first, second)
+    expect(events.slice(2).map(({ type }) => type)).toEqual(['PromiseSuperseded', 'PaymentPromised'])
+    expect([statusOf(events), statusOf(events, 2)]).toEqual(['superseded', 'open'])
+    given(debt, ...life(first))
+      .when({ ...second, amount: eur('1000.01') })
+      .thenRejected({ _tag: 'ExceedsOpen', open: eur('1000.00') })
+  })
+
   it('does not move the due date', () => {
     expect(stateAfter(life(promise('300.00', '2026-04-02', '2026-06-30'))).dueDate).toBe(issued.dueDate)
   })
