@@ -3,7 +3,11 @@ import { openBook } from '../../../src/adapters/book.js'
 import { debtStream } from '../../../src/adapters/command/aggregate.js'
 import { memoryStore } from '../../../src/adapters/memory/memory-store.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
-import type { BookCommandJson, BookEvent } from '../../../src/domain/book/book.js'
+import { accountOf } from '../../../src/domain/allocation/account-of.js'
+import { holdDebts } from '../../../src/domain/allocation/moratorium-hold.js'
+import { BookCommand, type BookCommandJson, type BookEvent } from '../../../src/domain/book/book.js'
+import type { DebtorId } from '../../../src/domain/value/id.js'
+import { record, settle } from './account.js'
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' })
 const moratorium = { moratorium: 'MOR-1', kind: 'breathing-space' } as const
@@ -23,11 +27,20 @@ const invoice: BookCommandJson = {
     dueDate: '2026-02-04',
   },
 }
+const payment: BookCommandJson = {
+  ...{ type: 'ReceivePayment', payment: 'PAY-1', debtor: 'OLD', on: '2026-02-01' },
+  ...{ amount: eur('100'), method: 'transfer' },
+}
+const start: BookCommandJson = { type: 'StartMoratorium', debtor: 'OLD', on: '2026-03-01', ...moratorium }
+const decoded = (command: BookCommandJson): BookCommand => right(BookCommand.decode(command))
 
 /** The holds that are put on the debt by these commands, and let go, each on its day. */
 const holdsAfter = async (commands: ReadonlyArray<BookCommandJson>, before = [...debtors, invoice]) => {
   const book = openBook(memoryStore<BookEvent>())
-  for (const command of [...before, ...commands]) right(await book.submit(command, { actor: 'clerk-1' }))
+  for (const command of [...before, ...commands]) {
+    // A step that the debt refuses would be told here.
+    expect(right(await book.submit(command, { actor: 'clerk-1' })).unfinished).toBeUndefined()
+  }
   return right(await book.history(debtStream('INV-1'))).flatMap(({ event }) =>
     event.type === 'DunningHeld' || event.type === 'DunningReleased' ? [[event.on, event.type, event.hold]] : [],
   )
@@ -50,16 +63,19 @@ describe('the hold of a moratorium', () => {
 
   it('is put on no debt that is paid, and on none that was told of after the moratorium had ended', async () => {
     const during: ReadonlyArray<BookCommandJson> = [
-      { type: 'StartMoratorium', debtor: 'OLD', on: '2026-03-01', ...moratorium },
+      start,
       { type: 'EndMoratorium', debtor: 'OLD', on: '2026-04-01', moratorium: 'MOR-1', reason: 'over' },
     ]
-    const paid: BookCommandJson = {
-      ...{ type: 'ReceivePayment', payment: 'PAY-1', debtor: 'OLD', on: '2026-02-01' },
-      ...{ amount: eur('100'), method: 'transfer' },
-    }
-    expect(await holdsAfter([paid, ...during])).toEqual([])
+    expect(await holdsAfter([payment, ...during])).toEqual([])
     expect(await holdsAfter([...during, invoice], [...debtors])).toEqual([])
     expect(await holdsAfter([invoice, ...during], [...debtors])).toHaveLength(2)
+  })
+
+  it('is asked of no debt that is paid', () => {
+    const known = record([...debtors, invoice].map(decoded))
+    expect(holdDebts(accountOf(record([decoded(start)], known), 'OLD' as DebtorId))).toHaveLength(1)
+    const paid = settle(record([decoded(payment)], known))
+    expect(holdDebts(accountOf(record([decoded(start)], paid), 'OLD' as DebtorId))).toEqual([])
   })
 
   it('of who has taken the debt over is another than that of who owed it before, also under the same id', async () => {

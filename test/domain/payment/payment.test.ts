@@ -5,7 +5,7 @@ import type { PaymentCommand, PaymentCommandOf } from '../../../src/domain/payme
 import type { PaymentEvent } from '../../../src/domain/payment/event.js'
 import { payment } from '../../../src/domain/payment/payment.js'
 import type { PaymentState, ReceivedPayment } from '../../../src/domain/payment/state.js'
-import type { DebtId } from '../../../src/domain/value/id.js'
+import type { DebtId, DebtorId } from '../../../src/domain/value/id.js'
 import { type Money, money } from '../../../src/domain/value/money.js'
 import { leastFrom } from '../../../src/domain/value/movement.js'
 import { customer, day, eur, PAY } from '../sample.js'
@@ -87,6 +87,29 @@ describe('a payment', () => {
     given(payment, ...life())
       .when(receive({ amount: eur('600.01') }))
       .thenRejected({ _tag: 'AlreadyReceived', differs: ['amount'] })
+    given(payment, ...life())
+      .when(receive({ debtor: 'C-2' as DebtorId, on: day('2026-04-11'), method: 'credit' }))
+      .thenRejected({ _tag: 'AlreadyReceived', differs: ['debtor', 'on', 'method'] })
+    // How the money came may be told anew.
+    given(payment, ...life())
+      .when(receive({ method: 'cash' }))
+      .thenNothing()
+  })
+
+  it('that was not received yet is placed, taken off, refunded, taken as income and returned by nobody', () => {
+    const about = { payment: PAY(1), on: day('2026-04-12'), amount: eur('1.00'), reason: 'none' }
+    const approval = { by: 'head of credit', limit: eur('1.00') }
+    const asked: ReadonlyArray<PaymentCommand> = [
+      place(on(A, '1.00', '2026-04-12')),
+      takeOff(1, '2026-04-12'),
+      bounce('2026-04-12'),
+      { type: 'RefundPayment', ...about, method: 'transfer' },
+      { type: 'ReleaseUnapplied', ...about, approval },
+    ]
+    for (const command of asked)
+      given(payment)
+        .when(command)
+        .thenRejected({ _tag: 'NotReceived', payment: PAY(1) })
   })
 
   it('is placed on debts, all placements or none', () => {

@@ -57,4 +57,9 @@ export const stockLawsOfCheque: ReadonlyArray<Law<History<ChequeCommand, ChequeS
 
 /** The same of a debtor. */
 export const stockLawsOfDebtor: ReadonlyArray<Law<History<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection>>> =
-  [...debtorLaws, debtorSaidAgain, refusedForCause, ...factLaws(debtor, { happened: ['RevokeConsent', 'RequestCease'] })]
+  [
+    ...debtorLaws,
+    debtorSaidAgain,
+    refusedForCause,
+    ...factLaws(debtor, { happened: ['RevokeConsent', 'RequestCease'] }),
+  ]

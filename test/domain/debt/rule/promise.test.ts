@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { given } from '../../../../src/adapters/testing/index.js'
 import { debt } from '../../../../src/domain/debt/debt.js'
+import { money } from '../../../../src/domain/value/money.js'
 import {
   customer,
   day,
@@ -77,6 +78,12 @@ describe('a promise', () => {
     given(debt, ...life(first))
       .when({ ...second, amount: eur('1000.01') })
       .thenRejected({ _tag: 'ExceedsOpen', open: eur('1000.00') })
+  })
+
+  it('has no tolerance of another currency, not even of nothing', () => {
+    given(debt, issued)
+      .when(promise('1.00', '2026-04-02', '2026-04-10', { tolerance: money(0n, 'USD') }))
+      .thenRejected({ _tag: 'CurrencyMismatch', expected: 'EUR', given: 'USD' })
   })
 
   it('does not move the due date', () => {

@@ -1,7 +1,7 @@
 import { isRight } from 'fp-ts/lib/Either.js'
 import type { DebtorCommand } from '../../../../domain/debtor/command.js'
 import { consentFor, preferenceOn } from '../../../../domain/debtor/consent.js'
-import { bandOn, limitOn } from '../../../../domain/debtor/in-force.js'
+import { bandOn, insolvenciesOn, limitOn } from '../../../../domain/debtor/in-force.js'
 import type { KnownDebtor } from '../../../../domain/debtor/state.js'
 import { eachTurn } from '../../../../domain/law/each-turn.js'
 import type { Law } from '../../../../domain/law/law.js'
@@ -15,6 +15,8 @@ const isSo = (command: DebtorCommand, debtor: KnownDebtor): boolean | undefined 
       const limit = limitOn(debtor, command.limit.currency, command.on)
       return limit !== undefined && isSameMoney(limit, command.limit)
     }
+    case 'RecordInsolvency':
+      return insolvenciesOn(debtor, command.on).some(({ proceeding }) => proceeding === command.proceeding)
     case 'ClassifyDebtor':
       return bandOn(debtor, command.on) === command.to
     case 'AssessCredit':
