@@ -120,3 +120,22 @@ describe.each(stores)('a batch on the %s store', (_, open) => {
     await store.close()
   })
 })
+
+describe('a command whose stream is always ahead', () => {
+  const busy = (appends: { count: number }): EventStore<DebtEvent> => ({
+    ...memoryStore<DebtEvent>(),
+    append: ({ stream, expected }) => {
+      appends.count += 1
+      return async () => E.left({ _tag: 'Conflict', stream, expected, actual: expected + 1 })
+    },
+  })
+
+  it('is given up after so many attempts, with the conflict', async () => {
+    for (const attempts of [1, 2, 3]) {
+      const appends = { count: 0 }
+      const handled = await handleCommand(busy(appends), debts, { attempts })(issue, given('c-1'))()
+      expect(E.isLeft(handled) && handled.left._tag).toBe('Conflict')
+      expect(appends.count).toBe(attempts)
+    }
+  })
+})

@@ -52,6 +52,25 @@ describe('a suggestion', () => {
   })
 })
 
+describe('money of one day', () => {
+  it('is placed by its id, in whatever order the account has it', () => {
+    const free = (n: number): BookCommand =>
+      ({ ...receive(n, '600.00'), instruction: { strategy: 'oldest-due-first' } }) as BookCommand
+    const account = accountOf(record([issue(), free(2), free(1), free(3)]), customer)
+    const placed = (payments = account.payments) =>
+      planAllocations({ ...account, payments }).map(({ payment, placements: [first] }) => [
+        payment,
+        first?.amount.amount,
+      ])
+    const inOrder = [
+      [PAY(1), 600_00n],
+      [PAY(2), 400_00n],
+    ]
+    expect(placed()).toEqual(inOrder)
+    expect(placed(account.payments.toReversed())).toEqual(inOrder)
+  })
+})
+
 describe('regressions', () => {
   it('a suggestion leaves alone what another payment has placed and the debt has not taken yet', () => {
     const placed: BookCommand = {
