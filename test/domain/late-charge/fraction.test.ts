@@ -81,7 +81,7 @@ describe('exact fractions', () => {
     for (const u of [12.25, { basisPoints: 12.5 }, { basisPoints: '1225' }, { basisPoints: -1 }]) {
       expect(E.isLeft(Rate.decode(u)), JSON.stringify(u)).toBe(true)
     }
-    for (const u of [{ num: 2n, den: 4n }, { num: 1n, den: 0n }, { num: 1n, den: 2 }, 1n, null])
+    for (const u of [{ num: 2n, den: 4n }, { num: 1n, den: 0n }, { num: 1n, den: 2 }, { num: 1, den: 2n }, 1n, null])
       expect(Fraction.is(u)).toBe(false)
   })
 })
