@@ -8,17 +8,14 @@ import {
 } from '../../projections/cashflow/cashflow.js'
 import type { Period } from '../../projections/cashflow/period.js'
 import { amountCells } from './amount-column.js'
-import { table } from './table.js'
+import { isWider, table } from './table.js'
 
 const days = ({ from, to }: Period): string => (from === to ? from : `${from} - ${to}`)
 
-const expectedCells = ({ amount, bySource }: Expected, cells: (amount: Money) => string): ReadonlyArray<string> => [
-  ...cashSources.map((source) => cells(bySource[source])),
-  cells(amount),
-]
+type Source = (typeof cashSources)[number]
 
 const totalBySource = ({ open, periods, beyond }: CurrencyCashflow): Expected => {
-  const sum = (source: (typeof cashSources)[number]): Money =>
+  const sum = (source: Source): Money =>
     [...periods, beyond].reduce((total, { bySource }) => money(total.amount + bySource[source].amount, open.currency), {
       amount: 0n,
       currency: open.currency,
@@ -40,17 +37,20 @@ const forecast = (flow: CurrencyCashflow): string => {
   const total = totalBySource(flow)
   const all = [...flow.periods, flow.beyond, total]
   const cells = amountCells(all.flatMap(({ amount, bySource }) => [amount, ...Object.values(bySource)]))
-  return table({
-    columns: [
-      { head: `expected ${flow.currency}` },
-      ...[...cashSources, 'total'].map((head) => ({ head, align: 'right' as const })),
-    ],
-    rows: [
-      ...flow.periods.map((period) => [days(period), ...expectedCells(period, cells)]),
-      ['beyond', ...expectedCells(flow.beyond, cells)],
-    ],
-    totals: [['open', ...expectedCells(total, cells)]],
-  })
+  const from = (sources: ReadonlyArray<Source>): string => {
+    const row = ({ amount, bySource }: Expected) => [...sources.map((source) => cells(bySource[source])), cells(amount)]
+    return table({
+      columns: [
+        { head: `expected ${flow.currency}` },
+        ...[...sources, 'total'].map((head) => ({ head, align: 'right' as const })),
+      ],
+      rows: [...flow.periods.map((period) => [days(period), ...row(period)]), ['beyond', ...row(flow.beyond)]],
+      totals: [['open', ...row(total)]],
+    })
+  }
+  const whole = from(cashSources)
+  // Sources of nothing are the first to go where the terminal is narrow.
+  return isWider(whole) ? from(cashSources.filter((source) => total.bySource[source].amount !== 0n)) : whole
 }
 
 const difference = ({ due, received }: Pick<PastPeriod, 'due' | 'received'>): Money =>

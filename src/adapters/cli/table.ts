@@ -51,7 +51,8 @@ const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katak
 /** At least as many columns as a terminal shows it in. */
 const displayWidth = (text: string): number => text.length + (text.match(wide)?.length ?? 0)
 
-const isWider = (text: string, width: number): boolean => text.split('\n').some((line) => displayWidth(line) > width)
+export const isWider = (text: string, width = terminalWidth()): boolean =>
+  text.split('\n').some((line) => displayWidth(line) > width)
 
 /** How wide the reader's terminal is. A pipe has no width: what fits most terminals is written there. */
 export const terminalWidth = (): number => process.stdout.columns ?? 110
