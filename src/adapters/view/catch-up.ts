@@ -30,7 +30,7 @@ export interface CatchUpOptions<S> {
  *
  * @since 0.2.0
  */
-export interface Reached {
+export interface CaughtUpTo {
   readonly position: Position
   /**
    * How many events were read on the way there.
@@ -47,7 +47,7 @@ export interface Reached {
  *
  * @since 0.1.0
  */
-export interface CaughtUp<S> extends Reached {
+export interface CaughtUp<S> extends CaughtUpTo {
   readonly states: States<S>
 }
 

@@ -12,7 +12,7 @@ import type {
   UnknownEvents,
 } from '../store/event-store.js'
 import type { Retired, Superseded, UndecodableState, ViewStore } from '../store/view-store.js'
-import type { CaughtUp, Reached } from './catch-up.js'
+import type { CaughtUp, CaughtUpTo } from './catch-up.js'
 import { type ProjectionRun, projectionRun } from './projection-run.js'
 
 /**
@@ -53,7 +53,7 @@ export type ProjectorError =
  *
  * @since 0.2.0
  */
-export type ProjectorCatchUpError = ProjectorError & { readonly reached?: Reached }
+export type ProjectorCatchUpError = ProjectorError & { readonly reached?: CaughtUpTo }
 
 /**
  * A follower at work, until it is stopped or ends by an error.
@@ -149,7 +149,7 @@ export const projector = <E, S>(
       const seen: Seen = { events: 0, skipped: [] }
       const run = await start(() => false, seen)
       const { events, skipped } = seen
-      const so = (position: Position): Reached => ({ position, events, ...(skipped.length > 0 && { skipped }) })
+      const so = (position: Position): CaughtUpTo => ({ position, events, ...(skipped.length > 0 && { skipped }) })
       if (run._tag === 'Right') return E.right({ states: run.right.states, ...so(run.right.position()) })
       return E.left(seen.run === undefined ? run.left : { ...run.left, reached: so(seen.run.saved()) })
     },
