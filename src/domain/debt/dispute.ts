@@ -1,6 +1,7 @@
 import type { DisputeId } from '../value/id.js'
 import { type LocalDate, laterOf } from '../value/local-date.js'
 import type { Movement } from '../value/movement.js'
+import type { DisputeOutcome } from './event/dispute.js'
 
 /**
  * `takenOff` is what was given up of it since, by day; `writtenOff` is how much of that is written off, and may be owed
@@ -14,7 +15,7 @@ export interface Dispute {
   readonly on: LocalDate
   readonly takenOff: ReadonlyArray<Movement>
   readonly writtenOff: bigint
-  readonly resolved: { readonly on: LocalDate } | undefined
+  readonly resolved: { readonly on: LocalDate; readonly outcome: DisputeOutcome } | undefined
 }
 
 /**

@@ -15,6 +15,7 @@ import type { Money } from '../value/money.js'
 import type { CurrencyMismatch } from '../value/money-arithmetic.js'
 import type { ContactOwner } from './command/reminder.js'
 import type { ChargedComponent } from './event/charge.js'
+import type { DisputeOutcome } from './event/dispute.js'
 import type { Unrepresented } from './rule/representative.js'
 import type { DebtState, Plan, PromiseToPay } from './state.js'
 
@@ -123,6 +124,12 @@ export type DebtRejection =
       readonly on: LocalDate
     }
   | { readonly _tag: 'UnknownDispute'; readonly dispute: DisputeId }
+  | {
+      readonly _tag: 'AlreadyResolved'
+      readonly dispute: DisputeId
+      readonly on: LocalDate
+      readonly outcome: DisputeOutcome
+    }
   | { readonly _tag: 'UnknownPayment'; readonly payment: PaymentId; readonly allocation: number }
   | { readonly _tag: 'InstalmentsOutOfOrder'; readonly due: LocalDate; readonly notAfter: LocalDate }
   | { readonly _tag: 'PlanDoesNotSum'; readonly instalments: Money; readonly open: Money }

@@ -148,6 +148,12 @@ const words: {
     [{ amount: eur(200n), undisputed: eur(100n) }, '2.00 EUR is more than the 1.00 EUR that is not disputed yet'],
   ],
   UnknownDispute: [[{ dispute: dis }, 'the debt has no dispute DIS-1']],
+  AlreadyResolved: [
+    [
+      { dispute: dis, on: d1, outcome: 'rejected' },
+      'dispute DIS-1 was resolved on 2026-03-01, as rejected: raise another one',
+    ],
+  ],
   RemedyRequired: [
     [{ dispute: dis }, 'dispute DIS-1 ends with an error of the creditor: say how it is put right, and by when'],
   ],

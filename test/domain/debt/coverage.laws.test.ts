@@ -88,6 +88,7 @@ const rejections: { readonly [R in DebtRejection['_tag']]: true } = {
   PromiseNotOpen: true,
   TooEarlyToJudge: true,
   UnknownDispute: true,
+  AlreadyResolved: true,
   UnknownPayment: true,
   InstalmentsOutOfOrder: true,
   PlanDoesNotSum: true,

@@ -87,6 +87,7 @@ export const debtRejections: Words<Own<DebtRejection>> = {
   ExceedsUndisputed: (why) =>
     `${tellAmount(why.amount)} is more than the ${tellAmount(why.undisputed)} that is not disputed yet`,
   UnknownDispute: (why) => `the debt has no dispute ${why.dispute}`,
+  AlreadyResolved: (why) => `dispute ${why.dispute} was resolved on ${why.on}, as ${why.outcome}: raise another one`,
   RemedyRequired: (why) =>
     `dispute ${why.dispute} ends with an error of the creditor: say how it is put right, and by when`,
 

@@ -148,7 +148,7 @@ const changed = (state: KnownDebt, event: DebtEvent): KnownDebt => {
       return { ...state, disputes: state.disputes.append(raised) }
     }
     case 'DisputeResolved': {
-      const resolved = { on: event.on }
+      const resolved = { on: event.on, outcome: event.outcome }
       const isIt = ({ dispute }: Dispute) => dispute === event.dispute
       return { ...state, disputes: state.disputes.changeLast(isIt, (dispute) => ({ ...dispute, resolved })) }
     }

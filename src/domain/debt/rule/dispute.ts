@@ -36,7 +36,8 @@ export const resolveDispute = (command: DebtCommandOf<'ResolveDispute'>, state: 
     const { dispute, outcome, remedy, on } = command
     const found = debt.disputes.find((d) => d.dispute === dispute)
     if (found === undefined) return reject({ _tag: 'UnknownDispute', dispute })
-    if (found.resolved) return nothing
+    if (found.resolved?.outcome === outcome) return nothing
+    if (found.resolved) return reject({ _tag: 'AlreadyResolved', dispute, ...found.resolved })
     const early = beforeItBegan('dispute', on, found.on)
     if (early) return reject(early)
     const resolved = { type: 'DisputeResolved', ...about(debt, on), dispute, outcome } as const

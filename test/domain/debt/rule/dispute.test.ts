@@ -47,6 +47,12 @@ describe('a dispute', () => {
       .thenRejected({ _tag: 'UnknownDispute' })
   })
 
+  it('is not resolved once more in another way, as if that had been said before', () => {
+    given(debt, ...life(dispute('400.00', '2026-03-10'), resolve('2026-03-20')))
+      .when(resolve('2026-03-21', 'upheld'))
+      .thenRejected({ _tag: 'AlreadyResolved', dispute: DIS(1), on: day('2026-03-20'), outcome: 'rejected' })
+  })
+
   it('has a number of its own', () => {
     given(debt, ...life(dispute('400.00', '2026-03-10')))
       .when(dispute('1.00', '2026-03-11'))
