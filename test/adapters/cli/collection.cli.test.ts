@@ -79,16 +79,15 @@ describe('collection on the command line', () => {
   it('charges the fee of a step with it, by a policy that has one', async () => {
     const [strategy] = policy.strategies
     const fee = { amounts: [{ amount: '500', currency: 'EUR' }] }
-    const steps = (strategy?.steps ?? []).map((step) => (step.step === 'firm' ? { ...step, fee } : step))
+    const steps = (strategy?.steps ?? []).map((step) => ({ ...step, fee }))
     const costly = file()
     writeFileSync(costly, JSON.stringify({ ...policy, strategies: [{ ...strategy, steps }] }))
     const day = ['--policy', costly, '--as-of', '2026-02-04', '--zone', 'Europe/Berlin', '--format', 'json'] as const
     const { out } = await cli('run', '--book', path, ...day, '--dry-run')
-    expect(JSON.parse(out).done).toMatchObject([
-      { debt: 'INV-8', command: { type: 'EvaluatePromise' } },
-      { debt: 'INV-7', command: { type: 'AddCollectionCost', amount: eur('500') } },
-      { debt: 'INV-7', command: { type: 'RemindDebtor', step: 'firm', balance: eur('100500') } },
-      { debt: 'INV-8', command: { type: 'RemindDebtor', step: 'friendly' } },
+    const done: ReadonlyArray<{ readonly debt: string }> = JSON.parse(out).done
+    expect(done.filter(({ debt }) => debt === 'INV-7')).toMatchObject([
+      { command: { type: 'AddCollectionCost', amount: eur('500') } },
+      { command: { type: 'RemindDebtor', balance: eur('100500') } },
     ])
   })
 
