@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   cheques: async () => (await import('./cheques-command.js')).chequesCommand,
   placements: async () => (await import('./placements-command.js')).placementsCommand,
   collectors: async () => (await import('./collectors-command.js')).collectorsCommand,
+  steps: async () => (await import('./steps-command.js')).stepsCommand,
   history: async () => (await import('./history-command.js')).historyCommand,
   check: async () => (await import('./check-command.js')).checkCommand,
   policy: async () => (await import('./policy-command.js')).policyCommand,

@@ -13,6 +13,7 @@ import { type PlacementRow, type PlacementSums, placementRegister } from '../../
 import { type PlanRow, type PlanSums, planRegister } from '../../projections/register/plans.js'
 import { type PromiseRow, type PromiseSums, promiseRegister } from '../../projections/register/promises.js'
 import type { Register, RegisterQuery } from '../../projections/register/register.js'
+import { type StepsQuery, type StepsReport, stepPerformance } from '../../projections/register/steps.js'
 import type { Answer } from '../answer.js'
 import type { ReportError } from './report-error.js'
 
@@ -39,6 +40,8 @@ export interface Registers {
   readonly placements: Asked<PlacementRow, PlacementSums>
   /** What each collector has, what he did in a window, and what came of it. */
   readonly collectors: (query: CollectorsQuery) => Answer<ReportError, CollectorsReport>
+  /** What each step of the ladder brought, by channel and hour. @since 0.2.0 */
+  readonly steps: (query: StepsQuery) => Answer<ReportError, StepsReport>
 }
 
 /** Asks a function of the states of a book, as they are now, by a question that has those parts beside its day. */
@@ -59,4 +62,5 @@ export const registers = (ofItems: View, ofCases: View, ofAllCases: View): Regis
   cheques: ofItems(chequeRegister),
   placements: ofCases(placementRegister),
   collectors: ofAllCases(collectorPerformance),
+  steps: ofAllCases(stepPerformance, 'from', 'zone'),
 })

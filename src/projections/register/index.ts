@@ -25,3 +25,4 @@ export {
   promiseStatuses,
 } from './promises.js'
 export type { Counted, CountedBy, Register, RegisterGroup, RegisterQuery, RegisterRow } from './register.js'
+export { type StepPart, type StepRow, type StepsQuery, type StepsReport, stepPerformance } from './steps.js'
