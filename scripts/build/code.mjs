@@ -3,6 +3,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../project.mjs'
 import { bundle, dist, entries, ofPackage } from './bundle.mjs'
+import { denseAlone } from './dense-alone.mjs'
 import { withoutSideEffects } from './without-side-effects.mjs'
 
 const commandLine = 'cli'
@@ -56,8 +57,9 @@ export const buildCode = async () => {
   const src = join(root, 'src')
   const subpaths = entries(src, '.ts')
   const all = { ...subpaths, [commandLine]: join(src, 'adapters/cli/main.ts') }
-  // Bundlers that leave out what nobody uses read the files for `import`.
-  await build('es', 'js', all, [withoutSideEffects({ except: [commandLine, ...takenIn] })])
+  // Bundlers that leave out what nobody uses read the files for `import`; nobody reads what is the command line's alone.
+  const plugins = [withoutSideEffects({ except: [commandLine, ...takenIn] }), denseAlone(commandLine, dense)]
+  await build('es', 'js', all, plugins)
   // The same once more: nobody reads it there.
   await build('cjs', 'cjs', subpaths, [], dense)
   writeFileSync(join(dist, 'LICENSES.txt'), licences())
