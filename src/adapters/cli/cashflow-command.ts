@@ -49,7 +49,7 @@ in them against what was received.
 export const cashflowCommand = (program: Command): void => {
   reportOptions(program.command('cashflow').description('when the open amounts should turn into cash, and why'))
     .addOption(
-      new Option('--horizon <length>', 'how many days, weeks or months, such as 90d, 13w or 6m')
+      new Option('--horizon <length>', 'how many days, weeks or calendar months, such as 90d, 13w or 6m')
         .argParser(horizonArgument)
         .default({ count: 13, unit: 'w' }, '13w'),
     )

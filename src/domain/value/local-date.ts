@@ -166,6 +166,13 @@ export const daysBetween = (from: LocalDate, to: LocalDate): number => epochDay(
 export const daysPastDue = (dueDate: LocalDate, asOf: LocalDate): number => daysBetween(dueDate, asOf)
 
 /**
+ * First day of the month of a date.
+ *
+ * @since 0.2.0
+ */
+export const startOfMonth = (date: LocalDate): LocalDate => fromParts(yearOf(date), twoDigits(date, 5), 1)
+
+/**
  * Last day of the month of a date.
  *
  * @since 0.1.0

@@ -1,7 +1,5 @@
-import { addDays, addMonths, daysBetween, type LocalDate, localDate } from '../../domain/value/local-date.js'
+import { addDays, addMonths, daysBetween, type LocalDate, startOfMonth } from '../../domain/value/local-date.js'
 import type { MonthOfSales } from './sales-outstanding.js'
-
-const beginOf = (day: LocalDate): LocalDate => localDate(`${day.slice(0, 7)}-01`)
 
 /** Sales by calendar month, in minor units. */
 export class MonthlySales {
@@ -18,7 +16,11 @@ export class MonthlySales {
   until(asOf: LocalDate): ReadonlyArray<MonthOfSales> {
     const first = this.#first ?? asOf
     const months: MonthOfSales[] = []
-    for (let begin = beginOf(asOf), end = asOf; end >= first; end = addDays(begin, -1), begin = addMonths(begin, -1)) {
+    for (
+      let begin = startOfMonth(asOf), end = asOf;
+      end >= first;
+      end = addDays(begin, -1), begin = addMonths(begin, -1)
+    ) {
       months.push({ sales: this.#byMonth.get(begin.slice(0, 7)) ?? 0n, days: daysBetween(begin, end) + 1 })
     }
     return months

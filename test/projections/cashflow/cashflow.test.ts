@@ -45,14 +45,14 @@ describe('a cashflow', () => {
   it('expects instalments by the plan, and what is charged beside them on its own day', () => {
     const events = told(issue(), reschedule('2026-04-02'), cost('50.00', '2026-04-10'))
     expect(expected(events, '2026-04-10')).toEqual([
-      '2026-04-10 plan 500.00',
       '2026-04-10 schedule 50.00',
-      '2026-05-10 plan 500.00',
+      '2026-05-01 plan 500.00',
+      '2026-06-01 plan 500.00',
     ])
     expect(expected(events, '2026-04-11')).toEqual([
-      '2026-04-11 plan 500.00',
       '2026-04-11 overdue 50.00',
-      '2026-05-11 plan 500.00',
+      '2026-05-01 plan 500.00',
+      '2026-06-01 plan 500.00',
     ])
   })
 
@@ -60,7 +60,7 @@ describe('a cashflow', () => {
     const events = told(issue(), promise('300.00', '2026-04-05', '2026-05-20'), dispute('200.00', '2026-04-06'))
     expect(expected(events, '2026-04-06')).toEqual([
       '2026-04-06 overdue 500.00',
-      '2026-05-06 promise 300.00',
+      '2026-05-01 promise 300.00',
       'beyond disputed 200.00',
     ])
   })

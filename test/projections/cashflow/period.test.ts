@@ -18,12 +18,43 @@ describe('a horizon', () => {
 })
 
 describe('the periods of a horizon', () => {
-  it('have every day once, before and after, and step from the day that was asked about', () => {
-    expect(periodsFrom(day('2026-01-31'), { count: 3, unit: 'm' })).toEqual([
-      { from: '2026-01-31', to: '2026-02-27' },
-      { from: '2026-02-28', to: '2026-03-30' },
-      { from: '2026-03-31', to: '2026-04-29' },
+  it('are the months of the calendar, beginning with what is left of one', () => {
+    const months = { count: 3, unit: 'm' } as const
+    expect(periodsFrom(day('2026-01-10'), months)).toEqual([
+      { from: '2026-01-10', to: '2026-01-31' },
+      { from: '2026-02-01', to: '2026-02-28' },
+      { from: '2026-03-01', to: '2026-03-31' },
     ])
+    expect(periodsBefore(day('2026-01-10'), months)).toEqual([
+      { from: '2025-11-01', to: '2025-11-30' },
+      { from: '2025-12-01', to: '2025-12-31' },
+      { from: '2026-01-01', to: '2026-01-09' },
+    ])
+  })
+
+  it('are whole months where the first of one is asked about, and the day and the next month where the last is', () => {
+    const months = { count: 2, unit: 'm' } as const
+    const first = day('2026-03-01')
+    expect(periodsFrom(first, months).map(({ from, to }) => `${from} ${to}`)).toEqual([
+      '2026-03-01 2026-03-31',
+      '2026-04-01 2026-04-30',
+    ])
+    expect(periodsBefore(first, months).map(({ from, to }) => `${from} ${to}`)).toEqual([
+      '2026-01-01 2026-01-31',
+      '2026-02-01 2026-02-28',
+    ])
+    const last = day('2026-03-31')
+    expect(periodsFrom(last, months).map(({ from, to }) => `${from} ${to}`)).toEqual([
+      '2026-03-31 2026-04-30',
+      '2026-05-01 2026-05-31',
+    ])
+    expect(periodsBefore(last, months).map(({ from, to }) => `${from} ${to}`)).toEqual([
+      '2026-02-01 2026-02-28',
+      '2026-03-01 2026-03-30',
+    ])
+  })
+
+  it('have every day once, before and after, from the day that was asked about', () => {
     const horizons = fc.record({ count: fc.integer({ min: 1, max: 15 }), unit: fc.constantFrom('d', 'w', 'm') })
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 30_000 }), horizons, (n, horizon) => {
