@@ -74,7 +74,7 @@ const sums = (currency: CurrencyCode, { debts, payments, cheques }: AccountParts
     ...{ currency, open: of(open), unapplied: of(unapplied), outstanding: of(open - unapplied) },
     overdue: of(sum(own.map(({ overdue }) => overdue))),
     disputed: of(sum(own.map(({ disputed }) => disputed))),
-    promised: of(sum(own.map(({ promised, open }) => (promised.amount < open.amount ? promised : open)))),
+    promised: of(sum(own.map(({ promised }) => promised))),
     covered: of(own.reduce((all, debt) => all + coverOf(debt, cheques), 0n)),
   }
 }

@@ -62,7 +62,7 @@ export interface PlanView {
 
 /**
  * A debt as it stood at the end of a day. `open` is what is owed, by `parts`, the oldest due first; `overdue` is what of it is
- * past due. Of `disputes` it is told what is left. `mayBeAskedFor` is what a reminder may state: not what is disputed, promised, held, or not due by a plan.
+ * past due. Of `disputes` it is told what is left; no more is `promised` than is open. `mayBeAskedFor` is what a reminder may state: not what is disputed, promised, held, or not due by a plan.
  * `recoverable` was written off and may still come. `revision` is that of the last event that the view knows.
  *
  * @since 0.2.0
@@ -94,6 +94,8 @@ export interface DebtView {
   readonly recoverable: Money
 }
 
+const leastOf = (a: bigint, b: bigint): bigint => (a < b ? a : b)
+
 /**
  * A debt at the end of `asOf`. `debt` is the fold of what was true and known by then.
  *
@@ -119,7 +121,7 @@ export const debtView = (debt: KnownDebt, asOf: LocalDate, revision: number): De
       const left = stillDisputed(one)
       return left > 0n ? [{ dispute: one.dispute, on: one.on, amount: of(left) }] : []
     }),
-    promised: of(promisedBalance(debt, asOf)),
+    promised: of(leastOf(promisedBalance(debt, asOf), openBalance(debt))),
     promises: promisesOf(debt),
     plan: planOf(debt),
     holds: holdsOn(debt.file, asOf).map(({ hold, reason, until }) => ({ hold, reason, until })),

@@ -77,6 +77,17 @@ describe('one debt of a book', () => {
     })
   })
 
+  it('has no more promised than is open, also where it was written off with a promise running', async () => {
+    const book = await bookWith(issue, promised, {
+      type: 'WriteOffDebt',
+      debt: 'INV-1',
+      on: '2026-03-05',
+      reason: 'old',
+    })
+    const none = money(0n, 'EUR')
+    expect(right(await book.debt(INV, { asOf: day('2026-03-10') }))).toMatchObject({ open: none, promised: none })
+  })
+
   it('is not there before its issue, nor to who knew nothing of it', async () => {
     const book = await bookWith(issue)
     expect(right(await book.debt(INV, { asOf: day('2026-01-04') }))).toBeUndefined()
