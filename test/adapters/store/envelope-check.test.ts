@@ -84,7 +84,7 @@ describe('what is given beside a command is checked as the command is, before an
       }
     }
     const stopped: Book = openBook(memoryStore<BookEvent>(), { now: () => new Date(Number.NaN) })
-    expect(pathsOf(await stopped.submit(json, { actor: 'clerk-1' })())).toEqual(['by.at'])
+    expect(pathsOf(await stopped.submit(json, { actor: 'clerk-1' })())).toEqual(['now'])
   })
 
   it('an `at` later than the clock of the book is refused, and moves nothing that is recorded after it', async () => {

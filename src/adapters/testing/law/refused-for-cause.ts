@@ -98,10 +98,10 @@ const causes: Readonly<Record<string, Cause>> = {
   UnknownCheque: situation('unreceived'),
   NotRegistered: situation('unregistered'),
   SubjectErased: situation('erased'),
-  // What is open again after a settlement was honoured takes no more charges: it is as good as settled.
+  // A stricter rule may refuse by this name what is open, if it says so. What is open again after a settlement was honoured takes no
+  // more charges: it is as good as settled.
   NotOpen: (refusal, { before: { situation } }, said) =>
-    (refusal.situation === situation && situation !== 'open') ||
-    (refusal.situation === 'settled' && said('type', 'SettlementHonoured')),
+    refusal.situation === situation || (refusal.situation === 'settled' && said('type', 'SettlementHonoured')),
   AlreadyIssued: known('unissued'),
   AlreadyReceived: known('unreceived'),
   ChequeAlreadyReceived: known('unreceived'),
