@@ -193,7 +193,12 @@ describe('what cannot be imported at all', () => {
   test.each([
     ['a file that is not there', ['/no/such.csv', '--book', 'x.db'], 1, 'error: there is no file /no/such.csv'],
     ['no currency', [csv('debt,debtor,issueDate,amount\nA,X,2026-01-13,1\n'), '--book', 'x.db'], 1, '--currency EUR'],
-    ['headers that say nothing', [csv('a,b\n1,2\n'), '--book', 'x.db'], 1, '--map "debt=COLUMN,debtor=COLUMN,issueDate=COLUMN'],
+    [
+      'headers that say nothing',
+      [csv('a,b\n1,2\n'), '--book', 'x.db'],
+      1,
+      '--map "debt=COLUMN,debtor=COLUMN,issueDate=COLUMN',
+    ],
     ['no book', [csv('')], 2, "required option '--book <book>'"],
     ['a currency that there is not', ['x', '--book', 'x.db', '--currency', 'EURO'], 2, 'ISO 4217'],
     ['a date format that is none', ['x', '--book', 'x.db', '--date-format', 'YY'], 2, 'It is no date format such as'],
