@@ -96,6 +96,13 @@ module.exports = {
       to: { path: '(^|/)read-excel-file(/|$)' },
     },
     {
+      name: 'workbook-writer-in-workbook',
+      comment: 'The writer of workbooks is an optional peer, loaded by its name where a report is printed as one.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/cli/workbook\\.ts$' },
+      to: { path: '(^|/)write-excel-file(/|$)' },
+    },
+    {
       name: 'eventstoredb-client-in-eventstoredb',
       comment: 'The client of EventStoreDB is an optional peer: only the command line opens one by itself.',
       severity: 'error',

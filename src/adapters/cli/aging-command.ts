@@ -19,30 +19,29 @@ import type { ReportAt } from '../../projections/open-item/place.js'
 import { reportJson } from '../../projections/report-json.js'
 import { describe } from '../words/describe.js'
 import {
-  causesCsv,
   causesJson,
+  causesSheet,
   causesTable,
-  comparisonCsv,
   comparisonJson,
+  comparisonSheet,
   comparisonTable,
 } from './aging-comparison.js'
-import { agingCsv, explanationCsv } from './aging-csv.js'
 import { amountsBehind, explanationJson, explanationTable } from './aging-explanation.js'
 import { type Grouping, groupingArgument } from './aging-grouping.js'
 import { type Narrowing, narrowedReport, ofDebtor, onlyOfDebtor, sortings } from './aging-narrowing.js'
+import { agingSheet, explanationSheet } from './aging-sheet.js'
 import { agingTable } from './aging-table.js'
 import { countArgument, currencyArgument, dateArgument, knownAtArgument } from './argument.js'
 import { type AskedAt, askedAt } from './at.js'
 import { allItems, itemsOf } from './items-of.js'
 import { tellAt } from './known.js'
 import { withBook } from './open-book.js'
-import { type PageFormat, pageOptions, type ReportOptions } from './options.js'
+import { outOption, type PageFormat, pageOptions, type ReportOptions } from './options.js'
 import { printPage } from './page-in.js'
-import { print } from './print.js'
+import { printReport } from './print-report.js'
 import { complain } from './say.js'
 
-interface AgingOptions extends Omit<ReportOptions, 'format'>, Narrowing {
-  readonly format: PageFormat
+interface AgingOptions extends ReportOptions<PageFormat>, Narrowing {
   readonly lang: Language
   readonly debtor?: string
   readonly compare?: LocalDate
@@ -81,7 +80,7 @@ const isReason = (text: string): text is ChangeReason => changeReasons.some((rea
 
 /** Why two reports differ, or the events behind it. */
 const compare = (options: AgingOptions, usageError: (text: string) => never): Promise<number> => {
-  const { explain, format } = options
+  const { explain, format, out, lang } = options
   if (format === 'html') return usageError('--format html is of one aging: leave out --compare')
   if (options.by !== undefined || options.debtor !== undefined || options.recognition !== 'clearing') {
     return usageError(
@@ -109,27 +108,26 @@ const compare = (options: AgingOptions, usageError: (text: string) => never): Pr
     }
     const told = footer(compared.right.convention, after, compared.right.after.place)
     const title = `Aging on ${after.asOf} compared with ${asOf}${knownAt === undefined ? '' : ` as known at ${knownAt}`}`
-    print(
-      format,
+    return printReport(
+      { format, out, lang },
       explain === undefined
         ? {
             json: () => ({ ...comparisonJson(compared.right), zone: options.zone }),
-            csv: () => comparisonCsv(compared.right),
+            sheet: () => comparisonSheet(compared.right),
             table: () => `${title}\n\n${comparisonTable(compared.right)}\n\n${told}`,
           }
         : {
             json: () => causesJson(causes.right),
-            csv: () => causesCsv(causes.right),
+            sheet: () => causesSheet(causes.right),
             table: () => `${title}: the events behind it\n\n${causesTable(causes.right)}\n\n${told}`,
           },
     )
-    return 0
   })
 }
 
 const run = (options: AgingOptions, usageError: (text: string) => never): Promise<number> => {
   if (options.compare !== undefined || options.compareKnownAt !== undefined) return compare(options, usageError)
-  const { by, group, currency, recognition, explain, format } = options
+  const { by, group, currency, recognition, explain, format, out, lang } = options
   if (format === 'html' && explain !== undefined)
     return usageError('--format html is of the aging: leave out --explain')
   const convention = conventionOf(options)
@@ -166,21 +164,23 @@ const run = (options: AgingOptions, usageError: (text: string) => never): Promis
       }
     }
     if (format === 'html') {
-      return printPage(options.lang, async (style) =>
+      return printPage({ lang, out }, async (style) =>
         (await import('../report/aging-page.js')).agingPage(narrowedReport(report, narrowing), style),
       )
     }
     const told = footer(convention, asked, report.place)
     if (explain === undefined) {
-      print(format, {
-        json: () => ({ ...reportJson(narrowedReport(report, narrowing)), zone: options.zone }),
-        csv: () => agingCsv(narrowedReport(report, narrowing)),
-        table: () => {
-          const title = `Aging on ${asOf}${debtor === undefined ? '' : ` of ${visible(debtor)}`}${recognitionWords[recognition]}`
-          return `${title}\n\n${agingTable(report, by?.label ?? '', narrowing)}\n\n${told}`
+      return printReport(
+        { format, out, lang },
+        {
+          json: () => ({ ...reportJson(narrowedReport(report, narrowing)), zone: options.zone }),
+          sheet: () => agingSheet(narrowedReport(report, narrowing)),
+          table: () => {
+            const title = `Aging on ${asOf}${debtor === undefined ? '' : ` of ${visible(debtor)}`}${recognitionWords[recognition]}`
+            return `${title}\n\n${agingTable(report, by?.label ?? '', narrowing)}\n\n${told}`
+          },
         },
-      })
-      return 0
+      )
     }
     const figure = { ...(currency && { currency }), ...(group !== undefined && { group }), ...(bucket && { bucket }) }
     // The head of a debtor's group is found in the whole.
@@ -196,12 +196,14 @@ const run = (options: AgingOptions, usageError: (text: string) => never): Promis
     )
     const narrowed = [debtor, currency, group, bucket].filter((part) => part !== undefined)
     const title = `${['Amounts behind the aging', ...narrowed].join(', ')}${recognitionWords[recognition]}`
-    print(format, {
-      json: () => explanationJson(amounts),
-      csv: () => explanationCsv(amounts),
-      table: () => `${title}\n\n${explanationTable(amounts)}\n\n${told}`,
-    })
-    return 0
+    return printReport(
+      { format, out, lang },
+      {
+        json: () => explanationJson(amounts),
+        sheet: () => explanationSheet(amounts),
+        table: () => `${title}\n\n${explanationTable(amounts)}\n\n${told}`,
+      },
+    )
   })
 }
 
@@ -234,7 +236,7 @@ languages (--lang).`
 
 export const agingCommand = (program: Command): void => {
   const command = program.command('aging').description('what is open, by how long it is past due')
-  pageOptions(command)
+  outOption(pageOptions(command))
     .addOption(
       new Option('--by <group>', 'in groups: debtor, parent, collector, currency, debt or tag:<name>').argParser(
         groupingArgument,

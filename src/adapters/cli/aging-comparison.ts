@@ -1,10 +1,10 @@
-import { type Money, toDecimal } from '../../domain/value/money.js'
+import type { Money } from '../../domain/value/money.js'
 import type { ChangeReason } from '../../projections/aging-index/change-reason.js'
 import type { AgingComparison, ComparedAmounts, CurrencyComparison } from '../../projections/aging-index/comparison.js'
 import type { ChangeCause } from '../../projections/aging-index/comparison-causes.js'
 import { reportJson } from '../../projections/report-json.js'
 import { amountCells } from './amount-column.js'
-import { csv, textCell } from './csv.js'
+import { type Sheet, sheet, written } from './sheet.js'
 import { type Column, fittingTable, table } from './table.js'
 
 /** What a reason did, in the words of a table. */
@@ -70,13 +70,13 @@ export const comparisonTable = (comparison: AgingComparison): string => {
 export const comparisonJson = (comparison: AgingComparison) => reportJson(comparison)
 
 /** One row per line of a currency: `before`, each reason, `after`. */
-export const comparisonCsv = (comparison: AgingComparison): string =>
-  csv(
+export const comparisonSheet = (comparison: AgingComparison): Sheet =>
+  sheet(
     ['currency', 'line', 'events', ...comparison.convention.buckets.map(({ id }) => id), 'open', ...beside],
     comparison.currencies.flatMap((of) =>
       linesOf(comparison, of).map(({ reason, events, amounts }) => [
         ...[of.currency, reason, events ?? ''],
-        ...amounts.map(toDecimal),
+        ...amounts,
       ]),
     ),
   )
@@ -89,8 +89,12 @@ export const causesJson = (causes: ReadonlyArray<ChangeCause>) =>
     })),
   )
 
-const causeRow = ({ reason, item, on, due, column, bucket, event }: ChangeCause): ReadonlyArray<string> => [
-  ...[reason, item.kind === 'debt' ? item.id : `payment-${item.id}`, item.debtor, on, due, bucket ?? column, event],
+const causeRow = <T>(
+  { reason, item, on, due, column, bucket, event }: ChangeCause,
+  named: (name: string) => T,
+): ReadonlyArray<string | T> => [
+  ...[reason, named(item.kind === 'debt' ? item.id : `payment-${item.id}`), named(item.debtor)],
+  ...[on, due, bucket ?? column, event],
 ]
 
 const causeHeads = ['reason', 'debt', 'debtor', 'from', 'due', 'bucket', 'event']
@@ -103,13 +107,13 @@ export const causesTable = (causes: ReadonlyArray<ChangeCause>): string => {
       const own = causes.filter(({ item }) => item.currency === currency)
       const cells = amountCells(own.map(({ amount }) => amount))
       const columns = [...causeHeads.map((head) => ({ head })), { head: currency, align: 'right' as const }]
-      return table({ columns, rows: own.map((cause) => [...causeRow(cause), cells(cause.amount)]) })
+      return table({ columns, rows: own.map((cause) => [...causeRow(cause, (name) => name), cells(cause.amount)]) })
     })
     .join('\n\n')
 }
 
-export const causesCsv = (causes: ReadonlyArray<ChangeCause>): string =>
-  csv(
+export const causesSheet = (causes: ReadonlyArray<ChangeCause>): Sheet =>
+  sheet(
     ['currency', ...causeHeads, 'amount'],
-    causes.map((cause) => [cause.item.currency, ...causeRow(cause).map(textCell), toDecimal(cause.amount)]),
+    causes.map((cause) => [cause.item.currency, ...causeRow(cause, written), cause.amount]),
   )

@@ -8,7 +8,7 @@ import { backtestReport } from '../../projections/simulation/backtest-report.js'
 import { countArgument, dateArgument } from './argument.js'
 import { zoneOption } from './at.js'
 import { withBook } from './open-book.js'
-import { bookOption, formatOption, type ReportOptions } from './options.js'
+import { type AnswerOptions, bookOption, formatOption } from './options.js'
 import { policiesTable } from './policies-table.js'
 import { readPolicyFile } from './policy-file.js'
 import { policyFileOption, policyFor } from './policy-options.js'
@@ -19,7 +19,7 @@ import { complain } from './say.js'
 import { gateFor, readStates, readTold, type TryingOptions, tryingOptions, workOf } from './simulation-options.js'
 import { tellBehaviour } from './simulation-table.js'
 
-interface BacktestOptions extends Pick<ReportOptions, 'book' | 'namespace' | 'format' | 'zone'>, TryingOptions {
+interface BacktestOptions extends Pick<AnswerOptions, 'book' | 'namespace' | 'format' | 'zone'>, TryingOptions {
   readonly policy?: string
   readonly against: string
   readonly from: LocalDate

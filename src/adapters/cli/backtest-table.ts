@@ -1,9 +1,9 @@
-import { type Money, money, toDecimal } from '../../domain/value/money.js'
+import { type Money, money } from '../../domain/value/money.js'
 import type { BacktestReport, CurrencyBacktest } from '../../projections/forecast/backtest.js'
 import { percent } from '../words/percent.js'
 import { amountCells } from './amount-column.js'
-import { csv } from './csv.js'
 import { rangePicture } from './range-picture.js'
+import { type Sheet, sheet } from './sheet.js'
 import { table } from './table.js'
 
 const right = (head: string) => ({ head, align: 'right' as const })
@@ -69,12 +69,12 @@ export const backtestTable = ({ currencies }: BacktestReport): string =>
     : currencies.map((one) => [accuracy(one), byPeriod(one), picture(one)].join('\n\n')).join('\n\n\n')
 
 /** One row for each period of each forecast. */
-export const backtestCsv = ({ currencies }: BacktestReport): string => {
+export const backtestSheet = ({ currencies }: BacktestReport): Sheet => {
   const amounts = ['expected', 'p10', 'p50', 'p90', 'came', 'byDueDate', 'byMeanLateness'] as const
-  return csv(
+  return sheet(
     ['currency', 'on', 'from', 'to', ...amounts],
     currencies.flatMap(({ currency, tried }) =>
-      tried.map((one) => [currency, one.on, one.from, one.to, ...amounts.map((name) => toDecimal(one[name]))]),
+      tried.map((one) => [currency, one.on, one.from, one.to, ...amounts.map((name) => one[name])]),
     ),
   )
 }

@@ -5,19 +5,19 @@ import { reportJson } from '../../projections/report-json.js'
 import { describe } from '../words/describe.js'
 import { horizonArgument } from './argument.js'
 import { askedAt } from './at.js'
-import { cashflowCsv } from './cashflow-csv.js'
+import { cashflowSheet } from './cashflow-sheet.js'
 import { cashflowTable } from './cashflow-table.js'
 import { tellAt } from './known.js'
 import { withBook } from './open-book.js'
 import { type ReportOptions, reportOptions } from './options.js'
-import { print } from './print.js'
+import { printReport } from './print-report.js'
 import { complain } from './say.js'
 
 interface CashflowOptions extends ReportOptions {
   readonly horizon: Horizon
 }
 
-const run = ({ horizon, format, ...at }: CashflowOptions): Promise<number> =>
+const run = ({ horizon, format, out, ...at }: CashflowOptions): Promise<number> =>
   withBook(at, async (book) => {
     const asked = askedAt(at)
     const { asOf, knownAt } = asked
@@ -27,12 +27,14 @@ const run = ({ horizon, format, ...at }: CashflowOptions): Promise<number> =>
       return 1
     }
     const told = `Each open amount is expected once, and none of it is certain; ${tellAt(asked, report.right.place)}`
-    print(format, {
-      json: () => ({ ...reportJson(report.right), zone: at.zone }),
-      csv: () => cashflowCsv(report.right),
-      table: () => `Cash from ${asOf} on\n\n${cashflowTable(report.right)}\n\n${told}`,
-    })
-    return 0
+    return printReport(
+      { format, out },
+      {
+        json: () => ({ ...reportJson(report.right), zone: at.zone }),
+        sheet: () => cashflowSheet(report.right),
+        table: () => `Cash from ${asOf} on\n\n${cashflowTable(report.right)}\n\n${told}`,
+      },
+    )
   })
 
 const help = `

@@ -10,9 +10,9 @@ import { askedAt } from './at.js'
 import { tellAt } from './known.js'
 import { withBook } from './open-book.js'
 import { type ReportOptions, reportOptions } from './options.js'
-import { print } from './print.js'
+import { printReport } from './print-report.js'
 import { none } from './register-command.js'
-import { type RegisterForm, registerCsv, registerTable } from './register-form.js'
+import { type RegisterForm, registerSheet, registerTable } from './register-form.js'
 import { complain } from './say.js'
 
 interface CollectorsOptions extends ReportOptions {
@@ -40,7 +40,7 @@ const form: RegisterForm<RegisterRow, CollectorSums> = {
   ],
 }
 
-const run = ({ format, from, days, ...at }: CollectorsOptions): Promise<number> =>
+const run = ({ format, out, from, days, ...at }: CollectorsOptions): Promise<number> =>
   withBook(at, async (book) => {
     const asked = askedAt(at)
     const { asOf, knownAt } = asked
@@ -53,13 +53,15 @@ const run = ({ format, from, days, ...at }: CollectorsOptions): Promise<number> 
     const { collectors, ...report } = answered.right
     const groups = collectors.map(({ collector, currencies }) => ({ group: collector ?? none, currencies }))
     const register = { ...report, groups, rows: [] }
-    print(format, {
-      json: () => ({ ...reportJson(answered.right), zone: at.zone }),
-      csv: () => registerCsv(form, register),
-      table: () =>
-        `Collectors from ${begin} to ${asOf}\n\n${registerTable(form, register, 'collector')}\n\nCollectors ${tellAt(asked, report.place)}`,
-    })
-    return 0
+    return printReport(
+      { format, out },
+      {
+        json: () => ({ ...reportJson(answered.right), zone: at.zone }),
+        sheet: () => registerSheet(form, register),
+        table: () =>
+          `Collectors from ${begin} to ${asOf}\n\n${registerTable(form, register, 'collector')}\n\nCollectors ${tellAt(asked, report.place)}`,
+      },
+    )
   })
 
 const help = `

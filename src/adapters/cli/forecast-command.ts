@@ -12,62 +12,84 @@ import { tellForecastReason } from '../words/forecast-reason.js'
 import { percent } from '../words/percent.js'
 import { countArgument, dateArgument, horizonArgument } from './argument.js'
 import { askedAt, atOptions, zoneOption } from './at.js'
-import { backtestCsv, backtestTable } from './backtest-table.js'
-import { forecastCsv } from './forecast-csv.js'
+import { backtestSheet, backtestTable } from './backtest-table.js'
 import { type AheadOptions, aheadOf, aheadOptions } from './forecast-options.js'
+import { forecastSheet } from './forecast-sheet.js'
 import { forecastTable, tellRestsOn } from './forecast-table.js'
 import { tellAt } from './known.js'
 import { newSalesTable } from './new-sales-table.js'
-import { bookOption, formatOption, type ReportOptions, reportOptions } from './options.js'
+import {
+  type AnswerOptions,
+  bookOption,
+  formatOption,
+  outOption,
+  type ReportOptions,
+  reportOptions,
+  sheetOptions,
+} from './options.js'
 import { print } from './print.js'
+import { printReport } from './print-report.js'
 import { withForecastStates } from './with-states.js'
 
-type ForecastOptions = ReportOptions & AheadOptions
-
-interface CashOptions extends ForecastOptions {
+interface CashOptions extends ReportOptions, AheadOptions {
   readonly newSales?: true
 }
 
-const run = ({ format, ...options }: CashOptions): Promise<number> => {
+const run = ({ format, out, ...options }: CashOptions): Promise<number> => {
   const asked = askedAt(options)
   const { asOf, knownAt } = asked
   return withForecastStates(options, knownAt, (states, directDebits) => {
     const query = { asOf, knownAt, horizon: aheadOf(options), directDebits }
     const report = forecast(states, query)
     const sales = options.newSales === true ? newSales(states, query) : undefined
-    print(format, {
-      json: () => ({
-        ...reportJson(report),
-        ...(sales === undefined ? {} : { newSales: reportJson(sales) }),
-        zone: options.zone,
-      }),
-      csv: () => forecastCsv(report, sales),
-      table: () =>
-        `Cash expected after ${asOf}\n\n${forecastTable(report)}\n\n${sales === undefined ? '' : `${newSalesTable(sales)}\n\n`}${tellRestsOn(report)}\nAmounts add up over periods, P10, P50 and P90 do not; ${tellAt(asked, report.place)}`,
-    })
+    return printReport(
+      { format, out },
+      {
+        json: () => ({
+          ...reportJson(report),
+          ...(sales === undefined ? {} : { newSales: reportJson(sales) }),
+          zone: options.zone,
+        }),
+        sheet: () => forecastSheet(report, sales),
+        table: () =>
+          `Cash expected after ${asOf}\n\n${forecastTable(report)}\n\n${sales === undefined ? '' : `${newSalesTable(sales)}\n\n`}${tellRestsOn(report)}\nAmounts add up over periods, P10, P50 and P90 do not; ${tellAt(asked, report.place)}`,
+      },
+    )
   })
 }
 
-interface BacktestOptions extends AheadOptions, Pick<ReportOptions, 'book' | 'namespace' | 'format' | 'zone'> {
+interface BacktestOptions extends AheadOptions, Pick<ReportOptions, 'book' | 'namespace' | 'format' | 'out' | 'zone'> {
   readonly from: LocalDate
   readonly to: LocalDate
   readonly every: Horizon
   readonly asRecorded?: true
 }
 
-const runBacktest = ({ format, from, to, every, asRecorded, zone, ...options }: BacktestOptions): Promise<number> =>
+const runBacktest = ({
+  format,
+  out,
+  from,
+  to,
+  every,
+  asRecorded,
+  zone,
+  ...options
+}: BacktestOptions): Promise<number> =>
   withForecastStates(options, undefined, (states, directDebits) => {
     const recordedIn = asRecorded === true ? zone : undefined
     const report = backtest(states, { from, to, every, horizon: aheadOf(options), recordedIn, directDebits })
-    print(format, {
-      json: () => reportJson(report),
-      csv: () => backtestCsv(report),
-      table: () =>
-        `Forecasts from ${from} to ${to}, as they would have been\n\n${backtestTable(report)}\n\nError: the differences of all periods as a share of what came. Bias: what was expected beyond what came. ${report.until === undefined ? '' : `Periods are judged that ended by ${report.until}.`}`,
-    })
+    return printReport(
+      { format, out },
+      {
+        json: () => reportJson(report),
+        sheet: () => backtestSheet(report),
+        table: () =>
+          `Forecasts from ${from} to ${to}, as they would have been\n\n${backtestTable(report)}\n\nError: the differences of all periods as a share of what came. Bias: what was expected beyond what came. ${report.until === undefined ? '' : `Periods are judged that ended by ${report.until}.`}`,
+      },
+    )
   })
 
-interface ExplainOptions extends ForecastOptions {
+interface ExplainOptions extends AnswerOptions, AheadOptions {
   readonly period: number
   readonly most: number
   readonly debt?: string
@@ -77,7 +99,7 @@ interface ExplainOptions extends ForecastOptions {
 const runExplain = ({ format, period, most, debt, debtor, ...options }: ExplainOptions): Promise<number> => {
   const asked = askedAt(options)
   const { asOf, knownAt } = asked
-  return withForecastStates(options, knownAt, (states, directDebits) => {
+  return withForecastStates(options, knownAt, async (states, directDebits) => {
     const horizon = aheadOf(options)
     const explained = explainForecast(states, {
       ...{ asOf, knownAt, horizon, period, most, directDebits },
@@ -91,6 +113,7 @@ const runExplain = ({ format, period, most, debt, debtor, ...options }: ExplainO
           ? 'Nothing is expected there.'
           : `${explained.map(explanation).join('\n\n')}\n\n${tellAt(asked, undefined)}`,
     })
+    return 0
   })
 }
 
@@ -144,7 +167,7 @@ export const forecastCommand = (program: Command): void => {
       process.exitCode = await runExplain(options)
     })
   const tried = group.command('backtest').description('how right the forecasts of the past would have been')
-  aheadOptions(zoneOption(formatOption(bookOption(tried))))
+  aheadOptions(zoneOption(outOption(sheetOptions(bookOption(tried)))))
     .addOption(
       new Option('--from <date>', 'the day of the first forecast').argParser(dateArgument).makeOptionMandatory(),
     )

@@ -3,17 +3,15 @@ import * as E from 'fp-ts/lib/Either.js'
 import { describe } from '../words/describe.js'
 import { type BookAt, tellBook } from './book-at.js'
 import { readChapters } from './chapter.js'
-import { historyCsv, historyJson, historyTable } from './history-forms.js'
+import { historyJson, historySheet, historyTable } from './history-forms.js'
 import { withBook } from './open-book.js'
-import { bookOption, type Format, formatOption } from './options.js'
-import { print } from './print.js'
+import { bookOption, outOption, type Printing, sheetOptions } from './options.js'
+import { printReport } from './print-report.js'
 import { complain } from './say.js'
 
-interface HistoryOptions extends BookAt {
-  readonly format: Format
-}
+type HistoryOptions = BookAt & Printing
 
-const run = (name: string, { format, ...at }: HistoryOptions): Promise<number> =>
+const run = (name: string, { format, out, ...at }: HistoryOptions): Promise<number> =>
   withBook(at, async (book) => {
     const read = await readChapters(book, name)
     if (E.isLeft(read)) {
@@ -25,12 +23,14 @@ const run = (name: string, { format, ...at }: HistoryOptions): Promise<number> =
       return 1
     }
     const told = read.right
-    print(format, {
-      json: () => historyJson(told),
-      csv: () => historyCsv(told),
-      table: () => `History of ${told[0]?.recorded.stream.replace('-', ' ')}\n\n${historyTable(told)}`,
-    })
-    return 0
+    return printReport(
+      { format, out },
+      {
+        json: () => historyJson(told),
+        sheet: () => historySheet(told),
+        table: () => `History of ${told[0]?.recorded.stream.replace('-', ' ')}\n\n${historyTable(told)}`,
+      },
+    )
   })
 
 const help = `
@@ -49,7 +49,7 @@ export const historyCommand = (program: Command): void => {
     .command('history')
     .description('everything that happened to one debt, payment, cheque or debtor, told as a story')
     .argument('<name>', 'an id, or the stream of one: INV-7, debt-INV-7, payment-P-1, cheque-CH-9 or debtor-pars-ahan')
-  formatOption(bookOption(command))
+  outOption(sheetOptions(bookOption(command)))
     .addHelpText('after', help)
     .action(async (name: string, options: HistoryOptions) => {
       process.exitCode = await run(name, options)

@@ -1,10 +1,9 @@
 import { BookEvent } from '../../domain/book/book.js'
-import { toDecimal } from '../../domain/value/money.js'
 import { reportJson } from '../../projections/report-json.js'
 import { tellEvent } from '../../projections/story.js'
 import { amountCells } from './amount-column.js'
 import type { Chapter } from './chapter.js'
-import { csv, textCell } from './csv.js'
+import { type Sheet, sheet, written } from './sheet.js'
 import { table } from './table.js'
 
 /** The stored events with what each means in words and leaves open, beside what is known of its recording. */
@@ -26,14 +25,14 @@ export const historyJson = (told: ReadonlyArray<Chapter>) =>
   })
 
 /** One row per event. */
-export const historyCsv = (told: ReadonlyArray<Chapter>): string =>
-  csv(
+export const historySheet = (told: ReadonlyArray<Chapter>): Sheet =>
+  sheet(
     ['stream', 'revision', 'on', 'type', 'what', 'balance', 'currency', 'actor', 'recordedAt', 'id'],
     told.map(({ recorded: { stream, revision, event, actor, recordedAt, id }, balance }) => [
-      textCell(stream),
-      ...[revision, event.on, event.type, textCell(tellEvent(event))],
-      ...[balance === undefined ? '' : toDecimal(balance), balance?.currency ?? ''],
-      ...[textCell(actor), recordedAt, id],
+      written(stream),
+      ...[revision, event.on, event.type, written(tellEvent(event))],
+      ...[balance ?? '', balance?.currency ?? ''],
+      ...[written(actor), recordedAt, id],
     ]),
   )
 

@@ -5,16 +5,14 @@ import { reportJson } from '../../projections/report-json.js'
 import { type KeptImport, listImports } from '../import/imported/list-imports.js'
 import { describe } from '../words/describe.js'
 import { type BookAt, bookFlags, tellBook } from './book-at.js'
-import { csv, textCell } from './csv.js'
 import { withBook } from './open-book.js'
-import { bookOption, type Format, formatOption } from './options.js'
-import { print } from './print.js'
+import { bookOption, outOption, type Printing, sheetOptions } from './options.js'
+import { printReport } from './print-report.js'
 import { complain } from './say.js'
+import { type Sheet, sheet, written } from './sheet.js'
 import { table } from './table.js'
 
-interface ImportsOptions extends BookAt {
-  readonly format: Format
-}
+type ImportsOptions = BookAt & Printing
 
 const parts = ['debts', 'payments', 'credits', 'cheques'] as const
 
@@ -46,19 +44,19 @@ const tableOf = (imports: ReadonlyArray<KeptImport>): string =>
     ]),
   })
 
-const csvOf = (imports: ReadonlyArray<KeptImport>): string =>
-  csv(
+const sheetOf = (imports: ReadonlyArray<KeptImport>): Sheet =>
+  sheet(
     ['import', 'file', 'actor', 'recordedAt', 'rows', 'currency', ...parts, 'undoneAt'],
     imports.flatMap(({ sums, ...one }) =>
       sums.map((sum) => [
-        ...[one.id, textCell(one.file), textCell(one.actor), one.recordedAt, String(one.rows), sum.currency],
-        ...parts.map((what) => toDecimal(sum[what])),
+        ...[one.id, written(one.file), written(one.actor), one.recordedAt, one.rows, sum.currency],
+        ...parts.map((what) => sum[what]),
         one.undone?.at ?? '',
       ]),
     ),
   )
 
-const run = ({ format, ...at }: ImportsOptions): Promise<number> =>
+const run = ({ format, out, ...at }: ImportsOptions): Promise<number> =>
   withBook(at, async (book) => {
     const listed = await listImports(book)()
     if (E.isLeft(listed)) {
@@ -67,17 +65,19 @@ const run = ({ format, ...at }: ImportsOptions): Promise<number> =>
     }
     const imports = listed.right
     const last = imports.findLast(({ undone }) => undone === null)
-    print(format, {
-      json: () => reportJson(imports),
-      csv: () => csvOf(imports),
-      table: () =>
-        [
-          `Imports into ${tellBook(at)}`,
-          imports.length === 0 ? 'None is known: this book has no import that was marked as one.' : tableOf(imports),
-          ...(last === undefined ? [] : [`Take one back: receivables import --undo ${last.id} ${bookFlags(at)}`]),
-        ].join('\n\n'),
-    })
-    return 0
+    return printReport(
+      { format, out },
+      {
+        json: () => reportJson(imports),
+        sheet: () => sheetOf(imports),
+        table: () =>
+          [
+            `Imports into ${tellBook(at)}`,
+            imports.length === 0 ? 'None is known: this book has no import that was marked as one.' : tableOf(imports),
+            ...(last === undefined ? [] : [`Take one back: receivables import --undo ${last.id} ${bookFlags(at)}`]),
+          ].join('\n\n'),
+      },
+    )
   })
 
 const help = `
@@ -91,7 +91,7 @@ export const importsCommand = (program: Command): void => {
   const command = program
     .command('imports')
     .description('the files that were imported into a book, and what they brought')
-  formatOption(bookOption(command))
+  outOption(sheetOptions(bookOption(command)))
     .addHelpText('after', help)
     .action(async (options: ImportsOptions) => {
       process.exitCode = await run(options)

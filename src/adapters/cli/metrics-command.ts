@@ -7,9 +7,9 @@ import { type Grouping, groupingArgument } from './aging-grouping.js'
 import { countArgument, dateArgument } from './argument.js'
 import { askedAt } from './at.js'
 import { tellAt } from './known.js'
-import { metricsCsv, metricsTable, metricsTrendTable } from './metrics-table.js'
+import { metricsSheet, metricsTable, metricsTrendTable } from './metrics-table.js'
 import { type ReportOptions, reportOptions } from './options.js'
-import { print } from './print.js'
+import { printReport } from './print-report.js'
 import { withStates } from './with-states.js'
 
 interface MetricsOptions extends ReportOptions {
@@ -19,28 +19,33 @@ interface MetricsOptions extends ReportOptions {
   readonly months?: number
 }
 
-const run = ({ format, by, from, days, months, ...options }: MetricsOptions): Promise<number> => {
+const run = ({ format, out, by, from, days, months, ...options }: MetricsOptions): Promise<number> => {
   const asked = askedAt(options)
   const { asOf, knownAt } = asked
   return withStates(options, knownAt, (states) => {
     if (months !== undefined) {
       const reports = metricsTrend(states, { asOf, knownAt, months, groupBy: by?.groupBy })
-      print(format, {
-        json: () => ({ months: reportJson(reports), definitions: metricDefinitions, zone: options.zone }),
-        csv: () => metricsCsv(reports),
-        table: () =>
-          `Metrics of ${months} months, each until the day above it\n\n${metricsTrendTable(reports)}\n\nA dash is where the denominator is nothing; ${tellAt(asked, reports.at(-1)?.place)}`,
-      })
-      return
+      return printReport(
+        { format, out },
+        {
+          json: () => ({ months: reportJson(reports), definitions: metricDefinitions, zone: options.zone }),
+          sheet: () => metricsSheet(reports),
+          table: () =>
+            `Metrics of ${months} months, each until the day above it\n\n${metricsTrendTable(reports)}\n\nA dash is where the denominator is nothing; ${tellAt(asked, reports.at(-1)?.place)}`,
+        },
+      )
     }
     const begin = from ?? addDays(asOf, 1 - Math.max(1, days))
     const report = metrics(states, { asOf, knownAt, from: begin, groupBy: by?.groupBy })
-    print(format, {
-      json: () => ({ ...reportJson(report), definitions: metricDefinitions, zone: options.zone }),
-      csv: () => metricsCsv([report]),
-      table: () =>
-        `Metrics from ${begin} to ${asOf}\n\n${metricsTable(report)}\n\nA dash is where the denominator is nothing; ${tellAt(asked, report.place)}`,
-    })
+    return printReport(
+      { format, out },
+      {
+        json: () => ({ ...reportJson(report), definitions: metricDefinitions, zone: options.zone }),
+        sheet: () => metricsSheet([report]),
+        table: () =>
+          `Metrics from ${begin} to ${asOf}\n\n${metricsTable(report)}\n\nA dash is where the denominator is nothing; ${tellAt(asked, report.place)}`,
+      },
+    )
   })
 }
 

@@ -1,10 +1,10 @@
-import { type Money, toDecimal } from '../../domain/value/money.js'
+import type { Money } from '../../domain/value/money.js'
 import type { CurrencyMetrics } from '../../projections/metrics/currency-tally.js'
 import { metricDefinitions, metricNames } from '../../projections/metrics/metric.js'
 import type { MetricsReport } from '../../projections/metrics/metrics.js'
 import { percent } from '../words/percent.js'
 import { amountCells } from './amount-column.js'
-import { csv } from './csv.js'
+import { type Sheet, sheet, type Written, written } from './sheet.js'
 import { table } from './table.js'
 
 const shown = (value: number | undefined, unit: string): string => {
@@ -46,19 +46,22 @@ export const metricsTable = ({ currencies, groups }: MetricsReport): string =>
     : groups.map(({ group, currencies: own }) => `${group}\n\n${own.map(currencyTable).join('\n\n')}`).join('\n\n\n')
 
 /** Rows for programs: those of several windows one after another. */
-export const metricsCsv = (reports: ReadonlyArray<MetricsReport>): string =>
-  csv(
+export const metricsSheet = (reports: ReadonlyArray<MetricsReport>): Sheet =>
+  sheet(
     ['from', 'asOf', 'group', 'currency', 'metric', 'value'],
     reports.flatMap(({ asOf, from, currencies, groups }) => {
-      const rows = (group: string, all: ReadonlyArray<CurrencyMetrics>) =>
-        all.flatMap((one) => [
-          ...amountsOf(one).map(([name, amount]) => [from, asOf, group, one.currency, name, toDecimal(amount)]),
+      const rows = (group: Written, all: ReadonlyArray<CurrencyMetrics>): Sheet['rows'] =>
+        all.flatMap((one): Sheet['rows'] => [
+          ...amountsOf(one).map(([name, amount]) => [from, asOf, group, one.currency, name, amount]),
           ...metricNames.map((name) => [from, asOf, group, one.currency, name, one.metrics[name] ?? '']),
           ...one.rollRates.map(({ from: bucket, to, rate }) => [
             ...[from, asOf, group, one.currency, `rollRate ${bucket} to ${to}`, rate ?? ''],
           ]),
         ])
-      return [...rows('', currencies), ...(groups ?? []).flatMap(({ group, currencies: own }) => rows(group, own))]
+      return [
+        ...rows(written(''), currencies),
+        ...(groups ?? []).flatMap(({ group, currencies: own }) => rows(written(group), own)),
+      ]
     }),
   )
 

@@ -9,12 +9,23 @@ import { langOption } from './page-in.js'
 /** `csv-bom` is CSV with a mark of byte order, by which spreadsheets know that it is UTF-8. */
 export type Format = 'table' | 'json' | 'csv' | 'csv-bom'
 
-/** As `html` a report is one page, made to be read and printed. */
-export type PageFormat = Format | 'html'
+/** As `xlsx` a report is a workbook of a spreadsheet. */
+export type SheetFormat = Format | 'xlsx'
 
-export interface ReportOptions extends BookAt, AtOptions {
+/** As `html` a report is one page, made to be read and printed. */
+export type PageFormat = SheetFormat | 'html'
+
+export interface AnswerOptions extends BookAt, AtOptions {
   readonly format: Format
 }
+
+/** How a report is printed, and where. */
+export interface Printing<F extends PageFormat = SheetFormat> {
+  readonly format: F
+  readonly out?: string
+}
+
+export interface ReportOptions<F extends PageFormat = SheetFormat> extends BookAt, AtOptions, Printing<F> {}
 
 export const bookOption = (command: Command): Command =>
   command
@@ -25,16 +36,28 @@ export const bookOption = (command: Command): Command =>
 export const namespaceOption = (flag: string, what: string): Option =>
   new Option(`${flag} <name>`, what).argParser(namespaceArgument)
 
-export const formatOption = (
-  command: Command,
-  formats: ReadonlyArray<PageFormat> = ['table', 'json', 'csv', 'csv-bom'],
-): Command => command.addOption(new Option('--format <format>', 'how to print it').choices(formats).default('table'))
+const textFormats: ReadonlyArray<Format> = ['table', 'json', 'csv', 'csv-bom']
 
-export const reportOptions = (command: Command): Command => formatOption(atOptions(bookOption(command)))
+export const formatOption = (command: Command, formats: ReadonlyArray<PageFormat> = textFormats): Command =>
+  command.addOption(new Option('--format <format>', 'how to print it').choices(formats).default('table'))
+
+export const outOption = (command: Command): Command =>
+  command.option('--out <file>', 'where it is written (default: standard output)')
+
+/** The options of what can be a workbook, which no terminal shows. */
+export const sheetOptions = (command: Command, more: ReadonlyArray<PageFormat> = []): Command =>
+  formatOption(command, [...textFormats, 'xlsx', ...more]).hook('preAction', (_, asked) => {
+    const { format, out } = asked.opts<Partial<Printing>>()
+    if (format === 'xlsx' && out === undefined && process.stdout.isTTY) {
+      asked.error('error: a workbook is not for a terminal: name its file with --out, or pipe it')
+    }
+  })
+
+export const reportOptions = (command: Command): Command => outOption(sheetOptions(atOptions(bookOption(command))))
 
 /** The same of a report that is a page, too, in one of the languages. */
 export const pageOptions = (command: Command): Command =>
   langOption(
-    formatOption(atOptions(bookOption(command)), ['table', 'json', 'csv', 'csv-bom', 'html']),
-    'with --format html: of the page',
+    sheetOptions(atOptions(bookOption(command)), ['html']),
+    'with --format html or xlsx: of the page, or the side its sheet begins on',
   )

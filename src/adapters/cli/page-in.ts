@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Language } from '../../domain/message/language.js'
 import { type MessageStyle, usualStyle } from '../../domain/message/style.js'
 import { calendarsFor } from './calendars-for.js'
+import { deliver } from './deliver.js'
 import { complain } from './say.js'
 
 /** The language of a page. */
@@ -23,13 +24,15 @@ export const pageIn = async (
   }
 }
 
-/** Prints a page, and nothing else is on standard output. Answers the exit code. */
-export const printPage = async (lang: Language, make: (style: MessageStyle) => Promise<string>): Promise<number> => {
+/** Prints a page, or writes it into a file. Answers the exit code. */
+export const printPage = async (
+  { lang, out }: { readonly lang: Language; readonly out?: string },
+  make: (style: MessageStyle) => Promise<string>,
+): Promise<number> => {
   const page = await pageIn(lang, make)
   if (E.isLeft(page)) {
     complain(page.left)
     return 1
   }
-  process.stdout.write(page.right)
-  return 0
+  return (await deliver(out, page.right)) ? 0 : 1
 }

@@ -12,16 +12,16 @@ import type { ReportAt } from '../../projections/open-item/place.js'
 import type { Book } from '../book.js'
 import { describe } from '../words/describe.js'
 import { momentArgument } from './argument.js'
-import { type AskedAt, askedAt } from './at.js'
+import { type AskedAt, askedAt, atOptions } from './at.js'
 import { readAccounts } from './collection-accounts.js'
 import { withBook } from './open-book.js'
-import { type ReportOptions, reportOptions } from './options.js'
+import { type AnswerOptions, bookOption, formatOption } from './options.js'
 import { readPolicyFile } from './policy-file.js'
 import { complain } from './say.js'
 
 // What every command asks that decides by a policy: the policy, and the hour at which people are contacted.
 
-export interface PolicyOptions extends ReportOptions {
+export interface PolicyOptions extends AnswerOptions {
   readonly policy?: string
   readonly at?: Instant | LocalDate
   readonly packs: boolean
@@ -31,7 +31,7 @@ export const policyFileOption = (command: Command): Command =>
   command.option('--policy <file>', 'the collection policy, as JSON (default: the one that the book has adopted)')
 
 export const policyOptions = (command: Command): Command =>
-  policyFileOption(reportOptions(command))
+  policyFileOption(formatOption(atOptions(bookOption(command))))
     .addOption(
       new Option('--at <instant>', 'when people are contacted (default: noon of the day in the zone)').argParser(
         momentArgument,

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { addMonths, type LocalDate } from '../../domain/value/local-date.js'
-import { money, toDecimal } from '../../domain/value/money.js'
+import { money } from '../../domain/value/money.js'
 import { type OwnRates, ownRates } from '../../projections/metrics/own-rates.js'
 import { type ProvisionMatrix, provisionMatrix } from '../../projections/metrics/provision.js'
 import { reportJson } from '../../projections/report-json.js'
@@ -8,10 +8,10 @@ import { percent } from '../words/percent.js'
 import { amountCells } from './amount-column.js'
 import { countArgument, dateArgument } from './argument.js'
 import { askedAt } from './at.js'
-import { csv } from './csv.js'
 import { tellAt } from './known.js'
 import { type ReportOptions, reportOptions } from './options.js'
-import { print } from './print.js'
+import { printReport } from './print-report.js'
+import { sheet } from './sheet.js'
 import { table } from './table.js'
 import { withStates } from './with-states.js'
 
@@ -58,7 +58,7 @@ const matrixTable = ({ currency }: OwnRates, { buckets: provided, allowance }: P
   })
 }
 
-const run = ({ format, ...options }: ProvisionOptions): Promise<number> => {
+const run = ({ format, out, ...options }: ProvisionOptions): Promise<number> => {
   const asked = askedAt(options)
   const { asOf, knownAt } = asked
   return withStates(options, knownAt, (states) => {
@@ -71,37 +71,33 @@ const run = ({ format, ...options }: ProvisionOptions): Promise<number> => {
       options.rates !== undefined
         ? 'Rates as given'
         : `Rates by flow of what fell due from ${from} to ${all[0]?.own.to ?? from}; lost is what was written off or still open ${options.lostAfter} days after; where nothing came to a bucket there is none, and nothing is set aside`
-    print(format, {
-      json: () =>
-        reportJson({
-          ...{ asOf, knownAt, forwardFactor: options.forward },
-          currencies: all.map(({ own: { currency, from: first, to }, matrix }) => ({
-            ...{ currency, ratesGiven: options.rates !== undefined, from: first, to },
-            allowance: money(matrix.allowance, currency),
-            buckets: matrix.buckets.map(({ id, open, rate, allowance }) => ({
-              ...{ id, rate, open: money(open, currency), allowance: money(allowance, currency) },
+    return printReport(
+      { format, out },
+      {
+        json: () =>
+          reportJson({
+            ...{ asOf, knownAt, forwardFactor: options.forward },
+            currencies: all.map(({ own: { currency, from: first, to }, matrix }) => ({
+              ...{ currency, ratesGiven: options.rates !== undefined, from: first, to },
+              allowance: money(matrix.allowance, currency),
+              buckets: matrix.buckets.map(({ id, open, rate, allowance }) => ({
+                ...{ id, rate, open: money(open, currency), allowance: money(allowance, currency) },
+              })),
             })),
-          })),
-        }),
-      csv: () =>
-        csv(
-          ['asOf', 'currency', 'bucket', 'open', 'rate', 'allowance'],
-          all.flatMap(({ own: { currency }, matrix }) =>
-            matrix.buckets.map(({ id, open, rate, allowance }) => [
-              ...[
-                asOf,
-                currency,
-                id,
-                toDecimal(money(open, currency)),
-                rate ?? '',
-                toDecimal(money(allowance, currency)),
-              ],
-            ]),
+          }),
+        sheet: () =>
+          sheet(
+            ['asOf', 'currency', 'bucket', 'open', 'rate', 'allowance'],
+            all.flatMap(({ own: { currency }, matrix }) =>
+              matrix.buckets.map(({ id, open, rate, allowance }) => [
+                ...[asOf, currency, id, money(open, currency), rate ?? '', money(allowance, currency)],
+              ]),
+            ),
           ),
-        ),
-      table: () =>
-        `Provision on ${asOf}\n\n${all.map(({ own, matrix }) => matrixTable(own, matrix)).join('\n\n')}\n\n${seen}, times ${options.forward}; ${tellAt(asked, undefined)}`,
-    })
+        table: () =>
+          `Provision on ${asOf}\n\n${all.map(({ own, matrix }) => matrixTable(own, matrix)).join('\n\n')}\n\n${seen}, times ${options.forward}; ${tellAt(asked, undefined)}`,
+      },
+    )
   })
 }
 

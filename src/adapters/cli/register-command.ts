@@ -12,8 +12,8 @@ import { askedAt } from './at.js'
 import { tellAt } from './known.js'
 import { withBook } from './open-book.js'
 import { type ReportOptions, reportOptions } from './options.js'
-import { print } from './print.js'
-import { type RegisterForm, registerCsv, registerTable } from './register-form.js'
+import { printReport } from './print-report.js'
+import { type RegisterForm, registerSheet, registerTable } from './register-form.js'
 import { complain } from './say.js'
 
 type GroupBy<Row> = NonNullable<RegisterQuery<Row>['groupBy']>
@@ -54,7 +54,7 @@ interface RegisterOptions<Row> extends ReportOptions {
 
 const run = <Row extends RegisterRow, Sums extends { readonly currency: CurrencyCode }>(
   command: RegisterCommand<Row, Sums>,
-  { format, debtor, by, status, ...at }: RegisterOptions<Row>,
+  { format, out, debtor, by, status, ...at }: RegisterOptions<Row>,
 ): Promise<number> =>
   withBook(at, async (book) => {
     const asked = askedAt(at)
@@ -67,13 +67,15 @@ const run = <Row extends RegisterRow, Sums extends { readonly currency: Currency
     const whole = answered.right
     const rows = status === undefined ? whole.rows : whole.rows.filter((row) => row.status === status)
     const register = { ...whole, rows }
-    print(format, {
-      json: () => ({ ...reportJson(register), zone: at.zone }),
-      csv: () => registerCsv(command, register),
-      table: () =>
-        `${command.title}\n\n${registerTable(command, register, by?.label)}\n\n${command.title} ${tellAt(asked, register.place)}`,
-    })
-    return 0
+    return printReport(
+      { format, out },
+      {
+        json: () => ({ ...reportJson(register), zone: at.zone }),
+        sheet: () => registerSheet(command, register),
+        table: () =>
+          `${command.title}\n\n${registerTable(command, register, by?.label)}\n\n${command.title} ${tellAt(asked, register.place)}`,
+      },
+    )
   })
 
 /** Adds a command that prints a register. */

@@ -1,18 +1,20 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
-import { type Money, toDecimal } from '../../domain/value/money.js'
+import type { Money } from '../../domain/value/money.js'
 import type { CountedBy, Register, RegisterRow } from '../../projections/register/register.js'
 import { percent } from '../words/percent.js'
 import { amountCells } from './amount-column.js'
-import { csv, textCell } from './csv.js'
+import { type Cell, type Sheet, sheet, written } from './sheet.js'
 import { type Column, table } from './table.js'
 
 /** What stands in a column: an amount, a count, a text, a share of 1, or nothing. */
 type Value = Money | string | number | { readonly share: number | undefined } | undefined
 
-/** A column of a list, under `name` in CSV and under `head` in a table. What has no head is in no table. */
+/** A column of a list, under `name` in a sheet and under `head` in a table. What has no head is in no table. */
 export interface Field<R> {
   readonly name: string
   readonly head?: string | undefined
+  /** Its texts are days. */
+  readonly day?: true
   readonly of: (row: R) => Value
 }
 
@@ -46,12 +48,15 @@ const isMoney = (value: Value): value is Money => typeof value === 'object' && '
 
 const isText = (value: Value): boolean => value === undefined || typeof value === 'string'
 
-const csvCell = (value: Value): string | number => {
+const sheetCell = (value: Value, day: boolean): Cell => {
   if (value === undefined) return ''
-  if (typeof value === 'string') return textCell(value)
+  if (typeof value === 'string') return day ? value : written(value)
   if (typeof value === 'number') return value
-  return isMoney(value) ? toDecimal(value) : (value.share ?? '')
+  return isMoney(value) ? value : (value.share ?? '')
 }
+
+const sheetCells = <R>(fields: ReadonlyArray<Field<R>>, row: R): ReadonlyArray<Cell> =>
+  fields.map(({ of, day = false }) => sheetCell(of(row), day))
 
 const tableCell = (value: Value, amounts: (amount: Money) => string): string => {
   if (value === undefined) return ''
@@ -119,22 +124,22 @@ export const registerTable = <Row extends RegisterRow, S extends Sums>(
 }
 
 /** A row each; or, where there are groups, the sums of each group and currency. */
-export const registerCsv = <Row extends RegisterRow, S extends Sums>(
+export const registerSheet = <Row extends RegisterRow, S extends Sums>(
   { rows, sums }: RegisterForm<Row, S>,
   { asOf, knownAt, groups, rows: all }: Register<Row, S>,
-): string => {
+): Sheet => {
   const whose = [asOf, knownAt ?? '']
   const names = <R>(fields: ReadonlyArray<Field<R>>): ReadonlyArray<string> => fields.map(({ name }) => name)
   if (groups === undefined) {
-    return csv(
+    return sheet(
       ['asOf', 'knownAt', 'currency', ...names(rows)],
-      all.map((row) => [...whose, row.amount.currency, ...valuesOf(rows, row).map(csvCell)]),
+      all.map((row) => [...whose, row.amount.currency, ...sheetCells(rows, row)]),
     )
   }
-  return csv(
+  return sheet(
     ['asOf', 'knownAt', 'group', 'currency', ...names(sums)],
     groups.flatMap(({ group, currencies }) =>
-      currencies.map((one) => [...whose, textCell(group), one.currency, ...valuesOf(sums, one).map(csvCell)]),
+      currencies.map((one) => [...whose, written(group), one.currency, ...sheetCells(sums, one)]),
     ),
   )
 }

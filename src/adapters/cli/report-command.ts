@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Language } from '../../domain/message/language.js'
@@ -6,6 +5,7 @@ import { reportJson } from '../../projections/report-json.js'
 import { describe } from '../words/describe.js'
 import { type AtOptions, askedAt, atOptions } from './at.js'
 import type { BookAt } from './book-at.js'
+import { deliver } from './deliver.js'
 import { withBook } from './open-book.js'
 import { bookOption } from './options.js'
 import { langOption, pageIn } from './page-in.js'
@@ -33,17 +33,8 @@ const run = ({ lang, out, json, judged, zone, ...options }: ReportOptions): Prom
       complain(page.left)
       return 1
     }
-    if (out === undefined) {
-      process.stdout.write(page.right)
-      return 0
-    }
-    try {
-      await writeFile(out, page.right)
-    } catch (cause) {
-      complain(`${out} cannot be written: ${(cause as Error).message}`)
-      return 1
-    }
-    say(`The report of ${asOf} is in ${out}`)
+    if (!(await deliver(out, page.right))) return 1
+    if (out !== undefined) say(`The report of ${asOf} is in ${out}`)
     return 0
   })
 

@@ -9,7 +9,7 @@ import { SimulationTotals, simulationTotals } from '../../projections/simulation
 import { countArgument, dateArgument } from './argument.js'
 import { askedAt, atOptions } from './at.js'
 import { withBook } from './open-book.js'
-import { bookOption, formatOption, type ReportOptions } from './options.js'
+import { type AnswerOptions, bookOption, formatOption } from './options.js'
 import { policyFileOption, policyFor } from './policy-options.js'
 import { print } from './print.js'
 import { progress } from './progress.js'
@@ -18,7 +18,7 @@ import { complain } from './say.js'
 import { gateFor, readStates, readTold, type TryingOptions, tryingOptions, workOf } from './simulation-options.js'
 import { simulationTable, tellBehaviour } from './simulation-table.js'
 
-interface SimulateOptions extends ReportOptions, TryingOptions {
+interface SimulateOptions extends AnswerOptions, TryingOptions {
   readonly policy?: string
   readonly days: number
   readonly to?: LocalDate

@@ -10,11 +10,11 @@ import { reportJson } from '../../projections/report-json.js'
 import { catchUp } from '../view/catch-up.js'
 import { tellAmount } from '../words/amount.js'
 import { describe } from '../words/describe.js'
-import { askedAt } from './at.js'
+import { askedAt, atOptions } from './at.js'
 import { tellBook } from './book-at.js'
 import { tellAt } from './known.js'
 import { withBook } from './open-book.js'
-import { type ReportOptions, reportOptions } from './options.js'
+import { type AnswerOptions, bookOption, formatOption } from './options.js'
 import { print } from './print.js'
 import { complain } from './say.js'
 import { table } from './table.js'
@@ -47,7 +47,7 @@ const reasonsLine = ({ past: { reasons } }: Standing): string =>
     ? 'No reason of delay was recorded.'
     : `Reasons of delay: ${[...reasons].map(([code, count]) => `${code} ${count}`).join(', ')}`
 
-const run = (debtor: string, options: ReportOptions): Promise<number> =>
+const run = (debtor: string, options: AnswerOptions): Promise<number> =>
   withBook(options, async (book) => {
     const asked = askedAt(options)
     const caughtUp = await catchUp(book.store, collectionItems)()
@@ -91,14 +91,18 @@ twice as much as what happened in the year before; what is older says nothing.
   receivables standing ACME --book book.db --as-of 2026-03-31`
 
 export const standingCommand = (program: Command): void => {
-  reportOptions(
-    program
-      .command('standing')
-      .description('how a debtor stands: a score with its parts, a band, a limit')
-      .argument('<debtor>', 'the id of the debtor'),
+  formatOption(
+    atOptions(
+      bookOption(
+        program
+          .command('standing')
+          .description('how a debtor stands: a score with its parts, a band, a limit')
+          .argument('<debtor>', 'the id of the debtor'),
+      ),
+    ),
   )
     .addHelpText('after', help)
-    .action(async (debtor: string, options: ReportOptions) => {
+    .action(async (debtor: string, options: AnswerOptions) => {
       process.exitCode = await run(debtor, options)
     })
 }

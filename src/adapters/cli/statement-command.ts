@@ -14,25 +14,24 @@ import { some } from '../../projections/story/phrase.js'
 import { dateArgument } from './argument.js'
 import { askedAt } from './at.js'
 import { calendarsFor } from './calendars-for.js'
+import { deliver } from './deliver.js'
 import { allItems, itemsOf, namesIn } from './items-of.js'
 import { tellAt } from './known.js'
 import { withBook } from './open-book.js'
 import { type PageFormat, pageOptions, type ReportOptions } from './options.js'
-import { type Forms, inForm, print } from './print.js'
+import { type Answer, answerIn, type ReportForms } from './print-report.js'
 import { complain, say } from './say.js'
 import { agesOn, agesTable, membersIn } from './statement-ages.js'
-import { statementCsv } from './statement-csv.js'
 import { fileNameOf, writeFiles } from './statement-files.js'
 import { openItemStatements } from './statement-open-items.js'
+import { statementSheet } from './statement-sheet.js'
 import { statementTable } from './statement-table.js'
 
-interface StatementOptions extends Omit<ReportOptions, 'format'> {
-  readonly format: PageFormat
+interface StatementOptions extends ReportOptions<PageFormat> {
   readonly lang: Language
   readonly from?: LocalDate
   readonly withCompanies?: true
   readonly all?: true
-  readonly out?: string
   readonly openItems?: true
 }
 
@@ -50,20 +49,20 @@ const formsOf = (
   report: StatementReport,
   { withCompanies, ...at }: StatementOptions,
   agedOf: (debtor: DebtorId) => ReadonlyArray<CurrencyAging>,
-): Forms => {
+): ReportForms => {
   const { debtor } = report
   const title = withCompanies ? `${debtor} and its companies` : debtor
   const aged = agedOf(debtor)
   const ages = aged.map((one) => `${agesTable(one)}\n\n`).join('')
   return {
     json: () => ({ ...reportJson(report), aging: reportJson(aged), zone: at.zone }),
-    csv: () => statementCsv(report),
+    sheet: () => statementSheet(report),
     table: () =>
       `Statement of account: ${visible(title)}\n\n${statementTable(report, withCompanies)}\n\n${ages}Statement ${tellAt(askedAt(at), report.place)}`,
   }
 }
 
-const extensionOf = { table: 'txt', json: 'json', csv: 'csv', 'csv-bom': 'csv', html: 'html' } as const
+const extensionOf = { table: 'txt', json: 'json', csv: 'csv', 'csv-bom': 'csv', xlsx: 'xlsx', html: 'html' } as const
 
 const run = (debtor: string | undefined, options: StatementOptions): Promise<number> =>
   withBook(options, async (book) => {
@@ -81,15 +80,20 @@ const run = (debtor: string | undefined, options: StatementOptions): Promise<num
     const members = membersIn(items.right, asked, withCompanies)
     const openOf = options.openItems ? openItemStatements(items.right, asked, members) : undefined
     const agedOf = openOf === undefined && format !== 'html' ? agesOn(items.right, asked, members) : () => []
-    const formsFor = (one: DebtorId): Forms => openOf?.(one) ?? formsOf(reportFor(one), options, agedOf)
+    const formsFor = (one: DebtorId): ReportForms => openOf?.(one) ?? formsOf(reportFor(one), options, agedOf)
     const style = usualStyle(options.lang, format === 'html' ? await calendarsFor(options.lang) : {})
-    const pageFor = async (one: DebtorId): Promise<string> =>
-      (await import('../report/statement-page.js')).statementPage(reportFor(one), style)
+    const answer: E.Either<string, (one: DebtorId) => Promise<string | Uint8Array>> =
+      format === 'html'
+        ? E.right(async (one) => (await import('../report/statement-page.js')).statementPage(reportFor(one), style))
+        : E.map((make: Answer) => (one: DebtorId) => make(formsFor(one)))(await answerIn(format, options.lang))
+    if (E.isLeft(answer)) {
+      complain(answer.left)
+      return 1
+    }
     if (debtor === undefined) {
       const files = async function* () {
         for (const one of namesIn(items.right)) {
-          const text = format === 'html' ? await pageFor(one) : inForm(format, formsFor(one))
-          yield [fileNameOf(one, extensionOf[format]), text] as const
+          yield [fileNameOf(one, extensionOf[format]), await answer.right(one)] as const
         }
       }
       const written = await writeFiles(out ?? '.', files())
@@ -100,10 +104,7 @@ const run = (debtor: string | undefined, options: StatementOptions): Promise<num
       say(`${some(written.right, 'statement')} written to ${out}`)
       return 0
     }
-    const known = debtor as DebtorId
-    if (format === 'html') process.stdout.write(await pageFor(known))
-    else print(format, formsFor(known))
-    return 0
+    return (await deliver(out, await answer.right(debtor as DebtorId))) ? 0 : 1
   })
 
 const help = `
@@ -129,7 +130,7 @@ export const statementCommand = (program: Command): void => {
     )
     .option('--open-items', 'what is open, item by item with its due date, and how old it is')
     .option('--all', 'of every debtor, each in a file of its own')
-    .option('--out <folder>', 'with --all: where the files are written')
+    .option('--out <file>', 'where it is written; with --all the folder of the files (default: standard output)')
     .option('--with-companies', 'the companies whose parent the debtor is, and theirs, in one account')
     .addHelpText('after', help)
     .action(async (debtor: string | undefined, options: StatementOptions) => {
@@ -142,7 +143,7 @@ export const statementCommand = (program: Command): void => {
       if (options.openItems && options.from !== undefined) {
         command.error('error: --open-items is of one debtor on one day: leave out --from')
       }
-      if ((options.all === true) !== (options.out !== undefined)) {
+      if (options.all && options.out === undefined) {
         command.error('error: --all goes with --out, the folder of the files')
       }
       process.exitCode = await run(debtor, options)

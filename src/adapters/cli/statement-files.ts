@@ -32,7 +32,7 @@ const makeFolder = async (folder: string): Promise<void> => {
 /** Writes a file for each of them, one after another, into a folder, which is made where there is none. Answers why it cannot, if so. */
 export const writeFiles = async (
   folder: string,
-  files: AsyncIterable<readonly [name: string, text: string]>,
+  files: AsyncIterable<readonly [name: string, content: string | Uint8Array]>,
 ): Promise<E.Either<string, number>> => {
   const unwritten = (cause: unknown) => E.left(`${folder} cannot be written: ${(cause as Error).message}`)
   let written = 0
@@ -41,9 +41,9 @@ export const writeFiles = async (
   } catch (cause) {
     return unwritten(cause)
   }
-  for await (const [name, text] of files) {
+  for await (const [name, content] of files) {
     try {
-      await writeFile(join(folder, name), text)
+      await writeFile(join(folder, name), content)
     } catch (cause) {
       return unwritten(cause)
     }

@@ -1,5 +1,4 @@
 import type { DebtorId } from '../../domain/value/id.js'
-import { toDecimal } from '../../domain/value/money.js'
 import { sumIn } from '../../domain/value/money-arithmetic.js'
 import { visible } from '../../domain/value/visible.js'
 import { aging } from '../../projections/aging/aging.js'
@@ -11,9 +10,9 @@ import { reportJson } from '../../projections/report-json.js'
 import { amountsBehind } from './aging-explanation.js'
 import { amountCells } from './amount-column.js'
 import type { AskedAt } from './at.js'
-import { csv, textCell } from './csv.js'
 import { tellAt } from './known.js'
-import type { Forms } from './print.js'
+import type { ReportForms } from './print-report.js'
+import { type Sheet, sheet, written } from './sheet.js'
 import { agesByDebtor, agesQuery, agesTable, type MembersOf } from './statement-ages.js'
 import { table } from './table.js'
 
@@ -28,7 +27,7 @@ export const openItemStatements = (
   states: States<OpenItemState>,
   asked: AskedAt,
   members: MembersOf,
-): ((debtor: DebtorId) => Forms) => {
+): ((debtor: DebtorId) => ReportForms) => {
   const { asOf, knownAt } = asked
   const query = agesQuery(asked)
   const report = aging(states, query)
@@ -45,7 +44,7 @@ export const openItemStatements = (
     const title = own.length > 1 ? `${debtor} and its companies` : debtor
     return {
       json: () => ({ debtor, asOf, knownAt: knownAt ?? null, place: report.place ?? null, ...openJson(open) }),
-      csv: () => openCsv(open),
+      sheet: () => openSheet(open),
       table: () => `Open items: ${visible(title)}\n\n${openTable(open)}\n\nStatement ${tellAt(asked, report.place)}`,
     }
   }
@@ -69,19 +68,19 @@ const openJson = ({ items, aged }: OpenItems) => ({
   aging: reportJson(aged),
 })
 
-const openCsv = ({ items }: OpenItems): string =>
-  csv(
+const openSheet = ({ items }: OpenItems): Sheet =>
+  sheet(
     ['debtor', 'currency', 'kind', 'id', 'due', 'daysOverdue', 'bucket', 'amount'],
     items.map((one) => [
       ...[
-        textCell(one.item.debtor),
+        written(one.item.debtor),
         one.item.currency,
         one.item.kind,
-        textCell(one.item.id),
+        written(one.item.id),
         one.due ?? '',
         overdue(one),
       ],
-      ...[one.bucket?.id ?? 'unapplied', toDecimal(one.amount)],
+      ...[one.bucket?.id ?? 'unapplied', one.amount],
     ]),
   )
 

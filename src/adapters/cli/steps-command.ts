@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import { addDays, type LocalDate } from '../../domain/value/local-date.js'
-import { toDecimal } from '../../domain/value/money.js'
 import type { StepPart, StepRow } from '../../projections/register/steps.js'
 import { reportJson } from '../../projections/report-json.js'
 import { describe } from '../words/describe.js'
@@ -9,12 +8,12 @@ import { percent } from '../words/percent.js'
 import { amountCells } from './amount-column.js'
 import { countArgument, dateArgument } from './argument.js'
 import { askedAt } from './at.js'
-import { csv, textCell } from './csv.js'
 import { tellAt } from './known.js'
 import { withBook } from './open-book.js'
 import { type ReportOptions, reportOptions } from './options.js'
-import { print } from './print.js'
+import { printReport } from './print-report.js'
 import { complain } from './say.js'
+import { sheet, written } from './sheet.js'
 import { table } from './table.js'
 
 interface StepsOptions extends ReportOptions {
@@ -52,7 +51,7 @@ const stepsTable = (rows: ReadonlyArray<StepRow>, by: ReadonlyArray<StepPart>): 
     })
     .join('\n\n')
 
-const run = ({ format, from, days, within, by, ...at }: StepsOptions): Promise<number> =>
+const run = ({ format, out, from, days, within, by, ...at }: StepsOptions): Promise<number> =>
   withBook(at, async (book) => {
     const asked = askedAt(at)
     const { asOf, knownAt } = asked
@@ -64,20 +63,22 @@ const run = ({ format, from, days, within, by, ...at }: StepsOptions): Promise<n
       return 1
     }
     const { rows, place } = answered.right
-    print(format, {
-      json: () => ({ ...reportJson(answered.right), zone: at.zone }),
-      csv: () =>
-        csv(
-          ['currency', 'step', 'channel', 'hour', 'contacts', 'waiting', 'answered', 'promised', 'brought'],
-          rows.map((row) => [
-            ...[row.currency, textCell(row.step ?? ''), row.channel ?? '', row.hour ?? ''],
-            ...[row.contacts, row.waiting, row.answered, toDecimal(row.promised), toDecimal(row.brought)],
-          ]),
-        ),
-      table: () =>
-        `What steps brought from ${begin} to ${asOf}\n\n${rows.length === 0 ? 'Nobody was contacted.' : stepsTable(rows, told)}\n\nBrought: money within ${within} days, of the last contact before it; ${tellAt(asked, place)}`,
-    })
-    return 0
+    return printReport(
+      { format, out },
+      {
+        json: () => ({ ...reportJson(answered.right), zone: at.zone }),
+        sheet: () =>
+          sheet(
+            ['currency', 'step', 'channel', 'hour', 'contacts', 'waiting', 'answered', 'promised', 'brought'],
+            rows.map((row) => [
+              ...[row.currency, written(row.step ?? ''), row.channel ?? '', row.hour ?? ''],
+              ...[row.contacts, row.waiting, row.answered, row.promised, row.brought],
+            ]),
+          ),
+        table: () =>
+          `What steps brought from ${begin} to ${asOf}\n\n${rows.length === 0 ? 'Nobody was contacted.' : stepsTable(rows, told)}\n\nBrought: money within ${within} days, of the last contact before it; ${tellAt(asked, place)}`,
+      },
+    )
   })
 
 const help = `

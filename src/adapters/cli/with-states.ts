@@ -24,17 +24,17 @@ const withItems = (
   })
 
 /** Asks the open items of a book; where it cannot be read, or has no such event, the reason is told. */
-export const withStates = (at: BookAt, knownAt: ReportAt['knownAt'], use: (items: Items) => void): Promise<number> =>
-  withItems(at, knownAt, async (items) => {
-    use(items)
-    return 0
-  })
+export const withStates = (
+  at: BookAt,
+  knownAt: ReportAt['knownAt'],
+  use: (items: Items) => Promise<number>,
+): Promise<number> => withItems(at, knownAt, use)
 
 /** The same with the direct debits of the book. */
 export const withForecastStates = (
   at: BookAt,
   knownAt: ReportAt['knownAt'],
-  use: (items: Items, directDebits: Items) => void,
+  use: (items: Items, directDebits: Items) => Promise<number>,
 ): Promise<number> =>
   withItems(at, knownAt, async (items, book) => {
     const debits = await book.directDebits()
@@ -42,6 +42,5 @@ export const withForecastStates = (
       complain(describe(debits.left))
       return 1
     }
-    use(items, debits.right)
-    return 0
+    return use(items, debits.right)
   })

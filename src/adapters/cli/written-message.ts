@@ -26,11 +26,11 @@ import { askedAt } from './at.js'
 import { tellBook } from './book-at.js'
 import { calendarsFor } from './calendars-for.js'
 import { readAccounts } from './collection-accounts.js'
-import type { ReportOptions } from './options.js'
+import type { AnswerOptions } from './options.js'
 import { readPolicyFile } from './policy-file.js'
 import { noonIn } from './policy-options.js'
 
-export interface MessageOptions extends ReportOptions {
+export interface MessageOptions extends AnswerOptions {
   readonly lang: Language
   readonly step: MessageKind
   readonly form: MessageForm

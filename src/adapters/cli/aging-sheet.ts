@@ -1,28 +1,27 @@
-import { toDecimal } from '../../domain/value/money.js'
 import type { AgingReport, CurrencyAging } from '../../projections/aging/aging-report.js'
 import type { AgedAmount } from '../../projections/aging/explain-aging.js'
-import { csv, textCell } from './csv.js'
+import { type Cell, type Sheet, sheet, type Written, written } from './sheet.js'
 
 /**
  * One row per currency, or per group and currency, with a column for each bucket. `open` is the sum of the buckets, and
  * `open` less `unapplied` is `outstanding`; what is disputed, promised or covered is in `open` as well.
  */
-export const agingCsv = (report: AgingReport): string => {
+export const agingSheet = (report: AgingReport): Sheet => {
   const { asOf, knownAt, convention, recognition, currencies, groups } = report
   const early = recognition !== 'clearing'
   const whose = [asOf, knownAt ?? '', convention.name, ...(early ? [recognition] : [])]
-  const row = (group: ReadonlyArray<string>, aged: CurrencyAging) => [
+  const row = (group: ReadonlyArray<Written>, aged: CurrencyAging): ReadonlyArray<Cell> => [
     ...whose,
     ...group,
     aged.currency,
-    ...aged.buckets.map(({ amount }) => toDecimal(amount)),
-    toDecimal(aged.open),
-    toDecimal(aged.unapplied),
-    toDecimal(aged.outstanding),
-    toDecimal(aged.columns.disputed),
-    toDecimal(aged.columns.promised),
-    toDecimal(aged.columns.covered),
-    ...(early ? [toDecimal(aged.recognised)] : []),
+    ...aged.buckets.map(({ amount }) => amount),
+    aged.open,
+    aged.unapplied,
+    aged.outstanding,
+    aged.columns.disputed,
+    aged.columns.promised,
+    aged.columns.covered,
+    ...(early ? [aged.recognised] : []),
   ]
   const head = [
     ...['asOf', 'knownAt', 'convention', ...(early ? ['recognition'] : [])],
@@ -34,13 +33,13 @@ export const agingCsv = (report: AgingReport): string => {
   const rows =
     groups === undefined
       ? currencies.map((aged) => row([], aged))
-      : groups.flatMap(({ group, currencies: of }) => of.map((aged) => row([textCell(group)], aged)))
-  return csv(head, rows)
+      : groups.flatMap(({ group, currencies: of }) => of.map((aged) => row([written(group)], aged)))
+  return sheet(head, rows)
 }
 
 /** One row per amount behind a figure. */
-export const explanationCsv = (amounts: ReadonlyArray<AgedAmount>): string =>
-  csv(
+export const explanationSheet = (amounts: ReadonlyArray<AgedAmount>): Sheet =>
+  sheet(
     ['currency', 'bucket', 'due', 'daysPastDue', 'kind', 'id', 'debtor', 'amount', 'events'],
     amounts.map(({ item, due, daysPastDue, bucket, amount, events }) => [
       item.currency,
@@ -48,9 +47,9 @@ export const explanationCsv = (amounts: ReadonlyArray<AgedAmount>): string =>
       due ?? '',
       daysPastDue ?? '',
       item.kind,
-      textCell(item.id),
-      textCell(item.debtor),
-      toDecimal(amount),
+      written(item.id),
+      written(item.debtor),
+      amount,
       events.join(' '),
     ]),
   )
