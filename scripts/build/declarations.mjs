@@ -31,11 +31,11 @@ const nameTypes = () => {
   }
 }
 
-/** The same once more, without the docstrings: TypeScript tells by the extension of a declaration whether it speaks of CommonJS. */
+/** The same once more, without the docstrings and what sets lines in, which nobody reads there: TypeScript tells by the extension of a declaration whether it speaks of CommonJS. */
 const writeForRequire = () => {
   for (const file of declarations()) {
     const text = readFileSync(join(dist, file), 'utf8')
-    const types = text.replaceAll(/^[ \t]*\/\*\*[\s\S]*?\*\/\n/gm, '')
+    const types = text.replaceAll(/^[ \t]*\/\*\*[\s\S]*?\*\/\n/gm, '').replaceAll(/^[ \t]+/gm, '')
     const ofCommonJs = types.replaceAll(/(from |import\()(['"])(\.\/[^'"]+)\.js\2/g, '$1$2$3.cjs$2')
     writeFileSync(join(dist, file.replace(/\.d\.ts$/, '.d.cts')), ofCommonJs)
   }

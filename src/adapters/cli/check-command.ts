@@ -66,7 +66,7 @@ const check = async (file: string, options: CheckCommandOptions): Promise<number
   const { checkedJson, tellChecked } = await import('../testing/check/check-module.js')
   print(options.format, {
     json: () => checked.right.map(checkedJson),
-    table: () => checked.right.map(tellChecked).join('\n\n'),
+    table: () => checked.right.map((one) => tellChecked(one)).join('\n\n'),
   })
   return checked.right.every(({ passed }) => passed) ? 0 : 1
 }

@@ -1,17 +1,19 @@
 import type { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
+import type { Language } from '../../domain/message/language.js'
 import { describe } from '../words/describe.js'
 import { type BookAt, tellBook } from './book-at.js'
 import { readChapters } from './chapter.js'
-import { historyJson, historySheet, historyTable } from './history-forms.js'
+import { historyJson, historyLines, historySheet, historyTable } from './history-forms.js'
 import { withBook } from './open-book.js'
 import { bookOption, outOption, type Printing, sheetOptions } from './options.js'
+import { langOption } from './page-in.js'
 import { printReport } from './print-report.js'
 import { complain } from './say.js'
 
-type HistoryOptions = BookAt & Printing
+type HistoryOptions = BookAt & Printing & { readonly lang: Language }
 
-const run = (name: string, { format, out, ...at }: HistoryOptions): Promise<number> =>
+const run = (name: string, { format, lang, out, ...at }: HistoryOptions): Promise<number> =>
   withBook(at, async (book) => {
     const read = await readChapters(book, name)
     if (E.isLeft(read)) {
@@ -24,11 +26,12 @@ const run = (name: string, { format, out, ...at }: HistoryOptions): Promise<numb
     }
     const told = read.right
     return printReport(
-      { format, out },
+      { format, lang, out },
       {
-        json: () => historyJson(told),
-        sheet: () => historySheet(told),
-        table: () => `History of ${told[0]?.recorded.stream.replace('-', ' ')}\n\n${historyTable(told)}`,
+        json: () => historyJson(told, lang),
+        sheet: () => historySheet(told, lang),
+        table: () =>
+          `History of ${told[0]?.recorded.stream.replace('-', ' ')}\n\n${lang === 'en' ? historyTable(told) : historyLines(told, lang)}`,
       },
     )
   })
@@ -40,6 +43,7 @@ In the order in which it was recorded. The date is the day on which it took effe
   receivables history payment-P-1 --book book.db --format json
   receivables history cheque-CH-9 --book book.db
   receivables history debtor-pars-ahan --book book.db
+  receivables history INV-7 --book book.db --lang fa
 
 A name alone is that of a debt, else of a payment, a cheque or a debtor. What is
 told is for staff, internal notes included: for a debtor there is statement.`
@@ -49,7 +53,7 @@ export const historyCommand = (program: Command): void => {
     .command('history')
     .description('everything that happened to one debt, payment, cheque or debtor, told as a story')
     .argument('<name>', 'an id, or the stream of one: INV-7, debt-INV-7, payment-P-1, cheque-CH-9 or debtor-pars-ahan')
-  outOption(sheetOptions(bookOption(command)))
+  langOption(outOption(sheetOptions(bookOption(command))), 'of the story')
     .addHelpText('after', help)
     .action(async (name: string, options: HistoryOptions) => {
       process.exitCode = await run(name, options)

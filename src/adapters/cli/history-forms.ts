@@ -1,20 +1,25 @@
 import { BookEvent } from '../../domain/book/book.js'
+import { isolated, withoutIsolates } from '../../domain/message/isolate.js'
+import type { Language } from '../../domain/message/language.js'
+import { tellAmount } from '../../domain/value/tell-amount.js'
+import { visible } from '../../domain/value/visible.js'
 import { reportJson } from '../../projections/report-json.js'
 import { tellEvent } from '../../projections/story.js'
+import { tellEventIn } from '../../projections/story-in.js'
 import { amountCells } from './amount-column.js'
 import type { Chapter } from './chapter.js'
 import { type Sheet, sheet, written } from './sheet.js'
 import { table } from './table.js'
 
 /** The stored events with what each means in words and leaves open, beside what is known of its recording. */
-export const historyJson = (told: ReadonlyArray<Chapter>) =>
+export const historyJson = (told: ReadonlyArray<Chapter>, lang: Language = 'en') =>
   reportJson({
     stream: told[0]?.recorded.stream,
     events: told.map(({ recorded, balance }) => ({
       revision: recorded.revision,
       on: recorded.event.on,
       type: recorded.event.type,
-      what: tellEvent(recorded.event),
+      what: tellEventIn(recorded.event, lang),
       balance,
       actor: recorded.actor,
       recordedAt: recorded.recordedAt,
@@ -25,12 +30,12 @@ export const historyJson = (told: ReadonlyArray<Chapter>) =>
   })
 
 /** One row per event. */
-export const historySheet = (told: ReadonlyArray<Chapter>): Sheet =>
+export const historySheet = (told: ReadonlyArray<Chapter>, lang: Language = 'en'): Sheet =>
   sheet(
     ['stream', 'revision', 'on', 'type', 'what', 'balance', 'currency', 'actor', 'recordedAt', 'id'],
     told.map(({ recorded: { stream, revision, event, actor, recordedAt, id }, balance }) => [
       written(stream),
-      ...[revision, event.on, event.type, written(tellEvent(event))],
+      ...[revision, event.on, event.type, written(withoutIsolates(tellEventIn(event, lang)))],
       ...[balance ?? '', balance?.currency ?? ''],
       ...[written(actor), recordedAt, id],
     ]),
@@ -66,3 +71,16 @@ export const historyTable = (told: ReadonlyArray<Chapter>): string => {
     ]),
   })
 }
+
+/** The same in a language from right to left, a line each: columns would break its sentences. */
+export const historyLines = (told: ReadonlyArray<Chapter>, lang: Language): string =>
+  told
+    .map(({ recorded: { event, actor }, balance }) =>
+      [
+        event.on,
+        `\u2068${tellEventIn(event, lang)}\u2069`,
+        ...(balance === undefined ? [] : [tellAmount(balance)]),
+        isolated(visible(actor), 'rtl'),
+      ].join('  '),
+    )
+    .join('\n')

@@ -56,6 +56,17 @@ const told = [
 ]
 
 describe('history', () => {
+  it.each([
+    ['fa', 'وعدهٔ \u2068PTP-1\u2069 وفا شد: \u2068500.00 EUR\u2069 به‌موقع رسید'],
+    ['ar', 'وُفي بالوعد \u2068PTP-1\u2069: وصل \u2068500.00 EUR\u2069 في الموعد'],
+  ])('tells it in %s, a line for each event', async (lang, kept) => {
+    const { code, out } = await cli('history', 'INV-7', '--book', path, '--lang', lang)
+    expect(code).toBe(0)
+    expect(out).toContain(`2026-02-02  \u2068${kept}\u2069  734.50 EUR  `)
+    const { out: rows } = await cli('history', 'INV-7', '--book', path, '--lang', lang, '--format', 'csv')
+    expect(rows).toContain(kept.replace(/[\u2068\u2069]/g, ''))
+  })
+
   it('tells the story of a debt with a promise and a plan', async () => {
     const { code, out } = await cli('history', 'INV-7', '--book', path, '--format', 'json')
     expect(code).toBe(0)

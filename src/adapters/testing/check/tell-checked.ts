@@ -1,28 +1,34 @@
+import type { Language } from '../../../domain/message/language.js'
 import { some } from '../../../projections/story/phrase.js'
-import type { Checked, LawChecked } from './checked.js'
+import { story } from '../story.js'
+import type { Checked, Counterexample, LawChecked } from './checked.js'
 
 /**
- * What a check found, for people: the stories of what is broken, what was never put to the test, and how sure one may be.
+ * What a check found, for people: the stories of what is broken, what was never put to the test, and how sure one may be. With a
+ * `language` the stories are told in it; what laws say stays as they say it.
  *
  * @since 0.2.0
  */
-export const tellChecked = (checked: Checked): string => {
+export const tellChecked = (checked: Checked, { language = 'en' }: { readonly language?: Language } = {}): string => {
   const { subject, laws, runs, asked, seed, milliseconds, trouble, passed } = checked
   const took = `${(milliseconds / 1000).toFixed(1)} s`
   const made = seed === undefined ? took : `${runs} of ${asked} histories, seed ${seed}, ${took}`
   if (trouble !== undefined && laws.length === 0) return `${subject}: not checked (${made})\n\n${trouble.why}`
-  const told = laws.filter(({ verdict }) => verdict !== 'held').map((law) => tellLaw(law))
+  const told = laws.filter(({ verdict }) => verdict !== 'held').map((law) => tellLaw(law, language))
   const held = laws.filter(({ verdict }) => verdict === 'held')
   const verdict = passed ? 'sound' : trouble === undefined ? 'not sound' : `not checked to the end: ${trouble.why}`
   return [`${subject}: ${verdict} (${made})`, ...told, tellSure(held, seed)].join('\n\n')
 }
 
 /** One law that was not seen to hold, with its story. */
-export const tellLaw = ({ law, says, source, verdict, counterexample }: LawChecked): string => {
+export const tellLaw = (
+  { law, says, source, verdict, counterexample }: LawChecked,
+  language: Language = 'en',
+): string => {
   switch (verdict) {
     case 'broken': {
       const more = says === law ? '' : `\n${says}`
-      return `Broken: ${law} (${source}).${more}\n\n${counterexample?.story}\n\nAgain: ${counterexample?.replay}`
+      return `Broken: ${law} (${source}).${more}\n\n${counterexample && storyIn(counterexample, language)}\n\nAgain: ${counterexample?.replay}`
     }
     case 'vacuous':
       return `Never put to the test: ${law}.\nNo history came to its case, so nothing is known of it.`
@@ -32,6 +38,10 @@ export const tellLaw = ({ law, says, source, verdict, counterexample }: LawCheck
       return `Held: ${law}.`
   }
 }
+
+/** A story without events - of a store, of a policy that was read - is in words of its own. */
+const storyIn = ({ story: told, events, after, wrong }: Counterexample, language: Language): string =>
+  language === 'en' || events.length === 0 ? told : story(events, { remark: { after, words: wrong }, language })
 
 /** At most one in so many histories that put a law to the test breaks it, at 95 %: the rule of three. */
 const sureOf = (tested: number): string =>

@@ -2,9 +2,12 @@ import { aggregateOfEvent, BookEvent, isChequeEvent, isDebtEvent, isPaymentEvent
 import { type WholeBook, wholeBook } from '../../../domain/book/whole-book.js'
 import { inCurrencyOf as inCurrencyOfCheque, outstandingOf } from '../../../domain/cheque/state.js'
 import { inCurrencyOf, openBalance } from '../../../domain/debt/state.js'
+import { isolated } from '../../../domain/message/isolate.js'
+import { directionOf, type Language } from '../../../domain/message/language.js'
 import { inCurrencyOf as inCurrencyOfPayment } from '../../../domain/payment/state.js'
+import type { Money } from '../../../domain/value/money.js'
 import { tellAmount } from '../../../domain/value/tell-amount.js'
-import { tellEvent } from '../../../projections/story.js'
+import { tellEventIn } from '../../../projections/story-in.js'
 import { plain } from './plain.js'
 
 /** One event as a line of a story. */
@@ -15,44 +18,65 @@ export interface Line {
   readonly balance: string
 }
 
+/** What is left after an event, by what it is of. */
+const leftIn = {
+  en: { open: 'open', unapplied: 'unapplied', toCome: 'to come' },
+  fa: { open: 'مانده', unapplied: 'تخصیص‌نیافته', toCome: 'در انتظار وصول' },
+  ar: { open: 'الرصيد القائم', unapplied: 'غير مخصص', toCome: 'قيد التحصيل' },
+} satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>
+
 /** Tells events of a book, one by one, with what each left open; an event of another kind by its name and its fields. */
-export const teller = (): ((event: unknown) => Line) => {
+export const teller = (language: Language = 'en'): ((event: unknown) => Line) => {
+  const alone = (text: string): string =>
+    language === 'en' || text === '' ? text : isolated(text, directionOf(language))
+  const balance = (left: Left | undefined): string =>
+    left === undefined ? '' : `${leftIn[language][left.is]} ${alone(tellAmount(left.amount))}`
   let book: WholeBook = wholeBook.initial
   return (event) => {
-    if (!BookEvent.is(event)) return stranger(event)
-    book = wholeBook.evolve(book, event)
-    return { on: event.on, words: tellEvent(event), about: idIn(event), balance: balanceAfter(book, event) }
+    const { on, about, ...told } = BookEvent.is(event) ? known(event) : stranger(event)
+    return { on: alone(on), about: alone(about), ...told }
   }
+
+  function known(event: BookEvent): Line {
+    book = wholeBook.evolve(book, event)
+    const words = tellEventIn(event, language)
+    return { on: event.on, about: idIn(event), words, balance: balance(balanceAfter(book, event)) }
+  }
+}
+
+interface Left {
+  readonly is: keyof (typeof leftIn)['en']
+  readonly amount: Money
 }
 
 const idIn = (event: BookEvent): string =>
   String((event as unknown as Readonly<Record<string, unknown>>)[aggregateOfEvent[event.type]])
 
-const balanceAfter = (book: WholeBook, event: BookEvent): string => {
+const balanceAfter = (book: WholeBook, event: BookEvent): Left | undefined => {
   if (isDebtEvent(event)) return open(book, event.debt)
   if (isPaymentEvent(event)) return unapplied(book, event.payment)
-  return isChequeEvent(event) ? outstanding(book, event.cheque) : ''
+  return isChequeEvent(event) ? outstanding(book, event.cheque) : undefined
 }
 
-const open = ({ debts }: WholeBook, id: Parameters<typeof debts.get>[0]): string => {
+const open = ({ debts }: WholeBook, id: Parameters<typeof debts.get>[0]): Left | undefined => {
   const debt = debts.get(id)
   return debt === undefined || debt.situation === 'unissued'
-    ? ''
-    : `open ${tellAmount(inCurrencyOf(debt, openBalance(debt)))}`
+    ? undefined
+    : { is: 'open', amount: inCurrencyOf(debt, openBalance(debt)) }
 }
 
-const unapplied = ({ payments }: WholeBook, id: Parameters<typeof payments.get>[0]): string => {
+const unapplied = ({ payments }: WholeBook, id: Parameters<typeof payments.get>[0]): Left | undefined => {
   const payment = payments.get(id)
   return payment === undefined || payment.situation === 'unreceived'
-    ? ''
-    : `unapplied ${tellAmount(inCurrencyOfPayment(payment, payment.unapplied))}`
+    ? undefined
+    : { is: 'unapplied', amount: inCurrencyOfPayment(payment, payment.unapplied) }
 }
 
-const outstanding = ({ cheques }: WholeBook, id: Parameters<typeof cheques.get>[0]): string => {
+const outstanding = ({ cheques }: WholeBook, id: Parameters<typeof cheques.get>[0]): Left | undefined => {
   const cheque = cheques.get(id)
   return cheque === undefined || cheque.situation === 'unreceived'
-    ? ''
-    : `to come ${tellAmount(inCurrencyOfCheque(cheque, outstandingOf(cheque)))}`
+    ? undefined
+    : { is: 'toCome', amount: inCurrencyOfCheque(cheque, outstandingOf(cheque)) }
 }
 
 const stranger = (event: unknown): Line => {

@@ -1,7 +1,6 @@
 import type { DebtEventOf } from '../../../domain/debt/event.js'
-import type { Money } from '../../../domain/value/money.js'
-import { sumIn } from '../../../domain/value/money-arithmetic.js'
 import { tellAmount } from '../../../domain/value/tell-amount.js'
+import { creditNoteTotal } from '../credit-note-total.js'
 import { ofDisputes, percent } from '../phrase.js'
 import type { Words } from '../words.js'
 
@@ -14,15 +13,12 @@ type Reduction = DebtEventOf<
   | 'SettlementFailed'
 >
 
-const wholeOf = ({ amount, onAccount }: DebtEventOf<'CreditNoteIssued'>): Money =>
-  onAccount === undefined ? amount : sumIn(amount.currency, [amount, onAccount.amount])
-
 const owedAgain = ({ restored }: DebtEventOf<'SettlementFailed'>): string =>
   restored.amount === 0n ? 'all is owed as before' : `${tellAmount(restored)} that was given up is owed again`
 
 export const reductionWords: Words<Reduction> = {
   CreditNoteIssued: (e) =>
-    `Credit note ${e.creditNote} of ${tellAmount(wholeOf(e))}: ${e.reason}${e.onAccount === undefined ? '' : `; ${tellAmount(e.onAccount.amount)} of it on account as ${e.onAccount.payment}`}${ofDisputes(e)}`,
+    `Credit note ${e.creditNote} of ${tellAmount(creditNoteTotal(e))}: ${e.reason}${e.onAccount === undefined ? '' : `; ${tellAmount(e.onAccount.amount)} of it on account as ${e.onAccount.payment}`}${ofDisputes(e)}`,
   EarlyDiscountGranted: (e) =>
     `${tellAmount(e.amount)} off (${percent(e.basisPoints)}) because payment ${e.payment} came early`,
   ConcessionGranted: (e) =>
