@@ -2,12 +2,11 @@ import { meetingOrder } from '../debt/meeting-order.js'
 import { type SchedulePart, scheduleOf } from '../debt/schedule.js'
 import { disputedBalance, openBalance, owedSince } from '../debt/state.js'
 import { noComponents, plus } from '../value/component.js'
+import { least } from '../value/least.js'
 import type { LocalDate } from '../value/local-date.js'
 import { leastFrom, type Movement } from '../value/movement.js'
 import type { AccountDebt, AccountPayment } from './account.js'
 import type { PayableItem } from './strategy.js'
-
-const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
 /** What is open to be paid on a debt with effect from that day, in minor units: by direction, also what is disputed or was written off. */
 export const payableFrom = (debt: AccountDebt, day: LocalDate, directed: boolean): bigint => {

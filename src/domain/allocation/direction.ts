@@ -1,10 +1,9 @@
 import type { Placement } from '../payment/command.js'
 import type { Direction } from '../payment/event.js'
 import type { DebtId } from '../value/id.js'
+import { least } from '../value/least.js'
 import type { AccountPayment } from './account.js'
 import type { Share } from './strategy.js'
-
-const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
 /** What a payment has on every debt: allocated and not taken back, or planned. */
 const placedOn = ({ allocations }: AccountPayment, planned: ReadonlyArray<Placement>): Map<DebtId, bigint> => {

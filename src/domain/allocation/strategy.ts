@@ -1,6 +1,7 @@
 import type { AutomaticStrategy } from '../payment/event.js'
 import { type Components, paymentOrder } from '../value/component.js'
 import type { DebtId } from '../value/id.js'
+import { least } from '../value/least.js'
 import type { LocalDate } from '../value/local-date.js'
 import { splitByWeights } from '../value/split.js'
 
@@ -40,8 +41,6 @@ const compare = <T>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
 /** Oldest due date first, then the older issue date, then the id. */
 export const byAge = (a: PayableItem, b: PayableItem): number =>
   compare(a.dueDate, b.dueDate) || compare(a.issuedOn, b.issuedOn) || compare(a.debt, b.debt)
-
-const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
 /** The shares of each debt as one, in the order in which the debts come first. */
 export const sharesByDebt = (shares: Iterable<Share>): ReadonlyArray<Share> => {

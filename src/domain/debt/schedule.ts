@@ -1,5 +1,6 @@
 import { type Component, type Components, paymentOrder, total } from '../value/component.js'
 import type { PlanId } from '../value/id.js'
+import { least } from '../value/least.js'
 import type { LocalDate } from '../value/local-date.js'
 import { debtOn } from './debt-on.js'
 import { planMoney } from './plan-money.js'
@@ -109,7 +110,7 @@ const plannedParts = (debt: IssuedDebt, plan: Plan, open: Components): ReadonlyA
   const again = leftOf(inOrder([...debt.dues, ...debt.charges]), inPlan)
     .toReversed()
     .flatMap((part) => {
-      const taken = partsFrom(inPlan, part, leastOf(part.open, over > 0n ? over : 0n))
+      const taken = partsFrom(inPlan, part, least(part.open, over > 0n ? over : 0n))
       over -= taken.reduce((sum, one) => sum + one.open, 0n)
       return taken
     })
@@ -126,12 +127,10 @@ const partsFrom = (
   part: SchedulePart,
   amount: bigint,
 ): ReadonlyArray<SchedulePart> => {
-  const open = leastOf(amount, left[part.component])
+  const open = least(amount, left[part.component])
   left[part.component] -= open
   return open > 0n ? [{ ...part, open }] : []
 }
-
-const leastOf = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
 /** Takes an amount off the components, in the order of a payment. */
 const takeFrom = (left: Record<Component, bigint>, amount: bigint): ReadonlyArray<readonly [Component, bigint]> => {

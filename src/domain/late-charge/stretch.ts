@@ -1,3 +1,4 @@
+import { least } from '../value/least.js'
 import { addDays, type LocalDate } from '../value/local-date.js'
 import type { Movement } from '../value/movement.js'
 
@@ -39,8 +40,6 @@ export interface Stretch {
   readonly held: bigint
   readonly principal: bigint
 }
-
-const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
 const heldOn = (holds: ReadonlyArray<Hold>, day: LocalDate, balance: bigint): bigint =>
   holds.reduce((sum, { from, to, amount }) => {

@@ -17,6 +17,7 @@ import {
 } from '../../domain/debt/state.js'
 import type { Component } from '../../domain/value/component.js'
 import type { DebtId, DebtorId, DisputeId, PlanId, PromiseId } from '../../domain/value/id.js'
+import { least } from '../../domain/value/least.js'
 import { daysPastDue, type LocalDate } from '../../domain/value/local-date.js'
 import type { Money } from '../../domain/value/money.js'
 
@@ -94,8 +95,6 @@ export interface DebtView {
   readonly recoverable: Money
 }
 
-const leastOf = (a: bigint, b: bigint): bigint => (a < b ? a : b)
-
 /**
  * A debt at the end of `asOf`. `debt` is the fold of what was true and known by then.
  *
@@ -121,7 +120,7 @@ export const debtView = (debt: KnownDebt, asOf: LocalDate, revision: number): De
       const left = stillDisputed(one)
       return left > 0n ? [{ dispute: one.dispute, on: one.on, amount: of(left) }] : []
     }),
-    promised: of(leastOf(promisedBalance(debt, asOf), openBalance(debt))),
+    promised: of(least(promisedBalance(debt, asOf), openBalance(debt))),
     promises: promisesOf(debt),
     plan: planOf(debt),
     holds: holdsOn(debt.file, asOf).map(({ hold, reason, until }) => ({ hold, reason, until })),

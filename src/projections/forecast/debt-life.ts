@@ -4,6 +4,7 @@ import { scheduleOf } from '../../domain/debt/schedule.js'
 import { type DebtState, type KnownDebt, openBalance } from '../../domain/debt/state.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { DebtId } from '../../domain/value/id.js'
+import { least } from '../../domain/value/least.js'
 import { epochDay, type LocalDate } from '../../domain/value/local-date.js'
 import { happen, stateOn, type Timeline } from '../movement/timeline.js'
 import { debtAt } from '../open-item/debt-at.js'
@@ -60,14 +61,12 @@ const writtenOffOn = (state: KnownDebt, day: LocalDate): bigint =>
     ? state.movements.reduce((sum, one) => (one.on === day && one.because === 'write-off' ? sum - one.amount : sum), 0n)
     : 0n
 
-const leastOf = (a: bigint, b: bigint): bigint => (a < b ? a : b)
-
 /** Ends so much of some of the lots, the first of them first. */
 const end = (lots: Iterable<GrowingLot>, on: number, amount: bigint, by: LotEnd['by']): void => {
   let left = amount
   if (left <= 0n) return
   for (const lot of lots) {
-    const piece = leastOf(lot.left, left)
+    const piece = least(lot.left, left)
     if (piece <= 0n) continue
     lot.ends.push({ on, amount: piece, by })
     lot.left -= piece
@@ -102,8 +101,8 @@ const settle = (
     first = after
     const fallen = had - (now.find((part) => part.due === due)?.amount ?? 0n)
     if (fallen <= 0n) continue
-    const paid = leastOf(money, fallen)
-    const lost = leastOf(writtenOff, fallen - paid)
+    const paid = least(money, fallen)
+    const lost = least(writtenOff, fallen - paid)
     money -= paid
     writtenOff -= lost
     end(here, on, paid, 'money')
