@@ -6,6 +6,7 @@ import type { EventStore, ReadError } from '../store/event-store.js'
 import type { decodedBooks } from './aggregate.js'
 import type { CommandInContext } from './handle-batch.js'
 import { policyOfDay, type StepsBy, stateFrom } from './policy-of-day.js'
+import { refusingAlso } from './refusing-also.js'
 import type { StateCache } from './state-cache.js'
 
 /** Commands by which something is given up, put off or taken further: no policy is looked for where there is none of them. */
@@ -45,17 +46,10 @@ export const judgeLimits =
     return E.right(settings.size === 0 ? aggregate : limiting(aggregate, settings))
   }
 
-const limiting = (aggregate: Books, settings: ReadonlyMap<BookCommand, LimitSetting>): Books => ({
-  ...aggregate,
-  decider: {
-    ...aggregate.decider,
-    decide: (command, state) => {
-      const decided = aggregate.decider.decide(command, state)
-      const setting = settings.get(command)
-      if (setting === undefined || E.isLeft(decided)) return decided
-      const debt = state.of === 'debt' && state.debt.situation !== 'unissued' ? state.debt : undefined
-      const refused = againstLimits(setting, decided.right, debt && inCurrencyOf(debt, openBalance(debt)))
-      return refused === undefined ? decided : E.left(refused)
-    },
-  },
-})
+const limiting = (aggregate: Books, settings: ReadonlyMap<BookCommand, LimitSetting>): Books =>
+  refusingAlso(aggregate, (command, events, state) => {
+    const setting = settings.get(command)
+    if (setting === undefined) return undefined
+    const debt = state.of === 'debt' && state.debt.situation !== 'unissued' ? state.debt : undefined
+    return againstLimits(setting, events, debt && inCurrencyOf(debt, openBalance(debt)))
+  })

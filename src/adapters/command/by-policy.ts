@@ -11,6 +11,7 @@ import { readAccounts } from './accounts-in-hand.js'
 import { debtorStream, debtStream, decodedBooks } from './aggregate.js'
 import type { PendingAccounts } from './pending-accounts.js'
 import { policyOfDay, type StepsBy, stateFrom } from './policy-of-day.js'
+import { refusingAlso } from './refusing-also.js'
 import type { StateCache } from './state-cache.js'
 
 /**
@@ -95,19 +96,10 @@ const beforeThisAct = (debt: KnownDebt, command: StepCommand): KnownDebt => {
   return before.situation === 'unissued' ? debt : before
 }
 
-/** The state is that of the moment in which the command is decided: what another process did meanwhile counts. */
-const judging = (settings: ReadonlyMap<BookCommand, StepSetting>): typeof decodedBooks => ({
-  ...decodedBooks,
-  decider: {
-    ...decodedBooks.decider,
-    decide: (command, state) => {
-      const decided = decodedBooks.decider.decide(command, state)
-      const setting = settings.get(command)
-      if (setting === undefined || !isAsking(command) || E.isLeft(decided) || decided.right.length === 0) return decided
-      if (state.of !== 'debt' || state.debt.situation === 'unissued') return decided
-      const revision = state.debt.history.length - 1
-      const against = againstPolicy({ ...setting, revision }, command, state.debt)
-      return against === undefined ? decided : E.left(against)
-    },
-  },
-})
+const judging = (settings: ReadonlyMap<BookCommand, StepSetting>): typeof decodedBooks =>
+  refusingAlso(decodedBooks, (command, events, state) => {
+    const setting = settings.get(command)
+    if (setting === undefined || !isAsking(command) || events.length === 0) return undefined
+    if (state.of !== 'debt' || state.debt.situation === 'unissued') return undefined
+    return againstPolicy({ ...setting, revision: state.debt.history.length - 1 }, command, state.debt)
+  })
