@@ -12,7 +12,7 @@ import { type Sheet, sheet, written } from './sheet.js'
 import { table } from './table.js'
 
 /** The stored events with what each means in words and leaves open, beside what is known of its recording. */
-export const historyJson = (told: ReadonlyArray<Chapter>, lang: Language = 'en') =>
+export const historyJson = (told: ReadonlyArray<Chapter>, lang: Language) =>
   reportJson({
     stream: told[0]?.recorded.stream,
     events: told.map(({ recorded, balance }) => ({
@@ -30,7 +30,7 @@ export const historyJson = (told: ReadonlyArray<Chapter>, lang: Language = 'en')
   })
 
 /** One row per event. */
-export const historySheet = (told: ReadonlyArray<Chapter>, lang: Language = 'en'): Sheet =>
+export const historySheet = (told: ReadonlyArray<Chapter>, lang: Language): Sheet =>
   sheet(
     ['stream', 'revision', 'on', 'type', 'what', 'balance', 'currency', 'actor', 'recordedAt', 'id'],
     told.map(({ recorded: { stream, revision, event, actor, recordedAt, id }, balance }) => [

@@ -35,12 +35,9 @@ const stepsTable = (rows: ReadonlyArray<StepRow>, by: ReadonlyArray<StepPart>): 
     .map((currency) => {
       const own = rows.filter((row) => row.currency === currency)
       const cells = amountCells(own.flatMap(({ promised, brought }) => [promised, brought]))
-      const counts = ['contacts', 'waiting', 'answered', 'answered %', 'promised', 'brought']
+      const heads = ['contacts', 'waiting', 'answered', 'answered %', 'promised', `brought ${currency}`]
       return table({
-        columns: [
-          ...by.map((part) => ({ head: part })),
-          ...[...counts.slice(0, -1), `brought ${currency}`].map((head) => ({ head, align: 'right' as const })),
-        ],
+        columns: [...by.map((part) => ({ head: part })), ...heads.map((head) => ({ head, align: 'right' as const }))],
         rows: own.map((row) => [
           ...by.map((part) => partOf(row, part)),
           ...[row.contacts, row.waiting, row.answered].map((count) => (count === 0 ? '-' : String(count))),
