@@ -85,7 +85,7 @@ export const unknownContract = <E>(stranger: E & { readonly type: string }): Rea
         'skip',
       )
       await put(bench, 'debt-4', NO_STREAM, [4])
-      await until(() => seen.length === 3)
+      await until(() => seen.length >= 3)
       await going.stop()
       assert.deepEqual(seen, ['debt-0', 'debt-2', 'debt-4'])
       assert.deepEqual(skipped, ['debt-1', 'debt-3'])

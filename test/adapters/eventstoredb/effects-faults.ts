@@ -46,9 +46,9 @@ export const effectsFaults = (openBoth: OpenBoth, runOn: RunOn): void => {
     const effects = run(async ({ event }) => {
       done.push(event.n)
     })
-    await until(() => done.length === 5)
+    await until(() => done.length >= 5)
     await appendRange(store, 5, 8)
-    await until(() => done.length === 8 && group()?.acked.length === 8)
+    await until(() => done.length >= 8 && (group()?.acked.length ?? 0) >= 8)
     await effects.stop()
     expect(await effects.ended).toBeUndefined()
     expect(done).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
@@ -59,7 +59,7 @@ export const effectsFaults = (openBoth: OpenBoth, runOn: RunOn): void => {
     const { store, run, group } = await open(3)
     const first: Array<number> = []
     const effects = run(async ({ event }) => void first.push(event.n))
-    await until(() => group()?.acked.length === 3)
+    await until(() => (group()?.acked.length ?? 0) >= 3)
     await effects.stop()
     await appendRange(store, 3, 5)
     const second: Array<number> = []
@@ -83,7 +83,7 @@ export const effectsFaults = (openBoth: OpenBoth, runOn: RunOn): void => {
       },
       { attempts: 3 },
     )
-    await until(() => group()?.parked.length === 1)
+    await until(() => (group()?.parked.length ?? 0) >= 1)
     expect(tries.filter((n) => n === 2)).toHaveLength(3)
     expect(group()?.parked).toMatchObject([{ event: { id: uuidOf(2) }, reason: 'no paper' }])
     expect(right(await effects.parked()())).toBe(1)
@@ -121,7 +121,7 @@ export const effectsFaults = (openBoth: OpenBoth, runOn: RunOn): void => {
       }
       expect([tries, group()?.parked.length]).toEqual([4, 0])
       run((recorded) => failing(recorded, () => {}), { attempts: 5 })
-      await until(() => group()?.parked.length === 1)
+      await until(() => (group()?.parked.length ?? 0) >= 1)
       expect([tries, group()?.parked[0]?.reason]).toEqual([5, 'no paper'])
       expect(attemptsOf(server, 1)).toEqual([
         ...[1, 2, 3, 4].map((attempt) => ['EffectFailed', attempt]),
@@ -140,9 +140,9 @@ export const effectsFaults = (openBoth: OpenBoth, runOn: RunOn): void => {
         },
         { attempts: 2 },
       )
-      await until(() => group()?.parked.length === 1)
+      await until(() => (group()?.parked.length ?? 0) >= 1)
       right(await effects.replayParked()())
-      await until(() => tries === 4 && group()?.parked.length === 1)
+      await until(() => tries >= 4 && (group()?.parked.length ?? 0) >= 1)
       expect(attemptsOf(server, 1).map(([type]) => type)).toEqual([
         ...['EffectFailed', 'EffectParked', 'EffectFailed', 'EffectParked'],
       ])
@@ -160,7 +160,7 @@ export const effectsFaults = (openBoth: OpenBoth, runOn: RunOn): void => {
         },
         { attempts: 3 },
       )
-      await until(() => group()?.parked.length === 1)
+      await until(() => (group()?.parked.length ?? 0) >= 1)
       expect(tries).toBe(3)
       expect(group()?.parked[0]?.reason).toMatch(/^no paper \(its attempts are not kept: .*access denied/i)
     })
@@ -173,7 +173,7 @@ export const effectsFaults = (openBoth: OpenBoth, runOn: RunOn): void => {
     await appendRange(store, 2, 3)
     const done: Array<number> = []
     run(async ({ event }) => void done.push(event.n))
-    await until(() => done.length === 2 && group()?.parked.length === 1)
+    await until(() => done.length >= 2 && (group()?.parked.length ?? 0) >= 1)
     expect(group()?.parked[0]?.reason).toContain('commandId: expected a text')
   })
 
@@ -184,7 +184,7 @@ export const effectsFaults = (openBoth: OpenBoth, runOn: RunOn): void => {
       seen.push(event.n)
       return event.n === 1 ? 'skip' : undefined
     })
-    await until(() => seen.length === 3)
+    await until(() => seen.length >= 3)
     await rest(50)
     expect([seen, group()?.parked, group()?.inFlight.size]).toEqual([[0, 1, 2], [], 0])
   })
@@ -199,7 +199,7 @@ export const effectsFaults = (openBoth: OpenBoth, runOn: RunOn): void => {
       },
       { messageTimeout: 100, bufferSize: 1 },
     )
-    await until(() => group()?.acked.length === 2)
+    await until(() => (group()?.acked.length ?? 0) >= 2)
     expect(hung).toBeGreaterThanOrEqual(2)
   })
 
@@ -208,7 +208,7 @@ export const effectsFaults = (openBoth: OpenBoth, runOn: RunOn): void => {
     server.groups.loseAcks = 1
     const keys: Array<string> = []
     run(async ({ id }) => void keys.push(id), { messageTimeout: 200 })
-    await until(() => group()?.acked.length === 2)
+    await until(() => (group()?.acked.length ?? 0) >= 2)
     expect(keys.length).toBeGreaterThanOrEqual(3)
     expect(new Set(keys).size).toBe(2)
   })
@@ -217,18 +217,18 @@ export const effectsFaults = (openBoth: OpenBoth, runOn: RunOn): void => {
     const { server, store, run, group } = await open(6)
     server.groups.endAfter.push(2, 3)
     run(async () => {})
-    await until(() => group()?.acked.length === 6)
+    await until(() => (group()?.acked.length ?? 0) >= 6)
     server.kill()
     await rest(50)
     await server.start()
     await appendRange(store, 6, 8)
-    await until(() => group()?.acked.length === 8)
+    await until(() => (group()?.acked.length ?? 0) >= 8)
   })
 
   test('a group that was deleted in use is not made again, which would have every effect twice', async () => {
     const { server, run, group } = await open(3)
     const effects = run(async () => {})
-    await until(() => group()?.acked.length === 3)
+    await until(() => (group()?.acked.length ?? 0) >= 3)
     server.groups.groups.clear()
     server.kill()
     await rest(20)
@@ -257,7 +257,7 @@ export const effectsFaults = (openBoth: OpenBoth, runOn: RunOn): void => {
         finish = () => resolve(undefined)
       })
     })
-    await until(() => began === 1)
+    await until(() => began >= 1)
     let stopped = false
     const stopping = effects.stop().then(() => {
       stopped = true
@@ -283,7 +283,7 @@ export const effectsFaults = (openBoth: OpenBoth, runOn: RunOn): void => {
           { bufferSize: 2 },
         )
       }
-      await until(() => group()?.acked.length === 30)
+      await until(() => (group()?.acked.length ?? 0) >= 30)
       expect(new Set(group()?.acked).size).toBe(30)
       expect(Math.min(...done)).toBeGreaterThan(0)
     })

@@ -86,10 +86,11 @@ test('a client that was told not to throw answers a revision that is none: the c
 
 test('the stream of one client that breaks rejects the appends of another: they are settled', async () => {
   const { server, store } = await openBoth({ deadline: 2000 })
-  const { server: other, store: innocent } = await openBoth({ deadline: 2000 })
+  // The silence does not end by its deadline here: what ends it is the other client.
+  const { server: other, store: innocent } = await openBoth({ deadline: 2000 }, { onSilence: () => {} })
   other.faults.append.push('silent after')
   const held = innocent.append(appendOf('debt-1', NO_STREAM, 1))()
-  await until(() => other.appends.length === 1)
+  await until(() => other.appends.length >= 1)
   server.faults.append.push('drop before')
   right(await store.append(appendOf('debt-1', NO_STREAM, 1))())
   expect(right(await held)).toBe(0)

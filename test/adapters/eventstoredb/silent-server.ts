@@ -74,7 +74,7 @@ export const silentServer = ({ server: client, open }: BookClients): void => {
       const subscription = store.subscribe(store.start, async ({ events }) => {
         seen.push(...events.map(({ event }) => event.type))
       })
-      await until(() => seen.length === 2)
+      await until(() => seen.length >= 2)
       const ask = () =>
         [
           store.read('debt-INV-1')(),
