@@ -18,6 +18,7 @@ import { resumed } from './resumed.js'
 import { complain } from './say.js'
 import { gateFor, readStates, readTold, type TryingOptions, tryingOptions, workOf } from './simulation-options.js'
 import { tellBehaviour } from './simulation-table.js'
+import { refuseEmptyWindow } from './window.js'
 
 interface BacktestOptions extends Pick<AnswerOptions, 'book' | 'namespace' | 'format' | 'zone'>, TryingOptions {
   readonly policy?: string
@@ -94,7 +95,7 @@ one that the book had adopted by the first day.
 
 export const backtestCommand = (program: Command): void => {
   const command = program.command('backtest').description('what another collection policy would have done in the past')
-  tryingOptions(policyFileOption(formatOption(zoneOption(bookOption(command)), ['table', 'json'])))
+  refuseEmptyWindow(tryingOptions(policyFileOption(formatOption(zoneOption(bookOption(command)), ['table', 'json']))))
     .requiredOption('--against <file>', 'the policy to try instead, as JSON')
     .addOption(new Option('--from <date>', 'the first day').argParser(dateArgument).makeOptionMandatory())
     .addOption(new Option('--to <date>', 'the last day').argParser(dateArgument).makeOptionMandatory())

@@ -8,6 +8,10 @@ import { table } from './table.js'
 
 const right = (head: string) => ({ head, align: 'right' as const })
 
+/** Where nothing was tried, that is all there is to tell. */
+const nothingTried = ({ currency }: CurrencyBacktest): string =>
+  `Nothing was tried of ${currency}: no period of these forecasts is over.`
+
 const accuracy = ({ currency, forecast, byDueDate, byMeanLateness, covered }: CurrencyBacktest): string =>
   table({
     columns: [{ head: `forecast of ${currency}` }, right('error'), right('bias'), right('within P10 to P90')],
@@ -66,7 +70,11 @@ const placeOf = (tried: CurrencyBacktest['tried'], index: number): number => {
 export const backtestTable = ({ currencies }: BacktestReport): string =>
   currencies.length === 0
     ? 'Nothing was open on any of these days.'
-    : currencies.map((one) => [accuracy(one), byPeriod(one), picture(one)].join('\n\n')).join('\n\n\n')
+    : currencies
+        .map((one) =>
+          one.tried.length === 0 ? nothingTried(one) : [accuracy(one), byPeriod(one), picture(one)].join('\n\n'),
+        )
+        .join('\n\n\n')
 
 /** One row for each period of each forecast. */
 export const backtestSheet = ({ currencies }: BacktestReport): Sheet => {

@@ -14,6 +14,7 @@ import { printReport } from './print-report.js'
 import { none } from './register-command.js'
 import { type RegisterForm, registerSheet, registerTable } from './register-form.js'
 import { complain } from './say.js'
+import { refuseEmptyWindow } from './window.js'
 
 interface CollectorsOptions extends ReportOptions {
   readonly from?: LocalDate
@@ -75,7 +76,11 @@ of the window that were judged.
 --format csv has one row per collector and currency.`
 
 export const collectorsCommand = (program: Command): void => {
-  reportOptions(program.command('collectors').description('what each collector has, what he did, and what came of it'))
+  refuseEmptyWindow(
+    reportOptions(
+      program.command('collectors').description('what each collector has, what he did, and what came of it'),
+    ),
+  )
     .addOption(new Option('--days <count>', 'how many days the window has').argParser(countArgument).default(90, '90'))
     .addOption(new Option('--from <date>', 'the first day of the window').argParser(dateArgument).conflicts('days'))
     .addHelpText('after', help)

@@ -4,6 +4,7 @@ import type { Book } from '../book.js'
 import { type Copied, type CopyError, type CopyStage, copyBook } from '../copy/copy-book.js'
 import { tellAmount } from '../words/amount.js'
 import { describe } from '../words/describe.js'
+import { some } from '../words/some.js'
 import { type BookAt, tellBook } from './book-at.js'
 import { withBook } from './open-book.js'
 import { namespaceOption } from './options.js'
@@ -38,8 +39,6 @@ const bars = () => {
     stop: () => shown?.bar.stop(),
   }
 }
-
-const some = (count: number, what: string): string => `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`
 
 interface Both {
   readonly from: BookAt

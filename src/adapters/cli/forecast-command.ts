@@ -29,6 +29,7 @@ import {
 } from './options.js'
 import { print } from './print.js'
 import { printReport } from './print-report.js'
+import { refuseEmptyWindow } from './window.js'
 import { withForecastStates } from './with-states.js'
 
 interface CashOptions extends ReportOptions, AheadOptions {
@@ -167,7 +168,7 @@ export const forecastCommand = (program: Command): void => {
       process.exitCode = await runExplain(options)
     })
   const tried = group.command('backtest').description('how right the forecasts of the past would have been')
-  aheadOptions(zoneOption(outOption(sheetOptions(bookOption(tried)))))
+  refuseEmptyWindow(aheadOptions(zoneOption(outOption(sheetOptions(bookOption(tried))))))
     .addOption(
       new Option('--from <date>', 'the day of the first forecast').argParser(dateArgument).makeOptionMandatory(),
     )

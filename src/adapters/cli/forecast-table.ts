@@ -1,5 +1,6 @@
 import { forecastSources } from '../../projections/forecast/expectation.js'
 import type { CurrencyForecast, ForecastAmount, ForecastReport } from '../../projections/forecast/forecast.js'
+import { some } from '../words/some.js'
 import { amountCells } from './amount-column.js'
 import { rangePicture } from './range-picture.js'
 import { table } from './table.js'
@@ -53,4 +54,4 @@ export const forecastTable = ({ currencies }: ForecastReport): string =>
 export const tellRestsOn = ({ restsOn: { debts, since, debtors, payingDebtors } }: ForecastReport): string =>
   since === undefined
     ? 'It rests on nothing: the book had no debt by then.'
-    : `It rests on ${debts} debts of ${debtors} debtors since ${since}, of whom ${payingDebtors} have paid something.`
+    : `It rests on ${some(debts, 'debt')} of ${some(debtors, 'debtor')} since ${since}, of whom ${payingDebtors === 0 ? 'none has' : `${payingDebtors} ${payingDebtors === 1 ? 'has' : 'have'}`} paid something.`

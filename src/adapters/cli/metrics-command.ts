@@ -10,6 +10,7 @@ import { tellAt } from './known.js'
 import { metricsSheet, metricsTable, metricsTrendTable } from './metrics-table.js'
 import { type ReportOptions, reportOptions } from './options.js'
 import { printReport } from './print-report.js'
+import { refuseEmptyWindow } from './window.js'
 import { withStates } from './with-states.js'
 
 interface MetricsOptions extends ReportOptions {
@@ -59,7 +60,9 @@ Each figure stands beside its formula. The window is the 90 days that end with
 --format csv has one row per group, currency and metric.`
 
 export const metricsCommand = (program: Command): void => {
-  reportOptions(program.command('metrics').description('how the department is doing: DSO, CEI, roll rates and more'))
+  refuseEmptyWindow(
+    reportOptions(program.command('metrics').description('how the department is doing: DSO, CEI, roll rates and more')),
+  )
     .addOption(new Option('--days <count>', 'how many days the window has').argParser(countArgument).default(90, '90'))
     .addOption(new Option('--from <date>', 'the first day of the window').argParser(dateArgument).conflicts('days'))
     .addOption(

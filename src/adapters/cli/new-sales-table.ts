@@ -1,5 +1,6 @@
 import type { CurrencyNewSales, NewSalesReport } from '../../projections/forecast/new-sales.js'
 import { tellAmount } from '../words/amount.js'
+import { some } from '../words/some.js'
 import { amountCells } from './amount-column.js'
 import { table } from './table.js'
 
@@ -28,8 +29,11 @@ const salesOf = ({ currency, sold, periods, beyond, expectedLoss, debtors }: Cur
   })
   const told = debtors
     .slice(0, named)
-    .map(({ debtor, debts, days, amount }) => `    ${debtor}: ${debts} debts in ${days} days, ${tellAmount(amount)}`)
-  const others = debtors.length > named ? [`    and ${debtors.length - named} others`] : []
+    .map(
+      ({ debtor, debts, days, amount }) =>
+        `    ${debtor}: ${some(debts, 'debt')} in ${days} days, ${tellAmount(amount)}`,
+    )
+  const others = debtors.length > named ? [`    and ${some(debtors.length - named, 'other')}`] : []
   return [rows, '', 'As much a day as in the days until then, the largest first:', ...told, ...others].join('\n')
 }
 

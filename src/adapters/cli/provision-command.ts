@@ -3,16 +3,17 @@ import { addMonths, type LocalDate } from '../../domain/value/local-date.js'
 import { money } from '../../domain/value/money.js'
 import { type OwnRates, ownRates } from '../../projections/metrics/own-rates.js'
 import { type ProvisionMatrix, provisionMatrix } from '../../projections/metrics/provision.js'
+import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
+import type { ReportAt } from '../../projections/open-item/place.js'
+import type { States } from '../../projections/projection/projection.js'
 import { reportJson } from '../../projections/report-json.js'
-import { percent } from '../words/percent.js'
-import { amountCells } from './amount-column.js'
 import { countArgument, dateArgument } from './argument.js'
 import { askedAt } from './at.js'
 import { tellAt } from './known.js'
 import { type ReportOptions, reportOptions } from './options.js'
 import { printReport } from './print-report.js'
+import { matrixTable, movementOf, movementTable, type Provided } from './provision-table.js'
 import { sheet } from './sheet.js'
-import { table } from './table.js'
 import { withStates } from './with-states.js'
 
 interface ProvisionOptions extends ReportOptions {
@@ -20,6 +21,7 @@ interface ProvisionOptions extends ReportOptions {
   readonly since?: LocalDate
   readonly lostAfter: number
   readonly forward: number
+  readonly compare?: LocalDate
 }
 
 const buckets = 5
@@ -37,65 +39,100 @@ const factorArgument = (text: string): number => {
   throw new InvalidArgumentError('It is no factor such as 1.1.')
 }
 
-/** A matrix of one currency, with the rates that are given, or the book's own. */
-const matrixOf = (own: OwnRates, { rates, forward }: Pick<ProvisionOptions, 'rates' | 'forward'>): ProvisionMatrix =>
-  provisionMatrix(
-    own.buckets.map(({ id, open, rate }, index) => ({ id, open, rate: rates?.[index] ?? rate })),
-    forward,
-  )
+/** The matrices of a day, with the rates that are given, or the book's own. */
+const matricesOn = (
+  states: States<OpenItemState>,
+  at: ReportAt,
+  { rates, forward, since, lostAfter }: Pick<ProvisionOptions, 'rates' | 'forward' | 'since' | 'lostAfter'>,
+): ReadonlyArray<{ readonly own: OwnRates; readonly matrix: ProvisionMatrix }> =>
+  ownRates(states, { ...at, from: since ?? addMonths(at.asOf, -36), lostAfter }).map((own) => ({
+    own,
+    matrix: provisionMatrix(
+      own.buckets.map(({ id, open, rate }, index) => ({ id, open, rate: rates?.[index] ?? rate })),
+      forward,
+    ),
+  }))
 
-const matrixTable = ({ currency }: OwnRates, { buckets: provided, allowance }: ProvisionMatrix): string => {
-  const of = (amount: bigint) => money(amount, currency)
-  const open = provided.reduce((sum, one) => sum + one.open, 0n)
-  const cells = amountCells([...provided.flatMap((one) => [of(one.open), of(one.allowance)]), of(open), of(allowance)])
-  return table({
-    columns: [
-      { head: currency },
-      ...['open', 'loss rate', 'allowance'].map((head) => ({ head, align: 'right' as const })),
-    ],
-    rows: provided.map((one) => [one.id, cells(of(one.open)), percent(one.rate), cells(of(one.allowance))]),
-    totals: [['all', cells(of(open)), '', cells(of(allowance))]],
-  })
+/** What rates are seen on, in a sentence. */
+const tellRates = (
+  { rates, forward, lostAfter }: Pick<ProvisionOptions, 'rates' | 'forward' | 'lostAfter'>,
+  own: OwnRates | undefined,
+): string => {
+  const told = (() => {
+    if (rates !== undefined) return 'Rates as given'
+    if (own === undefined) return 'No rates: the book had no debt by then'
+    if (own.from > own.to) {
+      return `No rates of its own: none of what fell due from ${own.from} has been waited for ${lostAfter} days`
+    }
+    return `Rates by flow of what fell due from ${own.from} to ${own.to}; lost is what was written off or still open ${lostAfter} days after; where nothing came to a bucket there is none, and nothing is set aside`
+  })()
+  return `${told}, times ${forward}`
 }
 
 const run = ({ format, out, ...options }: ProvisionOptions): Promise<number> => {
   const asked = askedAt(options)
   const { asOf, knownAt } = asked
+  const { compare } = options
   return withStates(options, knownAt, (states) => {
-    const from = options.since ?? addMonths(asOf, -36)
-    const all = ownRates(states, { asOf, knownAt, from, lostAfter: options.lostAfter }).map((own) => ({
-      own,
-      matrix: matrixOf(own, options),
-    }))
-    const seen =
-      options.rates !== undefined
-        ? 'Rates as given'
-        : `Rates by flow of what fell due from ${from} to ${all[0]?.own.to ?? from}; lost is what was written off or still open ${options.lostAfter} days after; where nothing came to a bucket there is none, and nothing is set aside`
+    const before = compare === undefined ? undefined : matricesOn(states, { asOf: compare, knownAt }, options)
+    const all = matricesOn(states, { asOf, knownAt }, options).map(
+      ({ own, matrix }): Provided => ({
+        ...{ own, matrix },
+        earlier: before?.find((one) => one.own.currency === own.currency)?.matrix,
+      }),
+    )
+    const movements = all.flatMap((one) => {
+      const movement = movementOf(one)
+      return movement === undefined ? [] : [{ currency: one.own.currency, movement }]
+    })
     return printReport(
       { format, out },
       {
         json: () =>
           reportJson({
-            ...{ asOf, knownAt, forwardFactor: options.forward },
-            currencies: all.map(({ own: { currency, from: first, to }, matrix }) => ({
-              ...{ currency, ratesGiven: options.rates !== undefined, from: first, to },
-              allowance: money(matrix.allowance, currency),
-              buckets: matrix.buckets.map(({ id, open, rate, allowance }) => ({
-                ...{ id, rate, open: money(open, currency), allowance: money(allowance, currency) },
+            ...{ asOf, knownAt, forwardFactor: options.forward, comparedTo: compare },
+            currencies: all.map((one) => ({
+              ...{ currency: one.own.currency, ratesGiven: options.rates !== undefined },
+              ...{ from: one.own.from, to: one.own.to, allowance: money(one.matrix.allowance, one.own.currency) },
+              buckets: one.matrix.buckets.map(({ id, open, rate, allowance }) => ({
+                ...{ id, rate, open: money(open, one.own.currency), allowance: money(allowance, one.own.currency) },
+              })),
+              movement: movementOf(one)?.map(({ id, ...amounts }) => ({
+                id,
+                opening: money(amounts.opening, one.own.currency),
+                byBalance: money(amounts.byBalance, one.own.currency),
+                byRate: money(amounts.byRate, one.own.currency),
+                closing: money(amounts.closing, one.own.currency),
               })),
             })),
           }),
         sheet: () =>
-          sheet(
-            ['asOf', 'currency', 'bucket', 'open', 'rate', 'allowance'],
-            all.flatMap(({ own: { currency }, matrix }) =>
-              matrix.buckets.map(({ id, open, rate, allowance }) => [
-                ...[asOf, currency, id, money(open, currency), rate ?? '', money(allowance, currency)],
-              ]),
-            ),
-          ),
+          compare === undefined
+            ? sheet(
+                ['asOf', 'currency', 'bucket', 'open', 'rate', 'allowance'],
+                all.flatMap(({ own: { currency }, matrix }) =>
+                  matrix.buckets.map(({ id, open, rate, allowance }) => [
+                    ...[asOf, currency, id, money(open, currency), rate ?? '', money(allowance, currency)],
+                  ]),
+                ),
+              )
+            : sheet(
+                ['from', 'asOf', 'currency', 'bucket', 'opening', 'byBalance', 'byRate', 'closing'],
+                movements.flatMap(({ currency, movement }) =>
+                  movement.map(({ id, opening, byBalance, byRate, closing }) => [
+                    ...[compare, asOf, currency, id],
+                    ...[opening, byBalance, byRate, closing].map((amount) => money(amount, currency)),
+                  ]),
+                ),
+              ),
         table: () =>
-          `Provision on ${asOf}\n\n${all.map(({ own, matrix }) => matrixTable(own, matrix)).join('\n\n')}\n\n${seen}, times ${options.forward}; ${tellAt(asked, undefined)}`,
+          [
+            `Provision on ${asOf}`,
+            ...all.map(matrixTable),
+            ...(compare === undefined ? [] : [`How it came from that of ${compare}`]),
+            ...movements.map(({ currency, movement }) => movementTable(currency, movement, compare ?? '', asOf)),
+            `${tellRates(options, all[0]?.own)}; ${tellAt(asked, undefined)}`,
+          ].join('\n\n'),
       },
     )
   })
@@ -106,7 +143,8 @@ What is open in each bucket, times its loss rate (IFRS 9, simplified approach).
 Without --rates they are the book's own: of what fell due long enough ago, what
 was lost, as a share of what came to each bucket.
 
-  receivables provision --book book.db --as-of 2026-03-31 --forward 1.1`
+  receivables provision --book book.db --as-of 2026-03-31 --forward 1.1
+  receivables provision --book book.db --as-of 2026-03-31 --compare 2025-12-31`
 
 export const provisionCommand = (program: Command): void => {
   reportOptions(program.command('provision').description('what to set aside for expected losses, bucket by bucket'))
@@ -128,6 +166,11 @@ export const provisionCommand = (program: Command): void => {
       new Option('--forward <factor>', 'for what is ahead, and the past does not show')
         .argParser(factorArgument)
         .default(1, '1'),
+    )
+    .addOption(
+      new Option('--compare <date>', 'an earlier day: what of the change is by balance, and what by rate').argParser(
+        dateArgument,
+      ),
     )
     .addHelpText('after', help)
     .action(async (options: ProvisionOptions) => {

@@ -26,6 +26,7 @@ import { fileNameOf, writeFiles } from './statement-files.js'
 import { openItemStatements } from './statement-open-items.js'
 import { statementSheet } from './statement-sheet.js'
 import { statementTable } from './statement-table.js'
+import { refuseEmptyWindow } from './window.js'
 
 interface StatementOptions extends ReportOptions<PageFormat> {
   readonly lang: Language
@@ -122,7 +123,7 @@ export const statementCommand = (program: Command): void => {
     .command('statement')
     .description('the account of one debtor: what was billed, what came, and the balance after each')
     .argument('[debtor]', 'the id of the debtor')
-  pageOptions(command)
+  refuseEmptyWindow(pageOptions(command))
     .addOption(
       new Option('--from <date>', 'lines from this day on; what was before is in the opening balance').argParser(
         dateArgument,

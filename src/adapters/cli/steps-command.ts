@@ -15,6 +15,7 @@ import { printReport } from './print-report.js'
 import { complain } from './say.js'
 import { sheet, written } from './sheet.js'
 import { table } from './table.js'
+import { refuseEmptyWindow } from './window.js'
 
 interface StepsOptions extends ReportOptions {
   readonly from?: LocalDate
@@ -89,7 +90,9 @@ with --as-of, unless --days or --from says otherwise.
 --format csv has one row per currency, step, channel and hour.`
 
 export const stepsCommand = (program: Command): void => {
-  reportOptions(program.command('steps').description('what each step of the ladder brought, by channel and hour'))
+  refuseEmptyWindow(
+    reportOptions(program.command('steps').description('what each step of the ladder brought, by channel and hour')),
+  )
     .addOption(new Option('--days <count>', 'how many days the window has').argParser(countArgument).default(90, '90'))
     .addOption(new Option('--from <date>', 'the first day of the window').argParser(dateArgument).conflicts('days'))
     .addOption(

@@ -25,3 +25,12 @@ export const normalQuantile = (chance: number): number => {
   const r = q * q
   return (polynomial(a, r) * q) / polynomial(b, r)
 }
+
+/** The chance of the normal distribution to be no more. Source: M. Abramowitz and I. A. Stegun, 26.2.17; the error is below 7.5e-8. */
+export const normalCdf = (score: number): number => {
+  if (score > 0) return 1 - normalCdf(-score)
+  const t = 1 / (1 - 0.2316419 * score)
+  return (Math.exp((-score * score) / 2) / Math.sqrt(2 * Math.PI)) * t * polynomial(density, t)
+}
+
+const density = [1.330274429, -1.821255978, 1.781477937, -0.356563782, 0.31938153]

@@ -1,4 +1,5 @@
-import { quantileOf, type Spread } from './spread.js'
+import { quantileOf } from './spread.js'
+import type { Spread } from './spreads.js'
 import { ninetieth } from './widening.js'
 
 /** The tenth, fiftieth and ninetieth in a hundred of what may come, in minor units: never less than nothing, or more than is open. */
