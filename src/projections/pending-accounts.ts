@@ -89,7 +89,7 @@ const Pending = new t.Type<Pending, unknown>(
  */
 export const pendingAccounts: Projection<BookEvent, Pending> = {
   name: 'pending-accounts',
-  version: 3,
+  version: 4,
   key: ({ event }) => {
     const accounts = accountsOf(event)
     if (accounts.length === 0) return undefined

@@ -12,7 +12,6 @@ import type { RoleOf } from '../../domain/collection/against-limits.js'
 import { DebtorId } from '../../domain/value/id.js'
 import { type Instant, instantOf } from '../../domain/value/instant.js'
 import { type Answer, intended } from '../answer.js'
-import { memoryViewStore } from '../memory/memory-view-store.js'
 import type { BrokenOff } from '../store/broken-off.js'
 import type { CommandContext } from '../store/draft.js'
 import { givenProblems, type InvalidCommand, invalidGiven, readGiven } from '../store/envelope-check.js'
@@ -134,7 +133,7 @@ export const bookCommands = (
   { stepsBy, roleOf }: { readonly stepsBy?: StepsBy | undefined; readonly roleOf?: RoleOf | undefined } = {},
 ): BookCommands & { readonly savePending: () => Promise<void> } => {
   const cache = stateCache<BookState>()
-  const accounts = openPendingAccounts(store, views ?? memoryViewStore())
+  const accounts = openPendingAccounts(store, views)
   const cash = cashProcess(store, accounts, cache)
   const tell = tellAsking(store, accounts, cache)
   const ofSteps = stepsBy === undefined ? judgeNothing : judgeSteps(store, accounts, cache, stepsBy)

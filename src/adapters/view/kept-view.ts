@@ -185,6 +185,13 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
         views.loadPage === undefined ? await loadedWhole() : await views.loadPage(projection, after, statesAtOnce)()
       if (E.isLeft(page)) return page
       const saved = page.right
+      if (saved.checkpoint === undefined && checkpoint !== undefined) {
+        // What is kept is not believed any more.
+        restart(undefined)
+        const seen = await look()
+        if (E.isLeft(seen)) return seen
+        continue
+      }
       const keys = [...saved.states.keys()]
       const isHeard = (key: string) => saved.checkpoint !== checkpoint || held.isHeard(key)
       const untold = keys.filter((key) => !told.has(key) && (after === undefined || key > after))

@@ -49,6 +49,7 @@ export const sealedViews = <Ev>(
   let actual: Position | undefined
   let judged: Position | undefined
   let [before, last]: [Position, string | undefined] = [opened.start, undefined]
+  let first: string | undefined
   let isTold = false
 
   const store: EventStore<Ev> = {
@@ -87,14 +88,22 @@ export const sealedViews = <Ev>(
     return found.left._tag === 'Undecodable' ? E.right(undefined) : E.left(found.left)
   }
 
+  /** The id of the first event of the log, which stays: it is looked for once it is there. */
+  const beginning = async (): Promise<E.Either<StoreFailure, string | undefined>> => {
+    if (first !== undefined) return E.right(first)
+    const found = await idAt(opened.start)
+    if (E.isRight(found)) first = found.right
+    return found
+  }
+
   /** Why the head is not believed, if so. */
   const doubtOf = async (told: string | undefined): Promise<E.Either<StoreFailure, Doubt | undefined>> => {
     const head = told === undefined ? undefined : unsealed(headKey, told)
     if (head === undefined) return E.right('it is not what was saved')
     const kept: Head = JSON.parse(head.text)
-    const first = await idAt(opened.start)
-    if (E.isLeft(first)) return first
-    if (kept.first !== first.right) return E.right('it is of another book')
+    const begin = await beginning()
+    if (E.isLeft(begin)) return begin
+    if (kept.first !== begin.right) return E.right('it is of another book')
     const again = await idAt(kept.before)
     if (E.isLeft(again)) return again
     if (kept.last !== again.right) return E.right('the log no longer has its last event')
@@ -150,7 +159,39 @@ export const sealedViews = <Ev>(
     return E.right({ checkpoint, states: own })
   }
 
-  const { loadKeys, loadPage: _, ...others } = views
+  const { loadKeys, loadPage, ...others } = views
+
+  /** A page with the head that it is held against, where that is not known as of its checkpoint. */
+  const headed = async (
+    view: View<string>,
+    page: E.Either<LoadError, SavedView<string>>,
+  ): Promise<E.Either<LoadError, SavedView<string>> | 'moved'> => {
+    if (E.isLeft(page) || page.right.checkpoint === undefined || page.right.checkpoint === judged) return page
+    const head = (await loadKeys?.(view, [headKey])()) ?? page
+    if (E.isLeft(head)) return head
+    if (head.right.checkpoint !== page.right.checkpoint) return 'moved'
+    return E.right({ ...page.right, states: new Map([...page.right.states, ...head.right.states]) })
+  }
+
+  /** The next states of this making: pages on which there is nothing but what is left of others are passed over. */
+  const pageOf = async <S>(
+    view: View<S>,
+    after: string | undefined,
+    limit: number,
+    load: NonNullable<ViewStore['loadPage']>,
+  ): Promise<E.Either<LoadError, SavedView<S>>> => {
+    for (let from = after; ; ) {
+      const page = await load(textsOf(view), from, limit)()
+      const told = await headed(textsOf(view), page)
+      if (told === 'moved') continue
+      const own = await believed(view, told)
+      const last = E.isRight(page) ? [...page.right.states.keys()].at(-1) : undefined
+      const isOver = E.isLeft(own) || own.right.states.size > 0 || own.right.checkpoint === undefined
+      if (isOver || last === undefined) return own
+      from = last
+    }
+  }
+
   return {
     store,
     views: {
@@ -162,13 +203,14 @@ export const sealedViews = <Ev>(
           async () =>
             believed(view, await loadKeys(textsOf(view), [headKey, ...keys])()),
       }),
+      ...(loadKeys && loadPage && { loadPage: (view, after, limit) => () => pageOf(view, after, limit, loadPage) }),
       save:
         (view, { previous, changed, checkpoint }) =>
         async () => {
-          const first = await idAt(opened.start)
-          if (E.isLeft(first)) return first
+          const begin = await beginning()
+          if (E.isLeft(begin)) return begin
           const name = making ?? crypto.randomUUID()
-          const head: Head = { first: first.right, before, last }
+          const head: Head = { first: begin.right, before, last }
           const texts = new Map([[headKey, sealed(name, headKey, JSON.stringify(head))]])
           for (const [key, state] of changed)
             texts.set(key, sealed(name, key, JSON.stringify(view.codec.encode(state))))

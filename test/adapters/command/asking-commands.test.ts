@@ -4,7 +4,7 @@ import { type Book, openBook } from '../../../src/adapters/book.js'
 import { tellAsking } from '../../../src/adapters/command/asking-commands.js'
 import { openPendingAccounts } from '../../../src/adapters/command/pending-accounts.js'
 import { stateCache } from '../../../src/adapters/command/state-cache.js'
-import { memoryStore, memoryViewStore } from '../../../src/adapters/memory/index.js'
+import { memoryStore } from '../../../src/adapters/memory/index.js'
 import type { BookCommandJson, BookEvent } from '../../../src/domain/book/book.js'
 
 const clerk = { actor: 'clerk-1' }
@@ -164,7 +164,7 @@ describe('a command that asks for a debt', () => {
   it('makes no other command read anything', async () => {
     const store = memoryStore<BookEvent>()
     await store.close()
-    const tell = tellAsking(store, openPendingAccounts(store, memoryViewStore()), stateCache())
+    const tell = tellAsking(store, openPendingAccounts(store, undefined), stateCache())
     const others = [{ type: 'IssueDebt' }, { type: 'ReceivePayment' }]
     expect(await tell(others)).toEqual(E.right(others))
     expect(await tell([{ ...remind('INV-1', '1') }])).toMatchObject({ left: { _tag: 'Closed' } })

@@ -111,10 +111,69 @@ describe('which streams are whose, as it was kept, where it is not what it was',
   })
 })
 
+describe('what cash application looks at, as it was kept, where it is not what it was', () => {
+  /** What a process does that begins with what is kept: it takes money of a debtor, which is to find his debts. */
+  const paid = async (store: EventStore<BookEvent>, views: ViewStore | undefined) => {
+    const book = openBook(store, views === undefined ? {} : { views })
+    const amount = { amount: '1000', currency: 'EUR' } as const
+    const about = { type: 'ReceivePayment', on: '2026-03-01', amount, method: 'transfer' } as const
+    for (const n of [3, 2]) {
+      const by = { actor: 'clerk', commandId: `pay-${n}` }
+      expect(right(await book.submit({ ...about, payment: `P-${n}`, debtor: `C-${n}` }, by)).unfinished).toBeUndefined()
+    }
+    right(await book.applyCash({ actor: 'clerk' }))
+    await book.close()
+    const { events } = right(await store.readAll(store.start, 1000, 'trust')())
+    return events.flatMap(({ event }) => (event.type === 'PaymentAllocated' ? [[event.payment, event.debt]] : []))
+  }
+  const unkept = async (names: ReadonlyArray<string>) => {
+    return paid(await filled(names, memoryViewStore()), undefined)
+  }
+  /** A book whose pending accounts are kept. */
+  const looked = async (names: ReadonlyArray<string>, views: ViewStore) => {
+    const store = await filled(names, views)
+    const book = openBook(store, { views })
+    right(await book.applyCash({ actor: 'clerk' }))
+    await book.close()
+    return store
+  }
+
+  it.each([
+    ['a head with a flipped byte', 'head', flipped],
+    ['no head', 'head', () => undefined],
+    ['an account with a flipped byte', 'debtor-C-3', flipped],
+    ['an account without its debts', 'debtor-C-3', (text) => text.replace(/"INV-\d+"/g, '"INV-0"')],
+    ['an account that is truncated', 'debtor-C-3', (text) => text.slice(0, -1)],
+    ['an account that is looked at with all others', 'debtor-C-1', flipped],
+  ] satisfies ReadonlyArray<readonly [string, string, (text: string) => string | undefined]>)(
+    '%s: noticed, told once, and the money finds its debts',
+    async (_, spoiltKey, change) => {
+      const views = memoryViewStore()
+      const store = await looked(['a'], views)
+      const spoiling = inView(
+        'pending-accounts',
+        views,
+        spoilt(views, (key) => key === spoiltKey, change),
+      )
+      expect(await paid(store, spoiling)).toEqual(await unkept(['a']))
+      expect(warnings.filter((warning) => warning.includes('pending-accounts is made again'))).toHaveLength(1)
+    },
+  )
+
+  it('of another book, also of a longer one: made again', async () => {
+    const views = memoryViewStore()
+    await looked(['a', 'b'], views)
+    const other = await filled(['c'], views)
+    expect(await paid(other, views)).toEqual(await unkept(['c']))
+    expect(warnings).toContain('the kept view pending-accounts is made again from the log: it is of another book')
+  })
+})
+
 /** The second store for the view of that name, and the first for all others. */
 function inView(name: string, views: ViewStore, other: ViewStore): ViewStore {
   return {
     ...views,
     loadKeys: (view, keys) => (view.name === name ? other : views).loadKeys?.(view, keys) as never,
+    loadPage: (view, after, limit) => (view.name === name ? other : views).loadPage?.(view, after, limit) as never,
   }
 }
