@@ -1,9 +1,9 @@
 import type { Money } from '../../domain/value/money.js'
 import type { CurrencyAging } from '../../projections/aging/aging-report.js'
 import { ratioOf } from '../../projections/metrics/ratio.js'
-import type { BehindFigure } from '../../projections/report/behind.js'
-import { behindId } from './behind-part.js'
+import { aged, type Behind } from './behind-part.js'
 import { bucketName } from './bucket-name.js'
+import { leading } from './detail-link.js'
 import { amount, count, date, share } from './figures.js'
 import { type Html, html } from './html.js'
 import { type AgedOn, agingPicture, historyPicture } from './picture/aging-picture.js'
@@ -11,42 +11,41 @@ import { drawn } from './picture/draw.js'
 import { folded, table } from './table.js'
 import type { Telling } from './told.js'
 
-/** A figure that leads to what it is made of, where the page tells that. */
-const figureOf = (
-  { currency }: CurrencyAging,
-  bucket: string,
-  of: Money,
-  { style }: Telling,
-  behind: ReadonlyArray<BehindFigure>,
-): Html =>
-  behind.some((one) => one.currency === currency && one.bucket === bucket)
-    ? html`<a href="#${behindId(currency, bucket)}">${amount(of, style)}</a>`
-    : amount(of, style)
+/** A page that tells of no figure what it is made of. */
+const nothing: Behind = { behind: [], details: [] }
 
 /** What is open by age, as a picture and with its figures. */
-export const agingPart = (aged: CurrencyAging, telling: Telling, behind: ReadonlyArray<BehindFigure> = []): Html => {
+export const agingPart = (aging: CurrencyAging, telling: Telling, { behind, details }: Behind = nothing): Html => {
   const { words, style } = telling
-  const { buckets, open, unapplied, outstanding, columns } = aged
-  const beside = [
-    [words.disputed, columns.disputed, amount(columns.disputed, style)],
-    [words.promised, columns.promised, amount(columns.promised, style)],
-    [words.covered, columns.covered, amount(columns.covered, style)],
-    [words.unapplied, unapplied, figureOf(aged, 'unapplied', unapplied, telling, behind)],
-    [words.outstanding, outstanding, amount(outstanding, style)],
+  const { currency, buckets, open, unapplied, outstanding, columns } = aging
+  const of = (bucket: string, figure: Money): Html => aged(behind, currency, bucket, amount(figure, style))
+  const beside = (figure: 'disputed' | 'promised' | 'covered'): Html =>
+    leading(details, currency, [figure], amount(columns[figure], style))
+  const others = [
+    [words.disputed, columns.disputed, beside('disputed')],
+    [words.promised, columns.promised, beside('promised')],
+    [words.covered, columns.covered, beside('covered')],
+    [words.unapplied, unapplied, of('unapplied', unapplied)],
+    [words.outstanding, outstanding, of('behind', outstanding)],
   ] as const
   const items = buckets.reduce((sum, bucket) => sum + bucket.count, 0)
-  return html`<p>${words.aging.says}</p>${drawn(agingPicture(aged, words, style))}${table({
-    caption: `${words.aging.title} ${aged.currency}`,
-    head: [words.bucket, aged.currency, words.share, words.items],
+  return html`<p>${words.aging.says}</p>${drawn(agingPicture(aging, words, style))}${table({
+    caption: `${words.aging.title} ${currency}`,
+    head: [words.bucket, currency, words.share, words.items],
     rows: buckets.map((bucket) => [
       bucketName(bucket, words, style),
-      figureOf(aged, bucket.id, bucket.amount, telling, behind),
+      of(bucket.id, bucket.amount),
       share(ratioOf(bucket.amount.amount, open.amount), style),
       count(bucket.count, style),
     ]),
     totals: [
-      [words.open, amount(open, style), share(ratioOf(open.amount, open.amount), style), count(items, style)],
-      ...beside.map(([name, of, figure]) => [name, figure, share(ratioOf(of.amount, open.amount), style), '']),
+      [words.open, of('behind', open), share(ratioOf(open.amount, open.amount), style), count(items, style)],
+      ...others.map(([name, amounts, figure]) => [
+        name,
+        figure,
+        share(ratioOf(amounts.amount, open.amount), style),
+        '',
+      ]),
     ],
   })}`
 }
@@ -59,7 +58,7 @@ export const historyPart = (history: ReadonlyArray<AgedOn>, aged: CurrencyAging,
       caption: `${words.history.title} ${aged.currency}`,
       head: [words.day, ...aged.buckets.map((bucket) => bucketName(bucket, words, style)), words.open],
       rows: history.map(({ day, aged: own }) => [
-        date(day, style),
+        html`<a href="#day=${day}">${date(day, style)}</a>`,
         ...aged.buckets.map((_, n) => amount(own?.buckets[n]?.amount ?? { ...aged.open, amount: 0n }, style)),
         amount(own?.open ?? { ...aged.open, amount: 0n }, style),
       ]),

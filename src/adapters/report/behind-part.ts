@@ -1,7 +1,9 @@
 import type { CurrencyAging } from '../../projections/aging/aging-report.js'
 import type { AgedAmount } from '../../projections/aging/explain-aging.js'
 import type { BehindFigure } from '../../projections/report/behind.js'
+import type { BookReport } from '../../projections/report/book-report.js'
 import { bucketName } from './bucket-name.js'
+import { eventIds } from './detail-link.js'
 import { amount, count, countText, date, named } from './figures.js'
 import { type Html, html, type Shown } from './html.js'
 import { folded, table } from './table.js'
@@ -10,13 +12,23 @@ import type { Telling } from './told.js'
 /** Where in a page what a figure is made of stands. */
 export const behindId = (currency: string, bucket: string): string => `behind-${currency}-${bucket.replace('+', '-on')}`
 
+/** What the figures of a report are made of. */
+export type Behind = Pick<BookReport, 'behind' | 'details'>
+
+/** A figure of the aging that leads to what it is made of, where the page tells that: a bucket, what is unapplied, or all of it. */
+export const aged = (behind: ReadonlyArray<BehindFigure>, currency: string, bucket: string, shown: Html): Html => {
+  const own = behind.filter((one) => one.currency === currency)
+  if (bucket === 'behind') return own.length === 0 ? shown : html`<a href="#behind-${currency}">${shown}</a>`
+  return own.some((one) => one.bucket === bucket) ? html`<a href="#${behindId(currency, bucket)}">${shown}</a>` : shown
+}
+
 const row = ({ item, due, daysPastDue, amount: of, events }: AgedAmount, { words, style }: Telling): Shown[] => [
   item.kind === 'debt' ? named(item.id) : [words.payment, ' ', named(item.id)],
   named(item.debtor),
   due === undefined ? '' : date(due, style),
   daysPastDue === undefined ? '' : count(daysPastDue, style),
   amount(of, style),
-  html`<span class="events">${events.map((event) => [named(event), ' '])}</span>`,
+  eventIds(events),
 ]
 
 const figurePart = (

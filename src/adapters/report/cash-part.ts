@@ -1,7 +1,9 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { ExplainedAmount, ExplainedPeriod } from '../../projections/forecast/explain.js'
 import type { BookReport } from '../../projections/report/book-report.js'
+import { aged } from './behind-part.js'
 import { type CashWeek, cashWeeks } from './cash-weeks.js'
+import { eventIds, leading } from './detail-link.js'
 import { amount, count, countText, date, dayText, named, share } from './figures.js'
 import { type Html, html, type Shown } from './html.js'
 import { cashPicture } from './picture/cash-picture.js'
@@ -25,7 +27,7 @@ const countedFor = ({ reason }: ExplainedAmount, { words, style }: Telling): Sho
 
 const whyId = (currency: CurrencyCode, week: string): string => `why-${currency}-${week}`
 
-const whyPart = (explained: ExplainedPeriod, telling: Telling): Html => {
+const whyPart = (explained: ExplainedPeriod, { events }: BookReport, telling: Telling): Html => {
   const { words, style } = telling
   const title = `${words.cash.why}: ${words.cash.weekUntil} ${dayText(explained.to, style)}`
   return folded(
@@ -33,10 +35,10 @@ const whyPart = (explained: ExplainedPeriod, telling: Telling): Html => {
     table({
       id: whyId(explained.currency, explained.to),
       caption: `${title}, ${explained.currency}`,
-      texts: [1, 2, 6, 7],
+      texts: [1, 2, 6, 7, 8],
       head: [
         ...[words.debt, words.debtor, words.due, words.open, words.cash.chance, words.cash.expected],
-        ...[words.cash.source, words.cash.counted],
+        ...[words.cash.source, words.cash.counted, words.events],
       ],
       rows: explained.amounts.map((one) => [
         named(one.debt),
@@ -47,17 +49,25 @@ const whyPart = (explained: ExplainedPeriod, telling: Telling): Html => {
         amount(one.expected, style),
         words.cash.sources[one.source],
         countedFor(one, telling),
+        eventIds(events[one.debt]),
       ]),
     }),
   )
 }
 
-const row = (currency: CurrencyCode, { to, expected, least, most, came }: CashWeek, { style }: Telling): Shown[] => [
+const row = (
+  { cash, details }: BookReport,
+  currency: CurrencyCode,
+  { to, expected, least, most, came }: CashWeek,
+  { style }: Telling,
+): Shown[] => [
   date(to, style),
-  came === undefined ? html`<a href="#${whyId(currency, to)}">${amount(expected, style)}</a>` : amount(expected, style),
+  cash.why.some((week) => week.some((one) => one.currency === currency && one.to === to))
+    ? html`<a href="#${whyId(currency, to)}">${amount(expected, style)}</a>`
+    : amount(expected, style),
   amount(least, style),
   amount(most, style),
-  came === undefined ? '' : amount(came, style),
+  came === undefined ? '' : leading(details, currency, ['came', to], amount(came, style)),
 ]
 
 /** What came week by week, what is expected, and why. */
@@ -66,11 +76,13 @@ export const cashPart = (report: BookReport, currency: CurrencyCode, telling: Te
   const weeks = cashWeeks(report, currency)
   const ahead = report.cash.ahead.currencies.find((one) => one.currency === currency)
   const rest = (of: 'beyond' | 'expectedLoss', name: string): ReadonlyArray<ReadonlyArray<Shown>> =>
-    ahead === undefined ? [] : [[name, amount(ahead[of].amount, style), '', '', '']]
+    ahead === undefined
+      ? []
+      : [[name, aged(report.behind, currency, 'behind', amount(ahead[of].amount, style)), '', '', '']]
   return html`<p>${words.cash.says}</p>${drawn(cashPicture(weeks, currency, words, style))}${table({
     caption: `${words.cash.title} ${currency}`,
     head: [words.cash.weekUntil, words.cash.expected, words.cash.least, words.cash.most, words.cash.came],
-    rows: weeks.map((week) => row(currency, week, telling)),
+    rows: weeks.map((week) => row(report, currency, week, telling)),
     totals: [...rest('beyond', words.cash.beyond), ...rest('expectedLoss', words.cash.loss)],
-  })}${report.cash.why.flatMap((week) => week.filter((one) => one.currency === currency)).map((one) => whyPart(one, telling))}`
+  })}${report.cash.why.flatMap((week) => week.filter((one) => one.currency === currency)).map((one) => whyPart(one, report, telling))}`
 }

@@ -3,6 +3,7 @@ import { visible } from '../../domain/value/visible.js'
 import type { CurrencyAging } from '../../projections/aging/aging-report.js'
 import { ratioOf } from '../../projections/metrics/ratio.js'
 import type { LargestDebtor, LargestDebtors } from '../../projections/report/largest-debtors.js'
+import { type Details, leading } from './detail-link.js'
 import { amount, countText, named, share } from './figures.js'
 import { type Html, html } from './html.js'
 import { scaleOf } from './picture/axis.js'
@@ -21,6 +22,7 @@ export const debtorsPart = (
   { currency, debtors, others }: LargestDebtors,
   whole: CurrencyAging,
   { words, style }: Telling,
+  details: Details = [],
 ): Html => {
   const scale = scaleOf(debtors[0]?.aged.open.amount ?? 0n, currency, words, style)
   const piece = (name: string, colour: string, of: (one: LargestDebtor) => bigint) => ({
@@ -44,7 +46,7 @@ export const debtorsPart = (
     head: [words.debtor, words.open, words.share, words.overdue],
     rows: debtors.map(({ debtor, aged }) => [
       named(debtor),
-      amount(aged.open, style),
+      leading(details, currency, ['debtor', debtor], amount(aged.open, style)),
       share(ratioOf(aged.open.amount, whole.open.amount), style),
       of(overdue(aged)),
     ]),

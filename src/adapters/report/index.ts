@@ -8,6 +8,7 @@ export {
   bookReport,
 } from '../../projections/report/book-report.js'
 export type { CashReport } from '../../projections/report/cash-report.js'
+export type { DetailAmount, DetailedFigure, FigureDetail } from '../../projections/report/figure-details.js'
 export type { LargestDebtor, LargestDebtors } from '../../projections/report/largest-debtors.js'
 export type { PromiseWeek } from '../../projections/report/promise-weeks.js'
 export { agingPage } from './aging-page.js'

@@ -1,7 +1,10 @@
 import type { CurrencyMetrics } from '../../projections/metrics/currency-tally.js'
 import type { MetricUnit } from '../../projections/metrics/metric.js'
-import { metricDefinitions, metricNames } from '../../projections/metrics/metric.js'
-import { bucketName } from './bucket-name.js'
+import { type MetricName, metricDefinitions, metricNames } from '../../projections/metrics/metric.js'
+import type { DetailedFigure } from '../../projections/report/figure-details.js'
+import { aged, type Behind } from './behind-part.js'
+import { bandName } from './bucket-name.js'
+import { type Details, leading } from './detail-link.js'
 import { amount, number, percent, share } from './figures.js'
 import { type Html, html, type Shown } from './html.js'
 import { barsPicture } from './picture/bars-picture.js'
@@ -26,41 +29,70 @@ const told = (value: number | undefined, unit: MetricUnit, { words, style }: Tel
   }
 }
 
+/** Which amounts a figure of the month is made of in the first place. */
+const madeOf: Readonly<
+  Record<MetricName | (typeof amountNames)[number], DetailedFigure | 'behind' | 'current' | 'unapplied'>
+> = {
+  beginning: 'beginning',
+  sales: 'sales',
+  collected: 'collected',
+  receivable: 'behind',
+  current: 'current',
+  unapplied: 'unapplied',
+  daysSalesOutstanding: 'sales',
+  countbackDso: 'behind',
+  bestPossibleDso: 'current',
+  averageDaysDelinquent: 'overdue',
+  averageDaysLate: 'settled',
+  collectionEffectiveness: 'beginning',
+  turnover: 'sales',
+  overdueShare: 'overdue',
+  overdueAge: 'overdue',
+  cashSales: 'cashSales',
+  largestDebtor: 'behind',
+  concentration: 'behind',
+  unappliedAge: 'unapplied',
+  promisesKept: 'promises',
+  disputesGivenUp: 'disputes',
+  disputeDays: 'disputes',
+  recovery: 'writtenOff',
+  costToCollect: 'costs',
+}
+
 /** How the department did, each figure with its formula. */
-export const monthPart = (month: CurrencyMetrics, telling: Telling): Html => {
+export const monthPart = (month: CurrencyMetrics, telling: Telling, report?: Behind): Html => {
   const { words, style } = telling
+  const { currency } = month
+  const lead = (name: keyof typeof madeOf, shown: Html): Html => {
+    const figure = madeOf[name]
+    if (report === undefined) return shown
+    return figure === 'behind' || figure === 'current' || figure === 'unapplied'
+      ? aged(report.behind, currency, figure, shown)
+      : leading(report.details, currency, [figure], shown)
+  }
   return html`<p>${words.month.says}</p>${table({
     caption: `${words.month.title} ${month.currency}`,
     head: [words.month.figure, words.month.value, words.month.formula],
     texts: [2],
     rows: [
-      ...amountNames.map((name) => [words.month.amounts[name], amount(month[name], style), '']),
+      ...amountNames.map((name) => [words.month.amounts[name], lead(name, amount(month[name], style)), '']),
       ...metricNames.map((name) => [
         words.month.metrics[name],
-        told(month.metrics[name], metricDefinitions[name].unit, telling),
-        html`<bdi class="formula" lang="en">${metricDefinitions[name].formula}</bdi>`,
+        lead(name, html`${told(month.metrics[name], metricDefinitions[name].unit, telling)}`),
+        html`<bdi class="formula">${words.month.formulas[name]}</bdi>`,
       ]),
     ],
   })}`
 }
 
-/** The bucket of 30 days that a roll rate names. */
-const nameOf = (id: string, { words, style }: Telling): string => {
-  const [from, to] = id.split('-').map(Number)
-  return bucketName(
-    id === 'current' ? { id, from: null, to: 0 } : { id, from: from ?? 1, to: to ?? null },
-    words,
-    style,
-  )
-}
-
 /** How much of each bucket went on to the next. */
-export const rollsPart = ({ currency, rollRates }: CurrencyMetrics, telling: Telling): Html => {
+export const rollsPart = ({ currency, rollRates }: CurrencyMetrics, telling: Telling, details: Details = []): Html => {
   const { words, style } = telling
+  const nameOf = (id: string): string => bandName(id, words, style)
   const picture = barsPicture(
     {
       ...{ id: `rolls-${currency}`, title: words.rolls.title, unit: '%' },
-      names: rollRates.map(({ to }) => nameOf(to, telling)),
+      names: rollRates.map(({ to }) => nameOf(to)),
       pieces: [
         {
           ...{ name: words.rolls.rate, colour: colours.expected },
@@ -74,6 +106,10 @@ export const rollsPart = ({ currency, rollRates }: CurrencyMetrics, telling: Tel
     caption: `${words.rolls.title} ${currency}`,
     head: [words.rolls.from, words.rolls.to, words.rolls.rate],
     texts: [1],
-    rows: rollRates.map(({ from, to, rate }) => [nameOf(from, telling), nameOf(to, telling), share(rate, style)]),
+    rows: rollRates.map(({ from, to, rate }) => [
+      leading(details, currency, ['rolling', from], html`${nameOf(from)}`),
+      html`${nameOf(to)}`,
+      leading(details, currency, ['rolled', to], share(rate, style)),
+    ]),
   })}`
 }

@@ -1,6 +1,8 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { PromiseSums } from '../../projections/register/promises.js'
+import type { BookReport } from '../../projections/report/book-report.js'
 import type { PromiseWeek } from '../../projections/report/promise-weeks.js'
+import { eventIds } from './detail-link.js'
 import { amount, count, date, named, share, shortDayText } from './figures.js'
 import { type Html, html } from './html.js'
 import { barsPicture } from './picture/bars-picture.js'
@@ -16,7 +18,7 @@ const sumsOf = ({ currencies }: PromiseWeek, currency: CurrencyCode): PromiseSum
 
 /** How many promises were kept, week by week, and which they were. */
 export const promisesPart = (
-  weeks: ReadonlyArray<PromiseWeek>,
+  { promises: weeks, events }: Pick<BookReport, 'promises' | 'events'>,
   currency: CurrencyCode,
   { words, style }: Telling,
 ): Html => {
@@ -44,7 +46,10 @@ export const promisesPart = (
     head: [words.cash.weekUntil, ...shownStatuses.map((status) => promises[status]), promises.keptShare],
     rows: weeks.map((week) => [
       date(week.to, style),
-      ...shownStatuses.map((status) => count(countOf(week, status), style)),
+      ...shownStatuses.map((status) => {
+        const of = countOf(week, status)
+        return of === 0 ? count(of, style) : html`<a href="#promised-${currency}">${count(of, style)}</a>`
+      }),
       share(sumsOf(week, currency)?.keptShare, style),
     ]),
   })}${
@@ -54,8 +59,12 @@ export const promisesPart = (
           promises.title,
           table({
             caption: `${promises.title} ${currency}`,
-            head: [words.debt, words.debtor, promises.by, words.amount, promises.came, promises.status],
-            texts: [1, 2, 5],
+            id: `promised-${currency}`,
+            head: [
+              ...[words.debt, words.debtor, promises.by, words.amount, promises.came, promises.status],
+              words.events,
+            ],
+            texts: [1, 2, 5, 6],
             rows: all.map((one) => [
               named(one.debt),
               named(one.debtor),
@@ -63,6 +72,7 @@ export const promisesPart = (
               amount(one.amount, style),
               amount(one.counted, style),
               statusName(one.status),
+              eventIds(events[one.debt]),
             ]),
           }),
         )

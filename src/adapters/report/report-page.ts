@@ -6,6 +6,7 @@ import { agingPart, historyPart } from './aging-part.js'
 import { behindPart } from './behind-part.js'
 import { cashPart } from './cash-part.js'
 import { debtorsPart } from './debtors-part.js'
+import { detailsPart } from './details-part.js'
 import { named } from './figures.js'
 import { html } from './html.js'
 import { monthPart, rollsPart } from './month-part.js'
@@ -28,18 +29,24 @@ const currencyPart = (report: BookReport, aged: CurrencyAging, telling: Telling)
     id: currency,
     title: named(currency),
     parts: [
-      part('aging', words.aging, agingPart(aged, telling, report.behind)),
+      part('aging', words.aging, agingPart(aged, telling, report)),
       part('history', words.history, historyPart(agedOn(report.history, currency), aged, telling)),
       part('cash', words.cash, cashPart(report, currency, telling)),
       ...(month === undefined
         ? []
         : [
-            part('rolls', words.rolls, rollsPart(month, telling)),
-            part('month', words.month, monthPart(month, telling)),
+            part('rolls', words.rolls, rollsPart(month, telling, report.details)),
+            part('month', words.month, monthPart(month, telling, report)),
           ]),
-      ...(debtors === undefined ? [] : [part('debtors', words.debtors, debtorsPart(debtors, aged, telling))]),
-      part('promises', words.promises, promisesPart(report.promises, currency, telling)),
-      part('behind', words.behind, behindPart(report.behind, aged, telling)),
+      ...(debtors === undefined
+        ? []
+        : [part('debtors', words.debtors, debtorsPart(debtors, aged, telling, report.details))]),
+      part('promises', words.promises, promisesPart(report, currency, telling)),
+      part(
+        'behind',
+        words.behind,
+        html`${behindPart(report.behind, aged, telling)}${detailsPart(report.details, currency, telling)}`,
+      ),
     ],
   }
 }

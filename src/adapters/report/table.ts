@@ -2,7 +2,7 @@ import { type Html, html, type Shown } from './html.js'
 
 /** A table: the first column names the rows, all others are figures but those that are told to be texts, by their numbers. */
 export interface Table {
-  readonly caption: string
+  readonly caption: Shown
   /** Its place in the page, where links lead to it. */
   readonly id?: string
   readonly head: ReadonlyArray<Shown>

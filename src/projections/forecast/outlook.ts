@@ -72,7 +72,7 @@ export const forecaster = ({ debts, cheques, debits }: Past, horizon: Horizon, c
   const first = lots.reduce((earliest, { from }) => Math.min(earliest, from), Number.POSITIVE_INFINITY)
   const periodsOn = remembered((day) => periodsFrom(addDays(fromEpochDay(day), 1), horizon))
   const endsOn = remembered((day) => endsOf(periodsOn(day), day))
-  const on = (day: number): Outlook => {
+  const look = (day: number): Outlook => {
     const ends = endsOn(day)
     const behaviour = behaviourOn(pieces, day, ends.at(-1) ?? 0)
     const date = fromEpochDay(day)
@@ -95,6 +95,12 @@ export const forecaster = ({ debts, cheques, debits }: Past, horizon: Horizon, c
     const expectations = withDebits(told, pending, known)
     const spreads = spreadsOf(expectations, ends.length)
     return { day, periods: periodsOn(day), behaviour, records, expectations, spreads }
+  }
+  let last: Outlook | undefined
+  /** The last one is kept: whoever asks what was expected often asks why, too. */
+  const on = (day: number): Outlook => {
+    if (last?.day !== day) last = look(day)
+    return last
   }
   const seenOn = remembered((day) => {
     const { expectations, spreads } = on(day)

@@ -12,42 +12,55 @@ export interface RollRate {
   readonly rate: number | undefined
 }
 
-/** Buckets of 30 days, and what is not due. */
-const bands = ['current', '1-30', '31-60', '61-90', '91-120'] as const
+/** What rolls on from where to where: out of what is not due, and from one bucket of 30 days into the next. */
+const rolls = [
+  { from: 'current', to: '1-30' },
+  { from: '1-30', to: '31-60' },
+  { from: '31-60', to: '61-90' },
+  { from: '61-90', to: '91-120' },
+] as const
 
 /** The bucket that so many days late are in, of those that are looked at; what is not due is in the first. */
 const bandOf = (late: number): number => (late <= 0 ? 0 : Math.ceil(late / 30))
 
-const width = 30
+/** Buckets are so many days wide, and looked at as long ago. */
+export const rollWidth = 30
+
+/** The bucket that an amount is in on a day, of those that others roll into. */
+export const bandAt = (day: number, { due }: Lot): string | undefined => rolls[bandOf(day - due) - 1]?.to
+
+/** The bucket that an amount was in 30 days before a day, of those that may roll on by then. */
+export const rollingAt = (day: number, { due }: Lot): string | undefined => {
+  const late = day - rollWidth - due
+  // Of what was not due, only what fell due in the 30 days could go on.
+  return late > -rollWidth ? rolls[bandOf(late)]?.from : undefined
+}
 
 /** Sums what is in each bucket on a day, and what was in the bucket before it 30 days earlier. */
 export class RollTally {
   readonly #day: number
-  readonly #before = bands.map(() => 0n)
-  readonly #now = bands.map(() => 0n)
+  readonly #before = new Map<string, bigint>()
+  readonly #now = new Map<string, bigint>()
 
   constructor(day: number) {
     this.#day = day
   }
 
   see(lot: Lot): void {
-    const then = this.#day - width
-    if (isOpenOn(lot, then)) {
-      const late = then - lot.due
-      // Of what was not due, only what fell due in the 30 days could go on.
-      if (late > -width) this.#add(this.#before, bandOf(late), openOn(lot, then))
-    }
-    if (isOpenOn(lot, this.#day)) this.#add(this.#now, bandOf(this.#day - lot.due), openOn(lot, this.#day))
+    const then = this.#day - rollWidth
+    if (isOpenOn(lot, then)) this.#add(this.#before, rollingAt(this.#day, lot), openOn(lot, then))
+    if (isOpenOn(lot, this.#day)) this.#add(this.#now, bandAt(this.#day, lot), openOn(lot, this.#day))
   }
 
   rates(): ReadonlyArray<RollRate> {
-    return bands.slice(1).map((to, index) => ({
-      ...{ from: bands[index] ?? 'current', to },
-      rate: rollRate(this.#before[index] ?? 0n, this.#now[index + 1] ?? 0n),
+    return rolls.map(({ from, to }) => ({
+      from,
+      to,
+      rate: rollRate(this.#before.get(from) ?? 0n, this.#now.get(to) ?? 0n),
     }))
   }
 
-  #add(sums: bigint[], band: number, amount: bigint): void {
-    if (band < bands.length) sums[band] = (sums[band] ?? 0n) + amount
+  #add(sums: Map<string, bigint>, band: string | undefined, amount: bigint): void {
+    if (band !== undefined) sums.set(band, (sums.get(band) ?? 0n) + amount)
   }
 }

@@ -15,7 +15,7 @@ import { aging } from '../../../src/projections/aging/aging.js'
 import { explainAging } from '../../../src/projections/aging/explain-aging.js'
 import { backtest } from '../../../src/projections/forecast/backtest.js'
 import { forecast } from '../../../src/projections/forecast/forecast.js'
-import { metricNames } from '../../../src/projections/metrics/metric.js'
+import { metricDefinitions, metricNames } from '../../../src/projections/metrics/metric.js'
 import { metrics } from '../../../src/projections/metrics/metrics.js'
 import type { OpenItemState } from '../../../src/projections/open-item/item-history-codec.js'
 import type { States } from '../../../src/projections/projection/projection.js'
@@ -167,6 +167,75 @@ describe('the page of a report', () => {
           for (const event of first?.events ?? ['none']) expect(table.includes(event)).toBe(true)
         }
       }
+    }
+  })
+
+  it('leads nowhere that is not in it', () => {
+    for (const page of pages) {
+      const targets = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+      const links = [...page.matchAll(/href="#([^"]+)"/g)].map(([, to = '']) => to)
+      expect(links.filter((to) => !to.startsWith('day=') && !targets.has(to))).toEqual([])
+      const { days } = report.grid
+      const led = links.flatMap((to) => (to.startsWith('day=') ? [to.slice(4)] : []))
+      expect(led.filter((day) => !days.some((one) => one === day))).toEqual([])
+    }
+  })
+
+  it('leads from every figure of the month, of cash that came, of rolls, promises and debtors to debts with their events', () => {
+    for (const page of pages) {
+      for (const { currency } of report.month.currencies) {
+        for (const part of ['month', 'rolls', 'debtors', 'promises']) {
+          const figures = /<tbody>([\s\S]*?)<\/tbody>/.exec(partOf(page, `${part}-${currency}`))?.[1] ?? ''
+          for (const [row] of figures.matchAll(/<tr>[\s\S]*?<\/tr>/g)) {
+            const [first] = row.matchAll(/(<a href="#[^"]+">)?<data value="([^"]*)"/g)
+            if (first === undefined || Number(first[2]) === 0) continue
+            expect([part, row, first[1] === undefined]).toEqual([part, row, false])
+          }
+        }
+      }
+    }
+  })
+
+  it('tells of what each of these figures is made, to the minor unit', () => {
+    const sumOf = (currency: string, figure: string, of = '') =>
+      report.details
+        .filter((one) => one.currency === currency && one.figure === figure && one.part === of)
+        .reduce(
+          (sum, { amounts, others }) =>
+            amounts.reduce((all, { amount }) => all + amount.amount, sum) + others.amount.amount,
+          0n,
+        )
+    for (const month of report.month.currencies) {
+      const { currency, beginning, sales, collected, receivable, current, rollRates } = month
+      const whole = report.aging.currencies.find((one) => one.currency === currency)
+      for (const [figure, amount] of Object.entries({ beginning, sales, collected, ...whole?.columns })) {
+        expect([figure, sumOf(currency, figure)]).toEqual([figure, amount.amount])
+      }
+      expect(sumOf(currency, 'overdue')).toBe(receivable.amount - current.amount)
+      for (const { from, to, rate } of rollRates) {
+        const [rolling, rolled] = [sumOf(currency, 'rolling', from), sumOf(currency, 'rolled', to)]
+        expect(rate).toBe(rolling === 0n ? undefined : Number(rolled) / Number(rolling))
+      }
+      for (const { to, came } of report.cash.came.find((one) => one.currency === currency)?.tried ?? []) {
+        expect([to, sumOf(currency, 'came', to)]).toEqual([to, came.amount])
+      }
+      for (const { debtor, aged } of report.debtors.find((one) => one.currency === currency)?.debtors ?? []) {
+        expect([debtor, sumOf(currency, 'debtor', debtor)]).toEqual([debtor, aged.open.amount])
+      }
+    }
+    for (const { amounts } of report.details) for (const { events } of amounts) expect(events.length).toBeGreaterThan(0)
+    expect(new Set(report.details.map(({ figure }) => figure)).size).toBeGreaterThan(12)
+  })
+
+  it('has the formula of each metric in its language', () => {
+    const [en = '', fa = '', ar = ''] = pages.map((page) =>
+      partOf(page, `month-${report.month.currencies[0]?.currency}`),
+    )
+    for (const name of metricNames) expect(en.includes(metricDefinitions[name].formula)).toBe(true)
+    for (const page of [fa, ar]) {
+      const formulas = [...page.matchAll(/class="formula">([^<]+)</g)].map(([, formula = '']) => formula)
+      expect(formulas).toHaveLength(metricNames.length)
+      for (const formula of formulas) expect(/[a-z0-9]/i.test(formula)).toBe(false)
     }
   })
 

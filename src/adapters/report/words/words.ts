@@ -68,6 +68,7 @@ export interface ReportWords {
       Record<'beginning' | 'sales' | 'collected' | 'receivable' | 'current' | 'unapplied', string>
     >
     readonly metrics: Readonly<Record<MetricName, string>>
+    readonly formulas: Readonly<Record<MetricName, string>>
   }
   readonly rolls: Heading & { readonly from: string; readonly to: string; readonly rate: string }
   readonly debtors: Heading
