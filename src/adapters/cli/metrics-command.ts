@@ -11,7 +11,7 @@ import { metricsSheet, metricsTable, metricsTrendTable } from './metrics-table.j
 import { type ReportOptions, reportOptions } from './options.js'
 import { printReport } from './print-report.js'
 import { refuseEmptyWindow } from './window.js'
-import { withStates } from './with-states.js'
+import { withMetricStates } from './with-states.js'
 
 interface MetricsOptions extends ReportOptions {
   readonly from?: LocalDate
@@ -23,9 +23,9 @@ interface MetricsOptions extends ReportOptions {
 const run = ({ format, out, by, from, days, months, ...options }: MetricsOptions): Promise<number> => {
   const asked = askedAt(options)
   const { asOf, knownAt } = asked
-  return withStates(options, knownAt, (states) => {
+  return withMetricStates(options, knownAt, (states, agencyCollections) => {
     if (months !== undefined) {
-      const reports = metricsTrend(states, { asOf, knownAt, months, groupBy: by?.groupBy })
+      const reports = metricsTrend(states, { asOf, knownAt, months, groupBy: by?.groupBy, agencyCollections })
       return printReport(
         { format, out },
         {
@@ -37,7 +37,7 @@ const run = ({ format, out, by, from, days, months, ...options }: MetricsOptions
       )
     }
     const begin = from ?? addDays(asOf, 1 - Math.max(1, days))
-    const report = metrics(states, { asOf, knownAt, from: begin, groupBy: by?.groupBy })
+    const report = metrics(states, { asOf, knownAt, from: begin, groupBy: by?.groupBy, agencyCollections })
     return printReport(
       { format, out },
       {

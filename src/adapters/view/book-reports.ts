@@ -12,6 +12,8 @@ import { indexedAging, takesSumsAlone, unknownPlaceOf } from '../../projections/
 import { type CashflowQuery, type CashflowReport, cashflow } from '../../projections/cashflow/cashflow.js'
 import { collectionItems } from '../../projections/collection/collection-items.js'
 import { type CurrencyExposure, type ExposureQuery, exposure } from '../../projections/exposure.js'
+import { type ForecastQuery, type ForecastReport, forecast } from '../../projections/forecast/forecast.js'
+import { type MetricsQuery, type MetricsReport, metrics } from '../../projections/metrics/metrics.js'
 import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
 import { openItems } from '../../projections/open-item/open-item.js'
 import { type ReportAt, unknownPlace } from '../../projections/open-item/place.js'
@@ -33,7 +35,7 @@ import type { ViewStore } from '../store/view-store.js'
 import { catchUp } from './catch-up.js'
 import { debtorItems, type OfDebtor } from './debtor-items.js'
 import { askedOf, type InvalidQuery, invalidClock, invalidQuery } from './invalid-query.js'
-import { type ItemsAndDebits, itemsAndDebits, parted } from './items-and-debits.js'
+import { type ItemsAndBeside, itemsAndBeside, parted } from './items-and-beside.js'
 import { type Registers, registers, type View } from './registers.js'
 import type { ReportError } from './report-error.js'
 
@@ -53,6 +55,8 @@ export interface BookReports extends Registers {
   readonly openItems: (of?: OpenItemsQuery) => Answer<ReportError, States<OpenItemState>>
   /** The states of direct debits, for a forecast of the open items. @since 0.2.0 */
   readonly directDebits: () => Answer<ReadError, States<OpenItemState>>
+  /** The states of what agencies reported, for metrics of the open items. @since 0.2.0 */
+  readonly agencyCollections: () => Answer<ReadError, States<OpenItemState>>
   readonly aging: (query: AgingQuery) => Answer<ReportError, AgingReport>
   /** Why two agings differ: what happened between, what grew older, and what was corrected afterwards. @since 0.2.0 */
   readonly compareAging: (query: ComparisonQuery) => Answer<ReportError, AgingComparison>
@@ -70,6 +74,10 @@ export interface BookReports extends Registers {
   readonly followAging: (onChange: (change: AgingMoved) => void) => Subscription
   /** All that a page about the book tells. @since 0.2.0 */
   readonly report: (query: BookReportQuery) => Answer<ReportError, BookReport>
+  /** When the open balance should turn into cash, with the direct debits of the book. @since 0.2.0 */
+  readonly forecast: (query: ForecastQuery) => Answer<ReportError, ForecastReport>
+  /** How the department is doing, with what agencies kept. @since 0.2.0 */
+  readonly metrics: (query: MetricsQuery) => Answer<ReportError, MetricsReport>
   readonly cashflow: (query: CashflowQuery) => Answer<ReportError, CashflowReport>
   readonly statement: (query: StatementQuery) => Answer<ReportError, StatementReport>
   readonly exposure: (query: ExposureQuery) => Answer<ReportError, ReadonlyArray<CurrencyExposure>>
@@ -129,9 +137,9 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
       return E.right(states)
     }
   }
-  const projectBoth = following(itemsAndDebits)
-  const parts = async () => E.map(parted)(await projectBoth())
-  const project = async () => E.map(({ items }: ItemsAndDebits) => items)(await parts())
+  const projectAll = following(itemsAndBeside)
+  const parts = async () => E.map(parted)(await projectAll())
+  const project = async () => E.map(({ items }: ItemsAndBeside) => items)(await parts())
   const projectCases = following(collectionItems)
 
   const viewOf =
@@ -169,10 +177,23 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
     if (E.isLeft(whole)) return whole
     const unknown = unknownPlaceOf(whole.right, query)
     if (unknown !== undefined) return E.left(unknown)
-    return E.map(({ items, debits }: ItemsAndDebits) =>
-      bookReport({ index: whole.right, states: items, directDebits: debits }, query),
+    return E.map(({ items, debits, agencies }: ItemsAndBeside) =>
+      bookReport({ index: whole.right, states: items, directDebits: debits, agencyCollections: agencies }, query),
     )(await parts())
   }
+
+  /** A report of the open items of the whole book and of what stands beside them, which the query need not name. */
+  const besides =
+    <Q extends ReportAt, V>(of: (all: ItemsAndBeside, query: Q) => V, ...needed: ReadonlyArray<string>) =>
+    (query: Q) =>
+      answer<ReportError, V>(async () => {
+        const ready = await askable([query], ...needed)
+        if (E.isLeft(ready)) return ready
+        const all = await parts()
+        if (E.isLeft(all)) return all
+        const unknown = unknownPlace(all.right.items, query)
+        return unknown === undefined ? askedOf(query, () => of(all.right, query)) : E.left(unknown)
+      })
 
   const compared = async <A>(
     query: ComparisonQuery,
@@ -220,13 +241,16 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
 
   const reports: BookReports = {
     openItems: (of) => answer(() => itemsOf(of)),
-    directDebits: () => answer(async () => E.map(({ debits }: ItemsAndDebits) => debits)(await parts())),
+    directDebits: () => answer(async () => E.map(({ debits }: ItemsAndBeside) => debits)(await parts())),
     aging: (query) => answer(() => aged(query)),
     followAging: (onChange) => agingIndex.follow(onChange),
     compareAging: (query) => answer(() => compared(query, (index) => compareAging(index, query))),
     comparisonCauses: (query, reason) =>
       answer(() => compared(query, (index) => comparisonCauses(index, query, reason))),
     report: (query) => answer(() => reported(query)),
+    forecast: besides(({ items, debits }, query) => forecast(items, { directDebits: debits, ...query }), 'horizon'),
+    metrics: besides(({ items, agencies }, query) => metrics(items, { agencyCollections: agencies, ...query }), 'from'),
+    agencyCollections: () => answer(async () => E.map(({ agencies }: ItemsAndBeside) => agencies)(await parts())),
     cashflow: viewOf(project)(cashflow, 'horizon'),
     statement: viewOf(ownItems)(statement, 'debtor'),
     exposure: viewOf(ownOr(project, openItems, lastNamed))(exposure, 'debtor'),

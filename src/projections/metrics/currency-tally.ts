@@ -99,8 +99,8 @@ export class CurrencyTally {
     this.#rolls = new RollTally(this.#day)
   }
 
-  /** Sees a debt as it stands at the end of the window. */
-  see({ lots }: DebtLife, debt: KnownDebt): void {
+  /** Sees a debt as it stands at the end of the window, and what agencies kept of it in the window. */
+  see({ lots }: DebtLife, debt: KnownDebt, commission: bigint): void {
     const { issued, situation, writeOff } = debt
     let open = 0n
     for (const lot of lots) {
@@ -134,6 +134,7 @@ export class CurrencyTally {
       this.#recovered += writeOff.recovered
       this.#writtenOff += total(writeOff.lost)
     }
+    this.#costs += commission
     for (const event of debt.history) {
       if (event.type === 'CollectionCostAdded' && this.#isWithin(event.on)) this.#costs += event.amount.amount
     }

@@ -1,3 +1,4 @@
+export { agencyCollections } from './agency-collections.js'
 export type { CurrencyMetrics, MetricsWindow } from './currency-tally.js'
 export * from './effectiveness.js'
 export {

@@ -75,7 +75,11 @@ export const metricDefinitions = {
   },
   disputeDays: { unit: 'days', formula: 'mean days from raising to end of the same disputes', source: ours },
   recovery: { unit: 'share', formula: 'recovered / written off, of all debts written off by the end', source: ours },
-  costToCollect: { unit: 'share', formula: 'collection costs charged in the window / collected', source: ours },
+  costToCollect: {
+    unit: 'share',
+    formula: '(collection costs charged and commission of agencies, in the window) / collected',
+    source: ours,
+  },
 } as const satisfies Readonly<Record<string, MetricDefinition>>
 
 /**

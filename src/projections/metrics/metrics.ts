@@ -7,6 +7,7 @@ import type { OpenItem } from '../open-item/item.js'
 import type { OpenItemState } from '../open-item/item-history-codec.js'
 import { type PlacedAt, placed, type ReportAt } from '../open-item/place.js'
 import type { States } from '../projection/projection.js'
+import { reportedBy } from './agency-collections.js'
 import type { CurrencyMetrics, MetricsWindow } from './currency-tally.js'
 import { WindowTally } from './window-tally.js'
 
@@ -19,6 +20,10 @@ import { WindowTally } from './window-tally.js'
 export interface MetricsQuery extends ReportAt {
   readonly from: LocalDate
   readonly groupBy?: ((item: OpenItem, head: DebtorId) => string) | undefined
+  /**
+   * The states of the projection `agencyCollections`, by which the commission of agencies is a cost; without them it is none.
+   */
+  readonly agencyCollections?: States<OpenItemState> | undefined
 }
 
 /**
@@ -45,6 +50,9 @@ export interface MetricsReport {
   readonly groups: ReadonlyArray<MetricsGroup> | undefined
 }
 
+/** What metrics are asked beside their windows. */
+type MetricsAt = Pick<MetricsQuery, 'knownAt' | 'groupBy' | 'agencyCollections'>
+
 /** Metrics that are reckoned while the debts of a book are gone through, which somebody else may do for more than them. */
 export interface MetricsInPassing {
   readonly see: SeeDebt
@@ -55,13 +63,14 @@ export interface MetricsInPassing {
 /** The metrics of some windows, by one knowledge. */
 export const metricsInPassing = (
   states: States<OpenItemState>,
-  { knownAt, groupBy, place }: Pick<MetricsQuery, 'knownAt' | 'groupBy'> & { readonly place: PlacedAt },
+  { knownAt, groupBy, place, agencyCollections }: MetricsAt & { readonly place: PlacedAt },
   windows: ReadonlyArray<MetricsWindow>,
 ): MetricsInPassing => {
+  const reported = reportedBy(agencyCollections, place.knownAt)
   const tallies = windows.map((window) => {
-    if (groupBy === undefined) return new WindowTally(window, undefined)
+    if (groupBy === undefined) return new WindowTally(window, reported, undefined)
     const parents = parentsAt(states, { asOf: window.asOf, knownAt: place.knownAt })
-    return new WindowTally(window, (item) => groupBy(item, headOf(parents, item.debtor)))
+    return new WindowTally(window, reported, (item) => groupBy(item, headOf(parents, item.debtor)))
   })
   return {
     see: (life, on) => {
@@ -91,7 +100,7 @@ export const metrics = (states: States<OpenItemState>, query: MetricsQuery): Met
 
 const metricsOver = (
   states: States<OpenItemState>,
-  query: Pick<MetricsQuery, 'knownAt' | 'groupBy'>,
+  query: MetricsAt,
   place: PlacedAt,
   windows: ReadonlyArray<MetricsWindow>,
 ): ReadonlyArray<MetricsReport> => {

@@ -7,6 +7,7 @@ import type { OpenItemState } from '../open-item/item-history-codec.js'
 import { paymentAt } from '../open-item/payment-at.js'
 import type { PlacedAt } from '../open-item/place.js'
 import type { States } from '../projection/projection.js'
+import type { Reported } from './agency-collections.js'
 import { type CurrencyMetrics, CurrencyTally, type MetricsWindow } from './currency-tally.js'
 
 type Tallies = Map<CurrencyCode, CurrencyTally>
@@ -14,20 +15,24 @@ type Tallies = Map<CurrencyCode, CurrencyTally>
 /** The metrics of a window in each currency, and by group where one is asked for. */
 export class WindowTally {
   readonly window: MetricsWindow
+  readonly #reported: Reported
   readonly #groupOf: ((item: OpenItem) => string) | undefined
   readonly #whole: Tallies = new Map()
   readonly #groups = new Map<string, Tallies>()
 
-  constructor(window: MetricsWindow, groupOf: ((item: OpenItem) => string) | undefined) {
+  constructor(window: MetricsWindow, reported: Reported, groupOf: ((item: OpenItem) => string) | undefined) {
     this.window = window
+    this.#reported = reported
     this.#groupOf = groupOf
   }
 
   /** Sees a debt as it stands at the end of the window; one that was cancelled is none. */
   see(life: DebtLife, debt: KnownDebt | undefined): void {
     if (debt === undefined || debt.situation === 'cancelled') return
-    this.#of(this.#whole, debt.currency).see(life, debt)
-    if (this.#groupOf !== undefined) this.#own(this.#groupOf, debtItem(debt), debt.currency).see(life, debt)
+    const commission = this.#commissionOf(debt)
+    this.#of(this.#whole, debt.currency).see(life, debt, commission)
+    if (this.#groupOf === undefined) return
+    this.#own(this.#groupOf, debtItem(debt), debt.currency).see(life, debt, commission)
   }
 
   /** Sees the cash on account of all payments. */
@@ -52,6 +57,15 @@ export class WindowTally {
   groups(): ReadonlyArray<{ readonly group: string; readonly currencies: ReadonlyArray<CurrencyMetrics> }> | undefined {
     if (this.#groupOf === undefined) return undefined
     return inOrder(this.#groups).map(([group, own]) => ({ group, currencies: toldOf(own) }))
+  }
+
+  /** What agencies kept of the debt in the window. */
+  #commissionOf({ debt }: KnownDebt): bigint {
+    const { from, asOf } = this.window
+    return (this.#reported.get(debt) ?? []).reduce(
+      (sum, { on, commission }) => (from <= on && on <= asOf ? sum + commission.amount : sum),
+      0n,
+    )
   }
 
   #own(groupOf: (item: OpenItem) => string, item: OpenItem, currency: CurrencyCode): CurrencyTally {

@@ -82,6 +82,8 @@ export interface BookViews {
   readonly states: States<OpenItemState>
   /** Those of the projection `directDebits`, where cash is to come by them. */
   readonly directDebits?: States<OpenItemState> | undefined
+  /** Those of the projection `agencyCollections`, for what agencies cost. */
+  readonly agencyCollections?: States<OpenItemState> | undefined
 }
 
 /** The states without those of debts of which nothing is open on a day: most are settled, and no figure is made of them. */
@@ -96,7 +98,10 @@ const openStates = (states: States<OpenItemState>, { debts }: Past, asOf: LocalD
  *
  * @since 0.2.0
  */
-export const bookReport = ({ index, states, directDebits }: BookViews, query: BookReportQuery): BookReport => {
+export const bookReport = (
+  { index, states, directDebits, agencyCollections }: BookViews,
+  query: BookReportQuery,
+): BookReport => {
   const { zone, ranges = 'by-chance', ...at } = query
   const { asOf, knownAt } = at
   const grid = agingGrid(index, {
@@ -107,7 +112,7 @@ export const bookReport = ({ index, states, directDebits }: BookViews, query: Bo
   const aging: AgingReport = { ...byDebtor, groups: undefined }
   const place = placed(states, at)
   const month = { from: addDays(asOf, 1 - shown.days), asOf }
-  const inPassing = metricsInPassing(states, { knownAt, place }, [month])
+  const inPassing = metricsInPassing(states, { knownAt, place, agencyCollections }, [month])
   const largest = largestDebtors(byDebtor, shown.debtors)
   const details = new FigureDetails(shown.details)
   const seeDetailed = seeDetails(details, {
