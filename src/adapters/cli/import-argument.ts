@@ -42,3 +42,8 @@ export const pairArgument =
     if (named !== undefined && named[1] !== '') return [...before, named]
     throw new InvalidArgumentError(`It is not as ${example}.`)
   }
+
+export const scaleArgument = (text: string): number => {
+  if (/^1(?:000){0,2}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It is 1, 1000 or 1000000.')
+}

@@ -12,7 +12,14 @@ import type { OnError } from '../import/import-request.js'
 import { presets } from '../import/preset/presets.js'
 import { countArgument, currencyArgument, dateArgument, momentArgument, zoneArgument } from './argument.js'
 import type { BookAt } from './book-at.js'
-import { encodingArgument, formatArgument, mapArgument, pairArgument, translateArgument } from './import-argument.js'
+import {
+  encodingArgument,
+  formatArgument,
+  mapArgument,
+  pairArgument,
+  scaleArgument,
+  translateArgument,
+} from './import-argument.js'
 import { bookOption } from './options.js'
 
 export interface ImportOptions extends BookAt {
@@ -33,6 +40,7 @@ export interface ImportOptions extends BookAt {
   readonly instalments?: true
   readonly lines?: true
   readonly minorUnits?: true
+  readonly scale?: number
   readonly openItems?: true
   readonly asOf?: LocalDate
   readonly gone: 'settle' | 'keep'
@@ -83,6 +91,7 @@ export const importOptions = (command: Command): Command =>
     )
     .option('--lines', 'rows that share a number are lines of one invoice, and each says the whole of it')
     .option('--minor-units', 'amounts are whole numbers of the minor unit: 12345 is 123.45')
+    .addOption(new Option('--scale <factor>', 'what 1.00 is: 1000 in a list of thousands').argParser(scaleArgument))
     .option('--open-items', 'the rows are all that is open on the day of --as-of')
     .addOption(new Option('--as-of <date>', 'the day of a list of open items').argParser(dateArgument))
     .addOption(

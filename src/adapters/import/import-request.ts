@@ -55,6 +55,8 @@ export interface ReadingRequest extends Wanted {
   readonly lines?: boolean | undefined
   /** Amounts are whole numbers of the minor unit: 12345 is 123.45. */
   readonly minorUnits?: boolean | undefined
+  /** What a figure of one is: 1000 where amounts are in thousands. Asked, where a title or a header says that they are. */
+  readonly scale?: number | undefined
   /** When what is paid was paid, where the rows do not say; their issue dates where nobody does. */
   readonly paidOn?: LocalDate | undefined
 }

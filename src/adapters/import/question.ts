@@ -19,6 +19,12 @@ export type Question =
   | { readonly _tag: 'NoCurrency'; readonly mark: string | undefined; readonly row?: number }
   | { readonly _tag: 'UnclearDecimal'; readonly column: string; readonly row: number; readonly value: string }
   | { readonly _tag: 'UnknownStatus'; readonly column: string; readonly words: ReadonlyArray<string> }
+  /** Words of a type that could be credits, where the type is all that tells them from debts. */
+  | { readonly _tag: 'UnknownType'; readonly column: string; readonly words: ReadonlyArray<string> }
+  /** A title or a header says that figures are thousands or millions. */
+  | { readonly _tag: 'Rounded'; readonly text: string; readonly scale: 1000 | 1_000_000 }
+  /** Columns of what was taken off beside what was paid, where none says what is open. */
+  | { readonly _tag: 'TakenOff'; readonly paid: string; readonly columns: ReadonlyArray<string> }
   | {
       readonly _tag: 'SharedNumber'
       readonly column: string
@@ -26,6 +32,8 @@ export type Question =
       readonly rows: readonly [number, number]
       /** Columns that tell such rows apart. */
       readonly apart: ReadonlyArray<string>
+      /** The column of the debtors, where the rows are of several: each has numbers of his own, or a row is wrong. */
+      readonly debtor?: string
     }
   | { readonly _tag: 'NoCalendars'; readonly calendar: string }
   | { readonly _tag: 'TagsOfPayments' }
@@ -150,8 +158,60 @@ const inWords = (question: Question): AskedQuestion => {
         ),
       }
     }
+    case 'UnknownType': {
+      const { column, words } = question
+      return {
+        ask: visible(
+          `column ${column} has types that are not known: ${listed(words)}. Are they debts, or credits of the debtor?`,
+        ),
+        answers: words.flatMap((word) =>
+          (['invoice', 'credit-note', 'payment'] as const).map((meaning) => ({
+            option: quoted('--translate', `type:${word}=${meaning}`),
+            means: { invoice: 'it is owed', 'credit-note': 'it is a credit', payment: 'it is money that came in' }[
+              meaning
+            ],
+          })),
+        ),
+      }
+    }
+    case 'Rounded': {
+      const { text, scale } = question
+      return {
+        ask: visible(`"${text}" says that figures are in ${scale === 1000 ? 'thousands' : 'millions'}: what is 1.00?`),
+        answers: [
+          { option: `--scale ${scale}`, means: `1.00 is ${scale}.00, as far as they are not rounded` },
+          { option: '--scale 1', means: '1.00 is 1.00' },
+        ],
+      }
+    }
+    case 'TakenOff': {
+      const { paid, columns } = question
+      return {
+        ask: visible(
+          `${listed(columns)} may be off the debt beside what is in "${paid}", and no column says what is open: is it?`,
+        ),
+        answers: [
+          { option: quoted('--map', `paid=${[paid, ...columns].join('+')}`), means: 'it is off the debt as well' },
+          ...columns.map((column) => ({ option: quoted('--ignore', column), means: `"${column}" takes nothing off` })),
+        ],
+      }
+    }
     case 'SharedNumber': {
-      const { column, value, rows, apart } = question
+      const { column, value, rows, apart, debtor } = question
+      if (debtor !== undefined) {
+        return {
+          ask: visible(
+            `rows of several debtors share a number: rows ${rows[0]} and ${rows[1]} have ${value} in column ${column}. Are they two debts?`,
+          ),
+          answers: [
+            {
+              option: quoted('--map', `debt=${debtor}+${column},debtor=${debtor}`),
+              means: 'each debtor has numbers of his own',
+            },
+            { option: quoted('--exclude', `${column}=${value}`), means: 'neither is read, as one of them is wrong' },
+          ],
+        }
+      }
       return {
         ask: visible(
           `several rows share a number: rows ${rows[0]} and ${rows[1]} have ${value} in column ${column}. What are they?`,

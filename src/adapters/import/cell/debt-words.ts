@@ -50,12 +50,14 @@ export const documentTypeIn = reader<DocumentType>({
   invoice: [
     'inv,bill,tax invoice,sales invoice,customer invoice,out invoice,debit note,debit memo,statement charge,finance charge',
     'accrec,rv,dr,rechnung,lastschrift,facture,factura,fatura,fattura,factuur,صورتحساب,فاکتور,فاتورة',
-    'si,subscription,one time,finance charge memo,reminder,opening balance,invoice posting',
+    'si,subscription,one time,finance charge memo,reminder,opening balance,invoice posting,journal,journal entry,late fee,interest',
+    'satış faturası,rg,re,fa,facture client,factura de venta,فاکتور فروش,فاتورة مبيعات,debit',
   ].join(),
   'credit-note': [
     'credit,credit memo,cr memo,creditmemo,credit note,customer credit note,out refund,accreccredit,dg,gutschrift',
     'cm,cn,crn,sc,avoir,note de crédit,nota de crédito,abono,nota di credito,creditnota,برگشت از فروش,إشعار دائن,اشعار دائن',
-    'return,sales return,refund credit,adjustment credit',
+    'return,sales return,refund credit,adjustment credit,storno,stornorechnung,rechnungskorrektur,rectificativa,factura rectificativa',
+    'facture d avoir,nota de abono,nota credito,note credit,iade,iade faturası,satış iade faturası,alacak dekontu,nc,مرجوعی,مرتجع,مرتجع مبيعات',
   ].join(),
   payment: [
     'pmt,receipt,customer payment,deposit,cash receipt,payment on account,dz,za,zahlung,zahlungseingang,paiement,pago',
@@ -67,8 +69,8 @@ export const documentTypeIn = reader<DocumentType>({
 export type Side = 'debit' | 'credit'
 
 export const sideIn = reader<Side>({
-  debit: 'd,dr,s,soll,dt,debe,débit,dare,بدهکار,مدين,db',
-  credit: 'c,cr,h,haben,k,kredit,haber,crédit,avere,ct,بستانکار,دائن,ha',
+  debit: 'd,dr,s,soll,dt,debe,débit,dare,borç,b,بدهکار,بد,مدين,db',
+  credit: 'c,cr,h,haben,k,kredit,haber,crédit,avere,a,alacak,ct,بستانکار,بس,دائن,ha',
 })
 
 /** `+` and `-` have no letters, so they are told apart before the words are. */

@@ -43,7 +43,7 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
     ),
     line(
       'betrag in belegwährung,betrag in bw,principal,amount in doc curr,amount in document currency,wrbtr,total in currency,gross amount,document amount',
-      'amount in currency,umsatz,wartość,gross,document total,totalt,beløb,beløp,belopp,op betrag',
+      'amount in currency,umsatz,wartość,gross,brutto,document total,totalt,beløb,beløp,belopp,op betrag',
     ),
     line('amount in local currency,amount in lc,dmbtr,amount lcy,betrag in hauswährung,betrag in hw'),
   ],
@@ -103,7 +103,7 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
   sign: [
     line(
       'sign,debit credit,debit credit indicator,debit credit ind,d c,dr cr,cr dr,soll haben,soll haben kennzeichen,shkzg',
-      's h,debit or credit,dc indicator,d c indicator,بدهکار بستانکار,مدين دائن',
+      's h,debit or credit,dc indicator,d c indicator,debe haber,dare avere,débit crédit,borç alacak,sens,بدهکار بستانکار,تشخیص,مدين دائن',
     ),
   ],
   debit: [

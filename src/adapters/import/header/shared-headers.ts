@@ -51,7 +51,7 @@ export const debt: Words = [
   line('invoice,sales invoice,rechnung,facture,factura,fatura,fattura,factuur,فاکتور,الفاتورة'),
   line(
     'order number,order no,order id,document no,document number,doc no,doc number,doc id,document,num documento',
-    'numero documento,nº documento,belegnummer,belegnr,beleg nr,belegfeld 1,voucher no,voucher number,شماره سند,رقم المستند',
+    'numero documento,nº documento,belegnummer,belegnr,beleg nr,beleg,belegfeld 1,voucher no,voucher number,شماره سند,رقم المستند',
     'numéro de pièce,n pièce,numer dokumentu,nr dokumentu,номер документа,journal entry,رقم القيد',
   ),
 ]

@@ -28,6 +28,8 @@ const DatePattern = leaf<string, string>(
   (u): u is string => typeof u === 'string' && E.isRight(dateFormat(u)),
 )
 
+const Scale = leaf<number, number>('1, 1000 or 1000000', (u): u is number => u === 1 || u === 1000 || u === 1_000_000)
+
 const kind = t.keyof({ debts: null, payments: null, cheques: null }, 'debts, payments or cheques')
 const decimal = t.keyof({ point: null, comma: null }, 'point or comma')
 const calendar = t.keyof({ gregorian: null, persian: null, hijri: null }, 'gregorian, persian or hijri')
@@ -68,6 +70,7 @@ export const ImportPlan = t.intersection(
         instalments: t.boolean,
         lines: t.boolean,
         minorUnits: t.boolean,
+        scale: Scale,
         encoding: Encoding,
         delimiter: t.string,
         sheet: t.string,

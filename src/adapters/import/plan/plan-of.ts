@@ -23,7 +23,7 @@ const meaningOf: Readonly<Partial<Record<Field, (word: string) => string | undef
 
 /** What a file was understood as, and what the user said of it, as a plan that reads it the same way again. */
 export const planOf = (
-  { columns, headers, context, decimal, currency, toman, shared, minorUnits }: Reading,
+  { columns, headers, context, decimal, currency, toman, shared, minorUnits, scale }: Reading,
   understood: Understood,
   rows: ReadonlyArray<SourceRow>,
   request: ReadingRequest & CsvForm,
@@ -66,6 +66,7 @@ export const planOf = (
     ...(shared === 'instalments' && { instalments: true }),
     ...(shared === 'lines' && { lines: true }),
     ...(minorUnits && { minorUnits: true }),
+    ...(scale !== 1 && { scale }),
     ...(request.encoding !== undefined && { encoding: request.encoding }),
     ...(request.delimiter !== undefined && { delimiter: request.delimiter }),
     ...(request.sheet !== undefined && { sheet: request.sheet }),

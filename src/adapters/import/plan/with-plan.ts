@@ -47,6 +47,7 @@ export const withPlan = <R extends ReadingRequest & CsvForm>(request: R, plan: I
     instalments: request.instalments ?? (request.lines ? undefined : plan.instalments),
     lines: request.lines ?? (request.instalments ? undefined : plan.lines),
     minorUnits: request.minorUnits ?? plan.minorUnits,
+    scale: request.scale ?? plan.scale,
     encoding: request.encoding ?? plan.encoding,
     delimiter: request.delimiter ?? plan.delimiter,
     sheet: request.sheet ?? plan.sheet,

@@ -163,7 +163,7 @@ export class Cells {
       return amount === undefined || amount.amount > 0n ? amount : this.problem(field, 'an amount above zero')
     }
     const amount = readAmount(this.text(field), currency, this.reading.decimal)
-    return E.isRight(amount) ? this.inRials(amount.right) : this.problem(field, amount.left)
+    return E.isRight(amount) ? this.inUnits(amount.right) : this.problem(field, amount.left)
   }
 
   /** An amount of any sign; of several columns, their sum. */
@@ -172,10 +172,13 @@ export class Cells {
     const read = signedIn(this.reading, currency)
     const isSum = (this.reading.columns.of[field]?.at.length ?? 0) > 1 && this.has(field)
     const amount = isSum ? summed(this.parts(field).map(read)) : read(this.text(field))
-    return E.isRight(amount) ? this.inRials(amount.right) : this.problem(field, amount.left)
+    return E.isRight(amount) ? this.inUnits(amount.right) : this.problem(field, amount.left)
   }
 
-  private inRials(amount: Money): Money {
+  /** What a figure comes to: of a list in thousands a thousand times as much, of toman ten times. */
+  private inUnits(read: Money): Money {
+    const { scale } = this.reading
+    const amount = scale === 1 ? read : money(read.amount * BigInt(scale), read.currency)
     const text = this.text('currency')
     const toman = text === '' ? this.reading.toman : currencyNamed(text)?.toman === true
     return toman && exponent(amount.currency) === exponent('IRR') ? money(amount.amount * 10n, amount.currency) : amount

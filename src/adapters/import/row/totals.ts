@@ -11,7 +11,7 @@ const words = new Set(
   [
     'total,totals,sub total,subtotal,grand total,sum,total amount,overall total,report total,balance total,total due',
     'summe,zwischensumme,gesamt,gesamtsumme,gesamtbetrag,endsumme,total général,sous total,somme,suma,subtotales,totales',
-    'total general,soma,totale,totaal,toplam,genel toplam,جمع,جمع کل,مجموع,المجموع,الإجمالي,اجمالي,المجموع الكلي',
+    'total general,soma,totale,totaal,subtotaal,subtotale,toplam,genel toplam,ara toplam,جمع,جمع کل,مجموع,المجموع,الإجمالي,اجمالي,المجموع الكلي',
   ]
     .join()
     .split(',')
@@ -24,6 +24,9 @@ const beginnings = [
   'sub-total ',
   'summe ',
   'gesamt ',
+  'ara toplam ',
+  'zwischensumme ',
+  'sous-total ',
   'جمع ',
   'مجموع ',
   'إجمالي ',
@@ -34,7 +37,7 @@ const beginnings = [
 ]
 
 /** What all of these have in them: most cells are known to be no total by it. */
-const traces = /tot|sum|som|gesamt|overall|soma|جمع|مجموع|جمال/i
+const traces = /tot|sum|som|gesamt|overall|toplam|جمع|مجموع|جمال/i
 
 /** Whether a cell calls its row a total: by a word of its own, or before the name of what is summed up. */
 export const isTotalWord = (cell: string): boolean => {
@@ -90,6 +93,15 @@ export const totals = (reading: Reading): Totals => {
     const amount = BigInt(digits.whole + digits.fraction.padEnd(exponent(currency), '0'))
     return figure.negative ? -amount : amount
   }
+  /** Lists add up figures of several currencies, too, as if they were of one. */
+  const addsUpAll = (sums: Sums, stated: string): boolean => {
+    const parts = [...sums]
+    const [[first] = []] = parts
+    if (first === undefined || parts.some(([currency]) => exponent(currency) !== exponent(first))) return false
+    const figure = figureOf(stated, first)
+    const sum = (of: 'all' | 'since') => parts.reduce((before, [, one]) => before + one[of], 0n)
+    return figure !== undefined && (figure === sum('all') || figure === sum('since'))
+  }
   return {
     add: (cells, currency, isCredit) => {
       for (const { at, sums, signed } of watched) {
@@ -113,7 +125,8 @@ export const totals = (reading: Reading): Totals => {
         const agrees =
           currencies.length === 0
             ? !/[^\D0]/.test(asciiDigits(stated))
-            : currencies.some((currency) => {
+            : addsUpAll(sums, stated) ||
+              currencies.some((currency) => {
                 const { all = 0n, since = 0n } = sums.get(currency) ?? {}
                 const figure = figureOf(stated, currency)
                 return figure !== undefined && (figure === all || figure === since)

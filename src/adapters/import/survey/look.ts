@@ -11,11 +11,15 @@ import type { SourceRow } from '../row-source.js'
 import { withAges } from './ages.js'
 import { contentsOf } from './contents-of.js'
 import { withCurrency } from './currency-column.js'
+import { typesQuestion } from './document-types.js'
 import { withFirstColumn } from './first-column.js'
 import { isAskedForIssue } from './issue-date.js'
 import { offeredFor } from './offered-for.js'
+import { reductionsQuestion } from './reductions.js'
+import { roundedQuestion } from './rounded.js'
 import { sectionsIn, withoutLedger } from './sections.js'
 import { sharedNumberIn } from './shared-number.js'
+import { withSign } from './sign-column.js'
 import { answersYesOrNo, paidAnswers, statusWordsIn } from './statuses.js'
 import { takenBy } from './taken.js'
 
@@ -43,7 +47,9 @@ export const lookAt = (
   const questions: Question[] = [...errors]
   const rows = below.filter(({ cells }) => !isExcluded(recognised.right.columns, cells))
   const reasons = new Map<number, string>()
-  const named = withCurrency(withStatus(recognised.right.columns, headers, rows, questions), headers, contents, request)
+  const said = withStatus(recognised.right.columns, headers, rows, questions)
+  const signed = withSign(said, headers, contents, isSaid('sign', request))
+  const named = withCurrency(signed, headers, contents, request)
   const own = named.as === 'debts' ? withoutLedger(named, titles, rows, headers, request) : named
   const columns =
     own.as === 'debts' ? withAges(withFirstColumn(own, headers, rows), headers, rows, reasons, request) : own
@@ -69,8 +75,17 @@ export const lookAt = (
     ? sharedNumberIn(rows, headers, columns.of.debt, columns.of.debtor, takenBy(columns))
     : undefined
   if (shared !== undefined) questions.push(shared)
+  questions.push(
+    ...typesQuestion(columns, headers, rows),
+    ...reductionsQuestion(columns, headers, rows, request),
+    ...roundedQuestion(titles, headers, request),
+  )
   return E.right({ columns, rows, questions, sections, reasons })
 }
+
+/** Whether the user says what that field is. */
+const isSaid = (field: Field, { map, constants = [], preset }: ReadingRequest): boolean =>
+  [...map, ...constants].some(([name]) => name === field) || preset?.fields[field] !== undefined
 
 /** Columns of words: whether they say the status of a debt, and what is not known of them. */
 const withStatus = (

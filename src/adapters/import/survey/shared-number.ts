@@ -5,7 +5,10 @@ import type { SourceRow } from '../row-source.js'
 /** No id is longer. */
 const longestNumber = 200
 
-/** The same number on rows of one debtor that say different things, and the columns that would tell those apart. */
+/**
+ * The same number on rows of one debtor that say different things, and the columns that would tell those apart; or on rows of
+ * several debtors, each of whom has numbers of his own.
+ */
 export const sharedNumberIn = (
   rows: ReadonlyArray<SourceRow>,
   headers: ReadonlyArray<string>,
@@ -29,7 +32,15 @@ export const sharedNumberIn = (
     (same) => same.length > 1 && distinct(same, debtorOf) === 1 && distinct(same, ({ cells }) => cells.join('\n')) > 1,
   )
   const [first, second] = shared[0] ?? []
-  if (first === undefined || second === undefined) return undefined
+  const column = debt.at.map((at) => headers[at] ?? '').join('+')
+  if (first === undefined || second === undefined) {
+    const [one, other] =
+      [...byId.values()].find((same) => same.length > 1 && distinct(same, debtorOf) === same.length) ?? []
+    const [debtorAt, ...more] = debtor?.at ?? []
+    if (one === undefined || other === undefined || debtorAt === undefined || more.length > 0) return undefined
+    const rowsOf = [one.row, other.row] as const
+    return { _tag: 'SharedNumber', column, value: idOf(one), rows: rowsOf, apart: [], debtor: headers[debtorAt] ?? '' }
+  }
   const apart = headers.flatMap((header, at) => {
     if (taken.has(at) || header === '') return []
     const tells = shared.every((same) => {
@@ -38,6 +49,5 @@ export const sharedNumberIn = (
     })
     return tells ? [header] : []
   })
-  const column = debt.at.map((at) => headers[at] ?? '').join('+')
   return { _tag: 'SharedNumber', column, value: idOf(first), rows: [first.row, second.row], apart: apart.slice(0, 3) }
 }

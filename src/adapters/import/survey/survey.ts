@@ -79,6 +79,7 @@ export const survey = async (
     paidOn: request.paidOn,
     shared: request.instalments ? 'instalments' : request.lines ? 'lines' : undefined,
     minorUnits: request.minorUnits ?? false,
+    scale: request.scale ?? 1,
     sections,
   }
   const understood: Understood = {
