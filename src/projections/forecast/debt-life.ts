@@ -1,4 +1,5 @@
 import { debt } from '../../domain/debt/debt.js'
+import type { DebtEvent } from '../../domain/debt/event.js'
 import { countsAsMoney } from '../../domain/debt/rule/promise-verdict.js'
 import { scheduleOf } from '../../domain/debt/schedule.js'
 import { type DebtState, type KnownDebt, openBalance } from '../../domain/debt/state.js'
@@ -11,6 +12,7 @@ import { debtAt } from '../open-item/debt-at.js'
 import { type DebtItemHistory, factsOf } from '../open-item/item-history.js'
 import { type KnownAt, knownBy } from '../projection/state-at.js'
 import type { Lot, LotEnd } from './lot.js'
+import { plainLotOf } from './plain-lot.js'
 
 /**
  * A debt to a reader of some knowledge: what of it was due when and ended how, and the last day on which something happened. Its states
@@ -143,11 +145,10 @@ const lotsOf = (steps: Timeline<DebtState>): ReadonlyArray<Lot> => {
   return lots
 }
 
-/** A debt day by day, to a reader of that knowledge. */
-const stepsOf = (history: DebtItemHistory, knownAt?: KnownAt): Timeline<DebtState> => {
-  const isKnown = knownBy(knownAt)
+/** A debt day by day. */
+const stepsOf = (events: ReadonlyArray<DebtEvent>): Timeline<DebtState> => {
   const steps: Array<Timeline<DebtState>[number]> = []
-  for (const fact of factsOf(history)) if (isKnown(fact)) happen(debt, steps, fact.event)
+  for (const event of events) happen(debt, steps, event)
   return steps
 }
 
@@ -156,17 +157,44 @@ export type SeeDebt = (life: DebtLife, on: (day: LocalDate) => KnownDebt | undef
 
 /** The life of a debt to a reader of that knowledge; none where nothing of it was known. */
 export const debtLife = (history: DebtItemHistory, knownAt?: KnownAt, see?: SeeDebt): DebtLife | undefined => {
-  const steps = stepsOf(history, knownAt)
+  const isKnown = knownBy(knownAt)
+  const events = factsOf(history).flatMap((fact) => (isKnown(fact) ? [fact.event] : []))
+  const plain = plainLotOf(events)
+  let folded: Timeline<DebtState> | undefined
+  const steps = (): Timeline<DebtState> => {
+    folded ??= stepsOf(events)
+    return folded
+  }
+  const life = plain === undefined ? foldedLife(history, knownAt, steps()) : plainLife(history, knownAt, events, plain)
+  if (life !== undefined) {
+    see?.(life, (day) => {
+      const state = stateOn(steps(), day)
+      return state === undefined || state.situation === 'unissued' ? undefined : state
+    })
+  }
+  return life
+}
+
+const plainLife = (
+  history: DebtItemHistory,
+  knownAt: KnownAt | undefined,
+  events: ReadonlyArray<DebtEvent>,
+  { issued, lot }: NonNullable<ReturnType<typeof plainLotOf>>,
+): DebtLife => ({
+  ...{ debt: issued.debt, history, knownAt, currency: issued.principal.currency, lots: [lot], hasTerms: false },
+  last: events.at(-1)?.on ?? issued.on,
+})
+
+const foldedLife = (
+  history: DebtItemHistory,
+  knownAt: KnownAt | undefined,
+  steps: Timeline<DebtState>,
+): DebtLife | undefined => {
   const last = steps.at(-1)
   if (last === undefined || last.state.situation === 'unissued') return undefined
   const { debt: id, currency, promises, plans, disputes } = last.state
   const hasTerms = promises.length > 0 || plans.length > 0 || disputes.length > 0
-  const life = { debt: id, history, knownAt, currency, lots: lotsOf(steps), last: last.on, hasTerms }
-  see?.(life, (day) => {
-    const state = stateOn(steps, day)
-    return state === undefined || state.situation === 'unissued' ? undefined : state
-  })
-  return life
+  return { debt: id, history, knownAt, currency, lots: lotsOf(steps), last: last.on, hasTerms }
 }
 
 /** How a debt stood on a day; none before it was issued. */
