@@ -18,6 +18,8 @@ export interface RowSource {
   /** The names of the cells, where they stand in no row. */
   readonly headers?: ReadonlyArray<string>
   readonly records: (onBytes?: (count: number) => void) => AsyncGenerator<E.Either<FileError, ReadonlyArray<SourceRow>>>
+  /** Rows from all over it, without their numbers, where it can be looked into without being read. */
+  readonly glimpses?: () => AsyncIterable<ReadonlyArray<string>>
   /** Whether it is still what it was when it was opened. */
   readonly isUnchanged: () => Promise<boolean>
 }

@@ -6,11 +6,12 @@ import { archiveIn } from './archive.js'
 import { delimiterOf } from './delimiter.js'
 import { type Encoding, encodingIn } from './encoding.js'
 import type { FileError } from './file-error.js'
+import { glimpsesOf } from './glimpses.js'
 import { type CsvFile, readRecords } from './records.js'
 
 const startBytes = 262_144
-/** How far a file is looked at for bytes that are not UTF-8. */
-const lookedAt = 64_000_000
+/** How far a file is looked at for bytes that are not UTF-8; a larger one only at its beginning. */
+const [lookedAt, beginning] = [64_000_000, 4_000_000]
 
 const lookAt = async (
   path: string,
@@ -61,7 +62,8 @@ export const openCsvFile = async (path: string, said: CsvForm = {}): Promise<E.E
   if (E.isLeft(start)) return start
   const archive = archiveIn(start.right)
   if (archive !== undefined) return E.left({ _tag: 'NotCsv', file: path, looksLike: archive })
-  const encoding = said.encoding ?? (await encodingIn(start.right, () => createReadStream(path, { end: lookedAt - 1 })))
+  const end = (found.right.size <= lookedAt ? lookedAt : beginning) - 1
+  const encoding = said.encoding ?? (await encodingIn(start.right, () => createReadStream(path, { end })))
   const byteOrderMark = start.right.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))
   const delimiter = said.delimiter ?? delimiterOf(new TextDecoder(encoding).decode(start.right))
   const file: CsvFile = { path, ...found.right, encoding, delimiter, byteOrderMark }
@@ -70,6 +72,7 @@ export const openCsvFile = async (path: string, said: CsvForm = {}): Promise<E.E
     size: file.size,
     form: { kind: 'csv', encoding, delimiter, byteOrderMark },
     records: (onBytes) => readRecords(file, onBytes),
+    glimpses: () => glimpsesOf(file),
     isUnchanged: async () => {
       const now = await lookAt(path)
       return E.isRight(now) && now.right.size === file.size && now.right.modified === file.modified

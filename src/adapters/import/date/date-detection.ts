@@ -33,6 +33,8 @@ export interface AmbiguousCalendar {
 export interface DateEvidence {
   readonly column: string
   readonly see: (row: number, cell: string) => void
+  /** Tells the order of dates that were seen by one more of their looks, wherever it stands. */
+  readonly narrow: (cell: string) => void
   readonly alike: ReadonlyMap<string, Alike>
   /** Of the named months and the spreadsheet days: how they are written, and how often. */
   readonly plain: ReadonlyMap<string, number>
@@ -54,6 +56,13 @@ export const dateEvidence = (column: string): DateEvidence => {
     plain,
     otherYears: () => years,
     decided: () => alike.size > 0 && [...alike.values()].every(({ orders }) => orders.length === 1),
+    narrow: (cell) => {
+      const written = writtenDay(dateText(cell).day)
+      const one = written?.form === 'numbers' ? alike.get(written.looks) : undefined
+      if (written?.form !== 'numbers' || one === undefined) return
+      const fitting = one.orders.filter((order) => fitsOrder(written, order))
+      if (fitting.length > 0) one.orders = fitting
+    },
     see: (row, cell) => {
       if (cell === '') return
       const written = writtenDay(dateText(cell).day)

@@ -11,11 +11,15 @@ import { isExcluded } from '../row/excluded.js'
 import type { RowSource, SourceRow } from '../row-source.js'
 import type { Currency } from './currency.js'
 
-/** Of larger files only the beginning is looked at for what dates and figures do not show at once. */
-const [wholeUpTo, beginning] = [64_000_000, 16_000_000]
+/** Of larger files the beginning, and glimpses of the rest, are looked at for what dates and figures do not show at once. */
+const [wholeUpTo, beginning] = [64_000_000, 500_000]
 
 export interface Watch {
   readonly see: (record: SourceRow) => void
+  /** Looks at what is not decided, and at nothing else. */
+  readonly seeOn: (record: SourceRow) => void
+  /** The same, of a row without a number: dates like those before tell how they are written. */
+  readonly glimpse: (cells: ReadonlyArray<string>) => void
   readonly decided: () => boolean
   readonly dates: ReadonlyArray<{ readonly field: Field; readonly evidence: DateEvidence }>
   readonly decimal: DecimalDetection
@@ -40,16 +44,26 @@ export const watch = (
   const currencyAt = columns.of.currency?.at[0]
   const decimal = detectDecimal()
   const sampledDays = request.dateFormat === undefined ? days : []
+  const seeFigures = ({ row, cells }: SourceRow): void => {
+    const code = currencyAt === undefined ? undefined : currencyNamed(cells[currencyAt] ?? '')?.currency
+    const digits = exponent(code ?? currency?.currency ?? 'EUR')
+    for (const { at, header } of figures) decimal.see(header, row, cells[at] ?? '', digits)
+  }
   return {
     dates: days,
     decimal,
     decided: () =>
       sampledDays.every(({ evidence }) => evidence.decided()) && (request.decimal !== undefined || decimal.decided()),
-    see: ({ row, cells }) => {
-      for (const { at, evidence } of days) evidence.see(row, cells[at] ?? '')
-      const code = currencyAt === undefined ? undefined : currencyNamed(cells[currencyAt] ?? '')?.currency
-      const digits = exponent(code ?? currency?.currency ?? 'EUR')
-      for (const { at, header } of figures) decimal.see(header, row, cells[at] ?? '', digits)
+    glimpse: (cells) => {
+      for (const { at, evidence } of days) evidence.narrow(cells[at] ?? '')
+    },
+    see: (record) => {
+      for (const { at, evidence } of days) evidence.see(record.row, record.cells[at] ?? '')
+      seeFigures(record)
+    },
+    seeOn: (record) => {
+      for (const { at, evidence } of days) if (!evidence.decided()) evidence.see(record.row, record.cells[at] ?? '')
+      if (!decimal.decided()) seeFigures(record)
     },
   }
 }
@@ -67,9 +81,13 @@ export const readOn = async (
   })) {
     if (E.isLeft(page)) return page.left._tag === 'BrokenCsv' ? E.right(undefined) : page
     for (const record of page.right) {
-      if (record.row > headerRow && !isExcluded(columns, record.cells)) evidence.see(record)
+      if (record.row > headerRow && !isExcluded(columns, record.cells)) evidence.seeOn(record)
     }
     if (evidence.decided() || left <= 0) break
+  }
+  if (left > 0 || evidence.decided()) return E.right(undefined)
+  for await (const cells of source.glimpses?.() ?? []) {
+    if (!isExcluded(columns, cells)) evidence.glimpse(cells)
   }
   return E.right(undefined)
 }
