@@ -20,6 +20,9 @@ export class Refined<A, O> extends t.Type<A, O> {
   }
 }
 
+/** A codec that takes some of the values of `C`: its declaration names that, and writes nothing out. */
+export interface RefinedC<C extends t.Any> extends t.Type<t.TypeOf<C>, t.OutputOf<C>> {}
+
 /** The codec, of those values alone for which `holds`; `name` tells in errors what was expected. */
-export const refined = <A, O>(codec: t.Type<A, O>, holds: (a: A) => boolean, name: string): t.Type<A, O> =>
-  new Refined(name, codec, holds)
+export const refined = <C extends t.Any>(codec: C, holds: (a: t.TypeOf<C>) => boolean, name: string): RefinedC<C> =>
+  new Refined<t.TypeOf<C>, t.OutputOf<C>>(name, codec, holds)
