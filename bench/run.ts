@@ -137,6 +137,18 @@ const measures: ReadonlyArray<Measure> = [
     rounds: program('forecast.ts', 'judged'),
   },
   {
+    measure: 'book-report',
+    against: 'the point forecast of the same 100,000 debts; ours with its page of at most 2 MB',
+    unit: 's',
+    rounds: program('book-report.ts'),
+  },
+  {
+    measure: 'metrics-month',
+    against: 'one look at each of the same 1,000,000 debts',
+    unit: 's',
+    rounds: program('metrics.ts'),
+  },
+  {
     measure: 'aging-index',
     against: 'DuckDB: totals of a past day over 1,000,000 open items',
     unit: 's',

@@ -11,7 +11,7 @@ import { happen, stateOn, type Timeline } from '../movement/timeline.js'
 import { debtAt } from '../open-item/debt-at.js'
 import { type DebtItemHistory, factsOf } from '../open-item/item-history.js'
 import { type KnownAt, knownBy } from '../projection/state-at.js'
-import type { Lot, LotEnd } from './lot.js'
+import { type Lot, type LotEnd, openOn } from './lot.js'
 import { plainLotOf } from './plain-lot.js'
 
 /**
@@ -27,6 +27,8 @@ export interface DebtLife {
   readonly last: LocalDate
   /** Whether it ever had a promise, a plan or a dispute. */
   readonly hasTerms: boolean
+  /** When a debt that was issued and paid, and nothing else, was paid off, as a day since 1970; most were, and long ago. */
+  readonly paidOff?: number | undefined
 }
 
 interface GrowingLot extends Lot {
@@ -183,7 +185,13 @@ const plainLife = (
 ): DebtLife => ({
   ...{ debt: issued.debt, history, knownAt, currency: issued.principal.currency, lots: [lot], hasTerms: false },
   last: events.at(-1)?.on ?? issued.on,
+  paidOff: paidOff(lot),
 })
+
+const paidOff = (lot: Lot): number | undefined => {
+  const last = lot.ends.at(-1)?.on
+  return last === undefined || openOn(lot, last) > 0n ? undefined : last
+}
 
 const foldedLife = (
   history: DebtItemHistory,

@@ -3,7 +3,7 @@ import { type Dispute, type KnownDebt, overOn } from '../../domain/debt/state.js
 import { total } from '../../domain/value/component.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { DebtorId } from '../../domain/value/id.js'
-import { daysBetween, epochDay, type LocalDate } from '../../domain/value/local-date.js'
+import { daysBetween, epochDay, fromEpochDay, type LocalDate } from '../../domain/value/local-date.js'
 import { type Money, money } from '../../domain/value/money.js'
 import type { DebtLife } from '../forecast/debt-life.js'
 import { disputeRecordOf } from '../forecast/dispute-record.js'
@@ -97,6 +97,11 @@ export class CurrencyTally {
     this.#day = epochDay(window.asOf)
     this.#beforeFirst = epochDay(window.from) - 1
     this.#rolls = new RollTally(this.#day)
+  }
+
+  /** Sees a debt that was paid off before any day that counts. */
+  seeSettled({ lots }: DebtLife): void {
+    for (const { issued, whole } of lots) this.#sold.add(fromEpochDay(issued), whole)
   }
 
   /** Sees a debt as it stands at the end of the window, and what agencies kept of it in the window. */

@@ -74,7 +74,7 @@ export const metricsInPassing = (
   })
   return {
     see: (life, on) => {
-      for (const tally of tallies) tally.see(life, on(tally.window.asOf))
+      for (const tally of tallies) if (!tally.seeSettled(life)) tally.see(life, on(tally.window.asOf))
     },
     reports: () =>
       tallies.map((tally) => {

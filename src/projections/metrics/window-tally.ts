@@ -1,6 +1,6 @@
 import type { KnownDebt } from '../../domain/debt/state.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
-import { daysBetween } from '../../domain/value/local-date.js'
+import { daysBetween, epochDay } from '../../domain/value/local-date.js'
 import type { DebtLife } from '../forecast/debt-life.js'
 import { debtItem, type OpenItem, paymentItem } from '../open-item/item.js'
 import type { OpenItemState } from '../open-item/item-history-codec.js'
@@ -9,6 +9,7 @@ import type { PlacedAt } from '../open-item/place.js'
 import type { States } from '../projection/projection.js'
 import type { Reported } from './agency-collections.js'
 import { type CurrencyMetrics, CurrencyTally, type MetricsWindow } from './currency-tally.js'
+import { rollWidth } from './roll-rates.js'
 
 type Tallies = Map<CurrencyCode, CurrencyTally>
 
@@ -16,6 +17,7 @@ type Tallies = Map<CurrencyCode, CurrencyTally>
 export class WindowTally {
   readonly window: MetricsWindow
   readonly #reported: Reported
+  readonly #lastSettled: number
   readonly #groupOf: ((item: OpenItem) => string) | undefined
   readonly #whole: Tallies = new Map()
   readonly #groups = new Map<string, Tallies>()
@@ -23,7 +25,20 @@ export class WindowTally {
   constructor(window: MetricsWindow, reported: Reported, groupOf: ((item: OpenItem) => string) | undefined) {
     this.window = window
     this.#reported = reported
+    this.#lastSettled = Math.min(epochDay(window.from) - 1, epochDay(window.asOf) - rollWidth)
     this.#groupOf = groupOf
+  }
+
+  /**
+   * Sees a debt that was paid off before any day that counts, and tells whether it is such: it was sold, and that is all. No state of it is
+   * needed.
+   */
+  seeSettled(life: DebtLife): boolean {
+    const { debt, currency, paidOff } = life
+    if (paidOff === undefined || paidOff > this.#lastSettled) return false
+    if (this.#groupOf !== undefined || this.#reported.has(debt)) return false
+    this.#of(this.#whole, currency).seeSettled(life)
+    return true
   }
 
   /** Sees a debt as it stands at the end of the window; one that was cancelled is none. */

@@ -124,7 +124,11 @@ export const seeDetails = (details: FigureDetails, detailed: Detailed): SeeDebt 
     }
   }
 
+  const lastSettled = Math.min(origin, beforeFirst, today - rollWidth)
+
   return (life, on) => {
+    // What was paid off before any of these days is in no figure: no state of it is needed.
+    if (life.paidOff !== undefined && life.paidOff <= lastSettled) return
     const debt = on(asOf)
     if (debt === undefined) return
     seeCame(life, debt.debtor)

@@ -27,6 +27,10 @@ describe('metrics of random books', () => {
           }
           for (const name of metricNames) expect(Number.isFinite(one.metrics[name] ?? 0)).toBe(true)
         }
+        const folded = metrics(all, { ...query, groupBy: () => 'all' }).groups ?? []
+        expect(folded.map((group) => group.currencies)).toEqual(
+          currencies.length === 0 ? [] : [metrics(all, query).currencies],
+        )
         const { place: _, ...whole } = metrics(all, query)
         const { place: __, ...then } = metrics(states(until(events, asOf)), query)
         expect(whole).toEqual(then)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { localDate } from '../../../src/domain/value/local-date.js'
+import { addDays, localDate } from '../../../src/domain/value/local-date.js'
 import { metrics, metricsTrend, ownRates } from '../../../src/projections/metrics/index.js'
-import { type MadeDebt, statesOf } from '../forecast/made-ledger.js'
+import { type MadeDebt, madeLedger, statesOf } from '../forecast/made-ledger.js'
 
 const day = localDate
 
@@ -64,6 +64,26 @@ describe('the metrics of a quarter', () => {
       metrics(statesOf(quarter), { asOf: day('2026-03-05'), from: day('2026-01-01') }).currencies[0] ?? {}
     // On 3 February 200.00 and 300.00 were to fall due within 30 days; 200.00 was late on 5 March.
     expect(rollRates?.[0]).toEqual({ from: 'current', to: '1-30', rate: 0.4 })
+  })
+})
+
+describe('the metrics of a ledger of two years', () => {
+  it('are those of one group that all its debts are in, each of which is folded day by day', () => {
+    const ledger = statesOf(
+      madeLedger(5, (debtor, due, random) => (debtor % 10 === 0 ? undefined : addDays(due, Math.floor(random() * 60)))),
+    )
+    for (const [from, asOf] of [
+      ['2025-03-01', '2025-03-31'],
+      ['2025-03-31', '2025-03-31'],
+      ['2024-01-01', '2025-06-30'],
+      ['2024-02-01', '2024-03-01'],
+    ] as const) {
+      const query = { from: day(from), asOf: day(asOf) }
+      const { currencies, groups = [] } = metrics(ledger, { ...query, groupBy: () => 'all' })
+      expect(currencies).toHaveLength(1)
+      expect(groups.map((one) => one.currencies)).toEqual([currencies])
+      expect(metrics(ledger, query).currencies).toEqual(currencies)
+    }
   })
 })
 
