@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type BookSettings, openBook } from '../../src/adapters/book.js'
 import { memoryStore } from '../../src/adapters/memory/index.js'
 import type { BookCommand, BookEvent } from '../../src/domain/book/book.js'
-import { debtId } from '../../src/domain/value/id.js'
+import { debtId, placementId } from '../../src/domain/value/id.js'
 import { housePolicy, remind } from '../domain/collection/sample.js'
 import { day, INV, issue } from '../domain/sample.js'
 
@@ -28,6 +28,26 @@ const asked = (step: string, on: string, revision: number, channel: 'email' | 'l
 })
 
 describe('a book that takes its steps by its policy', () => {
+  it('takes the revision of the stream, whatever of it bears on no decision', async () => {
+    const { ask } = bookOf({ stepsBy: 'adopted' })
+    await ask(adopt)
+    await ask(issue())
+    await ask({ type: 'AddNote', debt: INV, on: day('2026-04-01'), note: 'asks for invoices by portal' })
+    expect(await ask(asked('friendly', '2026-04-02', 0))).toEqual({ _tag: 'RevisionMoved', stated: 0, revision: 1 })
+    expect(await ask(asked('friendly', '2026-04-02', 1))).toBe('done')
+  })
+
+  it('records what an agency says, which is no step of the house', async () => {
+    const { ask } = bookOf({ stepsBy: 'adopted' })
+    await ask(issue())
+    const agency = { placement: placementId('PL-1'), agency: 'agency', commission: 1500 }
+    await ask({ type: 'PlaceWithAgency', debt: INV, on: day('2026-04-01'), ...agency })
+    await ask(adopt)
+    expect(await ask({ ...asked('agency letter', '2026-04-09', 1, 'letter'), by: 'agency' } as BookCommand)).toBe(
+      'done',
+    )
+  })
+
   it('refuses what is too early, out of order, by another channel, said already, or of an older revision', async () => {
     const { ask } = bookOf({ stepsBy: 'adopted' })
     await ask(adopt)

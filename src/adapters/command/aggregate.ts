@@ -1,3 +1,4 @@
+import type { Either } from 'fp-ts/lib/Either.js'
 import {
   type AggregateName,
   aggregateOf,
@@ -48,7 +49,21 @@ export interface Aggregate<C, S, E, R> {
    * @since 0.2.0
    */
   readonly isCommand?: (u: unknown) => boolean
+  /**
+   * Decides in the place of the decider, with the revision that the stream has then, where this is told.
+   *
+   * @since 0.2.0
+   */
+  readonly decideAt?: (command: C, state: S, revision: number) => Either<R, ReadonlyArray<E>>
 }
+
+/** What an aggregate answers to a command, of a stream at that revision. */
+export const decideAt = <C, S, E, R>(
+  { decider, decideAt }: Aggregate<C, S, E, R>,
+  command: C,
+  state: S,
+  revision: number,
+): Either<R, ReadonlyArray<E>> => decideAt?.(command, state, revision) ?? decider.decide(command, state)
 
 /** Whether a codec takes it, as plain data that can be read. */
 const isOf =

@@ -97,9 +97,9 @@ const beforeThisAct = (debt: KnownDebt, command: StepCommand): KnownDebt => {
 }
 
 const judging = (settings: ReadonlyMap<BookCommand, StepSetting>): typeof decodedBooks =>
-  refusingAlso(decodedBooks, (command, events, state) => {
+  refusingAlso(decodedBooks, (command, events, state, revision) => {
     const setting = settings.get(command)
     if (setting === undefined || !isAsking(command) || events.length === 0) return undefined
     if (state.of !== 'debt' || state.debt.situation === 'unissued') return undefined
-    return againstPolicy({ ...setting, revision: state.debt.history.length - 1 }, command, state.debt)
+    return againstPolicy({ ...setting, revision }, command, state.debt)
   })

@@ -15,7 +15,7 @@ import type {
   Undecodable,
 } from '../store/event-store.js'
 import { soundClock } from '../store/sound-clock.js'
-import type { Aggregate } from './aggregate.js'
+import { type Aggregate, decideAt } from './aggregate.js'
 import type { Handled, HandlerOptions, Rejected } from './handle-command.js'
 import { entriesOf, noCommand, notOf } from './no-command.js'
 import { type CommandIdReused, repetition } from './same-command.js'
@@ -172,18 +172,19 @@ const takeInHand = <C, S, E, R>(
 }
 
 const handleInHand = <C extends object, S, E extends { readonly type: string }, R>(
-  { decider }: Aggregate<C, S, E, R>,
+  aggregate: Aggregate<C, S, E, R>,
   inHand: StreamInHand<S, E>,
   command: C,
   given: CommandContext,
 ): E.Either<BatchRefusal<R>, Handled<E>> => {
   const { stream, commandIds, history } = inHand
+  const { decider } = aggregate
   const revision = () => inHand.expected + inHand.events.length
   if (commandIds.has(given.commandId)) {
     const before = repetition(decider, stream, command, given.commandId, [...history, ...inHand.events])
     return E.map((events: ReadonlyArray<E>) => ({ stream, revision: revision(), events, repeated: true }))(before)
   }
-  const decision = decider.decide(command, inHand.state)
+  const decision = decideAt(aggregate, command, inHand.state, revision())
   if (E.isLeft(decision)) return E.left({ _tag: 'Rejected', stream, rejection: decision.left })
   for (const event of decision.right) inHand.state = decider.evolve(inHand.state, event)
   inHand.events.push(...draftAll(decision.right, given, stream))

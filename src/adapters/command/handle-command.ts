@@ -5,7 +5,7 @@ import { type CommandContext, draftAll } from '../store/draft.js'
 import { type InvalidCommand, invalidGiven, readGiven } from '../store/envelope-check.js'
 import type { AppendError, EventStore, ReadError, Recorded, Revision, StreamName } from '../store/event-store.js'
 import { soundClock } from '../store/sound-clock.js'
-import type { Aggregate } from './aggregate.js'
+import { type Aggregate, decideAt } from './aggregate.js'
 import { jitter } from './jitter.js'
 import { noCommand, notOf } from './no-command.js'
 import { type CommandIdReused, repetition } from './same-command.js'
@@ -115,7 +115,7 @@ export const handleSound = async <E, C extends object, S, DE extends E & { reado
       if (E.isLeft(before)) return before
       if (before.right.length > 0) return E.right({ stream, revision, events: before.right, repeated: true })
     }
-    const decision = decider.decide(command, state)
+    const decision = decideAt(aggregate, command, state, revision)
     if (E.isLeft(decision)) return E.left({ _tag: 'Rejected', stream, rejection: decision.left })
     const events = decision.right
     if (events.length === 0) return E.right({ stream, revision, events, repeated: false })

@@ -77,6 +77,8 @@ export const againstPolicy = (
   debt: DebtState,
 ): AgainstPolicy | undefined => {
   const { policy, revision } = setting
+  // What an agency or a lawyer says is no step of the house.
+  if (command.type === 'RemindDebtor' && command.by !== undefined && command.by !== 'creditor') return undefined
   if (command.type === 'RemindDebtor' && revision !== undefined && command.revision !== revision) {
     return { _tag: 'RevisionMoved', stated: command.revision, revision }
   }
