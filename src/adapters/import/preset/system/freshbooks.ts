@@ -3,7 +3,7 @@ import { one, preset } from '../preset-of.js'
 export const freshbooks = preset(
   'freshbooks',
   'FreshBooks, invoice details, with a row for each line, which add up',
-  ['https://support.freshbooks.com/hc/en-us/articles/227345128'],
+  ['https://www.freshbooks.com/api/reports'],
   {
     debt: one('Invoice #', 'Invoice Number'),
     debtor: one('Client Name', 'Organization'),

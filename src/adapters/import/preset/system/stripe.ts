@@ -30,7 +30,7 @@ export const stripe = preset(
 export const stripeDashboard = preset(
   'stripe-dashboard',
   'Stripe, invoices as its dashboard exports them',
-  ['https://docs.stripe.com/api/invoices/object', 'https://support.stripe.com/questions/exporting-payment-reports'],
+  ['https://docs.stripe.com/invoicing/dashboard/manage-invoices', 'https://docs.stripe.com/api/invoices/object'],
   {
     debt: one('Number', 'id'),
     debtor: one('Customer', 'Customer Email'),
