@@ -31,7 +31,7 @@ export interface Unfinished {
 /** How often accounts may set others in motion: each time money moves, so that it ends by itself long before. */
 const mostPasses = 100
 /** Accounts that are brought to rest with one append, as long as they have no more open debts and payments than that; or one. */
-const [accountsTogether, streamsTogether] = [200, 4000]
+const [accountsTogether, streamsTogether] = [200, 1000]
 
 /** The first of these accounts: as many as are brought to rest together. */
 const portionOf = (pending: ReadonlyArray<PendingAccount>): ReadonlyArray<PendingAccount> => {

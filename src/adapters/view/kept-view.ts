@@ -36,13 +36,15 @@ export interface KeptViewSettings {
   readonly unknownEvents?: UnknownEvents
 }
 
-const pageSize = 2000
+const pageSize = 1000
 /** Events after the checkpoint that are left in memory, unsaved, when a look ends. */
 const mostUnsaved = 2000
 /** Events that a long look takes in before it saves: what several of them change is saved once. */
 const savedTogether = 5000
+/** Keys that a long look changes before it saves: their states are held together, and each may be large. */
+const keysTogether = 1000
 /** States that are gone through at a time. */
-const statesAtOnce = 500
+const statesAtOnce = 200
 
 /** Whether an error is about the view itself: trying again is of no use. */
 const isAbout = ({ _tag }: KeptViewError): boolean => _tag === 'Retired' || _tag === 'UndecodableState'
@@ -137,7 +139,8 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
       for (const recorded of page.right.events) held.note(recorded)
       unsaved += page.right.events.length
       position = page.right.next
-      if (unsaved >= (page.right.end ? mostUnsaved : savedTogether)) {
+      const isMuch = unsaved >= savedTogether || (views.loadKeys !== undefined && held.waiting().length >= keysTogether)
+      if (page.right.end ? unsaved >= mostUnsaved : isMuch) {
         const saved = await saveHeld()
         // What cannot be saved now is held on, and saved later.
         if (E.isLeft(saved) && isAbout(saved.left)) return saved
