@@ -79,7 +79,7 @@ export const monthPart = (month: CurrencyMetrics, telling: Telling, report?: Beh
       ...metricNames.map((name) => [
         words.month.metrics[name],
         lead(name, html`${told(month.metrics[name], metricDefinitions[name].unit, telling)}`),
-        html`<bdi class="formula">${words.month.formulas[name]}</bdi>`,
+        html`<bdi class="formula">${words.month.formulas?.[name] ?? metricDefinitions[name].formula}</bdi>`,
       ]),
     ],
   })}`

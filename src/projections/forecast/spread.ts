@@ -1,6 +1,7 @@
 import { hangsOnOne, quantileBy, scoreBy, withLump, withoutLump } from './lump.js'
 import { normalCdf } from './normal.js'
 import type { Spread } from './spreads.js'
+import { young } from './widening.js'
 
 const shapeOf = ({ mean, variance }: Spread): number => (mean * mean) / variance
 
@@ -33,7 +34,10 @@ export const scoreOf = (spread: Spread, came: number): number | undefined => {
 /** The sum of that normal score, when scores are so many times wider than what was expected says. */
 export const quantileOf = (spread: Spread, score: number, widening: number): number => {
   if (isCertain(spread)) return spread.mean
-  if (hangsOnOne(spread)) return quantileBy(atMost(spread), score * widening, spread.mean + spread.lump.amount)
+  if (hangsOnOne(spread)) {
+    // Weeks in which such an amount did not come prove little of its chance.
+    return quantileBy(atMost(spread), score * Math.max(young, widening), spread.mean + spread.lump.amount)
+  }
   const shape = shapeOf(spread) / (widening * widening)
   const root = 1 - 1 / (9 * shape) + score / (3 * Math.sqrt(shape))
   return spread.mean * Math.max(0, root) ** 3

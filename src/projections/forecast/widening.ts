@@ -1,7 +1,7 @@
 import { normalQuantile } from './normal.js'
 
 /** A book that has proved nothing yet has ranges a quarter wider than chance alone would make them. */
-const young = 1.25
+export const young = 1.25
 
 const half = (share: number): number => normalQuantile((1 + share) / 2)
 

@@ -1,4 +1,3 @@
-import { metricDefinitions } from '../../../projections/metrics/metric.js'
 import type { ReportWords } from './words.js'
 
 export const en: ReportWords = {
@@ -99,26 +98,6 @@ export const en: ReportWords = {
       disputeDays: 'Days to decide a dispute',
       recovery: 'Recovered after write-off',
       costToCollect: 'Cost to collect',
-    },
-    formulas: {
-      daysSalesOutstanding: metricDefinitions.daysSalesOutstanding.formula,
-      countbackDso: metricDefinitions.countbackDso.formula,
-      bestPossibleDso: metricDefinitions.bestPossibleDso.formula,
-      averageDaysDelinquent: metricDefinitions.averageDaysDelinquent.formula,
-      averageDaysLate: metricDefinitions.averageDaysLate.formula,
-      collectionEffectiveness: metricDefinitions.collectionEffectiveness.formula,
-      turnover: metricDefinitions.turnover.formula,
-      overdueShare: metricDefinitions.overdueShare.formula,
-      overdueAge: metricDefinitions.overdueAge.formula,
-      cashSales: metricDefinitions.cashSales.formula,
-      largestDebtor: metricDefinitions.largestDebtor.formula,
-      concentration: metricDefinitions.concentration.formula,
-      unappliedAge: metricDefinitions.unappliedAge.formula,
-      promisesKept: metricDefinitions.promisesKept.formula,
-      disputesGivenUp: metricDefinitions.disputesGivenUp.formula,
-      disputeDays: metricDefinitions.disputeDays.formula,
-      recovery: metricDefinitions.recovery.formula,
-      costToCollect: metricDefinitions.costToCollect.formula,
     },
   },
   rolls: {

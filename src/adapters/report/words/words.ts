@@ -68,7 +68,8 @@ export interface ReportWords {
       Record<'beginning' | 'sales' | 'collected' | 'receivable' | 'current' | 'unapplied', string>
     >
     readonly metrics: Readonly<Record<MetricName, string>>
-    readonly formulas: Readonly<Record<MetricName, string>>
+    /** Those of the definitions, unless told. */
+    readonly formulas?: Readonly<Record<MetricName, string>>
   }
   readonly rolls: Heading & { readonly from: string; readonly to: string; readonly rate: string }
   readonly debtors: Heading
