@@ -45,6 +45,13 @@ module.exports = {
       },
     },
     {
+      name: 'version-is-light',
+      comment: 'What the command line needs for `--version` it loads at once, and nothing else before it is asked.',
+      severity: 'error',
+      from: { path: '^src/adapters/cli/(main|program|version|quiet-sqlite)[.]ts$' },
+      to: { path: '^src/', pathNot: '^src/adapters/cli/(program|version|quiet-sqlite)[.]ts$', dynamic: false },
+    },
+    {
       name: 'command-line-on-top',
       comment:
         'The command line is left out of the CommonJS build, and the import is heavy: nothing else may import them.',

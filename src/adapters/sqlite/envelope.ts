@@ -120,22 +120,21 @@ class ReadEvent<E> implements Placed<E> {
  * metadata and one instant, which are looked at once.
  */
 export const decodeRows = <E>(codec: EventCodec<E>): DecodeRow<E> => {
-  let text = ''
+  // No row has been read yet, whose empty texts would be taken for seen.
+  let text: string | undefined
   let sound: Meta = { actor: '', commandId: '' }
-  let instant = ''
+  let instant: string | undefined
   return (decoding, count, stream, revision, id, recordedAt, version, data, meta) => {
     try {
       const decoded = codec.decode(JSON.parse(data), version, decoding)
       if (decoded._tag === 'Left') return undecodable(stream, revision, decoded.left)
-      if (meta !== text || recordedAt !== instant) {
-        const parsed = parseMeta(meta)
-        if (!isSound(parsed) || !isInstant(recordedAt)) {
-          return undecodable(stream, revision, problemsOf(recordedAt, parsed))
-        }
-        text = meta
-        sound = parsed
-        instant = recordedAt
+      const parsed = meta === text ? sound : parseMeta(meta)
+      if ((parsed !== sound && !isSound(parsed)) || (recordedAt !== instant && !isInstant(recordedAt))) {
+        return undecodable(stream, revision, problemsOf(recordedAt, parsed))
       }
+      text = meta
+      sound = parsed
+      instant = recordedAt
       return new ReadEvent(id, instant as Instant, sound, decoded.right, stream, revision, toPosition(count))
     } catch (cause) {
       // No JSON, or no object, or one that a trusting codec cannot take apart.

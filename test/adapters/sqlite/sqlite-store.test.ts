@@ -225,6 +225,8 @@ describe('the stored form, frozen', () => {
     ],
     [{ data: '{"type"' }, [expect.stringMatching(/^SyntaxError/)]],
     [{ data: '{"type":"Counted","n":1}', meta: 'null' }, [expect.stringMatching(/^TypeError/)]],
+    [{ data: '{"type":"Counted","n":1}', meta: '' }, [expect.stringMatching(/^SyntaxError/)]],
+    [{ data: '{"type":"Counted","n":1}', recordedAt: '' }, ['recordedAt: expected an instant, got ""']],
   ])('%j is undecodable when validated', async (row, problems) => {
     const store = await open(await stored(row), { decoding: 'validate' })
     const undecodable = { _tag: 'Left', left: { _tag: 'Undecodable', stream: 'debt-1', revision: 0, problems } }
