@@ -18,15 +18,15 @@ export interface ItemParts {
   readonly parts: number
   /** The currencies in their order. */
   readonly currencies: ReadonlyArray<PartsOfCurrency>
-  /** The part of each item, by its number. */
-  readonly partOfItem: Int32Array
+  /** The part of each item, by its number; none where all are in one, for which there is no need of so much room. */
+  readonly partOfItem: Int32Array | undefined
 }
 
 /** One group of all: a part for each currency. */
 export const partsByCurrency = ({ items, currencies }: AgingIndex): ItemParts => {
   const named = [...currencies].sort()
-  const partOfItem = new Int32Array(items.length)
-  if (named.length > 1) {
+  const partOfItem = named.length > 1 ? new Int32Array(items.length) : undefined
+  if (partOfItem !== undefined) {
     const places = new Map(named.map((currency, part) => [currency, part]))
     const partOfHolder = Int32Array.from({ length: items.holders.length }, (_, at) => {
       const holder = items.holders.at(at)

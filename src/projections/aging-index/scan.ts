@@ -10,8 +10,8 @@ export interface Scan {
   readonly day: number
   readonly convention: AgingConvention
   readonly parts: number
-  /** The part of each item, by its number. */
-  readonly partOfItem: Int32Array
+  /** The part of each item, by its number; none where all are in one. */
+  readonly partOfItem: Int32Array | undefined
 }
 
 /** The figures of every part, in one pass over the rows. */
@@ -49,7 +49,7 @@ const addRows = (
       place = 0
       while (place < last && age > (ends[place] ?? 0)) place += 1
     }
-    const part = partOfItem[number] ?? 0
+    const part = partOfItem === undefined ? 0 : (partOfItem[number] ?? 0)
     if (linesOfColumns[code] !== line) {
       line = linesOfColumns[code] ?? 0
       own = sums.of(line)

@@ -64,9 +64,13 @@ export const agingIn = (currency: CurrencyCode, { buckets }: AgingConvention): (
     let open = 0n
     let worst = -1
     for (let at = 0; at < empty.length; at++) {
-      const [bucket, amount = 0n, count = 0] = [buckets[at], amounts[at], counts[at]]
+      const bucket = buckets[at]
+      const amount = amounts[at] ?? 0n
+      const count = counts[at] ?? 0
       if (bucket === undefined || (amount === 0n && count === 0)) continue
-      aged[at] = { ...bucket, amount: of(amount), count }
+      const { id, from, to } = bucket
+      // Member by member: a copy to which members are added is made twice.
+      aged[at] = { id, from, to, amount: of(amount), count }
       open += amount
       if (amount > 0n) worst = at
     }

@@ -43,6 +43,7 @@ const chainOf = (parents: Parents, debtor: DebtorId): ReadonlyArray<DebtorId> =>
  * @since 0.2.0
  */
 export const headOf = (parents: Parents, debtor: DebtorId): DebtorId => {
+  if (!parents.has(debtor)) return debtor
   const chain = chainOf(parents, debtor)
   const head = chain.at(-1) ?? debtor
   const above = parents.get(head)
