@@ -25,6 +25,8 @@ export const placesOfColumns = Int8Array.from(columns, (_, column) => places[nam
 
 /** The figures of the parts of a book, each by bucket. What nobody has, such as cheques, takes no room. */
 export class BucketSums {
+  /** One that stays, as of {@link PartSums}. */
+  static readonly none = new BucketSums(0, 0)
   readonly #parts: number
   readonly #buckets: number
   readonly #lines: Array<PartSums | undefined> = []

@@ -11,6 +11,8 @@ const perSum = 3
  * Those of a part, and the words of a sum, are next to each other, as they are asked for together.
  */
 export class PartSums {
+  /** One that stays: the engine lets go of code that it has compiled for a shape that nothing has any more. */
+  static readonly none = new PartSums(0, 0)
   readonly #width: number
   readonly #words: Float64Array<ArrayBuffer>
   #additions = 0

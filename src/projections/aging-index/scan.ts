@@ -16,23 +16,27 @@ export interface Scan {
 
 /** The figures of every part, in one pass over the rows. */
 export const scanned = (index: AgingIndex, scan: Scan): BucketSums => {
-  const { end, convention, parts } = scan
+  const { end, day, convention, parts, partOfItem } = scan
   const sums = new BucketSums(parts, convention.buckets.length)
   const ends = Float64Array.from(convention.buckets, ({ to }) => to ?? Number.POSITIVE_INFINITY)
   const began = convention.anchor === 'issue' ? (item: number) => index.items.beganAt(item) : undefined
   for (const [piece, rows] of index.rows.until(end)) {
-    addRows(sums, piece, rows, scan, ends, began)
+    addRows(sums, piece, rows, day, partOfItem, ends, began)
     sums.carryAfter(rows)
   }
   return sums
 }
 
-/** A function of its own, so that it is compiled for the first piece and not while it runs. */
+/**
+ * A function of its own, so that it is compiled for the first piece and not while it runs. It takes nothing whose shape is only
+ * that of one question: the engine would let go of what it has compiled with the answer.
+ */
 const addRows = (
   sums: BucketSums,
   { on, due, high, low, item, column, count }: Piece,
   rows: number,
-  { day, partOfItem }: Scan,
+  day: number,
+  partOfItem: Int32Array | undefined,
   ends: Float64Array,
   began: ((item: number) => number) | undefined,
 ): void => {
@@ -41,15 +45,14 @@ const addRows = (
   let own = sums.of(line)
   for (let at = 0; at < rows; at++) {
     if ((on[at] ?? 0) > day) continue
-    const number = item[at] ?? 0
     const code = column[at] ?? 0
     let place = placesOfColumns[code] ?? 0
     if (place < 0) {
-      const age = day - (began === undefined ? (due[at] ?? 0) : began(number))
+      const age = day - (began === undefined ? (due[at] ?? 0) : began(item[at] ?? 0))
       place = 0
       while (place < last && age > (ends[place] ?? 0)) place += 1
     }
-    const part = partOfItem === undefined ? 0 : (partOfItem[number] ?? 0)
+    const part = partOfItem === undefined ? 0 : (partOfItem[item[at] ?? 0] ?? 0)
     if (linesOfColumns[code] !== line) {
       line = linesOfColumns[code] ?? 0
       own = sums.of(line)
