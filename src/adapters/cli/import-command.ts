@@ -15,6 +15,7 @@ import { tellReport } from '../import/tell-report.js'
 import { tellUndoError, tellUndone } from '../import/undo/tell-undo.js'
 import { undoImport } from '../import/undo/undo-import.js'
 import { systemZone } from './at.js'
+import { frugalHeap } from './frugal-heap.js'
 import { importIntoBook } from './import-into-book.js'
 import { type ImportOptions, importOptions } from './import-options.js'
 import { asPlanned, writePlan } from './import-plan-file.js'
@@ -181,6 +182,7 @@ export const importCommand = (program: Command): void => {
       if ((options.openItems === true) !== (options.asOf !== undefined)) {
         command.error('error: --open-items goes with --as-of, the day on which all of it is open')
       }
+      frugalHeap()
       process.exitCode = file === undefined ? await undo(options) : await run(file, options)
     })
 }

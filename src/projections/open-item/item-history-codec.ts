@@ -12,7 +12,7 @@ const Stored = t.type({ events: t.readonlyArray(Recorded) })
 
 const isHistory = (u: unknown): u is ItemHistory => typeof u === 'object' && u !== null && 'kind' in u && 'last' in u
 
-const History = new t.Type<ItemHistory, t.OutputOf<typeof Stored>>(
+const History = new t.Type<ItemHistory, unknown>(
   'the history of an open item',
   isHistory,
   (u, context) => {
@@ -39,5 +39,5 @@ const eventsOf = (history: ItemHistory): ReadonlyArray<RecordedEvent<BookEvent>>
  *
  * @since 0.1.0
  */
-export const OpenItemState = t.union([History, t.undefined])
+export const OpenItemState: t.Type<OpenItemState, unknown> = t.union([History, t.undefined])
 export type OpenItemState = ItemHistory | undefined
