@@ -22,14 +22,13 @@ export const answer = <E, A>(task: TaskEither<E, A>): Answer<E, A> => {
   let awaited: Promise<Either<E, A>> | undefined
   // A function of its own: the caller's task may be shared, and must not become thenable.
   const run = (): Promise<Either<E, A>> => task()
-  const thenable: PromiseLike<Either<E, A>> = {
-    // biome-ignore lint/suspicious/noThenProperty: to be awaited is what it is for.
-    then: (fulfilled, rejected) => {
-      awaited ??= run()
-      return awaited.then(fulfilled, rejected)
-    },
+  const then: Promise<Either<E, A>>['then'] = (fulfilled, rejected) => {
+    awaited ??= run()
+    return awaited.then(fulfilled, rejected)
   }
-  return Object.assign(run, thenable)
+  // biome-ignore lint/suspicious/noThenProperty: to be awaited is what it is for.
+  run.then = then
+  return run
 }
 
 /** What was asked for and not begun yet. */

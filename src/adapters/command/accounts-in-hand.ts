@@ -57,17 +57,6 @@ export const readAccounts = async (
   const streams = new Map<StreamName, StreamInHand>()
   const changed = new Set<StreamName>()
 
-  const read = async (wanted: Iterable<StreamName>): Promise<E.Either<ReadError, void>> => {
-    const missing = [...new Set(wanted)].filter((stream) => !streams.has(stream))
-    if (missing.length === 0) return E.right(undefined)
-    const found = await readStates(store, missing, cache)
-    if (E.isLeft(found)) return found
-    for (const [stream, { revision, state }] of found.right) {
-      streams.set(stream, { expected: revision, events: [], state, evolved: 0 })
-    }
-    return E.right(undefined)
-  }
-
   /** The state with what was added: mostly nobody looks at it again after that. */
   const stateOf = (stream: StreamName): BookState => {
     const inHand = streams.get(stream)
@@ -89,22 +78,42 @@ export const readAccounts = async (
     return state.of === 'payment' ? state.payment : undefined
   }
 
-  const chequesOf = (pending: PendingAccount): ReadonlyArray<AccountCheque> =>
-    chequesIn(pending).flatMap((id) => {
+  const chequesOf = (pending: PendingAccount): ReadonlyArray<AccountCheque> => {
+    const cheques: AccountCheque[] = []
+    for (const id of chequesIn(pending)) {
       const state = stateOf(chequeStream(id))
-      return state.of === 'cheque' && state.cheque.situation !== 'unreceived' ? [state.cheque] : []
-    })
+      if (state.of === 'cheque' && state.cheque.situation !== 'unreceived') cheques.push(state.cheque)
+    }
+    return cheques
+  }
 
   const bookedBy = (cheques: ReadonlyArray<AccountCheque>): ReadonlyArray<PaymentId> =>
     cheques.flatMap(({ clearings }) => clearings.map((clearing) => clearing.payment))
 
   /** What a cheque names may be somebody else's, which is not for this account to place. */
-  const paymentsOf = (pending: PendingAccount, cheques: ReadonlyArray<AccountCheque>): ReadonlyArray<AccountPayment> =>
-    [...new Set([...pending.payments.keys(), ...creditsIn(pending), ...bookedBy(cheques)])].flatMap((id) => {
+  const paymentsOf = (
+    pending: PendingAccount,
+    cheques: ReadonlyArray<AccountCheque>,
+  ): ReadonlyArray<AccountPayment> => {
+    const payments: AccountPayment[] = []
+    for (const id of new Set([...pending.payments.keys(), ...creditsIn(pending), ...bookedBy(cheques)])) {
       const state = paymentIn(id)
-      if (state === undefined || state.situation === 'unreceived') return []
-      return state.received.debtor === pending.debtor ? [state] : []
-    })
+      if (state === undefined || state.situation === 'unreceived') continue
+      if (state.received.debtor === pending.debtor) payments.push(state)
+    }
+    return payments
+  }
+
+  /** Streams that are named by what was read of these accounts: of debts, and of payments that cheques book. */
+  const named = (): ReadonlyArray<StreamName> => {
+    const streams: StreamName[] = []
+    for (const one of pending) {
+      const cheques = chequesOf(one)
+      for (const id of debtsNamedBy(paymentsOf(one, cheques), cheques)) streams.push(debtStream(id))
+      for (const id of bookedBy(cheques)) streams.push(paymentStream(id))
+    }
+    return streams
+  }
 
   const account = (pending: PendingAccount): Account => {
     const cheques = chequesOf(pending)
@@ -121,19 +130,17 @@ export const readAccounts = async (
     return { owner: pending.debtor, debts, payments, cheques, booked, debtor }
   }
 
-  const own = await read(pending.flatMap(streamsOf))
-  if (E.isLeft(own)) return own
-  const named = await read(
-    pending.flatMap((one) => {
-      const cheques = chequesOf(one)
-      const payments = paymentsOf(one, cheques)
-      return [...[...debtsNamedBy(payments, cheques)].map(debtStream), ...bookedBy(cheques).map(paymentStream)]
-    }),
-  )
-  if (E.isLeft(named)) return named
-  // A payment that a cheque names is read only now, and what it names may still be missing.
-  const last = await read(pending.flatMap((one) => [...debtsNamedBy(paymentsOf(one, chequesOf(one)))].map(debtStream)))
-  if (E.isLeft(last)) return last
+  const missing = new Set(pending.flatMap(streamsOf))
+  // A payment that a cheque names is read after the cheque, and what it names after that.
+  while (missing.size > 0) {
+    const found = await readStates(store, [...missing], cache)
+    if (E.isLeft(found)) return found
+    for (const [stream, { revision, state }] of found.right) {
+      streams.set(stream, { expected: revision, events: [], state, evolved: 0 })
+    }
+    missing.clear()
+    for (const stream of named()) if (!streams.has(stream)) missing.add(stream)
+  }
 
   return E.right({
     account,

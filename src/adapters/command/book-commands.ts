@@ -147,17 +147,22 @@ export const bookCommands = (
     return E.isLeft(aggregate) ? aggregate : E.right({ ...judging.right, aggregate: aggregate.right })
   }
 
-  // A clock that has no time leaves `at` out, which is refused like anything else that cannot be kept.
-  const timed = (date: Date): { readonly at?: Instant; readonly clock?: 'store' } =>
-    Number.isNaN(date.getTime()) ? {} : { at: instantOf(date), clock: 'store' }
   /** The id is made when a command is asked for, so that doing it again is the same command. */
   const named = (by: CommandBy): CommandBy | undefined => {
     const read = readGiven(by)
     return read === undefined || Object.hasOwn(read, 'commandId') ? read : { ...read, commandId: crypto.randomUUID() }
   }
-  /** The time is that of one look at the clock, so that no command is later than it by its own. */
-  const given = (by: CommandBy | undefined, date: Date): CommandContext | undefined =>
-    by && ({ ...(hasTime(by) ? {} : timed(date)), ...by } as CommandContext)
+  /**
+   * The time is that of one look at the clock, so that no command is later than it by its own. A clock that has no time leaves
+   * `at` out, which is refused like anything else that cannot be kept.
+   */
+  const given = (by: CommandBy | undefined, date: Date): CommandContext | undefined => {
+    if (by === undefined || hasTime(by) || Number.isNaN(date.getTime())) return by as CommandContext | undefined
+    const at = instantOf(date)
+    // A key that is there without a value stays as it is, and is refused.
+    const timed = Object.hasOwn(by, 'clock') ? { ...by, at } : { ...by, at, clock: 'store' as const }
+    return timed as CommandContext
+  }
 
   /** Each as it is told; where one of them cannot be, one by one, so that it holds up none of the others. */
   const tellEach = async (
@@ -228,8 +233,8 @@ export const bookCommands = (
     const handled = await handleSound(store, judging.right.aggregate, ready, who, { cache })
     if (E.isLeft(handled)) return handled
     const unfinished = await cash.follow(who, handled.right.events)
-    const times = await otherTimes([[handled.right, who]])
-    return E.right({ ...withTime(handled.right, times), ...(unfinished !== undefined && { unfinished }) })
+    const done = withTime(handled.right, await otherTimes([[handled.right, who]]))
+    return E.right(unfinished === undefined ? done : { ...done, unfinished })
   }
 
   const handle: BookCommands['handle'] = (command, by) => {

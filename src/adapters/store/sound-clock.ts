@@ -1,5 +1,7 @@
 import type { Problem } from '../../domain/value/codec-error.js'
-import { instantOf, isInstant } from '../../domain/value/instant.js'
+
+/** The instants that can be told, of the years 1 to 9999. */
+const [firstInstant, lastInstant] = [-62_135_596_800_000, 253_402_300_799_999]
 
 /** A clock as it was given, which may be none, throw, or tell what is no instant: then what it tells is an invalid date. */
 export const soundClock = (now: () => Date): (() => Date) => {
@@ -7,7 +9,8 @@ export const soundClock = (now: () => Date): (() => Date) => {
     try {
       // Of any realm, and of nothing but a date.
       const date = new Date(Date.prototype.getTime.call(now()))
-      if (isInstant(instantOf(date))) return date
+      const time = date.getTime()
+      if (time >= firstInstant && time <= lastInstant) return date
     } catch {}
     return new Date(Number.NaN)
   }

@@ -4,7 +4,7 @@ import type { Placed } from '../store/event-store.js'
 /** A state with what was appended to it since the checkpoint and is not applied yet. */
 interface Held<E, S> {
   state: S | undefined
-  readonly waiting: Placed<E>[]
+  waiting: Placed<E>[]
   changed: boolean
 }
 
@@ -44,7 +44,7 @@ export const heldStates = <E, S>(projection: Projection<E, S>): HeldStates<E, S>
 
   const apply = (key: string): void => {
     const one = held.get(key)
-    if (one === undefined) return
+    if (one === undefined || one.waiting.length === 0) return
     for (const recorded of one.waiting) {
       const before = one.state ?? projection.empty
       const after = projection.apply(before, recorded, key)
@@ -52,7 +52,7 @@ export const heldStates = <E, S>(projection: Projection<E, S>): HeldStates<E, S>
       one.state = after
       one.changed = true
     }
-    one.waiting.length = 0
+    one.waiting = []
   }
 
   return {

@@ -163,12 +163,11 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
       const seen = await look()
       if (E.isLeft(seen)) return seen
     }
-    const states = new Map(
-      keys.flatMap((key) => {
-        const state = held.state(key)
-        return isThere(state) ? [[key, state] as const] : []
-      }),
-    )
+    const states = new Map<string, Kept>()
+    for (const key of keys) {
+      const state = held.state(key)
+      if (isThere(state)) states.set(key, state)
+    }
     held.release()
     return E.right(states)
   }

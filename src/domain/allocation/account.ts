@@ -53,23 +53,25 @@ export const takenBy = (
 export const debtsNamedBy = (
   payments: ReadonlyArray<ReceivedPayment>,
   cheques: ReadonlyArray<ReceivedCheque> = [],
-): ReadonlySet<DebtId> =>
-  new Set([
-    ...payments.flatMap(({ instruction, allocations }) => [
-      ...(instruction.strategy === 'specific' ? instruction.directions : []).map(({ debt }) => debt),
-      ...allocations.map(({ debt }) => debt),
-    ]),
-    ...cheques.flatMap(({ received }) => received.covers.map(({ debt }) => debt)),
-  ])
+): ReadonlySet<DebtId> => {
+  const named = new Set<DebtId>()
+  for (const { instruction, allocations } of payments) {
+    if (instruction.strategy === 'specific') for (const { debt } of instruction.directions) named.add(debt)
+    for (const { debt } of allocations) named.add(debt)
+  }
+  for (const { received } of cheques) for (const { debt } of received.covers) named.add(debt)
+  return named
+}
 
 /** In the order of their value dates. */
 export const byReceipt = ({ received: a }: AccountPayment, { received: b }: AccountPayment): number =>
   a.on < b.on ? -1 : a.on > b.on ? 1 : a.payment < b.payment ? -1 : a.payment > b.payment ? 1 : 0
 
 /** Every allocation in the order in which it takes effect, which is its own, so that whoever resumes does the same. */
-export const allocationsInOrder = ({ payments }: Account): ReadonlyArray<readonly [AccountPayment, Allocation]> =>
-  payments
-    .flatMap((payment) => payment.allocations.map((allocation) => [payment, allocation] as const))
-    .sort(([a, placed], [b, other]) =>
-      placed.on === other.on ? byReceipt(a, b) || placed.allocation - other.allocation : placed.on < other.on ? -1 : 1,
-    )
+export const allocationsInOrder = ({ payments }: Account): ReadonlyArray<readonly [AccountPayment, Allocation]> => {
+  const all: Array<readonly [AccountPayment, Allocation]> = []
+  for (const payment of payments) for (const allocation of payment.allocations) all.push([payment, allocation])
+  return all.sort(([a, placed], [b, other]) =>
+    placed.on === other.on ? byReceipt(a, b) || placed.allocation - other.allocation : placed.on < other.on ? -1 : 1,
+  )
+}

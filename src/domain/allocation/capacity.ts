@@ -20,10 +20,14 @@ export const payableFrom = (debt: AccountDebt, day: LocalDate, directed: boolean
 
 /** The days on which a balance grows: only then can there be more to place, or more to place it on. */
 export const growthDays = (growing: AccountDebt | AccountPayment): ReadonlyArray<LocalDate> => {
-  const movements: ReadonlyArray<Movement> =
-    'writeOff' in growing ? [...growing.movements, ...(growing.writeOff?.losses ?? [])] : growing.movements
-  const grown = movements.filter((movement) => movement.amount > 0n).map((movement) => movement.on)
-  return 'assumedOn' in growing && growing.assumedOn !== undefined ? [...grown, growing.assumedOn] : grown
+  const days: LocalDate[] = []
+  const grownBy = (movements: Iterable<Movement>): void => {
+    for (const { on, amount } of movements) if (amount > 0n) days.push(on)
+  }
+  grownBy(growing.movements)
+  if ('writeOff' in growing && growing.writeOff !== undefined) grownBy(growing.writeOff.losses)
+  if ('assumedOn' in growing && growing.assumedOn !== undefined) days.push(growing.assumedOn)
+  return days
 }
 
 /** What of a debt an automatic strategy may pay on a day, due date by due date; `covered` is what cheques are to bring for it. */

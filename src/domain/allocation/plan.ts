@@ -34,20 +34,21 @@ export const planAllocations = (account: Account): ReadonlyArray<PaymentCommandO
   const toPlace = account.payments.filter(isToPlace).sort(byReceipt)
   if (toPlace.length === 0) return []
   const reserved = reservedIn(account)
-  const currencies = new Set(toPlace.map((payment) => payment.received.amount.currency))
-  return [...currencies].flatMap((currency) => planIn(currency, account, toPlace, reserved).flatMap(toCommand))
+  const commands: PaymentCommandOf<'AllocatePayment'>[] = []
+  for (const currency of new Set(toPlace.map((payment) => payment.received.amount.currency))) {
+    for (const { payment, placements } of planIn(currency, account, toPlace, reserved)) {
+      const { received, instruction } = payment
+      if (instruction.strategy === 'none') continue
+      commands.push({ type: 'AllocatePayment', payment: received.payment, strategy: instruction.strategy, placements })
+    }
+  }
+  return commands
 }
 
 /** Money of one payment, in the order of the days on which it is placed. */
 interface Planned {
   readonly payment: AccountPayment
   readonly placements: Placement[]
-}
-
-const toCommand = ({ payment, placements }: Planned): ReadonlyArray<PaymentCommandOf<'AllocatePayment'>> => {
-  const { received, instruction } = payment
-  if (instruction.strategy === 'none') return []
-  return [{ type: 'AllocatePayment', payment: received.payment, strategy: instruction.strategy, placements }]
 }
 
 const isToPlace = ({ situation, unapplied, instruction }: AccountPayment): boolean =>
@@ -130,7 +131,7 @@ const planIn = (
     const other = automatic(payment, available - toNamed, day)
     const toOther = reserve(payment, other)
     if (toNamed + toOther === 0n) return
-    const placed = [...named, ...other].map(
+    const placed = (named.length === 0 ? other : [...named, ...other]).map(
       ({ debt, amount }): Placement => ({ debt, amount: money(amount, currency), on: day }),
     )
     const last = planned.at(-1)
@@ -148,7 +149,8 @@ const planIn = (
       pool.touch(id)
       for (const payer of payers.get(id) ?? []) if (arrived.has(payer)) asked.add(payer)
     }
-    const more = [...grown.debts].some((id) => own(id) !== undefined)
+    let more = false
+    for (const id of grown.debts) more ||= own(id) !== undefined
     // Money that waits is asked again only where there is more that it could go to.
     const others = more ? whileAny(waiting.inTurn(), () => !pool.isEmpty(day)) : []
     for (const payment of inOrder([...asked].sort(byReceipt), others, byReceipt)) {

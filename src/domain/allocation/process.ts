@@ -39,13 +39,12 @@ export const resume = (
   account: Account,
   takeable: (command: ProcessCommand) => boolean = () => true,
 ): ReadonlyArray<ProcessCommand> => {
-  const unfinished: ReadonlyArray<ProcessCommand> = [
-    ...bookCheques(account),
-    ...grantCredits(account),
-    ...holdDebts(account),
-    ...allocationsInOrder(account).flatMap(([payment, allocation]) => catchUp(account, payment, allocation)),
-  ].filter(takeable)
-  return unfinished.length > 0 ? unfinished : planAllocations(account).filter(takeable)
+  const unfinished: ProcessCommand[] = [...bookCheques(account), ...grantCredits(account), ...holdDebts(account)]
+  for (const [payment, allocation] of allocationsInOrder(account)) {
+    unfinished.push(...catchUp(account, payment, allocation))
+  }
+  const takeables = unfinished.filter(takeable)
+  return takeables.length > 0 ? takeables : planAllocations(account).filter(takeable)
 }
 
 const catchUp = (account: Account, payment: AccountPayment, placed: Allocation): ReadonlyArray<ProcessCommand> => {

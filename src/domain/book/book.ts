@@ -127,9 +127,14 @@ export const debtorOfEvent = (event: BookEvent): DebtorId | undefined =>
  *
  * @since 0.2.0
  */
-export const debtorsOfEvents = (events: ReadonlyArray<BookEvent>): ReadonlyArray<DebtorId> => [
-  ...new Set(events.flatMap((event) => debtorOfEvent(event) ?? [])),
-]
+export const debtorsOfEvents = (events: ReadonlyArray<BookEvent>): ReadonlyArray<DebtorId> => {
+  const debtors = new Set<DebtorId>()
+  for (const event of events) {
+    const debtor = debtorOfEvent(event)
+    if (debtor !== undefined) debtors.add(debtor)
+  }
+  return [...debtors]
+}
 
 /**
  * Whether the event is of a debt.

@@ -82,20 +82,19 @@ const inOrder = (billed: ReadonlyArray<Billed>): ReadonlyArray<SchedulePart> => 
 const billedParts = ({ dues, charges }: IssuedDebt, open: Components): ReadonlyArray<SchedulePart> =>
   leftOf(inOrder([...dues, ...charges]), open)
 
-const leftOf = (asked: ReadonlyArray<SchedulePart>, open: Components): ReadonlyArray<SchedulePart> =>
-  paymentOrder.flatMap((component) => {
+/** The last of the parts, of each component what is open of it. */
+const leftOf = (asked: ReadonlyArray<SchedulePart>, open: Components): ReadonlyArray<SchedulePart> => {
+  const left: SchedulePart[] = []
+  for (const component of paymentOrder) {
     const parts = asked.filter((part) => part.component === component)
-    return lastOf(parts, open[component])
-  })
-
-/** The last `amount` minor units of the parts. */
-const lastOf = (parts: ReadonlyArray<SchedulePart>, amount: bigint): ReadonlyArray<SchedulePart> => {
-  let cleared = parts.reduce((sum, { open }) => sum + open, 0n) - amount
-  return parts.flatMap((part) => {
-    const taken = cleared < part.open ? cleared : part.open
-    cleared -= taken
-    return part.open > taken ? [{ ...part, open: part.open - taken }] : []
-  })
+    let cleared = parts.reduce((sum, part) => sum + part.open, 0n) - open[component]
+    for (const part of parts) {
+      const taken = least(cleared, part.open)
+      cleared -= taken
+      if (part.open > taken) left.push({ ...part, open: part.open - taken })
+    }
+  }
+  return left
 }
 
 /** What has not come of the instalments, and beside it what was charged since, and what is open again that was paid before. */
