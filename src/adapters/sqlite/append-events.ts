@@ -1,8 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Instant } from '../../domain/value/instant.js'
 import { same } from '../../domain/value/same.js'
 import { type Append, type Conflict, NO_STREAM, type Revision, type StreamName } from '../store/event-store.js'
-import { later, notBefore } from '../store/not-before.js'
+import { notBefore } from '../store/not-before.js'
 import { openFromIn } from './closed-until.js'
 import type { SqliteDriver } from './driver.js'
 import type { StoredRow } from './envelope.js'
@@ -43,10 +42,6 @@ export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => 
     driver,
     'SELECT id, version, data FROM events WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?',
   )
-  const lastTime = query<readonly [at: Instant]>(
-    driver,
-    'SELECT recorded_at FROM events ORDER BY position DESC LIMIT 1',
-  )
   const openFrom = openFromIn(driver)
   const addStream = driver.prepare('INSERT INTO streams (id) VALUES (?) ON CONFLICT DO NOTHING')
   const addEvent = driver.prepare(
@@ -80,7 +75,7 @@ export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => 
     const { no } = head
     let revision = head.revision
     let last: StoredEvent | undefined
-    let at = later(lastTime()[0]?.[0], openFrom())
+    let at = openFrom()
     for (const { id, recordedAt, version, data, meta } of append.events) {
       revision += 1
       at = notBefore(at, recordedAt)

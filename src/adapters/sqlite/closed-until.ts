@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Instant } from '../../domain/value/instant.js'
 import type { StoreFailure } from '../store/event-store.js'
-import { justAfter } from '../store/not-before.js'
+import { justAfter, later } from '../store/not-before.js'
 import type { BookFile } from './book-file.js'
 import type { SqliteDriver } from './driver.js'
 import { query } from './rows.js'
@@ -9,13 +9,20 @@ import { query } from './rows.js'
 // FROZEN: the row of the views that is none, whose checkpoint is the first instant at which anything may be recorded.
 const name = '#open-from'
 
-/** The first instant at which anything may be recorded, if it is told: what was known before is closed. */
+/**
+ * The first instant at which anything may be recorded, if there is one: that at which the log ends, or later where what was known
+ * is closed. Asked with every append, and so with one query.
+ */
 export const openFromIn = (driver: SqliteDriver): (() => Instant | undefined) => {
-  const find = query<readonly [checkpoint: Instant | null]>(
+  const find = query<readonly [last: Instant | null, closed: Instant | null]>(
     driver,
-    'SELECT checkpoint FROM views WHERE name = ? AND version = 0',
+    `SELECT (SELECT recorded_at FROM events ORDER BY position DESC LIMIT 1) AS last,
+      (SELECT checkpoint FROM views WHERE name = ? AND version = 0) AS closed`,
   )
-  return () => find(name)[0]?.[0] ?? undefined
+  return () => {
+    const [last, closed] = find(name)[0] ?? []
+    return later(last ?? undefined, closed ?? undefined)
+  }
 }
 
 /**
@@ -24,16 +31,12 @@ export const openFromIn = (driver: SqliteDriver): (() => Instant | undefined) =>
  */
 export const closeUntilIn = ({ driver, write }: BookFile): ((at: Instant) => E.Either<StoreFailure, void>) => {
   const openFrom = openFromIn(driver)
-  const lastTime = query<readonly [at: Instant]>(
-    driver,
-    'SELECT recorded_at FROM events ORDER BY position DESC LIMIT 1',
-  )
   const put = driver.prepare(
     'INSERT INTO views (name, version, checkpoint) VALUES (?, 0, ?) ON CONFLICT (name, version) DO UPDATE SET checkpoint = max(checkpoint, excluded.checkpoint)',
   )
   return (at) => {
     const from = justAfter(at)
-    if ((openFrom() ?? '') >= from || (lastTime()[0]?.[0] ?? '') >= from) return E.right(undefined)
+    if ((openFrom() ?? '') >= from) return E.right(undefined)
     return write(() => {
       put.run(name, from)
       return E.right(undefined)
