@@ -59,6 +59,8 @@ export interface ReadingRequest extends Wanted {
   readonly scale?: number | undefined
   /** When what is paid was paid, where the rows do not say; their issue dates where nobody does. */
   readonly paidOn?: LocalDate | undefined
+  /** What is done about bad rows: of whoever has said so, it is not asked which of two rows is one. */
+  readonly onError?: OnError | undefined
 }
 
 /**

@@ -209,6 +209,10 @@ const inWords = (question: Question): AskedQuestion => {
               means: 'each debtor has numbers of his own',
             },
             { option: quoted('--exclude', `${column}=${value}`), means: 'neither is read, as one of them is wrong' },
+            {
+              option: '--on-error report',
+              means: 'a row with the number of another is bad, and told with all bad rows',
+            },
           ],
         }
       }

@@ -74,7 +74,8 @@ export const lookAt = (
   const shared = sharing
     ? sharedNumberIn(rows, headers, columns.of.debt, columns.of.debtor, takenBy(columns))
     : undefined
-  if (shared !== undefined) questions.push(shared)
+  const leavesOut = request.onError === 'skip' || request.onError === 'report'
+  if (shared !== undefined && !(leavesOut && shared.debtor !== undefined)) questions.push(shared)
   questions.push(
     ...typesQuestion(columns, headers, rows),
     ...reductionsQuestion(columns, headers, rows, request),
