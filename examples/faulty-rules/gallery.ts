@@ -3,6 +3,7 @@ import { deciders } from '../faulty-policies/deciders.js'
 import { gates } from '../faulty-policies/gates.js'
 import { policies } from '../faulty-policies/policies.js'
 import { agreements } from './agreements.js'
+import { beyondDebts } from './beyond-debts.js'
 import { charges } from './charges.js'
 import { contact } from './contact.js'
 import { entries } from './entries.js'
@@ -10,6 +11,7 @@ import type { Exhibit } from './faulty.js'
 import { functions } from './functions.js'
 import { lateCharges } from './late-charges.js'
 import { money } from './money.js'
+import { oversights } from './oversights.js'
 import { soundRules } from './sound.js'
 import { streams } from './streams.js'
 
@@ -20,6 +22,8 @@ export const faultyRules: ReadonlyArray<Exhibit> = [
   ...money,
   ...streams,
   ...entries,
+  ...oversights,
+  ...beyondDebts,
   ...lateCharges,
   ...functions,
   ...policies,

@@ -82,7 +82,7 @@ const refusal = (left: ReadonlyArray<StepNotTaken>): Error =>
   new Error(`Cash application was refused: ${left.map(plain).join('; ')}`)
 
 /** What asks for a debt is told what is there for it, as a book tells it. */
-const told = (command: BookCommand, book: WholeBook): BookCommand => {
+export const told = (command: BookCommand, book: WholeBook): BookCommand => {
   if (!isAsking(command)) return command
   const debt = book.debts.get(command.debt)
   return debt === undefined || debt.situation === 'unissued'

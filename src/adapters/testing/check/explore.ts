@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { isRight, type Right } from 'fp-ts/lib/Either.js'
 import type { Decider } from '../../../domain/decider.js'
 import type { Law } from '../../../domain/law/law.js'
@@ -50,7 +49,7 @@ export interface Explored {
  */
 export const explore = <C, S, E, R>(
   decider: Decider<C, S, E, R>,
-  { commands, depth, stateKey = keyOfState }: World<C, S>,
+  { commands, depth, stateKey = keysOfStates() }: World<C, S>,
   {
     laws = stockLaws(decider),
     timeLimit = 120_000,
@@ -161,19 +160,31 @@ const textOf = (value: unknown): string =>
     return items ? [...(part as Iterable<unknown>)] : part
   }) ?? 'undefined'
 
-// Most parts of a state are those of the state before it: each is told once.
-const texts = new WeakMap<object, string>()
-
-const textOfPart = (part: unknown): string => {
-  if (typeof part !== 'object' || part === null) return textOf(part)
-  const text = texts.get(part) ?? textOf(part)
-  texts.set(part, text)
-  return text
-}
-
-/** A digest: of the hundred thousands of states of a small world the texts would fill the memory. */
-const keyOfState = (state: unknown): string => {
-  if (typeof state !== 'object' || state === null) return textOf(state)
-  const parts = Object.entries(state).map(([name, part]) => (remembered.has(name) ? '' : `${name}:${textOfPart(part)}`))
-  return createHash('sha256').update(parts.join('\n')).digest('base64')
+/**
+ * Keys of states: each different part has a number, and a state is known by those of its parts. Most parts of a state are those of the state before it, so
+ * that few have to be told; of the hundred thousands of states of a small world the texts would fill the memory.
+ */
+const keysOfStates = (): ((state: unknown) => string) => {
+  const numbers = new Map<string, number>()
+  const known = new WeakMap<object, number>()
+  const numbered = (part: unknown): number => {
+    const text = textOf(part)
+    const number = numbers.get(text) ?? numbers.size
+    numbers.set(text, number)
+    return number
+  }
+  const numberOf = (part: unknown): number => {
+    if (typeof part !== 'object' || part === null) return numbered(part)
+    const number = known.get(part) ?? numbered(part)
+    known.set(part, number)
+    return number
+  }
+  return (state) => {
+    if (typeof state !== 'object' || state === null) return String(numberOf(state))
+    let key = ''
+    for (const [name, part] of Object.entries(state)) {
+      if (!remembered.has(name)) key += `${numberOf(name)}:${numberOf(part)} `
+    }
+    return key
+  }
 }

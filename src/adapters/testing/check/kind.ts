@@ -22,7 +22,6 @@ import type { DebtorRejection } from '../../../domain/debtor/rejection.js'
 import type { DebtorState } from '../../../domain/debtor/state.js'
 import type { Decider } from '../../../domain/decider.js'
 import type { Law } from '../../../domain/law/law.js'
-import { bookLaws } from '../../../domain/law/laws.js'
 import type { PaymentCommand } from '../../../domain/payment/command.js'
 import type { PaymentEvent } from '../../../domain/payment/event.js'
 import type { PaymentRejection } from '../../../domain/payment/rejection.js'
@@ -33,6 +32,7 @@ import { debtHistory } from '../arbitrary/debt/history.js'
 import { debtorHistory } from '../arbitrary/debtor/history.js'
 import { paymentHistory } from '../arbitrary/payment/history.js'
 import type { History } from '../history.js'
+import { stockLawsOfBook } from '../law/book-laws.js'
 import { stockLawsOfCheque, stockLawsOfDebt, stockLawsOfDebtor, stockLawsOfPayment } from '../law/stock-laws.js'
 
 /** What the package knows of the deciders of one kind: how they live, what holds for them, and their vocabulary. */
@@ -91,7 +91,7 @@ const ofDebtor: Kind<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection> =
 const ofBook: Kind<BookCommand, WholeBook, BookEvent, BookRejection> = {
   ...vocabulary<BookCommand>('book'),
   histories: (decider) => bookHistory({ decider }),
-  laws: bookLaws,
+  laws: stockLawsOfBook,
 }
 
 /** A kind, whatever its types are. */

@@ -1,4 +1,4 @@
-import { bookLaws } from '../../../domain/law/laws.js'
+import { stockLawsOfBook } from '../law/book-laws.js'
 import { deciderLaws } from '../law/decider-laws.js'
 import { gateLaws, policyLaws } from '../law/house/house-laws.js'
 import { lateChargeLaws } from '../law/late-charge/late-charge-laws.js'
@@ -18,7 +18,7 @@ export const laws = {
   payment: stockLawsOfPayment,
   cheque: stockLawsOfCheque,
   debtor: stockLawsOfDebtor,
-  book: bookLaws,
+  book: stockLawsOfBook,
   policy: policyLaws,
   gate: gateLaws,
   decider: deciderLaws,

@@ -13,18 +13,21 @@ export const decideIsPure: Law<AnyHistory> = {
   source: 'J. Chassaing, Functional Event Sourcing Decider (2021)',
   says: 'The same question on the same facts has the same answer, and asking changes nothing.',
   guard: ({ turns }) => turns.length,
-  check: ({ decider, turns, states }) => {
+  check: ({ decider, turns, states, commands, events }) => {
+    const given = { initial: decider.initial, commands, events }
+    const copies = structuredClone(given)
     let count = 0
-    return eachTurn(turns, ({ command, answer, before, events }) => {
+    const violation = eachTurn(turns, ({ command, answer, before, events: made }) => {
       // The states were folded anew, after all was decided.
-      if (!isDeepStrictEqual(states[count], before)) return 'deciding wrote to the state that it was given'
-      count += events.length
-      const copies = structuredClone({ command, before, events })
+      const state = states[count]
+      if (!isDeepStrictEqual(state, before)) return 'deciding wrote to the state that it was given'
+      count += made.length
       if (!isDeepStrictEqual(decider.decide(command, before), answer)) return 'decided again, the answer is another'
-      let state = before
-      for (const event of events) state = decider.evolve(state, event)
-      const same = isDeepStrictEqual(structuredClone({ command, before, events }), copies)
-      return same ? undefined : 'deciding or evolving wrote to what it was given'
+      let next = before
+      for (const event of made) next = decider.evolve(next, event)
+      return isDeepStrictEqual(state, before) ? undefined : 'deciding or evolving wrote to what it was given'
     })
+    if (violation !== undefined || isDeepStrictEqual(structuredClone(given), copies)) return violation
+    return { after: events.length, wrong: 'deciding or evolving wrote to what it was given' }
   },
 }

@@ -27,6 +27,9 @@ export const lateChargeEarned: Law<DebtHistory> = {
         return `${tellAmount(added.amount)} charged, and the terms have no charge for being late`
       const assessed = assessLateCharge(strategy, latenessOf(before, command))
       if (isLeft(assessed)) return `charged, and it cannot be assessed: ${assessed.left._tag}`
+      if (added.from < assessed.right.from) {
+        return `charged from ${added.from} on, and nothing was late before ${assessed.right.from}`
+      }
       for (const { type, ...event } of events) {
         if (type !== 'LateChargeAdded' || !('component' in event)) continue
         const { component } = event

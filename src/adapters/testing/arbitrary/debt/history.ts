@@ -6,8 +6,7 @@ import type { DebtRejection } from '../../../../domain/debt/rejection.js'
 import type { DebtState } from '../../../../domain/debt/state.js'
 import type { Decider } from '../../../../domain/decider.js'
 import type { History } from '../../history.js'
-import { history } from '../history.js'
-import { mostlyAccepted } from '../mostly-accepted.js'
+import { lives } from '../lives.js'
 import { slipping } from '../slip.js'
 import { focuses, type Subject, subjects } from './focus.js'
 import { issuing } from './issue.js'
@@ -71,7 +70,7 @@ const lifeOf = ({
     { weight: 15, arbitrary: issue.map((first) => [first]) },
     { weight: 1, arbitrary: fc.tuple(step, issue) },
   )
-  return history(decider, mostlyAccepted(decider, step, debt), {
+  return lives(decider, debt, step, {
     opening,
     ...(maxCommands === undefined ? {} : { maxCommands }),
   })

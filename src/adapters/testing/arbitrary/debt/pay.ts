@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { currentSettlement } from '../../../../domain/debt/case-file.js'
+import { currentSettlement, type Settlement } from '../../../../domain/debt/case-file.js'
 import { addDays, laterOf } from '../../../../domain/value/local-date.js'
 import { money } from '../../../../domain/value/money.js'
 import { gap } from '../day.js'
@@ -16,6 +16,12 @@ const mostlyPart = (): fc.Arbitrary<Portion> =>
     { weight: 2, arbitrary: portion() },
     { weight: 3, arbitrary: fc.integer({ min: 1, max: 90 }).map((percent): Portion => ({ of: 'share', percent })) },
   )
+
+/** What a settlement waits for, at times a little less. */
+const towards = ({ pay }: Settlement, asked: Portion): bigint =>
+  asked.of === 'share' && asked.percent >= 70 && asked.percent < 100
+    ? (pay * BigInt(90 + (asked.percent % 10))) / 100n
+    : pay
 
 /**
  * Pays all or a part of what is open, or of what was written off; where a settlement waits for its money, mostly that. At
@@ -44,7 +50,8 @@ export const paying = (): fc.Arbitrary<DebtFit> =>
       on: day,
       payment: known?.payment ?? newPayment(issued?.payments.length ?? 0),
       allocation: known?.allocation ?? 1,
-      amount: settlement === undefined ? portionOf(payable, portion) : money(settlement.pay, payable.currency),
+      amount:
+        settlement === undefined ? portionOf(payable, portion) : money(towards(settlement, portion), payable.currency),
       method,
       valueDate: day,
       ...(order === undefined ? {} : { order }),

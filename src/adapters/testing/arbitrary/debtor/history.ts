@@ -6,8 +6,7 @@ import type { DebtorRejection } from '../../../../domain/debtor/rejection.js'
 import type { DebtorState } from '../../../../domain/debtor/state.js'
 import type { Decider } from '../../../../domain/decider.js'
 import type { History } from '../../history.js'
-import { history } from '../history.js'
-import { mostlyAccepted } from '../mostly-accepted.js'
+import { lives } from '../lives.js'
 import { slipping } from '../slip.js'
 import { registering } from './register.js'
 import { type DebtorStepConstraints, debtorStep } from './step.js'
@@ -41,7 +40,7 @@ export const debtorHistory = ({
     { weight: 15, arbitrary: registration.map((first) => [first]) },
     { weight: 1, arbitrary: fc.tuple(step, registration) },
   )
-  return history(decider, mostlyAccepted(decider, step, debtor), {
+  return lives(decider, debtor, step, {
     opening,
     ...(maxCommands === undefined ? {} : { maxCommands }),
   })

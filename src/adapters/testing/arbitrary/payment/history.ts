@@ -6,8 +6,7 @@ import { payment } from '../../../../domain/payment/payment.js'
 import type { PaymentRejection } from '../../../../domain/payment/rejection.js'
 import type { PaymentState } from '../../../../domain/payment/state.js'
 import type { History } from '../../history.js'
-import { history } from '../history.js'
-import { mostlyAccepted } from '../mostly-accepted.js'
+import { lives } from '../lives.js'
 import { slipping } from '../slip.js'
 import { requestingDebit } from './debit.js'
 import { granting, receiving } from './receive.js'
@@ -54,5 +53,5 @@ export const paymentHistory = ({
     { weight: 4, arbitrary: requestingDebit(constraints).map((first) => [first]) },
     { weight: 1, arbitrary: fc.tuple(step, receipt) },
   )
-  return history(decider, mostlyAccepted(decider, step, payment), { opening, maxCommands })
+  return lives(decider, payment, step, { opening, maxCommands })
 }
