@@ -24,6 +24,7 @@ const decisionsTable = (decisions: ReadonlyArray<DebtDecision>): string =>
       { head: 'last step' },
       { head: 'due' },
       { head: 'by' },
+      { head: 'at' },
       { head: 'because' },
     ],
     rows: decisions.map(({ next, debt, debtor, daysPastDue, mayBeAskedFor, level, due }) => [
@@ -35,6 +36,7 @@ const decisionsTable = (decisions: ReadonlyArray<DebtDecision>): string =>
       level ?? '',
       due.map(({ step }) => step).join(', '),
       due.map(({ channel, does }) => channel ?? does).join(', '),
+      due.flatMap(({ at }) => at ?? []).join(', '),
       next?.because ?? '',
     ]),
   })
@@ -47,10 +49,11 @@ const byNext = (a: DebtDecision, b: DebtDecision): number => {
 const run = ({ debtor: only, all, format, ...options }: NextOptions): Promise<number> =>
   withPolicy(
     { format, ...options },
-    async ({ policy, accounts, asked, day, gate, at }) => {
+    async ({ policy, accounts, asked, day, gate, at, zone }) => {
       const decisions = accounts
         .flatMap(
-          ({ debtor, debts, contacts }) => decideAccount({ policy, debtor, debts, day, gate, at, contacts }).debts,
+          ({ debtor, debts, contacts }) =>
+            decideAccount({ policy, debtor, debts, day, gate, at, zone, contacts }).debts,
         )
         .filter(({ next, daysPastDue }) => next !== undefined && (all === true || daysPastDue > 0 || next.on <= day))
         .sort(byNext)

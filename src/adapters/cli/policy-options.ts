@@ -33,9 +33,10 @@ export const policyFileOption = (command: Command): Command =>
 export const policyOptions = (command: Command): Command =>
   policyFileOption(formatOption(atOptions(bookOption(command))))
     .addOption(
-      new Option('--at <instant>', 'when people are contacted (default: noon of the day in the zone)').argParser(
-        momentArgument,
-      ),
+      new Option(
+        '--at <instant>',
+        'when people are contacted (default: the first moment of the day that is allowed)',
+      ).argParser(momentArgument),
     )
     .option('--no-packs', 'asks no law pack whether a contact may be made')
 
@@ -46,7 +47,9 @@ export interface Deciding {
   readonly asked: AskedAt
   readonly day: LocalDate
   readonly gate: ContactGate | undefined
-  readonly at: Instant
+  /** As told; otherwise each debtor is contacted at the first moment of the day at which it is allowed. */
+  readonly at: Instant | undefined
+  readonly zone: Zone
 }
 
 /** Twelve hours before the end of the day: noon, but for days on which clocks are changed. */
@@ -92,6 +95,6 @@ export const withPolicy = (
     }
     const { at } = options
     const gate = options.packs ? gateOf(policy.right) : undefined
-    const moment = at === undefined || isLocalDate(at) ? noonIn(zone, at ?? day) : at
-    return use({ policy: policy.right, accounts: accounts.right, asked, day, gate, at: moment }, book)
+    const moment = isLocalDate(at) ? noonIn(zone, at) : at
+    return use({ policy: policy.right, accounts: accounts.right, asked, day, gate, at: moment, zone }, book)
   })

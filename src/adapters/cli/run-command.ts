@@ -31,6 +31,8 @@ interface Recorded {
   readonly debt: DebtId
   readonly debtor: string
   readonly what: string
+  /** When the debtor is contacted, where anybody is. */
+  readonly at: string | undefined
   readonly command: DebtCommand
   readonly outcome: 'would be recorded' | 'recorded' | 'there already' | 'refused' | 'not charged' | 'needs approval'
   readonly why: string | undefined
@@ -75,7 +77,7 @@ const carryOut = async (
   const view = await book.debt(debt, { asOf: day })
   const command = make(E.isRight(view) ? (view.right?.revision ?? 0) : 0)
   const what = tellPlanned(planned)
-  const told = { debt, debtor, what, command }
+  const told = { debt, debtor, what, at: planned.step?.at, command }
   const left = notGiven(planned)
   if (left !== undefined) return { ...told, ...left }
   if (dryRun) return { ...told, outcome: 'would be recorded', why: undefined }
@@ -139,13 +141,15 @@ const run = ({ dryRun, recordWithheld, role, rates, format, ...options }: RunOpt
               { head: 'debt' },
               { head: 'debtor' },
               { head: 'what' },
+              { head: 'at' },
               { head: 'command' },
               { head: 'outcome', stretch: true },
             ],
-            rows: done.map(({ debt, debtor, what, command, outcome, why }) => [
+            rows: done.map(({ debt, debtor, what, at, command, outcome, why }) => [
               debt,
               debtor,
               what,
+              at ?? '',
               command.type,
               why === undefined ? outcome : `${outcome}: ${why}`,
             ]),

@@ -24,11 +24,11 @@ const stepsTable = ({ due, notTaken }: DebtDecision): string =>
   table({
     columns: [{ head: 'step' }, { head: 'is' }, { head: 'on' }, { head: 'why', stretch: true }],
     rows: [
-      ...due.map(({ step, channel, does, amount, reasons }) => [
+      ...due.map(({ step, channel, at, does, amount, reasons }) => [
         step,
         'due',
         '',
-        [`${channel ?? does}, for ${tellAmount(amount)}`, ...told(reasons)],
+        [`${channel ?? does}${at === undefined ? '' : ` at ${at}`}, for ${tellAmount(amount)}`, ...told(reasons)],
       ]),
       ...notTaken.map(({ step, status, on, reasons }) => [step, status, on ?? '', told(reasons)]),
     ],
@@ -58,7 +58,7 @@ const head = ({
 const run = (debt: string, { on, format, ...options }: WhyOptions): Promise<number> =>
   withPolicy(
     { format, ...options, ...(on === undefined ? {} : { asOf: on }) },
-    async ({ policy, accounts, asked, day, gate, at }) => {
+    async ({ policy, accounts, asked, day, gate, at, zone }) => {
       const account = accounts.find(({ debts }) => debts.some((one) => one.debt.debt === debt))
       if (account === undefined) {
         complain(`there is no debt '${debt}' on ${day} in ${tellBook(options)}`)
@@ -66,7 +66,7 @@ const run = (debt: string, { on, format, ...options }: WhyOptions): Promise<numb
       }
       const { debtor, debts, contacts } = account
       const index = debts.findIndex((one) => one.debt.debt === debt)
-      const decision = decideAccount({ policy, debtor, debts, day, gate, at, contacts }).debts[index]
+      const decision = decideAccount({ policy, debtor, debts, day, gate, at, zone, contacts }).debts[index]
       if (decision === undefined) return 1
       print(format, {
         json: () => reportJson(decision),

@@ -37,16 +37,18 @@ const itemsTable = (items: ReadonlyArray<WorkItem>): string =>
       { head: 'debtor', stretch: true },
       { head: 'do' },
       { head: 'by' },
+      { head: 'at' },
       { head: 'amount', align: 'right' },
       { head: 'late', align: 'right' },
       { head: 'debts' },
     ],
-    rows: items.map(({ rank, parts: { cash, age, risk, kind }, debtor, what, by, amount, daysPastDue, debts }) => [
+    rows: items.map(({ rank, parts: { cash, age, risk, kind }, debtor, what, by, at, amount, daysPastDue, debts }) => [
       `${rank}`,
       `${cash} + ${age} + ${risk} + ${kind}`,
       debtor,
       what,
       by ?? '',
+      at ?? '',
       tellAmount(amount),
       `${daysPastDue}`,
       debts.length > 2 ? `${debts.slice(0, 2).join(', ')} and ${debts.length - 2} more` : debts.join(', '),
@@ -59,8 +61,8 @@ const loadOf = ({ collector, items, load, amounts }: CollectorLoad): string =>
   }; ${amounts.map(tellAmount).join(', ')}`
 
 const run = ({ capacity, collector, format, ...options }: WorklistOptions): Promise<number> =>
-  withPolicy({ format, ...options }, async ({ policy, accounts, asked, day, gate, at }) => {
-    const all = worklist(accounts, { policy, day, gate, at, capacity, large: largest(accounts) })
+  withPolicy({ format, ...options }, async ({ policy, accounts, asked, day, gate, at, zone }) => {
+    const all = worklist(accounts, { policy, day, gate, at, zone, capacity, large: largest(accounts) })
     const loads = all.filter((load) => collector === undefined || load.collector === collector)
     const lists = loads.map((load) => `${loadOf(load)}\n\n${itemsTable(load.items)}`)
     print(format, {

@@ -6,6 +6,7 @@ import { type SchedulePart, scheduleOf } from '../debt/schedule.js'
 import type { OpenDebt } from '../debt/state.js'
 import type { DebtorState } from '../debtor/state.js'
 import { epochDay, type LocalDate } from '../value/local-date.js'
+import type { Zone } from '../value/zone.js'
 import type { CollectionPolicy } from './policy.js'
 
 /**
@@ -65,15 +66,17 @@ export const asked = (
   }
 }
 
-/** Who is asked before anybody is contacted, at which instant (noon of the day in UTC unless told), and the contacts that were made. */
+/**
+ * Who is asked before anybody is contacted, and the contacts that were made. It is asked of the instant `at`; without one, of the first
+ * moment of the day at which it lets the contact pass: of the policy's day, or where that names no zone of that in `zone`, which is UTC
+ * unless told.
+ */
 export interface Gated {
   readonly gate?: ContactGate | undefined
   readonly at?: string | undefined
+  readonly zone?: Zone | undefined
   readonly contacts?: ReadonlyArray<Contact> | undefined
 }
-
-/** The instant at which somebody would be contacted on a day. */
-export const momentOf = ({ at }: Gated, day: LocalDate): string => at ?? `${day}T12:00:00.000Z`
 
 /** Days past due of what is oldest. */
 export const daysLate = ({ late }: Asked): number => late

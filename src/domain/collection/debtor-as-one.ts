@@ -100,13 +100,13 @@ const spoken = (
       ? heldTogether(decision, step, passed.again, reasons)
       : dueTogether(
           decision,
-          { ...step, channel: passed.channel, amount, fee: fees[asks.indexOf(member.ask)], reasons },
+          { ...step, channel: passed.channel, at: passed.at, amount, fee: fees[asks.indexOf(member.ask)], reasons },
           index,
           indexOf,
         )
   }
   if (passed.isDenied) return []
-  const done = { ...step, channel: passed.channel }
+  const done = { ...step, channel: passed.channel, at: passed.at }
   said.add(done, asks)
   const charged = fees.flatMap((fee) => fee ?? [])
   const fee = charged.reduce((sum, { amount }) => sum + amount, 0n)

@@ -7,7 +7,7 @@ import type { StepAction, StepTone } from './step.js'
 
 /**
  * A step that is due: what is to be done, by which channel, and for how much. `fee` is what the step costs the debtor, where the
- * policy says so.
+ * policy says so, and `at` the instant at which the debtor is contacted: the one that was asked about, or else the first of the day that the gate allows.
  *
  * @since 0.2.0
  */
@@ -15,6 +15,7 @@ export interface DueStep {
   readonly step: string
   readonly does: StepAction
   readonly channel: Channel | undefined
+  readonly at?: string | undefined
   readonly tone: StepTone | undefined
   readonly amount: Money
   readonly fee: Money | undefined

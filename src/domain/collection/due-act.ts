@@ -17,6 +17,7 @@ export interface DueAct {
   readonly step: string
   readonly does: StepAction
   readonly channel: Channel | undefined
+  readonly at?: string | undefined
   readonly tone: StepTone | undefined
   readonly debts: ReadonlyArray<DebtId>
   readonly amount: Money

@@ -1,6 +1,6 @@
 import type { Contact } from '../contact/contact.js'
 import { epochDay } from '../value/local-date.js'
-import { type Asked, type Gated, momentOf } from './asked.js'
+import type { Asked, Gated } from './asked.js'
 import type { DueStep } from './decision.js'
 
 /** What was said to a debtor until now, that day's acts among it: what the gate is asked with, and the days that a cadence counts. */
@@ -15,13 +15,13 @@ export const saidUntil = (gated: Gated, contactDays: ReadonlyArray<number>): Sai
   let contacts = gated.contacts ?? noContacts
   let days = contactDays
   return {
-    gated: () => ({ gate: gated.gate, at: gated.at, contacts }),
+    gated: () => ({ gate: gated.gate, at: gated.at, zone: gated.zone, contacts }),
     contactDays: () => days,
-    add: ({ does, channel }, asks) => {
+    add: ({ does, channel, at }, asks) => {
       if (does !== 'remind' && does !== 'negotiate') return
       days = [...days, ...asks.slice(0, 1).map(({ day }) => epochDay(day))]
-      if (gated.gate === undefined || channel === undefined) return
-      contacts = [...contacts, ...asks.map((ask): Contact => contactAbout(ask, channel, momentOf(gated, ask.day)))]
+      if (gated.gate === undefined || channel === undefined || at === undefined) return
+      contacts = [...contacts, ...asks.map((ask): Contact => contactAbout(ask, channel, at))]
     },
   }
 }

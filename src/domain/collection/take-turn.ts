@@ -83,6 +83,7 @@ export const takeTurn = (view: View, outcome: Outcome, turn: Turn, missing: Read
     step: step.step,
     does,
     channel: passed?.channel,
+    at: passed?.at,
     tone: step.tone,
     amount: inCurrencyOf(ask.debt, ask.amount),
     fee: feeOf(ask, step.fee),

@@ -15,13 +15,15 @@ import { currentPlan, type KnownDebt } from '../../domain/debt/state.js'
 import { fold } from '../../domain/decider.js'
 import type { DebtId } from '../../domain/value/id.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
+import type { Zone } from '../../domain/value/zone.js'
 import type { CollectedDebt, CollectionAccount } from './accounts.js'
 import { promisesOver } from './promises-over.js'
 
 /**
  * Under which policy, on which day, and how far a day's run may go.
  *
- * - `gate`, `at`: who is asked before anybody is contacted, and at which instant.
+ * - `gate`, `at`: who is asked before anybody is contacted, and at which instant; without one, at the first moment of the day that is
+ *   allowed. `zone` is that of the day, where the policy names none.
  * - `tables`: rates and indices that late charges go by.
  * - `role`: in which the run acts. What the policy lets only others approve is left for them.
  *
@@ -32,6 +34,7 @@ export interface DayQuery {
   readonly day: LocalDate
   readonly gate?: ContactGate | undefined
   readonly at?: string | undefined
+  readonly zone?: Zone | undefined
   readonly tables?: ChargeTables | undefined
   readonly role?: ActorRole | undefined
 }
@@ -70,9 +73,9 @@ export interface DayPlan {
  * @since 0.2.0
  */
 export const planDay = (query: DayQuery, { debtor, debts, contacts }: CollectionAccount): DayPlan => {
-  const { policy, day, gate, at } = query
+  const { policy, day, gate, at, zone } = query
   const decided = (of: ReadonlyArray<CollectedDebt>) =>
-    decideAccount({ policy, debtor, debts: of, day, gate, at, contacts }).debts
+    decideAccount({ policy, debtor, debts: of, day, gate, at, zone, contacts }).debts
   const judged = debts.map((one) => carriedOut(one, verdictsOver(one.debt, day)))
   const afterVerdicts = judged.map(({ after }) => after)
   const first = decided(afterVerdicts)

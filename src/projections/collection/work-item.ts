@@ -33,6 +33,7 @@ export interface WorkItem {
   readonly kind: WorkKind
   readonly what: string
   readonly by: DueAct['channel'] | DueAct['does'] | undefined
+  readonly at?: DueAct['at']
   readonly debtor: DebtorId
   readonly debts: ReadonlyArray<DebtId>
   readonly collector: string | undefined

@@ -10,6 +10,7 @@ import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { DebtId } from '../../domain/value/id.js'
 import { addDays, daysBetween, type LocalDate } from '../../domain/value/local-date.js'
 import { money } from '../../domain/value/money.js'
+import type { Zone } from '../../domain/value/zone.js'
 import type { CollectionAccount } from './accounts.js'
 import type { RankParts, WorkItem, WorkKind } from './work-item.js'
 
@@ -24,6 +25,7 @@ export interface WorklistQuery {
   readonly day: LocalDate
   readonly gate?: ContactGate | undefined
   readonly at?: string | undefined
+  readonly zone?: Zone | undefined
   readonly capacity?: number | undefined
   readonly large?: ReadonlyMap<CurrencyCode, bigint> | undefined
 }
@@ -47,9 +49,9 @@ const soon = 2
  * @since 0.2.0
  */
 export const workOf = (account: CollectionAccount, query: WorklistQuery): ReadonlyArray<WorkItem> => {
-  const { policy, day, gate, at } = query
+  const { policy, day, gate, at, zone } = query
   const { debtor, debts, contacts } = account
-  const decision = decideAccount({ policy, debtor, debts, day, gate, at, contacts })
+  const decision = decideAccount({ policy, debtor, debts, day, gate, at, zone, contacts })
   return [
     ...steps(account, decision, query),
     ...debts.flatMap(({ debt }) => promises(account, debt, query)),
@@ -60,7 +62,7 @@ export const workOf = (account: CollectionAccount, query: WorklistQuery): Readon
 }
 
 /** What an item is made of, before it has a rank. */
-type Work = Pick<WorkItem, 'kind' | 'what' | 'by' | 'debts' | 'amount' | 'daysPastDue'>
+type Work = Pick<WorkItem, 'kind' | 'what' | 'by' | 'at' | 'debts' | 'amount' | 'daysPastDue'>
 
 const ranked = (account: CollectionAccount, { day, large }: WorklistQuery, work: Work): WorkItem => {
   const { amount, currency } = work.amount
@@ -91,9 +93,9 @@ const steps = (
   { acts, debts: decisions }: AccountDecision,
   query: WorklistQuery,
 ): ReadonlyArray<WorkItem> =>
-  acts.map(({ step, does, channel, debts, amount }) =>
+  acts.map(({ step, does, channel, at, debts, amount }) =>
     ranked(account, query, {
-      ...{ kind: 'step', what: step, by: channel ?? does, debts, amount },
+      ...{ kind: 'step', what: step, by: channel ?? does, at, debts, amount },
       daysPastDue: lateOf(decisions, debts),
     }),
   )

@@ -91,6 +91,23 @@ describe('collection on the command line', () => {
     ])
   })
 
+  it('reaches a debtor in Chicago from a book in UTC, and tells when; at an hour that is told he is held', async () => {
+    const chicago = file()
+    const about = { debtor: 'prairie', on: '2026-01-05' } as const
+    await makeBook(chicago, (book) =>
+      tell(book, [
+        { type: 'RegisterDebtor', ...about, kind: 'business', jurisdiction: 'US-IL', zone: 'America/Chicago' },
+        { type: 'ChangeContactPreference', ...about, channels: [], hours: { from: '09:00', to: '16:30' } },
+        { type: 'IssueDebt', debt: 'INV-9', ...about, principal: eur('100000'), dueDate: '2026-01-19' },
+      ]),
+    )
+    const day = ['--policy', policyFile, '--as-of', '2026-01-21', '--zone', 'UTC', '--format', 'json'] as const
+    const run = async (...more: ReadonlyArray<string>) =>
+      JSON.parse((await cli('run', '--book', chicago, ...day, '--dry-run', ...more)).out)
+    expect((await run()).done).toMatchObject([{ debt: 'INV-9', at: '2026-01-21T15:00:00.000Z' }])
+    expect(await run('--at', '2026-01-21T12:00:00Z')).toMatchObject({ done: [], held: [{ debt: 'INV-9' }] })
+  })
+
   it('checks a policy, and says it in words', async () => {
     const shipped = fileURLToPath(new URL('../../../examples/policies/berlin-saas.json', import.meta.url))
     expect(await cli('policy', 'check', shipped)).toMatchObject({ code: 0 })
