@@ -44,7 +44,7 @@ export type BatchRefusal<R> = Rejected<R> | InvalidCommand | CommandIdReused | U
  *
  * @since 0.1.0
  */
-export type Outcomes<E, R> = ReadonlyArray<E.Either<BatchRefusal<R>, Handled<E>>>
+export type Outcomes<Ev, R> = ReadonlyArray<E.Either<BatchRefusal<R>, Handled<Ev>>>
 
 /**
  * Handles many commands with one append of all their events: as if one after another, each on what the former left. For
