@@ -50,7 +50,9 @@ export const decideAccount = (question: AccountQuestion): AccountDecision => {
       const byCurrency = groups.get(ladder) ?? new Map<CurrencyCode, Member[]>()
       groups.set(ladder, byCurrency)
       const { currency } = ask.debt
-      byCurrency.set(currency, [...(byCurrency.get(currency) ?? []), { index, ask }])
+      const members = byCurrency.get(currency)
+      if (members === undefined) byCurrency.set(currency, [{ index, ask }])
+      else members.push({ index, ask })
     }
   })
   // A cadence is for the debtor: what was said about a debt that is paid by now was said to him too.
