@@ -33,6 +33,8 @@ export interface Reading {
   readonly shared: SharedNumber | undefined
   /** Amounts are whole numbers of the minor unit. */
   readonly minorUnits: boolean
+  /** What was paid stands with a minus, as what is taken off the amount. */
+  readonly paidBelowZero: boolean
   /** What a figure of one is: 1000 where amounts are in thousands. */
   readonly scale: number
   readonly sections: Sections | undefined

@@ -437,7 +437,9 @@ describe('what Excel and others leave in a file is no error', () => {
     const book = memoryBook()
     const rows = `\ufeffdebt,debtor,issueDate,dueDate,amount,,\r\n"A","X, ""Y""\r\nZ",2026-01-13,,"1,234.50",,\r\n\r\nB,X,2026-01-13,,1\r\n,,,,,,\r\n`
     expect(await run(book, rows.replace('\r\nZ', ' Z'))).toMatchObject({ rows: 2, debts: { new: 2 } })
-    expect(await attempt(memoryBook(), rows)).toMatchObject({ left: { problems: [{ row: 2, column: 'debtor' }] } })
+    expect(await run(memoryBook(), rows)).toMatchObject({ rows: 2, debts: { new: 2 } })
+    const broken = rows.replace('"A"', '"A\r\n1"')
+    expect(await attempt(memoryBook(), broken)).toMatchObject({ left: { problems: [{ row: 2, column: 'debt' }] } })
   })
 
   test.each([

@@ -25,7 +25,7 @@ const [lineFeed, quote] = [10, 34]
 /** A line taken apart; it may be several records, where they end with a carriage return alone. */
 const recordsIn = (line: string, delimiter: string): ReadonlyArray<string[]> => {
   const text = line.endsWith('\r') ? line.slice(0, -1) : line
-  return text.split('\r').map((record) => record.split(delimiter))
+  return text.includes('\r') ? text.split('\r').map((record) => record.split(delimiter)) : [text.split(delimiter)]
 }
 
 /**

@@ -26,12 +26,19 @@ const chunkBytes = 65_536
 const lineEnds = (cell: string): number =>
   cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n|\n|\r/g)?.length ?? 0) : 0
 
+/** Whether there may be a blank: most cells are not copied to find out. */
+const isBlankAt = (cell: string, at: number): boolean => {
+  const code = cell.charCodeAt(at)
+  return code <= 32 || code > 126
+}
+
 /** Takes the space around cells off, and answers how many characters are left. */
 const trimmed = (cells: string[]): number => {
   let characters = 0
-  for (const [at, cell] of cells.entries()) {
-    const text = cell.trim()
-    cells[at] = text
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] ?? ''
+    const text = isBlankAt(cell, 0) || isBlankAt(cell, cell.length - 1) ? cell.trim() : cell
+    if (text !== cell) cells[at] = text
     characters += text.length
   }
   return characters

@@ -14,6 +14,9 @@ const longest = 64
 /** What people write behind a day for the calendar it is of: `هـ` of the Hijri, `م` of the Gregorian, `ه.ش` of the Persian. */
 const era = /\s?(?:هـ?\u200d?(?:\.?\s?[شق]\.?)?|[مش]|AH|SH|CE|AD)\.?$/u
 
+/** `2026年10月15日` */
+const japanese = /^(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日$/u
+
 const clock = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?([ap])?\.?m?\.?\s?(z|utc|gmt|[+-]\d{2}:?\d{2})?$/i
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9'
 
@@ -31,7 +34,7 @@ export const saysNoDay = (cell: string): boolean => {
 export const dateText = (cell: string): DateText => {
   if (cell.length > longest) return { day: cell, time: 'none' }
   const said = asciiDigits(cell).trim()
-  const text = isDigit(said[said.length - 1]) ? said : said.replace(era, '')
+  const text = isDigit(said[said.length - 1]) ? said : said.replace(japanese, '$1/$2/$3').replace(era, '')
   const colon = text.indexOf(':')
   if (colon < 0) return { day: text, time: 'none' }
   let hour = colon

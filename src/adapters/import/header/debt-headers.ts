@@ -11,14 +11,14 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
       'fecha de factura,fecha emisión,fecha de emisión,dat emissao,data emissao,data de emissao,data emissão,data de emissão',
       'data wystawienia,data faktury,дата счета,дата накладной,date issued,dated on,fakturadatum,fakturadato',
       'emissão,emissao,emisión,émission',
-      'data fattura,factuurdatum,fatura tarihi,تاریخ صدور,تاریخ فاکتور,تاریخ صورتحساب,تاريخ الفاتورة,تاريخ الإصدار',
+      'data fattura,factuurdatum,fatura tarihi,تاریخ صدور,تاریخ فاکتور,تاریخ صورتحساب,تاريخ الفاتورة,تاريخ الإصدار,請求日,請求書日付,発行日',
     ),
     line(
       'order date,document date,doc date,bldat,document create date,belegdatum,data documento,created,created utc,created at',
-      'date de pièce,data dokumentu,дата документа',
+      'date de pièce,data dokumentu,дата документа,belge tarihi,evrak tarihi,伝票日付,売上日',
     ),
     line('posting date,accounting date,budat,transaction date,txn date,buchungsdatum'),
-    line('date,datum,fecha,data,tarih,date utc,дата,تاریخ,التاريخ'),
+    line('date,datum,fecha,data,tarih,date utc,дата,تاریخ,التاريخ,日付'),
   ],
   dueDate: [
     line(
@@ -26,7 +26,7 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
       'maturity date,date of maturity,date due,fällig am,fälligkeitsdatum,fälligkeit,fällig,fälligkeitstermin,nettofälligkeit',
       'échéance,date échéance,date d échéance,fecha vencimiento,fecha de vencimiento,vencimiento,dat vencimento,vencimento',
       'data vencimento,data de vencimento,scadenza,data scadenza,vervaldatum,vade,vade tarihi,son ödeme tarihi',
-      'سررسید,تاریخ سررسید,موعد پرداخت,تاريخ الاستحقاق,förfallodatum,forfaldsdato,forfallsdato,payable by,termin płatności,termin zapłaty,срок оплаты,оплатить до,splatnost',
+      'سررسید,تاریخ سررسید,موعد پرداخت,تاريخ الاستحقاق,förfallodatum,forfaldsdato,forfallsdato,payable by,termin płatności,termin zapłaty,срок оплаты,оплатить до,splatnost,支払期限,支払期日,入金期日,入金予定日,期日',
     ),
   ],
   amount: [
@@ -39,7 +39,7 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
       'amount,total,invoice amount,invoice total,total amount,debt amount,invoice value,betrag,rechnungsbetrag,bruttobetrag',
       'montant,montant ttc,total ttc,importe,importe total,valor,vlr documento,valor documento,valor do documento,importo',
       'totale,totale fattura,bedrag,totaalbedrag,tutar,toplam,toplam tutar,مبلغ,مبلغ فاکتور,مبلغ کل,جمع کل,المبلغ',
-      'مبلغ الفاتورة,المبلغ الإجمالي,الإجمالي,جمع فاکتور,kwota,kwota brutto,wartość brutto,сумма,сумма с ндс,сумма документа',
+      'مبلغ الفاتورة,المبلغ الإجمالي,الإجمالي,جمع فاکتور,kwota,kwota brutto,wartość brutto,сумма,сумма с ндс,сумма документа,請求金額,請求額,金額,税込金額,合計金額,合計',
     ),
     line(
       'betrag in belegwährung,betrag in bw,principal,amount in doc curr,amount in document currency,wrbtr,total in currency,gross amount,document amount',
@@ -56,7 +56,7 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
       'amount due remaining,still owed,owed,restbeløb,restbeløp,att betala,pending,pending amount,amount pending,not settled,amount not settled,pozostało,pozostało do zapłaty,do zapłaty',
       'reste dû,reste à régler,остаток,остаток долга,задолженность,المبلغ المستحق,المستحق,المبلغ المتبقي للدفع',
       'saldo pendiente,importe pendiente,pendiente,saldo devedor,valor em aberto,residuo,importo residuo,openstaand',
-      'openstaand bedrag,kalan,kalan tutar,bakiye,مانده,باقیمانده,مبلغ باقیمانده,مانده فاکتور,المتبقي,المبلغ المتبقي,الرصيد',
+      'openstaand bedrag,kalan,kalan tutar,bakiye,مانده,باقیمانده,مبلغ باقیمانده,مانده فاکتور,المتبقي,المبلغ المتبقي,الرصيد,残高,未収残高,未収金額,未回収残高,売掛残高,残額',
     ),
     line('amount due,invoice amount due,due amount,remaining amt lcy,remaining amount lcy'),
   ],
@@ -66,7 +66,7 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
       'bezahlt,gezahlt,bezahlter betrag,gezahlter betrag,payé,montant payé,montant réglé,pagado,importe pagado,valor pago',
       'pago,pagato,importo pagato,betaald,betaald bedrag,ödenen,ödenen tutar,پرداخت شده,پرداختی,مبلغ پرداختی',
       'zapłacono,wpłacono,kwota zapłacona,оплачено,versé,montant versé',
-      'مبلغ پرداخت شده,دریافتی,مبلغ دریافتی,دریافت شده,المدفوع,المبلغ المدفوع',
+      'مبلغ پرداخت شده,دریافتی,مبلغ دریافتی,دریافت شده,المدفوع,المبلغ المدفوع,入金額,入金済額,入金済み額',
     ),
   ],
   settledDate: [

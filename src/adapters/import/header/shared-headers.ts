@@ -14,19 +14,19 @@ export const debtor: Words = [
     'kundnummer,kundenummer,personenkonto,partner id,bill to customer no,sell to customer no,account number,account no,código cliente,código de cliente',
     'cod cliente,codice cliente,code client,numéro client,klantnummer,customer key',
     'کد مشتری,شماره مشتری,کد بدهکار,کد طرف حساب,کد تفصیلی,رقم العميل,كود العميل,رمز العميل',
-    'compte tiers,code tiers,compte auxiliaire,compte client,cari kod,cari kodu,cari hesap kodu,müşteri kodu',
+    'compte tiers,code tiers,compte auxiliaire,compte client,cari kod,cari kodu,cari hesap kodu,müşteri kodu,取引先コード,得意先コード,顧客コード,取引先番号',
     'kod kontrahenta,kod klienta,id kontrahenta,код контрагента,код клиента,business partner,bp,bp code,sold to party',
   ),
   line(
     'customer,client,kunde,partner,party,cliente,klant,müşteri,debiteur,مشتری,بدهکار,العميل,المدين,الزبون,طرف حساب',
-    'kontrahent,nabywca,klient,odbiorca,контрагент,клиент,покупатель,заказчик,tiers,cari,cari hesap,bill to,sold to',
+    'kontrahent,nabywca,klient,odbiorca,контрагент,клиент,покупатель,заказчик,tiers,cari,cari hesap,bill to,sold to,取引先,得意先,顧客,請求先',
   ),
   line(
     'customer name,client name,debtor name,contact name,name customer,customer full name,invoice partner display name',
     'partner name,company,company name,kundenname,nom du client,nom client,nombre cliente,nombre del cliente,razón social',
     'nome cliente,ragione sociale,klantnaam,contact,نام مشتری,عنوان مشتری,نام طرف حساب,اسم العميل,اسم الزبون',
     'kundnamn,kundenavn,party name,organization,organisation,organization name,raison sociale,cari ünvanı,cari hesap ünvanı,müşteri adı',
-    'nazwa kontrahenta,nazwa klienta,nazwa nabywcy,наименование контрагента,firma',
+    'nazwa kontrahenta,nazwa klienta,nazwa nabywcy,наименование контрагента,firma,取引先名,得意先名,顧客名,請求先名',
   ),
   line('name,naam,nazwa,intitulé,ünvan'),
   line('account,konto,a c,a c ref,account ref'),
@@ -37,7 +37,7 @@ export const debtor: Words = [
 export const currency: Words = [
   line(
     'currency,currency code,currency id,iso currency,invoice currency,document currency,ccy,curr,waers,währung,währungscode',
-    'waluta,валюта,wkz,wkz umsatz,devise,moneda,moeda,divisa,valuta,para birimi,döviz,ارز,واحد پول,نوع ارز,العملة',
+    'waluta,валюта,wkz,wkz umsatz,devise,moneda,moeda,divisa,valuta,para birimi,döviz,ارز,واحد پول,نوع ارز,العملة,通貨,通貨コード',
   ),
 ]
 
@@ -46,13 +46,13 @@ export const debt: Words = [
     'debt,debt id,invoice id,invoice no,invoice number,invoice num,invoice ref,inv no,inv number,bill no,bill number',
     'rechnungsnummer,rechnungsnr,rechnung nr,belnr,numéro de facture,n facture,no facture,número de factura,nº factura',
     'num factura,número da fatura,numero fattura,n fattura,factuurnummer,fatura no,شماره فاکتور,شماره صورتحساب,شماره بدهی',
-    'رقم الفاتورة,fakturanummer,nota fiscal,nf,número nf,op nummer,numer faktury,nr faktury,номер счета,номер накладной,номер документа реализации',
+    'رقم الفاتورة,fakturanummer,nota fiscal,nf,número nf,op nummer,numer faktury,nr faktury,номер счета,номер накладной,номер документа реализации,請求書番号,請求番号,請求書no',
   ),
   line('invoice,sales invoice,rechnung,facture,factura,fatura,fattura,factuur,فاکتور,الفاتورة'),
   line(
     'order number,order no,order id,document no,document number,doc no,doc number,doc id,document,num documento',
     'numero documento,nº documento,belegnummer,belegnr,beleg nr,beleg,belegfeld 1,voucher no,voucher number,شماره سند,رقم المستند',
-    'numéro de pièce,n pièce,numer dokumentu,nr dokumentu,номер документа,journal entry,رقم القيد',
+    'numéro de pièce,n pièce,numer dokumentu,nr dokumentu,номер документа,journal entry,رقم القيد,belge no,belge numarası,evrak no,伝票番号,伝票no',
   ),
 ]
 

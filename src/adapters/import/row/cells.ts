@@ -6,6 +6,7 @@ import { Tag } from '../../../domain/value/tags.js'
 import { readText, type TextCodec } from '../../../domain/value/text-codec.js'
 import { readAmount } from '../cell/amount.js'
 import { currencyNamed, type NamedCurrency } from '../cell/currency-words.js'
+import { type TermsText, termsIn } from '../cell/debt-words.js'
 import { figureIn } from '../cell/figure.js'
 import { yesOrNo } from '../cell/yes-or-no.js'
 import { saysNoDay } from '../date/date-text.js'
@@ -29,6 +30,9 @@ export interface MixedDates {
 
 /** No cell that is read is longer: ids, amounts and days are shorter by far, and the debts of a cheque are. */
 const longestCell = 10_000
+
+/** Words with one number at most: a day that does not exist has more, and is none of them. */
+const wordsOfTerms = /^(?=.*\p{L})\P{Nd}*(?:\p{Nd}{1,3}\P{Nd}*)?$/u
 
 /** Reads the cells of one row by field. What cannot be read answers nothing, and leaves its problem. */
 export class Cells {
@@ -101,7 +105,8 @@ export class Cells {
   }
 
   id<A extends string>(field: Field, codec: TextCodec<A>): A | undefined {
-    const read = readText(codec, asId(this.text(field)))
+    const said = this.text(field)
+    const read = readText(codec, asId(field === 'debtor' ? inOneLine(said) : said))
     return E.isRight(read) ? read.right : this.problem(field, read.left.expected)
   }
 
@@ -134,6 +139,14 @@ export class Cells {
 
   optionalDate(field: Field): LocalDate | undefined {
     return this.hasDay(field) ? this.date(field) : undefined
+  }
+
+  /** Terms that stand where a day would: `Due on receipt`. */
+  termsInPlaceOf(field: Field): TermsText | undefined {
+    const text = this.text(field)
+    return text !== '' && E.isLeft(dateIn(this.reading, field)(text)) && wordsOfTerms.test(text)
+      ? termsIn(text)
+      : undefined
   }
 
   /** The currency of the row: of its column, of all rows, or of the sign beside its amount where that can mean only one. */
@@ -209,6 +222,10 @@ export class Cells {
     return tags.length === 0 ? undefined : Object.fromEntries(tags)
   }
 }
+
+/** A name that is broken into lines, as cells of spreadsheets are. */
+const inOneLine = (text: string): string =>
+  text.includes('\n') || text.includes('\r') ? text.replace(/[\r\n]+/g, ' ').replace(/ {2,}/g, ' ') : text
 
 const summed = (amounts: ReadonlyArray<E.Either<string, Money>>): E.Either<string, Money> =>
   amounts.reduce((sum, one) =>

@@ -21,12 +21,16 @@ const lastDay = epochDay(localDate('9999-12-31'))
  * opening if that is earlier.
  */
 export const datesOf = (cells: Cells, reading: Reading): DebtDates | undefined => {
-  const given = cells.hasDay('dueDate') ? cells.date('dueDate') : undefined
+  const stated = cells.hasDay('dueDate')
+  const inPlace = stated ? cells.termsInPlaceOf('dueDate') : undefined
+  const hasDue = stated && inPlace === undefined
+  const given = hasDue ? cells.date('dueDate') : undefined
+  if (hasDue && given === undefined && !readsIssue(cells, reading)) return undefined
   const issued = issueDateOf(cells, given, reading)
   if (issued === undefined) return undefined
   const { issueDate, issueFrom } = issued
-  if (cells.hasDay('dueDate')) return given && { issueDate, issueFrom, dueDate: given, dueFrom: 'cell' }
-  const terms = cells.parts('terms').map(termsIn)
+  if (hasDue) return given && { issueDate, issueFrom, dueDate: given, dueFrom: 'cell' }
+  const terms = inPlace === undefined ? cells.parts('terms').map(termsIn) : [inPlace]
   const said = longestOf(terms)
   if (terms.some((one) => one === undefined) && reading.terms === undefined) {
     return cells.problem('terms', 'terms such as Net 30 or a number of days, or --terms for rows without')
@@ -52,13 +56,17 @@ const longestOf = (terms: ReadonlyArray<TermsText | undefined>): TermsText | und
 
 type Issued = Pick<DebtDates, 'issueDate' | 'issueFrom'>
 
-const issueDateOf = (cells: Cells, due: LocalDate | undefined, { opening, columns }: Reading): Issued | undefined => {
+/** Whether the issue date of a row is that of its own cell, or of one that has to have one. */
+const readsIssue = (cells: Cells, { opening, columns }: Reading): boolean =>
+  cells.hasDay('issueDate') || (columns.of.issueDate !== undefined && opening === undefined)
+
+const issueDateOf = (cells: Cells, due: LocalDate | undefined, reading: Reading): Issued | undefined => {
+  const { opening } = reading
   const told = (): Issued | undefined => {
     const issueDate = cells.date('issueDate')
     return issueDate && { issueDate, issueFrom: 'cell' }
   }
-  if (cells.hasDay('issueDate') || (columns.of.issueDate !== undefined && opening === undefined)) return told()
-  if (due === undefined && cells.hasDay('dueDate')) return undefined
+  if (readsIssue(cells, reading)) return told()
   if (opening !== undefined && (due === undefined || opening < due)) return { issueDate: opening, issueFrom: 'opening' }
   return due === undefined ? told() : { issueDate: due, issueFrom: 'due' }
 }

@@ -119,7 +119,7 @@ const readDebt = (
   const settledOn = cells.optionalDate('settledDate')
   const disputed = cells.yes('disputed')
   const tags = cells.tags()
-  const received = figures && receivedFor(cells, figures, settledOn !== undefined)
+  const received = figures && receivedFor(cells, figures, settledOn !== undefined, reading.paidBelowZero)
   const payment = `${debt}/settled`
   if (received !== undefined && received > 0n && debt !== undefined && !PaymentId.is(payment)) {
     cells.problem('debt', 'an id of at most 192 characters, for its payment is called <id>/settled')
@@ -151,14 +151,19 @@ const readDebt = (
 }
 
 /** How much was received, in minor units: what is not open, what the row calls paid, or all where only a word says so. */
-const receivedFor = (cells: Cells, figures: Figures, settled: boolean): bigint | undefined => {
+const receivedFor = (cells: Cells, figures: Figures, settled: boolean, belowZero: boolean): bigint | undefined => {
   const { amount, open, paid, status } = figures
   if (open !== undefined) {
     if (open.amount <= amount.amount) return amount.amount - open.amount
     return cells.problem('open', 'no more than the amount')
   }
   if (paid !== undefined) {
-    return paid.amount >= 0n ? paid.amount : cells.problem('paid', 'what was paid of the amount, not below zero')
+    const received = belowZero ? -paid.amount : paid.amount
+    if (received >= 0n) return received
+    return cells.problem(
+      'paid',
+      `what was paid of the amount, ${belowZero ? 'below zero as on the other rows' : 'not below zero'}`,
+    )
   }
   if (settled || status === 'settled') return amount.amount
   if (status !== 'partly-paid') return 0n

@@ -7,6 +7,7 @@ import { isNameOfAge } from '../header/age-buckets.js'
 import type { Columns } from '../header/columns.js'
 import { labelledIn } from '../header/labelled.js'
 import type { Reading } from '../reading.js'
+import { isCount } from './count-line.js'
 
 /** A line among the rows that is none of them: it names the debtor of those below, sums them up, or says something else. */
 export interface Heading {
@@ -83,6 +84,7 @@ export const headingsAmong = (reading: Reading): ((cells: ReadonlyArray<string>)
   }
   return (cells) => {
     const only = onlyFilled(cells)
+    if (isCount(cells)) return remark
     if (only >= 0) return lineIn(cells[only] ?? '', only, cells.length)
     if (first >= 0 && cells[first] === headers[first] && repeatsHeaders(headers, cells)) return remark
     if (!sections?.groups || !isGroupRow(columns, cells)) return undefined

@@ -48,15 +48,19 @@ export const currencyQuestion = (
 }
 
 /** Ledgers leave the currency of the house blank: of rows that say what they are, and not in which currency, it is asked. */
-const blankQuestion = (
-  { of: { currency, debt, debtor, payment, cheque, issueDate, date } }: Columns,
-  rows: ReadonlyArray<SourceRow>,
-): ReadonlyArray<Question> => {
+const blankQuestion = ({ of }: Columns, rows: ReadonlyArray<SourceRow>): ReadonlyArray<Question> => {
+  const { currency, debt, debtor, payment, cheque, issueDate, date } = of
+  const amounts = amountFields.flatMap((field) => of[field]?.at ?? [])
   const own = [debt, payment, cheque, debtor, issueDate, date].filter((slot) => slot?.at.length)
   const isBlank = ({ cells }: SourceRow, at: ReadonlyArray<number> = []) =>
     at.every((index) => (cells[index] ?? '') === '')
+  /** The sign beside its amount tells it. */
+  const marked = ({ cells }: SourceRow) => {
+    const mark = amounts.map((at) => figureIn(cells[at] ?? '')?.mark).find((one) => one !== undefined)
+    return mark !== undefined && currencyNamed(mark) !== undefined
+  }
   const [first, second] = rows.filter(
-    (row) => isBlank(row, currency?.at) && own.every((slot) => !isBlank(row, slot?.at)),
+    (row) => isBlank(row, currency?.at) && own.every((slot) => !isBlank(row, slot?.at)) && !marked(row),
   )
   // One row may be wrong, and is refused then.
   if (first === undefined || second === undefined || own.length === 0) return []

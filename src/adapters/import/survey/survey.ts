@@ -17,6 +17,7 @@ import { datesOf } from './dates.js'
 import { dueQuestion } from './due-date.js'
 import { headerRowOf, headersOf } from './header-row.js'
 import { lookAt } from './look.js'
+import { isPaidBelowZero } from './paid-sign.js'
 import { sample } from './sample.js'
 import { leftColumns, understoodFields } from './tell-columns.js'
 import { tellForm } from './tell-form.js'
@@ -80,6 +81,7 @@ export const survey = async (
     shared: request.instalments ? 'instalments' : request.lines ? 'lines' : undefined,
     minorUnits: request.minorUnits ?? false,
     scale: request.scale ?? 1,
+    paidBelowZero: isPaidBelowZero(columns, rows),
     sections,
   }
   const understood: Understood = {

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { isCount } from '../../../src/adapters/import/row/count-line.js'
+import { importer, memoryBook } from './import-bench.js'
+
+// What people write into a list, and a program would not.
+
+const { run, refusal } = importer()
+
+const asked = { currency: undefined, terms: undefined, decimal: undefined } as const
+const read = async (rows: ReadonlyArray<string>, more: Parameters<typeof run>[2] = {}) => {
+  const { report } = await run(memoryBook(), rows.join('\n'), { ...asked, ...more }, true)
+  return {
+    sums: report?.sums.map(({ currency, amount, open }) => `${currency} ${amount.amount} ${open.amount}`),
+    rows: report?.first.map(({ debtor, due }) => `${debtor} ${due}`),
+    leftOut: report?.leftOut,
+  }
+}
+
+describe('words where a due date would be', () => {
+  const list = (due: string) => [
+    'Invoice,Customer,Invoice Date,Due Date,Amount,Currency',
+    '1,X,2026-01-05,2026-02-04,10.00,EUR',
+    `2,X,2026-01-31,${due},20.00,EUR`,
+  ]
+
+  it.each([
+    ['sofort', '2026-01-31'],
+    ['Due on receipt', '2026-01-31'],
+    ['à réception', '2026-01-31'],
+    ['نقدی', '2026-01-31'],
+    ['30 days', '2026-03-02'],
+    ['Net 14', '2026-02-14'],
+  ])('%s is reckoned from the issue date', async (due, day) => {
+    expect((await read(list(due))).rows).toEqual(['X 2026-02-04', `X ${day}`])
+  })
+
+  it.each(['2026-02-30', '2026-02-30T00:00:00', '31 Feb 2026', 'soon', '30'])('%s is no terms', async (due) => {
+    expect(await refusal(list(due).join('\n'), asked)).toContain(`Due Date ${JSON.stringify(due)}: expected a date`)
+  })
+})
+
+describe('a sign beside an amount', () => {
+  const list = (figure: string) => [
+    'Rechnungsnummer;Kunde;Rechnungsdatum;Fällig am;Betrag;Währung',
+    '1;X;05.10.2026;04.11.2026;100,00 CHF;CHF',
+    `2;X;05.10.2026;04.11.2026;${figure};`,
+    `3;X;05.10.2026;04.11.2026;${figure};`,
+  ]
+
+  it('tells the currency that its column leaves blank', async () => {
+    expect((await read(list('1.210,00 €'))).sums).toEqual(['CHF 10000 10000', 'EUR 242000 242000'])
+  })
+
+  it('is asked about where it can mean several', async () => {
+    expect(await refusal(list('1.210,00 $').join('\n'), asked)).toContain(
+      'row 3 has nothing in the column of the currency',
+    )
+  })
+})
+
+it('a name that is broken into lines is that name', async () => {
+  const list = [
+    'Invoice,Customer,Invoice Date,Due Date,Amount,Currency',
+    '1,"Acme\n Trading",2026-01-05,2026-02-04,10.00,EUR',
+    '2,Acme Trading,2026-01-05,2026-02-04,10.00,EUR',
+  ]
+  expect((await read(list)).rows).toEqual(['Acme Trading 2026-02-04', 'Acme Trading 2026-02-04'])
+})
+
+describe('how many there are', () => {
+  it.each([['Records: 2,,,,,'], ['2 rows,,,,,'], ['Anzahl Belege,2,,,,'], ['件数: 2,,,,,']])(
+    '"%s" is no debt',
+    async (footer) => {
+      const list = [
+        'Invoice,Customer,Invoice Date,Due Date,Amount,Currency',
+        '1,X,2026-01-05,2026-02-04,10.00,EUR',
+        '2,X,2026-01-05,2026-02-04,10.00,EUR',
+        footer,
+      ]
+      expect(await read(list)).toMatchObject({ sums: ['EUR 2000 2000'], leftOut: { remark: 1 } })
+    },
+  )
+
+  it.each([[['Invoice 12', '']], [['INV-2']], [['Rows & Sons', '2']], [['Records', 'X', '2']]])(
+    '%s is none',
+    (cells) => {
+      expect(isCount(cells)).toBe(false)
+    },
+  )
+})
+
+describe('what was paid, with a minus', () => {
+  const list = (...paid: ReadonlyArray<string>) => [
+    'Invoice,Customer,Invoice Date,Due Date,Amount,Paid,Currency',
+    ...paid.map((figure, at) => `${at + 1},X,2026-01-05,2026-02-04,100.00,${figure},EUR`),
+  ]
+
+  it('is what is taken off, where all of it is so', async () => {
+    expect((await read(list('-40.00', '0.00', '(100.00)'))).sums).toEqual(['EUR 30000 16000'])
+  })
+
+  it.each([
+    ['one is so', ['-40.00', '10.00', '-5.00']],
+    ['it is the only one', ['-40.00', '0.00']],
+  ])('is refused where %s', async (_, paid) => {
+    expect(await refusal(list(...paid).join('\n'), asked)).toContain('what was paid of the amount, not below zero')
+  })
+})
+
+describe('headers', () => {
+  it('of Japan', async () => {
+    const list = [
+      '請求書番号,取引先,請求日,支払期限,請求金額,残高,通貨',
+      '1,株式会社山田,2026年10月5日,2026年11月30日,"110,000","10,000",JPY',
+    ]
+    expect(await read(list)).toMatchObject({ sums: ['JPY 110000 10000'], rows: ['株式会社山田 2026-11-30'] })
+  })
+
+  it('of Turkey', async () => {
+    const list = [
+      'Belge No;Cari;Belge Tarihi;Vade Tarihi;Tutar;Kalan;Döviz',
+      '1;Yılmaz A.Ş.;05.10.2026;30.11.2026;1.190,00;190,00;TRY',
+    ]
+    expect(await read(list)).toMatchObject({ sums: ['TRY 119000 19000'], rows: ['Yılmaz A.Ş. 2026-11-30'] })
+  })
+})
