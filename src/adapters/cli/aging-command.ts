@@ -16,6 +16,7 @@ import { countArgument, currencyArgument, dateArgument, knownAtArgument } from '
 import { type AskedAt, askedAt } from './at.js'
 import { compareAgings } from './compare-agings.js'
 import { itemsOf } from './items-of.js'
+import { type Names, readNames } from './names-file.js'
 import { withBook } from './open-book.js'
 import { outOption, pageOptions } from './options.js'
 import { printPage } from './page-in.js'
@@ -32,7 +33,7 @@ const bucketsArgument = (text: string): AgingConvention => {
 
 /** What is asked for and does not go together, in words. */
 const misuseOf = (options: AgingOptions): string | undefined => {
-  const { by, group, currency, explain, format, overdue, sort, top } = options
+  const { by, group, currency, explain, format, overdue, sort, top, names } = options
   if (explain !== undefined && format === 'html') return '--format html is of the aging: leave out --explain'
   const bucketIds = [...conventionOf(options).buckets.map(({ id }) => id), 'unapplied']
   if (explain !== undefined && explain !== true && !bucketIds.includes(explain)) {
@@ -42,12 +43,32 @@ const misuseOf = (options: AgingOptions): string | undefined => {
     return '--group and --currency narrow what --explain lists: add --explain'
   }
   if (group !== undefined && by === undefined) return '--group needs --by to say what a group is'
+  if (names !== undefined && by?.label !== 'debtor' && by?.label !== 'parent') {
+    return '--names are those of debtors: add --by debtor or --by parent'
+  }
+  if (names !== undefined && (format === 'html' || explain !== undefined)) {
+    return '--names stand in tables, JSON, CSV and workbooks of groups: leave out --explain, and --format html'
+  }
   return by === undefined && (overdue ?? sort ?? top) !== undefined
     ? '--overdue, --sort and --top are of groups: add --by, such as --by debtor'
     : undefined
 }
 
-const printAging = (report: AgingReport, options: AgingOptions, asked: AskedAt): Promise<number> => {
+/** The report as JSON, with what each group is called where names are told: null of whoever has none. */
+const agingJson = (report: AgingReport, names: Names | undefined) =>
+  names === undefined
+    ? reportJson(report)
+    : reportJson({
+        ...report,
+        groups: report.groups?.map(({ group, currencies }) => ({ group, name: names.get(group) ?? null, currencies })),
+      })
+
+const printAging = (
+  report: AgingReport,
+  options: AgingOptions,
+  asked: AskedAt,
+  names: Names | undefined,
+): Promise<number> => {
   const { by, debtor, format, out, lang, zone, recognition, overdue, sort, top } = options
   const narrowing: Narrowing = { ...(overdue && { overdue }), ...(sort && { sort }), ...(top !== undefined && { top }) }
   const narrowed = narrowedReport(report, narrowing)
@@ -59,11 +80,11 @@ const printAging = (report: AgingReport, options: AgingOptions, asked: AskedAt):
   return printReport(
     { format, out, lang },
     {
-      json: () => ({ ...reportJson(narrowed), zone }),
-      sheet: () => agingSheet(narrowed),
+      json: () => ({ ...agingJson(narrowed, names), zone }),
+      sheet: () => agingSheet(narrowed, names),
       table: () => {
         const title = `Aging on ${asked.asOf}${debtor === undefined ? '' : ` of ${visible(debtor)}`}${recognitionWords[recognition]}`
-        return `${title}\n\n${agingTable(report, by?.label ?? '', narrowing)}\n\n${footer(report.convention, asked, report.place)}`
+        return `${title}\n\n${agingTable(report, by?.label ?? '', narrowing, names)}\n\n${footer(report.convention, asked, report.place)}`
       },
     },
   )
@@ -75,6 +96,11 @@ const run = (options: AgingOptions, usageError: (text: string) => never): Promis
   if (misuse !== undefined) return usageError(misuse)
   const { by, recognition, explain, debtor, format } = options
   return withBook(options, async (book) => {
+    const names = options.names === undefined ? E.right(undefined) : await readNames(options.names)
+    if (E.isLeft(names)) {
+      complain(names.left)
+      return 1
+    }
     const groupBy = debtor === undefined ? by?.groupBy : ofDebtor(debtor, by)
     const asked = askedAt(options)
     const { asOf, knownAt } = asked
@@ -96,7 +122,7 @@ const run = (options: AgingOptions, usageError: (text: string) => never): Promis
       }
     }
     return explain === undefined || format === 'html'
-      ? printAging(report, options, asked)
+      ? printAging(report, options, asked, names.right)
       : printAmountsBehind(book, { ...options, format }, query, footer(report.convention, asked, report.place))
   })
 }
@@ -104,7 +130,8 @@ const run = (options: AgingOptions, usageError: (text: string) => never): Promis
 const help = `
 Every open amount is in one bucket. Unapplied cash stands beside them, and so
 does what of the open amounts is disputed, promised or covered by cheques:
-nothing is netted. outstanding = open - unapplied.
+nothing is netted. outstanding = open - unapplied. Where the terminal is too
+narrow, columns of nothing are left out.
 
 A debt falls when a cheque clears. --recognition receipt or cheque-date shows
 the book as if it fell before: what uncleared cheques were taken off for is in
@@ -147,6 +174,7 @@ export const agingCommand = (program: Command): void => {
     .addOption(
       new Option('--recognition <when>', 'from when on cheques count').choices(recognitions).default('clearing'),
     )
+    .option('--names <file>', 'with --by debtor: a list of customers, key and name, to show names beside keys')
     .option('--debtor <id>', 'of this debtor alone')
     .option('--overdue', 'with --by: only groups that have something overdue')
     .addOption(

@@ -22,6 +22,8 @@ export interface AgingOptions extends ReportOptions<PageFormat>, Narrowing {
   readonly compare?: LocalDate
   readonly compareKnownAt?: NonNullable<ReportAt['knownAt']> | LocalDate
   readonly by?: Grouping
+  /** A file of what debtors are called. */
+  readonly names?: string
   readonly buckets?: AgingConvention
   readonly convention?: AgingConventionName
   readonly recognition: Recognition

@@ -1,12 +1,13 @@
 import type { AgingReport, CurrencyAging } from '../../projections/aging/aging-report.js'
 import type { AgedAmount } from '../../projections/aging/explain-aging.js'
+import type { Names } from './names-file.js'
 import { type Cell, type Sheet, sheet, type Written, written } from './sheet.js'
 
 /**
  * One row per currency, or per group and currency, with a column for each bucket. `open` is the sum of the buckets, and
- * `open` less `unapplied` is `outstanding`; what is disputed, promised or covered is in `open` as well.
+ * `open` less `unapplied` is `outstanding`; what is disputed, promised or covered is in `open` as well. `names` stand beside the groups.
  */
-export const agingSheet = (report: AgingReport): Sheet => {
+export const agingSheet = (report: AgingReport, names?: Names): Sheet => {
   const { asOf, knownAt, convention, recognition, currencies, groups } = report
   const early = recognition !== 'clearing'
   const whose = [asOf, knownAt ?? '', convention.name, ...(early ? [recognition] : [])]
@@ -25,7 +26,7 @@ export const agingSheet = (report: AgingReport): Sheet => {
   ]
   const head = [
     ...['asOf', 'knownAt', 'convention', ...(early ? ['recognition'] : [])],
-    ...(groups === undefined ? [] : ['group']),
+    ...(groups === undefined ? [] : ['group', ...(names === undefined ? [] : ['name'])]),
     'currency',
     ...convention.buckets.map(({ id }) => id),
     ...['open', 'unapplied', 'outstanding', 'disputed', 'promised', 'covered', ...(early ? ['recognised'] : [])],
@@ -33,7 +34,10 @@ export const agingSheet = (report: AgingReport): Sheet => {
   const rows =
     groups === undefined
       ? currencies.map((aged) => row([], aged))
-      : groups.flatMap(({ group, currencies: of }) => of.map((aged) => row([written(group)], aged)))
+      : groups.flatMap(({ group, currencies: of }) => {
+          const called = [group, ...(names === undefined ? [] : [names.get(group) ?? ''])].map(written)
+          return of.map((aged) => row(called, aged))
+        })
   return sheet(head, rows)
 }
 

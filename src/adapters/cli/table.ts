@@ -124,7 +124,7 @@ const narrowed = ({ columns, rows, totals = [] }: Rows, keep: (index: number) =>
 /** One table where it fits; else two, the second from column `breakAt` on with the first column again. */
 export const fittingTable = (rows: Rows, breakAt: number, width = terminalWidth()): string => {
   const whole = table(rows)
-  if (!isWider(whole, width)) return whole
+  if (!isWider(whole, width) || breakAt === rows.columns.length) return whole
   const left = narrowed(rows, (index) => index < breakAt)
   const right = narrowed(rows, (index) => index === 0 || index >= breakAt)
   return `${table(left)}\n\n${table(right)}`

@@ -3,13 +3,10 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Book } from '../book.js'
 import { type CheckedSource, checkSource } from './check-source.js'
-import { type CsvForm, openCsvFile } from './csv/csv-file.js'
-import type { FileError } from './csv/file-error.js'
 import type { ImportError } from './import-error.js'
 import { type ImportRequest, rejectsFileOf } from './import-request.js'
 import type { ImportSummary } from './import-summary.js'
-import type { RowSource } from './row-source.js'
-import { openWorkbook } from './workbook/workbook-file.js'
+import { openRows } from './open-rows.js'
 
 /**
  * What is done with rows beside importing them.
@@ -19,13 +16,6 @@ import { openWorkbook } from './workbook/workbook-file.js'
 export interface ImportOptions {
   /** Checks and counts, and writes nothing. */
   readonly dryRun?: boolean
-}
-
-/** Opens a file of rows: CSV, or a workbook. */
-const openFile = async (file: string, form: CsvForm): Promise<E.Either<FileError, RowSource>> => {
-  const opened = await openCsvFile(file, form)
-  const isWorkbook = E.isLeft(opened) && opened.left._tag === 'NotCsv' && opened.left.looksLike === 'xlsx'
-  return isWorkbook ? openWorkbook(file, form.sheet) : opened
 }
 
 /** Checks all of a file, as {@link checkSource} does with rows, and hands it over if nothing stands against importing it. */
@@ -38,7 +28,7 @@ export const checkFile = async <A>(
   const { file, onError } = request
   const rejects = rejectsFileOf(request)
   if (onError === 'report' && resolve(rejects) === resolve(file)) return E.left({ _tag: 'RejectsOverFile', file })
-  const source = await openFile(file, request)
+  const source = await openRows(file, request)
   return E.isLeft(source) ? source : checkSource(book, source.right, { ...request, rejects }, use, options)
 }
 
