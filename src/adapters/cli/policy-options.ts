@@ -35,7 +35,7 @@ export const policyOptions = (command: Command): Command =>
     .addOption(
       new Option(
         '--at <instant>',
-        'when people are contacted (default: the first moment of the day that is allowed)',
+        'when people are contacted (default: noon of the day, or the first moment that is allowed)',
       ).argParser(momentArgument),
     )
     .option('--no-packs', 'asks no law pack whether a contact may be made')
@@ -47,7 +47,7 @@ export interface Deciding {
   readonly asked: AskedAt
   readonly day: LocalDate
   readonly gate: ContactGate | undefined
-  /** As told; otherwise each debtor is contacted at the first moment of the day at which it is allowed. */
+  /** As told; otherwise each debtor is contacted at noon of the day, or at its first moment that is allowed. */
   readonly at: Instant | undefined
   readonly zone: Zone
 }

@@ -67,9 +67,9 @@ export const asked = (
 }
 
 /**
- * Who is asked before anybody is contacted, and the contacts that were made. It is asked of the instant `at`; without one, of the first
- * moment of the day at which it lets the contact pass: of the policy's day, or where that names no zone of that in `zone`, which is UTC
- * unless told.
+ * Who is asked before anybody is contacted, and the contacts that were made. It is asked of the instant `at`; without one, of noon of
+ * the day, or else of its first moment at which it lets the contact pass: of the policy's day, or where that names no zone of that in
+ * `zone`, which is UTC unless told.
  */
 export interface Gated {
   readonly gate?: ContactGate | undefined

@@ -7,7 +7,8 @@ import type { StepAction, StepTone } from './step.js'
 
 /**
  * A step that is due: what is to be done, by which channel, and for how much. `fee` is what the step costs the debtor, where the
- * policy says so, and `at` the instant at which the debtor is contacted: the one that was asked about, or else the first of the day that the gate allows.
+ * policy says so, and `at` the instant at which the debtor is contacted: the one that was asked about, or else noon of the
+ * day, or its first moment that the gate allows.
  *
  * @since 0.2.0
  */

@@ -14,8 +14,8 @@ export interface AnswerOfDay {
 }
 
 /**
- * What a gate says of a whole day in a zone: yes at the first moment of it at which the contact may be made, where there is one; otherwise
- * no, with what stands against it all day. A conversation of that day is over before anybody is contacted.
+ * What a gate says of a whole day in a zone: yes at its noon, or else at the first moment of it at which the contact may be made, where
+ * there is one; otherwise no, with what stands against it all day. A conversation of that day is over before anybody is contacted.
  */
 export const askedOfDay = (
   gate: ContactGate,
@@ -25,16 +25,15 @@ export const askedOfDay = (
 ): AnswerOfDay => {
   const [begins, ends] = dayIn(day, zone)
   const start = afterConversations(question.contacts, begins, ends)
-  const from = instantAt(start)
-  const first = gate({ ...question, at: from })
-  if (first.allowed) return { at: from, answer: first }
-  const at = first.nextAllowedAt
-  if (at !== undefined && momentOf(at) < ends) {
-    const answer = gate({ ...question, at })
-    if (answer.allowed) return { at, answer }
-  }
-  const noon = gate({ ...question, at: instantAt(Math.max(start, begins + dayLength / 2)) })
-  return { at: from, answer: noon.allowed ? first : { ...first, reasons: lasting(first.reasons, noon.reasons) } }
+  const asked = (at: string): AnswerOfDay => ({ at, answer: gate({ ...question, at }) })
+  const noon = asked(instantAt(Math.max(start, ends - dayLength / 2)))
+  if (noon.answer.allowed) return noon
+  const first = asked(instantAt(start))
+  if (first.answer.allowed) return first
+  const next = first.answer.nextAllowedAt
+  const later = next !== undefined && momentOf(next) < ends ? asked(next) : undefined
+  if (later?.answer.allowed) return later
+  return { at: first.at, answer: { ...first.answer, reasons: lasting(first.answer.reasons, noon.answer.reasons) } }
 }
 
 /** The first moment of a day, and that of the next. */

@@ -22,8 +22,8 @@ import { promisesOver } from './promises-over.js'
 /**
  * Under which policy, on which day, and how far a day's run may go.
  *
- * - `gate`, `at`: who is asked before anybody is contacted, and at which instant; without one, at the first moment of the day that is
- *   allowed. `zone` is that of the day, where the policy names none.
+ * - `gate`, `at`: who is asked before anybody is contacted, and at which instant; without one, at noon of the day, or at the first
+ *   moment of it that is allowed. `zone` is that of the day, where the policy names none.
  * - `tables`: rates and indices that late charges go by.
  * - `role`: in which the run acts. What the policy lets only others approve is left for them.
  *

@@ -39,7 +39,12 @@ const moments = ({ due }: DebtDecision): ReadonlyArray<string | undefined> => du
 const held = ({ notTaken, next }: DebtDecision) => [notTaken.map(({ status }) => status), next?.on]
 
 describe('the hour of a step, where none is told', () => {
-  it('is the first of the day at which the debtor may be contacted, however far from the book he lives', () => {
+  it('is noon of the day, where that may be', () => {
+    const inBerlin = debtorOf({ jurisdiction: 'DE', zone: zone('Europe/Berlin') }, wants('08:00', '18:00'))
+    expect(moments(decided('2026-06-02', inBerlin, zone('Europe/Berlin')))).toEqual(['2026-06-02T10:00:00.000Z'])
+  })
+
+  it('is else the first of the day at which the debtor may be contacted, however far from the book he lives', () => {
     expect(moments(decided('2026-06-02', inChicago, zone('UTC')))).toEqual(['2026-06-02T14:00:00.000Z'])
     expect(moments(decided('2026-06-02', inChicago, undefined))).toEqual(['2026-06-02T14:00:00.000Z'])
     expect(moments(decided('2026-06-02', inTehran, zone('Europe/Berlin')))).toEqual(['2026-06-02T04:30:00.000Z'])
