@@ -33,6 +33,8 @@ export const figureIn = (cell: string): Figure | undefined => {
   while (first <= last && !isDigit(text[first])) first += 1
   while (last >= first && !isDigit(text[last])) last -= 1
   if (first > last) return undefined
+  // Most figures have nothing around them.
+  if (first === 0 && last === text.length - 1) return { negative: false, mark: undefined, body: text }
   // `.50` is a figure too, `Rs.50` is a sign and fifty.
   const before = text[first - 1]
   const leads = before === '.' || before === ',' || before === '\u066b'

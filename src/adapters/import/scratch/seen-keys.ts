@@ -11,22 +11,26 @@ const mostInMemory = 200_000
 
 /** Remembers the keys of a whole file: in memory, and on disk where they are many. */
 export const seenKeys = (scratch: Scratch, inMemory = mostInMemory): ((key: string, row: number) => Sighting) => {
-  const few = new Map<string, { readonly firstRow: number; times: number }>()
+  // The first row of each key is a number, and what more is known of one stands apart: of a file of many keys little is kept.
+  const firstRows = new Map<string, number>()
+  const repeated = new Map<string, number>()
   let many: ((key: string, row: number, times?: number) => Sighting) | undefined
   return (key, row) => {
     if (many !== undefined) return many(key, row)
-    const known = few.get(key)
-    if (known !== undefined) {
-      known.times += 1
-      return { ...known }
+    const firstRow = firstRows.get(key)
+    if (firstRow !== undefined) {
+      const times = (repeated.get(key) ?? 1) + 1
+      repeated.set(key, times)
+      return { firstRow, times }
     }
-    if (few.size >= inMemory) {
+    if (firstRows.size >= inMemory) {
       many = onDisk(scratch)
-      for (const [one, { firstRow, times }] of few) many(one, firstRow, times)
-      few.clear()
+      for (const [one, first] of firstRows) many(one, first, repeated.get(one))
+      firstRows.clear()
+      repeated.clear()
       return many(key, row)
     }
-    few.set(key, { firstRow: row, times: 1 })
+    firstRows.set(key, row)
     return { firstRow: row, times: 1 }
   }
 }
