@@ -16,7 +16,7 @@ describe('the demo command', () => {
       'turn into cash',
       'What happened to INV-',
       'What happened to CHQ-',
-      'covered',
+      'unapplied',
       'What to try next',
     ]) {
       expect(out).toContain(title)
