@@ -11,11 +11,9 @@ import {
   pendingAccounts,
   pendingIn,
 } from '../../projections/pending-accounts.js'
-import { memoryViewStore } from '../memory/memory-view-store.js'
 import type { EventStore, ReadError } from '../store/event-store.js'
 import type { ViewStore } from '../store/view-store.js'
 import { keptOrMade } from '../view/kept-or-made.js'
-import { sealedViews } from '../view/sealed-views.js'
 
 type Found<A> = Promise<E.Either<ReadError, A>>
 
@@ -41,8 +39,7 @@ export interface PendingAccounts {
  * The pending accounts of a book, kept in a view store; found from the log where what is kept there is of no use: commands go on.
  */
 export const openPendingAccounts = (store: EventStore<BookEvent>, views: ViewStore | undefined): PendingAccounts => {
-  const kept = views === undefined ? { store, views: memoryViewStore() } : sealedViews(store, views)
-  const view = keptOrMade(kept.store, kept.views, pendingAccounts)
+  const view = keptOrMade(store, views, pendingAccounts)
   return {
     look: async () => E.map(() => undefined)(await view.catchUp()),
 

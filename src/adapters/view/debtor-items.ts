@@ -5,7 +5,6 @@ import { boundStreams } from '../../projections/bound-streams.js'
 import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
 import { type Projection, project, type States } from '../../projections/projection/projection.js'
 import { debtorStream } from '../command/aggregate.js'
-import { memoryViewStore } from '../memory/memory-view-store.js'
 import type {
   EventStore,
   Placed,
@@ -17,7 +16,6 @@ import type {
 } from '../store/event-store.js'
 import type { ViewStore } from '../store/view-store.js'
 import { keptOrMade } from './kept-or-made.js'
-import { sealedViews } from './sealed-views.js'
 
 /** Whose items, and whether with those of the companies below. */
 export interface OfDebtor {
@@ -54,8 +52,7 @@ export const debtorItems = (
   views: ViewStore | undefined,
   unknownEvents: UnknownEvents,
 ): DebtorItems => {
-  const kept = views === undefined ? { store, views: memoryViewStore() } : sealedViews(store, views)
-  const view = keptOrMade(kept.store, kept.views, boundStreams, { unknownEvents })
+  const view = keptOrMade(store, views, boundStreams, { unknownEvents })
   let tellsPlaces = true
 
   const boundTo = async (streams: ReadonlyArray<string>): Promise<E.Either<ReadError, ReadonlyArray<StreamName>>> =>

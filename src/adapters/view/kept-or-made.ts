@@ -4,19 +4,21 @@ import { memoryViewStore } from '../memory/memory-view-store.js'
 import type { EventStore, ReadError } from '../store/event-store.js'
 import type { ViewStore } from '../store/view-store.js'
 import { type KeptView, type KeptViewError, type KeptViewSettings, keptView } from './kept-view.js'
+import { sealedViews } from './sealed-views.js'
 
 /**
- * A view that is kept in a view store. Where that has a newer version of it, or a state that cannot be read, it is made from the
- * log instead and kept in memory, of which the process is warned once: whoever asks goes on.
+ * A view that is kept sealed in a view store; in memory where there is none. Where the store has a newer version of it, or a state that
+ * cannot be read, it is made from the log instead and kept in memory, of which the process is warned once: whoever asks goes on.
  */
 export const keptOrMade = <E, S extends NonNullable<unknown> | undefined>(
   store: EventStore<E>,
-  views: ViewStore,
+  views: ViewStore | undefined,
   projection: Projection<E, S>,
   settings?: KeptViewSettings,
 ): KeptView<NonNullable<S>, ReadError> => {
   type States = ReadonlyMap<string, NonNullable<S>>
-  let view = keptView(store, views, projection, settings)
+  const kept = views === undefined ? { store, views: memoryViewStore() } : sealedViews(store, views)
+  let view = keptView(kept.store, kept.views, projection, settings)
   let isKept = true
 
   /** Does without the view store from now on, where the error is about what is kept there. */
