@@ -142,18 +142,25 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
   const project = async () => E.map(({ items }: ItemsAndBeside) => items)(await parts())
   const projectCases = following(collectionItems)
 
-  const viewOf =
-    (read: (query: Partial<OfDebtor> & ReportAt) => ReturnType<typeof project>): View =>
-    <Q extends ReportAt, V>(of: (states: States<OpenItemState>, query: Q) => V, ...needed: ReadonlyArray<string>) =>
+  /** Reports made of what is read for their query, in which the open items tell which places of the log are known. */
+  const reportsOf =
+    <R>(
+      read: (query: Partial<OfDebtor> & ReportAt) => Promise<E.Either<ReadError, R>>,
+      itemsIn: (read: R) => States<OpenItemState>,
+    ) =>
+    <Q extends ReportAt, V>(of: (read: R, query: Q) => V, ...needed: ReadonlyArray<string>) =>
     (query: Q) =>
       answer<ReportError, V>(async () => {
         const ready = await askable([query], ...needed)
         if (E.isLeft(ready)) return ready
         const current = await read(query)
         if (E.isLeft(current)) return current
-        const unknown = unknownPlace(current.right, query)
+        const unknown = unknownPlace(itemsIn(current.right), query)
         return unknown === undefined ? askedOf(query, () => of(current.right, query)) : E.left(unknown)
       })
+  const viewOf = (read: (query: Partial<OfDebtor> & ReportAt) => ReturnType<typeof project>): View =>
+    reportsOf(read, (states) => states)
+  const besides = reportsOf(parts, ({ items }) => items)
 
   // A view store in memory would keep a second copy of what the process has anyway.
   const agingIndex = keptAgingIndex(store, views, { unknownEvents })
@@ -181,19 +188,6 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
       bookReport({ index: whole.right, states: items, directDebits: debits, agencyCollections: agencies }, query),
     )(await parts())
   }
-
-  /** A report of the open items of the whole book and of what stands beside them, which the query need not name. */
-  const besides =
-    <Q extends ReportAt, V>(of: (all: ItemsAndBeside, query: Q) => V, ...needed: ReadonlyArray<string>) =>
-    (query: Q) =>
-      answer<ReportError, V>(async () => {
-        const ready = await askable([query], ...needed)
-        if (E.isLeft(ready)) return ready
-        const all = await parts()
-        if (E.isLeft(all)) return all
-        const unknown = unknownPlace(all.right.items, query)
-        return unknown === undefined ? askedOf(query, () => of(all.right, query)) : E.left(unknown)
-      })
 
   const compared = async <A>(
     query: ComparisonQuery,
