@@ -4,8 +4,9 @@ import type { BehindFigure } from '../../projections/report/behind.js'
 import type { BookReport } from '../../projections/report/book-report.js'
 import { bucketName } from './bucket-name.js'
 import { eventIds } from './detail-link.js'
-import { amount, count, countText, date, named } from './figures.js'
+import { amount, count, date, named } from './figures.js'
 import { type Html, html, type Shown } from './html.js'
+import { othersRow } from './others-row.js'
 import { folded, table } from './table.js'
 import type { Telling } from './told.js'
 
@@ -47,19 +48,7 @@ const figurePart = (
       texts: [1, 2, 5],
       head: [words.debt, words.debtor, words.due, words.days, words.amount, words.events],
       rows: amounts.map((one) => row(one, telling)),
-      totals:
-        others.count === 0
-          ? []
-          : [
-              [
-                words.others(countText(others.count, style), others.count === 1),
-                '',
-                '',
-                '',
-                amount(others.amount, style),
-                '',
-              ],
-            ],
+      totals: othersRow(others, 3, telling),
     }),
   )
 }

@@ -2,8 +2,9 @@ import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { FigureDetail } from '../../projections/report/figure-details.js'
 import { bandName } from './bucket-name.js'
 import { type Details, detailId, eventIds } from './detail-link.js'
-import { amount, countText, date, dayText, named } from './figures.js'
+import { amount, date, dayText, named } from './figures.js'
 import { type Html, html, type Shown } from './html.js'
+import { othersRow } from './others-row.js'
 import { folded, table } from './table.js'
 import type { Telling } from './told.js'
 
@@ -54,18 +55,7 @@ const detailPart = (detail: FigureDetail, number: number, telling: Telling): Htm
       rows: amounts.map((one) => [
         ...[named(one.debt), named(one.debtor), date(one.on, style), amount(one.amount, style), eventIds(one.events)],
       ]),
-      totals:
-        others.count === 0
-          ? []
-          : [
-              [
-                words.others(countText(others.count, style), others.count === 1),
-                '',
-                '',
-                amount(others.amount, style),
-                '',
-              ],
-            ],
+      totals: othersRow(others, 2, telling),
     }),
   )
 }
