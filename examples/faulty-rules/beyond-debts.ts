@@ -1,7 +1,7 @@
 import { isRight, left, right } from 'fp-ts/lib/Either.js'
 import { addDays, type BookCommand, type BookEvent, type BookRejection, cheque, debtor, payment } from 'receivables'
 import { settledBook, type WholeBook, withRule } from 'receivables/testing'
-import { type Exhibit, exhibit, without } from './faulty.js'
+import { type Exhibit, exhibit, hasOnAccount, without } from './faulty.js'
 
 const book = (
   rule: string,
@@ -12,16 +12,7 @@ const book = (
 export const beyondDebts: ReadonlyArray<Exhibit> = [
   exhibit(
     'a refund of more than is on account',
-    withRule(payment, {
-      RefundPayment: (command, state) =>
-        state.situation === 'unreceived'
-          ? payment.decide(command, state)
-          : payment.decide(command, {
-              ...state,
-              unapplied: state.unapplied + 1_00n,
-              movements: [{ on: state.received.on, amount: state.unapplied + 1_00n }],
-            }),
-    }),
+    hasOnAccount('RefundPayment', ({ unapplied }) => unapplied + 1_00n),
   ),
   exhibit('money taken off a debt, and lost', {
     ...payment,

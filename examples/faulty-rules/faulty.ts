@@ -1,6 +1,7 @@
 import { isRight, right } from 'fp-ts/lib/Either.js'
-import { type DebtEvent, type DebtState, type Decider, debt, fold } from 'receivables'
+import { type DebtEvent, type DebtState, type Decider, debt, fold, type PaymentCommand, payment } from 'receivables'
 import type { DebtCommand, DebtCommandOf, DebtRejection } from 'receivables/debt'
+import type { PaymentState } from 'receivables/payment'
 import { type Checked, checkDecider, withRule } from 'receivables/testing'
 
 /** A rule with a fault, or one without: what it is called, and its check. */
@@ -47,5 +48,17 @@ export const miswrites = <T extends DebtCommand['type']>(
     [type]: (asked: DebtCommandOf<T>, state: DebtState): Answer => {
       const answer = debt.decide(asked, state)
       return isRight(answer) ? right(written(answer.right, asked, state)) : answer
+    },
+  })
+
+type ReceivedPayment = Exclude<PaymentState, { readonly situation: 'unreceived' }>
+
+/** A payment that has something else on account than is there, for one command. */
+export const hasOnAccount = (type: PaymentCommand['type'], amount: (state: ReceivedPayment) => bigint) =>
+  withRule(payment, {
+    [type]: (command: PaymentCommand, state: PaymentState) => {
+      if (state.situation === 'unreceived') return payment.decide(command, state)
+      const unapplied = amount(state)
+      return payment.decide(command, { ...state, unapplied, movements: [{ on: state.received.on, amount: unapplied }] })
     },
   })

@@ -2,7 +2,7 @@ import { right } from 'fp-ts/lib/Either.js'
 import { type BookCommand, type BookEvent, type BookRejection, cheque, fold, payment } from 'receivables'
 import type { ChequeState } from 'receivables/cheque'
 import { settledBook, type WholeBook, withRule } from 'receivables/testing'
-import { exhibit, without } from './faulty.js'
+import { exhibit, hasOnAccount, without } from './faulty.js'
 
 /** A book as if nothing in it were disputed. */
 const undisputed = (book: WholeBook): WholeBook => ({
@@ -21,29 +21,11 @@ export const streams = [
   ),
   exhibit(
     'a refund of what is placed on a debt',
-    withRule(payment, {
-      RefundPayment: (command, state) =>
-        state.situation === 'unreceived'
-          ? payment.decide(command, state)
-          : payment.decide(command, {
-              ...state,
-              unapplied: state.received.amount.amount,
-              movements: [{ on: state.received.on, amount: state.received.amount.amount }],
-            }),
-    }),
+    hasOnAccount('RefundPayment', ({ received }) => received.amount.amount),
   ),
   exhibit(
     'money placed twice',
-    withRule(payment, {
-      AllocatePayment: (command, state) =>
-        state.situation === 'unreceived'
-          ? payment.decide(command, state)
-          : payment.decide(command, {
-              ...state,
-              unapplied: state.received.amount.amount,
-              movements: [{ on: state.received.on, amount: state.received.amount.amount }],
-            }),
-    }),
+    hasOnAccount('AllocatePayment', ({ received }) => received.amount.amount),
   ),
   exhibit(
     'a debit tried again before its day',
