@@ -18,10 +18,11 @@ export const sample = async (
       if (records.length > 0 && page.left._tag === 'BrokenCsv') return E.right({ records, entire: true })
       return page
     }
-    for (const record of page.right) {
-      records.push(record)
-      cellsLeft -= record.cells.length
-      for (const cell of record.cells) charactersLeft -= cell.length
+    for (const { row, cells } of page.right) {
+      // A copy is kept: the engine sees whether what is made in a place lasts, and would put every row of the file with what does.
+      records.push({ row, cells: cells.slice() })
+      cellsLeft -= cells.length
+      for (const cell of cells) charactersLeft -= cell.length
       if (records.length >= sampleRows || cellsLeft <= 0 || charactersLeft <= 0) {
         return E.right({ records, entire: false })
       }
