@@ -138,9 +138,9 @@ const errorJson = (error: ImportError) => ({
 const help = `
 Columns are recognised by their headers. Where they are not, --map names them:
 of debts debt, debtor, issueDate, dueDate, amount, currency, open, paid,
-settledDate, status, disputed, terms, type, sign, debit and credit; of payments
-payment, debtor, date, amount, currency and debt; of cheques cheque, debtor,
-amount, currency, receivedDate, chequeDate, bank, serial, sayad, drawer,
+settledDate, status, disputed, terms, type, sign, debit, credit and pays; of
+payments payment, debtor, date, amount, currency and debt; of cheques cheque,
+debtor, amount, currency, receivedDate, chequeDate, bank, serial, sayad, drawer,
 purpose, debts, status and the days of what became of them. Two columns are
 joined with a plus (--map debt=BELNR+BUZEI). A field mapped to nothing
 (--map settledDate=) is not read.

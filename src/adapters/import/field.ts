@@ -10,7 +10,7 @@ export type Kind = (typeof kinds)[number]
 /**
  * What a row of debts may say. `open` is what is left of the amount and `paid` what is not; `status`, `type` and `sign` say in
  * words what the figures may not: that it was paid, that it is a credit note, on which side of the account it is. `termsFrom` is
- * the day that the terms count from, where that is not the issue date.
+ * the day that the terms count from, where that is not the issue date; `pays` is the debt that a credit or a payment is for.
  */
 export const debtFields = [
   'debt',
@@ -30,6 +30,7 @@ export const debtFields = [
   'sign',
   'debit',
   'credit',
+  'pays',
 ] as const
 export type DebtField = (typeof debtFields)[number]
 

@@ -86,7 +86,7 @@ const inWords = (question: Question): AskedQuestion => {
   switch (question._tag) {
     case 'NoDueDate':
       return {
-        ask: 'no column is recognised for the due date: when are these debts due?',
+        ask: 'no column says the due date: when are these debts due?',
         answers: [
           ...question.dateLike.slice(0, columnsOffered).map((column) => ({
             option: quoted('--map', `dueDate=${column}`),

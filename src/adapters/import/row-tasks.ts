@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { BookCommand } from '../../domain/book/book.js'
+import type { Instruction } from '../../domain/payment/event.js'
 import type { DisputeId, PaymentId } from '../../domain/value/id.js'
 import type { Instant } from '../../domain/value/instant.js'
 import { laterOf } from '../../domain/value/local-date.js'
@@ -90,11 +91,13 @@ const debtTasks = (row: DebtRow, by: ImportedBy): ReadonlyArray<RowTask> => {
   ]
 }
 
-/** What a debtor has to his credit stays on account: which debts it is for, the ledger has not decided. */
+/** What a debtor has to his credit stays on account, where the ledger has not decided which debt it is for. */
 const creditTasks = (row: CreditRow, by: ImportedBy): ReadonlyArray<RowTask> => {
-  const { payment, debtor, date, amount } = row
+  const { payment, debtor, date, amount, pays } = row
   const said = digest(debtor, date, amount.amount, amount.currency)
-  const about = { payment, debtor, amount, on: date, instruction: { strategy: 'none' } } as const
+  const instruction: Instruction =
+    pays === undefined ? { strategy: 'none' } : { strategy: 'specific', directions: [{ debt: pays }] }
+  const about = { payment, debtor, amount, on: date, instruction }
   const command: BookCommand = row.money
     ? { type: 'ReceivePayment', ...about, method: 'other' }
     : { type: 'GrantCredit', ...about, reason: 'credit of the imported ledger' }

@@ -124,3 +124,39 @@ describe('headers', () => {
     expect(await read(list)).toMatchObject({ sums: ['TRY 119000 19000'], rows: ['Yılmaz A.Ş. 2026-11-30'] })
   })
 })
+
+describe('a sign beside every amount, where no column says the currency', () => {
+  const list = (one: string, other: string) => [
+    'Invoice\tCustomer\tInvoice Date\tDue Date\tAmount',
+    `1\tX\t2026-01-05\t2026-02-04\t${one}`,
+    `2\tY\t2026-01-25\t2026-02-24\t${other}`,
+    'Total\t\t\t\t1250',
+  ]
+
+  it.each([
+    ['€1,000.00', '€ 250.00', 'EUR 125000'],
+    ['1.000,00 €', '250,00 €', 'EUR 125000'],
+    ['£1,000.00', '-', 'GBP 100000'],
+    ['ر.س 1,000.00', 'ر.س 250.00', 'SAR 125000'],
+    ['﷼1,000', '﷼250', 'IRR 125000'],
+    ['1.000,00 TL', '250,00 TL', 'TRY 125000'],
+    ['CHF 1000.00', 'CHF 250.00', 'CHF 125000'],
+    ['1,000 تومان', '250 تومان', 'IRR 1250000'],
+  ])('%s and %s are told by it', async (one, other, sum) => {
+    expect((await read(list(one, other))).sums).toEqual([`${sum} ${sum.split(' ')[1]}`])
+  })
+
+  it.each([
+    ['$1,000.00', '$250.00'],
+    ['1 000,00 kr', '250,00 kr'],
+    ['1,000 ريال', '250 ريال'],
+    ['€1,000.00', '250.00'],
+  ])('%s and %s are asked about', async (one, other) => {
+    expect(await refusal(list(one, other).join('\n'), asked)).toContain('the file has no column for the currency')
+  })
+
+  it('tomans are ten rials, and not a hundred where the header says so as well', async () => {
+    const rows = list('1,000 تومان', '250').map((row) => row.replace('Amount', 'Amount (تومان)'))
+    expect((await read(rows)).sums).toEqual(['IRR 1250000 1250000'])
+  })
+})

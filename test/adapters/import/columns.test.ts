@@ -289,7 +289,7 @@ describe('what the user says of the columns', () => {
 
   test('a field that there is not', () => {
     expect(recognised(headers, { as: 'debts', map: [['amounts', 'Sum']] })).toBe(
-      '--map names the field "amounts"; the fields of debts are debt, debtor, issueDate, dueDate, amount, currency, open, paid, settledDate, status, disputed, terms, termsFrom, type, sign, debit, credit',
+      '--map names the field "amounts"; the fields of debts are debt, debtor, issueDate, dueDate, amount, currency, open, paid, settledDate, status, disputed, terms, termsFrom, type, sign, debit, credit, pays',
     )
   })
 

@@ -116,6 +116,14 @@ const expected: Readonly<Record<string, Read>> = {
       'RE-2 of 10002: 0 EUR due 2026-02-15',
     ],
   },
+  'datev-buchungsstapel': {
+    open: [
+      'RE-1 of 10001: 119000 EUR due 2026-08-14',
+      'RE-2 of 10002: 15350 EUR due 2027-03-31',
+      '10001/2026-08-20/500.00 EUR/RE-1 of 10001: -50000 EUR',
+      '10001/2026-07-25/190.00 EUR/GS-1 of 10001: -19000 EUR',
+    ],
+  },
 }
 
 describe('the presets', () => {

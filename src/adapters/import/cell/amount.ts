@@ -3,6 +3,7 @@ import { type CurrencyCode, exponent } from '../../../domain/value/currency.js'
 import { fromDecimal, type Money, money } from '../../../domain/value/money.js'
 import { asciiDigits } from './ascii-digits.js'
 import { marks } from './currency-mark.js'
+import { currencyNamed } from './currency-words.js'
 import { type DecimalMark, digitsOf, figureIn } from './figure.js'
 
 export type { DecimalMark } from './figure.js'
@@ -37,14 +38,18 @@ export const readSigned = (
   const figure = figureIn(cell)
   if (figure === undefined) return expected(whyNot('', decimal))
   const { body, mark, negative } = figure
-  if (mark !== undefined && !marks(mark, currency)) return expected(`"${mark}" is no mark of ${currency}`)
+  const named = mark === undefined || marks(mark, currency) ? undefined : currencyNamed(mark)
+  if (mark !== undefined && !marks(mark, currency) && named?.currency !== currency) {
+    return expected(`"${mark}" is no mark of ${currency}`)
+  }
   const digits = digitsOf(body, decimal)
   if (digits === undefined) return expected(whyNot(body, decimal))
   const most = exponent(currency)
   // 1.234 is one thousand and more where people write a comma before decimals: zeros do not make it safe.
   if (digits.fraction.length === 3 && most < 3) return expected(tooPrecise(most, decimal))
   const amount = fromDigits(digits.whole, digits.fraction, currency, negative)
-  if (E.isRight(amount)) return amount
+  // A toman is ten rials.
+  if (E.isRight(amount)) return named?.toman ? E.right(money(amount.right.amount * 10n, currency)) : amount
   return expected(amount.left === 'TooPrecise' ? tooPrecise(most, decimal) : 'this one has too many digits')
 }
 

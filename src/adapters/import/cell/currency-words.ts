@@ -48,7 +48,8 @@ export const currencyNamed = remembered((text: string): NamedCurrency | undefine
   const code = word.toUpperCase()
   if (isCurrencyCode(code)) return { currency: code, toman: false }
   const signs = signsOf(word)
-  if (signs.length === 1 && signs[0] !== undefined) return { currency: signs[0], toman: false }
+  // Others that write a pound so have a letter beside it.
+  if (signs[0] !== undefined && (signs.length === 1 || word === '£')) return { currency: signs[0], toman: false }
   const named = byName(word)
   if (named === 'toman') return { currency: 'IRR', toman: true }
   return named !== undefined && isCurrencyCode(named) ? { currency: named, toman: false } : undefined

@@ -116,4 +116,5 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
       'credit,credit amount,amount credit,haben,betrag haben,umsatz haben,alacak,кредит,crédit,haber,avere,crédito,بستانکار,مبلغ بستانکار,دائن',
     ),
   ],
+  pays: [],
 }

@@ -1,7 +1,7 @@
 import type { ImportPreset } from './import-preset.js'
 import { businessCentral } from './system/business-central.js'
 import { chargebee, chargebeeApi } from './system/chargebee.js'
-import { datev } from './system/datev.js'
+import { datev, datevBookings } from './system/datev.js'
 import { erpnext } from './system/erpnext.js'
 import { freshbooks } from './system/freshbooks.js'
 import { odoo } from './system/odoo.js'
@@ -28,6 +28,7 @@ const all: ReadonlyArray<ImportPreset> = [
   chargebee,
   chargebeeApi,
   datev,
+  datevBookings,
 ]
 
 /**

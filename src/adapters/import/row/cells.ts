@@ -176,7 +176,7 @@ export class Cells {
       return amount === undefined || amount.amount > 0n ? amount : this.problem(field, 'an amount above zero')
     }
     const amount = readAmount(this.text(field), currency, this.reading.decimal)
-    return E.isRight(amount) ? this.inUnits(amount.right) : this.problem(field, amount.left)
+    return E.isRight(amount) ? this.inUnits(amount.right, field) : this.problem(field, amount.left)
   }
 
   /** An amount of any sign; of several columns, their sum. */
@@ -185,16 +185,20 @@ export class Cells {
     const read = signedIn(this.reading, currency)
     const isSum = (this.reading.columns.of[field]?.at.length ?? 0) > 1 && this.has(field)
     const amount = isSum ? summed(this.parts(field).map(read)) : read(this.text(field))
-    return E.isRight(amount) ? this.inUnits(amount.right) : this.problem(field, amount.left)
+    return E.isRight(amount) ? this.inUnits(amount.right, field) : this.problem(field, amount.left)
   }
 
   /** What a figure comes to: of a list in thousands a thousand times as much, of toman ten times. */
-  private inUnits(read: Money): Money {
+  private inUnits(read: Money, field: Field): Money {
     const { scale } = this.reading
     const amount = scale === 1 ? read : money(read.amount * BigInt(scale), read.currency)
     const text = this.text('currency')
     const toman = text === '' ? this.reading.toman : currencyNamed(text)?.toman === true
-    return toman && exponent(amount.currency) === exponent('IRR') ? money(amount.amount * 10n, amount.currency) : amount
+    if (!toman || exponent(amount.currency) !== exponent('IRR')) return amount
+    // A cell that says so itself has been read as tomans.
+    const mark = figureIn(this.text(field))?.mark
+    const told = mark !== undefined && currencyNamed(mark)?.toman === true
+    return told ? amount : money(amount.amount * 10n, amount.currency)
   }
 
   yes(field: Field): boolean {

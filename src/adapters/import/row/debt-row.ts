@@ -49,6 +49,8 @@ export interface CreditRow {
   /** What is left of it. */
   readonly amount: Money
   readonly money: boolean
+  /** The debt that it is for. */
+  readonly pays?: DebtId | undefined
 }
 
 export const readDebtRow = (
@@ -83,7 +85,9 @@ const readCredit = (
   const numbered = cells.optionalId('debt', PaymentId)
   const debtor = cells.id('debtor', DebtorId)
   const dates = datesOf(cells, reading)
-  const payment = numbered ?? (cells.has('debt') || !debtor || !dates ? undefined : unnumbered(debtor, dates, open))
+  const pays = cells.optionalId('pays', DebtId)
+  const payment =
+    numbered ?? (cells.has('debt') || !debtor || !dates ? undefined : unnumbered(debtor, dates, open, pays))
   if (payment === undefined && !cells.has('debt')) cells.problem('debt', 'the number of the credit')
   if (open.amount > 0n || open.amount < amount.amount) {
     cells.problem('open', 'what is left of the credit: below zero, and not more than its amount')
@@ -98,12 +102,19 @@ const readCredit = (
     date: dates.issueDate,
     amount: left,
     money: type === 'payment',
+    pays,
   })
 }
 
 /** What has no number goes by who has it, since when, and how much: lists of open items have payments so. */
-const unnumbered = (debtor: DebtorId, { issueDate }: DebtDates, { amount, currency }: Money): PaymentId | undefined => {
-  const id = [debtor, issueDate, `${toDecimal(money(-amount, currency))} ${currency}`].join('/')
+const unnumbered = (
+  debtor: DebtorId,
+  { issueDate }: DebtDates,
+  { amount, currency }: Money,
+  pays: DebtId | undefined,
+): PaymentId | undefined => {
+  const said = [debtor, issueDate, `${toDecimal(money(-amount, currency))} ${currency}`]
+  const id = [...said, ...(pays === undefined ? [] : [pays])].join('/')
   return PaymentId.is(id) ? id : undefined
 }
 

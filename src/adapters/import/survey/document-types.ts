@@ -1,4 +1,4 @@
-import { documentTypeIn } from '../cell/debt-words.js'
+import { documentTypeIn, sideIn } from '../cell/debt-words.js'
 import { figureIn } from '../cell/figure.js'
 import { amountFields } from '../field.js'
 import type { Columns } from '../header/columns.js'
@@ -34,7 +34,13 @@ export const typesQuestion = (
     if (word === '' || word.length > longestWord || !isAboveZero(row)) continue
     const meaning = documentTypeIn(type.translate?.get(wordKey(word)) ?? word)
     if (meaning === undefined) unknown.add(word)
-    else if (meaning !== 'invoice') byWord = true
+    // `Haben 1200` is a credit of some kind.
+    if (
+      meaning === undefined
+        ? /^\S{2}/.test(word) && sideIn(word.split(' ', 1)[0] ?? '') === 'credit'
+        : meaning !== 'invoice'
+    )
+      byWord = true
   }
   if (!byWord || unknown.size === 0) return []
   return [{ _tag: 'UnknownType', column: headers[at] ?? 'type', words: [...unknown].slice(0, mostWords) }]

@@ -1,4 +1,5 @@
 import type { Columns } from '../header/columns.js'
+import type { Slot } from '../header/slot.js'
 import type { ReadingRequest } from '../import-request.js'
 import type { Question } from '../question.js'
 import type { SourceRow } from '../row-source.js'
@@ -13,7 +14,7 @@ export const dueQuestion = (
   { terms }: ReadingRequest,
 ): ReadonlyArray<Question> => {
   const { as, of } = columns
-  if (as !== 'debts' || terms !== undefined || of.dueDate !== undefined || of.terms !== undefined) return []
+  if (as !== 'debts' || terms !== undefined || says(of.dueDate, rows) || says(of.terms, rows)) return []
   const taken = takenBy(columns)
   const dateLike = headers.filter(
     (header, at) =>
@@ -26,3 +27,8 @@ export const dueQuestion = (
   )
   return [{ _tag: 'NoDueDate', dateLike }]
 }
+
+/** Whether a column says something: a header above nothing says as little as none. */
+const says = (slot: Slot | undefined, rows: ReadonlyArray<SourceRow>): boolean =>
+  slot !== undefined &&
+  (slot.at.length === 0 || slot.because === 'as you say' || rows.some(({ cells }) => slot.at.some((at) => cells[at])))

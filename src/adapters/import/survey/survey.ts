@@ -52,7 +52,7 @@ export const survey = async (
   )
   if (E.isLeft(looked)) return E.right({ _tag: 'Unclear', questions: looked.left })
   const { columns, rows, questions, sections, reasons } = looked.right
-  const currency = currencyOf(columns, headers, request)
+  const currency = currencyOf(columns, headers, rows, request)
   const evidence = watch(columns, headers, request, currency)
   for (const record of rows) evidence.see(record)
   if (!entire && !evidence.decided()) {

@@ -24,3 +24,29 @@ export const datev = preset(
     leave: ['amount_entered', 'dunning_date1', 'dunning_date2', 'dunning_date3', 'tax_rate'],
   },
 )
+
+const amount = ['Umsatz (ohne Soll/Haben-Kz)', 'Umsatz (ohne Soll/Haben-Kennzeichen)', 'Umsatz']
+
+export const datevBookings = preset(
+  'datev-buchungsstapel',
+  'DATEV, a batch of bookings (EXTF), in what it says of debtors',
+  ['https://developer.datev.de/datev/platform/de/dtvf/formate/buchungsstapel'],
+  {
+    debt: one('Beleg des Postens'),
+    debtor: one('Debitor'),
+    issueDate: one('Datum mit Jahr'),
+    dueDate: one('Fällig am'),
+    amount: one(...amount),
+    currency: one('Währung des Postens'),
+    type: one('Art des Postens'),
+    pays: one('Ausgeglichener Beleg'),
+    sign: { oneOf: [] },
+  },
+  {
+    signs: ['Debitor', 'Art des Postens', 'Beleg des Postens', 'Ausgeglichener Beleg', 'Datum mit Jahr'],
+    exclude: [{ column: 'Art des Postens', value: '' }],
+    leave: ['Belegdatum', 'Soll/Haben-Kennzeichen', 'Leistungsdatum', 'Datum Zuord. Steuerperiode', 'Fälligkeit'],
+    decimal: 'comma',
+    instalments: true,
+  },
+)
