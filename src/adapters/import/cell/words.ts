@@ -13,5 +13,6 @@ export const reader = <W extends string>(words: Meanings<W>): ((cell: string) =>
       if (key !== '') meanings.set(key, meaning)
     }
   }
-  return remembered((cell) => meanings.get(headerKey(cell)))
+  const known = remembered((cell) => meanings.get(headerKey(cell)))
+  return (cell) => (cell === '' ? undefined : known(cell))
 }

@@ -63,7 +63,8 @@ export const openCsvFile = async (path: string, said: CsvForm = {}): Promise<E.E
   const archive = archiveIn(start.right)
   if (archive !== undefined) return E.left({ _tag: 'NotCsv', file: path, looksLike: archive })
   const end = (found.right.size <= lookedAt ? lookedAt : beginning) - 1
-  const encoding = said.encoding ?? (await encodingIn(start.right, () => createReadStream(path, { end })))
+  const encoding =
+    said.encoding ?? (await encodingIn(start.right, () => createReadStream(path, { end, highWaterMark: startBytes })))
   const byteOrderMark = start.right.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf]))
   const delimiter = said.delimiter ?? delimiterOf(new TextDecoder(encoding).decode(start.right))
   const file: CsvFile = { path, ...found.right, encoding, delimiter, byteOrderMark }

@@ -20,7 +20,7 @@ const options: Options = {
   max_record_size: longestRecord,
 }
 
-const [lineFeed, quote] = [10, 34]
+const [lineFeed, carriageReturn, quote] = [10, 13, 34]
 
 /** A line taken apart; it may be several records, where they end with a carriage return alone. */
 const recordsIn = (line: string, delimiter: string): ReadonlyArray<string[]> => {
@@ -50,10 +50,13 @@ export async function* fieldsIn(chunks: AsyncGenerator<Buffer>, delimiter: strin
       return
     }
     const records: string[][] = []
+    const returns = bytes.includes(carriageReturn)
     let from = 0
     for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, from)) {
       // Each line is a text of its own: a cell that is kept does not keep all that was read with it.
-      records.push(...recordsIn(bytes.toString('utf8', from, end), delimiter))
+      const line = bytes.toString('utf8', from, end)
+      if (returns) records.push(...recordsIn(line, delimiter))
+      else records.push(line.split(delimiter))
       from = end + 1
     }
     carried = bytes.subarray(from)

@@ -1,3 +1,4 @@
+import { remembered } from '../cell/remembered.js'
 import { dateText } from './date-text.js'
 import { fitsOrder, inOrder, isOtherCalendar, ordersOf, patternOf } from './day-of.js'
 import type { CalendarOfFile } from './month-names.js'
@@ -49,6 +50,7 @@ export interface DateEvidence {
 export const dateEvidence = (column: string): DateEvidence => {
   const alike = new Map<string, Alike>()
   const plain = new Map<string, number>()
+  const writtenIn = remembered((cell) => writtenDay(dateText(cell).day))
   let years: { least: number; most: number; row: number; value: string } | undefined
   return {
     column,
@@ -65,7 +67,7 @@ export const dateEvidence = (column: string): DateEvidence => {
     },
     see: (row, cell) => {
       if (cell === '') return
-      const written = writtenDay(dateText(cell).day)
+      const written = writtenIn(cell)
       if (written === undefined) return
       if (written.form !== 'numbers') {
         const pattern = patternOf(written, undefined)
@@ -91,7 +93,7 @@ export const dateEvidence = (column: string): DateEvidence => {
         years.least = Math.min(years.least, year)
         years.most = Math.max(years.most, year)
       }
-      if (one.disagreement === undefined && new Set(readings.map(String)).size > 1) {
+      if (one.disagreement === undefined && fitting.length > 1 && new Set(readings.map(String)).size > 1) {
         one.disagreement = { row, value: cell }
       }
     },

@@ -14,11 +14,13 @@ const count = new RegExp(
 
 /** Whether a line says how many there are in the file, and nothing else: `Records: 2`, `2 rows`. */
 export const isCount = (cells: ReadonlyArray<string>): boolean => {
-  const said: string[] = []
+  let said = ''
+  let filled = 0
   for (const cell of cells) {
     if (cell === '') continue
-    if (said.length === mostCells || cell.length > longest) return false
-    said.push(cell)
+    filled += 1
+    if (filled > mostCells || cell.length > longest) return false
+    said = filled === 1 ? cell : `${said} ${cell}`
   }
-  return said.length > 0 && count.test(said.join(' '))
+  return filled > 0 && count.test(said)
 }

@@ -6,6 +6,7 @@ import { writtenDay } from '../date/written-day.js'
 import { isNameOfAge } from '../header/age-buckets.js'
 import type { Columns } from '../header/columns.js'
 import { labelledIn } from '../header/labelled.js'
+import type { Slot } from '../header/slot.js'
 import type { Reading } from '../reading.js'
 import { isCount } from './count-line.js'
 
@@ -56,11 +57,11 @@ export const groupName = (text: string): string => text.replace(/\s*\(\d{1,7}\)$
 
 /** Whether a row has the name of a group in its first cell, and nothing but figures beside it. */
 export const isGroupRow = ({ of }: Columns, cells: ReadonlyArray<string>): boolean => {
-  const [name = '', ...others] = cells
-  if (name === '' || isFigure(name)) return false
-  const says = [of.issueDate, of.dueDate, of.debtor, of.debt].flatMap((slot) => slot?.at ?? [])
-  if (says.some((at) => at > 0 && (cells[at] ?? '') !== '') || writtenDay(dateText(name).day) !== undefined)
-    return false
+  const name = cells[0] ?? ''
+  const says = (slot: Slot | undefined) => slot?.at.some((at) => at > 0 && (cells[at] ?? '') !== '') === true
+  if (name === '' || says(of.issueDate) || says(of.dueDate) || says(of.debtor) || says(of.debt)) return false
+  if (isFigure(name) || writtenDay(dateText(name).day) !== undefined) return false
+  const others = cells.slice(1)
   return others.some((cell) => cell !== '') && others.every((cell) => cell === '' || isFigure(cell))
 }
 

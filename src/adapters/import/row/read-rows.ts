@@ -136,13 +136,18 @@ const totalsAmong = (
   const ids = placesOf(of.debt, of.debtor, of.payment)
   const days = placesOf(of.issueDate, of.dueDate, of.date)
   const own = [...ids, ...days]
+  const idPlaces = ids.flat()
   const callers = placesOfNames(reading)
   return ({ row, cells }) => {
+    const isNamed = callers.some((index) => isTotalWord(cells[index] ?? ''))
+    const hasId = idPlaces.some((index) => (cells[index] ?? '') !== '')
+    // So are most rows.
+    if (!isNamed && hasId) return undefined
     const isEmpty = (at: ReadonlyArray<number>) => at.every((index) => (cells[index] ?? '') === '')
     // The word for a total may stand where other rows have their day.
     const isOfNothing =
-      ids.every(isEmpty) && days.every((at) => isEmpty(at) || at.every((index) => isTotalWord(cells[index] ?? '')))
-    const called = callers.some((index) => isTotalWord(cells[index] ?? '')) || (isOfNothing && cells.some(isTotalWord))
+      !hasId && days.every((at) => isEmpty(at) || at.every((index) => isTotalWord(cells[index] ?? '')))
+    const called = isNamed || (isOfNothing && cells.some(isTotalWord))
     if (!called && !isOfNothing) return undefined
     const stated = sums.state(row, cells)
     if (stated.length === 0) return called && (filled(cells) <= 2 || cells.some(isShare)) ? [] : undefined

@@ -52,8 +52,8 @@ export const isTotalWord = (cell: string): boolean => {
 /** `100.00%`: a share of a total is none. */
 export const isShare = (cell: string): boolean => cell.length < 20 && cell.trimEnd().endsWith('%')
 
-/** Sums of one figure of the rows so far, per currency, in minor units: of all, and since the last total. */
-type Sums = Map<CurrencyCode, { all: bigint; since: bigint }>
+/** Sums of one figure of the rows so far, per currency, in minor units: of those before the last total, and of those since. */
+type Sums = Map<CurrencyCode, { before: bigint; since: bigint }>
 
 /** A total that a file states of rows above it, beside what was read. */
 export interface StatedTotal {
@@ -81,9 +81,9 @@ export const totals = (reading: Reading): Totals => {
     const signed = field !== 'debit' && field !== 'credit'
     return (columns.of[field]?.at ?? []).map((at) => ({ at, sums: new Map() as Sums, signed }))
   })
-  const figureOf = (cell: string, currency: CurrencyCode): bigint | undefined => {
+  const figureOf = (cell: string, currency: CurrencyCode, signed = signedIn(reading, currency)): bigint | undefined => {
     if (cell === '') return undefined
-    const read = signedIn(reading, currency)(cell)
+    const read = signed(cell)
     if (E.isRight(read)) return read.right.amount
     // A total may stand in a format of its own, with the sign of its currency or without.
     const figure = figureIn(cell)
@@ -99,21 +99,20 @@ export const totals = (reading: Reading): Totals => {
     const [[first] = []] = parts
     if (first === undefined || parts.some(([currency]) => exponent(currency) !== exponent(first))) return false
     const figure = figureOf(stated, first)
-    const sum = (of: 'all' | 'since') => parts.reduce((before, [, one]) => before + one[of], 0n)
-    return figure !== undefined && (figure === sum('all') || figure === sum('since'))
+    const sum = (of: 'before' | 'since') => parts.reduce((sofar, [, one]) => sofar + one[of], 0n)
+    const since = sum('since')
+    return figure !== undefined && (figure === since || figure === sum('before') + since)
   }
   return {
     add: (cells, currency, isCredit) => {
+      const read = signedIn(reading, currency)
       for (const { at, sums, signed } of watched) {
-        const figure = figureOf(cells[at] ?? '', currency)
+        const figure = figureOf(cells[at] ?? '', currency, read)
         if (figure === undefined) continue
         const amount = isCredit && signed && figure > 0n ? -figure : figure
         const sum = sums.get(currency)
-        if (sum === undefined) sums.set(currency, { all: amount, since: amount })
-        else {
-          sum.all += amount
-          sum.since += amount
-        }
+        if (sum === undefined) sums.set(currency, { before: 0n, since: amount })
+        else sum.since += amount
       }
     },
     state: (row, cells) =>
@@ -127,15 +126,20 @@ export const totals = (reading: Reading): Totals => {
             ? !/[^\D0]/.test(asciiDigits(stated))
             : addsUpAll(sums, stated) ||
               currencies.some((currency) => {
-                const { all = 0n, since = 0n } = sums.get(currency) ?? {}
+                const { before = 0n, since = 0n } = sums.get(currency) ?? {}
                 const figure = figureOf(stated, currency)
-                return figure !== undefined && (figure === all || figure === since)
+                return figure !== undefined && (figure === since || figure === before + since)
               })
         const read = currencies.map((currency) => ({ amount: sums.get(currency)?.since ?? 0n, currency }))
         return [{ row, column: headers[at] ?? '', stated, read, agrees }]
       }),
     close: () => {
-      for (const { sums } of watched) for (const sum of sums.values()) sum.since = 0n
+      for (const { sums } of watched) {
+        for (const sum of sums.values()) {
+          sum.before += sum.since
+          sum.since = 0n
+        }
+      }
     },
   }
 }
