@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { type Either, isLeft, isRight } from 'fp-ts/lib/Either.js'
-import { type Decider, fold } from '../../domain/decider.js'
-import { type Replayed, statesOf, type Turn } from '../../domain/law/replayed.js'
+import type { Decider } from '../../domain/decider.js'
+import type { Replayed, Turn } from '../../domain/law/replayed.js'
 import { story } from './story.js'
 
 /**
@@ -47,19 +47,22 @@ export const play = <C, S, E, R>(
 ): History<C, S, E, R> => {
   const turns: Array<Asked<C, S, E, R>> = []
   const commands: C[] = []
+  const states = [decider.initial]
   let state = decider.initial
   for (const one of asked) {
     const command = isFit<C, S>(one) ? one(state, commands) : one
     const answer = decider.decide(command, state)
     const events = isRight(answer) ? answer.right : []
-    const after = fold(decider, events, state)
-    turns.push({ command, answer, before: state, events, after })
+    const before = state
+    for (const event of events) {
+      state = decider.evolve(state, event)
+      states.push(state)
+    }
+    turns.push({ command, answer, before, events, after: state })
     commands.push(command)
-    state = after
   }
   const events = turns.flatMap((turn) => turn.events)
   const rejections = turns.flatMap(({ answer }) => (isLeft(answer) ? [answer.left] : []))
-  const states = statesOf(decider, events)
   return { decider, turns, commands, events, states, rejections, [fc.toStringMethod]: () => `\n${story(events)}\n` }
 }
 

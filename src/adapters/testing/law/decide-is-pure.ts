@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { eachTurn } from '../../../domain/law/each-turn.js'
 import type { Law } from '../../../domain/law/law.js'
+import { statesOf } from '../../../domain/law/replayed.js'
 import type { AnyHistory } from './any-history.js'
 
 /**
@@ -13,19 +14,20 @@ export const decideIsPure: Law<AnyHistory> = {
   source: 'J. Chassaing, Functional Event Sourcing Decider (2021)',
   says: 'The same question on the same facts has the same answer, and asking changes nothing.',
   guard: ({ turns }) => turns.length,
-  check: ({ decider, turns, states, commands, events }) => {
+  check: ({ decider, turns, commands, events }) => {
     const given = { initial: decider.initial, commands, events }
     const copies = structuredClone(given)
+    // Folded anew, after all was decided.
+    const states = statesOf(decider, events)
     let count = 0
     const violation = eachTurn(turns, ({ command, answer, before, events: made }) => {
-      // The states were folded anew, after all was decided.
       const state = states[count]
-      if (!isDeepStrictEqual(state, before)) return 'deciding wrote to the state that it was given'
       count += made.length
-      if (!isDeepStrictEqual(decider.decide(command, before), answer)) return 'decided again, the answer is another'
+      const again = decider.decide(command, before)
       let next = before
       for (const event of made) next = decider.evolve(next, event)
-      return isDeepStrictEqual(state, before) ? undefined : 'deciding or evolving wrote to what it was given'
+      if (!isDeepStrictEqual(state, before)) return 'deciding or evolving wrote to what it was given'
+      return isDeepStrictEqual(again, answer) ? undefined : 'decided again, the answer is another'
     })
     if (violation !== undefined || isDeepStrictEqual(structuredClone(given), copies)) return violation
     return { after: events.length, wrong: 'deciding or evolving wrote to what it was given' }

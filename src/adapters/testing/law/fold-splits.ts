@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { fold } from '../../../domain/decider.js'
 import type { Law } from '../../../domain/law/law.js'
+import { statesOf } from '../../../domain/law/replayed.js'
 import type { AnyHistory } from './any-history.js'
 
 /**
@@ -15,8 +16,7 @@ export const foldSplits: Law<AnyHistory> = {
   guard: ({ events }) => events.length,
   check: ({ decider, events }) => {
     const whole = fold(decider, events)
-    for (let cut = 0; cut <= events.length; cut++) {
-      const kept = fold(decider, events.slice(0, cut))
+    for (const [cut, kept] of statesOf(decider, events).entries()) {
       if (!isDeepStrictEqual(fold(decider, events.slice(cut), kept), whole)) {
         return { after: cut, wrong: 'cut here, the rest folds to another state' }
       }

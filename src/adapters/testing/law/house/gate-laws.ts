@@ -3,10 +3,10 @@ import { debtor as debtorDecider } from '../../../../domain/debtor/debtor.js'
 import type { DebtorEvent } from '../../../../domain/debtor/event.js'
 import { addDays, epochDay, type LocalDate } from '../../../../domain/value/local-date.js'
 import { Channel } from '../../../../domain/value/method.js'
+import { same } from '../../../../domain/value/same.js'
 import { tellGateReason } from '../../../words/gate-reason.js'
 import { instantOf } from '../../collection/house.js'
 import { houseLaw, type Run } from '../../collection/run.js'
-import { plain } from '../../story/plain.js'
 import { lawfulGate } from './contact-laws.js'
 
 const channels = Object.keys(Channel.keys) as ReadonlyArray<Channel>
@@ -153,10 +153,10 @@ export const gateIsPure = houseLaw({
   says: 'Whoever asks again hears the same.',
   of: putsOf,
   wrong: ({ question, answer }, { rules }) => {
-    const contacts = plain(question.contacts)
+    const contacts = question.contacts.map((contact) => ({ ...contact }))
     const again = rules.gate(question)
-    if (plain(again) !== plain(answer)) return `asked again, the answer to ${asked(question)} is another`
-    if (plain(question.contacts) !== contacts) return 'the gate wrote to the contacts'
+    if (!same(again, answer)) return `asked again, the answer to ${asked(question)} is another`
+    if (!same(question.contacts, contacts)) return 'the gate wrote to the contacts'
     const turned = rules.gate({ ...question, contacts: question.contacts.toReversed() })
     return turned.allowed === answer.allowed
       ? undefined

@@ -9,7 +9,6 @@ import { addDays, daysBetween, epochDay, fromEpochDay, type LocalDate } from '..
 import { same } from '../../../../domain/value/same.js'
 import { askedInRun } from '../../collection/house.js'
 import { actsOf, debtsOfActs, houseLaw, openIn, type Run, spokenOf } from '../../collection/run.js'
-import { plain } from '../../story/plain.js'
 
 /** How often each step was taken since the debt was last without fault. */
 const timesTaken = (debt: OpenDebt): ReadonlyMap<string, number> => {
@@ -155,7 +154,7 @@ export const decidesTheSame = houseLaw({
   of: (run) => [run],
   wrong: (run) => {
     const again = askedOn(run, run.on)
-    if (!same(plain(again), plain(run.decision))) return 'asked again, the decision is another'
+    if (!same(again, run.decision)) return 'asked again, the decision is another'
     return undefined
   },
 })
