@@ -84,7 +84,7 @@ export const importOptions = (command: Command): Command =>
       ),
     )
     .addOption(new Option('--paid-on <date>', 'when what is paid was paid, if rows do not say').argParser(dateArgument))
-    .option('--sheet <name>', 'of a workbook (default: the first with a table in it)')
+    .option('--sheet <name>', 'of a workbook (default: the one that looks like a ledger)')
     .addOption(new Option('--encoding <name>', 'of the file, such as windows-1252').argParser(encodingArgument))
     .addOption(
       new Option('--instalments', 'rows that share a number are one debt that is due in parts').conflicts('lines'),

@@ -4,6 +4,7 @@ import { readText } from '../../domain/value/text-codec.js'
 import { visible } from '../../domain/value/visible.js'
 import { tellFileError } from '../import/csv/file-error.js'
 import { openRows } from '../import/open-rows.js'
+import { tellImportError } from '../import/tell-import-error.js'
 
 /** What debtors are called, by their keys. A book has no names: they are shown beside the keys, and kept nowhere. */
 export type Names = ReadonlyMap<string, string>
@@ -11,7 +12,7 @@ export type Names = ReadonlyMap<string, string>
 /** The names of a list of customers, of which the first column is the key and the second the name; or why there are none. */
 export const readNames = async (file: string): Promise<E.Either<string, Names>> => {
   const source = await openRows(file, {})
-  if (E.isLeft(source)) return E.left(tellFileError(source.left))
+  if (E.isLeft(source)) return E.left(tellImportError(source.left))
   const names = new Map<string, string>()
   for await (const page of source.right.records()) {
     if (E.isLeft(page)) return E.left(tellFileError(page.left))

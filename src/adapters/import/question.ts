@@ -37,6 +37,8 @@ export type Question =
     }
   | { readonly _tag: 'NoCalendars'; readonly calendar: string }
   | { readonly _tag: 'TagsOfPayments' }
+  /** Several sheets of a workbook look like ledgers. */
+  | { readonly _tag: 'SeveralSheets'; readonly sheets: ReadonlyArray<string> }
 
 /**
  * A question in words, and what to write for each answer.
@@ -230,6 +232,14 @@ const inWords = (question: Question): AskedQuestion => {
         ],
       }
     }
+    case 'SeveralSheets':
+      return {
+        ask: visible(`several sheets of the workbook look like ledgers: ${listed(question.sheets)}. Which is it?`),
+        answers: question.sheets.slice(0, columnsOffered).map((sheet) => ({
+          option: quoted('--sheet', sheet),
+          means: 'that sheet; each of the others is a file of its own',
+        })),
+      }
     case 'TagsOfPayments':
       return { ask: '--tag is for debts: payments and cheques have no tags', answers: [] }
     case 'MissingFields':

@@ -32,16 +32,48 @@ describe('a workbook', () => {
     expect(await eventsOf(book)).toEqual(await eventsOf(csv))
   })
 
-  test('of several sheets is read from the first with a table in it, which is told, or from the one that is named', async () => {
-    const sheets = { Notes: [['Made by the ledger']], Ledger: ledger, Other: [...ledger.slice(2, 4)] }
-    const { understood } = await run(memoryBook(), workbook(sheets))
-    expect(understood?.form).toBe('workbook, sheet "Ledger" of 3')
-    const other = await run(memoryBook(), workbook(sheets), { sheet: 'Other' })
+  test('of several sheets is read from the one that looks like a ledger, which is told, or from the one that is named', async () => {
+    const summary: ReadonlyArray<ReadonlyArray<Cell>> = [
+      ['Customer', 'Total'],
+      ...['7', 'X'].map((name) => [name, { stored: '1' }]),
+    ]
+    const sheets = { Notes: [['Made by the ledger']], Summary: summary, Ledger: ledger, Old: [...ledger.slice(2, 4)] }
+    const { understood } = await run(memoryBook(), workbook(sheets, { hidden: ['Old'] }))
+    expect(understood?.form).toBe('workbook, sheet "Ledger" of 4')
+    const other = await run(memoryBook(), workbook(sheets), { sheet: 'Old' })
     expect(other).toMatchObject({
       debts: { new: 1 },
-      understood: { form: 'workbook, sheet "Other" of 3' },
-      plan: { sheet: 'Other' },
+      understood: { form: 'workbook, sheet "Old" of 4' },
+      plan: { sheet: 'Old' },
     })
+  })
+
+  test('of several ledgers is asked about, with the option that answers', async () => {
+    expect(await refusal(workbook({ January: ledger, February: ledger }))).toContain('--sheet "February"')
+  })
+
+  test('has no cell that is blank where its formula came to an error, or to nothing yet', async () => {
+    const sheet: ReadonlyArray<ReadonlyArray<Cell>> = [
+      ledger[2] ?? [],
+      ['A', 'X', { day: 46_035 }, { failed: '#N/A' }, { stored: '1' }, false],
+      ['B', { failed: '#REF!' }, { day: 46_035 }, { day: 46_065 }, { stored: '1' }, false],
+      ['C', 'X', { day: 46_035 }, { formula: 'C4+30' }, { stored: '1' }, false],
+    ]
+    const told = await refusal(workbook({ Ledger: sheet }))
+    expect(told).toContain('row 2, dueDate "#N/A"')
+    expect(told).toContain('row 3, debtor "#REF!": expected an id, and no error of a formula')
+    expect(told).toContain('row 4, dueDate "#formula without a value: =C4+30"')
+  })
+
+  test('counts its days since 1904 where it says so, by a number or by a word', async () => {
+    const sheet: ReadonlyArray<ReadonlyArray<Cell>> = [
+      ledger[2] ?? [],
+      ['A', 'X', { day: 46_035 - 1462 }, { day: 46_065 - 1462 }, { stored: '1' }, false],
+    ]
+    for (const said of ['1', 'true']) {
+      const { report } = await run(memoryBook(), workbook({ S: sheet }, { about: `<workbookPr date1904="${said}"/>` }))
+      expect(report?.first).toMatchObject([{ date: '2026-01-13', due: '2026-02-12' }])
+    }
   })
 
   test('is told what is wrong with it', async () => {

@@ -1,7 +1,14 @@
 import { deflateRawSync } from 'node:zlib'
 
 /** A cell of a workbook in tests: a text, a number as it is stored, a day by its number, or nothing. */
-export type Cell = string | boolean | null | { readonly stored: string } | { readonly day: number }
+export type Cell =
+  | string
+  | boolean
+  | null
+  | { readonly stored: string }
+  | { readonly day: number }
+  | { readonly failed: string }
+  | { readonly formula: string }
 
 const table = Array.from({ length: 256 }, (_, byte) => {
   let code = byte
@@ -57,6 +64,8 @@ const cell = (value: Cell, at: string): string => {
   if (value === null) return ''
   if (typeof value === 'string') return `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`
   if (typeof value === 'boolean') return `<c r="${at}" t="b"><v>${value ? 1 : 0}</v></c>`
+  if ('failed' in value) return `<c r="${at}" t="e"><f>A1</f><v>${value.failed}</v></c>`
+  if ('formula' in value) return `<c r="${at}" s="1"><f>${value.formula}</f></c>`
   return 'day' in value ? `<c r="${at}" s="1"><v>${value.day}</v></c>` : `<c r="${at}"><v>${value.stored}</v></c>`
 }
 
@@ -69,15 +78,21 @@ const sheet = (rows: ReadonlyArray<ReadonlyArray<Cell>>): string => {
 }
 
 /** A workbook of these sheets, in their order. */
-export const workbook = (sheets: Readonly<Record<string, ReadonlyArray<ReadonlyArray<Cell>>>>): Buffer => {
+export const workbook = (
+  sheets: Readonly<Record<string, ReadonlyArray<ReadonlyArray<Cell>>>>,
+  { hidden = [], about = '' }: { readonly hidden?: ReadonlyArray<string>; readonly about?: string } = {},
+): Buffer => {
   const names = Object.keys(sheets)
-  const listed = names.map((name, n) => `<sheet name="${name}" sheetId="${n + 1}" r:id="rId${n + 1}"/>`)
+  const listed = names.map(
+    (name, n) =>
+      `<sheet name="${name}" sheetId="${n + 1}"${hidden.includes(name) ? ' state="hidden"' : ''} r:id="rId${n + 1}"/>`,
+  )
   const related = names.map(
     (_, n) => `<Relationship Id="rId${n + 1}" Type="${office}/worksheet" Target="worksheets/sheet${n + 1}.xml"/>`,
   )
   return zip({
     '[Content_Types].xml': `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
-    'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${listed.join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${office}">${about}<sheets>${listed.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${related.join('')}<Relationship Id="rId99" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
     // Number format 14 is a day.
     'xl/styles.xml': `${head}<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,

@@ -51,7 +51,7 @@ const startOf = async (path: string): Promise<E.Either<FileError, Buffer>> => {
 export interface CsvForm {
   readonly encoding?: Encoding | undefined
   readonly delimiter?: string | undefined
-  /** Of a workbook: the name of the sheet; the first with a table in it where none is named. */
+  /** Of a workbook: the name of the sheet; the one that looks like a ledger where none is named. */
   readonly sheet?: string | undefined
 }
 

@@ -106,6 +106,9 @@ export class Cells {
 
   id<A extends string>(field: Field, codec: TextCodec<A>): A | undefined {
     const said = this.text(field)
+    if (said.charCodeAt(0) === 35 && failed.test(said)) {
+      return this.problem(field, 'an id, and no error of a formula: --on-error skip or report leaves the row out')
+    }
     const read = readText(codec, asId(field === 'debtor' ? inOneLine(said) : said))
     return E.isRight(read) ? read.right : this.problem(field, read.left.expected)
   }
@@ -226,6 +229,9 @@ export class Cells {
     return tags.length === 0 ? undefined : Object.fromEntries(tags)
   }
 }
+
+/** What a spreadsheet shows where a formula came to nothing, in English or in German. */
+const failed = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|NV|BEZUG!|WERT!|ZAHL!|formula )/
 
 /** A name that is broken into lines, as cells of spreadsheets are. */
 const inOneLine = (text: string): string =>

@@ -7,9 +7,9 @@ export class StoredNumber {
 }
 
 /** What a cell of a workbook says, as text: numbers without the error of binary fractions, days as dates. */
-export const cellText = (value: unknown): string => {
+export const cellText = (value: unknown, daysOff = 0): string => {
   if (value === null || value === undefined) return ''
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString()
+  if (value instanceof Date) return dayText(value.getTime() + daysOff * 86_400_000)
   return value instanceof StoredNumber ? numberText(value.text) : String(value).trim()
 }
 
@@ -24,4 +24,13 @@ const numberText = (text: string): string => {
     : /e/i.test(told)
       ? BigInt(value).toString()
       : told
+}
+
+/** The day that a spreadsheet counts from, which it shows as none. */
+const noDay = Date.UTC(1899, 11, 30)
+
+/** A day, with its time if it has one; the time is that of no zone. */
+const dayText = (time: number): string => {
+  if (Number.isNaN(time) || time === noDay) return ''
+  return new Date(time).toISOString().replace(/T00:00:00\.000Z$|\.\d{3}Z$/, '')
 }

@@ -1,17 +1,20 @@
 import { readFile, stat } from 'node:fs/promises'
 import * as E from 'fp-ts/lib/Either.js'
 import type { FileError } from '../csv/file-error.js'
+import type { Unclear } from '../import-error.js'
 import type { RowSource, SourceRow } from '../row-source.js'
 import { cellText, StoredNumber } from './cell-text.js'
+import { contentsOfWorkbook, type Failed, failedCells } from './contents.js'
+import { inWhich, type Sheet } from './ledger-sheet.js'
 import { unpackedBytes } from './unpacked.js'
 
 /** A workbook is read into memory, so that it is no way to hand over a large ledger. */
 const mostUnpacked = 400_000_000
 const atOnce = 500
 
-type Sheets = ReadonlyArray<{ readonly sheet: string; readonly data: ReadonlyArray<ReadonlyArray<unknown>> }>
+type Read = ReadonlyArray<{ readonly sheet: string; readonly data: ReadonlyArray<ReadonlyArray<unknown>> }>
 
-type Reader = (file: Buffer) => Promise<Sheets>
+type Reader = (file: Buffer) => Promise<Read>
 
 /** By its name alone, so that nobody who reads no workbooks needs the package or its types. */
 const packageName: string = 'read-excel-file/node'
@@ -31,27 +34,41 @@ const readerAtHand = async (): Promise<Reader | undefined> => {
 }
 
 /**
- * Opens a workbook as rows. Without a name it is the first sheet that has a table in it; the report says which of how many.
+ * Opens a workbook as rows. Without a name it is the sheet that looks like a ledger, or else the first that has a table in it; of
+ * several that look so it is asked. The report says which of how many.
  * Numbers are taken as they are stored, and dates as their days.
  */
-export const openWorkbook = async (path: string, wanted?: string): Promise<E.Either<FileError, RowSource>> => {
+export const openWorkbook = async (
+  path: string,
+  wanted?: string,
+): Promise<E.Either<FileError | Unclear, RowSource>> => {
   const read = await readerAtHand()
   if (read === undefined) return E.left({ _tag: 'NotCsv', file: path, looksLike: 'xlsx' })
   let modified: number
-  let sheets: Sheets
+  let names: ReadonlyArray<string>
+  let found: ReadonlyArray<Sheet>
+  let rows: ReadonlyArray<SourceRow>
   try {
     modified = (await stat(path)).mtimeMs
     const bytes = await readFile(path)
     if ((unpackedBytes(bytes) ?? 0) > mostUnpacked) return E.left({ _tag: 'LargeWorkbook', file: path })
-    sheets = await read(bytes)
+    const { sheets: about, daysOff } = contentsOfWorkbook(bytes)
+    const sheets = (await read(bytes)).map(({ sheet, data }, at) => {
+      const { isHidden = false, relation = '' } = about[at] ?? {}
+      return { sheet, isHidden, rows: () => rowsOf(data, failedCells(bytes, relation), daysOff) }
+    })
+    names = sheets.map(({ sheet }) => sheet)
+    found = wanted === undefined ? inWhich(sheets) : sheets.filter(({ sheet }) => sheet === wanted)
+    rows = found.length === 1 ? (found[0]?.rows() ?? []) : []
   } catch (cause) {
     return E.left({ _tag: 'Unreadable', file: path, detail: `as a workbook: ${(cause as Error).message}` })
   }
-  const names = sheets.map(({ sheet }) => sheet)
-  const chosen =
-    wanted === undefined ? (sheets.find(isTable) ?? sheets[0]) : sheets.find(({ sheet }) => sheet === wanted)
+  const [chosen, ...others] = found
   if (chosen === undefined) return E.left({ _tag: 'NoSheet', file: path, sheet: wanted ?? '', sheets: names })
-  const rows = rowsOf(chosen)
+  if (others.length > 0) {
+    const several = found.map(({ sheet }) => sheet)
+    return E.left({ _tag: 'Unclear', file: path, questions: [{ _tag: 'SeveralSheets', sheets: several }] })
+  }
   return E.right({
     name: path,
     size: rows.length,
@@ -69,8 +86,20 @@ export const openWorkbook = async (path: string, wanted?: string): Promise<E.Eit
 
 const filled = (row: ReadonlyArray<unknown>): number => row.filter((cell) => cell !== null && cell !== '').length
 
-const isTable = ({ data }: Sheets[number]): boolean => data.filter((row) => filled(row) > 1).length > 1
-
 /** Rows by the number that a spreadsheet shows, without those that are blank. */
-const rowsOf = ({ data }: Sheets[number]): ReadonlyArray<SourceRow> =>
-  data.flatMap((row, index) => (filled(row) === 0 ? [] : [{ row: index + 1, cells: row.map(cellText) }]))
+const rowsOf = (
+  data: Read[number]['data'],
+  failed: ReadonlyArray<Failed>,
+  daysOff: number,
+): ReadonlyArray<SourceRow> => {
+  const said = new Map<number, Failed[]>()
+  for (const one of failed) said.set(one.row, [...(said.get(one.row) ?? []), one])
+  return data.flatMap((row, index) => {
+    const cells = row.map((value) => cellText(value, daysOff))
+    for (const { column, text } of said.get(index + 1) ?? []) {
+      while (cells.length < column) cells.push('')
+      cells[column] = text
+    }
+    return filled(cells) === 0 ? [] : [{ row: index + 1, cells }]
+  })
+}
