@@ -1,5 +1,6 @@
 import { type CurrencyCode, isCurrencyCode } from '../../../domain/value/currency.js'
 import { signsOf } from './currency-mark.js'
+import { lately } from './lately.js'
 import { remembered } from './remembered.js'
 import { reader } from './words.js'
 
@@ -41,8 +42,7 @@ const byName = reader<string>({
   toman: 'تومان,تومن,toman,tomans,irt',
 })
 
-/** The currency of that name, code or sign; nothing where it could be of several. */
-export const currencyNamed = remembered((text: string): NamedCurrency | undefined => {
+const readCurrency = (text: string): NamedCurrency | undefined => {
   const word = text.trim()
   if (word.length === 0 || word.length > 40) return undefined
   const code = word.toUpperCase()
@@ -53,7 +53,10 @@ export const currencyNamed = remembered((text: string): NamedCurrency | undefine
   const named = byName(word)
   if (named === 'toman') return { currency: 'IRR', toman: true }
   return named !== undefined && isCurrencyCode(named) ? { currency: named, toman: false } : undefined
-})
+}
+
+/** The currency of that name, code or sign; nothing where it could be of several. Most rows have that of the row before. */
+export const currencyNamed = lately(remembered(readCurrency))
 
 const inHeader = /[([\]]([^()[\]]{1,20})[)\]]|\b(?:in|en)\s(\S{1,20})$/u
 

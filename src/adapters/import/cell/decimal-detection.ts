@@ -15,6 +15,8 @@ export interface DecimalDetection {
   readonly mark: () => DecimalMark | UnclearDecimal
 }
 
+const centsBehindPoint = /^\d{1,60}\.\d\d$/
+
 /**
  * `1.190,00` shows a comma before decimals, `500.00` a point. `1,234` is one thousand and more, as no amount has three
  * decimals where its currency has two; `1.234` alone may be either, since machines write such figures too.
@@ -29,6 +31,8 @@ export const detectDecimal = (): DecimalDetection => {
     decided: () => shown.point !== undefined || shown.comma !== undefined,
     see: (column, row, value, digits) => {
       if (value === '') return
+      // Most figures say once more what those before said.
+      if (shown.point !== undefined && digits >= 2 && centsBehindPoint.test(value)) return
       const body = figureIn(value)?.body
       if (body === undefined || !/[.,]/.test(body)) return
       const reads = (mark: DecimalMark): boolean => {

@@ -2,8 +2,8 @@
 const latest = 4
 
 /**
- * Reads a text as it did a few texts ago, for what is seldom the same on other rows: the figures of one row are looked at more
- * than once, and to remember those of all takes longer than to read them again.
+ * Reads a text as it did a few texts ago. The figures of a row are looked at more than once, and are seldom the same on other
+ * rows: to remember those of all takes longer than to read them again.
  */
 export const lately = <A>(read: (text: string) => A): ((text: string) => A) => {
   const texts: string[] = []

@@ -60,13 +60,14 @@ type Issued = Pick<DebtDates, 'issueDate' | 'issueFrom'>
 const readsIssue = (cells: Cells, { opening, columns }: Reading): boolean =>
   cells.hasDay('issueDate') || (columns.of.issueDate !== undefined && opening === undefined)
 
+const toldIssue = (cells: Cells): Issued | undefined => {
+  const issueDate = cells.date('issueDate')
+  return issueDate && { issueDate, issueFrom: 'cell' }
+}
+
 const issueDateOf = (cells: Cells, due: LocalDate | undefined, reading: Reading): Issued | undefined => {
   const { opening } = reading
-  const told = (): Issued | undefined => {
-    const issueDate = cells.date('issueDate')
-    return issueDate && { issueDate, issueFrom: 'cell' }
-  }
-  if (readsIssue(cells, reading)) return told()
+  if (readsIssue(cells, reading)) return toldIssue(cells)
   if (opening !== undefined && (due === undefined || opening < due)) return { issueDate: opening, issueFrom: 'opening' }
-  return due === undefined ? told() : { issueDate: due, issueFrom: 'due' }
+  return due === undefined ? toldIssue(cells) : { issueDate: due, issueFrom: 'due' }
 }

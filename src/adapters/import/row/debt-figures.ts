@@ -1,5 +1,13 @@
+import type { CurrencyCode } from '../../../domain/value/currency.js'
 import { type Money, money } from '../../../domain/value/money.js'
-import { type DebtStatus, type DocumentType, debtStatusIn, documentTypeIn, sideOf } from '../cell/debt-words.js'
+import {
+  type DebtStatus,
+  type DocumentType,
+  debtStatusIn,
+  documentTypeIn,
+  type Side,
+  sideOf,
+} from '../cell/debt-words.js'
 import type { Field } from '../field.js'
 import type { Reading } from '../reading.js'
 import type { Cells } from './cells.js'
@@ -22,38 +30,43 @@ export const figuresOf = (cells: Cells, { columns }: Reading): Figures | undefin
   const field = amountField(cells)
   const currency = cells.currency(field)
   if (currency === undefined) return undefined
-  const optional = (of: Field): Money | undefined => {
-    const text = cells.text(of)
-    if (text === '') return undefined
-    return isNothing(text) ? money(0n, currency) : cells.signed(currency, of)
-  }
   const inColumns = columns.of.amount === undefined && columns.of.debit !== undefined
   const figure = inColumns
-    ? money((optional('debit')?.amount ?? 0n) - (optional('credit')?.amount ?? 0n), currency)
-    : isNothing(cells.text(field))
-      ? money(0n, currency)
-      : cells.signed(currency, field)
+    ? money(
+        (optional(cells, 'debit', currency)?.amount ?? 0n) - (optional(cells, 'credit', currency)?.amount ?? 0n),
+        currency,
+      )
+    : figureOf(cells, field, currency)
   const type = documentTypeIn(cells.text('type'))
   const status = statusOf(cells, columns.of.open !== undefined || columns.of.paid !== undefined)
   const side = sideOfRow(cells, type)
   if (figure === undefined) return undefined
-  const turned = (amount: Money | undefined): Money | undefined =>
-    amount !== undefined && side === 'credit' && amount.amount > 0n ? money(-amount.amount, currency) : amount
-  const left = turned(optional('open'))
+  const stated = optional(cells, 'open', currency)
+  const left = stated && turned(stated, side)
   // A figure of nothing beside something open says no more than none at all.
-  const whole = turned(figure) ?? figure
+  const whole = turned(figure, side)
   const amount = whole.amount === 0n && left !== undefined ? left : whole
   // What is open is the amount where there is no other: then what was paid is off it already.
-  const paid = field === 'open' ? undefined : optional('paid')
+  const paid = field === 'open' ? undefined : optional(cells, 'paid', currency)
   return { amount, open: openOf(cells, amount, left, paid, status), paid, status, type }
 }
+
+const figureOf = (cells: Cells, field: Field, currency: CurrencyCode): Money | undefined =>
+  isNothing(cells.text(field)) ? money(0n, currency) : cells.signed(currency, field)
+
+const optional = (cells: Cells, field: Field, currency: CurrencyCode): Money | undefined =>
+  cells.has(field) ? figureOf(cells, field, currency) : undefined
+
+/** What a word puts on the other side of the account is below zero, however it is written. */
+const turned = (amount: Money, side: Side | undefined): Money =>
+  side === 'credit' && amount.amount > 0n ? money(-amount.amount, amount.currency) : amount
 
 const amountField = (cells: Cells): Field => {
   if (cells.has('amount')) return 'amount'
   return cells.has('open') ? 'open' : cells.has('debit') ? 'debit' : cells.has('credit') ? 'credit' : 'amount'
 }
 
-const sideOfRow = (cells: Cells, type: DocumentType | undefined): 'debit' | 'credit' | undefined => {
+const sideOfRow = (cells: Cells, type: DocumentType | undefined): Side | undefined => {
   const said = cells.text('sign')
   if (said !== '') return sideOf(said) ?? cells.problem('sign', 'debit or credit, such as S and H or D and C')
   return type === 'credit-note' || type === 'payment' ? 'credit' : undefined

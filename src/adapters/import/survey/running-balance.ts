@@ -17,7 +17,7 @@ export const isRunningBalance = ({ of }: Columns, rows: ReadonlyArray<SourceRow>
   const debtorOf = ({ cells }: SourceRow): string => of.debtor?.at.map((one) => cells[one] ?? '').join('\n') ?? ''
   const own = rows.filter(({ cells }) => (cells[at] ?? '') !== '' && (cells[of.issueDate?.at[0] ?? at] ?? '') !== '')
   return bothMarks.some((mark) => {
-    let [steps, wrong] = [0, 0]
+    let steps = 0
     for (const [index, row] of own.entries()) {
       const before = own[index - 1]
       if (before === undefined || debtorOf(before) !== debtorOf(row)) continue
@@ -30,12 +30,12 @@ export const isRunningBalance = ({ of }: Columns, rows: ReadonlyArray<SourceRow>
       const step = added === undefined ? up - down : figure
       // A row whose balance is its own amount is the first of an account.
       if (now === step && last !== 0n) {
-        if (of.debtor !== undefined) wrong += 1
+        if (of.debtor !== undefined) return false
         continue
       }
-      if (now - last === step || (added !== undefined && now - last === -step)) steps += 1
-      else wrong += 1
+      if (now - last !== step && (added === undefined || now - last !== -step)) return false
+      steps += 1
     }
-    return steps >= leastSteps && wrong === 0
+    return steps >= leastSteps
   })
 }
