@@ -15,7 +15,9 @@ import { type BookReports, bookReports } from './view/book-reports.js'
 import { type InvalidQuery, invalidToday } from './view/invalid-query.js'
 import { type ReadOne, readOne } from './view/read-one.js'
 
-export type { BatchCommand, BookCommands, BookError, CommandBy, Submitted } from './command/book-commands.js'
+export type { BookCommands, BookError, Submitted } from './command/book-commands.js'
+export type { CommandBy } from './command/command-by.js'
+export type { BatchCommand } from './command/submit-batch.js'
 export type { BookReports } from './view/book-reports.js'
 export type { ReportError } from './view/report-error.js'
 

@@ -17,6 +17,7 @@ import type {
 import { soundClock } from '../store/sound-clock.js'
 import { type Aggregate, decideAt } from './aggregate.js'
 import type { Handled, HandlerOptions, Rejected } from './handle-command.js'
+import { rightsOf } from './in-place.js'
 import { entriesOf, noCommand, notOf } from './no-command.js'
 import { type CommandIdReused, repetition } from './same-command.js'
 import { withEvents } from './state-cache.js'
@@ -63,7 +64,7 @@ export const handleBatch =
   async () => {
     const now = soundClock(clock)()
     const checked = entriesOf(tasks).map((task) => readTask(aggregate, task, now))
-    const sound = checked.flatMap((one) => (E.isRight(one) ? [one.right] : []))
+    const sound = rightsOf(checked)
     for (let attempt = 1; ; attempt++) {
       const read = await readStreams(store, new Set(sound.map(({ command }) => aggregate.stream(command))))
       if (E.isLeft(read)) return read
