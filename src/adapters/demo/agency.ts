@@ -9,23 +9,19 @@ import { type Claim, receive } from './paying.js'
 import { share } from './price.js'
 
 /** An agency asks for the money, in its own name and for a share of what it collects. After three months it is recalled. */
-export const place = (desk: Desk, claim: Claim): boolean => {
-  const { random, ledger, tell, today, plan, number } = desk
-  const debt = ledger.debt(claim.debt)
-  if (debt?.situation !== 'open' || debt.file.placements.length > 0) return false
-  const placement = `PLACE-${number()}` as PlacementId
-  const about = { debt: claim.debt, placement } as const
-  const agency = { agency: customs[claim.debtor.country].agency, commission: 500 * random.between(2, 5) } as const
-  if (!tell('legal', { type: 'PlaceWithAgency', ...about, on: today(), ...agency })) return false
-  plan(addDays(today(), 7), 'afternoon', () => remind(desk, claim))
+export const followPlacement = (desk: Desk, claim: Claim): void => {
+  const { random, ledger, tell, today, plan } = desk
+  const placement = ledger.debt(claim.debt)?.file.placements.at(-1)?.placement
+  if (placement === undefined) return
+  plan(addDays(today(), 7), customs[claim.debtor.country].collecting, () => remind(desk, claim))
   for (const days of [random.between(15, 40), random.between(41, 85)]) {
     if (random.percent(34)) plan(addDays(today(), days), 'morning', () => collect(desk, claim, placement))
   }
   plan(addDays(today(), 92), 'afternoon', () => {
     if (ledger.debt(claim.debt)?.situation !== 'open') return
-    tell('legal', { type: 'RecallFromAgency', ...about, on: today(), reason: 'nothing more is to be expected' })
+    const about = { debt: claim.debt, placement, on: today() } as const
+    tell('legal', { type: 'RecallFromAgency', ...about, reason: 'nothing more is to be expected' })
   })
-  return true
 }
 
 const remind = ({ ledger, tell, today, number }: Desk, { debt: id }: Claim): void => {

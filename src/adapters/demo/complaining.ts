@@ -28,7 +28,7 @@ export const complain = (desk: Desk, claim: Claim): void => {
   const complaint = random.pick(['the driver was rude', 'nobody answers the telephone', 'delivered a week late'])
   tell('claims', { type: 'RecordComplaint', debt: claim.debt, on: today(), channel: 'email', complaint })
   if (random.percent(60)) plan(addDays(today(), random.between(2, 10)), 'afternoon', () => concede(desk, claim))
-  if (complaint === 'the driver was rude') plan(addDays(today(), 1), 'afternoon', () => apologise(desk, claim))
+  if (complaint === 'the driver was rude') plan(addDays(today(), 1), 'morning', () => apologise(desk, claim))
 }
 
 /** A small credit on account, which is no money, for the trouble. */

@@ -2,6 +2,7 @@ import type { DiscountLadder } from '../../domain/debt/event/discount-ladder.js'
 import { germanyBusiness } from '../../domain/late-charge/preset/europe.js'
 import { saudiArabia } from '../../domain/late-charge/preset/middle-east.js'
 import type { LateChargeStrategy } from '../../domain/late-charge/strategy.js'
+import type { Shift } from './agenda.js'
 import type { Country } from './debtors.js'
 
 /** How business is done in a country. It is data: nothing of the demo asks for a country by name. */
@@ -23,6 +24,10 @@ export interface Customs {
   readonly sayad: boolean
   readonly banks: readonly [string, ...string[]]
   readonly agency: string
+  /** Whether a reminder costs something. */
+  readonly fees: boolean
+  /** When it is day there, for who collects. */
+  readonly collecting: Shift
   readonly court: string
   /** How a plan for much money is secured. */
   readonly guarantee: 'cheque' | 'promissory-note' | 'guarantor' | 'collateral'
@@ -42,6 +47,8 @@ export const customs: Readonly<Record<Country, Customs>> = {
     mandates: 32,
     scheme: 'sepa-b2b',
     banks: ['savings bank'],
+    fees: true,
+    collecting: 'afternoon',
     agency: 'inkasso-nord',
     court: 'the court for payment orders',
     guarantee: 'guarantor',
@@ -56,6 +63,8 @@ export const customs: Readonly<Record<Country, Customs>> = {
     mandates: 12,
     scheme: 'ach-ccd',
     banks: ['prairie bank'],
+    fees: true,
+    collecting: 'evening',
     agency: 'lakeside-recovery',
     court: 'the small claims court',
     guarantee: 'collateral',
@@ -70,6 +79,8 @@ export const customs: Readonly<Record<Country, Customs>> = {
     endorsed: 6,
     sayad: true,
     banks: ['bank of commerce', 'bank of industry', 'bank of agriculture'],
+    fees: false,
+    collecting: 'afternoon',
     agency: 'vosool-yar',
     court: 'the dispute settlement council',
     guarantee: 'cheque',
@@ -85,6 +96,8 @@ export const customs: Readonly<Record<Country, Customs>> = {
     endorsed: 0,
     sayad: false,
     banks: ['bank of the peninsula'],
+    fees: false,
+    collecting: 'afternoon',
     agency: 'tahsil-riyadh',
     court: 'the commercial court',
     guarantee: 'promissory-note',
@@ -99,6 +112,8 @@ export const customs: Readonly<Record<Country, Customs>> = {
     endorsed: 2,
     sayad: false,
     banks: ['bank of the bay', 'bank of trade'],
+    fees: false,
+    collecting: 'afternoon',
     agency: 'tahsil-kuwait',
     court: 'the court of first instance',
     guarantee: 'promissory-note',

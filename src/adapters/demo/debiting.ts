@@ -59,7 +59,7 @@ const hear = (desk: Desk, claim: Claim, payment: PaymentId, mandate: MandateFact
   tell('bank-feed', { type: 'RecordDebitFailure', ...says, reason, retry })
   const debit = ledger.directDebit(payment)
   if (debit?.status !== 'failed') {
-    if (random.percent(40)) revoke(desk, claim.debtor, mandate)
+    if (random.percent(60)) revoke(desk, claim.debtor, mandate)
     return
   }
   plan(debit.retryOn, 'morning', () => {

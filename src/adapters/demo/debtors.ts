@@ -96,7 +96,7 @@ const businesses: Readonly<Record<Country, Readonly<Record<string, string>>>> = 
   },
 }
 
-const countries = Object.keys(businesses) as Country[]
+export const countries = Object.keys(businesses) as Country[]
 
 /** The debtors of a book: which of them pays how is drawn, how many of them do is not. */
 export const drawDebtors = (random: Random): ReadonlyArray<Debtor> =>

@@ -1,22 +1,22 @@
 import type { LocalDate } from '../../domain/value/local-date.js'
+import { shifts } from './agenda.js'
 import { businessDays } from './business-day.js'
 import { drawDebtors } from './debtors.js'
 import type { DemoSeed } from './demo-seed.js'
-import { type HalfDay, openDesk } from './desk.js'
+import { openDesk, type ShiftWork } from './desk.js'
 import { planEnquiry } from './enquiring.js'
 import { adoptRules } from './house-rules.js'
 import { invoice } from './invoicing.js'
-import { chargeLateness, chargingDays } from './late-charging.js'
 import { planProtection } from './protecting.js'
 
 /** How often a debtor is sent an invoice, beside the others. */
 const drawTrade = (between: (from: number, to: number) => number): number => between(2, 5) * between(1, 3)
 
 /**
- * The commands of a demo, half a day at a time: what people did on each business day, decided on what they knew then.
+ * The commands of a demo, a shift at a time: what people did on each business day, decided on what they knew then.
  * A pure function of its seed, which does not look at any book.
  */
-export function* demoDays(demo: DemoSeed): Generator<{ readonly day: LocalDate } & HalfDay> {
+export function* demoDays(demo: DemoSeed): Generator<{ readonly day: LocalDate } & ShiftWork> {
   const { desk, work } = openDesk(demo)
   const { random } = desk
   const debtors = drawDebtors(random)
@@ -27,12 +27,10 @@ export function* demoDays(demo: DemoSeed): Generator<{ readonly day: LocalDate }
     const day = days[random.between(0, days.length - 1)]
     if (debtor !== undefined && day !== undefined) desk.plan(day, 'morning', () => invoice(desk, debtor))
   }
-  for (const day of chargingDays) desk.plan(day, 'afternoon', () => chargeLateness(desk, debtors))
   adoptRules(desk)
   planProtection(desk, debtors)
   planEnquiry(desk)
   for (const day of days) {
-    yield { day, ...work(day, 'morning') }
-    yield { day, ...work(day, 'afternoon') }
+    for (const shift of shifts) yield { day, ...work(day, shift) }
   }
 }

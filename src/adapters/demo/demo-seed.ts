@@ -5,7 +5,7 @@ export interface DemoSeed {
 }
 
 /** A change of what demos tell takes a new number, so that no book holds two halves of different ones. */
-export const edition = 4
+export const edition = 5
 
 export const commandId = ({ seed, debts }: DemoSeed, n: number): string => `demo-${edition}:${seed}:${debts}:${n}`
 

@@ -1,166 +1,128 @@
+import type { AccountDebt } from '../../domain/allocation/account.js'
+import type { OutsideCommand } from '../../domain/book/book.js'
+import type { DueStep } from '../../domain/collection/decision.js'
+import { gateOf } from '../../domain/collection/gate-of.js'
+import type { CollectionPolicy } from '../../domain/collection/policy.js'
+import type { ContactGate } from '../../domain/contact/question.js'
 import { finalNoticeStep } from '../../domain/debt/evolve/evolve.js'
-import { dunnableBalance, ownerOfContact } from '../../domain/debt/rule/reminder.js'
-import { currentPlan } from '../../domain/debt/state.js'
-import type { DebtId } from '../../domain/value/id.js'
-import { addDays, type LocalDate } from '../../domain/value/local-date.js'
-import type { Channel } from '../../domain/value/method.js'
-import { money } from '../../domain/value/money.js'
-import type { Behaviour } from './debtors.js'
+import { debtor as debtorDecider } from '../../domain/debtor/debtor.js'
+import { publishedBaseRates } from '../../domain/late-charge/preset/base-rate.js'
+import { addDays, daysBetween } from '../../domain/value/local-date.js'
+import { type DayPlan, type PlannedCommand, planDay } from '../../projections/collection/day-plan.js'
+import { followPlacement } from './agency.js'
+import { hear } from './answering.js'
+import { customs } from './customs.js'
 import type { Actor, Desk } from './desk.js'
-import { dispute } from './disputing.js'
-import { escalate } from './escalating.js'
-import { houseVersion } from './house-rules.js'
-import { agreeOnPlan } from './instalment-plan.js'
-import { type Claim, payLater } from './paying.js'
-import { promise } from './promising.js'
+import { awaitCourt, foundLost } from './giving-up.js'
+import { rulesOf } from './house-rules.js'
+import type { Claim } from './paying.js'
 import { stopCredit } from './reviewing.js'
-import { call, hearExcuse, hearFrom, hold, note, noteDelay } from './talking.js'
+import { settle } from './settling.js'
+import { askToWaive } from './waiving.js'
 
-interface Step {
-  readonly step: string
-  readonly tone: number
-  readonly channel: Channel
-  readonly actor: Actor
-  /** Days until the next step. */
-  readonly next: number
+const baseRates = Object.fromEntries(publishedBaseRates())
+
+const gates = new WeakMap<CollectionPolicy, ContactGate>()
+
+const gateBy = (policy: CollectionPolicy): ContactGate => {
+  const known = gates.get(policy)
+  if (known !== undefined) return known
+  const gate = gateOf(policy)
+  gates.set(policy, gate)
+  return gate
 }
 
-const ladder: ReadonlyArray<Step> = [
-  { step: 'reminder', tone: 1, channel: 'email', actor: 'collector-1', next: 14 },
-  { step: 'second reminder', tone: 2, channel: 'letter', actor: 'collector-1', next: 14 },
-  { step: 'call', tone: 3, channel: 'phone', actor: 'collector-2', next: 16 },
-  { step: finalNoticeStep, tone: 4, channel: 'letter', actor: 'collector-2', next: 24 },
-]
-
-type Answer = 'pays' | 'pays a part' | 'promises' | 'wants a plan' | 'disputes' | 'asks for time' | 'is silent'
-
-const answers: Readonly<Record<Behaviour, Readonly<Record<Answer, number>>>> = {
-  prompt: {
-    pays: 70,
-    'pays a part': 4,
-    promises: 14,
-    'wants a plan': 0,
-    disputes: 4,
-    'asks for time': 2,
-    'is silent': 6,
-  },
-  slow: {
-    pays: 34,
-    'pays a part': 8,
-    promises: 22,
-    'wants a plan': 1,
-    disputes: 3,
-    'asks for time': 2,
-    'is silent': 30,
-  },
-  forgetful: {
-    pays: 50,
-    'pays a part': 4,
-    promises: 14,
-    'wants a plan': 0,
-    disputes: 2,
-    'asks for time': 2,
-    'is silent': 28,
-  },
-  struggling: {
-    pays: 6,
-    'pays a part': 16,
-    promises: 28,
-    'wants a plan': 10,
-    disputes: 2,
-    'asks for time': 4,
-    'is silent': 34,
-  },
-  disputing: {
-    pays: 22,
-    'pays a part': 8,
-    promises: 14,
-    'wants a plan': 0,
-    disputes: 14,
-    'asks for time': 2,
-    'is silent': 40,
-  },
-  gone: { pays: 2, 'pays a part': 3, promises: 8, 'wants a plan': 2, disputes: 2, 'asks for time': 1, 'is silent': 82 },
+/** What the run of that day does about a debt, by the policy that holds then: the same that `run` does in a book. */
+const planned = ({ ledger, today, moment, contacts }: Desk, debt: AccountDebt): DayPlan => {
+  const policy = rulesOf(today())
+  const query = { policy, day: today(), gate: gateBy(policy), at: moment(), tables: { baseRates } }
+  const debts = [{ debt, beside: ledger.setAside(debt, today()) }]
+  const { debtor: id } = debt
+  const debtor = ledger.debtor(id) ?? debtorDecider.initial
+  return planDay(query, { id, debtor, debts, contacts: contacts(id), cheques: [], bounced: 0 })
 }
 
-/** A day within a week or so. */
-const soon = ({ random, today }: Desk): LocalDate => addDays(today(), random.between(1, 8))
-
-const answer: Readonly<Record<Answer, (desk: Desk, claim: Claim, actor: Actor) => void>> = {
-  pays: (desk, claim, actor) => {
-    noteDelay(desk, claim, actor)
-    payLater(desk, claim, soon(desk))
-  },
-  'pays a part': (desk, claim, actor) => {
-    noteDelay(desk, claim, actor)
-    payLater(desk, claim, soon(desk), 10 * desk.random.between(2, 7))
-  },
-  promises: promise,
-  'wants a plan': (desk, claim, actor) => {
-    hearFrom(desk, claim, actor, 'asks for instalments')
-    agreeOnPlan(desk, claim, actor)
-  },
-  disputes: (desk, claim, actor) => {
-    hearFrom(desk, claim, actor, 'objects to the invoice')
-    dispute(desk, claim)
-  },
-  'asks for time': hold,
-  'is silent': () => {},
+/** The command of what is planned, as the debt stands by now: none of them is one of the allocation of money. */
+const commandOf = (one: PlannedCommand, revision: number): OutsideCommand | undefined => {
+  const command = one.command(revision)
+  return command.type === 'ApplyPayment' || command.type === 'ReversePayment' ? undefined : command
 }
 
-/** What comes back after a step. By telephone there is an answer at once, or an excuse, or nobody. */
-const hear = (desk: Desk, claim: Claim, { channel, actor }: Step): void => {
-  const { random } = desk
-  const spoken = channel === 'phone' ? call(desk, claim, actor) : undefined
-  const said = random.weighted(answers[claim.debtor.behaviour])
-  if (said === 'is silent' && spoken) hearExcuse(desk, claim, actor)
-  else if (spoken !== false) answer[said](desk, claim, actor)
-  if (random.percent(3)) note(desk, claim, actor)
+/** Who does what a policy says. */
+const actorOf = ({ step }: PlannedCommand, { type }: OutsideCommand): Actor => {
+  if (type === 'ChargeLateness' || type === 'AddCollectionCost') return 'billing'
+  if (step?.does === 'negotiate' || step?.step === finalNoticeStep) return 'collector-2'
+  return step?.does === undefined || step.does === 'remind' ? 'collector-1' : 'legal'
+}
+
+/** What comes of a step that was taken. */
+const follow = (desk: Desk, claim: Claim, step: DueStep, actor: Actor): void => {
+  if (step.step === finalNoticeStep) stopCredit(desk, claim.debtor, 'a final notice was sent')
+  switch (step.does) {
+    case 'remind':
+    case 'negotiate':
+      hear(desk, claim, step.channel, actor)
+      break
+    case 'place-with-agency':
+      followPlacement(desk, claim)
+      break
+    case 'refer-to-legal':
+      awaitCourt(desk, claim)
+      break
+    case 'write-off':
+      foundLost(desk, claim)
+  }
+}
+
+/** Says what is planned of a debt; answers whether a step was taken. */
+const carryOut = (desk: Desk, claim: Claim, one: PlannedCommand): boolean => {
+  const { ledger, tell, today, random } = desk
+  const { step } = one
+  if (one.refused !== undefined) return false
+  // Before others collect it, some debtors come to terms.
+  const isGivenAway = step?.does === 'place-with-agency' || step?.does === 'refer-to-legal'
+  if (isGivenAway && random.percent(16) && settle(desk, claim)) return false
+  if (step?.does === 'negotiate')
+    tell('collector-1', { type: 'AssignCollector', debt: claim.debt, on: today(), collector: 'collector-2' })
+  const command = commandOf(one, ledger.revisionOf(claim.debt))
+  if (command === undefined) return false
+  const actor = actorOf(one, command)
+  if (!tell(actor, command)) return false
+  if (command.type === 'ChargeLateness') askToWaive(desk, claim)
+  if (step !== undefined) follow(desk, claim, step, actor)
+  return step !== undefined
 }
 
 /** For some debts the desk notes for the file that a step was due and held back. */
-const withhold = ({ tell, today }: Desk, debt: DebtId, { actor, step }: Step, setAside: bigint): void => {
-  const rule = setAside > 0n ? 'paid for already' : 'promised or disputed'
-  tell(actor, { type: 'WithholdStep', debt, on: today(), step, policy: houseVersion, rule })
+const noteWithheld = ({ random, tell }: Desk, { withheld }: DayPlan): void => {
+  if (withheld.length === 0 || !random.percent(8)) return
+  for (const one of withheld) {
+    const command = commandOf(one, 0)
+    if (command !== undefined) tell('collector-1', command)
+  }
 }
 
-/**
- * Asks for what is overdue, step by step, and never for what is promised, disputed, covered by a cheque, paid by a plan or on account:
- * then it looks again a week later. After the last step comes somebody else.
- */
-export const dun = (desk: Desk, claim: Claim, index = 0): void => {
-  const { ledger, tell, today, plan, number } = desk
+/** What is paid or written off is looked at from time to time, since it may be taken back. */
+const closedEvery = 20
+/** Nothing is left for longer, since what held it back may be over sooner. */
+const lookEvery = 10
+
+/** Does about a debt what the policy of the house says, and looks again on the day that it names. */
+export const dun = (desk: Desk, claim: Claim): void => {
+  const { ledger, today, plan } = desk
+  const again = (days: number): void =>
+    plan(addDays(today(), days), customs[claim.debtor.country].collecting, () => dun(desk, claim))
   const debt = ledger.debt(claim.debt)
-  if (debt?.situation !== 'open' || ownerOfContact(debt) === 'legal') return
-  const again = (days: number, next: number): void => {
-    plan(addDays(today(), days), 'afternoon', () => dun(desk, claim, next))
+  if (debt === undefined || debt.situation === 'cancelled') return
+  if (debt.situation !== 'open') {
+    again(closedEvery)
+    return
   }
-  const { covered, unapplied } = ledger.setAside(debt, today())
-  const dunnable = dunnableBalance(debt, today(), covered + unapplied)
-  const step = ladder[index]
-  if (dunnable === 0n && step !== undefined && claim.debt.endsWith('3'))
-    withhold(desk, claim.debt, step, covered + unapplied)
-  if (dunnable === 0n || currentPlan(debt) !== undefined || ownerOfContact(debt) === 'agency') again(9, index)
-  else if (step === undefined) {
-    if (escalate(desk, claim) === 'goes on') again(14, index)
-  } else {
-    if (step.channel === 'phone')
-      tell('collector-1', { type: 'AssignCollector', debt: claim.debt, on: today(), collector: step.actor })
-    if (step.step === finalNoticeStep) stopCredit(desk, claim.debtor, 'a final notice was sent')
-    const reminded = tell(step.actor, {
-      type: 'RemindDebtor',
-      debt: claim.debt,
-      on: today(),
-      channel: step.channel,
-      step: step.step,
-      tone: step.tone,
-      message: `MSG-${number()}`,
-      balance: money(dunnable, debt.currency),
-      revision: ledger.revisionOf(claim.debt),
-      ...(covered === 0n ? {} : { covered: money(covered, debt.currency) }),
-      ...(unapplied === 0n ? {} : { unapplied: money(unapplied, debt.currency) }),
-    })
-    if (reminded) hear(desk, claim, step)
-    again(step.next, index + 1)
-  }
+  const day = planned(desk, debt)
+  let steps = 0
+  for (const one of day.commands) if (carryOut(desk, claim, one)) steps += 1
+  noteWithheld(desk, day)
+  const next = day.decisions[0]?.next?.on
+  const wait = next === undefined ? lookEvery : daysBetween(today(), next)
+  again(steps > 0 ? 7 : Math.max(1, Math.min(wait, lookEvery)))
 }

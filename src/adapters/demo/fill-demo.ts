@@ -4,6 +4,7 @@ import type { Book } from '../book.js'
 import type { CashApplicationError } from '../command/apply-cash.js'
 import { brokenOff } from '../store/broken-off.js'
 import type { InvalidCommand } from '../store/envelope-check.js'
+import { shifts } from './agenda.js'
 import { businessDays } from './business-day.js'
 import { demoDays } from './demo-days.js'
 import { commandId, type DemoSeed } from './demo-seed.js'
@@ -22,7 +23,7 @@ const brokenOffIn = (
   failure._tag === 'StepsNotTaken' || failure._tag === 'InvalidCommand' ? failure : brokenOff('demo', commands, failure)
 
 /**
- * Tells a book the year and a half of a demo, half a day at a time. A book that has heard all of it is left as it is; one
+ * Tells a book the year and a half of a demo, a shift at a time. A book that has heard all of it is left as it is; one
  * that has heard a part of it hears the rest.
  */
 export const fillDemo =
@@ -32,7 +33,7 @@ export const fillDemo =
     onDay: (done: number, days: number) => void = () => {},
   ): TaskEither<CashApplicationError | InvalidCommand, Filled> =>
   async () => {
-    const halves = businessDays().length * 2
+    const all = businessDays().length * shifts.length
     let done = 0
     let [commands, repeated, refused] = [0, 0, 0]
     for (const { day, tasks, debtors, settleAt } of demoDays(demo)) {
@@ -51,7 +52,7 @@ export const fillDemo =
         if (E.isLeft(settled)) return E.left(brokenOffIn(settled.left, commands))
       }
       done += 1
-      onDay(done, halves)
+      onDay(done, all)
     }
     return E.right({ commands, repeated, refused })
   }

@@ -2,24 +2,20 @@ import { openBalance } from '../../domain/debt/state.js'
 import type { ChargeId, DebtorId, HoldId } from '../../domain/value/id.js'
 import { addDays } from '../../domain/value/local-date.js'
 import { money } from '../../domain/value/money.js'
-import { customs } from './customs.js'
 import type { Desk } from './desk.js'
 import { type Claim, payLater } from './paying.js'
-import { scaled, share } from './price.js'
-
-/** What a court is asked for at least, in hundredths of a price level. */
-const minAmount = 20_000
-
-export const isTooSmall = ({ ledger }: Desk, claim: Claim): boolean => {
-  const debt = ledger.debt(claim.debt)
-  return debt !== undefined && openBalance(debt) < scaled(minAmount, claim.debtor.country).amount
-}
+import { share } from './price.js'
 
 /** Gives a debt up for lost; answers whether it is. */
 export const writeOff = (desk: Desk, claim: Claim, reason: string): boolean => {
+  const done = desk.tell('legal', { type: 'WriteOffDebt', debt: claim.debt, on: desk.today(), reason })
+  if (done) foundLost(desk, claim)
+  return done
+}
+
+/** What becomes of a claim that was given up. */
+export const foundLost = (desk: Desk, claim: Claim): void => {
   const { random, tell, today, plan } = desk
-  const done = tell('legal', { type: 'WriteOffDebt', debt: claim.debt, on: today(), reason })
-  if (!done) return false
   // The claim stays: now and then an administrator pays a quota on it, or the debtor turns out to have money.
   const later = random.weighted({ nothing: 52, quota: 34, reversed: 14 })
   if (later === 'quota') {
@@ -33,7 +29,6 @@ export const writeOff = (desk: Desk, claim: Claim, reason: string): boolean => {
       payLater(desk, takenOver(desk, claim), addDays(today(), 14), 100, true)
     })
   }
-  return true
 }
 
 /** Who bought the business owes its debts: here every second. */
@@ -103,24 +98,10 @@ const keepRecords = ({ tell, today, plan }: Desk, { debt, debtor: { id } }: Clai
   })
 }
 
-/** Takes a debt to court, and gives it up for lost when that does not help either. Answers whether it went there. */
-export const referToLegal = (desk: Desk, claim: Claim): boolean => {
-  const { random, ledger, tell, today, plan } = desk
-  const debt = ledger.debt(claim.debt)
-  if (debt === undefined) return false
-  const open = money(openBalance(debt), debt.currency)
-  const referred = tell('legal', {
-    type: 'ReferToLegal',
-    debt: claim.debt,
-    on: today(),
-    counsel: 'outside counsel',
-    authority: customs[claim.debtor.country].court,
-    costs: share(open, 4),
-    conditions: { finalNotice: true, minDaysPastDue: 60, minAmount: scaled(minAmount, claim.debtor.country) },
-  })
-  if (!referred) return false
+/** A debt is in court: it is paid now, or somebody hears what the court says, and gives it up when that does not help either. */
+export const awaitCourt = (desk: Desk, claim: Claim): void => {
+  const { random, today, plan } = desk
   if (random.percent(25)) keepRecords(desk, claim)
   if (random.percent(18)) payLater(desk, claim, addDays(today(), random.between(15, 60)), 100, true)
   else plan(addDays(today(), random.between(60, 140)), 'afternoon', () => hearOutcome(desk, claim))
-  return true
 }

@@ -29,7 +29,7 @@ const placeByHand = ({ ledger, tell, today }: Desk, { debt: not, debtor }: Claim
 
 const placeLater = (desk: Desk, claim: Claim, payment: PaymentId): void => {
   const day = addDays(desk.today(), desk.random.between(1, 40))
-  desk.plan(day, 'afternoon', () => placeByHand(desk, claim, payment))
+  desk.plan(day, 'morning', () => placeByHand(desk, claim, payment))
 }
 
 /** Money in advance is held on account until somebody places it. */

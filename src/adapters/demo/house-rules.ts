@@ -1,38 +1,80 @@
 import type { CollectionPolicy } from '../../domain/collection/policy.js'
+import type { LadderStep } from '../../domain/collection/step.js'
+import type { CollectionStrategy } from '../../domain/collection/strategy.js'
 import { finalNoticeStep } from '../../domain/debt/evolve/evolve.js'
 import { addDays, type LocalDate, laterOf, localDate } from '../../domain/value/local-date.js'
 import { firstDay } from './business-day.js'
+import { customs } from './customs.js'
+import { type Country, countries } from './debtors.js'
 import type { Desk } from './desk.js'
+import { scaled } from './price.js'
 
-/** How the house collects: what its people do by `dunning`, as data. */
+/** What a court is asked for at least, what an agency is given at most, and what is not worth either: in hundredths of a price level. */
+const least = { court: 20_000, rest: 20_000 } as const
+const mostForAgency = 90_000
+const reminderFee = 500
+
+const asking = (firm: number, country?: Country): ReadonlyArray<LadderStep> => [
+  { step: 'reminder', days: 6, channels: ['email'], tone: 'friendly' },
+  {
+    ...{ step: 'second reminder', from: 'previous-step', days: firm, channels: ['letter'], tone: 'firm' },
+    ...(country === undefined || !customs[country].fees ? {} : { fee: { amounts: [scaled(reminderFee, country)] } }),
+  },
+  { step: 'call', from: 'previous-step', days: 14, does: 'negotiate', channels: ['phone'], tone: 'firm' },
+  { step: finalNoticeStep, from: 'previous-step', days: 16, channels: ['letter'], tone: 'final-notice' },
+]
+
+/** As it is done in a country: small debts go to its agency first, and what is worth it to its court. */
+const strategyOf = (country: Country, firm: number): CollectionStrategy => {
+  const { jurisdiction, agency, court } = customs[country]
+  return {
+    strategy: jurisdiction,
+    for: { jurisdictions: [jurisdiction] },
+    mode: 'ladder',
+    per: 'debt',
+    daysBetweenSteps: 7,
+    steps: [
+      ...asking(firm, country),
+      {
+        ...{ step: 'agency', from: 'previous-step', days: 24, does: 'place-with-agency' },
+        ...{ when: { mostAmount: [scaled(mostForAgency, country)] }, otherwise: 'pass' },
+      },
+      { step: 'court', from: 'previous-step', days: 24, does: 'refer-to-legal' },
+    ],
+    agency: { agency, commission: 1500 },
+    legal: {
+      ...{ finalNotice: true, finalNoticeDays: 14, minDaysPastDue: 60, leastAmount: [scaled(least.court, country)] },
+      ...{ counsel: 'outside counsel', authority: court },
+    },
+  }
+}
+
+/** How the house collects, as data: what its people do. */
 const rules = (version: string, effectiveFrom: LocalDate, firm: number): CollectionPolicy => ({
   version,
   effectiveFrom,
   strategies: [
+    ...countries.map((country) => strategyOf(country, firm)),
     {
-      strategy: 'everybody',
+      strategy: 'everybody else',
       mode: 'ladder',
       per: 'debt',
       daysBetweenSteps: 7,
-      steps: [
-        { step: 'reminder', days: 6, channels: ['email'], tone: 'friendly' },
-        { step: 'second reminder', from: 'previous-step', days: firm, channels: ['letter'], tone: 'firm' },
-        { step: 'call', from: 'previous-step', days: 14, does: 'negotiate', channels: ['phone'], tone: 'firm' },
-        { step: finalNoticeStep, from: 'previous-step', days: 16, channels: ['letter'], tone: 'final-notice' },
-        { step: 'what next', from: 'previous-step', days: 24, does: 'review' },
-      ],
+      steps: [...asking(firm), { step: 'what next', from: 'previous-step', days: 24, does: 'review' }],
     },
   ],
   disputes: { decideWithin: 30 },
+  writeOff: { most: countries.map((country) => scaled(least.rest, country)), daysPastDue: 90 },
 })
 
-/** The version under which the demo ends. */
-export const houseVersion = 'house-2026'
+/** The version under which the demo ends; it is in the examples, too. */
+export const tradingHouse: CollectionPolicy = rules('trading-house-2026', localDate('2026-01-01'), 10)
 
-export const houseRules: ReadonlyArray<CollectionPolicy> = [
-  rules('house-2024', firstDay, 14),
-  rules(houseVersion, localDate('2026-01-01'), 10),
-]
+export const houseRules: ReadonlyArray<CollectionPolicy> = [rules('trading-house-2024', firstDay, 14), tradingHouse]
+
+/** The policy of a day. */
+export const rulesOf = (day: LocalDate): CollectionPolicy =>
+  houseRules.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? tradingHouse
 
 /** The house adopts its rules when they begin: the first on its first day, the next a fortnight before they hold. */
 export const adoptRules = ({ tell, plan, today }: Desk): void => {

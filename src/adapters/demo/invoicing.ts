@@ -55,7 +55,7 @@ const mishaps = (desk: Desk, claim: Claim): void => {
   }
   if (random.percent(1)) plan(inDays(10, 50), 'afternoon', () => complain(desk, claim))
   if (random.percent(0.4)) plan(inDays(2, 12), 'afternoon', () => findOwnError(desk, claim))
-  if (random.percent(0.7)) plan(inDays(20, 60), 'afternoon', () => correctPosting(desk, claim))
+  if (random.percent(0.7)) plan(inDays(20, 60), 'morning', () => correctPosting(desk, claim))
   if (random.percent(0.5)) plan(inDays(1, 9), 'morning', () => payOnAccount(desk, claim))
 }
 
@@ -118,5 +118,5 @@ export const invoice = (desk: Desk, debtor: Debtor): void => {
   const cash = agreed?.cashShare ?? 0
   if (cash > 0) payLater(desk, claim, on, cash / 100, true)
   beginPayment(desk, claim, on, dueDate)
-  desk.plan(addDays(dueDate, random.between(6, 10)), 'afternoon', () => dun(desk, claim))
+  desk.plan(addDays(dueDate, 6), customs[debtor.country].collecting, () => dun(desk, claim))
 }

@@ -1,36 +1,36 @@
 import * as E from 'fp-ts/lib/Either.js'
-import {
-  type Account,
-  type AccountCheque,
-  type AccountDebt,
-  type AccountPayment,
-  debtsNamedBy,
-} from '../../domain/allocation/account.js'
+import type { Account, AccountDebt } from '../../domain/allocation/account.js'
 import { cashRun, nextRound } from '../../domain/allocation/cash-application.js'
+import { type DebtPayers, debtsDirectedTo, withPayer } from '../../domain/allocation/debt-payers.js'
 import {
   accountsOf,
-  chequesIn,
-  creditsIn,
-  debtsIn,
   emptyAccount,
   evolveAccount,
   isPending,
   type PendingAccount,
 } from '../../domain/allocation/pending-account.js'
 import { isAsking, type SetAside, setAsideFor, withSetAside } from '../../domain/allocation/set-aside.js'
-import { type BookCommand, type BookEvent, type BookRejection, type BookState, book } from '../../domain/book/book.js'
+import {
+  type BookCommand,
+  type BookEvent,
+  type BookRejection,
+  type BookState,
+  book,
+  debtorOfEvent,
+} from '../../domain/book/book.js'
 import { coverOf } from '../../domain/cheque/cover.js'
-import type { KnownDebtor } from '../../domain/debtor/state.js'
-import { type DirectDebit, type PaymentState, initial as unreceived } from '../../domain/payment/state.js'
-import type { ChequeId, DebtId, DebtorId, PaymentId } from '../../domain/value/id.js'
+import type { ChequeId, DebtId, DebtorId } from '../../domain/value/id.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
-import { books, chequeStream, debtorStream, debtStream, paymentStream } from '../command/aggregate.js'
+import { books, debtStream } from '../command/aggregate.js'
 import type { Revision, StreamName } from '../store/event-store.js'
+import { isSameAccount, knownStreams } from './known-streams.js'
 
 interface Stream {
   readonly state: BookState
   readonly revision: Revision
 }
+
+const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b)
 
 /**
  * The book as the people of the demo know it: the deciders on streams in memory. What it accepts the real book accepts
@@ -39,51 +39,50 @@ interface Stream {
 export const openLedger = () => {
   const streams = new Map<StreamName, Stream>()
   const accounts = new Map<DebtorId, PendingAccount>()
+  const payers = new Map<DebtId, DebtPayers>()
   const coveredBy = new Map<DebtId, ChequeId[]>()
+  // What has changed in this shift, as it was before it.
+  const streamsBefore = new Map<StreamName, BookState>()
+  const accountsBefore = new Map<DebtorId, PendingAccount>()
 
   const stateOf = (stream: StreamName): BookState => streams.get(stream)?.state ?? book.initial
+  const now = knownStreams(stateOf)
+  const before = knownStreams((stream) => streamsBefore.get(stream) ?? stateOf(stream))
+  const { debt, payment, directDebit, cheque, debtor, accountOf } = now
 
   const pendingOf = (id: DebtorId): PendingAccount => accounts.get(id) ?? emptyAccount(id)
 
+  /** From here on a shift is told, which the book hears as one batch. */
+  const beginShift = (): void => {
+    streamsBefore.clear()
+    accountsBefore.clear()
+  }
+
   const see = (event: BookEvent): void => {
-    for (const id of accountsOf(event)) accounts.set(id, evolveAccount(pendingOf(id), event))
+    for (const id of accountsOf(event)) {
+      const pending = pendingOf(id)
+      if (!accountsBefore.has(id)) accountsBefore.set(id, pending)
+      accounts.set(id, evolveAccount(pending, event))
+    }
+    const payer = debtorOfEvent(event)
+    if (payer !== undefined) {
+      for (const id of debtsDirectedTo(event)) {
+        payers.set(id, withPayer(payers.get(id) ?? { of: 'debt', payers: [] }, payer))
+      }
+    }
     if (event.type !== 'ChequeReceived') return
     for (const { debt } of event.covers) coveredBy.set(debt, [...(coveredBy.get(debt) ?? []), event.cheque])
   }
 
   const record = (stream: StreamName, events: ReadonlyArray<BookEvent>): void => {
     let { state, revision } = streams.get(stream) ?? { state: book.initial, revision: -1 }
+    if (!streamsBefore.has(stream)) streamsBefore.set(stream, state)
     for (const event of events) {
       state = book.evolve(state, event)
       revision += 1
       see(event)
     }
     streams.set(stream, { state, revision })
-  }
-
-  const debt = (id: DebtId): AccountDebt | undefined => {
-    const state = stateOf(debtStream(id))
-    return state.of === 'debt' && state.debt.situation !== 'unissued' ? state.debt : undefined
-  }
-
-  const payment = (id: PaymentId): AccountPayment | undefined => {
-    const state = stateOf(paymentStream(id))
-    return state.of === 'payment' && state.payment.situation !== 'unreceived' ? state.payment : undefined
-  }
-
-  const directDebit = (id: PaymentId): DirectDebit | undefined => {
-    const state = stateOf(paymentStream(id))
-    return state.of === 'payment' ? state.payment.debit : undefined
-  }
-
-  const cheque = (id: ChequeId): AccountCheque | undefined => {
-    const state = stateOf(chequeStream(id))
-    return state.of === 'cheque' && state.cheque.situation !== 'unreceived' ? state.cheque : undefined
-  }
-
-  const debtor = (id: DebtorId): KnownDebtor | undefined => {
-    const state = stateOf(debtorStream(id))
-    return state.of === 'debtor' && state.debtor.situation !== 'unregistered' ? state.debtor : undefined
   }
 
   const openDebts = (id: DebtorId): ReadonlyArray<AccountDebt> =>
@@ -100,28 +99,31 @@ export const openLedger = () => {
       return parts.reduce((total, part) => (part.debt === id ? total + part.amount : total), sum)
     }, 0n)
 
-  const accountOf = (pending: PendingAccount): Account => {
-    const cheques = chequesIn(pending).flatMap((id) => cheque(id) ?? [])
-    const credits = creditsIn(pending)
-    const named = cheques.flatMap(({ clearings }) => clearings.map((clearing) => clearing.payment))
-    const payments = [...new Set([...pending.payments.keys(), ...named, ...credits])].flatMap((id) => payment(id) ?? [])
-    const booked = new Map<PaymentId, PaymentState>(credits.map((id) => [id, unreceived]))
-    for (const one of payments) booked.set(one.received.payment, one)
-    const debts = new Map<DebtId, AccountDebt>()
-    for (const id of [...debtsIn(pending), ...debtsNamedBy(payments, cheques)]) {
-      const found = debt(id)
-      if (found !== undefined) debts.set(id, found)
-    }
-    const owner = pending.debtor
-    return { owner, debts, payments, cheques, booked, debtor: pending.hadMoratorium ? debtor(owner) : undefined }
+  /** Who may have money for a debt: who owes it, and whose money was directed to it. */
+  const holdersFor = (of: AccountDebt): ReadonlyArray<DebtorId> => [
+    ...new Set([of.debtor, ...(payers.get(of.debt)?.payers ?? [])]),
+  ]
+
+  const hasMoney = ({ payments, covering }: PendingAccount): boolean => payments.size + covering.size > 0
+
+  const holding = (of: AccountDebt): ReadonlyArray<Account> =>
+    holdersFor(of).map(pendingOf).filter(hasMoney).map(accountOf)
+
+  /** The accounts that may have money for a debt, as far as they were others before the shift, which is where the book looks. */
+  const heldBefore = (of: AccountDebt, held: ReadonlyArray<Account>): ReadonlyArray<Account> => {
+    const was = holdersFor(before.debt(of.debt) ?? of)
+      .map((id) => accountsBefore.get(id) ?? pendingOf(id))
+      .filter(hasMoney)
+      .map(before.accountOf)
+    return was.length === held.length && was.every((one, at) => isSameAccount(one, held[at])) ? [] : was
   }
 
-  /** What asks for a debt is told, as the book tells it, what is there for the debt already. */
+  /** What asks for a debt is told what is there for it already: now, and as the book sees it, before the shift. */
   const told = (command: BookCommand): BookCommand => {
     const of = isAsking(command) ? debt(command.debt) : undefined
-    return isAsking(command) && of !== undefined
-      ? withSetAside(command, of, [accountOf(pendingOf(of.debtor))])
-      : command
+    if (!isAsking(command) || of === undefined) return command
+    const held = holding(of)
+    return withSetAside(withSetAside(command, of, held), of, heldBefore(of, held))
   }
 
   /** Whether the book does it; if so, it is done. Answers what happened. */
@@ -132,8 +134,12 @@ export const openLedger = () => {
     return decided
   }
 
-  /** What is there for a debt already, on the account of its debtor. */
-  const setAside = (of: AccountDebt, on: LocalDate): SetAside => setAsideFor(of, on, [accountOf(pendingOf(of.debtor))])
+  /** What is there for a debt already, now or before the shift, whichever is more. */
+  const setAside = (of: AccountDebt, on: LocalDate): SetAside => {
+    const held = holding(of)
+    const [is, was] = [setAsideFor(of, on, held), setAsideFor(of, on, heldBefore(of, held))]
+    return { unapplied: larger(is.unapplied, was.unapplied), covered: larger(is.covered, was.covered) }
+  }
 
   /** Lets what is pending of a debtor come to rest, as the book itself does. Answers whether any of it moved. */
   const applyCash = (id: DebtorId): boolean => {
@@ -146,16 +152,7 @@ export const openLedger = () => {
   }
 
   return {
-    handle,
-    applyCash,
-    debt,
-    payment,
-    directDebit,
-    cheque,
-    debtor,
-    openDebts,
-    covered,
-    setAside,
+    ...{ beginShift, handle, applyCash, debt, payment, directDebit, cheque, debtor, openDebts, covered, setAside },
     revisionOf: (id: DebtId): Revision => streams.get(debtStream(id))?.revision ?? -1,
   }
 }

@@ -26,7 +26,7 @@ const make = (desk: Desk, { debt: id }: Claim, actor: Actor, supersedes?: Promis
   const free = money(openBalance(debt) - disputedBalance(debt) - promisedBalance(others, today()), debt.currency)
   if (free.amount <= 0n) return undefined
   const promise = `PTP-${debt.promises.length + 1}` as PromiseId
-  const by = onBusinessDay(addDays(today(), random.between(4, 16)))
+  const by = onBusinessDay(addDays(today(), random.between(6, 24)))
   const amount = random.percent(72) ? free : share(free, 50)
   const channel: Channel = random.weighted({ phone: 60, email: 30, chat: 10 })
   const command: DebtCommandOf<'PromisePayment'> = {
@@ -56,7 +56,7 @@ const judge = (desk: Desk, { debt }: Claim, { promise, by }: Made): void =>
 const creditLate = (desk: Desk, claim: Claim, { promise, by }: Made): void =>
   desk.plan(businessDaysFrom(by, 6), 'afternoon', () => {
     const made = desk.ledger.debt(claim.debt)?.promises.find((one) => one.promise === promise)
-    if (made?.status === 'broken' && made.amount % 7n === 0n)
+    if (made?.status === 'broken' && made.amount % 3n === 0n)
       credit(desk, claim, made.amount / 10n, 'returned goods', by)
   })
 

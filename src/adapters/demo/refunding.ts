@@ -3,14 +3,14 @@ import { addDays } from '../../domain/value/local-date.js'
 import { money } from '../../domain/value/money.js'
 import type { Desk } from './desk.js'
 
-/** Money that found no debt is paid out when the debtor asks for it; what nobody claims in two hundred days is income. */
+/** Money that found no debt is paid out when the debtor asks for it; what nobody claims in five months is income. */
 export const refundLater = (desk: Desk, payment: PaymentId): void => {
   const { random, ledger, tell, today, plan } = desk
-  if (!random.percent(60)) {
+  if (!random.percent(50)) {
     releaseLater(desk, payment)
     return
   }
-  plan(addDays(today(), random.between(12, 45)), 'afternoon', () => {
+  plan(addDays(today(), random.between(12, 45)), 'morning', () => {
     const held = ledger.payment(payment)
     if (held?.situation !== 'received' || held.unapplied === 0n) return
     const amount = money(held.unapplied, held.received.amount.currency)
@@ -20,7 +20,7 @@ export const refundLater = (desk: Desk, payment: PaymentId): void => {
 }
 
 const releaseLater = ({ ledger, tell, today, plan }: Desk, payment: PaymentId): void =>
-  plan(addDays(today(), 200), 'afternoon', () => {
+  plan(addDays(today(), 150), 'morning', () => {
     const held = ledger.payment(payment)
     if (held?.situation !== 'received' || held.unapplied === 0n) return
     const limit = money(held.unapplied, held.received.amount.currency)

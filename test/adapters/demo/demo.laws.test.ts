@@ -1,14 +1,22 @@
+import { readFile } from 'node:fs/promises'
+import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { type Book, openBook } from '../../../src/adapters/book.js'
 import { asOf } from '../../../src/adapters/demo/business-day.js'
 import { demoDays } from '../../../src/adapters/demo/demo-days.js'
 import { commandId, demoOf, edition } from '../../../src/adapters/demo/demo-seed.js'
 import { fillDemo } from '../../../src/adapters/demo/fill-demo.js'
+import { houseRules, rulesOf, tradingHouse } from '../../../src/adapters/demo/house-rules.js'
 import { memoryStore } from '../../../src/adapters/memory/index.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
 import { verifyBook } from '../../../src/adapters/verify/verify-book.js'
 import { aggregateOfEvent } from '../../../src/domain/book/aggregate-of.js'
 import type { BookEvent } from '../../../src/domain/book/book.js'
+import { checkPolicy, gateOf, readPolicy } from '../../../src/domain/collection/index.js'
+import { zone } from '../../../src/domain/value/zone.js'
+import { collectionAccounts } from '../../../src/projections/collection/accounts.js'
+import { collectionItems } from '../../../src/projections/collection/collection-items.js'
+import type { OpenItemState } from '../../../src/projections/open-item/item-history-codec.js'
 
 const newBook = (): Book => openBook(memoryStore<BookEvent>())
 
@@ -26,6 +34,41 @@ describe('a demo', () => {
     const { laws, failures } = right(await verifyBook(book.store, asOf, () => {}))
     expect(failures).toEqual([])
     expect(laws.filter(({ failed }) => failed > 0)).toEqual([])
+  })
+
+  it.each([5, 6])(
+    'of seed %i takes no step that its policy would not, nor a contact that a law forbids',
+    async (seed) => {
+      const book = openBook(memoryStore<BookEvent>(), { stepsBy: 'adopted' })
+      expect(right(await fillDemo(book, { seed, debts: 300 })())).toMatchObject({ refused: 0 })
+      const states = new Map<string, OpenItemState>()
+      const gates = new Map(houseRules.map((policy) => [policy.version, gateOf(policy)]))
+      let asked = 0
+      for (const recorded of await eventsOf(book)) {
+        const { event, recordedAt } = recorded
+        if (event.type === 'DebtorReminded' && event.step !== 'agency letter') {
+          const policy = rulesOf(event.on)
+          const query = { asOf: event.on, zone: zone('UTC'), only: event.debtor }
+          const [account] = collectionAccounts(states, query)
+          const { debts, debtor, contacts } = account ?? expect.fail(`nobody owes ${event.debt}`)
+          const debt = debts.find((one) => one.debt.debt === event.debt)?.debt
+          const at = recordedAt
+          const purpose = event.step === 'final-notice' ? 'legal-threat' : 'ask'
+          const answer = gates.get(policy.version)?.({ debtor, debt, channel: event.channel, at, contacts, purpose })
+          expect(answer).toMatchObject({ allowed: true })
+          asked += 1
+        }
+        const key = collectionItems.key(recorded)
+        if (typeof key === 'string') states.set(key, collectionItems.apply(states.get(key), recorded, key))
+      }
+      expect(asked).toBeGreaterThan(100)
+    },
+  )
+
+  it('lives under a policy that is in the examples, in which nothing is wrong', async () => {
+    const file = await readFile(new URL('../../../examples/policies/trading-house.json', import.meta.url), 'utf8')
+    expect(readPolicy(JSON.parse(file))).toEqual(E.right(tradingHouse))
+    expect(checkPolicy(tradingHouse)).toEqual([])
   })
 
   it('is the same for the same seed, and another for another', async () => {
@@ -66,7 +109,7 @@ describe('a demo', () => {
 
   it('has every event of a book, something in every bucket, and cheques where they are the custom', async () => {
     const book = newBook()
-    right(await fillDemo(book, { seed: 18, debts: 3000 })())
+    right(await fillDemo(book, { seed: 19, debts: 3000 })())
     const seen = new Set((await eventsOf(book)).map(({ event }) => event.type))
     const missing = Object.keys(aggregateOfEvent).filter((type) => !seen.has(type as BookEvent['type']))
     expect(missing).toEqual([])

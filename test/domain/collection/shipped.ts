@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { CollectionPolicy } from '../../../src/domain/collection/index.js'
 import { policyOf } from './sample.js'
 
-export const shippedNames = ['tehran-wholesaler', 'riyadh-retail-lender', 'berlin-saas'] as const
+export const shippedNames = ['tehran-wholesaler', 'riyadh-retail-lender', 'berlin-saas', 'trading-house'] as const
 
 export const shippedJson = (name: (typeof shippedNames)[number]): unknown =>
   JSON.parse(readFileSync(fileURLToPath(new URL(`../../../examples/policies/${name}.json`, import.meta.url)), 'utf8'))
