@@ -14,13 +14,11 @@ const count = new RegExp(
 
 /** Whether a line says how many there are in the file, and nothing else: `Records: 2`, `2 rows`. */
 export const isCount = (cells: ReadonlyArray<string>): boolean => {
-  let said = ''
   let filled = 0
   for (const cell of cells) {
     if (cell === '') continue
     filled += 1
     if (filled > mostCells || cell.length > longest) return false
-    said = filled === 1 ? cell : `${said} ${cell}`
   }
-  return filled > 0 && count.test(said)
+  return filled > 0 && count.test(cells.filter((cell) => cell !== '').join(' '))
 }

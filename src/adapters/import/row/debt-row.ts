@@ -131,8 +131,8 @@ const readDebt = (
   const disputed = cells.yes('disputed')
   const tags = cells.tags()
   const received = figures && receivedFor(cells, figures, settledOn !== undefined, reading.paidBelowZero)
-  const payment = `${debt}/settled`
-  if (received !== undefined && received > 0n && debt !== undefined && !PaymentId.is(payment)) {
+  const payment = received !== undefined && received > 0n ? `${debt}/settled` : undefined
+  if (payment !== undefined && debt !== undefined && !PaymentId.is(payment)) {
     cells.problem('debt', 'an id of at most 192 characters, for its payment is called <id>/settled')
   }
   if (!debt || !debtor || !dates || figures === undefined || received === undefined) return refused(cells)
@@ -140,8 +140,10 @@ const readDebt = (
   const { amount: principal, status } = figures
   const on = settledOn ?? reading.paidOn ?? dates.issueDate
   const dated = settledOn !== undefined
-  const amount = money(received, principal.currency)
-  const paid = received > 0n ? { payment: payment as PaymentId, on, amount, dated } : undefined
+  const paid =
+    payment === undefined
+      ? undefined
+      : { payment: payment as PaymentId, on, amount: money(received, principal.currency), dated }
   const { issueDate, issueFrom, dueDate, dueFrom } = dates
   // Each member by its name: objects that are spread into another are copied by a slower way, and take three times the room.
   return E.right({
