@@ -160,3 +160,22 @@ describe('a sign beside every amount, where no column says the currency', () => 
     expect((await read(rows)).sums).toEqual(['IRR 1250000 1250000'])
   })
 })
+
+describe('what a spreadsheet leaves in a file', () => {
+  it('a text that is guarded from being taken for a number is that text', async () => {
+    const list = [
+      'Invoice,Customer,Invoice Date,Due Date,Amount,Currency',
+      '="00123",="0001",2026-01-05,2026-02-04,"=""10.00""",EUR',
+    ]
+    const { report } = await run(memoryBook(), list.join('\n'), asked, true)
+    expect(report?.first).toMatchObject([{ id: '00123', debtor: '0001', amount: { amount: 1000n } }])
+  })
+
+  it.each(['#N/A', '#REF!', '#NV'])('%s is nobody', async (failed) => {
+    const list = [
+      'Invoice,Customer,Invoice Date,Due Date,Amount,Currency',
+      `1,${failed},2026-01-05,2026-02-04,10.00,EUR`,
+    ]
+    expect(await refusal(list.join('\n'), asked)).toContain('no error of a formula')
+  })
+})

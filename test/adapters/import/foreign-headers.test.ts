@@ -316,3 +316,48 @@ describe('headers of further languages', () => {
     expect((await read([...headers, row])).sums).toEqual([sum])
   })
 })
+
+describe('exports in further languages', () => {
+  it.each([
+    ['Finnish', 'Laskun numero;Asiakas;Laskun päivä;Eräpäivä;Summa;Avoinna;Valuutta;Tila', '1 190,00;690,00;EUR;Avoin'],
+    ['Norwegian', 'Fakturanr;Kundenavn;Bilagsdato;Forfall;Beløp;Restbeløp;Valuta', '1190,00;690,00;EUR'],
+    ['Czech', 'Číslo;Firma;Vystaveno;Splatno;Celkem;K likvidaci;Měna', '1 190,00;690,00;EUR'],
+    ['Hungarian', 'Számlaszám;Vevő neve;Kelt;Fizetési határidő;Bruttó;Hátralék;Pénznem', '1 190,00;690,00;EUR'],
+    ['Greek', 'Αρ. Παραστατικού;Πελάτης;Ημερομηνία;Ημ. Λήξης;Ποσό;Υπόλοιπο;Νόμισμα', '1.190,00;690,00;EUR'],
+    [
+      'Russian',
+      'Документ расчетов;Контрагент;Дата документа;Срок оплаты;Сумма документа;Долг;Валюта',
+      '1 190,00;690,00;EUR',
+    ],
+    ['Chinese', '单据编号;客户名称;单据日期;到期日;应收金额;未收金额;币别', '1190.00;690.00;EUR'],
+    ['Korean', '전표번호;거래처명;거래일자;만기일;금액;미수금액;통화', '1190.00;690.00;EUR'],
+  ])('%s are read by their headers', async (_, headers, figures) => {
+    const { columns, sums } = await read([headers, `1001;X;13.01.2026;12.02.2026;${figures}`])
+    expect(sums).toEqual([['EUR', 119000n, 69000n]])
+    const [debt, debtor, issueDate, dueDate] = headers.split(';')
+    expect(columns).toMatchObject({ debt, debtor, issueDate, dueDate })
+  })
+})
+
+describe('a column of whole numbers that is left', () => {
+  const warned = async (numbers: ReadonlyArray<string>) => {
+    const rows = ['1,X,2026-01-13,2026-02-12,119000', '2,X,2026-01-13,2026-02-12,1000', '3,X,2026-01-13,2026-02-12,500']
+    const text = [
+      'Invoice,Customer,Invoice Date,Due Date,Amount,Zostatok',
+      ...rows.map((row, at) => `${row},${numbers[at]}`),
+    ]
+    const { understood } = await run(memoryBook(), text.join('\n'), { currency: 'JPY', terms: undefined }, true)
+    return understood?.left.flatMap((one) => (one.warned ? [one.column] : []))
+  }
+
+  it('is warned of where it could be what is open of the amounts', async () => {
+    expect(await warned(['69000', '1000', '0'])).toEqual(['Zostatok'])
+  })
+
+  it.each([[['45', '35', '10']], [['69000', '2000', '0']], [['4711', '4712', '4713']]])(
+    'is not, such as %j',
+    async (numbers) => {
+      expect(await warned(numbers)).toEqual([])
+    },
+  )
+})

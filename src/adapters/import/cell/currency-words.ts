@@ -25,6 +25,8 @@ const byName = reader<string>({
   IQD: 'iraqi dinar,دينار عراقي',
   QAR: 'qatari riyal,ريال قطري',
   EGP: 'egyptian pound,جنيه مصري,جنيه',
+  RUB: 'руб,рубль,рублей',
+  KRW: '원',
   TRY: 'turkish lira,türk lirası,tl,lira,لیر',
   BRL: 'real,reais,brazilian real',
   MXN: 'mexican peso,peso mexicano,pesos mexicanos',

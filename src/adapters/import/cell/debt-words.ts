@@ -12,6 +12,7 @@ export const debtStatusIn = reader<DebtStatus>({
   open: [
     'op,open,unpaid,not paid,outstanding,overdue,past due,due,late,current,sent,issued,posted,approved,authorised,authorized',
     'submitted,pending,active,new,invoiced,viewed,in payment,processing,in process,on hold,shipped,delivered,confirmed',
+    'avoin,öppen,förfallen,obetald,åpen,ubetalt,fizetetlen,neuhrazeno,未收款,미수',
     'resolved,released,awaiting payment,payment due,payment overdue,unpaid and discounted,overdue and discounted',
     'offen,unbezahlt,überfällig,fällig,gebucht,versendet,gemahnt,impayé,impayée,ouvert,en retard,échu,à payer,non payé',
     'pendiente,vencido,vencida,abierto,abierta,impagado,emitida,em aberto,aberto,pendente,atrasado,não pago,aperto',
@@ -21,6 +22,7 @@ export const debtStatusIn = reader<DebtStatus>({
     'مفتوح,مفتوحة,غير مدفوع,غير مدفوعة,مستحق,مستحقة,متأخر,متأخرة,معلق,صادرة',
   ].join(),
   settled: [
+    'maksettu,slutbetald,betald,betalt,kifizetve,uhrazeno,已收款,완납',
     'cl,paid,settled,closed,cleared,fully paid,paid in full,complete,completed,reconciled,collected',
     'bezahlt,beglichen,ausgeglichen,erledigt,geschlossen,vollständig bezahlt,payé,payée,soldé,réglé,réglée,acquittée',
     'pagado,pagada,cobrado,cobrada,cerrado,pago,paga,quitado,liquidado,pagato,pagata,saldata,betaald,ödendi',
@@ -30,7 +32,7 @@ export const debtStatusIn = reader<DebtStatus>({
   'partly-paid': [
     'partially paid,partly paid,partial,part paid,partial payment,partly paid and discounted',
     'teilweise bezahlt,teilbezahlt,teilzahlung,partiellement payé,partiellement payée,payé partiellement',
-    'parcialmente pagado,parcialmente pagada,pago parcial,parcialmente pago,parzialmente pagata,deels betaald',
+    'parcialmente cobrada,parcialmente cobrado,parcialmente pagado,parcialmente pagada,pago parcial,parcialmente pago,parzialmente pagata,deels betaald',
     'częściowo rozliczony,częściowo rozliczona,częściowo zapłacona,częściowo opłacona,частично оплачен,оплачен частично',
     'نیمه پرداخت,پرداخت جزئی,تسویه ناقص,مدفوع جزئيا,مدفوعة جزئيا,مسدد جزئيا',
   ].join(),

@@ -37,7 +37,9 @@ const trimmed = (cells: string[]): number => {
   let characters = 0
   for (let at = 0; at < cells.length; at += 1) {
     const cell = cells[at] ?? ''
-    const text = isBlankAt(cell, 0) || isBlankAt(cell, cell.length - 1) ? cell.trim() : cell
+    const said = isBlankAt(cell, 0) || isBlankAt(cell, cell.length - 1) ? cell.trim() : cell
+    // A spreadsheet leaves `="0001"` as it is written.
+    const text = said.charCodeAt(0) === 61 && /^="[^"]*"$/.test(said) ? said.slice(2, -1) : said
     if (text !== cell) cells[at] = text
     characters += text.length
   }

@@ -12,16 +12,19 @@ export const debtor: Words = [
     'debtor,debtor id,customer id,customer no,customer number,customer code,customer account,cust id,cust no,cust number',
     'client id,client no,client code,kunnr,kundennummer,kundennr,kunden nr,debitor,debitorennummer,debitorenkonto,debitorennr',
     'kundnummer,kundenummer,personenkonto,partner id,bill to customer no,sell to customer no,account number,account no,código cliente,código de cliente',
+    'asiakasnumero,客户编码,客户编号,거래처코드',
     'cod cliente,codice cliente,code client,numéro client,klantnummer,customer key',
     'کد مشتری,شماره مشتری,کد بدهکار,کد طرف حساب,کد تفصیلی,رقم العميل,كود العميل,رمز العميل',
     'compte tiers,code tiers,compte auxiliaire,compte client,cari kod,cari kodu,cari hesap kodu,müşteri kodu,取引先コード,得意先コード,顧客コード,取引先番号',
     'kod kontrahenta,kod klienta,id kontrahenta,код контрагента,код клиента,business partner,bp,bp code,sold to party',
   ),
   line(
+    'asiakas,odběratel,vevő,πελάτης,客户,거래처,고객',
     'customer,client,kunde,partner,party,cliente,klant,müşteri,debiteur,مشتری,بدهکار,العميل,المدين,الزبون,طرف حساب',
     'kontrahent,nabywca,klient,odbiorca,контрагент,клиент,покупатель,заказчик,tiers,cari,cari hesap,bill to,sold to,取引先,得意先,顧客,請求先',
   ),
   line(
+    'kontakt,kontaktname,vevő neve,客户名称,거래처명,고객명',
     'customer name,client name,debtor name,contact name,name customer,customer full name,invoice partner display name',
     'partner name,company,company name,kundenname,nom du client,nom client,nombre cliente,nombre del cliente,razón social',
     'nome cliente,ragione sociale,klantnaam,contact,نام مشتری,عنوان مشتری,نام طرف حساب,اسم العميل,اسم الزبون',
@@ -36,6 +39,7 @@ export const debtor: Words = [
 
 export const currency: Words = [
   line(
+    'valuutta,měna,pénznem,νόμισμα,币别,币种,통화,client currency',
     'currency,currency code,currency id,iso currency,invoice currency,document currency,ccy,curr,waers,währung,währungscode',
     'waluta,валюта,wkz,wkz umsatz,devise,moneda,moeda,divisa,valuta,para birimi,döviz,ارز,واحد پول,نوع ارز,العملة,通貨,通貨コード',
   ),
@@ -43,6 +47,7 @@ export const currency: Words = [
 
 export const debt: Words = [
   line(
+    'invoice invoice number,laskun numero,laskunumero,číslo faktury,számlaszám,документ расчетов,αρ παραστατικού,αριθμός τιμολογίου,发票号,发票号码,계산서번호',
     'debt,debt id,invoice id,invoice no,invoice number,invoice num,invoice ref,inv no,inv number,bill no,bill number',
     'rechnungsnummer,rechnungsnr,rechnung nr,belnr,numéro de facture,n facture,no facture,número de factura,nº factura',
     'num factura,número da fatura,numero fattura,n fattura,factuurnummer,fatura no,شماره فاکتور,شماره صورتحساب,شماره بدهی',
@@ -51,6 +56,7 @@ export const debt: Words = [
   line('invoice,sales invoice,rechnung,facture,factura,fatura,fattura,factuur,فاکتور,الفاتورة'),
   line(
     'order number,order no,order id,document no,document number,doc no,doc number,doc id,document,num documento',
+    '单据编号,전표번호,doklad',
     'numero documento,nº documento,belegnummer,belegnr,beleg nr,beleg,belegfeld 1,voucher no,voucher number,شماره سند,رقم المستند',
     'numéro de pièce,n pièce,numer dokumentu,nr dokumentu,номер документа,journal entry,رقم القيد,belge no,belge numarası,evrak no,伝票番号,伝票no',
   ),
@@ -59,7 +65,7 @@ export const debt: Words = [
 /** What a row is called where no column says what the number is of. */
 export const bareNumber: Words = [
   line('transaction no'),
-  line('number,num,no,id,numer,nr,номер,numero,número'),
+  line('number,num,no,id,číslo,numer,nr,номер,numero,número'),
   line('name'),
   line('reference,ref,reference no,referencia,pièce'),
 ]

@@ -10,7 +10,7 @@ import { headerKey } from '../header/header-key.js'
 export type Looks = 'amount' | 'date' | 'text' | 'empty'
 
 const amountWords =
-  /amount|total|balance|betrag|summe|saldo|montant|importe|valor|tax|vat|discount|fee|paid|open|مبلغ|مانده|المبلغ|رصيد/
+  /amount|total|balance|betrag|summe|saldo|montant|importe|valor|tax|vat|discount|fee|paid|open|summa|celkem|összeg|ποσό|сумма|額|额|금|مبلغ|مانده|المبلغ|رصيد/
 
 const mostly = 0.8
 const lookedAt = 300

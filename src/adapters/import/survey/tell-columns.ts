@@ -71,14 +71,37 @@ export const leftColumns = (
       column.toLowerCase(),
     ),
   )
+  const amountAt = columns.of.amount?.at[0] ?? -1
+  const amounts = rows.map(({ cells }) => cells[amountAt] ?? '')
   return headers.flatMap((column, at) => {
     if (taken.has(at) || at === sections?.at) return []
     const values = rows.map(({ cells }) => cells[at] ?? '')
-    const looks = looksOf(column, values)
+    const looks = isPartOf(values, amounts) ? 'amount' : looksOf(column, values)
     const because = reasons.get(at)
     const likely = looks === 'amount' || looks === 'date'
     const warned = likely && because === undefined && !meant.has(column.toLowerCase())
     const example = valueTold(values.find((value) => value !== '') ?? '')
     return [{ column, looks, example, warned, ...(because !== undefined && { because }) }]
   })
+}
+
+const whole = /^\p{Nd}{3,}$/u
+
+/** Whole numbers that are no more than the amounts beside them, and the same on some row, may be what is open or paid of them. */
+const isPartOf = (values: ReadonlyArray<string>, amounts: ReadonlyArray<string>): boolean => {
+  let same = false
+  for (const [row, value] of values.entries()) {
+    const amount = amounts[row] ?? ''
+    if (value === '' || amount === '') continue
+    if (
+      value !== '0' &&
+      value !== '\u06f0' &&
+      value !== '\u0660' &&
+      (!whole.test(value) || value.length > amount.length)
+    )
+      return false
+    if (value.length === amount.length && value > amount) return false
+    same ||= value === amount && whole.test(amount)
+  }
+  return same
 }
