@@ -16,13 +16,14 @@ const shown = ({ subject, text }: WrittenMessage): string => (subject === undefi
 
 const run = (debt: string, options: MessageOptions): Promise<number> =>
   withBook(options, async (book) => {
-    const message = await written(book, debt, options)
-    if (E.isLeft(message)) {
-      complain([`no message '${options.step}' of ${debt}:`, ...message.left].join('\n'))
+    const found = await written(book, debt, options)
+    if (E.isLeft(found)) {
+      complain([`no message '${options.step}' of ${debt}:`, ...found.left].join('\n'))
       return 1
     }
     const { format, outbox, form, channel = usualChannel(form) } = options
-    const sent = outgoing(message.right, channel)
+    const { message, at } = found.right
+    const sent = outgoing(message, channel)
     if (outbox !== undefined) {
       const put = await fileSender(outbox).send(sent)()
       if (E.isLeft(put)) {
@@ -31,10 +32,16 @@ const run = (debt: string, options: MessageOptions): Promise<number> =>
       }
       note(put.right.was === 'sent' ? `put into ${outbox} as ${sent.key}` : `in ${outbox} already: ${sent.key}`)
     }
-    const { sms, template, balance } = message.right
+    const { sms, template, balance } = message
     print(format, {
-      json: () => ({ ...sent, template, sms, balance: { amount: `${balance.amount}`, currency: balance.currency } }),
-      table: () => shown(message.right),
+      json: () => ({
+        ...sent,
+        at,
+        template,
+        sms,
+        balance: { amount: `${balance.amount}`, currency: balance.currency },
+      }),
+      table: () => shown(message),
     })
     if (form === 'short') note(`${sms.segments} segment(s) of SMS, ${sms.units} units in ${sms.encoding}`)
     return 0
@@ -91,7 +98,7 @@ export const messageCommand = (program: Command): void => {
     .addOption(
       new Option(
         '--at <instant>',
-        'when the debtor is contacted (default: noon of the day in the zone, or now)',
+        'when the debtor is contacted (default: noon, or the first moment that is allowed; now, for --outbox of today)',
       ).argParser(momentArgument),
     )
     .option('--practices', 'holds to what is usual where no law names a figure')

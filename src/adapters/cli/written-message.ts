@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { askedOfDay } from '../../domain/contact/asked-of-day.js'
 import { type BoundDuty, dutiesOf } from '../../domain/contact/duties.js'
 import { contactGate } from '../../domain/contact/gate.js'
 import { lawPacks } from '../../domain/contact/pack/all.js'
@@ -19,6 +20,7 @@ import { type ChequeId, DebtId } from '../../domain/value/id.js'
 import { type Instant, instantOf } from '../../domain/value/instant.js'
 import { isLocalDate, type LocalDate } from '../../domain/value/local-date.js'
 import type { Channel } from '../../domain/value/method.js'
+import type { Zone } from '../../domain/value/zone.js'
 import type { Book } from '../book.js'
 import { debtStream } from '../command/aggregate.js'
 import { tellMessageRefused } from '../words/message-refused.js'
@@ -69,27 +71,27 @@ const figuresOf = async (book: Book, day: LocalDate, options: MessageOptions): P
   return { ...figures, cheque: { number: cheque, amount: found.right.amount, date: found.right.chequeDate } }
 }
 
-/** The packs and the house that contacts are judged by. */
+/** The packs and the house that contacts are judged by, and the zone of its days. */
 interface Rules {
   readonly packs: ReadonlyArray<LawPack>
   readonly settings: GateSettings & { readonly by: ContactOwner }
+  readonly zone: Zone
 }
 
 /** Those of a policy, where one is named; otherwise every pack that is shipped. */
-const rulesOf = async ({ policy, by, practices }: MessageOptions): Promise<E.Either<string, Rules>> => {
-  if (policy === undefined) return E.right({ packs: lawPacks, settings: { by, ...(practices && { practices }) } })
+const rulesOf = async ({ policy, by, practices, zone }: MessageOptions): Promise<E.Either<string, Rules>> => {
+  if (policy === undefined) return E.right({ packs: lawPacks, settings: { by, ...(practices && { practices }) }, zone })
   const read = await readPolicyFile(policy)
   if (E.isLeft(read)) return read
   const { packs: named, ...house } = read.right.contact ?? {}
   const packs = named === undefined ? lawPacks : lawPacks.filter(({ id }) => named.includes(id))
-  return E.right({ packs, settings: { ...house, by, ...(practices && { practices }) } })
+  return E.right({ packs, settings: { ...house, by, ...(practices && { practices }) }, zone: read.right.zone ?? zone })
 }
 
-/** When the debtor is contacted: as told; now, for what is sent of today; and else at noon of the day in the zone. */
-const momentOf = ({ at, asOf, outbox, zone }: MessageOptions, day: LocalDate): Instant => {
-  if (at !== undefined && !isLocalDate(at)) return at
-  if (at === undefined && asOf === undefined && outbox !== undefined) return instantOf(new Date())
-  return noonIn(zone, at ?? day)
+/** When the debtor is contacted: as told, or now for what is sent of today. Otherwise it is for the gate to say at which hour of the day. */
+const momentOf = ({ at, asOf, outbox, zone }: MessageOptions): Instant | undefined => {
+  if (at !== undefined) return isLocalDate(at) ? noonIn(zone, at) : at
+  return asOf === undefined && outbox !== undefined ? instantOf(new Date()) : undefined
 }
 
 /** What the laws want in it; of a debtor that the book does not know, nothing is known of them. */
@@ -110,12 +112,12 @@ const senderOf = (options: MessageOptions): Sender => {
   return { name, phone, howToPay, department, person, hours, link, optOut, purposeLine: purpose }
 }
 
-/** What the message is written from, or in words why there is nothing. */
+/** The message and when it may go out, or in words why there is none. */
 export const written = async (
   book: Book,
   debt: string,
   options: MessageOptions,
-): Promise<E.Either<ReadonlyArray<string>, WrittenMessage>> => {
+): Promise<E.Either<ReadonlyArray<string>, { readonly message: WrittenMessage; readonly at: string }>> => {
   const { lang, step, form, channel = usualChannel(form) } = options
   const { asOf: day, knownAt } = askedAt(options)
   const nobody = E.left([`there is no debt '${debt}' on ${day} in ${tellBook(options)}`])
@@ -138,10 +140,13 @@ export const written = async (
   const { debtor, contacts } = account
   const rules = await rulesOf(options)
   if (E.isLeft(rules)) return E.left([rules.left])
-  const { packs, settings } = rules.right
+  const { packs, settings, zone } = rules.right
   const purpose = purposeOf(step)
-  const at = momentOf(options, day)
-  const permission = contactGate(packs, settings)({ debtor, debt: found.debt, channel, at, contacts, purpose })
+  const gate = contactGate(packs, settings)
+  const question = { debtor, debt: found.debt, channel, contacts, purpose }
+  const told = momentOf(options)
+  const { at, answer: permission } =
+    told === undefined ? askedOfDay(gate, question, day, zone) : { at: told, answer: gate({ ...question, at: told }) }
   // A message to be sent is of the account as it is now; one that is only shown may be of a day that is past.
   const current = options.outbox === undefined ? revision : history.right.length - 1
   const message = writeMessage({
@@ -155,5 +160,5 @@ export const written = async (
     figures,
     style: usualStyle(lang, await calendarsFor(lang)),
   })
-  return E.isLeft(message) ? E.left(tellMessageRefused(message.left)) : message
+  return E.isLeft(message) ? E.left(tellMessageRefused(message.left)) : E.right({ message: message.right, at })
 }

@@ -1,7 +1,7 @@
 import { isAsking } from '../../domain/allocation/set-aside.js'
 import { commandFor, withheldBy } from '../../domain/collection/command-for.js'
 import { type AccountDecision, decideAccount } from '../../domain/collection/decide-account.js'
-import type { DebtDecision } from '../../domain/collection/decision.js'
+import type { DebtDecision, DueStep } from '../../domain/collection/decision.js'
 import type { DueAct } from '../../domain/collection/due-act.js'
 import type { DebtCommand, DebtCommandOf } from '../../domain/debt/command.js'
 import type { DebtEvent } from '../../domain/debt/event.js'
@@ -66,10 +66,10 @@ const judge = (today: Today): void => {
   })
 }
 
-const decide = ({ world, account, debtor, debts, contacts, on, date }: Today): AccountDecision => {
-  const { policy, gate, noon } = world
+const decide = ({ world, account, debtor, debts, contacts, date }: Today): AccountDecision => {
+  const { policy, gate, zone } = world
   const open = debts.filter(({ debt }) => debt.situation === 'open' && debt.debtor === account.id)
-  return decideAccount({ policy, debtor, debts: open, day: date, gate, at: noon(on), contacts })
+  return decideAccount({ policy, debtor, debts: open, day: date, gate, zone, contacts })
 }
 
 /** Whether something is seen of a debt for the first time since the last step that was taken. */
@@ -105,7 +105,7 @@ const carriedOut = (today: Today, { debts, acts }: AccountDecision): ReadonlyArr
       const command = commandFor(today.world.policy, step, about)
       // What leaves no event, such as a look at the file, would be due again every day.
       const was =
-        command === undefined ? isFirst(today, debt, `done ${step.step}`) : isDone(today, at, command, refused)
+        command === undefined ? isFirst(today, debt, `done ${step.step}`) : isDone(today, at, step, command, refused)
       if (was) done.add(`${debt} ${step.step}`)
     }
   }
@@ -114,9 +114,9 @@ const carriedOut = (today: Today, { debts, acts }: AccountDecision): ReadonlyArr
 }
 
 /** Says a step to its debt. What is refused is told once, although it is tried again. */
-const isDone = (today: Today, at: number, command: DebtCommand, refused: RefusedCommand[]): boolean => {
+const isDone = (today: Today, at: number, step: DueStep, command: DebtCommand, refused: RefusedCommand[]): boolean => {
   const before = today.refused.length
-  const events = tell(today, at, withAside(today, at, command))
+  const events = tell(today, at, withAside(today, at, command), step.at)
   for (const one of today.refused.splice(before)) {
     if (isFirst(today, one.debt, `${one.command} ${one.rejection._tag}`)) refused.push(one)
   }

@@ -1,5 +1,4 @@
 import type { CollectionPolicy } from '../../domain/collection/policy.js'
-import { clockOf, dayBegins, dayLength, instantAt } from '../../domain/contact/local-clock.js'
 import type { ContactGate } from '../../domain/contact/question.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import type { Channel } from '../../domain/value/method.js'
@@ -17,7 +16,8 @@ export type ContactCosts = Readonly<Partial<Record<Channel, Money>>>
 
 /**
  * What is simulated: a policy, from a day until another, both included, with debtors who behave so, and which luck they have.
- * `zone` is the book's; people are contacted at noon there. Without a `gate` no law is asked.
+ * `zone` is the book's; people are contacted at noon there, or where the `gate` does not allow that at the first moment of the day at which
+ * it does. Without a `gate` no law is asked.
  *
  * @since 0.2.0
  */
@@ -38,7 +38,6 @@ export interface World extends SimulationSetting {
   /** How much of a debtor's patience a day costs at which something is so many days past due. */
   readonly urge: (late: number) => number
   readonly answers: (channel: Channel, late: number) => AnswerChances | undefined
-  readonly noon: (day: number) => string
 }
 
 /** Days past due beyond these are as these. */
@@ -54,21 +53,9 @@ const urges = ({ pays }: Behaviour): Float64Array => {
   return all
 }
 
-const noonsIn = (zone: Zone): ((day: number) => string) => {
-  const clock = clockOf(zone)
-  const known = new Map<number, string>()
-  return (day) => {
-    const found = known.get(day)
-    if (found !== undefined) return found
-    const noon = instantAt((clock === undefined ? day * dayLength : dayBegins(clock, day)) + dayLength / 2)
-    known.set(day, noon)
-    return noon
-  }
-}
-
 /** Looks up what a setting says once, for all debts. */
 export const worldOf = (setting: SimulationSetting): World => {
-  const { behaviour, seed, zone } = setting
+  const { behaviour, seed } = setting
   const all = urges(behaviour)
   const rising = behaviour.answers.toSorted((a, b) => b.from - a.from)
   return {
@@ -76,6 +63,5 @@ export const worldOf = (setting: SimulationSetting): World => {
     chance: chanceOf(seed),
     urge: (late) => all[Math.min(Math.max(late, earliest), latest) - earliest] ?? 0,
     answers: (channel, late) => rising.find((one) => one.channel === channel && one.from <= late),
-    noon: noonsIn(zone),
   }
 }

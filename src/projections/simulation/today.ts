@@ -7,6 +7,7 @@ import type { DebtEvent } from '../../domain/debt/event.js'
 import type { DebtRejection } from '../../domain/debt/rejection.js'
 import type { DebtorState } from '../../domain/debtor/state.js'
 import type { DebtId } from '../../domain/value/id.js'
+import { isInstant } from '../../domain/value/instant.js'
 import { fromEpochDay, type LocalDate } from '../../domain/value/local-date.js'
 import type { Coming, LivingAccount, LivingDebt } from './living.js'
 import type { World } from './setting.js'
@@ -50,8 +51,8 @@ export const find = ({ debts }: Today, id: DebtId): readonly [number, LivingDebt
   return found === undefined ? undefined : [at, found]
 }
 
-/** Lets the rules of a debt decide a command. What they accept has happened; what they refuse is told. */
-export const tell = (today: Today, at: number, command: DebtCommand): ReadonlyArray<DebtEvent> => {
+/** Lets the rules of a debt decide a command, at a moment of the day. What they accept has happened; what they refuse is told. */
+export const tell = (today: Today, at: number, command: DebtCommand, moment?: string): ReadonlyArray<DebtEvent> => {
   const living = today.debts[at]
   if (living === undefined) return []
   const decided = decider.decide(command, living.debt)
@@ -62,7 +63,7 @@ export const tell = (today: Today, at: number, command: DebtCommand): ReadonlyAr
   const events = decided.right
   for (const event of events) {
     today.events.push(event)
-    take(today, at, { event })
+    take(today, at, { event, recordedAt: isInstant(moment) ? moment : undefined })
   }
   return events
 }

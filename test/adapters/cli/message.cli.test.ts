@@ -83,6 +83,25 @@ describe('receivables message', () => {
     expect(none.err).toContain('cannot be read as JSON')
   })
 
+  it('is not refused for the noon of the book where another hour of that day is allowed, and tells that hour', async () => {
+    const far = await makeBook(file(), (made) => {
+      const debtor = 'C-9'
+      const registered = { kind: 'business', jurisdiction: 'US-IL', zone: 'America/Chicago' } as const
+      const wish = { channels: [], hours: { from: '09:00', to: '16:30' } }
+      return tell(made, [
+        { type: 'RegisterDebtor', debtor, on: '2026-01-01', ...registered },
+        { type: 'ChangeContactPreference', debtor, on: '2026-01-01', ...wish },
+        { type: 'IssueDebt', debt: 'INV-9', debtor, on: '2026-03-01', principal: eur('9'), dueDate: '2026-03-31' },
+      ])
+    })
+    const about = ['message', 'INV-9', '--book', far, '--zone', 'Europe/Berlin', '--from', 'N', '--phone', '1']
+    const friendly = [...about, '--lang', 'en', '--as-of', '2026-04-10', '--step', 'friendly', '--form', 'short']
+    const whole = await cli(...friendly, '--format', 'json')
+    expect([whole.code, JSON.parse(whole.out).at]).toEqual([0, '2026-04-10T14:00:00.000Z'])
+    const noon = await cli(...friendly, '--at', '2026-04-10T10:00:00Z')
+    expect(noon.err).toContain('the debtor may not be contacted before 2026-04-10T14:00:00.000Z')
+  })
+
   it('puts it into a file once', async () => {
     const outbox = file()
     const to = ['--lang', 'en', '--as-of', '2026-04-10', '--step', 'friendly', '--form', 'short', '--outbox', outbox]

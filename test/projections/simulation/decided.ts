@@ -4,7 +4,6 @@ import { decideAccount } from '../../../src/domain/collection/index.js'
 import { contactsOf } from '../../../src/domain/contact/index.js'
 import { debt as decider } from '../../../src/domain/debt/debt.js'
 import type { DebtEvent } from '../../../src/domain/debt/event.js'
-import { epochDay } from '../../../src/domain/value/local-date.js'
 import { daysOf } from '../../../src/projections/simulation/life.js'
 import type { LivingAccount } from '../../../src/projections/simulation/living.js'
 import type { World } from '../../../src/projections/simulation/setting.js'
@@ -18,7 +17,7 @@ const byPolicy: ReadonlySet<DebtEvent['type']> = new Set([
 ])
 
 export const onlyWhatIsDecided = (world: World, account: LivingAccount): void => {
-  const { policy, gate, noon, zone } = world
+  const { policy, gate, zone } = world
   let before = account
   for (const [after, { day, acts, events }] of daysOf(world, account)) {
     const first = events.findIndex(({ type }) => byPolicy.has(type))
@@ -37,8 +36,7 @@ export const onlyWhatIsDecided = (world: World, account: LivingAccount): void =>
           zone,
         ),
       ]
-      const at = noon(epochDay(day))
-      expect(acts).toEqual(decideAccount({ policy, debtor: after.debtor, debts, day, gate, at, contacts }).acts)
+      expect(acts).toEqual(decideAccount({ policy, debtor: after.debtor, debts, day, gate, zone, contacts }).acts)
       const decided = acts.flatMap(({ debts: ids }) => ids)
       const recorded = events.filter(({ type }) => byPolicy.has(type)).map(({ debt }) => debt)
       expect(new Set(recorded)).toEqual(new Set(decided))

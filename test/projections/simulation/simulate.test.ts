@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { contactGate } from '../../../src/domain/contact/gate.js'
+import { usRegulationF } from '../../../src/domain/contact/pack/united-states.js'
 import { debtor } from '../../../src/domain/debtor/debtor.js'
+import type { DebtorEvent } from '../../../src/domain/debtor/event.js'
 import { addDays, type LocalDate, localDate } from '../../../src/domain/value/local-date.js'
+import type { TimeOfDay } from '../../../src/domain/value/time-of-day.js'
+import { zone } from '../../../src/domain/value/zone.js'
 import type { CollectionAccount } from '../../../src/projections/collection/accounts.js'
 import {
   type AnswerKind,
@@ -10,6 +15,7 @@ import {
   simulationReport,
 } from '../../../src/projections/simulation/index.js'
 import { housePolicy } from '../../domain/collection/sample.js'
+import { debtorOf } from '../../domain/contact/sample.js'
 import { customer, eur, issued, stateAfter } from '../../domain/sample.js'
 import { berlin, nobodyPays } from './sample.js'
 
@@ -61,6 +67,19 @@ describe('a debtor of a simulation', () => {
       `${late(30)} DebtorReminded`,
       `${late(60)} DebtReferredToLegal`,
     ])
+  })
+
+  it('who is awake when it is night in the book is contacted in his own hours, as a run would, and not held for ever', () => {
+    const wish: DebtorEvent = {
+      ...{ type: 'ContactPreferenceChanged', debtor: customer, on: localDate('2026-01-01'), channels: [] },
+      hours: { from: '09:00' as TimeOfDay, to: '16:30' as TimeOfDay },
+    }
+    const gate = contactGate([usRegulationF], { also: ['us-regulation-f'] })
+    const inChicago = account({ debtor: debtorOf({ jurisdiction: 'US-IL', zone: zone('America/Chicago') }, wish) })
+    const { days } = simulateAccount({ ...setting, gate }, inChicago)
+    const reminded = days.filter(({ events }) => events.some(({ type }) => type === 'DebtorReminded'))
+    expect(reminded.map(({ day }) => day)).toEqual([late(-3), late(1), late(14), late(30)])
+    expect(days.flatMap(({ held }) => held).filter(({ rule }) => rule !== 'legal')).toEqual([])
   })
 
   it('who is sure to pay on the due date is reminded before it, and no more', () => {
