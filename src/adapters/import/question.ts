@@ -19,6 +19,8 @@ export type Question =
   | { readonly _tag: 'NoCurrency'; readonly mark: string | undefined; readonly row?: number }
   | { readonly _tag: 'UnclearDecimal'; readonly column: string; readonly row: number; readonly value: string }
   | { readonly _tag: 'UnknownStatus'; readonly column: string; readonly words: ReadonlyArray<string> }
+  /** A column that is not read says of debts that they were paid, and nothing else does. */
+  | { readonly _tag: 'UnreadStatus'; readonly column: string; readonly words: ReadonlyArray<string> }
   /** Words of a type that could be credits, where the type is all that tells them from debts. */
   | { readonly _tag: 'UnknownType'; readonly column: string; readonly words: ReadonlyArray<string> }
   /** A title or a header says that figures are thousands or millions. */
@@ -158,6 +160,16 @@ const inWords = (question: Question): AskedQuestion => {
             means: { open: 'it is owed', settled: 'it was paid', excluded: 'the row is left out' }[meaning],
           })),
         ),
+      }
+    }
+    case 'UnreadStatus': {
+      const { column, words } = question
+      return {
+        ask: visible(`column ${column} has words such as ${listed(words)}: do they say which debts were paid?`),
+        answers: [
+          { option: quoted('--map', `status=${column}`), means: 'they say so' },
+          { option: quoted('--ignore', column), means: 'they are about something else' },
+        ],
       }
     }
     case 'UnknownType': {

@@ -35,6 +35,8 @@ export interface Reading {
   readonly minorUnits: boolean
   /** What was paid stands with a minus, as what is taken off the amount. */
   readonly paidBelowZero: boolean
+  /** What is open of debts above zero stands with a minus. */
+  readonly openBelowZero: boolean
   /** What a figure of one is: 1000 where amounts are in thousands. */
   readonly scale: number
   readonly sections: Sections | undefined

@@ -179,3 +179,42 @@ describe('what a spreadsheet leaves in a file', () => {
     expect(await refusal(list.join('\n'), asked)).toContain('no error of a formula')
   })
 })
+
+describe('what is open with a minus', () => {
+  const list = (...open: ReadonlyArray<string>) => [
+    'Invoice,Customer,Invoice Date,Due Date,Amount,Outstanding,Currency',
+    ...open.map((one, at) => `${at},X,2026-01-05,2026-02-04,100.00,${one},EUR`),
+  ]
+
+  it('is open where all of it stands so, as seen from the other side of the account', async () => {
+    expect((await read(list('-60.00', '-100.00', '0.00'))).sums).toEqual(['EUR 30000 16000'])
+  })
+
+  it.each([
+    { open: ['-60.00', '100.00'], left: 10000 },
+    { open: ['-60.00'], left: 0 },
+  ])('is money over where $open stand so', async ({ open, left }) => {
+    expect((await read(list(...open))).sums).toEqual([`EUR ${open.length * 10000} ${left}`])
+  })
+})
+
+describe('a column of words that nobody reads', () => {
+  const list = (...words: ReadonlyArray<string>) => [
+    'Rechnung;Kunde;Datum;Fällig am;Betrag;Merkmal',
+    ...words.map((word, at) => `${at};X;05.10.2026;04.11.2026;100,00;${word}`),
+  ]
+  const inEuro = { ...asked, currency: 'EUR' } as const
+
+  it('is asked about where all of them are those of a status, and some debt was paid', async () => {
+    const text = list('bezahlt', 'offen').join('\n')
+    expect(await refusal(text, inEuro)).toContain('--map "status=Merkmal"')
+    expect((await read(text.split('\n'), { ...inEuro, map: [['status', 'Merkmal']] })).sums).toEqual([
+      'EUR 20000 10000',
+    ])
+    expect((await read(text.split('\n'), { ...inEuro, ignore: ['Merkmal'] })).sums).toEqual(['EUR 20000 20000'])
+  })
+
+  it.each([[['offen', 'gemahnt']], [['bezahlt', 'blau']], [['', '']]])('is left where they are %j', async (words) => {
+    expect((await read(list(...words), inEuro)).sums).toEqual(['EUR 20000 20000'])
+  })
+})

@@ -203,3 +203,13 @@ it('a row that is cut off is no heading', async () => {
   const file = 'Invoice,Customer,Date,Due Date,Amount\n1,X,2026-10-05,2026-11-04,1.00\nINV-7\n'
   expect(await refusal(file, { currency: 'EUR' })).toContain('is the row cut off?')
 })
+
+it('a balance that runs on over all accounts is not what is open of a row', async () => {
+  const list = [
+    'N° compte;Intitulé;Date;N° pièce;Échéance;Débit;Crédit;Solde',
+    '411DUP;Dupont;15/01/2026;FA001;14/02/2026;1190,00;;1190,00',
+    '411DUP;Dupont;20/01/2026;AV001;20/01/2026;;190,00;1000,00',
+    '411MAR;Martin;25/01/2026;FA002;24/02/2026;100,00;;1100,00',
+  ]
+  expect(await read(list)).toMatchObject({ open: 129000n, credit: 19000n })
+})

@@ -12,7 +12,7 @@ export const debtStatusIn = reader<DebtStatus>({
   open: [
     'op,open,unpaid,not paid,outstanding,overdue,past due,due,late,current,sent,issued,posted,approved,authorised,authorized',
     'submitted,pending,active,new,invoiced,viewed,in payment,processing,in process,on hold,shipped,delivered,confirmed',
-    'avoin,öppen,förfallen,obetald,åpen,ubetalt,fizetetlen,neuhrazeno,未收款,미수',
+    'a vencer,avoin,öppen,förfallen,obetald,åpen,ubetalt,fizetetlen,neuhrazeno,未收款,미수',
     'resolved,released,awaiting payment,payment due,payment overdue,unpaid and discounted,overdue and discounted',
     'offen,unbezahlt,überfällig,fällig,gebucht,versendet,gemahnt,impayé,impayée,ouvert,en retard,échu,à payer,non payé',
     'pendiente,vencido,vencida,abierto,abierta,impagado,emitida,em aberto,aberto,pendente,atrasado,não pago,aperto',

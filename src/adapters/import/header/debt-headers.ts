@@ -11,7 +11,7 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
       'fecha de factura,fecha emisión,fecha de emisión,dat emissao,data emissao,data de emissao,data emissão,data de emissão',
       'data wystawienia,data faktury,дата счета,дата накладной,date issued,dated on,fakturadatum,fakturadato',
       'emissão,emissao,emisión,émission',
-      'bilagsdato,laskun päivä,laskun päivämäärä,laskupäivä,vystaveno,datum vystavení,kelt,számla kelte,ημερομηνία έκδοσης,开票日期,发票日期,계산서일자',
+      'dt emissao,fecha doc,düzenleme tarihi,bilagsdato,laskun päivä,laskun päivämäärä,laskupäivä,vystaveno,datum vystavení,kelt,számla kelte,ημερομηνία έκδοσης,开票日期,发票日期,계산서일자',
       'data fattura,factuurdatum,fatura tarihi,تاریخ صدور,تاریخ فاکتور,تاریخ صورتحساب,تاريخ الفاتورة,تاريخ الإصدار,請求日,請求書日付,発行日',
     ),
     line(
@@ -25,7 +25,7 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
   dueDate: [
     line(
       'due date,due on,due in date,net due date,payment due date,invoice date due,netdt,faedt,due date utc,due',
-      'forfall,eräpäivä,splatno,datum splatnosti,fizetési határidő,esedékesség,ημ λήξης,ημερομηνία λήξης,到期日,付款到期日,만기일,지급기일,تاریخ سررسید',
+      'due date receive by,vencim neto,forfall,eräpäivä,splatno,datum splatnosti,fizetési határidő,esedékesség,ημ λήξης,ημερομηνία λήξης,到期日,付款到期日,만기일,지급기일,تاریخ سررسید',
       'maturity date,date of maturity,date due,fällig am,fälligkeitsdatum,fälligkeit,fällig,fälligkeitstermin,nettofälligkeit',
       'échéance,date échéance,date d échéance,fecha vencimiento,fecha de vencimiento,vencimiento,dat vencimento,vencimento',
       'data vencimento,data de vencimento,scadenza,data scadenza,vervaldatum,vade,vade tarihi,son ödeme tarihi',
@@ -39,7 +39,7 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
       'مبلغ قابل پرداخت,قابل پرداخت,مبلغ خالص,مبلغ نهایی,جمع نهایی,الإجمالي شامل الضريبة',
     ),
     line(
-      'bill amount,bill amt,gesamtbetrag,total value,total transaction amount,bruttosumma,summa,celkem,bruttó,összeg,ποσό,应收金额,金额,含税金额,합계금액,금액',
+      'total invoice amount,valor da conta,vlr titulo,importe en ml,bill amount,bill amt,gesamtbetrag,total value,total transaction amount,bruttosumma,summa,celkem,bruttó,összeg,ποσό,应收金额,金额,含税金额,합계금액,금액',
       'amount,total,invoice amount,invoice total,total amount,debt amount,invoice value,betrag,rechnungsbetrag,bruttobetrag',
       'montant,montant ttc,total ttc,importe,importe total,valor,vlr documento,valor documento,valor do documento,importo',
       'totale,totale fattura,bedrag,totaalbedrag,tutar,toplam,toplam tutar,مبلغ,مبلغ فاکتور,مبلغ کل,جمع کل,المبلغ',
@@ -56,7 +56,7 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
     line(
       'open,open amount,open balance,balance,outstanding,outstanding amount,outstanding balance,amount outstanding',
       'remaining,remaining amount,residual,amount residual,residual amount,amount remaining,balance due,total open amount,unpaid amount',
-      'due value,total transaction amount due,invoice balance,montant restant dû,montant restant,restant à payer,avoinna,k likvidaci,zbývá uhradit,hátralék,υπόλοιπο',
+      'balance amt,a receber,due value,total transaction amount due,invoice balance,montant restant dû,montant restant,restant à payer,avoinna,k likvidaci,zbývá uhradit,hátralék,υπόλοιπο',
       'долг,باقي,الباقي,未入金額,未入金,未收金额,应收余额,余额,미수금액,미수금,잔액',
       'offener betrag,offen,restbetrag,offener posten,saldo,offener saldo,reste à payer,solde,solde dû,restant dû',
       'amount due remaining,still owed,owed,restbeløb,restbeløp,att betala,pending,pending amount,amount pending,not settled,amount not settled,pozostało,pozostało do zapłaty,do zapłaty',
@@ -69,7 +69,7 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
   paid: [
     line(
       'paid,paid amount,amount paid,invoice amount paid,total paid,payments,payments applied,amount received,received amount',
-      'recd amt,received,paid value,invoice paid to date,cobrado,cobrada,maksettu,uhrazeno,kifizetve,εξοφλημένο,مدفوع,已收金额,입금액',
+      'valor recebido,recd amt,received,paid value,invoice paid to date,cobrado,cobrada,maksettu,uhrazeno,kifizetve,εξοφλημένο,مدفوع,已收金额,입금액',
       'bezahlt,gezahlt,bezahlter betrag,gezahlter betrag,payé,montant payé,montant réglé,pagado,importe pagado,valor pago',
       'pago,pagato,importo pagato,betaald,betaald bedrag,ödenen,ödenen tutar,پرداخت شده,پرداختی,مبلغ پرداختی',
       'zapłacono,wpłacono,kwota zapłacona,оплачено,versé,montant versé',
@@ -85,7 +85,7 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
   ],
   status: [
     line(
-      'belegstatus,tila,stav,állapot,κατάσταση,状态,상태',
+      'belegstatus,zahlstatus,item status,tila,stav,állapot,κατάσταση,状态,상태',
       'status,payment status,invoice status,state,payment state,paid status,zahlungsstatus,rechnungsstatus,statut,estado',
       'stato,situação,situacao,durum,وضعیت,وضعیت پرداخت,وضعیت فاکتور,الحالة,حالة الدفع,حالة الفاتورة',
     ),
@@ -110,7 +110,7 @@ export const debtHeaders: Readonly<Record<DebtField, Words>> = {
   ],
   sign: [
     line(
-      'sign,debit credit,debit credit indicator,debit credit ind,d c,dr cr,cr dr,soll haben,soll haben kennzeichen,shkzg',
+      'segno,sign,debit credit,debit credit indicator,debit credit ind,d c,dr cr,cr dr,soll haben,soll haben kennzeichen,shkzg',
       's h,debit or credit,dc indicator,d c indicator,debe haber,dare avere,débit crédit,borç alacak,sens,بدهکار بستانکار,تشخیص,مدين دائن',
     ),
   ],

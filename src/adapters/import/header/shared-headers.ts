@@ -12,7 +12,7 @@ export const debtor: Words = [
     'debtor,debtor id,customer id,customer no,customer number,customer code,customer account,cust id,cust no,cust number',
     'client id,client no,client code,kunnr,kundennummer,kundennr,kunden nr,debitor,debitorennummer,debitorenkonto,debitorennr',
     'kundnummer,kundenummer,personenkonto,partner id,bill to customer no,sell to customer no,account number,account no,código cliente,código de cliente',
-    'asiakasnumero,客户编码,客户编号,거래처코드',
+    'cust,card id,asiakasnumero,客户编码,客户编号,거래처코드',
     'cod cliente,codice cliente,code client,numéro client,klantnummer,customer key',
     'کد مشتری,شماره مشتری,کد بدهکار,کد طرف حساب,کد تفصیلی,رقم العميل,كود العميل,رمز العميل',
     'compte tiers,code tiers,compte auxiliaire,compte client,cari kod,cari kodu,cari hesap kodu,müşteri kodu,取引先コード,得意先コード,顧客コード,取引先番号',
@@ -47,7 +47,7 @@ export const currency: Words = [
 
 export const debt: Words = [
   line(
-    'invoice invoice number,laskun numero,laskunumero,číslo faktury,számlaszám,документ расчетов,αρ παραστατικού,αριθμός τιμολογίου,发票号,发票号码,계산서번호',
+    'item id,fiş no,num titulo,invoice invoice number,laskun numero,laskunumero,číslo faktury,számlaszám,документ расчетов,αρ παραστατικού,αριθμός τιμολογίου,发票号,发票号码,계산서번호',
     'debt,debt id,invoice id,invoice no,invoice number,invoice num,invoice ref,inv no,inv number,bill no,bill number',
     'rechnungsnummer,rechnungsnr,rechnung nr,belnr,numéro de facture,n facture,no facture,número de factura,nº factura',
     'num factura,número da fatura,numero fattura,n fattura,factuurnummer,fatura no,شماره فاکتور,شماره صورتحساب,شماره بدهی',

@@ -26,7 +26,7 @@ export interface Figures {
 const isNothing = (text: string): boolean => text === '-' || text === '\u2013' || text === '\u2014'
 
 /** Reads the figures of a row, with the sign that its words give them. */
-export const figuresOf = (cells: Cells, { columns }: Reading): Figures | undefined => {
+export const figuresOf = (cells: Cells, { columns, openBelowZero }: Reading): Figures | undefined => {
   const field = amountField(cells)
   const currency = cells.currency(field)
   if (currency === undefined) return undefined
@@ -42,7 +42,8 @@ export const figuresOf = (cells: Cells, { columns }: Reading): Figures | undefin
   const side = sideOfRow(cells, type)
   if (figure === undefined) return undefined
   const stated = optional(cells, 'open', currency)
-  const left = stated && turned(stated, side)
+  const turnsOpen = openBelowZero && figure.amount > 0n && side !== 'credit'
+  const left = stated && (turnsOpen && stated.amount < 0n ? money(-stated.amount, currency) : turned(stated, side))
   // A figure of nothing beside something open says no more than none at all.
   const whole = turned(figure, side)
   const amount = whole.amount === 0n && left !== undefined ? left : whole

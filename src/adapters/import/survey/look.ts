@@ -20,7 +20,7 @@ import { roundedQuestion } from './rounded.js'
 import { sectionsIn, withoutLedger } from './sections.js'
 import { sharedNumberIn } from './shared-number.js'
 import { withSign } from './sign-column.js'
-import { answersYesOrNo, paidAnswers, statusWordsIn } from './statuses.js'
+import { answersYesOrNo, paidAnswers, statusWordsIn, unreadStatus } from './statuses.js'
 import { takenBy } from './taken.js'
 
 export interface Looked {
@@ -77,6 +77,7 @@ export const lookAt = (
   const leavesOut = request.onError === 'skip' || request.onError === 'report'
   if (shared !== undefined && !(leavesOut && shared.debtor !== undefined)) questions.push(shared)
   questions.push(
+    ...unreadStatus(columns, headers, rows, request),
     ...typesQuestion(columns, headers, rows),
     ...reductionsQuestion(columns, headers, rows, request),
     ...roundedQuestion(titles, headers, request),

@@ -1,3 +1,4 @@
+import type { DecimalMark } from '../cell/figure.js'
 import type { Columns } from '../header/columns.js'
 import type { SourceRow } from '../row-source.js'
 import { bothMarks, figureWith } from './plain-figures.js'
@@ -16,11 +17,11 @@ export const isRunningBalance = ({ of }: Columns, rows: ReadonlyArray<SourceRow>
   if (at === undefined || more.length > 0 || (added === undefined && debit === undefined)) return false
   const debtorOf = ({ cells }: SourceRow): string => of.debtor?.at.map((one) => cells[one] ?? '').join('\n') ?? ''
   const own = rows.filter(({ cells }) => (cells[at] ?? '') !== '' && (cells[of.issueDate?.at[0] ?? at] ?? '') !== '')
-  return bothMarks.some((mark) => {
+  const runs = (mark: DecimalMark, byDebtor: boolean): boolean => {
     let steps = 0
     for (const [index, row] of own.entries()) {
       const before = own[index - 1]
-      if (before === undefined || debtorOf(before) !== debtorOf(row)) continue
+      if (before === undefined || (byDebtor && debtorOf(before) !== debtorOf(row))) continue
       const cell = (column: number | undefined) =>
         column === undefined ? 0n : figureWith(row.cells[column] ?? '', mark)
       const [last, now] = [figureWith(before.cells[at] ?? '', mark), figureWith(row.cells[at] ?? '', mark)]
@@ -37,5 +38,7 @@ export const isRunningBalance = ({ of }: Columns, rows: ReadonlyArray<SourceRow>
       steps += 1
     }
     return steps >= leastSteps
-  })
+  }
+  // It may run on over all accounts of a ledger.
+  return bothMarks.some((mark) => runs(mark, true) || runs(mark, false))
 }

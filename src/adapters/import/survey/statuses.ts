@@ -1,9 +1,15 @@
 import { debtStatusIn } from '../cell/debt-words.js'
 import { figureIn } from '../cell/figure.js'
 import { yesOrNo } from '../cell/yes-or-no.js'
+import type { Columns } from '../header/columns.js'
 import { type Slot, wordKey } from '../header/slot.js'
+import type { ReadingRequest } from '../import-request.js'
+import type { Question } from '../question.js'
+import type { SourceRow } from '../row-source.js'
+import { takenBy } from './taken.js'
 
 const mostWords = 12
+const columnsLookedAt = 500
 /** What is longer is no word of a status: its row is told. */
 const longestWord = 200
 
@@ -45,3 +51,24 @@ export const paidAnswers = (values: ReadonlyArray<string>, asked: 'paid' | 'open
       value === '' ? [] : [[wordKey(value), yesOrNo(value) === (asked === 'paid') ? 'settled' : 'open'] as const],
     ),
   )
+
+/** A column that nobody reads, and whose words are all those of a status: that debts were paid is not left out without asking. */
+export const unreadStatus = (
+  columns: Columns,
+  headers: ReadonlyArray<string>,
+  rows: ReadonlyArray<SourceRow>,
+  { map, ignore = [], left = [], preset }: ReadingRequest,
+): ReadonlyArray<Question> => {
+  const { as, of } = columns
+  const isTold = [of.status, of.open, of.paid, of.settledDate].some((slot) => slot !== undefined)
+  if (as !== 'debts' || isTold || map.some(([field]) => field === 'status')) return []
+  const taken = takenBy(columns)
+  const meant = new Set([...ignore, ...left, ...(preset?.leave ?? [])])
+  for (const [at, column] of headers.slice(0, columnsLookedAt).entries()) {
+    if (column === '' || taken.has(at) || meant.has(column)) continue
+    const words = [...new Set(rows.map(({ cells }) => cells[at] ?? ''))].filter((word) => word !== '')
+    const meanings = words.length > mostWords ? [] : words.map((word) => debtStatusIn(word))
+    if (meanings.includes('settled') && !meanings.includes(undefined)) return [{ _tag: 'UnreadStatus', column, words }]
+  }
+  return []
+}

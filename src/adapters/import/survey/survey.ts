@@ -17,7 +17,7 @@ import { datesOf } from './dates.js'
 import { dueQuestion } from './due-date.js'
 import { headerRowOf, headersOf } from './header-row.js'
 import { lookAt } from './look.js'
-import { isPaidBelowZero } from './paid-sign.js'
+import { isOpenBelowZero, isPaidBelowZero } from './paid-sign.js'
 import { sample } from './sample.js'
 import { leftColumns, understoodFields } from './tell-columns.js'
 import { tellForm } from './tell-form.js'
@@ -82,6 +82,7 @@ export const survey = async (
     minorUnits: request.minorUnits ?? false,
     scale: request.scale ?? 1,
     paidBelowZero: isPaidBelowZero(columns, rows),
+    openBelowZero: isOpenBelowZero(columns, rows),
     sections,
   }
   const understood: Understood = {
