@@ -8,6 +8,7 @@ import type { View, ViewStore } from '../store/view-store.js'
 import type { Sealer } from '../view/seal.js'
 import type { Kind } from './index-pieces.js'
 import { type KnownLives, knownLives } from './known-lives.js'
+import { type LivesFromStart, livesFromStart } from './lives-from-start.js'
 
 /** The view that the index is kept as: texts, each sealed. */
 export const indexView: View<string> = { name: 'aging-index', version: 1, codec: t.string }
@@ -18,7 +19,7 @@ export const chequesKey = (debt: DebtId): string => `cheques:${debt}`
 /** The index of a book as a process has it, and how far it has been read and kept. */
 export interface IndexInHand {
   index: AgingIndex
-  known: KnownLives
+  known: KnownLives | LivesFromStart
   seal: Sealer | undefined
   position: Position
   /** The place before the last event that bears on amounts. */
@@ -41,9 +42,10 @@ export const indexFromStart = (
   store: EventStore<BookEvent>,
   checkpoint: Position | undefined,
   maySave: boolean,
+  mostLives: number,
 ): IndexInHand => ({
   index: new AgingIndex(),
-  known: knownLives(store, async () => E.right(new Map()), true),
+  known: livesFromStart(store, mostLives),
   ...{ seal: undefined, position: store.start, before: store.start, checkpoint, first: undefined },
   ...{ marks: { rows: [], items: [], holders: [], places: [] }, naming: new Map(), namedSince: new Set() },
   ...{ unsaved: 0, bounds: 0, maySave, isDoubted: false },
@@ -56,25 +58,21 @@ export const readAgain = (
   of: IndexInHand,
   isKept: boolean,
 ): KnownLives =>
-  knownLives(
-    store,
-    async (debts) => {
-      const asked = isKept ? debts.filter((debt) => !of.naming.has(debt)) : []
-      if (asked.length > 0 && views?.loadKeys !== undefined) {
-        const saved = await views.loadKeys(indexView, asked.map(chequesKey))()
-        if (E.isLeft(saved)) {
-          if (saved.left._tag !== 'Retired' && saved.left._tag !== 'UndecodableState') return E.left(saved.left)
-          of.isDoubted = true
-          return E.right(new Map())
-        }
-        for (const debt of asked) {
-          const sealed = saved.right.states.get(chequesKey(debt))
-          const text = sealed === undefined ? '[]' : of.seal?.unseal(chequesKey(debt), sealed)
-          if (text === undefined) of.isDoubted = true
-          of.naming.set(debt, JSON.parse(text ?? '[]'))
-        }
+  knownLives(store, async (debts) => {
+    const asked = isKept ? debts.filter((debt) => !of.naming.has(debt)) : []
+    if (asked.length > 0 && views?.loadKeys !== undefined) {
+      const saved = await views.loadKeys(indexView, asked.map(chequesKey))()
+      if (E.isLeft(saved)) {
+        if (saved.left._tag !== 'Retired' && saved.left._tag !== 'UndecodableState') return E.left(saved.left)
+        of.isDoubted = true
+        return E.right(new Map())
       }
-      return E.right(new Map(debts.map((debt) => [debt, of.naming.get(debt) ?? []])))
-    },
-    false,
-  )
+      for (const debt of asked) {
+        const sealed = saved.right.states.get(chequesKey(debt))
+        const text = sealed === undefined ? '[]' : of.seal?.unseal(chequesKey(debt), sealed)
+        if (text === undefined) of.isDoubted = true
+        of.naming.set(debt, JSON.parse(text ?? '[]'))
+      }
+    }
+    return E.right(new Map(debts.map((debt) => [debt, of.naming.get(debt) ?? []])))
+  })

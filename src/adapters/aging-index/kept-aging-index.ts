@@ -7,7 +7,7 @@ import type { ViewStore } from '../store/view-store.js'
 import { type IndexInHand, indexFromStart, indexView, readAgain } from './index-in-hand.js'
 import { missingPieces } from './index-pieces.js'
 import { indexTail } from './index-tail.js'
-import { keptIndexReader } from './kept-index-reader.js'
+import { type FromStart, keptIndexReader } from './kept-index-reader.js'
 import { saveIndex } from './save-index.js'
 
 /**
@@ -45,12 +45,16 @@ interface Settings {
   readonly leastSaved?: number
   /** How many debts, payments and cheques are remembered between two looks at most. */
   readonly mostLives?: number
+  /** How many debts and payments are remembered at most while the log is read from its start. */
+  readonly mostFromStart?: number
+  /** How many events are read at a time. */
+  readonly pageSize?: number
 }
 
 export const keptAgingIndex = (
   store: EventStore<BookEvent>,
   views: ViewStore | undefined,
-  { unknownEvents, leastSaved = 500, mostLives = 20_000 }: Settings = {},
+  { unknownEvents, leastSaved = 500, mostLives = 20_000, mostFromStart = 100_000, pageSize = 2000 }: Settings = {},
 ): KeptAgingIndex => {
   let current: IndexInHand | undefined
   let isTold = false
@@ -72,8 +76,9 @@ export const keptAgingIndex = (
     process.emitWarning(`the kept view ${indexView.name} ${what}: ${told}`, { code })
   }
 
-  const { opened, filled } = keptIndexReader(store, views, tell)
-  const catchUp = indexTail(store, unknownEvents, (position, moved) => {
+  const fromStart: FromStart = (checkpoint, maySave) => indexFromStart(store, checkpoint, maySave, mostFromStart)
+  const { opened, filled } = keptIndexReader(store, views, tell, fromStart)
+  const catchUp = indexTail(store, { unknownEvents, pageSize }, (position, moved) => {
     if (followers.size === 0 || store.comparePositions(position, seenByFollowers) <= 0) return
     since.push(...moved)
     seenByFollowers = position
@@ -111,7 +116,7 @@ export const keptAgingIndex = (
   /** What was kept is not believed any more: all of it is made again from the log. */
   const again = ({ checkpoint }: IndexInHand): Promise<E.Either<ReadError, IndexInHand>> => {
     tell('it is not what was saved', 'RECEIVABLES_VIEW_REBUILT', 'is made again from the log')
-    current = indexFromStart(store, checkpoint, true)
+    current = fromStart(checkpoint, true)
     return look()
   }
 

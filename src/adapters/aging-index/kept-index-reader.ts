@@ -5,7 +5,7 @@ import type { EventStore, Position, ReadError } from '../store/event-store.js'
 import type { ViewStore } from '../store/view-store.js'
 import { idAfter } from '../view/id-after.js'
 import { markIn, sealer } from '../view/seal.js'
-import { type IndexInHand, indexFromStart, indexView, readAgain } from './index-in-hand.js'
+import { type IndexInHand, indexView, readAgain } from './index-in-hand.js'
 import { eachKind, fillIn, type Kind, lastPieces, pieceKey } from './index-pieces.js'
 import { headKey, headOf } from './index-text.js'
 
@@ -19,6 +19,9 @@ type Doubt =
 /** How the process is told that what is kept is of no use: why, by which code, and what becomes of it. */
 export type Tell = (why: unknown, code: string, what: string) => void
 
+/** An index of which nothing is kept that could be gone on with. */
+export type FromStart = (checkpoint: Position | undefined, maySave: boolean) => IndexInHand
+
 /** Reads what is kept of an index, and fills in what of it is missing. */
 export interface KeptIndexReader {
   /** What was kept, if it is of this log; else an empty index. */
@@ -31,10 +34,8 @@ export const keptIndexReader = (
   store: EventStore<BookEvent>,
   views: ViewStore | undefined,
   tell: Tell,
+  fromStart: FromStart,
 ): KeptIndexReader => {
-  const fromStart = (checkpoint: Position | undefined, maySave: boolean): IndexInHand =>
-    indexFromStart(store, checkpoint, maySave)
-
   /** What was kept, if it is of this log. */
   const opened = async (): Promise<E.Either<ReadError, IndexInHand>> => {
     if (views?.loadKeys === undefined) return E.right(fromStart(undefined, false))

@@ -12,9 +12,8 @@ export type ChequesNaming = (
 
 /** Lives of debts, payments and cheques, of which those are read again that an event needs and nobody remembers. */
 export interface KnownLives {
+  readonly isFromStart: false
   readonly lives: Lives
-  /** Whether everything that was ever heard of is remembered, so that nothing has to be read. */
-  readonly isComplete: boolean
   /** What these events need and is not remembered: empty where all is. */
   readonly missing: (events: ReadonlyArray<Placed<BookEvent>>) => ReadonlySet<StreamName>
   /**
@@ -31,7 +30,7 @@ export interface KnownLives {
   ) => void
 }
 
-export const knownLives = (store: EventStore<BookEvent>, naming: ChequesNaming, isComplete: boolean): KnownLives => {
+export const knownLives = (store: EventStore<BookEvent>, naming: ChequesNaming): KnownLives => {
   const lives = noLives()
   const whole = new Set<StreamName>()
 
@@ -64,12 +63,9 @@ export const knownLives = (store: EventStore<BookEvent>, naming: ChequesNaming, 
   }
 
   return {
+    isFromStart: false,
     lives,
-    isComplete,
-    missing: (events) =>
-      isComplete
-        ? new Set()
-        : new Set(events.flatMap(({ event }) => boundTo(event)).filter((stream) => !whole.has(stream))),
+    missing: (events) => new Set(events.flatMap(({ event }) => boundTo(event)).filter((stream) => !whole.has(stream))),
     read,
     remember: (found, until) => {
       for (const [stream, events] of found) {

@@ -115,6 +115,21 @@ export const recall = (lives: Lives, event: BookEvent): void => {
   else if (isChequeEvent(event)) happen(cheque, chequeNaming(lives, event).steps, event)
 }
 
+/**
+ * Forgets debts and payments that began first, until so many are left. A debt that a cheque names stays, since it is bound to what
+ * becomes of the cheque.
+ */
+export const forgetOldest = ({ debts, payments }: Lives, most: number): void => {
+  for (const id of payments.keys()) {
+    if (payments.size <= most / 2) break
+    payments.delete(id)
+  }
+  for (const [id, life] of debts) {
+    if (debts.size + payments.size <= most) break
+    if (!('steps' in life) || life.cheques.size === 0) debts.delete(id)
+  }
+}
+
 /** What moves debts when something happens that bears on them from a day on. */
 const moved = (lives: ReadonlyArray<DebtLife>, from: LocalDate, change: () => void): ReadonlyArray<ItemMovement> => {
   const [life] = lives

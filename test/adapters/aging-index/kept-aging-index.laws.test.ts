@@ -30,7 +30,7 @@ const query = { asOf: localDate('2026-06-30') }
 const grouped: AgingQuery = { ...query, groupBy: ({ debtor }) => debtor }
 const conventions = Object.values(agingConventions)
 const kept = (store: EventStore<BookEvent>, views: ViewStore, leastSaved = 1): KeptAgingIndex =>
-  keptAgingIndex(store, views, { leastSaved, mostLives: 0 })
+  keptAgingIndex(store, views, { leastSaved, mostLives: 0, mostFromStart: 4, pageSize: 3 })
 
 const aged = async (index: KeptAgingIndex, query: AgingQuery) => {
   const seen = right(await index.look())
