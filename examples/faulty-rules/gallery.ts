@@ -12,6 +12,7 @@ import { functions } from './functions.js'
 import { lateCharges } from './late-charges.js'
 import { money } from './money.js'
 import { oversights } from './oversights.js'
+import { said } from './said.js'
 import { soundRules } from './sound.js'
 import { streams } from './streams.js'
 
@@ -23,6 +24,7 @@ export const faultyRules: ReadonlyArray<Exhibit> = [
   ...streams,
   ...entries,
   ...oversights,
+  ...said,
   ...beyondDebts,
   ...lateCharges,
   ...functions,

@@ -11,8 +11,10 @@ import type { ReplayedBook } from '../../../domain/law/replayed.js'
 import { tellAmount } from '../../../domain/value/tell-amount.js'
 import type { History } from '../history.js'
 import { settledBook, told } from '../settled-book.js'
+import { byItsOwnCommand, ofItsOwnForDebt } from './witness/by-its-own-command.js'
 import { refusesWhatCannotBe } from './witness/refuses-what-cannot-be.js'
 import { takesWhatHappened } from './witness/takes-what-happened.js'
+import { happenedToCheque, happenedToDebt, happenedToDebtor, happenedToPayment } from './witness/what-happened.js'
 import { witnessOf } from './witness/witness.js'
 import { writtenAsAsked } from './witness/written-as-asked.js'
 
@@ -49,15 +51,15 @@ export const stockLawsOfBook: ReadonlyArray<Law<History<BookCommand, WholeBook, 
   hereNotAsked,
   refusesWhatCannotBe(witness),
   writtenAsAsked(witness, ['LateChargeAdded', 'PaymentPromised']),
+  // What the bank charges for a payment that goes back, cash application passes on by the terms.
+  byItsOwnCommand(
+    witness,
+    ofItsOwnForDebt.filter((type) => type !== 'CollectionCostAdded'),
+  ),
   takesWhatHappened(witnessOf(settledBook), [
-    'ReceivePayment',
-    'ReturnPayment',
-    'ConfirmDebit',
-    'RecordDebitFailure',
-    'ClearCheque',
-    'BounceCheque',
-    'ReverseClearing',
-    'RevokeConsent',
-    'RequestCease',
+    ...happenedToDebt,
+    ...happenedToPayment,
+    ...happenedToCheque,
+    ...happenedToDebtor,
   ]),
 ]

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { eachTurn } from '../../../domain/law/each-turn.js'
 import type { Law } from '../../../domain/law/law.js'
-import { plain } from '../story/plain.js'
+import { tellRefusal } from '../story/tell-refusal.js'
 import type { AnyHistory } from './any-history.js'
 
 type Refusal = { readonly _tag: string } & Readonly<Record<string, unknown>>
@@ -143,7 +143,7 @@ export const refusedForCause: Law<AnyHistory> = {
         }
       }
       return wrong
-        ? `${turn.command.type} is refused as ${refusal._tag}, which is not so: ${plain(refusal)}`
+        ? `${turn.command.type} is refused as ${refusal._tag}, which is not so: ${tellRefusal(refusal)}`
         : undefined
     })
   },

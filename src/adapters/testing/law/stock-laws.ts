@@ -24,14 +24,17 @@ import { debtRuleLaws } from './debt-rule-laws.js'
 import { debtorLaws } from './debtor/debtor-laws.js'
 import { refusedForCause } from './refused-for-cause.js'
 import { chequeSaidAgain, debtorSaidAgain, paymentSaidAgain } from './said-again.js'
+import { ofItsOwnForDebt } from './witness/by-its-own-command.js'
 import { factLaws } from './witness/fact-laws.js'
+import { happenedToCheque, happenedToDebt, happenedToDebtor, happenedToPayment } from './witness/what-happened.js'
 
 /** What a check holds against every decider of a debt. */
 export const stockLawsOfDebt: ReadonlyArray<Law<DebtHistory>> = [
   ...debtLaws,
   ...debtRuleLaws,
   ...factLaws(debt, {
-    happened: ['ApplyPayment', 'ReversePayment'],
+    happened: happenedToDebt,
+    ofItsOwn: ofItsOwnForDebt,
     reckons: ['LateChargeAdded', 'PaymentPromised'],
   }),
 ]
@@ -39,27 +42,12 @@ export const stockLawsOfDebt: ReadonlyArray<Law<DebtHistory>> = [
 /** The same of a payment. */
 export const stockLawsOfPayment: ReadonlyArray<
   Law<History<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection>>
-> = [
-  ...paymentLaws,
-  paymentSaidAgain,
-  ...answerLaws,
-  ...factLaws(payment, { happened: ['ReceivePayment', 'ReturnPayment', 'RecordDebitFailure', 'ConfirmDebit'] }),
-]
+> = [...paymentLaws, paymentSaidAgain, ...answerLaws, ...factLaws(payment, { happened: happenedToPayment })]
 
 /** The same of a cheque. */
 export const stockLawsOfCheque: ReadonlyArray<Law<History<ChequeCommand, ChequeState, ChequeEvent, ChequeRejection>>> =
-  [
-    ...chequeLaws,
-    chequeSaidAgain,
-    ...answerLaws,
-    ...factLaws(cheque, { happened: ['ClearCheque', 'BounceCheque', 'ReverseClearing'] }),
-  ]
+  [...chequeLaws, chequeSaidAgain, ...answerLaws, ...factLaws(cheque, { happened: happenedToCheque })]
 
 /** The same of a debtor. */
 export const stockLawsOfDebtor: ReadonlyArray<Law<History<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection>>> =
-  [
-    ...debtorLaws,
-    debtorSaidAgain,
-    refusedForCause,
-    ...factLaws(debtor, { happened: ['RevokeConsent', 'RequestCease'] }),
-  ]
+  [...debtorLaws, debtorSaidAgain, refusedForCause, ...factLaws(debtor, { happened: happenedToDebtor })]

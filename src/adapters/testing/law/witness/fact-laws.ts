@@ -2,6 +2,7 @@ import type { Decider } from '../../../../domain/decider.js'
 import type { Law } from '../../../../domain/law/law.js'
 import type { History } from '../../history.js'
 import { allThatFollows } from './all-that-follows.js'
+import { byItsOwnCommand } from './by-its-own-command.js'
 import { refusesWhatCannotBe } from './refuses-what-cannot-be.js'
 import { statesAsTold } from './states-as-told.js'
 import { takesWhatHappened } from './takes-what-happened.js'
@@ -18,6 +19,8 @@ export interface Facts<C extends Named, E extends Named> {
   readonly happened?: ReadonlyArray<C['type']>
   /** Events whose figures and days a rule may reckon for itself. */
   readonly reckons?: ReadonlyArray<E['type']>
+  /** Events that come by a command that asks for them, and never beside others: what the other side says. */
+  readonly ofItsOwn?: ReadonlyArray<E['type']>
 }
 
 /**
@@ -30,13 +33,14 @@ export interface Facts<C extends Named, E extends Named> {
  */
 export const factLaws = <C extends Named, S extends object, E extends Named, R>(
   ours: Decider<C, S, E, R>,
-  { happened = [], reckons = [] }: Facts<C, E> = {},
+  { happened = [], reckons = [], ofItsOwn = [] }: Facts<C, E> = {},
 ): ReadonlyArray<Law<History<C, S, E, R>>> => {
   const witness = witnessOf(ours)
   const ofDecide = [
     refusesWhatCannotBe(witness),
     writtenAsAsked(witness, reckons),
     allThatFollows(witness),
+    ...(ofItsOwn.length === 0 ? [] : [byItsOwnCommand(witness, ofItsOwn)]),
     ...(happened.length === 0 ? [] : [takesWhatHappened(witness, happened)]),
   ]
   // Who decides by our own rules need not be asked a second time.

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { eachTurn } from '../../../../domain/law/each-turn.js'
 import type { Law } from '../../../../domain/law/law.js'
 import type { History } from '../../history.js'
-import { plain } from '../../story/plain.js'
+import { tellRefusal } from '../../story/tell-refusal.js'
 import type { Named, Witness } from './witness.js'
 
 /**
@@ -20,6 +20,8 @@ export const refusesWhatCannotBe = <C extends Named, S, E, R>(
     eachTurn(turns, (turn) => {
       if (E.isLeft(turn.answer)) return undefined
       const answer = witness(turn)
-      return E.isLeft(answer) ? `${turn.command.type} is accepted, and cannot be: ${plain(answer.left)}` : undefined
+      return E.isLeft(answer)
+        ? `${turn.command.type} is accepted, and cannot be: ${tellRefusal(answer.left)}`
+        : undefined
     }),
 })
