@@ -1,103 +1,12 @@
-import * as E from 'fp-ts/lib/Either.js'
 import { expect, test } from 'vitest'
-import {
-  type AccountDecision,
-  type CollectionPolicy,
-  type CollectionPolicyJson,
-  decideAccount,
-} from '../../src/domain/collection/index.js'
-import type { DebtCommandOf } from '../../src/domain/debt/command.js'
-import { debt } from '../../src/domain/debt/debt.js'
-import { type DebtState, openBalance } from '../../src/domain/debt/state.js'
-import { debtor } from '../../src/domain/debtor/debtor.js'
-import { fold } from '../../src/domain/decider.js'
-import type { DebtId, DebtorId } from '../../src/domain/value/id.js'
+import type { AccountDecision, CollectionPolicy } from '../../src/domain/collection/index.js'
+import type { DebtId } from '../../src/domain/value/id.js'
 import { addDays, type LocalDate, localDate } from '../../src/domain/value/local-date.js'
-import type { Money } from '../../src/domain/value/money.js'
-import { policyOf } from '../domain/collection/sample.js'
+import { houseOf, Office, type Strategy } from '../domain/collection/office.js'
 import { eur } from '../domain/sample.js'
 import { describeWith, sharedJson } from './shared-data.js'
 
 // Each system's dunning as a policy of ours, run by its own tests.
-
-type Strategy = CollectionPolicyJson['strategies'][number]
-
-const customer = 'C-1' as DebtorId
-
-const policy = (strategy: Omit<Strategy, 'strategy'>): CollectionPolicy =>
-  policyOf({ version: 'peer', effectiveFrom: '2000-01-01', strategies: [{ strategy: 'all', ...strategy }] })
-
-/** The debts of one customer, and what is done with them. */
-class Office {
-  readonly debts = new Map<string, DebtState>()
-  #message = 0
-  constructor(readonly policy: CollectionPolicy) {}
-
-  tell(id: string, command: Parameters<typeof debt.decide>[0]): void {
-    const state = this.debts.get(id) ?? debt.initial
-    const decided = debt.decide(command, state)
-    if (E.isLeft(decided)) throw new Error(`${id} ${command.type}: ${decided.left._tag}`)
-    this.debts.set(id, fold(debt, decided.right, state))
-  }
-
-  issue(
-    id: string,
-    on: LocalDate,
-    due: LocalDate,
-    amount: Money,
-    says: Partial<DebtCommandOf<'IssueDebt'>> = {},
-  ): void {
-    this.tell(id, {
-      ...{ type: 'IssueDebt', debt: id as DebtId, debtor: customer, on, principal: amount, dueDate: due },
-      ...says,
-    })
-  }
-
-  pay(id: string, on: LocalDate, amount: Money, payment = `P-${id}`): void {
-    this.tell(id, {
-      ...{ type: 'ApplyPayment', debt: id as DebtId, on, payment: payment as never, allocation: 1, amount },
-      ...{ method: 'transfer', valueDate: on },
-    })
-  }
-
-  /** What is to be done on a day. */
-  run(day: LocalDate, beside: { readonly unapplied?: bigint } = {}): AccountDecision {
-    const debts = [...this.debts.values()].map((state) => ({ debt: state, beside }))
-    return decideAccount({ policy: this.policy, debtor: debtor.initial, debts, day })
-  }
-
-  /** Does it, with its fees. */
-  process(day: LocalDate): void {
-    for (const { step, debts, fee } of this.run(day).acts) {
-      for (const id of debts) {
-        const state = this.debts.get(id)
-        if (state === undefined || state.situation !== 'open') continue
-        const decision = this.run(day).debts.find((one) => one.debt === id)
-        const balance = decision?.due[0]?.amount
-        if (balance === undefined) continue
-        this.#message += 1
-        this.tell(id, {
-          ...{ type: 'RemindDebtor', debt: id, on: day, channel: 'letter', step, tone: 1, balance },
-          ...{ message: `M-${this.#message}`, revision: 0 },
-        })
-      }
-      const [first] = debts
-      if (fee !== undefined && first !== undefined) {
-        this.tell(first, {
-          ...{ type: 'AddCollectionCost', debt: first, on: day, charge: `FEE-${day}` as never, amount: fee },
-          evidence: `fee of ${step}`,
-        })
-      }
-    }
-  }
-
-  open(): bigint {
-    return [...this.debts.values()].reduce(
-      (sum, one) => sum + (one.situation === 'unissued' ? 0n : openBalance(one)),
-      0n,
-    )
-  }
-}
 
 /** The highest step that the account has come to, or comes to on that day. */
 const levelOf = ({ policy: { strategies } }: Office, { debts }: AccountDecision): string | undefined => {
@@ -134,7 +43,7 @@ const caseOf = <A extends { readonly id: string }>(file: string, id: A['id']): A
 
 describeWith([killbill], 'the overdue states of Kill Bill', () => {
   const states = (thresholds: Readonly<Record<string, number>>, says: object = {}): CollectionPolicy =>
-    policy({
+    houseOf({
       mode: 'jump',
       per: 'debtor',
       steps: Object.entries(thresholds).map(([step, days]) => ({ step, days, from: 'invoice-date', ...says })),
@@ -246,7 +155,7 @@ describeWith([tryton], 'the dunning levels of Tryton', () => {
   }
   const start = localDate('2026-01-01')
   const levels = (of: ReadonlyArray<Level>): CollectionPolicy =>
-    policy({
+    houseOf({
       mode: 'ladder',
       per: 'debtor',
       steps: of.map(({ n, overdueDays, fee, feePct }) => ({
@@ -320,7 +229,7 @@ describeWith([erpnext], 'the dunning of ERPNext', () => {
   const dunned = ({ given: { outstanding, overdueDays, pct, fee } }: Dunning): readonly [Office, LocalDate] => {
     const rate = { num: pct, den: '100' }
     const office = new Office(
-      policy({
+      houseOf({
         mode: 'ladder',
         per: 'debtor',
         lateCharge:
@@ -370,7 +279,7 @@ describeWith([erpnext], 'the dunning of ERPNext', () => {
     expect(office.run(addDays(today, 30))).toMatchObject({ acts: [], next: undefined })
   })
 
-  const notice = policy({
+  const notice = houseOf({
     mode: 'ladder',
     per: 'debtor',
     steps: [

@@ -58,7 +58,10 @@ const costs = ({ amounts: fixed, share }: Pick<StepFee, 'amounts' | 'share'>): R
 const feeOf = (fee: StepFee = {}): ReadonlyArray<string> =>
   [
     ...costs(fee),
-    ...(fee.bands ?? []).map((band) => `from ${amounts(band.from)} on ${costs(band).join(' and ')}`),
+    ...(fee.bands ?? []).map(
+      (band) => `from ${amounts(band.from)} on ${fee.everyBand === true ? 'also ' : ''}${costs(band).join(' and ')}`,
+    ),
+    fee.everyBand === true && 'each share of what lies in its band',
     fee.perDebt && `costs ${amounts(fee.perDebt)} for each debt`,
     fee.least && `${amounts(fee.least)} at least`,
     fee.most && `${amounts(fee.most)} at most`,
@@ -76,6 +79,7 @@ const conditions = ({
   [
     condition.leastAmount && `from ${amounts(condition.leastAmount)} on`,
     condition.mostAmount && `up to ${amounts(condition.mostAmount)}`,
+    condition.leastShare !== undefined && `from ${condition.leastShare / 100} % of all that is open on`,
     condition.minDebts !== undefined && `from ${condition.minDebts} late debts on`,
     condition.minDaysPastDue !== undefined && `${days(condition.minDaysPastDue)} past due at least`,
     otherwise === 'pass' && 'else the ladder goes on without it',
@@ -87,13 +91,27 @@ const conditions = ({
   ].filter((part) => typeof part === 'string')
 
 const aboutStrategy = (strategy: CollectionStrategy): string => {
-  const { strategy: name, mode, per, for: segment, leastAmount, daysBetweenSteps, cadence, legal, agency } = strategy
+  const {
+    strategy: name,
+    mode,
+    per,
+    along,
+    for: segment,
+    leastAmount,
+    daysBetweenSteps,
+    cadence,
+    legal,
+    agency,
+  } = strategy
   const lines = [
     `${name}: for ${whom(segment)}`,
     mode === 'ladder'
       ? 'One step after the other, none left out.'
       : 'Straight to the last step whose day has come; what is jumped is told.',
     per === 'debtor' ? 'The debts of a debtor go together, in each currency.' : 'Each debt by itself.',
+    along?.at === 'own' && 'Each is at a step of its own.',
+    along?.daysPastDue !== undefined &&
+      `What is less than ${days(along.daysPastDue)} past due goes along with nothing.`,
     leastAmount && `Less than ${amounts(leastAmount)} is not asked for.`,
     daysBetweenSteps !== undefined && `${days(daysBetweenSteps)} at least between two steps.`,
     cadence && `At most ${cadence.contacts} contact(s) in ${days(cadence.inDays)}, less where a law says so.`,

@@ -51,6 +51,8 @@ const words: {
       ? `the step has no least amount in ${actual.currency}`
       : `${tellAmount(actual)} is less than ${tellAmount(least)}, the least of this step`,
   'most-of-step': ({ most, actual }) => `${tellAmount(actual)} is more than ${tellAmount(most)}, the most of this step`,
+  'share-of-step': ({ least, actual, open }) =>
+    `${tellAmount(actual)} is less than ${least / 100} % of all that is open, ${tellAmount(open)}`,
   debts: ({ least, actual }) => `${actual} debts are late, and the step is from ${least} on`,
   'days-past-due': ({ least, actual }) => `it is ${actual} days past due, and the step is from ${least} on`,
   needs: ({ step, days, takenOn }) =>

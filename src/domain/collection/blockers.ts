@@ -1,6 +1,6 @@
 import { finalNoticeStep } from '../debt/evolve/evolve.js'
 import { unmetConditions } from '../debt/rule/legal.js'
-import { type IssuedDebt, inCurrencyOf } from '../debt/state.js'
+import { type IssuedDebt, inCurrencyOf, openBalance } from '../debt/state.js'
 import { addDays, epochDay, fromEpochDay, type LocalDate } from '../value/local-date.js'
 import { money } from '../value/money.js'
 import { amountIn } from './amounts.js'
@@ -12,9 +12,13 @@ import { reviewFrom } from './stands-against.js'
 import type { LadderStep } from './step.js'
 import type { LegalRules } from './strategy.js'
 
-/** The debts that are asked for together: how much that is, in minor units, how many of them are late, and the days of their contacts. */
+/**
+ * The debts that are asked for together: how much that is, in minor units, how many of them are late, and the days of their contacts.
+ * `open` is all that is open of them; without it, of the debt itself.
+ */
 export interface Together {
   readonly amount: bigint
+  readonly open?: bigint | undefined
   readonly debts: number
   readonly contactDays: ReadonlyArray<number>
 }
@@ -34,7 +38,7 @@ export const unmetOf = (asked: Asked, { when }: LadderStep, together: Together):
   const found: Blocker[] = []
   const later = reviewFrom(policy, parts[0]?.due ?? day, day)
   const { currency } = debt
-  const { leastAmount, mostAmount, minDebts, minDaysPastDue } = when
+  const { leastAmount, mostAmount, leastShare, minDebts, minDaysPastDue } = when
   const actual = inCurrencyOf(debt, together.amount)
   const least = amountIn(leastAmount, currency)
   if (leastAmount !== undefined && (least === undefined || together.amount < least)) {
@@ -44,6 +48,13 @@ export const unmetOf = (asked: Asked, { when }: LadderStep, together: Together):
   const most = amountIn(mostAmount, currency)
   if (most !== undefined && together.amount > most) {
     found.push({ finding: { rule: 'most-of-step', most: money(most, currency), actual }, again: later })
+  }
+  if (leastShare !== undefined) {
+    const open = together.open ?? openBalance(debt)
+    if (together.amount * 10_000n < BigInt(leastShare) * open) {
+      const finding = { rule: 'share-of-step', least: leastShare, actual, open: inCurrencyOf(debt, open) } as const
+      found.push({ finding, again: later })
+    }
   }
   if (minDebts !== undefined && together.debts < minDebts) {
     found.push({ finding: { rule: 'debts', least: minDebts, actual: together.debts }, again: later })

@@ -38,7 +38,7 @@ export const asOne = (
     const others = members.filter((member) => member !== leading.member)
     return [actOf(ladder, leading.step, [leading.member.ask]), ...asOne(said, ladder, others, sum, decisions)]
   }
-  const along = own.filter((one) => one.member === leading.member || goesAlong(one, leading, indexOf))
+  const along = own.filter((one) => one.member === leading.member || goesAlong(ladder, one, leading, indexOf))
   const acts = spoken(said, ladder, along, leading, decisions, indexOf)
   const rest = own.filter((one) => !along.includes(one))
   if (acts.length > 0) return [...acts, ...rest.flatMap((one) => leftFor(ladder, one, leading, decisions))]
@@ -71,10 +71,17 @@ interface Leading {
   readonly index: number
 }
 
-/** What is late and has not come so far yet, and what comes to the same step on the same day. */
-const goesAlong = ({ member, decision }: Own, { step, index }: Leading, indexOf: IndexOf): boolean =>
-  decision.due.some((one) => one.step === step.step) ||
-  (isLate(member) && decision.reasons.length === 0 && member.ask.amount > 0n && indexOf(decision.level) < index)
+/** What has a step that day, where each is at its own; else what is late and has not come so far, and what comes to the same step. */
+const goesAlong = (ladder: Ladder, { member, decision }: Own, { step, index }: Leading, indexOf: IndexOf): boolean =>
+  isAtOwn(ladder)
+    ? decision.due.some(isSpoken)
+    : decision.due.some((one) => one.step === step.step) ||
+      (isLate(ladder, member) &&
+        decision.reasons.length === 0 &&
+        member.ask.amount > 0n &&
+        indexOf(decision.level) < index)
+
+const isAtOwn = ({ strategy }: Ladder): boolean => strategy.along?.at === 'own'
 
 /** Says the leading step of all that go along, or holds it for all of them. */
 const spoken = (
@@ -96,14 +103,14 @@ const spoken = (
       ...passed.said,
     ]
     const amount = money(member.ask.amount, step.amount.currency)
+    const own = { amount, fee: fees[asks.indexOf(member.ask)], reasons }
+    const told = { ...step, channel: passed.channel, at: passed.at, ...own }
+    const at = isAtOwn(ladder) ? decision.due.find(isSpoken) : undefined
     decisions[member.index] = passed.isDenied
-      ? heldTogether(decision, step, passed.again, reasons)
-      : dueTogether(
-          decision,
-          { ...step, channel: passed.channel, at: passed.at, amount, fee: fees[asks.indexOf(member.ask)], reasons },
-          index,
-          indexOf,
-        )
+      ? heldTogether(decision, at ?? step, passed.again, reasons)
+      : at === undefined
+        ? dueTogether(decision, told, index, indexOf)
+        : dueAtOwn(decision, { ...told, step: at.step, reasons: [...reasons, ...at.reasons] })
   }
   if (passed.isDenied) return []
   const done = { ...step, channel: passed.channel, at: passed.at }
@@ -123,6 +130,13 @@ const dueTogether = (decision: DebtDecision, step: DueStep, index: number, index
         ? { ...one, status: 'jumped', reasons: [{ rule: 'jumped', by: step.step }] }
         : one,
     ),
+  next: { on: decision.day, because: 'due', step: step.step },
+})
+
+/** Said in a message with others, and taken as the step that it has come to itself. */
+const dueAtOwn = (decision: DebtDecision, step: DueStep): DebtDecision => ({
+  ...decision,
+  due: [step],
   next: { on: decision.day, because: 'due', step: step.step },
 })
 

@@ -65,7 +65,7 @@ export const decideAccount = (question: AccountQuestion): AccountDecision => {
   for (const [ladder, byCurrency] of groups) {
     for (const members of byCurrency.values()) {
       const take = ladder.strategy.per === 'debtor' ? asOne : oneByOne
-      acts.push(...take(said, ladder, members, sumOf(members), decisions))
+      acts.push(...take(said, ladder, members, sumOf(ladder, members), decisions))
     }
   }
   return { acts, debts: decisions, next: decisions.map(({ next }) => next).reduce(earlier, undefined) }

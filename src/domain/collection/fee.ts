@@ -17,13 +17,21 @@ export type FeeBand = Readonly<t.TypeOf<typeof FeeBand>>
  *
  * - `amounts`: a fixed amount, once for all debts that go together. `perDebt`: for each of them.
  * - `share`: basis points of the principal that is late.
- * - `bands`: by how much principal is late of all of them; the last one counts that it reaches.
+ * - `bands`: by how much principal is late of all of them; the last one counts that it reaches. With `everyBand` all count that it
+ *   reaches, each with its share of what lies between it and the next, and they are charged to the first debt.
  * - `least`, `most`: what all of it comes to at least, and at most.
  *
  * @since 0.2.0
  */
 export const StepFee = t.partial(
-  { ...charged, perDebt: PolicyAmounts, bands: t.readonlyArray(FeeBand), least: PolicyAmounts, most: PolicyAmounts },
+  {
+    ...charged,
+    perDebt: PolicyAmounts,
+    bands: t.readonlyArray(FeeBand),
+    everyBand: t.boolean,
+    least: PolicyAmounts,
+    most: PolicyAmounts,
+  },
   'a fee of a step',
 )
 export type StepFee = Readonly<t.TypeOf<typeof StepFee>>

@@ -1,3 +1,4 @@
+import { openBalance } from '../debt/state.js'
 import { type Asked, daysLate } from './asked.js'
 import type { Together } from './blockers.js'
 import { climb } from './climb.js'
@@ -12,16 +13,22 @@ export interface Member {
   readonly ask: Asked
 }
 
-export const isLate = ({ ask }: Member): boolean => daysLate(ask) > 0
+/** Whether a debt is late for so long that it counts, and goes along with another. */
+export const isLate = ({ strategy: { along } }: Ladder, { ask }: Member): boolean =>
+  daysLate(ask) >= (along?.daysPastDue ?? 1)
 
 /** How much debts are together, and how many of them are late. */
 export type SumOf = Omit<Together, 'contactDays'>
 
 /** What is late counts, and where nothing is, what comes due. */
-export const sumOf = (members: ReadonlyArray<Member>): SumOf => {
-  const late = members.filter(isLate)
+export const sumOf = (ladder: Ladder, members: ReadonlyArray<Member>): SumOf => {
+  const late = members.filter((member) => isLate(ladder, member))
   const counted = late.length > 0 ? late : members
-  return { amount: counted.reduce((sum, { ask }) => sum + ask.amount, 0n), debts: late.length }
+  return {
+    amount: counted.reduce((sum, { ask }) => sum + ask.amount, 0n),
+    open: members.reduce((sum, { ask }) => sum + openBalance(ask.debt), 0n),
+    debts: late.length,
+  }
 }
 
 /** Each debt by itself, the most late first: what is said of one counts for the next. */

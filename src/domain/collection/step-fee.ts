@@ -14,8 +14,9 @@ export const feesOf = (asks: ReadonlyArray<Asked>, fee: StepFee | undefined): Re
   const { currency } = first.debt
   const late = asks.map(latePrincipal)
   const total = late.reduce((sum, one) => sum + one, 0n)
-  const { amounts, share } = bandOf(fee, currency, total)
-  const fixed = amountIn(amounts, currency)
+  const { amounts, share } = fee.everyBand === true ? fee : bandOf(fee, currency, total)
+  const tiers = fee.everyBand === true ? everyBandOf(fee, currency, total) : undefined
+  const fixed = tiers === undefined ? amountIn(amounts, currency) : (amountIn(amounts, currency) ?? 0n) + tiers
   const each = amountIn(fee.perDebt, currency)
   if (fixed === undefined && share === undefined && each === undefined) return asks.map(() => undefined)
   const own = late.map((one, at) => (at === 0 ? (fixed ?? 0n) : 0n) + (each ?? 0n) + shareOf(one, share))
@@ -36,6 +37,19 @@ const bandOf = (
     return least !== undefined && late >= least
   })
   return reached ?? fee
+}
+
+/** What all bands come to that so much reaches, each of what lies in it; none where it reaches none. */
+const everyBandOf = (fee: StepFee, currency: Asked['debt']['currency'], late: bigint): bigint | undefined => {
+  const reached = (fee.bands ?? []).flatMap((band) => {
+    const from = amountIn(band.from, currency)
+    return from === undefined || late < from ? [] : [{ from, band }]
+  })
+  if (reached.length === 0) return undefined
+  return reached.reduce((sum, { from, band }, at) => {
+    const within = (reached[at + 1]?.from ?? late) - from
+    return sum + (amountIn(band.amounts, currency) ?? 0n) + shareOf(within, band.share)
+  }, 0n)
 }
 
 /** Rounded half up, once of each debt. */

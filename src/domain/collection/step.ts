@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import { BasisPoints } from '../debt/event/discount-ladder.js'
 import { Count } from '../value/count.js'
 import { Text } from '../value/id.js'
 import { leaf } from '../value/leaf.js'
@@ -52,13 +53,19 @@ export const StepAction = t.keyof(
 export type StepAction = t.TypeOf<typeof StepAction>
 
 /**
- * When a step is for a debt: of so much that may be asked for, at least or at most, of so many debts of the debtor that are late, so
- * many days past due. Debts that are grouped count together.
+ * When a step is for a debt: of so much that may be asked for, at least or at most, or of such a share of all that is open at least, in
+ * basis points; of so many debts of the debtor that are late; so many days past due. Debts that are grouped count together.
  *
  * @since 0.2.0
  */
 export const StepCondition = t.partial(
-  { leastAmount: PolicyAmounts, mostAmount: PolicyAmounts, minDebts: Count, minDaysPastDue: Count },
+  {
+    leastAmount: PolicyAmounts,
+    mostAmount: PolicyAmounts,
+    leastShare: BasisPoints,
+    minDebts: Count,
+    minDaysPastDue: Count,
+  },
   'a condition of a step',
 )
 export type StepCondition = Readonly<t.TypeOf<typeof StepCondition>>

@@ -47,11 +47,30 @@ export const AgencyRules = t.type({ agency: Text, commission: BasisPoints }, 'ru
 export type AgencyRules = Readonly<t.TypeOf<typeof AgencyRules>>
 
 /**
+ * Which debts of a debtor go along in a message about another of them, where they go together.
+ *
+ * - `daysPastDue`: what is late for so many days at least; 1 unless told. What is not counts in no least amount either.
+ * - `at`: `highest`, unless told: whatever is late goes along, and counts as asked by the step of the message. `own`: what has a step
+ *   of its own that day goes along, and counts as asked by that.
+ *
+ * @since 0.2.0
+ */
+export const GoingAlong = t.partial(
+  {
+    daysPastDue: refined(Count, (count) => count >= 1, 'a whole number from 1'),
+    at: t.keyof({ highest: null, own: null }, 'highest or own'),
+  },
+  'what goes along',
+)
+export type GoingAlong = Readonly<t.TypeOf<typeof GoingAlong>>
+
+/**
  * What is done about the debts of a segment.
  *
  * - `mode`: `ladder` takes every step in its order, one at a time. `jump` goes to the last step whose day has come, and says which
  *   it jumped.
- * - `per`: each debt by itself, or the debts of a debtor together, in each currency, at the highest step of any.
+ * - `per`: each debt by itself, or the debts of a debtor together, in each currency, at the highest step of any; `along`: see
+ *   {@link GoingAlong}.
  * - `leastAmount`: what is less than that is not asked for (of grouped debts: all together). A currency that is not named has none.
  * - `daysBetweenSteps`: so many days between any two steps, at least.
  * - `cadence`: see {@link CadenceTarget}. `legal`: see {@link LegalRules}. `agency`: see {@link AgencyRules}.
@@ -69,6 +88,7 @@ export const CollectionStrategy = t.intersection(
     }),
     t.partial({
       for: Segment,
+      along: GoingAlong,
       leastAmount: PolicyAmounts,
       daysBetweenSteps: Count,
       businessDays: t.boolean,
