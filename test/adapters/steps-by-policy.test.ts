@@ -117,4 +117,20 @@ describe('a book that takes its steps by its policy', () => {
       'done',
     )
   })
+
+  it('lets one act ask for each at a step of its own, where the house writes once a fortnight', async () => {
+    const each = housePolicy({ per: 'debtor', along: { at: 'own' }, cadence: { contacts: 1, inDays: 14 } })
+    const { ask } = bookOf({ stepsBy: each })
+    const about = (debt: string) => ({ debt: debtId(debt), message: `M ${debt}` })
+    await ask(issue())
+    for (const other of ['INV-8', 'INV-9']) await ask(issue({ debt: debtId(other), dueDate: day('2026-04-10') }))
+    expect(await ask(asked('friendly', '2026-04-02', 0))).toBe('done')
+    expect(await ask(asked('firm', '2026-04-20', 1, 'letter'))).toBe('done')
+    expect(await ask({ ...asked('friendly', '2026-04-20', 0, 'letter'), ...about('INV-8') } as BookCommand)).toBe(
+      'done',
+    )
+    expect(
+      await ask({ ...asked('friendly', '2026-04-21', 0, 'letter'), ...about('INV-9') } as BookCommand),
+    ).toMatchObject({ _tag: 'NotByPolicy', reasons: [{ rule: 'offset' }, { rule: 'cadence' }] })
+  })
 })

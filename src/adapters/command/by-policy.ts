@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { isAsking, setAsideFor } from '../../domain/allocation/set-aside.js'
 import type { BookCommand, BookEvent, BookState } from '../../domain/book/book.js'
 import { againstPolicy, type StepCommand, type StepSetting } from '../../domain/collection/against-policy.js'
+import type { CollectionPolicy } from '../../domain/collection/policy.js'
 import { debt as debtDecider } from '../../domain/debt/debt.js'
 import type { KnownDebt } from '../../domain/debt/state.js'
 import { debtor as debtorDecider } from '../../domain/debtor/debtor.js'
@@ -60,7 +61,7 @@ export const judgeSteps = (
         const state = await stateOf(debtStream(other))
         if (E.isLeft(state)) return state
         if (state.right.of !== 'debt' || state.right.debt.situation === 'unissued') continue
-        const debt = beforeThisAct(state.right.debt, command)
+        const debt = beforeThisAct(state.right.debt, command, policy.right)
         if (debt.debtor === id) others.push({ debt, beside: setAsideFor(debt, command.on, all) })
       }
     }
@@ -83,10 +84,10 @@ export const judgeSteps = (
 }
 
 /** One act asks for several debts, one after the other: of those that were asked for by it already this is not told apart. */
-const beforeThisAct = (debt: KnownDebt, command: StepCommand): KnownDebt => {
+const beforeThisAct = (debt: KnownDebt, command: StepCommand, policy: CollectionPolicy): KnownDebt => {
   if (command.type !== 'RemindDebtor') return debt
   const isOfIt = (event: KnownDebt['history'] extends Iterable<infer A> ? A : never): boolean =>
-    event.type === 'DebtorReminded' && event.on === command.on && event.step === command.step
+    event.type === 'DebtorReminded' && event.on === command.on && isOneAct(policy, event.step, command.step)
   const history = [...debt.history]
   if (!history.some(isOfIt)) return debt
   const before = fold(
@@ -95,6 +96,13 @@ const beforeThisAct = (debt: KnownDebt, command: StepCommand): KnownDebt => {
   )
   return before.situation === 'unissued' ? debt : before
 }
+
+/** Whether two steps of a day may be said in one message: they are the same, or each debt of the message is at its own. */
+const isOneAct = ({ strategies }: CollectionPolicy, step: string, other: string): boolean =>
+  step === other ||
+  strategies.some(
+    ({ along, steps }) => along?.at === 'own' && [step, other].every((one) => steps.some((own) => own.step === one)),
+  )
 
 const judging = (settings: ReadonlyMap<BookCommand, StepSetting>): typeof decodedBooks =>
   refusingAlso(decodedBooks, (command, events, state, revision) => {
