@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { commandOfAct } from '../../../src/adapters/testing/collection/house.js'
 import { asked } from '../../../src/domain/collection/asked.js'
 import { type CollectionPolicy, decideAccount, decideNext } from '../../../src/domain/collection/index.js'
 import { feesOf } from '../../../src/domain/collection/step-fee.js'
@@ -56,6 +57,12 @@ describe('debts that go along', () => {
         const policy = houseOf({ mode: 'ladder', per: 'debtor', along: says, steps: steps() })
         const { acts, debts: decisions } = decided(policy, of)
         expect(acts.length).toBeLessThanOrEqual(1)
+        for (const id of acts[0]?.debts ?? []) {
+          const rules = { policy }
+          const recorded = acts[0] && commandOfAct(rules, acts[0], decided(policy, of), id, today)
+          const step = decisions.find(({ debt }) => debt === id)?.due[0]?.step
+          expect(recorded).toMatchObject({ type: 'RemindDebtor', debt: id, step })
+        }
         const due = decisions.flatMap((one, index) => one.due.map((step) => ({ index, step })))
         expect(due.map(({ index }) => `I-${index}`).toSorted()).toEqual((acts[0]?.debts ?? []).toSorted())
         expect(due.reduce((sum, { step }) => sum + step.amount.amount, 0n)).toBe(acts[0]?.amount.amount ?? 0n)

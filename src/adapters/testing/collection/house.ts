@@ -211,16 +211,18 @@ export const askedInRun = (
 
 /** An act for one of its debts, as the command by which it is recorded. None for a review. */
 export const commandOfAct = (
-  { policy }: HouseRules,
+  { policy }: Pick<HouseRules, 'policy'>,
   act: DueAct,
   { debts }: AccountDecision,
   debt: DebtId,
   on: LocalDate,
 ): DebtCommand | undefined => {
-  const own = debts.find((one) => one.debt === debt)?.due.find(({ step }) => step === act.step)
-  const amount = own?.amount ?? act.amount
-  const step = { ...act, amount, reasons: [] }
-  return commandFor(policy, step, { debt, on, strategy: act.strategy, revision: 1, name: `${act.step} of ${on}` })
+  const due = debts.find((one) => one.debt === debt)?.due ?? []
+  // A debt may go along in a message at a step of its own.
+  const own = due.find(({ step }) => step === act.step) ?? due.find(({ does }) => does === act.does)
+  const { step: name, amount } = own ?? act
+  const step = { ...act, step: name, amount, reasons: [] }
+  return commandFor(policy, step, { debt, on, strategy: act.strategy, revision: 1, name: `${name} of ${on}` })
 }
 
 /** What is due is taken, as far as the debts take it. */
