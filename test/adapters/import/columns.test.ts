@@ -303,6 +303,11 @@ describe('what the user says of the columns', () => {
       `${option} names the column "Whom"; the columns are "No", "Who", "Issued on", "Sum", "Region", "Status"`,
     )
   })
+
+  test('several columns in one --ignore, which a name with commas would be', () => {
+    const complete = { map: [['debtor', 'Who'] as const, ['amount', 'Sum'] as const], ignore: ['Region,Status'] }
+    expect(recognised(headers, complete)).toContain('Each column has an --ignore of its own')
+  })
 })
 
 describe('headers that do not tell', () => {

@@ -46,12 +46,16 @@ const most = 40
 const longest = 60
 const cut = (header: string): string => visible(header.length > longest ? `${header.slice(0, longest - 3)}...` : header)
 
+/** Columns may have commas in their names, so several in one option are none. */
+const oneEach = (option: string, column: string): string =>
+  option === '--ignore' && column.includes(',') ? '. Each column has an --ignore of its own' : ''
+
 export const tellHeaderError = (error: HeaderError): string => {
   switch (error._tag) {
     case 'UnknownField':
       return `--map names the field "${cut(error.field)}"; the fields of ${error.as} are ${error.fields.join(', ')}`
     case 'UnknownColumn':
-      return `${error.option} names the column "${cut(error.column)}"; the columns are ${listed(error.headers)}`
+      return `${error.option} names the column "${cut(error.column)}"; the columns are ${listed(error.headers)}${oneEach(error.option, error.column)}`
     case 'AmbiguousColumns': {
       const [one, other] = error.columns
       const mend = one === other ? 'Rename one of them' : `Say which one: --map "${error.field}=${visible(one ?? '')}"`
