@@ -154,4 +154,10 @@ describe('a file', () => {
     const imported = await attempt(memoryBook(), `${head.join()}\n${row.with(1, '"X').join()}\n${rows}`)
     expect(imported).toMatchObject({ left: { _tag: 'BrokenCsv', row: 2 } })
   })
+
+  test('with a quote that never closes is not asked when its debts are due', async () => {
+    const rows = `${row.join()}\n`.repeat(3)
+    const imported = await attempt(memoryBook(), `${head.join()}\n${row.with(1, '"X').join()}\n${rows}`)
+    expect(imported).toMatchObject({ left: { _tag: 'BrokenCsv', row: 2 } })
+  })
 })

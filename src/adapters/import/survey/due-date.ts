@@ -28,7 +28,9 @@ export const dueQuestion = (
   return [{ _tag: 'NoDueDate', dateLike }]
 }
 
-/** Whether a column says something: a header above nothing says as little as none. */
-const says = (slot: Slot | undefined, rows: ReadonlyArray<SourceRow>): boolean =>
-  slot !== undefined &&
-  (slot.at.length === 0 || slot.because === 'as you say' || rows.some(({ cells }) => slot.at.some((at) => cells[at])))
+/** Whether a column says something: a header above blank cells says as little as none. Where no row is read nothing is asked of it. */
+const says = (slot: Slot | undefined, rows: ReadonlyArray<SourceRow>): boolean => {
+  if (slot === undefined) return false
+  if (slot.at.length === 0 || slot.because === 'as you say' || rows.length === 0) return true
+  return rows.some(({ cells }) => slot.at.some((at) => cells[at]))
+}
