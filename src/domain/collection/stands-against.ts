@@ -31,7 +31,7 @@ const nothing: ReadonlyArray<Obstacle> = []
 /** All that keeps a debt from any step on that day; nothing, and its steps may be taken. */
 export const obstaclesOf = (asked: Asked): ReadonlyArray<Obstacle> => {
   const found = [ofPolicy(asked), ofDebtor(asked), ofHandling(asked)].filter(({ length }) => length > 0)
-  if (asked.amount === 0n) found.push(ofAmount(asked))
+  if (asked.amount === 0n) found.push(againstAmounts(asked))
   return found.length === 0 ? nothing : found.flat()
 }
 
@@ -93,8 +93,8 @@ const ofHandling = ({ policy, debt, day, settling }: Asked): ReadonlyArray<Obsta
   return found
 }
 
-/** Nothing may be asked for: what each reason takes off it. */
-const ofAmount = (asked: Asked): ReadonlyArray<Obstacle> => {
+/** What keeps amounts from being asked for, where not the whole: what each reason takes off it. */
+export const againstAmounts = (asked: Asked): ReadonlyArray<Obstacle> => {
   const { policy, debt, day, askable, beside } = asked
   const { disputed, promised, notDue } = askable
   const { covered = 0n, coveredUntil, unapplied = 0n } = beside

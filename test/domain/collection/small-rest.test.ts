@@ -25,6 +25,13 @@ describe('a small rest', () => {
     const promised = life(...rest, promise('2.00', '2026-07-20', '2026-08-10'))
     expect(brief(decided('2026-07-29', promised, writesOff))).not.toBe('write-off')
   })
+
+  it('of which a part is promised comes up again when the promise may be over, and not with the next step', () => {
+    const notice = [remind('friendly', '2026-04-03', '5.00'), remind('firm', '2026-04-14', '5.00')] as const
+    const told = [...rest, ...notice, remind('final-notice', '2026-04-30', '5.00')] as const
+    const promised = life(...told, promise('2.00', '2026-07-20', '2026-08-02'))
+    expect(brief(decided('2026-07-29', promised, writesOff))).toBe('2026-08-03 small-rest')
+  })
 })
 
 describe('a cadence', () => {
