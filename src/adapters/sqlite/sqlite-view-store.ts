@@ -50,6 +50,7 @@ export const viewsIn = ({ driver, where, write, outdated, close }: BookFile): Vi
     driver,
     'SELECT key, state FROM view_states WHERE view = ? AND key > ? ORDER BY key LIMIT ?',
   )
+  const firstOf = query<Text>(driver, 'SELECT key, state FROM view_states WHERE view = ? ORDER BY key LIMIT ?')
   const add = driver.prepare('INSERT INTO views (name, version) VALUES (?, ?)')
   const move = driver.prepare('UPDATE views SET checkpoint = ? WHERE no = ?')
   const put = driver.prepare('INSERT OR REPLACE INTO view_states (view, key, state) VALUES (?, ?, ?)')
@@ -100,7 +101,9 @@ export const viewsIn = ({ driver, where, write, outdated, close }: BookFile): Vi
   return {
     load: (view) => loaded(view, statesOf),
     loadKeys: (view, keys) => loaded(view, (no) => keys.flatMap((key) => stateOf(no, key))),
-    loadPage: (view, after, limit) => loaded(view, (no) => pageOf(no, after ?? '', limit)),
+    // The empty text is a key as well, and the first of them.
+    loadPage: (view, after, limit) =>
+      loaded(view, (no) => (after === undefined ? firstOf(no, limit) : pageOf(no, after, limit))),
 
     save:
       <S>({ name, version, codec }: View<S>, { previous, changed, checkpoint }: Save<S>) =>

@@ -11,8 +11,22 @@ export const largeContract = <E>(): ReadonlyArray<ContractCase<E>> => [
     name: 'append of more than a thousand events keeps all of them',
     run: async (bench) => {
       assert.equal(await put(bench, 'debt-1', NO_STREAM, numbers(1_200)), 1_199)
-      assert.deepEqual(idsOf(right(await bench.store.read('debt-1')())), idsTo(bench, 1_200))
+      const kept = right(await bench.store.read('debt-1')())
+      assert.deepEqual(idsOf(kept), idsTo(bench, 1_200))
+      for (const [n, { event }] of kept.entries()) assert.deepEqual(event, bench.event(n), `the content of event ${n}`)
       assert.equal((await pages(bench, 500)).flatMap(({ events }) => events).length, 1_200)
+    },
+  },
+  {
+    name: 'appendBatch of hundreds of appends keeps all of them',
+    run: async (bench) => {
+      const batch = numbers(600).map((n) => appendOf(bench, `debt-${n % 200}`, Math.floor(n / 200) - 1, [n]))
+      const answers = right(await bench.store.appendBatch(batch)())
+      assert.deepEqual(
+        answers,
+        numbers(600).map((n) => Math.floor(n / 200)),
+      )
+      assert.deepEqual(idsOf((await pages(bench, 1_000)).flatMap(({ events }) => events)), idsTo(bench, 600))
     },
   },
   {
@@ -88,6 +102,9 @@ export const largeContract = <E>(): ReadonlyArray<ContractCase<E>> => [
         'debt-1-a',
         'debt-',
         'DEBT-1',
+        'debt-1 ',
+        'debt-\u00e9',
+        'debt-e\u0301',
         'debts-1',
         `${long.replaceAll('-', '')}east-1`,
         `${long.replaceAll('-', '')}west-1`,

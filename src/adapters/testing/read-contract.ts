@@ -24,7 +24,15 @@ export const readContract = <E>(): ReadonlyArray<ContractCase<E>> => [
     name: 'read answers what was appended, with all that is known of it',
     run: async (bench) => {
       const first = told(bench, 0)
-      const second = { ...told(bench, 1), correlationId: 'command-0', causationId: 'command-0', tenant: 'north' }
+      const second = {
+        ...told(bench, 1),
+        recordedAt: instant('2026-03-31T09:30:00.123Z'),
+        actor: `Łucja of the night desk, ${'for the whole group '.repeat(20)}`,
+        commandId: 'Command 1',
+        correlationId: 'command-0',
+        causationId: 'cause-0',
+        tenant: 'North ',
+      }
       const events = [first, second]
       right(await bench.store.append({ stream: 'debt-1', expected: NO_STREAM, events })())
       const expected = events.map((event, revision) => ({ ...event, stream: 'debt-1', revision }))
@@ -77,6 +85,12 @@ export const readContract = <E>(): ReadonlyArray<ContractCase<E>> => [
         assert.deepEqual(events.map(plain), right(await bench.store.read(stream)()).map(plain))
       }
       assert.equal(right(await bench.store.readBatch([])()).size, 0)
+      const from = (stream: string) => (stream === 'debt-1' ? 2 : 0)
+      const later = right(await bench.store.readBatch(['debt-2', 'debt-1'], from)())
+      assert.deepEqual(idsOf(later.get('debt-1') ?? []), idsTo(bench, 4).slice(3))
+      assert.deepEqual(idsOf(later.get('debt-2') ?? []), idsTo(bench, 3).slice(2))
+      const beyond = right(await bench.store.readBatch(['debt-1', 'debt-2'], () => 1)())
+      assert.deepEqual([...beyond.keys()], ['debt-1'])
     },
   },
   {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { NO_STREAM, type Recorded } from '../store/event-store.js'
-import { type ContractCase, fill, idsOf, idsTo, put, readPage, until } from './contract-case.js'
+import { type ContractCase, fill, idsOf, idsTo, put, readPage, told, until } from './contract-case.js'
 
 /** How subscriptions behave, in the words of the port. */
 export const subscribeContract = <E>(): ReadonlyArray<ContractCase<E>> => [
@@ -36,6 +36,44 @@ export const subscribeContract = <E>(): ReadonlyArray<ContractCase<E>> => [
         await subscription.stop()
         assert.deepEqual(idsOf(seen), idsTo(bench, 6).slice(2))
       }
+    },
+  },
+  {
+    name: 'subscribe begins in the middle of an append, where the checkpoint is there',
+    run: async (bench) => {
+      await put(bench, 'debt-1', NO_STREAM, [0, 1, 2, 3, 4])
+      const checkpoint = (await readPage(bench, bench.store.start, 2)).next
+      const seen: Array<Recorded<E>> = []
+      const subscription = bench.store.subscribe(checkpoint, async ({ events }) => {
+        seen.push(...events)
+      })
+      await put(bench, 'debt-2', NO_STREAM, [5])
+      await until(() => idsOf(seen).includes(told(bench, 5).id))
+      await subscription.stop()
+      assert.deepEqual(idsOf(seen), idsTo(bench, 6).slice(2))
+    },
+  },
+  {
+    name: 'each of several subscriptions has every event, and the end of one ends no other',
+    run: async (bench) => {
+      const seen: [Array<Recorded<E>>, Array<Recorded<E>>] = [[], []]
+      const following = seen.map((mine) =>
+        bench.store.subscribe(bench.store.start, async ({ events }) => {
+          mine.push(...events)
+        }),
+      )
+      const failing = bench.store.subscribe(bench.store.start, () => Promise.reject(new Error('no')))
+      await put(bench, 'debt-1', NO_STREAM, [0])
+      assert.equal((await failing.ended)?._tag, 'HandlerFailed')
+      await until(() => seen.every(({ length }) => length >= 1))
+      await put(bench, 'debt-1', 0, [1])
+      await until(() => seen.every(({ length }) => length >= 2))
+      await following[0]?.stop()
+      await put(bench, 'debt-1', 1, [2])
+      await until(() => seen[1].length >= 3)
+      await following[1]?.stop()
+      assert.deepEqual(idsOf(seen[0]), idsTo(bench, 2))
+      assert.deepEqual(idsOf(seen[1]), idsTo(bench, 3))
     },
   },
   {

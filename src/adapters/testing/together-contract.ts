@@ -12,6 +12,7 @@ import {
   readPage,
   right,
   told,
+  until,
 } from './contract-case.js'
 
 const numbers = (count: number, from: number): ReadonlyArray<number> =>
@@ -167,6 +168,36 @@ export const againContract = <E>(): ReadonlyArray<ContractCase<E>> => [
     run: async (bench) => {
       const others = [await bench.again(), await bench.again()]
       await followed(bench, others)
+    },
+  },
+  {
+    name: 'an append is known again by another connection, and after the store was opened again',
+    run: async (bench) => {
+      const append = appendOf(bench, 'debt-1', NO_STREAM, [0, 1])
+      assert.equal(right(await bench.store.append(append)()), 1)
+      const other = await bench.again()
+      assert.equal(right(await other.store.append(append)()), 1)
+      await bench.store.close()
+      await other.store.close()
+      const later = await bench.again()
+      assert.equal(right(await later.store.append(append)()), 1)
+      assert.deepEqual(idsOf(right(await later.store.read('debt-1')())), idsTo(bench, 2))
+    },
+  },
+  {
+    name: 'a subscription of one connection hands over what another appends',
+    run: async (bench) => {
+      const other = await bench.again()
+      const seen: string[] = []
+      const subscription = bench.store.subscribe(bench.store.start, async ({ events }) => {
+        seen.push(...idsOf(events))
+      })
+      right(await other.store.append(appendOf(bench, 'debt-1', NO_STREAM, [0]))())
+      await until(() => seen.length >= 1)
+      right(await other.store.append(appendOf(bench, 'debt-1', 0, [1, 2]))())
+      await until(() => seen.length >= 3)
+      await subscription.stop()
+      assert.deepEqual(seen, idsTo(bench, 3))
     },
   },
   {

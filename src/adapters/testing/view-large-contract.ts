@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { ViewStore } from '../store/view-store.js'
-import { right } from './contract-case.js'
+import { left, right } from './contract-case.js'
 import { at, of, saved, type Total, totals, type ViewStoreCase } from './view-contract-case.js'
 
 /** What only shows with large keys and states: nothing is cut or dropped. */
@@ -20,6 +20,19 @@ export const viewLargeContract: ReadonlyArray<ViewStoreCase> = [
       if (views.loadKeys === undefined) return
       const some = right(await views.loadKeys(totals(1), [...all.keys()])())
       assert.deepEqual(some.states, all)
+    },
+  },
+  {
+    name: 'keys that look alike, or are names in the language, are keys of their own',
+    run: async (views) => {
+      const alike = ['caf\u00e9', 'cafe\u0301', 'Caf\u00e9', 'x', 'x ', ' x', 'X', '7', '07', '7.0']
+      const all = of(
+        ...[...alike, '__proto__', 'constructor', 'toString', 'null'].map((key) => [key, `of ${key}`] as const),
+      )
+      right(await views.save(totals(1), { previous: undefined, changed: all, checkpoint: at(1) })())
+      assert.deepEqual((await saved(views, totals(1))).states, all)
+      if (views.loadKeys === undefined) return
+      assert.deepEqual(right(await views.loadKeys(totals(1), [...all.keys()])()).states, all)
     },
   },
   {
@@ -83,6 +96,21 @@ export const viewAgainContract: ReadonlyArray<AgainCase> = [
       assert.deepEqual(await saved(reopened, totals(1)), { checkpoint: at(1), states: all })
       assert.equal(right(await reopened.current('totals')()), 1)
       right(await reopened.save(totals(1), { previous: at(1), changed: of(['z', 'on']), checkpoint: at(2) })())
+    },
+  },
+  {
+    name: 'a version that was retired is Retired when the store is opened again',
+    run: async (views, again) => {
+      right(await views.save(totals(1), { previous: undefined, changed: of(['x', 'old']), checkpoint: at(1) })())
+      right(await views.save(totals(2), { previous: undefined, changed: of(['x', 'new']), checkpoint: at(1) })())
+      right(await views.promote('totals', 2)())
+      await views.close()
+      const reopened = await again()
+      const retired = { _tag: 'Retired', view: 'totals', version: 1, current: 2 }
+      assert.deepEqual(left(await reopened.load(totals(1))()), retired)
+      const save = { previous: undefined, changed: of(['x', 'old']), checkpoint: at(1) }
+      assert.deepEqual(left(await reopened.save(totals(1), save)()), retired)
+      assert.deepEqual(left(await reopened.promote('totals', 1)()), retired)
     },
   },
 ]

@@ -35,6 +35,8 @@ export const viewPromoteContract: ReadonlyArray<ViewStoreCase> = [
         assert.deepEqual(left(await views.load(totals(version))()), retired)
         assert.deepEqual(left(await views.save(totals(version), { ...save, changed: new Map() })()), retired)
         assert.deepEqual(left(await views.promote('totals', version)()), retired)
+        if (views.loadKeys) assert.deepEqual(left(await views.loadKeys(totals(version), ['x'])()), retired)
+        if (views.loadPage) assert.deepEqual(left(await views.loadPage(totals(version), undefined, 1)()), retired)
       }
       right(await views.save(totals(3), { previous: at(1), changed: of(['y', 'on']), checkpoint: at(2) })())
       right(await views.save(totals(4), { ...save, changed: of(['x', 'next']) })())
@@ -63,6 +65,8 @@ export const viewPromoteContract: ReadonlyArray<ViewStoreCase> = [
         await views.save(totals(1), { previous: undefined, changed: new Map(), checkpoint: at(1) })(),
         await views.promote('totals', 1)(),
         await views.current('totals')(),
+        ...(views.loadKeys ? [await views.loadKeys(totals(1), ['x'])()] : []),
+        ...(views.loadPage ? [await views.loadPage(totals(1), undefined, 1)()] : []),
       ]
       for (const answer of answers) assert.equal(answer._tag === 'Left' && answer.left._tag, 'Closed')
     },

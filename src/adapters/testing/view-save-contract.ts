@@ -50,13 +50,17 @@ export const viewSaveContract: ReadonlyArray<ViewStoreCase> = [
       const expected = new Map([...all].filter(([key]) => key !== "'; --"))
       assert.deepEqual(some, { checkpoint: at(1), states: expected })
       assert.deepEqual(right(await views.loadKeys(totals(1), [])()), { checkpoint: at(1), states: new Map() })
+      const many = of(...Array.from({ length: 3000 }, (_, n) => [`key-${n}`, `label ${n}`] as const))
+      right(await views.save(totals(1), { previous: at(1), changed: many, checkpoint: at(2) })())
+      assert.deepEqual(right(await views.loadKeys(totals(1), [...many.keys()])()).states, many)
     },
   },
   {
     name: 'loadPage, where there is one, answers all states once, so many at a time, in the order of their keys',
     run: async (views) => {
       if (views.loadPage === undefined) return
-      const all = of(...Array.from({ length: 25 }, (_, n) => [`key-${n}`, `label ${n}`] as const))
+      const keys = [...Array.from({ length: 25 }, (_, n) => `key-${n}`), '', 'KEY-7', 'Zoë', 'zebra', 'key-1 ', 'ключ']
+      const all = of(...keys.map((key, n) => [key, `label ${n}`] as const))
       right(await views.save(totals(1), { previous: undefined, changed: all, checkpoint: at(1) })())
       const seen: string[] = []
       for (;;) {
@@ -70,6 +74,9 @@ export const viewSaveContract: ReadonlyArray<ViewStoreCase> = [
         }
       }
       assert.deepEqual(seen, [...all.keys()].sort())
+      // Where a reader went on after a key that is not there, too.
+      const between = right(await views.loadPage(totals(1), 'key-1z', 1)())
+      assert.deepEqual([...between.states.keys()], ['key-2'])
     },
   },
   {

@@ -19,6 +19,8 @@ const sound: Projection<BookEvent, State> = {
   codec: State,
 }
 
+const handled = new Set<string>()
+
 let counted = 0
 let lastStream = ''
 
@@ -94,6 +96,80 @@ const faulty: ReadonlyArray<readonly [fault: string, projection: Projection<Book
       },
     },
     'an event that nobody here knows is taken without throwing',
+  ],
+  [
+    'the zone of time of the machine',
+    {
+      ...sound,
+      apply: ({ count }, { recordedAt }) => ({ count: count + 1, last: `${new Date(recordedAt).getDate()}` }),
+    },
+    'the same events make the same states, on any day',
+  ],
+  [
+    'a key by the month of the machine',
+    { ...sound, key: ({ recordedAt }) => `${new Date(recordedAt).getHours()}` },
+    'a key is text, and told by the event',
+  ],
+  [
+    'nothing for what is unknown',
+    {
+      ...sound,
+      apply: (state, { event }) =>
+        (event.type as string) === 'SomethingNewer'
+          ? (undefined as unknown as State)
+          : { count: state.count + 1, last: event.type },
+    },
+    'an event that nobody here knows is taken without throwing',
+  ],
+  [
+    'a state of another kind for what is unknown',
+    {
+      ...sound,
+      apply: (state, { event }) =>
+        (event.type as string) === 'SomethingNewer'
+          ? ({ ...state, count: Number.NaN } as State)
+          : { count: state.count + 1, last: event.type },
+    },
+    'an event that nobody here knows is taken without throwing',
+  ],
+  [
+    'writing to the envelope',
+    {
+      ...sound,
+      apply: ({ count }, one) => {
+        Object.assign(one, { actor: 'the report' })
+        return { count: count + 1, last: one.event.type }
+      },
+    },
+    'no state and no event is written to',
+  ],
+  [
+    'events that it remembers to have handled',
+    {
+      ...sound,
+      apply: (state, { id, event }) => {
+        if (handled.has(id)) return state
+        handled.add(id)
+        return { count: state.count + 1, last: event.type }
+      },
+    },
+    'the same events make the same states, on any day',
+  ],
+  [
+    'one object for all keys',
+    (() => {
+      const one = { count: 0, last: '' }
+      return {
+        ...sound,
+        apply: (_: State, { event }) => Object.assign(one, { count: one.count + 1, last: event.type }),
+      }
+    })(),
+    'no state and no event is written to',
+  ],
+  [
+    'where in the log an event is, for its key',
+    { ...sound, key: ({ stream, id }) => (id.endsWith('-1') ? 'again' : stream) },
+    'a key is text, and told by the event',
   ],
   [
     'a throw on what is rare',

@@ -4,10 +4,15 @@ import { memoryViewStore } from '../../../src/adapters/memory/memory-view-store.
 import { checkEventStore, checkViewStore, tellChecked } from '../../../src/adapters/testing/index.js'
 import type { BookEvent } from '../../../src/domain/book/book.js'
 import { type FaultyStore, faultyStores } from './faulty-stores.js'
+import { connectedStores, storesFaultyInDetail } from './faulty-stores-by-detail.js'
 import { copying, faultyViewStores } from './faulty-view-stores.js'
+import { viewStoresFaultyInDetail } from './faulty-view-stores-by-detail.js'
+
+const stores = [...faultyStores, ...storesFaultyInDetail]
+const viewStores = [...faultyViewStores, ...viewStoresFaultyInDetail]
 
 describe('a faulty event store is caught by the clause that it breaks', () => {
-  it.each(faultyStores)('one that %s', async (_, make, clause) => {
+  it.each(stores)('one that %s', async (_, make, clause) => {
     const durable = make.length > 0
     const { laws, trouble } = await checkEventStore(make, { only: clause, patience: 2_000, durable })
     expect(trouble).toBeUndefined()
@@ -16,13 +21,13 @@ describe('a faulty event store is caught by the clause that it breaks', () => {
 
   it('and every clause catches one', async () => {
     const { laws } = await checkEventStore(() => memoryStore<BookEvent>())
-    const caught = new Set(faultyStores.map(([, , clause]) => clause))
+    const caught = new Set(stores.map(([, , clause]) => clause))
     expect(laws.filter(({ law }) => !caught.has(law)).map(({ law }) => law)).toEqual([])
   })
 })
 
 describe('a faulty view store is caught by the clause that it breaks', () => {
-  it.each(faultyViewStores)('one that %s', async (_, make, clause) => {
+  it.each(viewStores)('one that %s', async (_, make, clause) => {
     const durable = make.length > 0
     const { laws, trouble } = await checkViewStore(make, { only: clause, patience: 2_000, durable })
     expect(trouble).toBeUndefined()
@@ -31,7 +36,7 @@ describe('a faulty view store is caught by the clause that it breaks', () => {
 
   it('and every clause catches one', async () => {
     const { laws } = await checkViewStore(copying)
-    const caught = new Set(faultyViewStores.map(([, , clause]) => clause))
+    const caught = new Set(viewStores.map(([, , clause]) => clause))
     expect(laws.filter(({ law }) => !caught.has(law)).map(({ law }) => law)).toEqual([])
   })
 })
@@ -70,6 +75,15 @@ describe('a sound event store', () => {
     const { passed, laws } = await checkEventStore(() => memoryStore<BookEvent>())
     expect(laws.filter(({ verdict }) => verdict !== 'held')).toEqual([])
     expect(passed).toBe(true)
+  })
+})
+
+describe('what stores of several connections are faulty beside', () => {
+  it.each([
+    'an append is known again by another connection, and after the store was opened again',
+    'a subscription of one connection hands over what another appends',
+  ])('is sound: %s', async (only) => {
+    expect((await checkEventStore(connectedStores(), { only, durable: true })).passed).toBe(true)
   })
 })
 

@@ -44,13 +44,20 @@ export type EventStoreCheckOptions<E> = StoreCheckOptions &
  */
 export type Make<S> = (place: string) => S | Promise<S>
 
+/** What somebody may have written: marks that stand apart, spaces at the end, quotes, any script, and a whole letter. */
+const written: Readonly<Record<number, string>> = {
+  1001: 'Caf\u00e9, Cafe\u0301 ',
+  1002: `'; -- "\\" {} %s بدهی‌۷ 🧾\r\n\t`,
+  1003: 'ß'.repeat(150_000),
+}
+
 /** A note on a debt: an event that any codec of a book takes. */
 const note = (n: number): DebtEventOf<'NoteAdded'> => ({
   type: 'NoteAdded',
   on: localDate('2026-03-31'),
   debt: 'INV-1' as DebtId,
   debtor: 'C-1' as DebtorId,
-  note: `note ${n}`,
+  note: written[n] ?? `note ${n}`,
 })
 
 /**

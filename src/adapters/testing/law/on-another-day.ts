@@ -1,8 +1,12 @@
 /** A year and some more, so that neither the day, the month nor the hour is the same. */
 const shift = 1000 * (60 * 60 * 24 * 401 + 60 * 60 * 7 + 11)
 
+/** A zone of time where it is another day than here at most hours, also at midnight and noon of UTC. */
+const elsewhere = (): string => (new Date().getTimezoneOffset() > 0 ? 'Pacific/Kiritimati' : 'Pacific/Pago_Pago')
+
 /**
- * What work that waits for nothing answers on another day: meanwhile `Date` tells a later time, and is put back at once.
+ * What work that waits for nothing answers on another day, and in another zone of time: meanwhile `Date` tells a later time, and all is put
+ * back at once.
  */
 export const onAnotherDay = <T>(work: () => T): T => {
   const { Date: real } = globalThis
@@ -15,10 +19,14 @@ export const onAnotherDay = <T>(work: () => T): T => {
       return real.now() + shift
     }
   }
+  const zone = process.env.TZ
+  process.env.TZ = elsewhere()
   globalThis.Date = Later as DateConstructor
   try {
     return work()
   } finally {
     globalThis.Date = real
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
   }
 }
