@@ -14,7 +14,8 @@ interface Told {
 
 /**
  * A settlement is honoured by money that came from the day it was agreed to its last, and has failed only after that day, or when the
- * money was taken back; once it is honoured, nothing more is charged.
+ * money was taken back; once it is honoured, nothing more is charged. Money that came in time and was told of after that honours it
+ * still.
  *
  * @since 0.2.0
  */
@@ -78,7 +79,7 @@ const judge = (
   const enough = [...came.values()].reduce((sum, amount) => sum + amount, 0n) >= agreed.pay.amount
   told.status = type === 'SettlementHonoured' ? 'honoured' : 'failed'
   if (type === 'SettlementHonoured') {
-    if (status !== 'agreed') return `${agreed.settlement} was ${status} already`
+    if (status === 'honoured') return `${agreed.settlement} was honoured already`
     return enough ? undefined : `${tellAmount(agreed.pay)} did not come for ${agreed.settlement}`
   }
   if (status === 'failed') return `${agreed.settlement} was failed already`

@@ -13,10 +13,12 @@ export const referencePaidFor = (events: ReadonlyArray<DebtEvent>, settlement: s
   }, 0n)
 }
 
-/** What became of a settlement. */
+/** What became of a settlement: what was said of it last. */
 export const referenceSettled = (events: ReadonlyArray<DebtEvent>, settlement: string): string => {
-  const told = (type: 'SettlementHonoured' | 'SettlementFailed') =>
-    events.some((each) => each.type === type && each.settlement === settlement)
-  if (told('SettlementFailed')) return 'failed'
-  return told('SettlementHonoured') ? 'honoured' : 'agreed'
+  const last = events.findLast(
+    (each) =>
+      (each.type === 'SettlementHonoured' || each.type === 'SettlementFailed') && each.settlement === settlement,
+  )
+  if (last === undefined) return 'agreed'
+  return last.type === 'SettlementFailed' ? 'failed' : 'honoured'
 }

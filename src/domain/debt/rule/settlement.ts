@@ -49,9 +49,18 @@ const paidFor = (debt: IssuedDebt, { on, by, paymentsBefore }: Settlement): bigi
     return counts ? sum + payment.amount : sum
   }, 0n)
 
-/** After a payment: with enough of it the settlement is honoured, and what is left open is given up. */
+/** The last settlement, where it has failed and nothing else was agreed since: its money may have come in time all the same. */
+const lastFailed = ({ file, plans }: IssuedDebt): Settlement | undefined => {
+  const last = file.settlements.at(-1)
+  return last?.status === 'failed' && !plans.some(({ on }) => on >= last.on) ? last : undefined
+}
+
+/**
+ * After a payment: with enough of it the settlement is honoured, and what is left open is given up; also where it was judged
+ * before the book was told of money that had come in time.
+ */
 export const settlementAfterPayment = (debt: IssuedDebt, on: LocalDate): ReadonlyArray<DebtEvent> => {
-  const current = currentSettlement(debt.file)
+  const current = currentSettlement(debt.file) ?? lastFailed(debt)
   if (current === undefined || paidFor(debt, current) < current.pay) return []
   const day = laterOf(on, current.on)
   const given = reductionOf(debt, leastFrom(debt.movements, day))

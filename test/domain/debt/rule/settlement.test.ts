@@ -209,6 +209,36 @@ describe('a settlement that was honoured', () => {
 })
 
 describe('regressions', () => {
+  it('money that came in time is not lost on a settlement that was judged before the book was told of it', () => {
+    const events = life(agreed, judgeSettlement('2026-05-01'), pay('600.00', '2026-04-30'))
+    expect(events.at(-1)).toMatchObject({
+      type: 'SettlementHonoured',
+      on: '2026-04-30',
+      amount: eur('400.00'),
+      remaining: eur('0.00'),
+    })
+    expect(openOn(events, '2026-04-29', '2026-04-30', '2026-05-01')).toEqual([100_000n, 0n, 0n])
+    const inParts = life(
+      agreed,
+      pay('300.00', '2026-04-10'),
+      judgeSettlement('2026-05-01'),
+      pay('300.00', '2026-04-20', 2),
+    )
+    expect([statusOf(inParts), openBalance(stateAfter(inParts))]).toEqual(['honoured', 0n])
+  })
+
+  it('money of after its day, or after something else was agreed, does not honour a settlement that has failed', () => {
+    const late = life(agreed, judgeSettlement('2026-05-01'), pay('600.00', '2026-05-01'))
+    expect([statusOf(late), openBalance(stateAfter(late))]).toEqual(['failed', 40_000n])
+    const again = life(
+      agreed,
+      judgeSettlement('2026-05-01'),
+      settle('700.00', '2026-05-02', '2026-05-31', { settlement: SET(2) }),
+      pay('600.00', '2026-04-30'),
+    )
+    expect([statusOf(again, 1), statusOf(again, 2)]).toEqual(['failed', 'agreed'])
+  })
+
   it('money that the book knew of before the settlement was agreed does not count for it, though it is dated later', () => {
     // The 500.00 that are open are without that payment.
     const events = life(
