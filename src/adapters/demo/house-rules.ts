@@ -13,12 +13,21 @@ import { scaled } from './price.js'
 const least = { court: 20_000, rest: 20_000 } as const
 const mostForAgency = 90_000
 const reminderFee = 500
+/** No reminder with a fee goes out for less: a fee is no second claim. */
+const leastForFee = 2_000
+
+/** What a reminder costs, where a fee is the custom, and of what it is asked. */
+const withFee = (country: Country): Pick<LadderStep, 'fee' | 'when' | 'otherwise'> => ({
+  fee: { amounts: [scaled(reminderFee, country)] },
+  when: { leastAmount: [scaled(leastForFee, country)] },
+  otherwise: 'pass',
+})
 
 const asking = (firm: number, country?: Country): ReadonlyArray<LadderStep> => [
   { step: 'reminder', days: 6, channels: ['email'], tone: 'friendly' },
   {
     ...{ step: 'second reminder', from: 'previous-step', days: firm, channels: ['letter'], tone: 'firm' },
-    ...(country === undefined || !customs[country].fees ? {} : { fee: { amounts: [scaled(reminderFee, country)] } }),
+    ...(country === undefined || !customs[country].fees ? {} : withFee(country)),
   },
   { step: 'call', from: 'previous-step', days: 14, does: 'negotiate', channels: ['phone'], tone: 'firm' },
   { step: finalNoticeStep, from: 'previous-step', days: 16, channels: ['letter'], tone: 'final-notice' },
