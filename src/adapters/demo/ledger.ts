@@ -43,6 +43,7 @@ export const openLedger = () => {
   const coveredBy = new Map<DebtId, ChequeId[]>()
   // What has changed in this shift, as it was before it.
   const streamsBefore = new Map<StreamName, BookState>()
+  const lastHeld = new Map<DebtorId, Account>()
   const accountsBefore = new Map<DebtorId, PendingAccount>()
 
   const stateOf = (stream: StreamName): BookState => streams.get(stream)?.state ?? book.initial
@@ -106,8 +107,17 @@ export const openLedger = () => {
 
   const hasMoney = ({ payments, covering }: PendingAccount): boolean => payments.size + covering.size > 0
 
+  /** The account as it was found last if nothing has happened to it since, so that what is known of it is not worked out anew. */
+  const heldBy = (pending: PendingAccount): Account => {
+    const found = accountOf(pending)
+    const last = lastHeld.get(found.owner)
+    if (last !== undefined && isSameAccount(last, found)) return last
+    lastHeld.set(found.owner, found)
+    return found
+  }
+
   const holding = (of: AccountDebt): ReadonlyArray<Account> =>
-    holdersFor(of).map(pendingOf).filter(hasMoney).map(accountOf)
+    holdersFor(of).map(pendingOf).filter(hasMoney).map(heldBy)
 
   /** The accounts that may have money for a debt, as far as they were others before the shift, which is where the book looks. */
   const heldBefore = (of: AccountDebt, held: ReadonlyArray<Account>): ReadonlyArray<Account> => {

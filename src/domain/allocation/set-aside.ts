@@ -1,6 +1,8 @@
 import type { DebtCommandOf } from '../debt/command.js'
 import { inCurrencyOf } from '../debt/state.js'
+import type { Placement } from '../payment/command.js'
 import type { Instruction } from '../payment/event.js'
+import type { DebtId } from '../value/id.js'
 import type { LocalDate } from '../value/local-date.js'
 import type { Money } from '../value/money.js'
 import type { Account, AccountDebt, AccountPayment } from './account.js'
@@ -36,12 +38,37 @@ const unheld = (instruction: Instruction): Instruction => {
   }
 }
 
-const unappliedFor = ({ debt }: AccountDebt, on: LocalDate, account: Account): bigint => {
+/** What is there for each debt of an account: what is promised to it, and where money would go that nobody holds. */
+interface Unapplied {
+  readonly promised: (debt: DebtId) => bigint
+  readonly placed: ReadonlyMap<DebtId, ReadonlyArray<Placement>>
+}
+
+const known = new WeakMap<Account, Unapplied>()
+
+/** Where the money of an account would go, worked out once for all its debts. */
+const unappliedIn = (account: Account): Unapplied => {
+  const found = known.get(account)
+  if (found !== undefined) return found
   const payments = account.payments.map((one): AccountPayment => ({ ...one, instruction: unheld(one.instruction) }))
-  const placed = planAllocations({ ...account, payments }).flatMap(({ placements }) => placements)
-  return placed.reduce(
-    (sum, placement) => (placement.debt === debt && placement.on <= on ? sum + placement.amount.amount : sum),
-    reservedIn(account).of(debt),
+  const placed = new Map<DebtId, Placement[]>()
+  for (const { placements } of planAllocations({ ...account, payments })) {
+    for (const placement of placements) {
+      const already = placed.get(placement.debt)
+      if (already === undefined) placed.set(placement.debt, [placement])
+      else already.push(placement)
+    }
+  }
+  const made = { promised: reservedIn(account).of, placed }
+  known.set(account, made)
+  return made
+}
+
+const unappliedFor = ({ debt }: AccountDebt, on: LocalDate, account: Account): bigint => {
+  const { promised, placed } = unappliedIn(account)
+  return (placed.get(debt) ?? []).reduce(
+    (sum, placement) => (placement.on <= on ? sum + placement.amount.amount : sum),
+    promised(debt),
   )
 }
 
