@@ -13,7 +13,9 @@ const words: {
     `some debts are for '${strategy}' and for '${other}' alike: say which, or make one of them a part of the other`,
   nobody: () => 'some debts are for no strategy: let the last one be for all others (without "for")',
   backwards: ({ step, days, before, beforeDays }) =>
-    `'${step}' is for day ${days}, before '${before}' on day ${beforeDays}, which comes first`,
+    beforeDays === undefined
+      ? `'${step}' is reckoned from '${before}', and would come before it`
+      : `'${step}' is for day ${days}, before '${before}' on day ${beforeDays}, which comes first`,
   'unreachable-step': ({ step }) => `no debt ever comes to '${step}'`,
   'court-without-notice': ({ step }) =>
     `'${step}' goes to court without a final notice: put a step 'final-notice' before it, and let legal.finalNotice be true`,

@@ -74,6 +74,11 @@ describe('a policy', () => {
 
   it('whose steps run backwards, have one name, no channel, or need what is not there', () => {
     expect(told(faultsOf({ steps: [firm, { ...friendly, days: 3 }] }))).toEqual(['strategies.0.steps.1.days backwards'])
+    // What is reckoned from the step before it stands beside no day of that step.
+    const relative = faultsOf({ steps: [friendly, { ...firm, from: 'previous-step', days: -5 }] })
+    const backwards = relative.find(({ fault }) => fault === 'backwards')
+    expect(backwards).toMatchObject({ days: -5, before: 'friendly' })
+    expect(backwards).not.toHaveProperty('beforeDays')
     expect(told(faultsOf({ steps: [friendly, { ...firm, step: 'friendly' }] }))).toEqual([
       'strategies.0.steps.1.step same-name',
     ])

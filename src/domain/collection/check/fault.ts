@@ -25,7 +25,8 @@ export type PolicyFinding =
       readonly step: string
       readonly days: number
       readonly before: string
-      readonly beforeDays: number
+      /** Nothing where the step is reckoned from the one before it. */
+      readonly beforeDays?: number
     }
   | { readonly fault: 'unreachable-step'; readonly step: string }
   | { readonly fault: 'court-without-notice'; readonly step: string }

@@ -28,7 +28,7 @@ const findings = (
   const before = earlier.findLast((other) => (other.from ?? 'due-date') === from)
   if (from === 'previous-step' && shortest(one) < 0) {
     const other = earlier.at(-1)?.step ?? step
-    found.push(['days', { fault: 'backwards', step, days, before: other, beforeDays: 0 }])
+    found.push(['days', { fault: 'backwards', step, days, before: other }])
   } else if (from !== 'previous-step' && before !== undefined && runsBackwards(before, one)) {
     found.push(['days', { fault: 'backwards', step, days, before: before.step, beforeDays: before.days }])
   }
