@@ -1,14 +1,15 @@
-// The metrics of a month over 1,000,000 debts, from the states of its open items, against one look at each debt.
+// The metrics of a month over 1,000,000 debts, from their index and the states of what was done, against one look at each debt.
 // Usage: metrics.ts [debts]
 import { metrics } from 'receivables/metrics'
-import { openItems, project } from 'receivables/projections'
+import { agingIndexOf, openItems, project } from 'receivables/projections'
 import { addDays } from 'receivables/value'
 import { asOf, paidDebts } from './paid-debts.js'
 import { printRound, seconds } from './report.js'
 
 const debts = Number(process.argv[2] ?? 1_000_000)
-const states = project(openItems, paidDebts(debts, debts / 20))
-const month = { asOf, from: addDays(asOf, -29) }
+const events = [...paidDebts(debts, debts / 20)]
+const states = project(openItems, events)
+const month = { asOf, from: addDays(asOf, -29), index: agingIndexOf(events) }
 
 /** The least that a pass over the debts costs: each is asked for its last day. */
 const lastDays = (): number => {

@@ -108,10 +108,27 @@ describe('the metrics of a month of promises, disputes, losses and costs', () =>
     expect(right(await book.forecast(query))).toEqual(forecast(right(await book.openItems()), query))
   })
 
+  it('are the same by an index that is at hand, of one month or of many, and by an earlier knowledge', async () => {
+    const fresh = openBook(memoryStore<BookEvent>())
+    for (const command of commands) right(await fresh.submit(command, clerk)())
+    const asked = [undefined, right(await fresh.metrics(march)).place].map((knownAt) => ({ ...march, knownAt }))
+    const answers = async () => [
+      ...(await Promise.all(asked.map(async (query) => right(await fresh.metrics(query))))),
+      ...right(await fresh.metricsTrend({ asOf, months: 3 })),
+    ]
+    const byStates = await answers()
+    right(await fresh.aging({ asOf }))
+    expect(await answers()).toEqual(byStates)
+    expect(byStates.at(-1)?.currencies).toEqual(byStates[0]?.currencies)
+  })
+
   it('are asked of a day and a window, or a value says why not', async () => {
     // biome-ignore lint/suspicious/noExplicitAny: what is asked here is no question.
     const asked: any = { asOf: '2026-02-30', from: 'x', horizon: { count: 0 } }
     expect(await book.metrics(asked)).toMatchObject({ left: { _tag: 'InvalidQuery' } })
     expect(await book.forecast(asked)).toMatchObject({ left: { _tag: 'InvalidQuery' } })
+    for (const none of [asked, { asOf, months: -1 }, { asOf }, null]) {
+      expect(await book.metricsTrend(none as never)).toMatchObject({ left: { _tag: 'InvalidQuery' } })
+    }
   })
 })

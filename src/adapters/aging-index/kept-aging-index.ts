@@ -20,6 +20,8 @@ export interface KeptAgingIndex {
   readonly look: () => Promise<E.Either<ReadError, AgingIndex>>
   /** The same with all its pieces. */
   readonly lookWhole: () => Promise<E.Either<ReadError, AgingIndex>>
+  /** Whether it is in this process, or may be in the view store: else it is to be made of the whole log. */
+  readonly isAtHand: () => boolean
   /**
    * Keeps the index current as events are appended, by anybody, and tells what each page of them moved. It ends as a
    * subscription does.
@@ -136,6 +138,7 @@ export const keptAgingIndex = (
   return {
     look: () => inTurn(async () => indexOf(await look())),
     lookWhole: () => inTurn(async () => indexOf(await lookWhole())),
+    isAtHand: () => current !== undefined || views !== undefined,
     follow: (onChange) => {
       let subscription: Subscription | undefined
       let isStopped = false

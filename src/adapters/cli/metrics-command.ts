@@ -1,17 +1,21 @@
 import { type Command, Option } from 'commander'
+import * as E from 'fp-ts/lib/Either.js'
 import { addDays, type LocalDate } from '../../domain/value/local-date.js'
 import { metricDefinitions } from '../../projections/metrics/metric.js'
-import { metrics, metricsTrend } from '../../projections/metrics/metrics.js'
+import type { MetricsReport } from '../../projections/metrics/metrics.js'
 import { reportJson } from '../../projections/report-json.js'
+import type { ReportError } from '../view/report-error.js'
+import { describe } from '../words/describe.js'
 import { type Grouping, groupingArgument } from './aging-grouping.js'
 import { countArgument, dateArgument } from './argument.js'
 import { askedAt } from './at.js'
 import { tellAt } from './known.js'
 import { metricsSheet, metricsTable, metricsTrendTable } from './metrics-table.js'
+import { withBook } from './open-book.js'
 import { type ReportOptions, reportOptions } from './options.js'
 import { printReport } from './print-report.js'
+import { complain } from './say.js'
 import { refuseEmptyWindow } from './window.js'
-import { withMetricStates } from './with-states.js'
 
 interface MetricsOptions extends ReportOptions {
   readonly from?: LocalDate
@@ -20,35 +24,47 @@ interface MetricsOptions extends ReportOptions {
   readonly months?: number
 }
 
-const run = ({ format, out, by, from, days, months, ...options }: MetricsOptions): Promise<number> => {
-  const asked = askedAt(options)
-  const { asOf, knownAt } = asked
-  return withMetricStates(options, knownAt, (states, agencyCollections) => {
+const run = ({ format, out, by, from, days, months, ...options }: MetricsOptions): Promise<number> =>
+  withBook(options, async (book) => {
+    const asked = askedAt(options)
+    const { asOf } = asked
+    const query = { asOf, knownAt: asked.knownAt, groupBy: by?.groupBy }
+    const { zone } = options
     if (months !== undefined) {
-      const reports = metricsTrend(states, { asOf, knownAt, months, groupBy: by?.groupBy, agencyCollections })
-      return printReport(
-        { format, out },
-        {
-          json: () => ({ months: reportJson(reports), definitions: metricDefinitions, zone: options.zone }),
-          sheet: () => metricsSheet(reports),
-          table: () =>
-            `Metrics of ${months} months, each until the day above it\n\n${metricsTrendTable(reports)}\n\nA dash is where the denominator is nothing; ${tellAt(asked, reports.at(-1)?.place)}`,
-        },
+      return told(await book.metricsTrend({ ...query, months })(), (reports) =>
+        printReport(
+          { format, out },
+          {
+            json: () => ({ months: reportJson(reports), definitions: metricDefinitions, zone }),
+            sheet: () => metricsSheet(reports),
+            table: () =>
+              `Metrics of ${months} months, each until the day above it\n\n${metricsTrendTable(reports)}\n\n${notes(asked, reports.at(-1))}`,
+          },
+        ),
       )
     }
     const begin = from ?? addDays(asOf, 1 - Math.max(1, days))
-    const report = metrics(states, { asOf, knownAt, from: begin, groupBy: by?.groupBy, agencyCollections })
-    return printReport(
-      { format, out },
-      {
-        json: () => ({ ...reportJson(report), definitions: metricDefinitions, zone: options.zone }),
-        sheet: () => metricsSheet([report]),
-        table: () =>
-          `Metrics from ${begin} to ${asOf}\n\n${metricsTable(report)}\n\nA dash is where the denominator is nothing; ${tellAt(asked, report.place)}`,
-      },
+    return told(await book.metrics({ ...query, from: begin })(), (report) =>
+      printReport(
+        { format, out },
+        {
+          json: () => ({ ...reportJson(report), definitions: metricDefinitions, zone }),
+          sheet: () => metricsSheet([report]),
+          table: () => `Metrics from ${begin} to ${asOf}\n\n${metricsTable(report)}\n\n${notes(asked, report)}`,
+        },
+      ),
     )
   })
+
+/** Prints what was asked for, or complains why it cannot be had. */
+const told = async <V>(answered: E.Either<ReportError, V>, print: (value: V) => Promise<number>): Promise<number> => {
+  if (E.isRight(answered)) return print(answered.right)
+  complain(describe(answered.left))
+  return 1
 }
+
+const notes = (asked: ReturnType<typeof askedAt>, report: MetricsReport | undefined): string =>
+  `A dash is where the denominator is nothing; ${tellAt(asked, report?.place)}`
 
 const help = `
 Each figure stands beside its formula. The window is the 90 days that end with

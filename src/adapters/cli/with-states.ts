@@ -30,21 +30,17 @@ export const withStates = (
   use: (items: Items) => Promise<number>,
 ): Promise<number> => withItems(at, knownAt, use)
 
-/** The same with states that stand beside the open items. */
-const withBeside =
-  (beside: 'directDebits' | 'agencyCollections') =>
-  (at: BookAt, knownAt: ReportAt['knownAt'], use: (items: Items, beside: Items) => Promise<number>): Promise<number> =>
-    withItems(at, knownAt, async (items, book) => {
-      const asked = await book[beside]()
-      if (E.isLeft(asked)) {
-        complain(describe(asked.left))
-        return 1
-      }
-      return use(items, asked.right)
-    })
-
 /** The same with the direct debits of the book. */
-export const withForecastStates = withBeside('directDebits')
-
-/** The same with what agencies reported. */
-export const withMetricStates = withBeside('agencyCollections')
+export const withForecastStates = (
+  at: BookAt,
+  knownAt: ReportAt['knownAt'],
+  use: (items: Items, directDebits: Items) => Promise<number>,
+): Promise<number> =>
+  withItems(at, knownAt, async (items, book) => {
+    const asked = await book.directDebits()
+    if (E.isLeft(asked)) {
+      complain(describe(asked.left))
+      return 1
+    }
+    return use(items, asked.right)
+  })

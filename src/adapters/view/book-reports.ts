@@ -13,7 +13,14 @@ import { type CashflowQuery, type CashflowReport, cashflow } from '../../project
 import { collectionItems } from '../../projections/collection/collection-items.js'
 import { type CurrencyExposure, type ExposureQuery, exposure } from '../../projections/exposure.js'
 import { type ForecastQuery, type ForecastReport, forecast } from '../../projections/forecast/forecast.js'
-import { type MetricsQuery, type MetricsReport, metrics } from '../../projections/metrics/metrics.js'
+import {
+  type MetricsAt,
+  type MetricsQuery,
+  type MetricsReport,
+  type MetricsTrendQuery,
+  metrics,
+  metricsTrend,
+} from '../../projections/metrics/metrics.js'
 import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
 import { openItems } from '../../projections/open-item/open-item.js'
 import { type ReportAt, unknownPlace } from '../../projections/open-item/place.js'
@@ -78,6 +85,8 @@ export interface BookReports extends Registers {
   readonly forecast: (query: ForecastQuery) => Answer<ReportError, ForecastReport>
   /** How the department is doing, with what agencies kept. @since 0.2.0 */
   readonly metrics: (query: MetricsQuery) => Answer<ReportError, MetricsReport>
+  /** The same month by month. @since 0.2.0 */
+  readonly metricsTrend: (query: MetricsTrendQuery) => Answer<ReportError, ReadonlyArray<MetricsReport>>
   readonly cashflow: (query: CashflowQuery) => Answer<ReportError, CashflowReport>
   readonly statement: (query: StatementQuery) => Answer<ReportError, StatementReport>
   readonly exposure: (query: ExposureQuery) => Answer<ReportError, ReadonlyArray<CurrencyExposure>>
@@ -177,17 +186,42 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
     return askedOf(query, () => indexedAging(whole.right, query))
   }
 
-  const reported = async (query: BookReportQuery): Promise<E.Either<ReportError, BookReport>> => {
-    const ready = await askable([query], 'zone')
+  /** What is told by the states and by an index, or by none. */
+  const byStatesAnd = async <Q extends ReportAt, I extends AgingIndex | undefined, V>(
+    query: Q,
+    needed: ReadonlyArray<string>,
+    look: () => Promise<E.Either<ReadError, I>>,
+    tell: (parts: ItemsAndBeside, index: I) => V,
+  ): Promise<E.Either<ReportError, V>> => {
+    const ready = await askable([query], ...needed)
     if (E.isLeft(ready)) return ready
-    const whole = await agingIndex.lookWhole()
-    if (E.isLeft(whole)) return whole
-    const unknown = unknownPlaceOf(whole.right, query)
-    if (unknown !== undefined) return E.left(unknown)
-    return E.map(({ items, debits, agencies }: ItemsAndBeside) =>
-      bookReport({ index: whole.right, states: items, directDebits: debits, agencyCollections: agencies }, query),
-    )(await parts())
+    const looked = await look()
+    if (E.isLeft(looked)) return looked
+    const read = await parts()
+    if (E.isLeft(read)) return read
+    const index = looked.right
+    const unknown = index === undefined ? unknownPlace(read.right.items, query) : unknownPlaceOf(index, query)
+    return unknown === undefined ? askedOf(query, () => tell(read.right, index)) : E.left(unknown)
   }
+
+  const reported = (query: BookReportQuery): Promise<E.Either<ReportError, BookReport>> =>
+    byStatesAnd(query, ['zone'], agingIndex.lookWhole, ({ items, debits, agencies }, index) =>
+      bookReport({ index, states: items, directDebits: debits, agencyCollections: agencies }, query),
+    )
+
+  /** Metrics by the index, where it is at hand and tells them: groups are made of the states. */
+  const measured =
+    <Q extends MetricsAt, V>(tell: (states: States<OpenItemState>, query: Q) => V, needed: string) =>
+    (query: Q): Answer<ReportError, V> =>
+      answer(() =>
+        byStatesAnd(
+          query,
+          [needed],
+          async () =>
+            query.groupBy === undefined && agingIndex.isAtHand() ? agingIndex.lookWhole() : E.right(undefined),
+          ({ items, agencies }, index) => tell(items, { agencyCollections: agencies, index, ...query }),
+        ),
+      )
 
   const compared = async <A>(
     query: ComparisonQuery,
@@ -243,7 +277,8 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
       answer(() => compared(query, (index) => comparisonCauses(index, query, reason))),
     report: (query) => answer(() => reported(query)),
     forecast: besides(({ items, debits }, query) => forecast(items, { directDebits: debits, ...query }), 'horizon'),
-    metrics: besides(({ items, agencies }, query) => metrics(items, { agencyCollections: agencies, ...query }), 'from'),
+    metrics: measured(metrics, 'from'),
+    metricsTrend: measured(metricsTrend, 'months'),
     agencyCollections: () => answer(async () => E.map(({ agencies }: ItemsAndBeside) => agencies)(await parts())),
     cashflow: viewOf(project)(cashflow, 'horizon'),
     statement: viewOf(ownItems)(statement, 'debtor'),

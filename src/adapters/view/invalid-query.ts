@@ -42,6 +42,7 @@ const parts: Readonly<Record<string, Part>> = {
   debtor: [DebtorId.is, 'the id of a debtor'],
   zone: [isZone, 'an IANA time zone such as Europe/Berlin'],
   horizon: [isHorizon, 'so many days, weeks or months, at most 9999, such as { count: 13, unit: "w" }'],
+  months: [(u) => Number.isInteger(u) && 0 <= Number(u) && Number(u) <= 9999, 'so many months, at most 9999'],
   recognition: [(u) => recognitions.some((one) => one === u), recognitions.join(' or ')],
   materiality: [(u) => Array.isArray(u) && u.length <= 1000 && [...u].every(Money.is), 'amounts of money'],
   withCompanies: yesOrNo,

@@ -143,6 +143,19 @@ export class EventPlaces extends InColumns<PlacePiece> {
     return piece && typeNames[piece.types[at] ?? 0]
   }
 
+  /** Tells of each of the first so many events what happened, and where its rows begin and end. */
+  each(until: number, see: (type: BearingEvent['type'], from: number, end: number) => void): void {
+    let from = 0
+    for (const [{ rows, types }, entries] of this.until(until)) {
+      for (let at = 0; at < entries; at++) {
+        const type = typeNames[types[at] ?? 0]
+        const end = rows[at] ?? 0
+        if (type !== undefined) see(type, from, end)
+        from = end
+      }
+    }
+  }
+
   /** The days, since 1970 and in UTC, on which any of the first so many was recorded. */
   recordedDays(until: number): ReadonlyArray<number> {
     const days = new Set<number>()

@@ -27,7 +27,9 @@ export interface DebtLife {
   readonly last: LocalDate
   /** Whether it ever had a promise, a plan or a dispute. */
   readonly hasTerms: boolean
-  /** When a debt that was issued and paid, and nothing else, was paid off, as a day since 1970; most were, and long ago. */
+  /** Whether it was issued and paid with money on later days, and nothing else: one lot tells all of it. */
+  readonly isPlain: boolean
+  /** When such a debt was paid off, as a day since 1970; most were, and long ago. */
   readonly paidOff?: number | undefined
 }
 
@@ -183,7 +185,15 @@ const plainLife = (
   events: ReadonlyArray<DebtEvent>,
   { issued, lot }: NonNullable<ReturnType<typeof plainLotOf>>,
 ): DebtLife => ({
-  ...{ debt: issued.debt, history, knownAt, currency: issued.principal.currency, lots: [lot], hasTerms: false },
+  ...{
+    debt: issued.debt,
+    history,
+    knownAt,
+    currency: issued.principal.currency,
+    lots: [lot],
+    hasTerms: false,
+    isPlain: true,
+  },
   last: events.at(-1)?.on ?? issued.on,
   paidOff: paidOff(lot),
 })
@@ -202,7 +212,7 @@ const foldedLife = (
   if (last === undefined || last.state.situation === 'unissued') return undefined
   const { debt: id, currency, promises, plans, disputes } = last.state
   const hasTerms = promises.length > 0 || plans.length > 0 || disputes.length > 0
-  return { debt: id, history, knownAt, currency, lots: lotsOf(steps), last: last.on, hasTerms }
+  return { debt: id, history, knownAt, currency, lots: lotsOf(steps), last: last.on, hasTerms, isPlain: false }
 }
 
 /** How a debt stood on a day; none before it was issued. */

@@ -1,5 +1,6 @@
 import { type Dispute, overOn } from '../../domain/debt/state.js'
 import { daysBetween } from '../../domain/value/local-date.js'
+import { mean } from './mean.js'
 
 /**
  * How the disputes of a book ended: how many, after how many days on average, and which share of them was given up.
@@ -19,14 +20,15 @@ export interface DisputeRecord {
 export const disputeRecordOf = (disputes: Iterable<Dispute>): DisputeRecord | undefined => {
   let ended = 0
   let days = 0
-  let givenUp = 0
+  const givenUp: number[] = []
   for (const dispute of disputes) {
     const over = overOn(dispute)
     if (over === undefined || dispute.amount <= 0n) continue
     const taken = dispute.takenOff.reduce((sum, { amount }) => sum + amount, 0n)
     ended += 1
     days += Math.max(0, daysBetween(dispute.on, over))
-    givenUp += Math.min(1, Number(taken) / Number(dispute.amount))
+    givenUp.push(Math.min(1, Number(taken) / Number(dispute.amount)))
   }
-  return ended === 0 ? undefined : { ended, days: Math.round(days / ended), givenUp: givenUp / ended }
+  const share = mean(givenUp)
+  return share === undefined ? undefined : { ended, days: Math.round(days / ended), givenUp: share }
 }

@@ -39,7 +39,7 @@ export const pastOf = (
   return { debts, cheques, debits: directDebits === undefined ? noDebits : debitsOf(directDebits, knownAt) }
 }
 
-/** Goes through the debts of a book, and keeps none of them. */
-export const seeDebts = (states: States<OpenItemState>, knownAt: KnownAt | undefined, see: SeeDebt): void => {
-  for (const history of states.values()) if (history?.kind === 'debt') debtLife(history, knownAt, see)
+/** Goes through debts, and keeps none of them. */
+export const seeDebts = (histories: Iterable<OpenItemState>, knownAt: KnownAt | undefined, see: SeeDebt): void => {
+  for (const history of histories) if (history?.kind === 'debt') debtLife(history, knownAt, see)
 }

@@ -1,14 +1,18 @@
 import type { DebtorId } from '../../domain/value/id.js'
-import { addDays, addMonths, endOfMonth, type LocalDate } from '../../domain/value/local-date.js'
+import { addDays, addMonths, endOfMonth, epochDay, type LocalDate } from '../../domain/value/local-date.js'
+import type { AgingIndex } from '../aging-index/aging-index.js'
+import { changedDebts } from '../aging-index/changed-debts.js'
 import type { SeeDebt } from '../forecast/debt-life.js'
 import { seeDebts } from '../forecast/past.js'
 import { headOf, parentsAt } from '../open-item/company.js'
 import type { OpenItem } from '../open-item/item.js'
+import type { DebtItemHistory } from '../open-item/item-history.js'
 import type { OpenItemState } from '../open-item/item-history-codec.js'
-import { type PlacedAt, placed, type ReportAt } from '../open-item/place.js'
+import { beforeAll, type EventId, type PlacedAt, placed, type ReportAt } from '../open-item/place.js'
 import type { States } from '../projection/projection.js'
-import { reportedBy } from './agency-collections.js'
+import { type Reported, reportedBy } from './agency-collections.js'
 import type { CurrencyMetrics, MetricsWindow } from './currency-tally.js'
+import { indexedBalances } from './indexed-balances.js'
 import { WindowTally } from './window-tally.js'
 
 /**
@@ -24,6 +28,11 @@ export interface MetricsQuery extends ReportAt {
    * The states of the projection `agencyCollections`, by which the commission of agencies is a cost; without them it is none.
    */
   readonly agencyCollections?: States<OpenItemState> | undefined
+  /**
+   * The aging index of the same book, with all its pieces: balances, sales and cash on account are then told by its columns, and only
+   * debts of which more is asked are looked at. The figures are the same; groups are made of the states.
+   */
+  readonly index?: AgingIndex | undefined
 }
 
 /**
@@ -51,11 +60,13 @@ export interface MetricsReport {
 }
 
 /** What metrics are asked beside their windows. */
-type MetricsAt = Pick<MetricsQuery, 'knownAt' | 'groupBy' | 'agencyCollections'>
+export type MetricsAt = Pick<MetricsQuery, 'asOf' | 'knownAt' | 'groupBy' | 'agencyCollections' | 'index'>
 
 /** Metrics that are reckoned while the debts of a book are gone through, which somebody else may do for more than them. */
 export interface MetricsInPassing {
   readonly see: SeeDebt
+  /** The debts that have to be seen, where an index tells that the others need not; else all of them. */
+  readonly debts: ReadonlyArray<DebtItemHistory> | undefined
   /** When all debts have been seen. */
   readonly reports: () => ReadonlyArray<MetricsReport>
 }
@@ -63,19 +74,23 @@ export interface MetricsInPassing {
 /** The metrics of some windows, by one knowledge. */
 export const metricsInPassing = (
   states: States<OpenItemState>,
-  { knownAt, groupBy, place, agencyCollections }: MetricsAt & { readonly place: PlacedAt },
+  { groupBy, place, agencyCollections, index, knownAt }: Omit<MetricsAt, 'asOf'> & { readonly place: PlacedAt },
   windows: ReadonlyArray<MetricsWindow>,
 ): MetricsInPassing => {
   const reported = reportedBy(agencyCollections, place.knownAt)
-  const tallies = windows.map((window) => {
-    if (groupBy === undefined) return new WindowTally(window, reported, undefined)
+  const event = index?.places.lastKnown(knownAt) ?? -1
+  const indexed = index === undefined || groupBy !== undefined ? undefined : indexedBalances(index, windows, event)
+  const tallies = windows.map((window, at) => {
+    if (groupBy === undefined) return new WindowTally(window, reported, { indexed: indexed?.[at] })
     const parents = parentsAt(states, { asOf: window.asOf, knownAt: place.knownAt })
-    return new WindowTally(window, reported, (item) => groupBy(item, headOf(parents, item.debtor)))
+    return new WindowTally(window, reported, { groupOf: (item) => groupBy(item, headOf(parents, item.debtor)) })
   })
   return {
     see: (life, on) => {
-      for (const tally of tallies) if (!tally.seeSettled(life)) tally.see(life, on(tally.window.asOf))
+      for (const tally of tallies) tally.see(life, on)
     },
+    debts:
+      indexed === undefined || index === undefined ? undefined : debtsSeen(states, index, event, reported, windows),
     reports: () =>
       tallies.map((tally) => {
         tally.seeOnAccount(states, place)
@@ -83,6 +98,26 @@ export const metricsInPassing = (
         return { asOf, knownAt, place: place.place, from, currencies: tally.currencies(), groups: tally.groups() }
       }),
   }
+}
+
+/** The debts of which anything but balances may be told, by an index and what agencies reported; nothing where that is not known. */
+const debtsSeen = (
+  states: States<OpenItemState>,
+  index: AgingIndex,
+  event: number,
+  reported: Reported,
+  windows: ReadonlyArray<MetricsWindow>,
+): ReadonlyArray<DebtItemHistory> | undefined => {
+  const days = windows.map(({ from, asOf }) => ({ first: epochDay(from), last: epochDay(asOf) }))
+  const changed = changedDebts(index, event, (day) => days.some(({ first, last }) => first <= day && day <= last))
+  if (changed === undefined) return undefined
+  const seen: DebtItemHistory[] = []
+  for (const debt of new Set([...changed, ...reported.keys()])) {
+    const history = states.get(`debt-${debt}`)
+    if (history?.kind === 'debt') seen.push(history)
+    else if (changed.has(debt)) return undefined
+  }
+  return seen
 }
 
 /**
@@ -93,9 +128,17 @@ export const metricsInPassing = (
  */
 export const metrics = (states: States<OpenItemState>, query: MetricsQuery): MetricsReport => {
   const { asOf, knownAt, from } = query
-  const place = placed(states, query)
+  const place = placeOf(states, query)
   const [report] = metricsOver(states, query, place, [{ from, asOf }])
   return report ?? { asOf, knownAt, place: place.place, from, currencies: [], groups: undefined }
+}
+
+/** The place of a question: what an index knows is told by it, however much more the states know by now. */
+const placeOf = (states: States<OpenItemState>, { index, asOf, knownAt }: MetricsAt): PlacedAt => {
+  if (index === undefined) return placed(states, { asOf, knownAt })
+  const { places } = index
+  const last = places.at(places.lastKnown(knownAt))
+  return { asOf, knownAt: last?.position ?? beforeAll, place: last?.id as EventId | undefined }
 }
 
 const metricsOver = (
@@ -104,8 +147,8 @@ const metricsOver = (
   place: PlacedAt,
   windows: ReadonlyArray<MetricsWindow>,
 ): ReadonlyArray<MetricsReport> => {
-  const { see, reports } = metricsInPassing(states, { ...query, place }, windows)
-  seeDebts(states, place.knownAt, see)
+  const { see, debts, reports } = metricsInPassing(states, { ...query, place }, windows)
+  seeDebts(debts ?? states.values(), place.knownAt, see)
   return reports()
 }
 
@@ -132,5 +175,5 @@ export const metricsTrend = (states: States<OpenItemState>, query: MetricsTrendQ
     const end = n === months - 1 ? asOf : endOfMonth(addMonths(asOf, n + 1 - months))
     return { from: beginOf(end), asOf: end }
   })
-  return metricsOver(states, query, placed(states, query), windows)
+  return metricsOver(states, query, placeOf(states, query), windows)
 }

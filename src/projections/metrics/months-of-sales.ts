@@ -1,28 +1,34 @@
-import { addDays, addMonths, daysBetween, type LocalDate, startOfMonth } from '../../domain/value/local-date.js'
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  fromEpochDay,
+  type LocalDate,
+  startOfMonth,
+} from '../../domain/value/local-date.js'
+import type { AmountsByDay } from './balances.js'
 import type { MonthOfSales } from './sales-outstanding.js'
 
-/** Sales by calendar month, in minor units. */
-export class MonthlySales {
-  readonly #byMonth = new Map<string, bigint>()
-  #first: LocalDate | undefined
-
-  add(on: LocalDate, amount: bigint): void {
+/**
+ * The months until a day that is not before any of the sales, the newest first: its month until that day, then whole months back to the
+ * first sale.
+ */
+export const monthsOfSales = (sold: AmountsByDay, asOf: LocalDate): ReadonlyArray<MonthOfSales> => {
+  const byMonth = new Map<string, bigint>()
+  let first = asOf
+  for (const [day, amount] of sold.entries()) {
+    const on = fromEpochDay(day)
     const month = on.slice(0, 7)
-    this.#byMonth.set(month, (this.#byMonth.get(month) ?? 0n) + amount)
-    if (this.#first === undefined || on < this.#first) this.#first = on
+    byMonth.set(month, (byMonth.get(month) ?? 0n) + amount)
+    if (on < first) first = on
   }
-
-  /** The months until a day that is not before any of the sales, the newest first: its month until that day, then whole months back to the first sale. */
-  until(asOf: LocalDate): ReadonlyArray<MonthOfSales> {
-    const first = this.#first ?? asOf
-    const months: MonthOfSales[] = []
-    for (
-      let begin = startOfMonth(asOf), end = asOf;
-      end >= first;
-      end = addDays(begin, -1), begin = addMonths(begin, -1)
-    ) {
-      months.push({ sales: this.#byMonth.get(begin.slice(0, 7)) ?? 0n, days: daysBetween(begin, end) + 1 })
-    }
-    return months
+  const months: MonthOfSales[] = []
+  for (
+    let begin = startOfMonth(asOf), end = asOf;
+    end >= first;
+    end = addDays(begin, -1), begin = addMonths(begin, -1)
+  ) {
+    months.push({ sales: byMonth.get(begin.slice(0, 7)) ?? 0n, days: daysBetween(begin, end) + 1 })
   }
+  return months
 }

@@ -1,5 +1,6 @@
-import { isOpenOn, type Lot, openOn } from '../forecast/lot.js'
+import type { Lot } from '../forecast/lot.js'
 import { rollRate } from './effectiveness.js'
+import type { OpenAmount } from './standing.js'
 
 /**
  * Share of a bucket of 30 days that went on to the next: what was in it 30 days before, and what is in the next one now.
@@ -20,47 +21,41 @@ const rolls = [
   { from: '61-90', to: '91-120' },
 ] as const
 
-/** The bucket that so many days late are in, of those that are looked at; what is not due is in the first. */
-const bandOf = (late: number): number => (late <= 0 ? 0 : Math.ceil(late / 30))
+/** The place of the bucket that so many days late are in; what is not due is in the first. */
+const placeOf = (late: number): number => (late <= 0 ? 0 : Math.ceil(late / 30))
 
 /** Buckets are so many days wide, and looked at as long ago. */
 export const rollWidth = 30
 
+/** The bucket of so many days late, of those that others roll into. */
+const bandOf = (late: number): string | undefined => rolls[placeOf(late) - 1]?.to
+
+/** The bucket 30 days before, of those that may roll on by then. Of what was not due, only what fell due in the 30 days could go on. */
+const rollingOf = (late: number): string | undefined => (late > 0 ? rolls[placeOf(late - rollWidth)]?.from : undefined)
+
 /** The bucket that an amount is in on a day, of those that others roll into. */
-export const bandAt = (day: number, { due }: Lot): string | undefined => rolls[bandOf(day - due) - 1]?.to
+export const bandAt = (day: number, { due }: Lot): string | undefined => bandOf(day - due)
 
 /** The bucket that an amount was in 30 days before a day, of those that may roll on by then. */
-export const rollingAt = (day: number, { due }: Lot): string | undefined => {
-  const late = day - rollWidth - due
-  // Of what was not due, only what fell due in the 30 days could go on.
-  return late > -rollWidth ? rolls[bandOf(late)]?.from : undefined
-}
+export const rollingAt = (day: number, { due }: Lot): string | undefined => rollingOf(day - due)
 
-/** Sums what is in each bucket on a day, and what was in the bucket before it 30 days earlier. */
-export class RollTally {
-  readonly #day: number
-  readonly #before = new Map<string, bigint>()
-  readonly #now = new Map<string, bigint>()
-
-  constructor(day: number) {
-    this.#day = day
-  }
-
-  see(lot: Lot): void {
-    const then = this.#day - rollWidth
-    if (isOpenOn(lot, then)) this.#add(this.#before, rollingAt(this.#day, lot), openOn(lot, then))
-    if (isOpenOn(lot, this.#day)) this.#add(this.#now, bandAt(this.#day, lot), openOn(lot, this.#day))
-  }
-
-  rates(): ReadonlyArray<RollRate> {
-    return rolls.map(({ from, to }) => ({
-      from,
-      to,
-      rate: rollRate(this.#before.get(from) ?? 0n, this.#now.get(to) ?? 0n),
-    }))
-  }
-
-  #add(sums: Map<string, bigint>, band: string | undefined, amount: bigint): void {
+const sumBy = (
+  amounts: Iterable<OpenAmount>,
+  of: (late: number) => string | undefined,
+): ReadonlyMap<string, bigint> => {
+  const sums = new Map<string, bigint>()
+  for (const { amount, days } of amounts) {
+    const band = of(days)
     if (band !== undefined) sums.set(band, (sums.get(band) ?? 0n) + amount)
   }
+  return sums
+}
+
+/**
+ * What is in each bucket on a day, as a share of what was in the bucket before it 30 days earlier: both are told with how many days they
+ * are late on the day itself.
+ */
+export const rollRates = (before: Iterable<OpenAmount>, now: Iterable<OpenAmount>): ReadonlyArray<RollRate> => {
+  const [rolling, rolled] = [sumBy(before, rollingOf), sumBy(now, bandOf)]
+  return rolls.map(({ from, to }) => ({ from, to, rate: rollRate(rolling.get(from) ?? 0n, rolled.get(to) ?? 0n) }))
 }

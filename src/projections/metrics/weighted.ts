@@ -1,3 +1,4 @@
+import { mean } from '../forecast/mean.js'
 import { ratioOf } from './ratio.js'
 
 /**
@@ -17,24 +18,12 @@ export interface AmountOfDays {
  * @example weightedDays([{ amount: 300n, days: 10 }, { amount: 100n, days: 50 }]) // 20
  */
 export const weightedDays = (amounts: Iterable<AmountOfDays>): number | undefined => {
-  const mean = new MeanDays()
-  for (const { amount, days } of amounts) mean.add(amount, days)
-  return mean.mean()
-}
-
-/** Amounts of days that are seen one by one: their sum, and their {@link weightedDays}. */
-export class MeanDays {
-  amount = 0n
-  #days = 0n
-
-  add(amount: bigint, days: number): void {
-    this.amount += amount
-    this.#days += amount * BigInt(days)
+  let [sum, weighed] = [0n, 0n]
+  for (const { amount, days } of amounts) {
+    sum += amount
+    weighed += amount * BigInt(days)
   }
-
-  mean(): number | undefined {
-    return ratioOf(this.#days, this.amount)
-  }
+  return ratioOf(weighed, sum)
 }
 
 /**
@@ -44,8 +33,7 @@ export class MeanDays {
  * @since 0.2.0
  * @example averageDaysLate([7, 4]) // 5.5
  */
-export const averageDaysLate = (late: ReadonlyArray<number>): number | undefined =>
-  late.length === 0 ? undefined : late.reduce((sum, days) => sum + days, 0) / late.length
+export const averageDaysLate = (late: ReadonlyArray<number>): number | undefined => mean(late)
 
 /**
  * How much of all is of few: the share of the largest, and the sum of the squares of all shares, from near 0 to 1 (Herfindahl and
@@ -57,11 +45,12 @@ export const averageDaysLate = (late: ReadonlyArray<number>): number | undefined
 export const concentration = (amounts: ReadonlyArray<bigint>): Concentration | undefined => {
   const sum = amounts.reduce((total, amount) => total + amount, 0n)
   if (sum <= 0n) return undefined
-  const shares = amounts.map((amount) => Number(amount) / Number(sum))
-  return {
-    largest: shares.reduce((most, share) => Math.max(most, share), 0),
-    index: shares.reduce((total, share) => total + share * share, 0),
-  }
+  // Whole numbers until the end, so that it does not depend on the order.
+  const [largest, squares] = amounts.reduce(
+    ([most, total], amount) => [amount > most ? amount : most, total + amount * amount],
+    [0n, 0n],
+  )
+  return { largest: Number(largest) / Number(sum), index: Number(squares) / Number(sum * sum) }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { KnownDebt } from '../../domain/debt/state.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
-import { daysBetween, epochDay } from '../../domain/value/local-date.js'
+import { epochDay, type LocalDate } from '../../domain/value/local-date.js'
 import type { DebtLife } from '../forecast/debt-life.js'
 import { debtItem, type OpenItem, paymentItem } from '../open-item/item.js'
 import type { OpenItemState } from '../open-item/item-history-codec.js'
@@ -9,58 +9,65 @@ import type { PlacedAt } from '../open-item/place.js'
 import type { States } from '../projection/projection.js'
 import type { Reported } from './agency-collections.js'
 import { type CurrencyMetrics, CurrencyTally, type MetricsWindow } from './currency-tally.js'
-import { rollWidth } from './roll-rates.js'
+import type { IndexedBalances } from './indexed-balances.js'
 
 type Tallies = Map<CurrencyCode, CurrencyTally>
+
+type GroupOf = (item: OpenItem) => string
 
 /** The metrics of a window in each currency, and by group where one is asked for. */
 export class WindowTally {
   readonly window: MetricsWindow
   readonly #reported: Reported
-  readonly #lastSettled: number
-  readonly #groupOf: ((item: OpenItem) => string) | undefined
+  readonly #groupOf: GroupOf | undefined
   readonly #whole: Tallies = new Map()
   readonly #groups = new Map<string, Tallies>()
+  readonly #indexed: IndexedBalances | undefined
+  readonly #last: number
 
-  constructor(window: MetricsWindow, reported: Reported, groupOf: ((item: OpenItem) => string) | undefined) {
+  /** The balances are those of an index where it has them, and of no groups. */
+  constructor(
+    window: MetricsWindow,
+    reported: Reported,
+    { groupOf, indexed }: { readonly groupOf?: GroupOf | undefined; readonly indexed?: IndexedBalances | undefined },
+  ) {
     this.window = window
     this.#reported = reported
-    this.#lastSettled = Math.min(epochDay(window.from) - 1, epochDay(window.asOf) - rollWidth)
     this.#groupOf = groupOf
+    this.#indexed = indexed
+    this.#last = epochDay(window.asOf)
+    for (const currency of indexed?.keys() ?? []) this.#of(this.#whole, currency)
   }
 
-  /**
-   * Sees a debt that was paid off before any day that counts, and tells whether it is such: it was sold, and that is all. No state of it is
-   * needed.
-   */
-  seeSettled(life: DebtLife): boolean {
-    const { debt, currency, paidOff } = life
-    if (paidOff === undefined || paidOff > this.#lastSettled) return false
-    if (this.#groupOf !== undefined || this.#reported.has(debt)) return false
-    this.#of(this.#whole, currency).seeSettled(life)
-    return true
+  /** Sees a debt, whose state at the end of the window is asked for where more than issue and payments was of it. */
+  see(life: DebtLife, on: (day: LocalDate) => KnownDebt | undefined): void {
+    if (!life.isPlain || this.#groupOf !== undefined || this.#reported.has(life.debt)) {
+      this.#seeKnown(life, on(this.window.asOf))
+    } else if (life.lots.some(({ issued }) => issued <= this.#last)) {
+      this.#of(this.#whole, life.currency).seePlain(life)
+    }
   }
 
-  /** Sees a debt as it stands at the end of the window; one that was cancelled is none. */
-  see(life: DebtLife, debt: KnownDebt | undefined): void {
-    if (debt === undefined || debt.situation === 'cancelled') return
+  #seeKnown(life: DebtLife, debt: KnownDebt | undefined): void {
+    if (debt === undefined) return
     const commission = this.#commissionOf(debt)
     this.#of(this.#whole, debt.currency).see(life, debt, commission)
     if (this.#groupOf === undefined) return
     this.#own(this.#groupOf, debtItem(debt), debt.currency).see(life, debt, commission)
   }
 
-  /** Sees the cash on account of all payments. */
+  /** Sees the cash on account of all payments, where no index tells it. */
   seeOnAccount(states: States<OpenItemState>, { knownAt }: Pick<PlacedAt, 'knownAt'>): void {
+    if (this.#indexed !== undefined) return
     const { asOf } = this.window
     for (const history of states.values()) {
       const payment = history?.kind === 'payment' ? paymentAt(history, { asOf, knownAt }) : undefined
       if (payment === undefined || payment.unapplied <= 0n) continue
       const item = paymentItem(payment)
-      const days = daysBetween(payment.received.on, asOf)
-      this.#of(this.#whole, item.currency).seeOnAccount(payment.unapplied, days)
+      const received = epochDay(payment.received.on)
+      this.#of(this.#whole, item.currency).balances.seeOnAccount(received, payment.unapplied)
       if (this.#groupOf === undefined) continue
-      this.#own(this.#groupOf, item, item.currency).seeOnAccount(payment.unapplied, days)
+      this.#own(this.#groupOf, item, item.currency).balances.seeOnAccount(received, payment.unapplied)
     }
   }
 
@@ -71,7 +78,10 @@ export class WindowTally {
   /** The groups in the order of their names. */
   groups(): ReadonlyArray<{ readonly group: string; readonly currencies: ReadonlyArray<CurrencyMetrics> }> | undefined {
     if (this.#groupOf === undefined) return undefined
-    return inOrder(this.#groups).map(([group, own]) => ({ group, currencies: toldOf(own) }))
+    return inOrder(this.#groups).flatMap(([group, own]) => {
+      const currencies = toldOf(own)
+      return currencies.length === 0 ? [] : [{ group, currencies }]
+    })
   }
 
   /** What agencies kept of the debt in the window. */
@@ -83,7 +93,7 @@ export class WindowTally {
     )
   }
 
-  #own(groupOf: (item: OpenItem) => string, item: OpenItem, currency: CurrencyCode): CurrencyTally {
+  #own(groupOf: GroupOf, item: OpenItem, currency: CurrencyCode): CurrencyTally {
     const group = groupOf(item)
     const own = this.#groups.get(group) ?? new Map()
     this.#groups.set(group, own)
@@ -93,7 +103,7 @@ export class WindowTally {
   #of(tallies: Tallies, currency: CurrencyCode): CurrencyTally {
     const known = tallies.get(currency)
     if (known !== undefined) return known
-    const tally = new CurrencyTally(currency, this.window)
+    const tally = new CurrencyTally(currency, this.window, this.#indexed?.get(currency))
     tallies.set(currency, tally)
     return tally
   }
@@ -102,4 +112,5 @@ export class WindowTally {
 const inOrder = <K extends string, V>(of: ReadonlyMap<K, V>): ReadonlyArray<readonly [K, V]> =>
   [...of].sort(([a], [b]) => (a < b ? -1 : 1))
 
-const toldOf = (tallies: Tallies): ReadonlyArray<CurrencyMetrics> => inOrder(tallies).map(([, tally]) => tally.told())
+const toldOf = (tallies: Tallies): ReadonlyArray<CurrencyMetrics> =>
+  inOrder(tallies).flatMap(([, tally]) => (tally.isEmpty() ? [] : [tally.told()]))

@@ -75,7 +75,7 @@ const isKnown = (knownAt: ReportAt['knownAt']): ((fact: AnyFact) => boolean) =>
   knownAt === undefined || isInstant(knownAt) || isPosition(knownAt) ? knownBy(knownAt) : ({ id }) => id === knownAt
 
 /** Before every event. */
-const nothing = '0' as Position
+export const beforeAll = '0' as Position
 
 /**
  * The question, asked of a place in the log. Asked again with the place that it names, whatever is recorded later and by
@@ -83,7 +83,7 @@ const nothing = '0' as Position
  */
 export const placed = (states: States<OpenItemState>, { asOf, knownAt }: ReportAt): PlacedAt => {
   const last = lastIn(states, isKnown(knownAt))
-  const known: KnownAt | undefined = knownAt === undefined ? undefined : (last?.position ?? nothing)
+  const known: KnownAt | undefined = knownAt === undefined ? undefined : (last?.position ?? beforeAll)
   return { asOf, knownAt: known, place: last?.id as EventId | undefined }
 }
 

@@ -1,0 +1,226 @@
+import type { CurrencyCode } from '../../domain/value/currency.js'
+import { movementColumns } from '../movement/column.js'
+import type { AgingIndex } from './aging-index.js'
+import type { Piece } from './movement-rows.js'
+import { perPiece } from './pieces.js'
+import { WideSums } from './wide-sums.js'
+import { scaled } from './words.js'
+
+/** So many days until the last one have room of their own at most: those of twenty-two years. */
+const mostRoom = 8192
+
+const firstBeside = movementColumns.indexOf('unapplied')
+
+/** What is told of each currency: what is open by due day, what is on account by day of receipt, and what was sold by day of issue. */
+const lines = { open: 0, onAccount: 1, sold: 2 } as const
+
+/** Amounts by part and day until a last one, on which later ones stand. */
+class ByDay {
+  readonly #sums: WideSums
+  readonly #first: number
+  readonly #last: number
+  readonly #room: number
+  /** Days so far back that they have no room. */
+  readonly #early = new Map<number, Map<number, bigint>>()
+
+  constructor(parts: number, earliest: number, last: number) {
+    this.#room = Math.max(1, Math.min(mostRoom, last - earliest + 1))
+    this.#sums = new WideSums(parts, this.#room)
+    this.#first = last - this.#room + 1
+    this.#last = last
+  }
+
+  add(part: number, day: number, column: number, high: number, low: number): void {
+    if (day < this.#first) this.#addEarly(part, day, column, high, low)
+    else this.#sums.add(part, (day < this.#last ? day : this.#last) - this.#first, column, high, low)
+  }
+
+  carryAfter(additions: number): void {
+    this.#sums.carryAfter(additions)
+  }
+
+  /** What is of a part, by day, without days of nothing. */
+  *of(part: number): Generator<readonly [day: number, amount: bigint]> {
+    yield* this.#early.get(part) ?? []
+    for (let place = 0; place < this.#room; place++) {
+      const amount = this.#sums.amount(part, place)
+      if (amount !== 0n) yield [this.#first + place, amount]
+    }
+  }
+
+  #addEarly(part: number, day: number, column: number, high: number, low: number): void {
+    const days = this.#early.get(part) ?? new Map<number, bigint>()
+    this.#early.set(part, days)
+    const amount = (BigInt(high) << 32n) + BigInt(low)
+    days.set(day, (days.get(day) ?? 0n) + (column < scaled ? amount : amount << 60n))
+  }
+}
+
+/** Of each day from the first of some to the last, the place of the first of them that is not before it. */
+const placesOfDays = (days: ReadonlyArray<number>): Int32Array => {
+  const [first = 0, last = 0] = [days[0], days.at(-1)]
+  const places = new Int32Array(last - first + 1)
+  let place = 0
+  for (let at = 0; at < places.length; at++) {
+    while ((days[place] ?? last) < first + at) place += 1
+    places[at] = place
+  }
+  return places
+}
+
+/** The first day that rows name. */
+const earliestIn = ({ rows }: AgingIndex): number => {
+  let earliest = Number.POSITIVE_INFINITY
+  for (const [{ on, due }, entries] of rows.until(rows.length)) {
+    for (let at = 0; at < entries; at++) earliest = Math.min(earliest, on[at] ?? 0, due[at] ?? 0)
+  }
+  return earliest
+}
+
+/** The balances of one currency, for each of the days that were asked for. */
+export interface ScannedBalances {
+  readonly currency: CurrencyCode
+  /** What is open by due day; what is due after the last of all days is told as due on it. */
+  readonly open: ReadonlyArray<ReadonlyMap<number, bigint>>
+  readonly onAccount: ReadonlyArray<ReadonlyMap<number, bigint>>
+  /** What is open of each debtor on one of the days. */
+  readonly debtorsOn: (day: number) => ReadonlyMap<string, bigint>
+  /** What was sold on each day, to the last of all days, and of how many debts. */
+  readonly sold: ReadonlyMap<number, bigint>
+  readonly debts: ReadonlyMap<number, number>
+}
+
+/** Of each item its debtor in its currency, by number. */
+const debtorsOf = ({ items, currencies }: AgingIndex) => {
+  const places = new Map([...currencies].sort().map((currency) => [currency, new Map<string, number>()]))
+  let debtors = 0
+  const ofHolder = Int32Array.from({ length: items.holders.length }, (_, number) => {
+    const holder = items.holders.at(number)
+    const own = holder && places.get(holder.currency)
+    if (holder === undefined || own === undefined) return 0
+    const known = own.get(holder.debtor)
+    if (known !== undefined) return known
+    own.set(holder.debtor, debtors)
+    debtors += 1
+    return debtors - 1
+  })
+  const ofItem = new Int32Array(items.length)
+  let number = 0
+  for (const [{ holders }, entries] of items.until(items.length)) {
+    for (let at = 0; at < entries; at++, number++) ofItem[number] = ofHolder[holders[at] ?? 0] ?? 0
+  }
+  const currencyOf = new Int32Array(debtors)
+  const named = [...places]
+  for (const [place, [, numbers]] of named.entries()) for (const debtor of numbers.values()) currencyOf[debtor] = place
+  return { named, debtors, ofItem, currencyOf }
+}
+
+/** What the rows are added to. */
+class Scan {
+  readonly days: ReadonlyArray<number>
+  readonly index: AgingIndex
+  readonly #of: ReturnType<typeof debtorsOf>
+  readonly #places: Int32Array
+  readonly #byDay: ByDay
+  readonly #byDebtor: WideSums
+  readonly #debts = new Map<number, Map<number, number>>()
+
+  constructor(index: AgingIndex, days: ReadonlyArray<number>) {
+    this.index = index
+    this.days = days
+    this.#of = debtorsOf(index)
+    this.#places = placesOfDays(days)
+    this.#byDay = new ByDay(this.#of.named.length * (2 * days.length + 1), earliestIn(index), days.at(-1) ?? 0)
+    this.#byDebtor = new WideSums(this.#of.debtors, days.length)
+  }
+
+  seeRows(rows: number, { on, due, high, low, item, column }: Piece): void {
+    const [first = 0, last = 0] = [this.days[0], this.days.at(-1)]
+    const { ofItem, currencyOf } = this.#of
+    for (let at = 0; at < rows; at++) {
+      const day = on[at] ?? 0
+      const code = column[at] ?? 0
+      const plain = code % scaled
+      if (day > last || plain > firstBeside) continue
+      const place = day <= first ? 0 : (this.#places[day - first] ?? 0)
+      const debtor = ofItem[item[at] ?? 0] ?? 0
+      const line = plain < firstBeside ? lines.open : lines.onAccount
+      const [more, less] = [high[at] ?? 0, low[at] ?? 0]
+      this.#byDay.add(this.#lineOf(currencyOf[debtor] ?? 0, line, place), due[at] ?? 0, code, more, less)
+      if (line === lines.open) this.#byDebtor.add(debtor, place, code, more, less)
+    }
+    this.#byDay.carryAfter(rows)
+    this.#byDebtor.carryAfter(rows)
+  }
+
+  /** Sees the rows that a debt was issued by. */
+  seeIssue(from: number, end: number): void {
+    for (let number = from; number < end; number++) {
+      const piece = this.index.rows.piece(Math.floor(number / perPiece))
+      const at = number % perPiece
+      const code = piece?.column[at] ?? 0
+      const day = piece?.on[at] ?? 0
+      if (piece === undefined || code % scaled >= firstBeside || day > (this.days.at(-1) ?? 0)) continue
+      const currency = this.#of.currencyOf[this.#of.ofItem[piece.item[at] ?? 0] ?? 0] ?? 0
+      this.#byDay.add(this.#lineOf(currency, lines.sold, 0), day, code, piece.high[at] ?? 0, piece.low[at] ?? 0)
+      this.#byDay.carryAfter(1)
+      if (number > from) continue
+      const debts = this.#debts.get(currency) ?? new Map<number, number>()
+      this.#debts.set(currency, debts)
+      debts.set(day, (debts.get(day) ?? 0) + 1)
+    }
+  }
+
+  told(): ReadonlyArray<ScannedBalances> {
+    return this.#of.named.map(([currency, numbers], at) => ({
+      currency,
+      open: this.#runningOf(at, lines.open),
+      onAccount: this.#runningOf(at, lines.onAccount),
+      debtorsOn: (day) => this.#debtorsOn(numbers, this.days.indexOf(day)),
+      sold: new Map(this.#byDay.of(this.#lineOf(at, lines.sold, 0))),
+      debts: this.#debts.get(at) ?? new Map(),
+    }))
+  }
+
+  #lineOf(currency: number, line: number, place: number): number {
+    return currency * (2 * this.days.length + 1) + line * this.days.length + place
+  }
+
+  /** What stands of a line on each day: all that came until then. */
+  #runningOf(currency: number, line: number): ReadonlyArray<ReadonlyMap<number, bigint>> {
+    const running = new Map<number, bigint>()
+    return this.days.map((_, place) => {
+      for (const [day, amount] of this.#byDay.of(this.#lineOf(currency, line, place))) {
+        running.set(day, (running.get(day) ?? 0n) + amount)
+      }
+      return new Map([...running].filter(([, amount]) => amount !== 0n))
+    })
+  }
+
+  #debtorsOn(numbers: ReadonlyMap<string, number>, last: number): ReadonlyMap<string, bigint> {
+    const debtors = new Map<string, bigint>()
+    for (const [debtor, part] of numbers) {
+      let open = 0n
+      for (let place = 0; place <= last; place++) open += this.#byDebtor.amount(part, place)
+      if (open !== 0n) debtors.set(debtor, open)
+    }
+    return debtors
+  }
+}
+
+/**
+ * The balances of a book at the end of each of some days, the earliest first, by what was known at an event: in one pass over the rows,
+ * however many days there are.
+ */
+export const scannedBalances = (
+  index: AgingIndex,
+  days: ReadonlyArray<number>,
+  event: number,
+): ReadonlyArray<ScannedBalances> => {
+  const scan = new Scan(index, days)
+  for (const [piece, rows] of index.rows.until(index.places.rowsAt(event))) scan.seeRows(rows, piece)
+  index.places.each(event + 1, (type, from, end) => {
+    if (type === 'DebtIssued') scan.seeIssue(from, end)
+  })
+  return scan.told()
+}
