@@ -1,60 +1,17 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import { movementColumns } from '../movement/column.js'
 import type { AgingIndex } from './aging-index.js'
+import { ByDay } from './by-day.js'
+import { debtorNumbers } from './debtor-numbers.js'
 import type { Piece } from './movement-rows.js'
 import { perPiece } from './pieces.js'
 import { WideSums } from './wide-sums.js'
 import { scaled } from './words.js'
 
-/** So many days until the last one have room of their own at most: those of twenty-two years. */
-const mostRoom = 8192
-
 const firstBeside = movementColumns.indexOf('unapplied')
 
 /** What is told of each currency: what is open by due day, what is on account by day of receipt, and what was sold by day of issue. */
 const lines = { open: 0, onAccount: 1, sold: 2 } as const
-
-/** Amounts by part and day until a last one, on which later ones stand. */
-class ByDay {
-  readonly #sums: WideSums
-  readonly #first: number
-  readonly #last: number
-  readonly #room: number
-  /** Days so far back that they have no room. */
-  readonly #early = new Map<number, Map<number, bigint>>()
-
-  constructor(parts: number, earliest: number, last: number) {
-    this.#room = Math.max(1, Math.min(mostRoom, last - earliest + 1))
-    this.#sums = new WideSums(parts, this.#room)
-    this.#first = last - this.#room + 1
-    this.#last = last
-  }
-
-  add(part: number, day: number, column: number, high: number, low: number): void {
-    if (day < this.#first) this.#addEarly(part, day, column, high, low)
-    else this.#sums.add(part, (day < this.#last ? day : this.#last) - this.#first, column, high, low)
-  }
-
-  carryAfter(additions: number): void {
-    this.#sums.carryAfter(additions)
-  }
-
-  /** What is of a part, by day, without days of nothing. */
-  *of(part: number): Generator<readonly [day: number, amount: bigint]> {
-    yield* this.#early.get(part) ?? []
-    for (let place = 0; place < this.#room; place++) {
-      const amount = this.#sums.amount(part, place)
-      if (amount !== 0n) yield [this.#first + place, amount]
-    }
-  }
-
-  #addEarly(part: number, day: number, column: number, high: number, low: number): void {
-    const days = this.#early.get(part) ?? new Map<number, bigint>()
-    this.#early.set(part, days)
-    const amount = (BigInt(high) << 32n) + BigInt(low)
-    days.set(day, (days.get(day) ?? 0n) + (column < scaled ? amount : amount << 60n))
-  }
-}
 
 /** Of each day from the first of some to the last, the place of the first of them that is not before it. */
 const placesOfDays = (days: ReadonlyArray<number>): Int32Array => {
@@ -90,36 +47,11 @@ export interface ScannedBalances {
   readonly debts: ReadonlyMap<number, number>
 }
 
-/** Of each item its debtor in its currency, by number. */
-const debtorsOf = ({ items, currencies }: AgingIndex) => {
-  const places = new Map([...currencies].sort().map((currency) => [currency, new Map<string, number>()]))
-  let debtors = 0
-  const ofHolder = Int32Array.from({ length: items.holders.length }, (_, number) => {
-    const holder = items.holders.at(number)
-    const own = holder && places.get(holder.currency)
-    if (holder === undefined || own === undefined) return 0
-    const known = own.get(holder.debtor)
-    if (known !== undefined) return known
-    own.set(holder.debtor, debtors)
-    debtors += 1
-    return debtors - 1
-  })
-  const ofItem = new Int32Array(items.length)
-  let number = 0
-  for (const [{ holders }, entries] of items.until(items.length)) {
-    for (let at = 0; at < entries; at++, number++) ofItem[number] = ofHolder[holders[at] ?? 0] ?? 0
-  }
-  const currencyOf = new Int32Array(debtors)
-  const named = [...places]
-  for (const [place, [, numbers]] of named.entries()) for (const debtor of numbers.values()) currencyOf[debtor] = place
-  return { named, debtors, ofItem, currencyOf }
-}
-
 /** What the rows are added to. */
 class Scan {
   readonly days: ReadonlyArray<number>
   readonly index: AgingIndex
-  readonly #of: ReturnType<typeof debtorsOf>
+  readonly #of: ReturnType<typeof debtorNumbers>
   readonly #places: Int32Array
   readonly #byDay: ByDay
   readonly #byDebtor: WideSums
@@ -128,7 +60,7 @@ class Scan {
   constructor(index: AgingIndex, days: ReadonlyArray<number>) {
     this.index = index
     this.days = days
-    this.#of = debtorsOf(index)
+    this.#of = debtorNumbers(index)
     this.#places = placesOfDays(days)
     this.#byDay = new ByDay(this.#of.named.length * (2 * days.length + 1), earliestIn(index), days.at(-1) ?? 0)
     this.#byDebtor = new WideSums(this.#of.debtors, days.length)

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { openBook } from '../../../src/adapters/book.js'
+import { memoryStore } from '../../../src/adapters/memory/index.js'
+import { right } from '../../../src/adapters/testing/contract-case.js'
 import { bookHistory } from '../../../src/adapters/testing/index.js'
+import type { BookEvent } from '../../../src/domain/book/book.js'
 import { addDays, type LocalDate } from '../../../src/domain/value/local-date.js'
 import { agingIndexOf } from '../../../src/projections/aging-index/build-index.js'
 import { metrics, metricsTrend } from '../../../src/projections/metrics/index.js'
@@ -33,6 +37,48 @@ describe('metrics whose balances are those of an index', () => {
     )
   })
 
+  it('are those of the states where debts are older than the days that have room of their own, all or some', () => {
+    fc.assert(
+      fc.property(
+        bookHistory({ maxCommands: 30 }),
+        fc.nat(),
+        fc.integer({ min: 8100, max: 8250 }),
+        (book, pick, later) => {
+          const { events } = book
+          const all = states(events)
+          const index = agingIndexOf(seen(events))
+          const on = daysOf(events)
+          const asOf = addDays(on[pick % on.length] as LocalDate, later)
+          for (const days of [29, later]) {
+            const query = { asOf, from: addDays(asOf, -days) }
+            expect(metrics(all, { ...query, index })).toEqual(metrics(all, query))
+          }
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+
+  it('are those of the states for more months than one pass over the index tells', () => {
+    fc.assert(
+      fc.property(
+        bookHistory({ maxCommands: 30 }),
+        fc.nat(),
+        fc.integer({ min: 119, max: 250 }),
+        (book, pick, months) => {
+          const { events } = book
+          const all = states(events)
+          const on = daysOf(events)
+          const trend = { asOf: on[pick % on.length] as LocalDate, months }
+          const told = metricsTrend(all, { ...trend, index: agingIndexOf(seen(events)) })
+          expect(told).toHaveLength(months)
+          expect(told).toEqual(metricsTrend(all, trend))
+        },
+      ),
+      { numRuns: 10 },
+    )
+  })
+
   it('know no more than the index, whatever the states know by then; groups are those of the states', () => {
     fc.assert(
       fc.property(bookHistory({ maxCommands: 30 }), fc.nat(), fc.nat(), ({ events }, pick, part) => {
@@ -46,6 +92,36 @@ describe('metrics whose balances are those of an index', () => {
         expect(metrics(states(known), { ...groups, index })).toEqual(metrics(states(known), groups))
       }),
       { numRuns: 60 },
+    )
+  })
+
+  it('are what a book tells whose index is at hand, of one month or of many, in groups or as a whole', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        bookHistory({ maxCommands: 30 }),
+        fc.nat(),
+        fc.nat(),
+        async ({ turns, events }, pick, knowledge) => {
+          const book = openBook(memoryStore<BookEvent>())
+          for (const { command } of turns) await book.handle(command, { actor: 'clerk-1' })()
+          const days = daysOf(events)
+          const asOf = days[pick % days.length] as LocalDate
+          right(await book.aging({ asOf }))
+          const all = right(await book.openItems())
+          const agencyCollections = right(await book.agencyCollections())
+          const byDebtor = ({ debtor }: { readonly debtor: string }) => debtor
+          for (const knownAt of [undefined, placeOf(knowledge % (events.length + 1))]) {
+            for (const groupBy of [undefined, byDebtor]) {
+              const at = { asOf, knownAt, groupBy }
+              const month = { ...at, from: addDays(asOf, -29) }
+              expect(right(await book.metrics(month))).toEqual(metrics(all, { ...month, agencyCollections }))
+              const trend = { ...at, months: 3 }
+              expect(right(await book.metricsTrend(trend))).toEqual(metricsTrend(all, { ...trend, agencyCollections }))
+            }
+          }
+        },
+      ),
+      { numRuns: 30 },
     )
   })
 })
