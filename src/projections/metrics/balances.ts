@@ -1,6 +1,6 @@
 import { epochDay } from '../../domain/value/local-date.js'
 import { isOpenOn, type Lot, openOn } from '../forecast/lot.js'
-import type { MetricsWindow } from './currency-tally.js'
+import type { MetricsWindow } from './metrics-window.js'
 import { rollWidth } from './roll-rates.js'
 import type { OpenAmount } from './standing.js'
 

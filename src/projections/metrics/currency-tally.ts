@@ -1,6 +1,6 @@
 import type { KnownDebt } from '../../domain/debt/state.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
-import { daysBetween, epochDay, type LocalDate } from '../../domain/value/local-date.js'
+import { daysBetween, epochDay } from '../../domain/value/local-date.js'
 import { type Money, money } from '../../domain/value/money.js'
 import type { DebtLife } from '../forecast/debt-life.js'
 import { mean } from '../forecast/mean.js'
@@ -8,22 +8,13 @@ import { Balances } from './balances.js'
 import { Doings } from './doings.js'
 import { collectionEffectiveness, receivablesTurnover } from './effectiveness.js'
 import type { MetricName } from './metric.js'
+import type { MetricsWindow } from './metrics-window.js'
 import { monthsOfSales } from './months-of-sales.js'
 import { ratioOf } from './ratio.js'
 import { type RollRate, rollRates } from './roll-rates.js'
 import { averageDaysDelinquent, bestPossibleDso, countbackDso, daysSalesOutstanding } from './sales-outstanding.js'
 import { standingOf } from './standing.js'
 import { averageDaysLate, concentration, weightedDays } from './weighted.js'
-
-/**
- * The days that metrics are of: from `from` to `asOf`, both included.
- *
- * @since 0.2.0
- */
-export interface MetricsWindow {
-  readonly from: LocalDate
-  readonly asOf: LocalDate
-}
 
 /**
  * The metrics of one currency, and the amounts that they are made of. One whose denominator is nothing is nothing, and never zero.

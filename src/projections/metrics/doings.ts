@@ -6,7 +6,7 @@ import type { DebtLife } from '../forecast/debt-life.js'
 import { disputeRecordOf } from '../forecast/dispute-record.js'
 import { isOpenOn, type Lot } from '../forecast/lot.js'
 import { promiseOutcomes } from '../forecast/promise-outcomes.js'
-import type { MetricsWindow } from './currency-tally.js'
+import type { MetricsWindow } from './metrics-window.js'
 
 /** The day of the last payment of a debt that counts as money; none where there is none. */
 const lastPaidOn = ({ payments }: KnownDebt): LocalDate | undefined => {

@@ -1,5 +1,5 @@
 export { agencyCollections } from './agency-collections.js'
-export type { CurrencyMetrics, MetricsWindow } from './currency-tally.js'
+export type { CurrencyMetrics } from './currency-tally.js'
 export * from './effectiveness.js'
 export {
   type MetricDefinition,
@@ -16,6 +16,7 @@ export {
   metrics,
   metricsTrend,
 } from './metrics.js'
+export type { MetricsWindow } from './metrics-window.js'
 export * from './own-rates.js'
 export * from './provision.js'
 export type { RollRate } from './roll-rates.js'

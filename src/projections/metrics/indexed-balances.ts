@@ -2,7 +2,7 @@ import type { CurrencyCode } from '../../domain/value/currency.js'
 import type { AgingIndex } from '../aging-index/aging-index.js'
 import { type ScannedBalances, scannedBalances } from '../aging-index/balance-scan.js'
 import { type AmountsByDay, Balances, daysOfWindow } from './balances.js'
-import type { MetricsWindow } from './currency-tally.js'
+import type { MetricsWindow } from './metrics-window.js'
 
 /** The balances of each currency. */
 export type IndexedBalances = ReadonlyMap<CurrencyCode, Balances>

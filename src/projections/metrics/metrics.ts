@@ -11,8 +11,9 @@ import type { OpenItemState } from '../open-item/item-history-codec.js'
 import { beforeAll, type EventId, type PlacedAt, placed, type ReportAt } from '../open-item/place.js'
 import type { States } from '../projection/projection.js'
 import { type Reported, reportedBy } from './agency-collections.js'
-import type { CurrencyMetrics, MetricsWindow } from './currency-tally.js'
+import type { CurrencyMetrics } from './currency-tally.js'
 import { indexedBalances } from './indexed-balances.js'
+import type { MetricsWindow } from './metrics-window.js'
 import { WindowTally } from './window-tally.js'
 
 /**

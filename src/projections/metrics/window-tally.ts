@@ -8,8 +8,9 @@ import { paymentAt } from '../open-item/payment-at.js'
 import type { PlacedAt } from '../open-item/place.js'
 import type { States } from '../projection/projection.js'
 import type { Reported } from './agency-collections.js'
-import { type CurrencyMetrics, CurrencyTally, type MetricsWindow } from './currency-tally.js'
+import { type CurrencyMetrics, CurrencyTally } from './currency-tally.js'
 import type { IndexedBalances } from './indexed-balances.js'
+import type { MetricsWindow } from './metrics-window.js'
 
 type Tallies = Map<CurrencyCode, CurrencyTally>
 
