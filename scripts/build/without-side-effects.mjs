@@ -46,10 +46,11 @@ const wrapped = (code, expressions) => {
   let text = ''
   let upTo = 0
   for (const { start, end } of expressions) {
-    text += `${code.slice(upTo, start)}/* @__PURE__ */ (() => (${code.slice(start, end)}))()`
+    text += `${code.slice(upTo, start)}/*@__PURE__*/(()=>(${code.slice(start, end)}))()`
     upTo = end
   }
-  return text + code.slice(upTo)
+  // All other marks of the bundler are inside of these or of functions, where they say nothing more.
+  return (text + code.slice(upTo)).replaceAll('/* @__PURE__ */ ', '')
 }
 
 export const withoutSideEffects = ({ except }) => ({
