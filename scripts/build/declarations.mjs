@@ -25,9 +25,13 @@ const compile = (folder) =>
 
 const declarations = () => readdirSync(dist).filter((name) => name.endsWith('.d.ts'))
 
+/** Set in by tabs, and without the empty line between what a docstring tells and its tags. */
+const narrow = (text) =>
+  text.replaceAll(/^(?: {2})+/gm, (spaces) => '\t'.repeat(spaces.length / 2)).replaceAll(/^\s*\*\n(?=\s*\* @)/gm, '')
+
 const nameTypes = () => {
   for (const file of declarations().map((name) => join(dist, name))) {
-    writeFileSync(file, typesByName(readFileSync(file, 'utf8')))
+    writeFileSync(file, narrow(typesByName(readFileSync(file, 'utf8'))))
   }
 }
 
