@@ -42,15 +42,16 @@ export const oversights: ReadonlyArray<Exhibit> = [
   exhibit(
     'a settlement honoured with less than was agreed',
     withRule(debt, {
-      ApplyPayment: (command, state) =>
-        debt.decide(
-          command,
-          told(state, (event) =>
-            event.type === 'SettlementAgreed'
-              ? { ...event, pay: { ...event.pay, amount: (event.pay.amount * 9n) / 10n } }
-              : event,
-          ),
-        ),
+      ApplyPayment: (command, state) => {
+        const isRunning =
+          state.situation !== 'unissued' && state.file.settlements.some(({ status }) => status === 'agreed')
+        const cheaper = told(state, (event) =>
+          event.type === 'SettlementAgreed'
+            ? { ...event, pay: { ...event.pay, amount: (event.pay.amount * 9n) / 10n } }
+            : event,
+        )
+        return debt.decide(command, isRunning ? cheaper : state)
+      },
     }),
   ),
   exhibit('a reversal of a payment that was reversed', blind('ReversePayment', 'PaymentReversed')),
