@@ -15,7 +15,7 @@ import { usualStyle } from '../../domain/message/style.js'
 import { messageTemplates, templateFor } from '../../domain/message/template/all.js'
 import type { MessageForm } from '../../domain/message/template.js'
 import type { Honorific } from '../../domain/message/words/addressee.js'
-import { type WrittenMessage, writeMessage } from '../../domain/message/write-message.js'
+import { type MessageRefused, type WrittenMessage, writeMessage } from '../../domain/message/write-message.js'
 import { type ChequeId, DebtId } from '../../domain/value/id.js'
 import { type Instant, instantOf } from '../../domain/value/instant.js'
 import { isLocalDate, type LocalDate } from '../../domain/value/local-date.js'
@@ -28,6 +28,7 @@ import { askedAt } from './at.js'
 import { tellBook } from './book-at.js'
 import { calendarsFor } from './calendars-for.js'
 import { readAccounts } from './collection-accounts.js'
+import { figureOptions } from './figure-option.js'
 import type { AnswerOptions } from './options.js'
 import { readPolicyFile } from './policy-file.js'
 import { noonIn } from './policy-options.js'
@@ -160,5 +161,10 @@ export const written = async (
     figures,
     style: usualStyle(lang, await calendarsFor(lang)),
   })
-  return E.isLeft(message) ? E.left(tellMessageRefused(message.left)) : E.right({ message: message.right, at })
+  return E.isLeft(message) ? E.left(toldRefused(message.left)) : E.right({ message: message.right, at })
+}
+
+const toldRefused = (refused: MessageRefused): ReadonlyArray<string> => {
+  const options = figureOptions(refused)
+  return [...tellMessageRefused(refused), ...(options.length === 0 ? [] : [`say it with ${options.join(', ')}`])]
 }

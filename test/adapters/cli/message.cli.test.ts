@@ -64,7 +64,9 @@ describe('receivables message', () => {
       "error: no message 'friendly' of INV-7:\nthe debtor may not be contacted:\n  the debtor wants no contact since 2026-05-01\n",
     ])
     const lacking = await message('--lang', 'en', '--as-of', '2026-04-10', '--step', 'firm', '--form', 'short')
-    expect(lacking.err).toBe("error: no message 'firm' of INV-7:\nit says {payBy}, and there is none\n")
+    expect(lacking.err).toBe(
+      "error: no message 'firm' of INV-7:\nit says {payBy}, and there is none\nsay it with --pay-by\n",
+    )
     const court = ['--step', 'legal-notice', '--form', 'short', '--pay-by', '2026-04-24', '--next-step', 'legal']
     const disputed = await message('--lang', 'en', '--as-of', '2026-04-10', ...court)
     expect(disputed.err).toContain('400.00 EUR of the 1,000.00 EUR of INV-7 is disputed')
