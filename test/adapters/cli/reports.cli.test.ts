@@ -239,7 +239,7 @@ describe('statement', () => {
     expect(out).toContain('opening balance')
     const closing = out.split('\n').find((line) => line.includes('closing balance'))
     expect(minor(closing?.trim().split(/\s+/).at(-1) ?? '')).toBe(Number(outstanding))
-    const ages = out.split('\n').findIndex((line) => line.startsWith('current'))
+    const ages = out.split('\n').findIndex((line) => line.trimStart().startsWith('current'))
     expect(minor(out.split('\n')[ages + 2]?.trim().split(/\s+/).at(-1) ?? '')).toBe(Number(outstanding))
     const rows = (await cli('statement', debtor, ...at, '--from', '2025-07-01', '--format', 'csv')).out
       .trim()
