@@ -32,12 +32,14 @@ const languages = ['en', 'fa', 'ar'] as const
 let book: Book
 let report: BookReport
 let states: States<OpenItemState>
+let directDebits: States<OpenItemState>
 let pages: ReadonlyArray<string>
 beforeAll(async () => {
   book = openBook(memoryStore<BookEvent>())
   right(await fillDemo(book, { seed: 5, debts: 250 })())
   report = right(await book.report({ asOf, zone: zone('Asia/Tehran') })())
   states = right(await book.openItems()())
+  directDebits = right(await book.directDebits()())
   pages = languages.map((language) => reportPage(report, usualStyle(language, monthCalendars)))
 })
 
@@ -76,9 +78,16 @@ describe('the page of a report', () => {
 
   it('has the cash that is expected, and what came against what was', () => {
     const horizon = { count: 5, unit: 'w' } as const
-    const ahead = forecast(states, { asOf, horizon, ranges: 'by-chance' })
+    const ahead = forecast(states, { asOf, horizon, ranges: 'by-chance', directDebits })
     const then = addDays(asOf, -35)
-    const { currencies } = backtest(states, { from: then, to: then, every: horizon, horizon, ranges: 'by-chance' })
+    const { currencies } = backtest(states, {
+      from: then,
+      to: then,
+      every: horizon,
+      horizon,
+      ranges: 'by-chance',
+      directDebits,
+    })
     for (const page of pages) {
       for (const { currency, periods, beyond, expectedLoss } of ahead.currencies) {
         const tried = currencies.find((one) => one.currency === currency)?.tried ?? []
