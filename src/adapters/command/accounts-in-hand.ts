@@ -1,17 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js'
-import {
-  type Account,
-  type AccountCheque,
-  type AccountDebt,
-  type AccountPayment,
-  debtsNamedBy,
-} from '../../domain/allocation/account.js'
+import type { Account } from '../../domain/allocation/account.js'
 import { chequesIn, creditsIn, debtsIn, type PendingAccount } from '../../domain/allocation/pending-account.js'
 import { type BookEvent, type BookState, book } from '../../domain/book/book.js'
-import { payment } from '../../domain/payment/payment.js'
-import type { PaymentState } from '../../domain/payment/state.js'
-import type { DebtId, PaymentId } from '../../domain/value/id.js'
 import type { EventStore, NewEvent, ReadError, Revision, StreamName } from '../store/event-store.js'
+import { accountOfStreams } from './account-of-streams.js'
 import { chequeStream, debtorStream, debtStream, paymentStream } from './aggregate.js'
 import { readStates } from './read-states.js'
 import type { StateCache } from './state-cache.js'
@@ -68,67 +60,7 @@ export const readAccounts = async (
     return inHand.state
   }
 
-  const debtIn = (id: DebtId): AccountDebt | undefined => {
-    const state = stateOf(debtStream(id))
-    return state.of === 'debt' && state.debt.situation !== 'unissued' ? state.debt : undefined
-  }
-
-  const paymentIn = (id: PaymentId): PaymentState | undefined => {
-    const state = stateOf(paymentStream(id))
-    return state.of === 'payment' ? state.payment : undefined
-  }
-
-  const chequesOf = (pending: PendingAccount): ReadonlyArray<AccountCheque> => {
-    const cheques: AccountCheque[] = []
-    for (const id of chequesIn(pending)) {
-      const state = stateOf(chequeStream(id))
-      if (state.of === 'cheque' && state.cheque.situation !== 'unreceived') cheques.push(state.cheque)
-    }
-    return cheques
-  }
-
-  const bookedBy = (cheques: ReadonlyArray<AccountCheque>): ReadonlyArray<PaymentId> =>
-    cheques.flatMap(({ clearings }) => clearings.map((clearing) => clearing.payment))
-
-  /** What a cheque names may be somebody else's, which is not for this account to place. */
-  const paymentsOf = (
-    pending: PendingAccount,
-    cheques: ReadonlyArray<AccountCheque>,
-  ): ReadonlyArray<AccountPayment> => {
-    const payments: AccountPayment[] = []
-    for (const id of new Set([...pending.payments.keys(), ...creditsIn(pending), ...bookedBy(cheques)])) {
-      const state = paymentIn(id)
-      if (state === undefined || state.situation === 'unreceived') continue
-      if (state.received.debtor === pending.debtor) payments.push(state)
-    }
-    return payments
-  }
-
-  /** Streams that are named by what was read of these accounts: of debts, and of payments that cheques book. */
-  const named = (): ReadonlyArray<StreamName> => {
-    const streams: StreamName[] = []
-    for (const one of pending) {
-      const cheques = chequesOf(one)
-      for (const id of debtsNamedBy(paymentsOf(one, cheques), cheques)) streams.push(debtStream(id))
-      for (const id of bookedBy(cheques)) streams.push(paymentStream(id))
-    }
-    return streams
-  }
-
-  const account = (pending: PendingAccount): Account => {
-    const cheques = chequesOf(pending)
-    const payments = paymentsOf(pending, cheques)
-    const debts = new Map<DebtId, AccountDebt>()
-    for (const id of [...debtsIn(pending), ...debtsNamedBy(payments, cheques)]) {
-      const found = debtIn(id)
-      if (found !== undefined) debts.set(id, found)
-    }
-    const booked = new Map<PaymentId, PaymentState>()
-    for (const id of [...bookedBy(cheques), ...creditsIn(pending)]) booked.set(id, paymentIn(id) ?? payment.initial)
-    const known = pending.hadMoratorium ? stateOf(debtorStream(pending.debtor)) : book.initial
-    const debtor = known.of === 'debtor' && known.debtor.situation !== 'unregistered' ? known.debtor : undefined
-    return { owner: pending.debtor, debts, payments, cheques, booked, debtor }
-  }
+  const { account, named } = accountOfStreams(stateOf)
 
   const missing = new Set(pending.flatMap(streamsOf))
   // A payment that a cheque names is read after the cheque, and what it names after that.
@@ -139,7 +71,7 @@ export const readAccounts = async (
       streams.set(stream, { expected: revision, events: [], state, evolved: 0 })
     }
     missing.clear()
-    for (const stream of named()) if (!streams.has(stream)) missing.add(stream)
+    for (const stream of pending.flatMap(named)) if (!streams.has(stream)) missing.add(stream)
   }
 
   return E.right({

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Account, AccountDebt } from '../../domain/allocation/account.js'
+import type { Account, AccountDebt, AccountPayment } from '../../domain/allocation/account.js'
 import { cashRun, nextRound } from '../../domain/allocation/cash-application.js'
 import { type DebtPayers, debtsDirectedTo, withPayer } from '../../domain/allocation/debt-payers.js'
 import {
@@ -19,11 +19,13 @@ import {
   debtorOfEvent,
 } from '../../domain/book/book.js'
 import { coverOf } from '../../domain/cheque/cover.js'
-import type { ChequeId, DebtId, DebtorId } from '../../domain/value/id.js'
+import type { DirectDebit } from '../../domain/payment/state.js'
+import type { ChequeId, DebtId, DebtorId, PaymentId } from '../../domain/value/id.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
+import { accountOfStreams } from '../command/account-of-streams.js'
 import { books, debtStream } from '../command/aggregate.js'
 import type { Revision, StreamName } from '../store/event-store.js'
-import { isSameAccount, knownStreams } from './known-streams.js'
+import { isSameAccount } from './same-account.js'
 
 interface Stream {
   readonly state: BookState
@@ -47,9 +49,15 @@ export const openLedger = () => {
   const accountsBefore = new Map<DebtorId, PendingAccount>()
 
   const stateOf = (stream: StreamName): BookState => streams.get(stream)?.state ?? book.initial
-  const now = knownStreams(stateOf)
-  const before = knownStreams((stream) => streamsBefore.get(stream) ?? stateOf(stream))
-  const { debt, payment, directDebit, cheque, debtor, accountOf } = now
+  const now = accountOfStreams(stateOf)
+  const before = accountOfStreams((stream) => streamsBefore.get(stream) ?? stateOf(stream))
+  const { debt, cheque, debtor, account: accountOf } = now
+
+  const payment = (id: PaymentId): AccountPayment | undefined => {
+    const found = now.payment(id)
+    return found?.situation === 'unreceived' ? undefined : found
+  }
+  const directDebit = (id: PaymentId): DirectDebit | undefined => now.payment(id)?.debit
 
   const pendingOf = (id: DebtorId): PendingAccount => accounts.get(id) ?? emptyAccount(id)
 
@@ -124,7 +132,7 @@ export const openLedger = () => {
     const was = holdersFor(before.debt(of.debt) ?? of)
       .map((id) => accountsBefore.get(id) ?? pendingOf(id))
       .filter(hasMoney)
-      .map(before.accountOf)
+      .map(before.account)
     return was.length === held.length && was.every((one, at) => isSameAccount(one, held[at])) ? [] : was
   }
 
