@@ -26,7 +26,11 @@ const asModules = {
 const external = (id) => ofPackage(id) && !takenIn.includes(id.split('/')[0])
 
 /** Names of functions and classes stay, so that a stack trace reads as the sources do; what is named inside of them is short. */
-const dense = { compress: false, mangle: { toplevel: false, keepNames: true }, codegen: { removeWhitespace: true } }
+const dense = {
+  compress: { keepNames: { function: true, class: true } },
+  mangle: { toplevel: false, keepNames: true },
+  codegen: { removeWhitespace: true },
+}
 
 /** Which module comes next is told above each of them, twelve hundred times: nothing is missed without. */
 const withoutPlaces = {
