@@ -1,13 +1,6 @@
 import { keysOf, type Projection } from '../../projections/projection/projection.js'
 import type { Placed } from '../store/event-store.js'
 
-/** A state with what was appended to it since the checkpoint and is not applied yet. */
-interface Held<E, S> {
-  state: S | undefined
-  waiting: Placed<E>[]
-  changed: boolean
-}
-
 /** States of some keys of a view in memory: those that were loaded as of a checkpoint, and what was heard of any key since. */
 export interface HeldStates<E, S> {
   /** Whether the state of a key was loaded. */
@@ -25,6 +18,8 @@ export interface HeldStates<E, S> {
   readonly state: (key: string) => S | undefined
   /** Keys with events that are not applied yet. */
   readonly waiting: () => ReadonlyArray<string>
+  /** How many these are. */
+  readonly waitingCount: () => number
   /** States that are no longer as of the checkpoint. */
   readonly changed: () => ReadonlyMap<string, S>
   /** All that was changed is saved. */
@@ -37,40 +32,39 @@ export interface HeldStates<E, S> {
 const mostLoaded = 4000
 
 export const heldStates = <E, S>(projection: Projection<E, S>): HeldStates<E, S> => {
-  const held = new Map<string, Held<E, S>>()
-  /** What was heard of keys that are not loaded. */
-  const touched = new Map<string, Placed<E>[]>()
+  const states = new Map<string, S | undefined>()
+  /** What was heard of a key since its state was loaded or last told, in the order of the log. */
+  const heard = new Map<string, Placed<E>[]>()
+  const changed = new Set<string>()
   let loads = 0
 
   const apply = (key: string): void => {
-    const one = held.get(key)
-    if (one === undefined || one.waiting.length === 0) return
-    for (const recorded of one.waiting) {
-      const before = one.state ?? projection.empty
-      const after = projection.apply(before, recorded, key)
-      if (after === before) continue
-      one.state = after
-      one.changed = true
-    }
-    one.waiting = []
+    const waiting = heard.get(key)
+    if (waiting === undefined || !states.has(key)) return
+    const before = states.get(key)
+    let state = before
+    for (const recorded of waiting) state = projection.apply(state ?? projection.empty, recorded, key)
+    heard.delete(key)
+    if (state === before || (before === undefined && state === projection.empty)) return
+    states.set(key, state)
+    changed.add(key)
   }
 
   return {
-    has: (key) => held.has(key),
-    keys: () => [...held.keys(), ...touched.keys()],
-    isHeard: (key) => held.has(key) || touched.has(key),
+    has: (key) => states.has(key),
+    keys: () => [...new Set([...states.keys(), ...heard.keys()])],
+    isHeard: (key) => states.has(key) || heard.has(key),
 
     note: (recorded) => {
       for (const key of keysOf(projection, recorded)) {
-        const events = held.get(key)?.waiting ?? touched.get(key)
-        if (events === undefined) touched.set(key, [recorded])
+        const events = heard.get(key)
+        if (events === undefined) heard.set(key, [recorded])
         else events.push(recorded)
       }
     },
 
     load: (key, state) => {
-      held.set(key, { state, waiting: touched.get(key) ?? [], changed: false })
-      touched.delete(key)
+      states.set(key, state)
       loads += 1
     },
 
@@ -78,20 +72,19 @@ export const heldStates = <E, S>(projection: Projection<E, S>): HeldStates<E, S>
       for (const key of keys) apply(key)
     },
 
-    state: (key) => held.get(key)?.state,
+    state: (key) => states.get(key),
 
-    waiting: () => [...touched.keys(), ...[...held].flatMap(([key, { waiting }]) => (waiting.length > 0 ? [key] : []))],
+    waiting: () => [...heard.keys()],
+    waitingCount: () => heard.size,
 
-    changed: () => new Map([...held].flatMap(([key, one]) => (one.changed ? [[key, one.state as S] as const] : []))),
+    changed: () => new Map([...changed].map((key) => [key, states.get(key) as S])),
 
-    saved: () => {
-      for (const one of held.values()) one.changed = false
-    },
+    saved: () => changed.clear(),
 
     release: () => {
       if (loads < mostLoaded) return
       loads = 0
-      for (const [key, { changed, waiting }] of held) if (!changed && waiting.length === 0) held.delete(key)
+      for (const key of states.keys()) if (!changed.has(key) && !heard.has(key)) states.delete(key)
     },
   }
 }

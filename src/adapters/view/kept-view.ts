@@ -139,7 +139,7 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
       for (const recorded of page.right.events) held.note(recorded)
       unsaved += page.right.events.length
       position = page.right.next
-      const isMuch = unsaved >= savedTogether || (views.loadKeys !== undefined && held.waiting().length >= keysTogether)
+      const isMuch = unsaved >= savedTogether || (views.loadKeys !== undefined && held.waitingCount() >= keysTogether)
       if (page.right.end ? unsaved >= mostUnsaved : isMuch) {
         const saved = await saveHeld()
         // What cannot be saved now is held on, and saved later.
