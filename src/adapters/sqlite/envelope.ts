@@ -78,13 +78,26 @@ export type DecodeRow<E> = (
   meta: string,
 ) => Placed<E> | Undecodable
 
-/** What {@link encodeRow} writes of a command that no other one caused, as long as nothing in it is escaped: most metadata. */
-const plainMeta = /^\{"actor":"([^"\\\p{Cc}]+)","commandId":"([^"\\\p{Cc}]+)"\}$/u
+const beforeActor = '{"actor":"'
+const beforeCommand = '","commandId":"'
+const escapedOrControl = /[\\\p{Cc}]/u
 
-/** The metadata that a text holds, sound or not: as `JSON.parse` reads it, which takes four times as long. */
+/**
+ * The metadata that a text holds, sound or not: as `JSON.parse` reads it. What {@link encodeRow} writes of a command that no
+ * other one caused, with nothing escaped in it, is most of all metadata, and is cut out in a quarter of the time.
+ */
 const parseMeta = (text: string): Meta => {
-  const [, actor, commandId] = plainMeta.exec(text) ?? []
-  return actor === undefined || commandId === undefined ? (JSON.parse(text) as Meta) : { actor, commandId }
+  const actorEnd = text.indexOf('"', beforeActor.length)
+  const command = actorEnd + beforeCommand.length
+  const commandEnd = text.length - 2
+  const isPlain =
+    text.startsWith(beforeActor) &&
+    text.startsWith(beforeCommand, actorEnd) &&
+    text.indexOf('"', command) === commandEnd &&
+    text.endsWith('}') &&
+    !escapedOrControl.test(text)
+  if (!isPlain) return JSON.parse(text) as Meta
+  return { actor: text.slice(beforeActor.length, actorEnd), commandId: text.slice(command, commandEnd) }
 }
 
 /**
