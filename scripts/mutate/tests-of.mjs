@@ -6,6 +6,9 @@ export const stockLaws = 'test/adapters/testing/stock.laws.test.ts'
 /** Tests of a topic that stand elsewhere. */
 const elsewhere = {
   allocation: ['test/adapters/command/taken-id.test.ts', 'test/adapters/command/asking-commands.test.ts'],
+  law: ['law.test.ts', 'fact-laws.laws.test.ts', 'stock-laws.laws.test.ts'].map(
+    (file) => `test/adapters/testing/${file}`,
+  ),
 }
 
 /**

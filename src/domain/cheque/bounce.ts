@@ -4,7 +4,7 @@ import { type ChequeState, inCurrencyOf, outstandingOf } from './state.js'
 
 /** The bank did not pay; or the cheque comes back from whom it was passed on to, if he has recourse. */
 export const bounceCheque = (command: ChequeCommandOf<'BounceCheque'>, state: ChequeState): Decision =>
-  whenIn({ deposited: true, endorsed: true }, command, state, (cheque) => {
+  whenIn(['deposited', 'endorsed'], command, state, (cheque) => {
     const { reason, certificate, fee, on } = command
     if (cheque.situation === 'endorsed' && !cheque.recourse) {
       return reject({ _tag: 'NoRecourse', cheque: command.cheque, to: cheque.to })

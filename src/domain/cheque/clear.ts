@@ -15,7 +15,7 @@ import { type ChequeState, inCurrencyOf, outstandingOf } from './state.js'
 
 /** All that was presented came; or the holder to whom the cheque was passed on confirms that it was paid. */
 export const clearCheque = (command: ChequeCommandOf<'ClearCheque'>, state: ChequeState): Decision =>
-  whenIn({ deposited: true, endorsed: true }, command, state, (cheque) => {
+  whenIn(['deposited', 'endorsed'], command, state, (cheque) => {
     const { payment, on } = command
     const twice = duplicatePayment(cheque, payment)
     if (twice) return reject(twice)
@@ -25,7 +25,7 @@ export const clearCheque = (command: ChequeCommandOf<'ClearCheque'>, state: Cheq
 
 /** The bank paid a part of what was presented. What is left is as if the cheque had bounced for it. */
 export const partlyClearCheque = (command: ChequeCommandOf<'PartlyClearCheque'>, state: ChequeState): Decision =>
-  whenIn({ deposited: true }, command, state, (cheque) => {
+  whenIn(['deposited'], command, state, (cheque) => {
     const { payment, amount, certificate, on } = command
     const wrong = wrongAmount(cheque.received.amount, 'amount', amount) ?? duplicatePayment(cheque, payment)
     if (wrong) return reject(wrong)

@@ -19,10 +19,8 @@ export const nothing: Decision = E.right([])
 /** A cheque in one of those situations. */
 export type ChequeIn<S extends ChequeSituation> = Extract<ChequeState, ReceivedCheque & { readonly situation: S }>
 
-const isIn = <S extends ChequeSituation>(
-  state: ChequeState,
-  situations: { readonly [each in S]: true },
-): state is ChequeIn<S> => Object.hasOwn(situations, state.situation)
+const isIn = <S extends ChequeSituation>(state: ChequeState, situations: ReadonlyArray<S>): state is ChequeIn<S> =>
+  situations.some((each) => each === state.situation)
 
 /** The rule for a cheque that was received, whatever has become of it, by a step that is not before its last; else why not. */
 export const whenReceived = (
@@ -38,7 +36,7 @@ export const whenReceived = (
 
 /** The rule for a cheque in one of those situations; in another the command is not possible. */
 export const whenIn = <S extends ChequeSituation>(
-  situations: { readonly [each in S]: true },
+  situations: ReadonlyArray<S>,
   command: ChequeCommand,
   state: ChequeState,
   rule: (cheque: ChequeIn<S>) => Decision,

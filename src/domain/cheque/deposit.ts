@@ -5,7 +5,7 @@ import type { ChequeState, ReceivedCheque } from './state.js'
 
 /** Gives a cheque in hand to the bank for collection. */
 export const depositCheque = (command: ChequeCommandOf<'DepositCheque'>, state: ChequeState): Decision =>
-  whenIn({ 'in-hand': true }, command, state, (cheque) => {
+  whenIn(['in-hand'], command, state, (cheque) => {
     const early = tooEarly(command, cheque)
     if (early) return reject(early)
     return accept({ type: 'ChequeDeposited', ...about(cheque, command.on), bank: command.bank })
@@ -13,7 +13,7 @@ export const depositCheque = (command: ChequeCommandOf<'DepositCheque'>, state: 
 
 /** Gives a bounced cheque to the bank again, for what it still owes. */
 export const representCheque = (command: ChequeCommandOf<'RepresentCheque'>, state: ChequeState): Decision =>
-  whenIn({ bounced: true }, command, state, (cheque) => {
+  whenIn(['bounced'], command, state, (cheque) => {
     const early = tooEarly(command, cheque)
     if (early) return reject(early)
     return accept({ type: 'ChequeRepresented', ...about(cheque, command.on), bank: command.bank })
@@ -27,6 +27,6 @@ const tooEarly = (
 
 /** Takes a cheque back from the bank: it is in hand again, or bounced as it was when it was presented again. */
 export const recallCheque = (command: ChequeCommandOf<'RecallCheque'>, state: ChequeState): Decision =>
-  whenIn({ deposited: true }, command, state, (cheque) =>
+  whenIn(['deposited'], command, state, (cheque) =>
     accept({ type: 'ChequeRecalled', ...about(cheque, command.on), reason: command.reason }),
   )

@@ -4,7 +4,7 @@ import type { ChequeState } from './state.js'
 
 /** Passes a cheque in hand on to a third party, with recourse to us or without. */
 export const endorseCheque = (command: ChequeCommandOf<'EndorseCheque'>, state: ChequeState): Decision =>
-  whenIn({ 'in-hand': true }, command, state, (cheque) => {
+  whenIn(['in-hand'], command, state, (cheque) => {
     const { to, recourse, on } = command
     return accept({ type: 'ChequeEndorsed', ...about(cheque, on), to, recourse })
   })

@@ -5,7 +5,7 @@ import { gregorian } from '../../../src/domain/calendar/gregorian.js'
 import { calendarNamed } from '../../../src/domain/calendar/month-calendars.js'
 import { nextDayOfMonth } from '../../../src/domain/calendar/next-day-of-month.js'
 import { addDays, addMonths, endOfMonth, localDate } from '../../../src/domain/value/local-date.js'
-import { anyMonths, day, right } from './arbitrary.js'
+import { anyMonths, day, monthCalendars, right } from './arbitrary.js'
 
 describe('a calendar of months', () => {
   it('takes a date apart and puts it together again', () => {
@@ -95,6 +95,24 @@ describe('a calendar of months', () => {
       E.left({ ...range, asked: { year: 0, month: 12 } }),
     )
     expect(gregorian.endOfMonth(localDate('9999-12-01'))).toEqual(E.right('9999-12-31'))
+  })
+
+  it('knows no month of a day outside of its range: whatever is asked of that day is answered so', () => {
+    const months = right(calendarNamed(monthCalendars, 'islamic-umalqura'))
+    for (const asked of [addDays(months.first, -1), addDays(months.last, 1)]) {
+      const outside = E.left({
+        _tag: 'OutOfRange',
+        calendar: months.name,
+        asked,
+        first: months.first,
+        last: months.last,
+      })
+      expect(months.partsOf(asked)).toEqual(outside)
+      expect(months.dayInMonth(asked, 0, 1)).toEqual(outside)
+      expect(months.endOfMonth(asked)).toEqual(outside)
+      expect(months.addMonths(asked, 1)).toEqual(outside)
+      expect(nextDayOfMonth(months, asked, 1)).toEqual(outside)
+    }
   })
 
   it('is an error where it was not supplied, but for the Gregorian one', () => {

@@ -122,6 +122,12 @@ describe('a cheque that bounced', () => {
       .thenRejected({ _tag: 'ExceedsShortfall', amount: eur('300.01'), shortfall: eur('300.00') })
   })
 
+  it('and was paid, is bounced again when that is taken back: at court it never was', () => {
+    const paid = s.after(bounced, s.redeem('1000.00', '2026-06-20'))
+    const again = s.stateAfter(s.after(paid, s.reverse('2026-06-25')))
+    expect(again).toMatchObject({ situation: 'bounced', bounces: 1, referral: undefined })
+  })
+
   it('goes to court for its shortfall, and can still be redeemed there', () => {
     const referred = s.after(inPart, s.refer('2026-07-01'))
     expect(referred.at(-1)).toMatchObject({ type: 'ChequeReferredToLegal', claim: eur('300.00') })

@@ -72,6 +72,11 @@ describe('consent to a channel', () => {
     expect(consentFor(renewed, 'sms', day('2026-03-05'))).toEqual({ consent: 'given', since: day('2026-03-01') })
   })
 
+  it('is given again on the day on which it was revoked: the last word of a day holds', () => {
+    const says = [consent('2026-01-10'), optOut('2026-02-10'), consent('2026-02-10')]
+    expect(word(says, '2026-02-10')).toBe('given')
+  })
+
   it('is revoked once', () => {
     given(debtor, ...life(optOut('2026-01-10')))
       .when(optOut('2026-02-10'))

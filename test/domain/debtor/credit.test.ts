@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { given } from '../../../src/adapters/testing/index.js'
 import { debtor } from '../../../src/domain/debtor/debtor.js'
+import type { DebtorEvent } from '../../../src/domain/debtor/event.js'
 import { assessmentOn, bandOn, creditHeld, limitOn } from '../../../src/domain/debtor/in-force.js'
+import { fold } from '../../../src/domain/decider.js'
 import type { DebtorId } from '../../../src/domain/value/id.js'
 import { money } from '../../../src/domain/value/money.js'
 import { customer, day, eur } from '../sample.js'
@@ -29,6 +31,13 @@ describe('a new customer', () => {
     given(debtor, ...life())
       .when(register({ kind: 'consumer', currency: 'EUR' }))
       .thenRejected({ _tag: 'AlreadyRegistered', differs: ['kind', 'currency'] })
+  })
+
+  it('is known as he was registered first, should a stream that was put together say it twice', () => {
+    const [registered, ...rest] = life(assess('2026-02-01'))
+    if (registered?.type !== 'DebtorRegistered') throw new Error('it is registered first')
+    const twice: ReadonlyArray<DebtorEvent> = [registered, ...rest, { ...registered, kind: 'consumer' }]
+    expect(fold(debtor, twice)).toEqual(fold(debtor, [registered, ...rest]))
   })
 
   it('does not belong to itself', () => {

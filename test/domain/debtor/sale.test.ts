@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { debtor } from '../../../src/domain/debtor/debtor.js'
 import { decideSale, type SaleDecision } from '../../../src/domain/debtor/sale/decide-sale.js'
-import type { SalePolicy } from '../../../src/domain/debtor/sale/policy.js'
+import { CashShareByBand, type SalePolicy } from '../../../src/domain/debtor/sale/policy.js'
 import type { Exposure, Sale } from '../../../src/domain/debtor/sale/sale.js'
 import type { DebtorState } from '../../../src/domain/debtor/state.js'
 import { money } from '../../../src/domain/value/money.js'
@@ -158,6 +158,13 @@ describe('before goods are supplied', () => {
     expect(against(ask(known(...good), {}, {}, { effectiveFrom: day('2026-03-02') }))).toMatchObject([
       { rule: 'policy-in-effect', effectiveFrom: '2026-03-02' },
     ])
+  })
+
+  it('a policy that asks less of a worse band than of a better one is none', () => {
+    const shares = policy.minCashShareByBand
+    expect(CashShareByBand.is({ ...shares, C: shares.B })).toBe(true)
+    expect(CashShareByBand.is({ ...shares, C: shares.B - 1 })).toBe(false)
+    expect(CashShareByBand.is({ ...shares, E: shares.D - 1 })).toBe(false)
   })
 
   it('figures that cannot be are named, and refused even for cash', () => {
