@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Book, openBook } from '../../src/adapters/book.js'
-import { memoryStore } from '../../src/adapters/memory/index.js'
+import { memoryStore, memoryViewStore } from '../../src/adapters/memory/index.js'
 import { right } from '../../src/adapters/testing/contract-case.js'
 import type { BookCommandJson, BookEvent } from '../../src/domain/book/book.js'
 import { localDate } from '../../src/domain/value/local-date.js'
@@ -130,5 +130,24 @@ describe('the metrics of a month of promises, disputes, losses and costs', () =>
     for (const none of [asked, { asOf, months: -1 }, { asOf }, null]) {
       expect(await book.metricsTrend(none as never)).toMatchObject({ left: { _tag: 'InvalidQuery' } })
     }
+  })
+})
+
+describe('the metrics of a book that keeps views', () => {
+  it('read the log once where no index was kept', async () => {
+    const store = memoryStore<BookEvent>()
+    const writer = openBook(store)
+    for (const command of commands) right(await writer.submit(command, clerk)())
+    let reads = 0
+    const counting: typeof store = {
+      ...store,
+      readAll: (from, ...others) => {
+        if (from === store.start && others[0] !== 1) reads += 1
+        return store.readAll(from, ...others)
+      },
+    }
+    const told = right(await openBook(counting, { views: memoryViewStore() }).metrics(march))
+    expect(reads).toBe(1)
+    expect(told).toEqual(right(await writer.metrics(march)))
   })
 })

@@ -1,7 +1,7 @@
 import type { Position } from '../../domain/value/position.js'
 import type { KeptSummary } from '../../projections/aging-index/aging-index.js'
 import type { KeptDaySums } from '../../projections/aging-index/day-sums.js'
-import { type EventPlace, type PlacePiece, typeNames } from '../../projections/aging-index/event-places.js'
+import { type EventPlace, type PlacePiece, plain, typeNames } from '../../projections/aging-index/event-places.js'
 import type { Holder, ItemPiece } from '../../projections/aging-index/items.js'
 import type { Piece } from '../../projections/aging-index/movement-rows.js'
 import type { Numbers } from '../../projections/aging-index/numbers.js'
@@ -160,8 +160,12 @@ export const placesText = (piece: PlacePiece, places: number): string =>
 export const placesOf = (text: string): PlacePiece | undefined => {
   const [ids, idTexts, positions, positionTexts, recordedAt, rows, types, names] = JSON.parse(text)
   const numbers: ReadonlyArray<number> = names.map((name: EventPlace['type']) => typeNames.indexOf(name))
-  const own = new Uint8Array(bufferOf(types)).map((number) => numbers[number] ?? 255)
-  if (own.some((number) => number >= typeNames.length)) return undefined
+  const own = new Uint8Array(bufferOf(types))
+  for (const [at, number] of own.entries()) {
+    const type = numbers[number % plain] ?? -1
+    if (type < 0) return undefined
+    own[at] = type + (number < plain ? 0 : plain)
+  }
   return {
     ids: { bytes: new Uint8Array(bufferOf(ids)), texts: new Map(idTexts) },
     positions: new Float64Array(bufferOf(positions)),

@@ -20,8 +20,8 @@ export interface KeptAgingIndex {
   readonly look: () => Promise<E.Either<ReadError, AgingIndex>>
   /** The same with all its pieces. */
   readonly lookWhole: () => Promise<E.Either<ReadError, AgingIndex>>
-  /** Whether it is in this process, or may be in the view store: else it is to be made of the whole log. */
-  readonly isAtHand: () => boolean
+  /** The same where it is in this process or was kept; none where it is yet to be made of the whole log. */
+  readonly lookAtHand: () => Promise<E.Either<ReadError, AgingIndex | undefined>>
   /**
    * Keeps the index current as events are appended, by anybody, and tells what each page of them moved. It ends as a
    * subscription does.
@@ -135,10 +135,22 @@ export const keptAgingIndex = (
   }
   const indexOf = E.map((of: IndexInHand) => of.index)
 
+  const isAtHand = async (): Promise<E.Either<ReadError, boolean>> => {
+    if (current !== undefined || views === undefined) return E.right(current !== undefined)
+    const found = await opened()
+    if (E.isRight(found) && !found.right.known.isFromStart) current = found.right
+    return E.map(() => current !== undefined)(found)
+  }
+
   return {
     look: () => inTurn(async () => indexOf(await look())),
     lookWhole: () => inTurn(async () => indexOf(await lookWhole())),
-    isAtHand: () => current !== undefined || views !== undefined,
+    lookAtHand: () =>
+      inTurn(async () => {
+        const found = await isAtHand()
+        if (E.isLeft(found)) return found
+        return found.right ? indexOf(await lookWhole()) : E.right(undefined)
+      }),
     follow: (onChange) => {
       let subscription: Subscription | undefined
       let isStopped = false

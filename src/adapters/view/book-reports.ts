@@ -217,8 +217,7 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
         byStatesAnd(
           query,
           [needed],
-          async () =>
-            query.groupBy === undefined && agingIndex.isAtHand() ? agingIndex.lookWhole() : E.right(undefined),
+          async () => (query.groupBy === undefined ? agingIndex.lookAtHand() : E.right(undefined)),
           ({ items, agencies }, index) => tell(items, { agencyCollections: agencies, index, ...query }),
         ),
       )

@@ -10,6 +10,7 @@ import type { BearingEvent } from './change-reason.js'
 import { type EventPlace, EventPlaces } from './event-places.js'
 import { IndexedItems } from './items.js'
 import { MovementRows, type Row, rowIn } from './movement-rows.js'
+import { isPlainPayment } from './plain-payment.js'
 import { codeOf, wordsOf } from './words.js'
 
 /** Whose company a debtor is, as it was registered: on which day, and by which event. */
@@ -94,7 +95,8 @@ export class AgingIndex {
       this.#registrations.push({ debtor, parent, on, event: this.places.length })
     }
     const { id, position, recordedAt } = seen
-    this.places.push({ id, position, recordedAt, rows: this.rows.length, type: event.type })
+    const isPlain = isPlainPayment(event, movements)
+    this.places.push({ id, position, recordedAt, rows: this.rows.length, type: event.type, isPlain })
   }
 
   /** The index of two parts of a log that have no debt in common, event by event. All their pieces have to be there. */

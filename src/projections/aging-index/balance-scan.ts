@@ -3,6 +3,7 @@ import { movementColumns } from '../movement/column.js'
 import type { AgingIndex } from './aging-index.js'
 import { ByDay } from './by-day.js'
 import { debtorNumbers } from './debtor-numbers.js'
+import { typeNames } from './event-places.js'
 import type { Piece } from './movement-rows.js'
 import { perPiece } from './pieces.js'
 import { WideSums } from './wide-sums.js'
@@ -151,8 +152,9 @@ export const scannedBalances = (
 ): ReadonlyArray<ScannedBalances> => {
   const scan = new Scan(index, days)
   for (const [piece, rows] of index.rows.until(index.places.rowsAt(event))) scan.seeRows(rows, piece)
+  const issued = typeNames.indexOf('DebtIssued')
   index.places.each(event + 1, (type, from, end) => {
-    if (type === 'DebtIssued') scan.seeIssue(from, end)
+    if (type === issued) scan.seeIssue(from, end)
   })
   return scan.told()
 }

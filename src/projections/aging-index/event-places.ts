@@ -14,6 +14,8 @@ export interface EventPlace {
   readonly rows: number
   /** What happened. */
   readonly type: BearingEvent['type']
+  /** Whether it was money for the principal of a debt, and its row tells all of it. */
+  readonly isPlain?: boolean | undefined
 }
 
 /** A piece of the places, column by column. Positions that are no plain counts stand as texts beside. */
@@ -51,15 +53,22 @@ const larger = (piece: PlacePiece): PlacePiece => {
 export const typeNames = Object.keys(reasonOf) as ReadonlyArray<BearingEvent['type']>
 const typeNumbers = new Map(typeNames.map((name, number) => [name, number]))
 
+/** What is added to the number of the type of a plain payment. Pieces that were kept before it was told have none. */
+export const plain = 128
+
 const isCount = (position: Position): boolean => /^\d{1,15}$/.test(position)
 
-const putInto = (piece: PlacePiece, at: number, { id, position, recordedAt, rows, type }: EventPlace): void => {
+const putInto = (
+  piece: PlacePiece,
+  at: number,
+  { id, position, recordedAt, rows, type, isPlain }: EventPlace,
+): void => {
   putId(piece.ids, at, id)
   if (isCount(position)) piece.positions[at] = Number(position)
   else piece.positionTexts.set(at, position)
   piece.recordedAt[at] = Date.parse(recordedAt)
   piece.rows[at] = rows
-  piece.types[at] = typeNumbers.get(type) ?? 0
+  piece.types[at] = (typeNumbers.get(type) ?? 0) + (isPlain === true ? plain : 0)
 }
 
 const positionIn = (piece: PlacePiece, at: number): Position =>
@@ -121,7 +130,7 @@ export class EventPlaces extends InColumns<PlacePiece> {
 
   #placeAt(index: number): EventPlace | undefined {
     const [piece, at] = this.#find(index)
-    const type = piece && typeNames[piece.types[at] ?? 0]
+    const type = piece && typeNames[(piece.types[at] ?? 0) % plain]
     if (piece === undefined || type === undefined) return undefined
     return {
       id: idAt(piece.ids, at),
@@ -140,17 +149,17 @@ export class EventPlaces extends InColumns<PlacePiece> {
 
   typeAt(index: number): BearingEvent['type'] | undefined {
     const [piece, at] = this.#find(index)
-    return piece && typeNames[piece.types[at] ?? 0]
+    return piece && typeNames[(piece.types[at] ?? 0) % plain]
   }
 
-  /** Tells of each of the first so many events what happened, and where its rows begin and end. */
-  each(until: number, see: (type: BearingEvent['type'], from: number, end: number) => void): void {
+  /** Tells of each of the first so many events its type by number, where its rows begin and end, and whether it is a plain payment. */
+  each(until: number, see: (type: number, from: number, end: number, isPlain: boolean) => void): void {
     let from = 0
     for (const [{ rows, types }, entries] of this.until(until)) {
       for (let at = 0; at < entries; at++) {
-        const type = typeNames[types[at] ?? 0]
+        const type = types[at] ?? 0
         const end = rows[at] ?? 0
-        if (type !== undefined) see(type, from, end)
+        see(type % plain, from, end, type >= plain)
         from = end
       }
     }

@@ -2,6 +2,7 @@ import { countsAsMoney } from '../../domain/debt/rule/promise-verdict.js'
 import { type Dispute, type KnownDebt, overOn } from '../../domain/debt/state.js'
 import { total } from '../../domain/value/component.js'
 import { daysBetween, epochDay, type LocalDate } from '../../domain/value/local-date.js'
+import type { PaidByDay } from '../aging-index/paid-by-day.js'
 import type { DebtLife } from '../forecast/debt-life.js'
 import { disputeRecordOf } from '../forecast/dispute-record.js'
 import { isOpenOn, type Lot } from '../forecast/lot.js'
@@ -19,8 +20,9 @@ const lastPaidOn = ({ payments }: KnownDebt): LocalDate | undefined => {
 
 /** What was done about debts of one currency in a window, which their balances do not tell: they are seen one by one, and none is kept. */
 export class Doings {
-  readonly late: number[] = []
   readonly promises: number[] = []
+  /** How many debts were paid off, and how many days late in all. */
+  readonly late = { debts: 0, days: 0 }
   cash = 0n
   collected = 0n
   costs = 0n
@@ -47,7 +49,19 @@ export class Doings {
       last = end.on
       if (last >= this.#first) this.collected += end.amount
     }
-    if (left === 0n && last >= this.#first) this.late.push(last - due)
+    if (left === 0n && last >= this.#first) this.#seeLate(1, last - due)
+  }
+
+  /** Sees what was paid of debts of which nothing else is to be seen. */
+  seePaid(paid: PaidByDay): void {
+    const { amount, debts, daysLate } = paid.within(this.#first, this.#last)
+    this.collected += amount
+    this.#seeLate(debts, daysLate)
+  }
+
+  /** Sees what agencies kept in the window. */
+  seeCommission(commission: bigint): void {
+    this.costs += commission
   }
 
   /** Sees a debt as it stands at the end of the window, and what agencies kept of it in the window. */
@@ -61,7 +75,7 @@ export class Doings {
       if (this.#isWithin(payment.on) && countsAsMoney(payment)) this.collected += payment.amount
     }
     const last = situation === 'settled' ? lastPaidOn(debt) : undefined
-    if (last !== undefined && this.#isWithin(last)) this.late.push(daysBetween(debt.dueDate, last))
+    if (last !== undefined && this.#isWithin(last)) this.#seeLate(1, daysBetween(debt.dueDate, last))
     for (const { share } of promiseOutcomes(debt, this.#window.asOf, this.#window.from)) this.promises.push(share)
     for (const dispute of debt.disputes) {
       const over = overOn(dispute)
@@ -71,7 +85,7 @@ export class Doings {
       this.recovered += writeOff.recovered
       this.writtenOff += total(writeOff.lost)
     }
-    this.costs += commission
+    this.seeCommission(commission)
     for (const event of debt.history) {
       if (event.type === 'CollectionCostAdded' && this.#isWithin(event.on)) this.costs += event.amount.amount
     }
@@ -80,6 +94,11 @@ export class Doings {
   /** The record of the disputes that ended in the window; none where none did. */
   disputes(): ReturnType<typeof disputeRecordOf> {
     return disputeRecordOf(this.#disputes)
+  }
+
+  #seeLate(debts: number, days: number): void {
+    this.late.debts += debts
+    this.late.days += days
   }
 
   #isWithin(day: LocalDate): boolean {

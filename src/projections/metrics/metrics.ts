@@ -1,7 +1,7 @@
 import type { DebtorId } from '../../domain/value/id.js'
 import { addDays, addMonths, endOfMonth, epochDay, type LocalDate } from '../../domain/value/local-date.js'
 import type { AgingIndex } from '../aging-index/aging-index.js'
-import { changedDebts } from '../aging-index/changed-debts.js'
+import { type DoingsInRows, doingsInRows } from '../aging-index/doings-in-rows.js'
 import type { SeeDebt } from '../forecast/debt-life.js'
 import { seeDebts } from '../forecast/past.js'
 import { headOf, parentsAt } from '../open-item/company.js'
@@ -80,9 +80,13 @@ export const metricsInPassing = (
 ): MetricsInPassing => {
   const reported = reportedBy(agencyCollections, place.knownAt)
   const event = index?.places.lastKnown(knownAt) ?? -1
-  const indexed = index === undefined || groupBy !== undefined ? undefined : indexedBalances(index, windows, event)
+  const isIndexed = index !== undefined && groupBy === undefined
+  const indexed = isIndexed ? indexedBalances(index, windows, event) : undefined
+  const doings = isIndexed ? doingsInRows(index, event, windows.map(epochDaysOf)) : undefined
+  const seen = doings && debtsOf(states, doings.others, reported)
   const tallies = windows.map((window, at) => {
-    if (groupBy === undefined) return new WindowTally(window, reported, { indexed: indexed?.[at] })
+    if (groupBy === undefined)
+      return new WindowTally(window, reported, { indexed: indexed?.[at], doings: seen && doings })
     const parents = parentsAt(states, { asOf: window.asOf, knownAt: place.knownAt })
     return new WindowTally(window, reported, { groupOf: (item) => groupBy(item, headOf(parents, item.debtor)) })
   })
@@ -90,8 +94,7 @@ export const metricsInPassing = (
     see: (life, on) => {
       for (const tally of tallies) tally.see(life, on)
     },
-    debts:
-      indexed === undefined || index === undefined ? undefined : debtsSeen(states, index, event, reported, windows),
+    debts: seen,
     reports: () =>
       tallies.map((tally) => {
         tally.seeOnAccount(states, place)
@@ -101,24 +104,21 @@ export const metricsInPassing = (
   }
 }
 
-/** The debts of which anything but balances may be told, by an index and what agencies reported; nothing where that is not known. */
-const debtsSeen = (
+const epochDaysOf = ({ from, asOf }: MetricsWindow) => ({ first: epochDay(from), last: epochDay(asOf) })
+
+/** The debts of which rows do not tell all, and those of which agencies reported; nothing where the states lack one. */
+const debtsOf = (
   states: States<OpenItemState>,
-  index: AgingIndex,
-  event: number,
+  others: DoingsInRows['others'],
   reported: Reported,
-  windows: ReadonlyArray<MetricsWindow>,
 ): ReadonlyArray<DebtItemHistory> | undefined => {
-  const days = windows.map(({ from, asOf }) => ({ first: epochDay(from), last: epochDay(asOf) }))
-  const changed = changedDebts(index, event, (day) => days.some(({ first, last }) => first <= day && day <= last))
-  if (changed === undefined) return undefined
-  const seen: DebtItemHistory[] = []
-  for (const debt of new Set([...changed, ...reported.keys()])) {
+  const debts: DebtItemHistory[] = []
+  for (const debt of new Set([...others, ...reported.keys()])) {
     const history = states.get(`debt-${debt}`)
-    if (history?.kind === 'debt') seen.push(history)
-    else if (changed.has(debt)) return undefined
+    if (history?.kind === 'debt') debts.push(history)
+    else if (others.has(debt)) return undefined
   }
-  return seen
+  return debts
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { KnownDebt } from '../../domain/debt/state.js'
 import type { CurrencyCode } from '../../domain/value/currency.js'
 import { epochDay, type LocalDate } from '../../domain/value/local-date.js'
+import type { DoingsInRows } from '../aging-index/doings-in-rows.js'
 import type { DebtLife } from '../forecast/debt-life.js'
 import { debtItem, type OpenItem, paymentItem } from '../open-item/item.js'
 import type { OpenItemState } from '../open-item/item-history-codec.js'
@@ -16,6 +17,13 @@ type Tallies = Map<CurrencyCode, CurrencyTally>
 
 type GroupOf = (item: OpenItem) => string
 
+/** By what a book is grouped; or what an index tells of it as a whole. */
+interface TallyOf {
+  readonly groupOf?: GroupOf | undefined
+  readonly indexed?: IndexedBalances | undefined
+  readonly doings?: DoingsInRows | undefined
+}
+
 /** The metrics of a window in each currency, and by group where one is asked for. */
 export class WindowTally {
   readonly window: MetricsWindow
@@ -24,20 +32,18 @@ export class WindowTally {
   readonly #whole: Tallies = new Map()
   readonly #groups = new Map<string, Tallies>()
   readonly #indexed: IndexedBalances | undefined
+  readonly #doings: DoingsInRows | undefined
   readonly #last: number
 
-  /** The balances are those of an index where it has them, and of no groups. */
-  constructor(
-    window: MetricsWindow,
-    reported: Reported,
-    { groupOf, indexed }: { readonly groupOf?: GroupOf | undefined; readonly indexed?: IndexedBalances | undefined },
-  ) {
+  constructor(window: MetricsWindow, reported: Reported, { groupOf, indexed, doings }: TallyOf) {
     this.window = window
     this.#reported = reported
     this.#groupOf = groupOf
     this.#indexed = indexed
+    this.#doings = doings
     this.#last = epochDay(window.asOf)
     for (const currency of indexed?.keys() ?? []) this.#of(this.#whole, currency)
+    for (const [currency, paid] of doings?.paid ?? []) this.#of(this.#whole, currency).doings.seePaid(paid)
   }
 
   /** Sees a debt, whose state at the end of the window is asked for where more than issue and payments was of it. */
@@ -52,6 +58,10 @@ export class WindowTally {
   #seeKnown(life: DebtLife, debt: KnownDebt | undefined): void {
     if (debt === undefined) return
     const commission = this.#commissionOf(debt)
+    if (this.#doings?.others.has(debt.debt) === false) {
+      this.#of(this.#whole, debt.currency).doings.seeCommission(commission)
+      return
+    }
     this.#of(this.#whole, debt.currency).see(life, debt, commission)
     if (this.#groupOf === undefined) return
     this.#own(this.#groupOf, debtItem(debt), debt.currency).see(life, debt, commission)

@@ -6,8 +6,11 @@ import { right } from '../../../src/adapters/testing/contract-case.js'
 import { bookHistory } from '../../../src/adapters/testing/index.js'
 import type { BookEvent } from '../../../src/domain/book/book.js'
 import { addDays, type LocalDate } from '../../../src/domain/value/local-date.js'
-import { agingIndexOf } from '../../../src/projections/aging-index/build-index.js'
+import { AgingIndex } from '../../../src/projections/aging-index/aging-index.js'
+import { agingIndexOf, takeInto } from '../../../src/projections/aging-index/build-index.js'
+import { packIndex, unpackIndex } from '../../../src/projections/aging-index/index-parcel.js'
 import { metrics, metricsTrend } from '../../../src/projections/metrics/index.js'
+import { noLives } from '../../../src/projections/movement/lives.js'
 import { daysOf, placeOf, recordedAt, seen, states } from '../history.js'
 
 describe('metrics whose balances are those of an index', () => {
@@ -34,6 +37,27 @@ describe('metrics whose balances are those of an index', () => {
         },
       ),
       { numRuns: 40 },
+    )
+  })
+
+  it('are those of the states where an index was kept on the way, so that a debt has more than one number', () => {
+    fc.assert(
+      fc.property(bookHistory({ maxCommands: 40 }), fc.nat(), fc.nat(), fc.nat(), ({ events }, pick, part, days) => {
+        const all = states(events)
+        const lives = noLives()
+        const [before, after] = [new AgingIndex(), seen(events)]
+        const kept = part % (events.length + 1)
+        for (const one of after.slice(0, kept)) takeInto(before, lives, one)
+        const index = unpackIndex(packIndex(before))
+        for (const one of after.slice(kept)) takeInto(index, lives, one)
+        const on = daysOf(events)
+        for (const knownAt of [undefined, recordedAt(days % (events.length + 1))]) {
+          const asOf = on[pick % on.length] as LocalDate
+          const query = { asOf, knownAt, from: addDays(asOf, -(days % 60)) }
+          expect(metrics(all, { ...query, index })).toEqual(metrics(all, query))
+        }
+      }),
+      { numRuns: 60 },
     )
   })
 
