@@ -2,10 +2,9 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 
 /**
- * A `TaskEither` that can be awaited as it stands: `await book.submit(command, by)` does the work and answers the `Either`.
+ * A `TaskEither` that can also be awaited: `await book.submit(command, by)` does the work and returns the `Either`.
  *
- * Nothing is done before it is awaited or called. Awaited twice, it is done once; called, it is done at each call, as
- * with any task.
+ * The work starts only when it is awaited or called. Awaiting twice does it once; each call does it again, as with any task.
  *
  * @since 0.2.0
  */
@@ -20,7 +19,7 @@ export interface Answer<E, A> extends TaskEither<E, A>, PromiseLike<Either<E, A>
  */
 export const answer = <E, A>(task: TaskEither<E, A>): Answer<E, A> => {
   let awaited: Promise<Either<E, A>> | undefined
-  // A function of its own: the caller's task may be shared, and must not become thenable.
+  // A new function: the caller's task may be shared, so it must not become thenable itself.
   const run = (): Promise<Either<E, A>> => task()
   const then: Promise<Either<E, A>>['then'] = (fulfilled, rejected) => {
     awaited ??= run()
@@ -31,7 +30,7 @@ export const answer = <E, A>(task: TaskEither<E, A>): Answer<E, A> => {
   return run
 }
 
-/** What was asked for and not begun yet. */
+/** Work that was asked for and has not begun. */
 interface Intent {
   readonly what: string
 }
@@ -45,7 +44,7 @@ const warn = (intent: Intent): void => {
   }
 }
 
-/** Made at the first need, since a module that is only imported starts nothing. */
+/** Created on first use: importing a module must have no side effects. */
 const watching = (): FinalizationRegistry<Intent> => {
   if (dropped === undefined) {
     dropped = new FinalizationRegistry(warn)
@@ -55,8 +54,8 @@ const watching = (): FinalizationRegistry<Intent> => {
 }
 
 /**
- * The same for work that changes something. Where nobody awaits or calls it, the process warns with the code
- * `RECEIVABLES_NEVER_DONE`: as soon as nothing holds the answer any more, at the latest before the process ends.
+ * Like `answer`, for work that changes something. If nobody awaits or calls it, the process emits a warning with the code
+ * `RECEIVABLES_NEVER_DONE` when the answer is garbage-collected, at the latest before the process ends.
  *
  * @since 0.2.0
  */

@@ -22,8 +22,8 @@ export type { BookReports } from './view/book-reports.js'
 export type { ReportError } from './view/report-error.js'
 
 /**
- * A book on an event store: commands in, reports out. Each answers with an `Either`, can be awaited as it stands, and is a
- * `TaskEither` for who wants one; work that nobody awaits or calls is told of by a warning of the process.
+ * A book on an event store: commands in, reports out. Each method returns a `TaskEither` that can also be awaited. The process
+ * warns of a command that nobody awaits or calls.
  *
  * `debt`, `payment`, `cheque`, `debtor`, `account` and `policy` read one thing as it stood at the end of a day.
  *
@@ -41,41 +41,41 @@ export interface Book extends BookCommands, BookReports, ReadOne {
  * @since 0.1.0
  */
 export interface BookSettings {
-  /** The clock of `recordedAt` where the caller gives no time; a time that he gives is not later. */
+  /** The clock of `recordedAt` if the caller gives no time; a time that the caller gives may not be later. */
   readonly now?: () => Date
   /**
-   * What the reports do about stored events that the running code does not know: `refuse` unless told. With `skip` they are
-   * made without them. Commands go on in either case, but for those whose own streams hold such an event.
+   * What reports do with stored events that the running code does not know; by default they `refuse`, with `skip` they leave
+   * them out. Either way a command fails only if a stream that it reads has such an event.
    *
    * @since 0.2.0
    */
   readonly unknownEvents?: UnknownEvents
   /**
-   * By which policy `RemindDebtor`, `PlaceWithAgency` and `ReferToLegal` are refused, where it would not take that step on that day: out of its
-   * order, too early, a second time, by another channel, or written of an older revision. `adopted` is the one in force in the
-   * book on the day; before one is adopted nothing is refused for it. Without this, nothing is.
+   * The policy that `RemindDebtor`, `PlaceWithAgency` and `ReferToLegal` must follow. A step is refused if the policy would not
+   * take it on its day: out of order, too early, a second time, by another channel, or based on an older revision. `adopted` is
+   * the policy in force in the book on that day; until one is adopted, nothing is refused. Without `stepsBy`, nothing is either.
    *
    * @since 0.2.0
    */
   readonly stepsBy?: StepsBy
   /**
-   * In which role a person acts. With it the limits of approval are held that the policy has, the one of `stepsBy` or else the one
-   * that is in force in the book on the day: a concession, a settlement, a waiver, a write-off, a plan, an extension, a refund, a
-   * placement or a referral is refused with `NotApproved` where whoever approves it may not approve so much.
+   * The role of a person. With `roleOf`, the book enforces the approval limits of the policy (that of `stepsBy`, else the one in
+   * force on the day): a concession, settlement, waiver, write-off, plan, extension, refund, placement or referral is refused
+   * with `NotApproved` if its approver may not approve so much.
    *
    * @since 0.2.0
    */
   readonly roleOf?: RoleOf
   /**
-   * Where the book keeps what it has to know before its first command, so that no process reads the whole log for it: the views
-   * beside the events where the store has them (SQLite: in the same file), else memory. The view store stays the caller's.
+   * Where the book saves its pending accounts, so that a new process need not read the whole log before its first command. By
+   * default the `views` of the store (SQLite: in the same file), else memory. The book does not close a view store given here.
    *
    * @since 0.2.0
    */
   readonly views?: ViewStore
   /**
-   * Whose day today is, where a question names none; the zone of the machine unless told. Where it is unknown, such a question is
-   * refused (`InvalidQuery`).
+   * The time zone of "today", for questions without a day; by default the zone of the machine. If the zone is unknown, such a
+   * question is refused (`InvalidQuery`).
    */
   readonly zone?: Zone
 }
@@ -83,7 +83,7 @@ export interface BookSettings {
 const zoneOfTheMachine = (): Zone => Intl.DateTimeFormat().resolvedOptions().timeZone as Zone
 
 /**
- * Opens a book on a store. The store stays the caller's; `close` closes it.
+ * Opens a book on a store. `close` of the book closes the store.
  *
  * @since 0.1.0
  * @example

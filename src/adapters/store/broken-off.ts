@@ -1,9 +1,8 @@
 import type { AppendError, ReadError } from './event-store.js'
 
 /**
- * The store failed after a part of the work was stored, which stays: `done` commands of a batch or a demo, events of a copy,
- * placements of cash, and at least so many. The same again, with the same command ids, goes on from there and does nothing
- * twice.
+ * The store failed after a part of the work was stored; that part stays. `done` counts at least what is stored: commands of a
+ * batch or a demo, events of a copy, placements of cash. A retry with the same command ids resumes there and does nothing twice.
  *
  * @since 0.2.0
  */
@@ -14,14 +13,14 @@ export interface BrokenOff {
   readonly cause: AppendError | ReadError
 }
 
-/** The failure with what is stored already; as it stands where nothing is. */
+/** Adds the count of what is stored to a failure; returns the failure unchanged if nothing is stored. */
 export const brokenOff = <F extends AppendError | ReadError>(
   what: BrokenOff['what'],
   done: number,
   failure: F | BrokenOff,
 ): F | BrokenOff => {
   const [cause, more] = failure._tag === 'BrokenOff' ? [failure.cause, failure.done] : [failure, 0]
-  // Placements of cash are none of the commands of a demo.
+  // `done` of cash counts placements, which are not commands or events: never add the two.
   const all = failure._tag === 'BrokenOff' && failure.what === 'cash' && what !== 'cash' ? done : done + more
   return all === 0 ? failure : { _tag: 'BrokenOff', what, done: all, cause }
 }

@@ -4,25 +4,25 @@ import type { NewEvent } from './event-store.js'
 import type { StreamName } from './stream-name.js'
 
 /**
- * What the caller says of a command beside the command itself. Nobody else knows who acts, and when.
+ * What only the caller of a command knows: who acts, when, and under which command id.
  *
  * @since 0.2.0
  */
 export interface CommandContext {
-  /** The same id again, on the same stream, adds nothing. */
+  /** Idempotency key: the same id again on the same stream adds nothing. */
   readonly commandId: string
   readonly actor: string
   /**
-   * When the book learns of it: now, or earlier for what an older record tells, and never later than the clock of who handles
-   * it. A store that has learned of something later already records it at that later time.
+   * When the book learns of it: now, or earlier for a fact from an older record, but never after the handler's clock. If the
+   * log already ends at a later time, the events are recorded at that later time.
    */
   readonly at: Instant
   readonly correlationId?: string
   readonly causationId?: string
   readonly tenant?: string
   /**
-   * `store` where `at` is no more than the time of the caller's clock: a store that has a clock of its own, a server, records the
-   * events by that, so that the clocks of its writers do not matter. Without it `at` is kept as it is told.
+   * `store` if `at` is only the time of the caller's clock. A server then records the events by its own clock, so that the
+   * clocks of its writers do not matter. Without it, `at` is kept as given.
    *
    * @since 0.2.0
    */
@@ -30,8 +30,7 @@ export interface CommandContext {
 }
 
 /**
- * The events of a decision about a stream with what was given. The id is made when somebody asks: it costs more than the
- * decision.
+ * The events of a decision as drafts for a stream. An id is computed on first use, because it costs more than the decision.
  */
 export const draftAll = <E>(
   events: ReadonlyArray<E>,
@@ -40,8 +39,8 @@ export const draftAll = <E>(
 ): ReadonlyArray<NewEvent<E>> => events.map((event, index) => new Draft(event, index, given, stream))
 
 /**
- * Two drafts have the same id exactly when they have the same command id, stream and index. No store changes one: a caller may
- * append it again.
+ * Two drafts have the same id if and only if command id, stream and index are equal. Stores must not mutate a draft: the
+ * caller may append it again.
  */
 export class Draft<E> implements NewEvent<E> {
   #made: string | undefined = undefined

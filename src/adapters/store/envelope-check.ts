@@ -12,8 +12,8 @@ import { isReservedId, reservedForSteps } from './reserved-id.js'
 import { clockProblem } from './sound-clock.js'
 
 /**
- * A command that cannot be handled: it is none of the book, or what is given beside it cannot be kept. `problems` name path,
- * value and expectation; the paths of what is given beside it begin with `by`. Nothing was stored.
+ * A malformed command or a malformed context. `problems` name path, value and expectation; paths into the context begin with
+ * `by`. Nothing was stored.
  *
  * @since 0.1.0
  */
@@ -22,7 +22,7 @@ export interface InvalidCommand {
   readonly problems: ReadonlyArray<Problem>
 }
 
-/** The ids of commands are made of other ids. */
+/** In characters. Command ids are often composed of other ids. */
 const longestCommandId = 500
 
 interface Rule {
@@ -31,7 +31,7 @@ interface Rule {
   readonly optional: boolean
 }
 
-/** Who acts, and for whom: read by people. */
+/** Actor and tenant: names that people read. */
 const name = (optional: boolean): Rule => ({
   holds: (u) => E.isRight(readText(Text, u)),
   expected: `${Text.name}, legible as it stands`,
@@ -40,7 +40,7 @@ const name = (optional: boolean): Rule => ({
 
 const isCommandId = (u: unknown): u is string => isPrintable(u, longestCommandId) && Text.fault(u) === undefined
 
-/** Of another command, or of what came before all of them. */
+/** The id of another command (causation) or of the whole conversation (correlation). */
 const otherId: Rule = {
   holds: isCommandId,
   expected: `text of 1 to ${longestCommandId} printable characters, legible as it stands`,
@@ -71,7 +71,7 @@ const holds = (given: CommandContext): boolean => {
   return true
 }
 
-/** What is learned later than now is not known yet, and would move whatever is recorded after it to its time. */
+/** A future `at` must be refused: `recordedAt` never falls, so it would push all later events to that time. */
 const isLater = ({ at }: CommandContext, now: Date): boolean => isInstant(at) && Date.parse(at) > now.getTime()
 
 const tooLate = ({ at }: CommandContext, now: Date): Problem => ({
@@ -81,8 +81,8 @@ const tooLate = ({ at }: CommandContext, now: Date): Problem => ({
 })
 
 /**
- * What is given beside a command, read once: what it says is what is checked and kept, whatever it says when it is asked again.
- * Nothing where it cannot be read, or is no object.
+ * A copy of a command's context, so that the values checked are the values stored, even if accessors answer differently the
+ * second time. `undefined` if it is not an object or cannot be read.
  */
 export const readGiven = <G extends object>(given: G): G | undefined => {
   if (typeof given !== 'object' || given === null) return undefined
@@ -94,7 +94,7 @@ export const readGiven = <G extends object>(given: G): G | undefined => {
   }
 }
 
-/** Every problem of what is given beside a command; none where all of it can be kept. */
+/** Every problem of a command's context; empty if it is valid. */
 export const givenProblems = (given: CommandContext | undefined, now: Date): ReadonlyArray<Problem> => {
   try {
     return problemsOf(given, now)
@@ -106,7 +106,7 @@ export const givenProblems = (given: CommandContext | undefined, now: Date): Rea
 const problemsOf = (given: CommandContext | undefined, now: Date): ReadonlyArray<Problem> => {
   if (typeof given !== 'object' || given === null)
     return [{ path: 'by', value: shortened(given), expected: 'who acts, and when' }]
-  // Nothing can be held against a clock that tells no time, and it is said once.
+  // Without a valid clock `at` cannot be compared: report only the clock.
   const timeless = clockProblem(now)
   if (timeless !== undefined) return [timeless]
   const late = isLater(given, now) ? [tooLate(given, now)] : []
@@ -126,18 +126,18 @@ const problemsOf = (given: CommandContext | undefined, now: Date): ReadonlyArray
   return found.slice(0, limits.problems).map((problem) => ({ ...problem, value: shortened(problem.value) }))
 }
 
-/** The refusal of what is given beside a command, where it cannot be kept. */
+/** The refusal of a command's context, or `undefined` if the context is valid. */
 export const invalidGiven = (given: CommandContext | undefined, now: Date): InvalidCommand | undefined => {
   const problems = givenProblems(given, now)
   return problems.length === 0 ? undefined : { _tag: 'InvalidCommand', problems }
 }
 
-// What a store takes is only what it can read again: books of before have longer ids, and are copied.
+// A store only requires what it can read back. It accepts longer ids than commands may have: older books have them, and are copied.
 const isKept = (u: unknown): boolean => typeof u === 'string' && u !== '' && u.isWellFormed()
 
 const envelopeKeys = ['actor', 'commandId', 'correlationId', 'causationId'] as const
 
-/** What of an event's envelope no store could read again, in words, if so. */
+/** Describes the first field of an envelope that a store could not read back; `undefined` if there is none. */
 export const unfitEnvelope = (envelope: Omit<Envelope, 'id'>): string | undefined => {
   const { recordedAt, tenant } = envelope
   for (const key of envelopeKeys) {

@@ -3,9 +3,9 @@ import type { Decoding } from './event-store.js'
 import type { DecodeFailure } from './undecodable.js'
 
 /**
- * How events become the JSON that a store keeps, and back. `version` is the schema version of the event's type, kept
- * beside it; `decode` brings an older version up to date first. Problems name path, value and expectation. What it does not
- * know, it says so of, also where it trusts: never does it throw for it, or hand it over as if it knew.
+ * Converts events to the JSON that a store keeps, and back. `version` is the schema version of the event's type, stored with
+ * the event; `decode` upcasts an older version first. Problems name path, value and expectation. An unknown type or a newer
+ * version is a `Left`, with `trust` too: `decode` never throws for it and never returns it as a known event.
  *
  * @since 0.1.0
  */

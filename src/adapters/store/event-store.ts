@@ -11,7 +11,7 @@ export type { StoreFailure, StoreOperation } from './store-failure.js'
 export type { StreamName } from './stream-name.js'
 
 /**
- * The number of an event in its stream, from 0. As an expectation, {@link NO_STREAM} says that there is none yet.
+ * The number of an event in its stream, from 0. As an expected revision, {@link NO_STREAM} means that the stream is empty.
  *
  * @since 0.1.0
  */
@@ -25,8 +25,7 @@ export type Revision = number
 export const NO_STREAM: Revision = -1
 
 /**
- * What is known of an event beside what it says. `id` follows from command id, stream and
- * index, see {@link eventId}.
+ * The metadata of an event. `id` is derived from command id, stream and index, see {@link eventId}.
  *
  * @since 0.1.0
  */
@@ -41,14 +40,14 @@ export interface Envelope {
 }
 
 /**
- * An event before it has a place: what it says, and its envelope.
+ * An event that is not stored yet, with its envelope.
  *
  * @since 0.1.0
  */
 export interface NewEvent<E> extends Envelope {
   readonly event: E
   /**
-   * `store` where `recordedAt` is no more than the time of the writer's clock: a store that has one of its own stamps it.
+   * `store` if `recordedAt` is only the time of the writer's clock: a store with its own clock replaces it.
    *
    * @since 0.2.0
    */
@@ -56,19 +55,19 @@ export interface NewEvent<E> extends Envelope {
 }
 
 /**
- * An event as its stream has it: whose it is, and the how-manieth there, from 0.
+ * A stored event with its stream and revision.
  *
  * @since 0.1.0
  */
 export interface Recorded<E> extends Omit<NewEvent<E>, 'clock'> {
   readonly stream: StreamName
   readonly revision: Revision
-  /** Its place in the global order, where the store knows it of a stream as well. @since 0.2.0 */
+  /** The position after it in the global order, if the store knows it in a stream read too. @since 0.2.0 */
   readonly position?: Position
 }
 
 /**
- * An event of the global order, with its place in it: the position after it.
+ * An event read in the global order; `position` is the position after it.
  *
  * @since 0.2.0
  */
@@ -77,7 +76,7 @@ export interface Placed<E> extends Recorded<E> {
 }
 
 /**
- * Events to add to one stream, whose last event is expected at `expected`.
+ * Events to append to one stream, whose last event must be at the revision `expected`.
  *
  * @since 0.1.0
  */
@@ -88,21 +87,22 @@ export interface Append<E> {
 }
 
 /**
- * A run of the global order. `next` is the position after the last of them: keep it once they are handled, not before.
+ * A page of the global order. `next` is the position after its last event: save it as the checkpoint once the events are handled,
+ * not before.
  *
  * @since 0.1.0
  */
 export interface Page<E> {
   readonly events: ReadonlyArray<Placed<E>>
   readonly next: Position
-  /** True when nothing more was stored when the page was read: exactly, also where the page is full. */
+  /** True if and only if nothing was stored after this page when it was read, also if the page is full. */
   readonly end: boolean
-  /** The events between these that nobody here knows, where they were to be skipped and there were any. */
+  /** Unknown events that were left out of this page; absent if there were none or skipping was not asked for. */
   readonly skipped?: ReadonlyArray<Undecodable>
 }
 
 /**
- * Another writer was first. Read again, decide again. `actual` is {@link NO_STREAM} where there is no stream.
+ * Another writer was first. Read again, decide again. `actual` is {@link NO_STREAM} if the stream does not exist.
  *
  * @since 0.1.0
  */
@@ -114,8 +114,8 @@ export interface Conflict {
 }
 
 /**
- * An event of a type, or of a version of its type, that the running code does not know: written by a newer version, before a
- * downgrade or during an upgrade that is rolling, or by somebody else. `known` is the newest version that is known.
+ * An event type or version that the running code does not know: written by a newer release (before a downgrade, or during a
+ * rolling upgrade) or by another program. `known` is the newest known version, `undefined` if the type is unknown.
  *
  * @since 0.2.0
  */
@@ -126,8 +126,8 @@ export interface UnknownType {
 }
 
 /**
- * A stored event that its codec does not accept: `problems` name path, value and expectation. `unknown` where there is
- * nothing wrong with it but that nobody here knows what it says.
+ * A stored event that its codec does not accept: `problems` name path, value and expectation. `unknown` is set if the event may
+ * be valid but its type or version is unknown.
  *
  * @since 0.1.0
  */
@@ -140,15 +140,16 @@ export interface Undecodable {
 }
 
 /**
- * What becomes of events that the running code does not know: the read is refused, or they are left out and named beside what
- * was read. Whoever skips them says that they do not concern what he reads for.
+ * What a read does with unknown events: fail, or leave them out and list them in `skipped`. Skip only if they cannot matter to
+ * the reader.
  *
  * @since 0.2.0
  */
 export type UnknownEvents = 'refuse' | 'skip'
 
 /**
- * An append that no store would take: no events, or one event id twice. A bug of the caller.
+ * An append that no store accepts: no stream name, no events, an event id twice, or an envelope that cannot be stored. A bug of
+ * the caller.
  *
  * @since 0.1.0
  */
@@ -159,56 +160,53 @@ export interface InvalidAppend {
 }
 
 /**
- * Why nothing was read: the store failed, or an event is none that the codec knows.
+ * Why nothing was read: the store failed, or the codec does not accept a stored event.
  *
  * @since 0.1.0
  */
 export type ReadError = StoreFailure | Undecodable
 /**
- * Why nothing was appended, not even in part: the store failed, another writer was first, or the drafts are no events.
+ * Why nothing was appended, not even in part: the store failed, another writer was first, or the append is invalid.
  *
  * @since 0.1.0
  */
 export type AppendError = StoreFailure | Conflict | InvalidAppend
 
 /**
- * `validate` checks every event against its codec; `trust` only revives what this library wrote and validated.
+ * `validate` checks every event against its codec; `trust` only revives events that this library wrote and validated.
  *
  * @since 0.1.0
  */
 export type Decoding = 'validate' | 'trust'
 
 /**
- * A running subscription, until it is stopped or ends by an error.
+ * A running subscription. It ends when it is stopped, or by an error.
  *
  * @since 0.1.0
  */
 export interface Subscription {
-  /** Stops after the page in hand and waits for it. */
+  /** Waits until the current page is handled, then stops. */
   readonly stop: () => Promise<void>
   /** Settles when the subscription has ended: `undefined` after `stop`, else the error that ended it. */
   readonly ended: Promise<ReadError | { readonly _tag: 'HandlerFailed'; readonly cause: unknown } | undefined>
 }
 
 /**
- * The event store as this library needs it, and no more than SQLite, PostgreSQL and EventStoreDB can all keep.
+ * The event store port: no more than SQLite, PostgreSQL and EventStoreDB can all guarantee.
  *
- * - `append` adds to one stream atomically, if it ends at the expected revision. The same event ids again at the same
- *   expected revision are a success and add nothing. Answers the revision of the last event. What the caller holds stays as it
- *   was. `recordedAt` never falls along the log, whatever the clocks of its writers: an earlier time than the last one is
- *   recorded as that. A store on a server stamps with the server's clock what says so (`clock`), and keeps what is told of older
- *   records.
- * - `appendBatch` is as if the appends were made one after another, and stops at the first that fails; a store may make
- *   them in one transaction, and then a failure leaves none of them.
- * - `read` answers one stream from a revision on; a stream that is not there has no events.
- * - `readBatch` answers many streams at once, as `read` would one after another; those that have no events from there on are
- *   left out.
- * - `readAll` answers the events after a position in the global order, whose order within a stream is that of revisions.
- *   Events that the running code does not know are an `Undecodable`, or left out if told so; a read of a stream never leaves
- *   one out, since a state without one of its events is wrong, and looks right.
- * - `subscribe` hands over pages, each once the one before was handled: at least once, from the checkpoint that the
- *   reader keeps. A handler that rejects ends the subscription, and so does `close`. A handler must not wait for `stop`,
- *   which waits for the handler.
+ * - `append` adds to one stream atomically, if the stream ends at the expected revision, and returns the revision of the last
+ *   event. The same event ids again at the same expected revision succeed and add nothing. The drafts are not mutated.
+ *   `recordedAt` never falls along the log, whatever the clocks of its writers: a time before that of the last event is raised to
+ *   it. A server stamps events that have `clock: 'store'` with its own clock, and keeps the given time of the others.
+ * - `appendBatch` acts as if the appends were made one after another, and stops at the first that fails. A store may use one
+ *   transaction; then a failure leaves none of them.
+ * - `read` returns one stream from a revision on, inclusive; a stream that does not exist has no events.
+ * - `readBatch` returns many streams at once, as `read` would; streams without events from their revision on are left out.
+ * - `readAll` returns at most `limit` events after a position in the global order, which keeps the order of revisions in each
+ *   stream. Unknown events are an `Undecodable`, or are skipped on request. A read of a stream never skips one: a state without
+ *   one of its events is wrong, but looks right.
+ * - `subscribe` delivers pages one at a time, at least once, from the checkpoint that the reader keeps. A handler that rejects
+ *   ends the subscription, and so does `close`. A handler must not wait for `stop`, because `stop` waits for the handler.
  *
  * @since 0.1.0
  */
@@ -231,18 +229,18 @@ export interface EventStore<E> {
     onPage: (page: Page<E>) => Promise<void>,
     unknownEvents?: UnknownEvents,
   ) => Subscription
-  /** Below zero, zero or above, as `a` is before, at or after `b`. */
+  /** Negative, zero or positive, as `a` is before, at or after `b`. */
   readonly comparePositions: (a: Position, b: Position) => number
   readonly start: Position
   /**
-   * Views that are kept beside the events, where the store has room for them. They are closed with it.
+   * A view store beside the events, if the store offers one. It is closed with the store.
    *
    * @since 0.2.0
    */
   readonly views?: ViewStore
   /**
-   * From now on nothing is recorded at that instant or before it, by whatever clock: a later event is of a later time. A report of
-   * what was known then stays as it is. Left out where the store stamps events by a clock of its own.
+   * Closes the log up to an instant, inclusive: every later event is recorded after it, so that a report `knownAt` that instant
+   * never changes. Absent if the store stamps events with its own clock.
    *
    * @since 0.2.0
    */

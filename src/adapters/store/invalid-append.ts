@@ -2,11 +2,11 @@ import { Draft } from './draft.js'
 import { unfitEnvelope } from './envelope-check.js'
 import type { Append, InvalidAppend, NewEvent, StreamName } from './event-store.js'
 
-/** What tells an event from others, without the cost of hashing its id where that can be spared. */
+/** The identity of an event within one append; avoids hashing the id of a draft. */
 const identity = (event: NewEvent<unknown>): string =>
   event instanceof Draft ? `${event.commandId}:${event.index}` : event.id
 
-/** Why no store would take this append, if so. The last guard: what gets past it is kept for ever. */
+/** Why no store accepts this append, or `undefined`. The last guard: what passes it is stored for ever. */
 export const invalidAppend = <E>(append: Append<E>): InvalidAppend | undefined => {
   try {
     return problemOf(append)
@@ -17,7 +17,7 @@ export const invalidAppend = <E>(append: Append<E>): InvalidAppend | undefined =
 }
 
 const unreadable: StreamName = 'no-stream'
-/** What is refused is not echoed at length. */
+/** In characters: a refusal does not echo a longer stream name. */
 const longestTold = 1000
 
 const problemOf = <E>({ stream, expected, events }: Append<E>): InvalidAppend | undefined => {

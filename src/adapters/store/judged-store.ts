@@ -2,13 +2,13 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Instant } from '../../domain/value/instant.js'
 import type { Decoding, EventStore, Page, Placed, Recorded, StreamName, Undecodable } from './event-store.js'
 
-/** Why an event that a store handed over is not to be read, if so. */
+/** Why an event from a store must not be used, or `undefined`. */
 export type Judge<E> = (recorded: Recorded<E>, decoding: Decoding) => Undecodable | undefined
 
 /**
- * A store whose reads are judged event by event, as one that decodes does: a read of a stream fails for one that is not to be
- * read, a read of all leaves out those that nobody knows where it is told so, and names them. `decoding` is that of reads which
- * do not say it; `judgeOwn` judges what is read of single streams, where that is stricter.
+ * Wraps a store so that every event read is judged. A stream read fails at the first bad event; `readAll` and `subscribe` skip
+ * and list unknown events on request. `decoding` applies to reads without such a parameter; `judgeOwn` judges the events of
+ * stream reads, if they need a stricter check.
  */
 export const judgedStore = <E>(
   store: EventStore<E>,

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 
-/** Makes UUIDs of names: the same name in the same namespace is the same UUID, everywhere. Source: RFC 9562, version 5. */
+/** Makes UUIDs from names: the same name in the same namespace always gives the same UUID. Source: RFC 9562, version 5. */
 export const namedUuid = (namespace: string): ((name: string) => string) => {
   const prefix = Buffer.from(namespace.replaceAll('-', ''), 'hex')
   return (name) => {

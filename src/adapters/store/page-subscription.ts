@@ -1,18 +1,18 @@
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Page, Position, ReadError, Subscription } from './event-store.js'
 
-/** What a subscription needs of its store. */
+/** What a subscription needs from its store. */
 export interface PageSource<E> {
   readonly page: (after: Position) => TaskEither<ReadError, Page<E>>
-  /** Called back by the store at each append of its own, and when it closes. */
+  /** The store calls these after each append through this handle, and when it closes. */
   readonly listeners: Set<() => void>
-  /** Milliseconds between looks at what others wrote; left out where nobody else can write. */
+  /** Milliseconds between polls for events of other writers; absent if there can be no other writer. */
   readonly pollInterval?: number
 }
 
 /**
- * Hands over page after page, then waits for news. The waiting timer keeps the process alive, as an open server does;
- * it is gone once the subscription has ended.
+ * Delivers page after page, then waits for new events. Its timer keeps the process alive until the subscription ends, like an
+ * open server.
  */
 export const subscribeTo = <E>(
   source: PageSource<E>,
@@ -20,7 +20,7 @@ export const subscribeTo = <E>(
   onPage: (page: Page<E>) => Promise<void>,
 ): Subscription => {
   let stopped = false
-  // Raised between a read and the rest after it, so that an append in between is not slept through.
+  // Set by an append between a read and the wait after it; without it that append would go unnoticed.
   let news = false
   let wake = (): void => {}
   const listener = (): void => {

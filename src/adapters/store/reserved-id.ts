@@ -1,5 +1,5 @@
-/** FROZEN: how the command ids of cash application begin. No caller's id may, or its command would be taken for a step. */
+/** FROZEN: prefix of the command ids of cash application. Callers may not use it: their command would be taken for a step. */
 export const reservedForSteps = 'cash-application:'
 
-/** Whether cash application alone may use that command id. */
+/** Whether only cash application may use that command id. */
 export const isReservedId = (commandId: string): boolean => commandId.startsWith(reservedForSteps)

@@ -1,13 +1,13 @@
 import type { Problem } from '../../domain/value/codec-error.js'
 
-/** The instants that can be told, of the years 1 to 9999. */
+/** The supported range of instants: years 1 to 9999, in epoch milliseconds. */
 const [firstInstant, lastInstant] = [-62_135_596_800_000, 253_402_300_799_999]
 
-/** A clock as it was given, which may be none, throw, or tell what is no instant: then what it tells is an invalid date. */
+/** Wraps a caller's clock: if it is no function, throws, or returns no instant in range, the result is an invalid date. */
 export const soundClock = (now: () => Date): (() => Date) => {
   return () => {
     try {
-      // Of any realm, and of nothing but a date.
+      // Accepts a Date of any realm, and throws for anything else.
       const date = new Date(Date.prototype.getTime.call(now()))
       const time = date.getTime()
       if (time >= firstInstant && time <= lastInstant) return date
@@ -16,6 +16,6 @@ export const soundClock = (now: () => Date): (() => Date) => {
   }
 }
 
-/** What is wrong with a clock that tells no time, if so. */
+/** The problem of a clock that returned an invalid date; else `undefined`. */
 export const clockProblem = (date: Date): Problem | undefined =>
   Number.isNaN(date.getTime()) ? { path: 'now', value: undefined, expected: 'a clock that tells a time' } : undefined

@@ -1,17 +1,17 @@
 import type { StreamName } from './stream-name.js'
 
 /**
- * What was asked of a store, by the name of its method.
+ * The method of the store that failed.
  *
  * @since 0.2.0
  */
 export type StoreOperation = 'append' | 'read' | 'readAll' | 'subscribe'
 
 /**
- * Where the store itself failed. `detail` is the text of the store; nothing was written, unless a server is `Unavailable`,
- * which may mean that its answer was lost: the same append again settles that. A store that is `Misconfigured` cannot be
- * reached as it is told, and trying again is of no use: a certificate that is not trusted, TLS where there is none, a file
- * that is not there. `Replaced` is a file that was removed or replaced while it was open: it has to be opened again.
+ * The store itself failed. `where` is its file or address, `detail` its own text. Nothing was written, except that `Unavailable`
+ * of a server may mean a lost answer: repeat the same append to settle that. `Misconfigured` means that a retry is useless: an
+ * untrusted certificate, TLS where the server has none, a file that does not exist. `Replaced` means that the file was removed
+ * or replaced while it was open: open it again.
  *
  * @since 0.1.0
  */
@@ -33,8 +33,8 @@ export interface StoreFailure {
     | 'Closed'
   readonly where: string
   readonly detail: string
-  /** What was asked, where the store tells: a caller of a server may be allowed the one and denied the other. */
+  /** The failed method, if the store knows it: a user of a server may have the right to read but not to append. */
   readonly operation?: StoreOperation
-  /** Of which stream, where it was of one. */
+  /** The stream, if the operation concerned one. */
   readonly stream?: StreamName
 }

@@ -1,7 +1,7 @@
 import { tellProblem } from '../../domain/value/codec-error.js'
 import type { Revision, StreamName, Undecodable, UnknownType } from './event-store.js'
 
-/** Why a codec does not accept a stored event: its problems, or that it knows no such event. */
+/** Why a codec does not accept a stored event: its problems, or an unknown type or version. */
 export type DecodeFailure = ReadonlyArray<string> | UnknownType
 
 const isUnknown = (why: DecodeFailure): why is UnknownType => !Array.isArray(why)
@@ -11,7 +11,7 @@ const tellUnknown = ({ type, version, known }: UnknownType): string =>
     ? tellProblem({ path: 'type', value: type, expected: 'an event that this version of receivables knows' })
     : `version: expected at most ${known} of ${type}, got ${version}, which a newer version of receivables wrote`
 
-/** The event that cannot be read, by its place. */
+/** The `Undecodable` for the event at a stream and revision. */
 export const undecodable = (stream: StreamName, revision: Revision, why: DecodeFailure): Undecodable =>
   isUnknown(why)
     ? { _tag: 'Undecodable', stream, revision, problems: [tellUnknown(why)], unknown: why }

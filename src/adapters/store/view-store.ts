@@ -5,7 +5,7 @@ import type { States } from '../../projections/projection/projection.js'
 import type { StoreFailure } from './store-failure.js'
 
 /**
- * What a view store needs of a projection; every projection is one.
+ * The part of a projection that a view store needs; every projection has it.
  *
  * @since 0.1.0
  */
@@ -76,20 +76,19 @@ export interface UndecodableState {
 /**
  * Where read models are kept, each version of each beside the others.
  *
- * - `load` answers what was saved, of a view never saved nothing.
- * - `loadKeys` answers the same of some keys alone, and `loadPage` of so many keys after one, in the order of their code
- *   units. A store without them is asked for all, which costs as much as the view is large.
- * - `save` keeps the changed states and the checkpoint in one step, if the checkpoint is still `previous`. So an event
- *   is in the states exactly when it is before the checkpoint, after a crash too, and two runners cannot count it
- *   twice.
- * - `promote` makes a version the one that readers see, and drops the older ones in the same step.
- * - `current` answers the promoted version, if any.
+ * - `load` returns all saved states; none if the view was never saved.
+ * - `loadKeys` returns the states of some keys only; `loadPage` those of at most `limit` keys after a key, exclusive, in
+ *   the order of code units. Without these two, `load` is used, which reads the whole view.
+ * - `save` stores the changed states and the checkpoint in one transaction, if the checkpoint is still `previous`. So the states
+ *   contain exactly the events before the checkpoint, after a crash too, and two runners cannot count an event twice.
+ * - `promote` makes a version the one that readers see, and drops the older versions in the same transaction.
+ * - `current` returns the promoted version, if any.
  *
- * Events are handed over at least once; their effect on a view is exactly once, since `save` is one transaction of the
- * database that compares the checkpoint, puts the states and moves the checkpoint. What else the view is made of, such as
- * rows for reports, has to be written in that same transaction. In a target without transactions, an effect has to be keyed
- * by the event id instead, and this port is not for it. `viewStoreContract` of `receivables/testing` tries a store, all but
- * its crashes; `docs/views.md` says what one for PostgreSQL keeps.
+ * Events are delivered at least once; they take effect on a view exactly once, because `save` compares the checkpoint, writes
+ * the states and moves the checkpoint in one transaction. Whatever else the view consists of, such as report rows, must
+ * be written in that same transaction. This port is not for a target without transactions: there, key each effect
+ * by its event id. `viewStoreContract` of `receivables/testing` tests a store, except for crashes;
+ * `docs/views.md` lists what a PostgreSQL view store must guarantee.
  *
  * @since 0.1.0
  */
