@@ -14,14 +14,14 @@ import type { ChequeId, DebtId, DebtorId, PaymentId } from '../../domain/value/i
 import type { StreamName } from '../store/event-store.js'
 import { chequeStream, debtorStream, debtStream, paymentStream } from './aggregate.js'
 
-/** What streams tell, by what each of them is of, and the accounts that they make: nothing of what is not there. */
+/** Reads debts, payments, cheques, debtors and accounts from the states of streams; `undefined` for what does not exist. */
 export const accountOfStreams = (stateOf: (stream: StreamName) => BookState) => {
   const debt = (id: DebtId): AccountDebt | undefined => {
     const state = stateOf(debtStream(id))
     return state.of === 'debt' && state.debt.situation !== 'unissued' ? state.debt : undefined
   }
 
-  /** Of a payment that was not received yet, what is known of its direct debit. */
+  /** A payment that is not received yet too: its state may hold a direct debit. */
   const payment = (id: PaymentId): PaymentState | undefined => {
     const state = stateOf(paymentStream(id))
     return state.of === 'payment' ? state.payment : undefined
@@ -49,7 +49,7 @@ export const accountOfStreams = (stateOf: (stream: StreamName) => BookState) => 
   const bookedBy = (cheques: ReadonlyArray<AccountCheque>): ReadonlyArray<PaymentId> =>
     cheques.flatMap(({ clearings }) => clearings.map((clearing) => clearing.payment))
 
-  /** What a cheque names may be somebody else's, which is not for this account to place. */
+  /** Only payments of the account's debtor: a payment id that a cheque names may belong to somebody else. */
   const paymentsOf = (
     pending: PendingAccount,
     cheques: ReadonlyArray<AccountCheque>,
@@ -63,7 +63,7 @@ export const accountOfStreams = (stateOf: (stream: StreamName) => BookState) => 
     return payments
   }
 
-  /** Streams that an account names beside its own: of debts, and of payments that cheques book. */
+  /** Streams of others that an account refers to: debts, and the payments that its cheques book. */
   const named = (pending: PendingAccount): ReadonlyArray<StreamName> => {
     const cheques = chequesOf(pending)
     return [

@@ -8,7 +8,7 @@ import { chequeStream, debtorStream, debtStream, paymentStream } from './aggrega
 import { readStates } from './read-states.js'
 import type { StateCache } from './state-cache.js'
 
-/** A stream as it was read, and what was decided since; `state` is after the first `evolved` events of that. */
+/** A stream as it was read, and the events decided since; `state` includes the first `evolved` of these. */
 interface StreamInHand {
   readonly expected: Revision
   readonly events: NewEvent<BookEvent>[]
@@ -16,12 +16,12 @@ interface StreamInHand {
   evolved: number
 }
 
-/** The streams of some accounts, read together and decided upon in memory. */
+/** The streams of some accounts: read together, changed in memory, appended together. */
 export interface AccountsInHand {
-  /** The account as it is now, with what was added to its streams. */
+  /** The account with the events that were added to its streams. */
   readonly account: (pending: PendingAccount) => Account
   readonly add: (stream: StreamName, events: ReadonlyArray<NewEvent<BookEvent>>) => void
-  /** What was added, stream by stream in the order in which they were first added to. */
+  /** The added events by stream, in the order in which the streams were first changed. */
   readonly appends: () => ReadonlyArray<{
     readonly stream: StreamName
     readonly expected: Revision
@@ -29,7 +29,7 @@ export interface AccountsInHand {
   }>
 }
 
-/** The streams of what is pending of an account, and of what it may be for. */
+/** The streams that a pending account lists: its debts, payments, credits and cheques, and its debtor after a moratorium. */
 export const streamsOf = (pending: PendingAccount): ReadonlyArray<StreamName> => [
   ...debtsIn(pending).map(debtStream),
   ...[...pending.payments.keys(), ...creditsIn(pending)].map(paymentStream),
@@ -38,8 +38,8 @@ export const streamsOf = (pending: PendingAccount): ReadonlyArray<StreamName> =>
 ]
 
 /**
- * Reads the streams of these accounts with one `readBatch`, and with one more those that they name: debts of others that
- * money is for, debts that cheques cover, payments under which cheques book what they bring.
+ * Reads the streams of these accounts with one `readBatch`, and with further ones the streams that these refer to: debts of
+ * others, debts that cheques cover, payments that cheques book.
  */
 export const readAccounts = async (
   store: EventStore<BookEvent>,
@@ -49,7 +49,7 @@ export const readAccounts = async (
   const streams = new Map<StreamName, StreamInHand>()
   const changed = new Set<StreamName>()
 
-  /** The state with what was added: mostly nobody looks at it again after that. */
+  /** The state with the added events, folded only on demand: mostly nobody reads it again. */
   const stateOf = (stream: StreamName): BookState => {
     const inHand = streams.get(stream)
     if (inHand === undefined) return book.initial
@@ -63,7 +63,7 @@ export const readAccounts = async (
   const { account, named } = accountOfStreams(stateOf)
 
   const missing = new Set(pending.flatMap(streamsOf))
-  // A payment that a cheque names is read after the cheque, and what it names after that.
+  // References are found step by step: cheque, then its payment, then the debts of that payment.
   while (missing.size > 0) {
     const found = await readStates(store, [...missing], cache)
     if (E.isLeft(found)) return found

@@ -44,20 +44,20 @@ export interface Aggregate<C, S, E, R> {
   readonly decider: Decider<C, S, E, R>
   readonly stream: (command: C) => StreamName
   /**
-   * Whether something is a command for it. What is none is refused, where this is told; else a decider is asked all the same.
+   * Whether a value is a command of this aggregate; if not, it is refused. Without `isCommand`, the decider gets every value.
    *
    * @since 0.2.0
    */
   readonly isCommand?: (u: unknown) => boolean
   /**
-   * Decides in the place of the decider, with the revision that the stream has then, where this is told.
+   * If set, decides instead of `decider.decide`, and also gets the current revision of the stream.
    *
    * @since 0.2.0
    */
   readonly decideAt?: (command: C, state: S, revision: number) => Either<R, ReadonlyArray<E>>
 }
 
-/** What an aggregate answers to a command, of a stream at that revision. */
+/** The decision of an aggregate on a command, for a stream at that revision. */
 export const decideAt = <C, S, E, R>(
   { decider, decideAt }: Aggregate<C, S, E, R>,
   command: C,
@@ -65,7 +65,7 @@ export const decideAt = <C, S, E, R>(
   revision: number,
 ): Either<R, ReadonlyArray<E>> => decideAt?.(command, state, revision) ?? decider.decide(command, state)
 
-/** Whether a codec takes it, as plain data that can be read. */
+/** Whether a value is plain readable data that a codec accepts. */
 const isOf =
   (codec: { readonly is: (u: unknown) => boolean }) =>
   (u: unknown): boolean => {
@@ -79,7 +79,7 @@ const isOf =
 // FROZEN: the names of streams.
 const streamName = (aggregate: AggregateName, id: string): StreamName => `${aggregate}-${id}`
 /**
- * Stream of a debt, `debt-<id>`: what `history` and the store read by.
+ * Stream of a debt, `debt-<id>`, as `book.history` and the store take it.
  *
  * @since 0.1.0
  * @example
@@ -166,11 +166,11 @@ export const books: Aggregate<BookCommand, BookState, BookEvent, BookRejection> 
   isCommand: isOf(BookCommand),
 }
 
-/** The same, of commands that were decoded already. */
+/** The same without `isCommand`, for commands that are decoded already. */
 export const decodedBooks: typeof books = { decider: books.decider, stream: books.stream }
 
 /**
- * The stream that an event is of.
+ * The stream that an event belongs to.
  *
  * @since 0.1.0
  */

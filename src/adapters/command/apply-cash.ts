@@ -16,7 +16,7 @@ import type { StateCache } from './state-cache.js'
 import { stepId } from './step-id.js'
 
 /**
- * A step that cannot be taken, of whose account it is, and which stream it was asked of.
+ * A step that its stream refuses, with the debtor whose account needs it.
  *
  * @since 0.2.0
  */
@@ -26,7 +26,7 @@ export interface UntakenStep extends StepNotTaken {
 }
 
 /**
- * Whose account cannot be read, and for which event: nothing was done there.
+ * A debtor whose account cannot be read, with the event that prevents it. Nothing was done for that account.
  *
  * @since 0.2.0
  */
@@ -36,8 +36,8 @@ export interface UnreadAccount {
 }
 
 /**
- * Steps of cash application that cannot be taken, each with its account and with what its stream says to it, and accounts that
- * cannot be read, if any. All the rest was done and is stored. Asked again, it is the same again: somebody has to look at them.
+ * Steps of cash application that were refused, with the reasons, and accounts that cannot be read, if any. Everything else was
+ * done and is stored. A retry fails in the same way: a person has to look at them.
  *
  * @since 0.2.0
  */
@@ -47,7 +47,7 @@ export interface StepsNotTaken {
   readonly unread?: ReadonlyArray<UnreadAccount>
 }
 
-/** What is left to be looked at; nothing where all was done. An account is told once. */
+/** The steps and accounts that need a person; `undefined` if there are none. Lists each unreadable account once. */
 export const notAtRest = (
   steps: ReadonlyArray<UntakenStep>,
   unread: ReadonlyArray<UnreadAccount>,
@@ -68,24 +68,24 @@ export const notAtRest = (
 export type CashApplicationError = AppendError | ReadError | BrokenOff | StepsNotTaken
 
 export interface CashApplied {
-  /** Placements of money on debts. */
+  /** Number of placements of money on debts. */
   readonly placed: number
-  /** What happened, by the debtor whose account asked for it. */
+  /** The new events, by the debtor whose account caused them. */
   readonly done: ReadonlyArray<{ readonly debtor: DebtorId; readonly events: ReadonlyArray<BookEvent> }>
   readonly notTaken: ReadonlyArray<UntakenStep>
   readonly unread: ReadonlyArray<UnreadAccount>
 }
 
-/** Far more than any account needs: money goes from its payment to its debts in two. */
+/** Far more than any account needs: a payment is allocated in one round and applied to its debts in the next. */
 const mostRounds = 100
-/** Steps after which others get a turn. */
+/** Steps after which the event loop gets a turn. */
 const stepsInATurn = 50
-/** How often to look again after losing to another writer. Each loss means that somebody else won. */
+/** Retries after a conflict. So many are safe: each conflict means that another writer made progress. */
 const attempts = 100
 
 /**
- * Takes the steps of an account in memory until it is at rest. An account that comes to no rest is left as it was, and its
- * last step is told.
+ * Takes the steps of an account in memory until it is at rest. If it does not come to rest, the account stays unchanged and
+ * its last step is reported.
  */
 export const decideAccount = async (account: Account): Promise<CashRun> => {
   let run = cashRun(account)
@@ -93,7 +93,7 @@ export const decideAccount = async (account: Account): Promise<CashRun> => {
     const next = nextRound(run)
     if (next === undefined) return run
     run = next
-    // Others get a turn where an account takes long; two rounds are the usual way of a payment.
+    // Yield to the event loop if an account takes long; a payment normally takes two rounds.
     if (round > 2) await breathe()
   }
   const last = run.steps.at(-1)
@@ -104,8 +104,8 @@ export const decideAccount = async (account: Account): Promise<CashRun> => {
 
 /**
  * Brings accounts to rest: reads their streams once, decides in memory until nothing is left to do, and appends once. After
- * a conflict it looks again, since what others have written may ask for something else. An account with an event that cannot be
- * read holds up none of the others.
+ * a conflict it reads and decides again, because the new events may need other steps. An account with an unreadable event does
+ * not block the others.
  */
 export const applyCash =
   (
@@ -148,7 +148,7 @@ export const applyCash =
     }
   }
 
-/** Accounts of which one cannot be read, half by half, until it is told by itself. */
+/** Bisects accounts until the unreadable one is alone, so that the others are still handled. */
 const apart = async (
   pending: ReadonlyArray<PendingAccount>,
   cause: Undecodable,
@@ -176,7 +176,7 @@ const apart = async (
   })
 }
 
-/** Adds what was decided to the streams, and answers how many placements are among it. */
+/** Adds the decided events to the streams; returns the number of placements among them. */
 const addSteps = (accounts: AccountsInHand, { steps }: CashRun, given: CommandContext): number => {
   let placed = 0
   for (const step of steps) {

@@ -12,8 +12,8 @@ import { readStates } from './read-states.js'
 import type { StateCache } from './state-cache.js'
 
 /**
- * Commands that ask for a debt, told what its debtor has on account and what cheques are to bring, as it stands before the
- * first of them. All others are handed on as they are, and nothing is read for them.
+ * Completes commands that demand payment of a debt with the debtor's unapplied cash and expected cheques, as they stand before
+ * the first command. Other commands pass unchanged, and nothing is read for them.
  */
 export type TellAsking = <C extends { readonly type: string }>(
   commands: ReadonlyArray<C>,
@@ -57,10 +57,10 @@ const tellOne = async <C extends AskingCommand>(
   return E.isLeft(read) ? read : E.right(withSetAside(command, debt, holding.map(read.right.account)))
 }
 
-/** Whether there is anything that could be for a debt: of who only owes nothing more is read. */
+/** Whether an account has money or cheques that could pay a debt; if not, none of its streams are read. */
 const hasMoney = ({ payments, covering }: PendingAccount): boolean => payments.size + covering.size > 0
 
-/** The debts that are there, as they stand. */
+/** The current states of those debts that exist. */
 const readDebts = async (
   store: EventStore<BookEvent>,
   ids: ReadonlyArray<DebtId>,

@@ -39,7 +39,7 @@ import { type BatchCommand, readTasks, submitBatch } from './submit-batch.js'
 export type BookError = HandleError<BookRejection>
 
 /**
- * What a command did. It is stored, also where `unfinished` tells that what follows from it in other streams is not.
+ * What a command did. Its events are stored, even if `unfinished` reports that consequences in other streams are not.
  *
  * @since 0.2.0
  */
@@ -50,16 +50,15 @@ export interface Submitted extends Handled<BookEvent> {
 /**
  * The commands of a book.
  *
- * - `submit` takes a command as JSON, checks it, handles it, and lets what follows in other streams follow: what a cheque
- *   brings is booked as a payment, the debtor's unapplied cash finds its debts, a moratorium holds them.
- * - A command that asks for a debt, `RemindDebtor`, `ReferToLegal` or `PlaceWithAgency`, is told by the book what its debtor has on account and
- *   what cheques are to bring for it, as it stands before: `unapplied` and `covered` of the command are for what the caller
- *   knows beside.
- * - `handle` is the same for a command that is typed already.
- * - `handleBatch` does so with many, with one append, and leaves the cash where it is: call `applyCash` when all is in. One that is
- *   refused holds up none of the others.
- * - `applyCash` runs that process, cash application, to rest: for these debtors, or for all that have something pending, and
- *   answers how many placements it made. It is what makes an interrupted allocation whole again. `StepsNotTaken` tells what cannot be done; all else was.
+ * - `submit` takes a command as JSON, checks it, handles it, and runs cash application, which carries its consequences to other
+ *   streams: cheque proceeds are booked as a payment, unapplied cash goes to debts, a moratorium puts debts on hold.
+ * - To `RemindDebtor`, `ReferToLegal` and `PlaceWithAgency` the book adds the debtor's unapplied cash and the expected cheques
+ *   itself: give `unapplied` and `covered` only for amounts that the book does not know.
+ * - `handle` does the same with a typed command.
+ * - `handleBatch` handles many with one append, without cash application: call `applyCash` at the end. A refused command does not
+ *   block the others.
+ * - `applyCash` runs cash application until nothing is left to do, for these debtors or for all, and returns the number of
+ *   placements. It also completes an interrupted allocation. `StepsNotTaken` lists what could not be done; the rest was.
  *
  * @since 0.2.0
  */
@@ -75,7 +74,7 @@ export interface BookCommands {
   ) => Answer<CashApplicationError | InvalidCommand, { readonly placed: number }>
 }
 
-/** What came from outside need not be a command. */
+/** For the warning of work never done; untyped input may be anything. */
 const tellType = (command: { readonly type?: unknown } | null | undefined): string => {
   try {
     const type = command?.type
@@ -95,7 +94,7 @@ const readDebtors = (
     : E.left(noCommand(debtors, 'a list of ids of debtors'))
 }
 
-/** The commands of the book on a store, and how what is known of pending accounts is kept for the next process. */
+/** The commands of a book on a store. `savePending` saves the pending accounts for the next process. */
 export const bookCommands = (
   store: EventStore<BookEvent>,
   views: ViewStore | undefined,

@@ -9,7 +9,7 @@ import { policyOfDay, type StepsBy, stateFrom } from './policy-of-day.js'
 import { refusingAlso } from './refusing-also.js'
 import type { StateCache } from './state-cache.js'
 
-/** Commands by which something is given up, put off or taken further: no policy is looked for where there is none of them. */
+/** Commands that give up, postpone or escalate a claim. The policy is read only for these. */
 const limited = {
   GrantConcession: true,
   AgreeSettlement: true,
@@ -29,7 +29,7 @@ const isLimited = (command: BookCommand): command is LimitedCommand => command.t
 
 type Books = typeof decodedBooks
 
-/** A book that refuses beside all else what whoever approves it may not, by the policy of the day of each command. */
+/** Decorates a book: it also refuses commands beyond the approver's limit, by the policy in force on the command's day. */
 export const judgeLimits =
   (store: EventStore<BookEvent>, cache: StateCache<BookState>, by: StepsBy, roleOf: RoleOf) =>
   async (

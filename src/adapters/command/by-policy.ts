@@ -16,8 +16,8 @@ import { refusingAlso } from './refusing-also.js'
 import type { StateCache } from './state-cache.js'
 
 /**
- * A book that refuses steps which its policy would not take, as it stands before these commands; all else it decides as ever. `unread`
- * are those that cannot be judged, since something of their debtor cannot be read.
+ * A book that also refuses steps which its policy would not take, judged on the state before these commands. `unread` has the
+ * commands that cannot be judged, because a stream of their debtor is unreadable.
  */
 export interface JudgingBook {
   readonly aggregate: typeof decodedBooks
@@ -83,7 +83,7 @@ export const judgeSteps = (
   }
 }
 
-/** One act asks for several debts, one after the other: of those that were asked for by it already this is not told apart. */
+/** The debt without the reminders of the message that this command is part of: one message may remind of several debts. */
 const beforeThisAct = (debt: KnownDebt, command: StepCommand, policy: CollectionPolicy): KnownDebt => {
   if (command.type !== 'RemindDebtor') return debt
   const isOfIt = (event: KnownDebt['history'] extends Iterable<infer A> ? A : never): boolean =>
@@ -97,7 +97,7 @@ const beforeThisAct = (debt: KnownDebt, command: StepCommand, policy: Collection
   return before.situation === 'unissued' ? debt : before
 }
 
-/** Whether two steps of a day may be said in one message: they are the same, or each debt of the message is at its own. */
+/** Whether two steps of one day fit in one message: the same step, or a strategy with `along.at` 'own' has both. */
 const isOneAct = ({ strategies }: CollectionPolicy, step: string, other: string): boolean =>
   step === other ||
   strategies.some(

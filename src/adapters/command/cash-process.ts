@@ -17,8 +17,8 @@ import type { PendingAccounts } from './pending-accounts.js'
 import type { StateCache } from './state-cache.js'
 
 /**
- * Where cash application stopped after a command that is stored: `looking` for accounts with something pending, or
- * `applying` what it found; of whom, and why. The same command again, or `applyCash`, goes on from there.
+ * Where and why cash application stopped after a stored command: while `looking` for pending accounts, or while `applying` their
+ * cash. `applyCash`, or the same command again, resumes it.
  *
  * @since 0.2.0
  */
@@ -28,12 +28,12 @@ export interface Unfinished {
   readonly cause: CashApplicationError
 }
 
-/** How often accounts may set others in motion: each time money moves, so that it ends by itself long before. */
+/** Limit on passes over further accounts. Each pass moves money, so the process ends long before. */
 const mostPasses = 100
-/** Accounts that are brought to rest with one append, as long as they have no more open debts and payments than that; or one. */
+/** One append covers at most so many accounts, with so many open debts and payments together (but at least one account). */
 const [accountsTogether, streamsTogether] = [200, 1000]
 
-/** The first of these accounts: as many as are brought to rest together. */
+/** The first accounts, as many as fit in one append. */
 const portionOf = (pending: ReadonlyArray<PendingAccount>): ReadonlyArray<PendingAccount> => {
   let streams = 0
   const end = pending.findIndex(({ debts, payments }, at) => {
@@ -43,16 +43,16 @@ const portionOf = (pending: ReadonlyArray<PendingAccount>): ReadonlyArray<Pendin
   return end < 0 ? pending : pending.slice(0, end)
 }
 
-/** Cash application of a book: which accounts it has to look at, and how far they set each other in motion. */
+/** Cash application of a book: finds the pending accounts, and those that their steps affect in turn. */
 export interface CashProcess {
-  /** Brings to rest everybody's accounts, or those of these debtors. Answers how many placements were made. */
+  /** Brings all accounts to rest, or those of these debtors. Returns the number of placements. */
   readonly applyAll: (
     who: CommandContext,
     debtors: ReadonlyArray<DebtorId> | undefined,
   ) => Promise<E.Either<CashApplicationError, { readonly placed: number }>>
-  /** Lets what follows from events follow; answers where it stopped, if it did. */
+  /** Carries out the consequences of events; returns where it stopped, `undefined` if it finished. */
   readonly follow: (who: CommandContext, events: ReadonlyArray<BookEvent>) => Promise<Unfinished | undefined>
-  /** Keeps what is known of pending accounts, so that the next process begins there. */
+  /** Saves the pending accounts, so that the next process need not find them again. */
   readonly save: () => Promise<void>
 }
 
@@ -61,7 +61,7 @@ export const cashProcess = (
   accounts: PendingAccounts,
   cache: StateCache<BookState>,
 ): CashProcess => {
-  /** The accounts that events may set in motion: those of their debtors, and of others whose money is for their debts. */
+  /** The accounts that events may affect: of their debtors, and of payers whose money is directed to their debts. */
   const concernedBy = (events: ReadonlyArray<BookEvent>) => {
     const debts = new Set<DebtId>()
     for (const event of events) if (isDebtEvent(event)) debts.add(event.debt)
@@ -69,8 +69,8 @@ export const cashProcess = (
   }
 
   /**
-   * Brings these accounts to rest, and those that they set in motion: money that is taken off a debt of somebody else lets his
-   * own find it. What is pending has been looked for already. States of streams are kept for the next command, where there is one.
+   * Brings these accounts to rest, and then the accounts that their steps affect: money of X that is taken off a debt of Y
+   * leaves room for money of Y. The caller has called `accounts.look`. `kept` caches states of streams for later commands.
    */
   const applyTo = async (
     who: CommandContext,
@@ -106,7 +106,7 @@ export const cashProcess = (
         next = next.slice(accountsTogether)
       } else {
         passes += 1
-        // Mostly money stays with its debtor, and there is nobody else to look at.
+        // Usually money stays with its debtor, and no other account is affected.
         if (others.size === 0 || passes > mostPasses) break
         const seen = await accounts.look()
         if (E.isLeft(seen)) return stopped(seen.left)
@@ -117,7 +117,7 @@ export const cashProcess = (
     return E.right({ placed, notTaken, unread })
   }
 
-  /** Everybody's who has something pending, or of these debtors. */
+  /** The pending accounts of these debtors, or of all. */
   const pendingOf = async function* (debtors: ReadonlyArray<DebtorId> | undefined) {
     if (debtors === undefined) return yield* accounts.all()
     const inOrder = [...new Set(debtors)].sort()

@@ -23,7 +23,7 @@ import { type CommandIdReused, repetition } from './same-command.js'
 import { withEvents } from './state-cache.js'
 
 /**
- * A command of a batch with what is given for it.
+ * A command of a batch with its context.
  *
  * @since 0.2.0
  */
@@ -40,17 +40,17 @@ export interface CommandInContext<C> {
 export type BatchRefusal<R> = Rejected<R> | InvalidCommand | CommandIdReused | Undecodable
 
 /**
- * What became of each command of a batch, in order. A refused one adds nothing and does not hold up the others; nor does one whose
- * stream has an event that cannot be read.
+ * The outcome of each command of a batch, in order. A command that is refused, or whose stream has an unreadable event, adds
+ * nothing and does not block the others.
  *
  * @since 0.1.0
  */
 export type Outcomes<Ev, R> = ReadonlyArray<E.Either<BatchRefusal<R>, Handled<Ev>>>
 
 /**
- * Handles many commands with one append of all their events: as if one after another, each on what the former left. For
- * imports; on a store that appends a batch in one transaction, all of it is stored or nothing. `BrokenOff` tells how many
- * commands another store has of a batch that it broke off.
+ * Handles many commands with one append of all their events, as if one after another: each sees the events of those before it.
+ * A store that appends a batch in one transaction stores all or nothing; for other stores, `BrokenOff` says how many commands
+ * were stored before the failure. Meant for imports.
  *
  * @since 0.1.0
  */
@@ -97,7 +97,7 @@ export const handleBatch =
     }
   }
 
-/** The streams of a batch, and which of them cannot be read: each is left out, and the others are read again. */
+/** Reads the streams of a batch. An unreadable stream goes to `unread`, and the others are read again without it. */
 const readStreams = async <E>(
   store: EventStore<E>,
   wanted: Set<StreamName>,
@@ -120,7 +120,7 @@ const readStreams = async <E>(
   }
 }
 
-/** One of a batch, read once; or why it is none. */
+/** A task of a batch, read once and checked. */
 const readTask = <C extends object, S, E, R>(
   aggregate: Aggregate<C, S, E, R>,
   task: CommandInContext<C>,
@@ -138,8 +138,8 @@ const readTask = <C extends object, S, E, R>(
 }
 
 /**
- * How many commands of a batch are stored although it failed: a store without a transaction over streams leaves what came
- * before the failure. None where that cannot be read.
+ * How many commands of a failed batch are stored: a store without transactions over streams keeps the appends before the
+ * failure. 0 if the streams cannot be read.
  */
 const storedOf = async <E>(store: EventStore<E>, appends: ReadonlyArray<Append<E>>): Promise<number> => {
   const asked = new Map(appends.map(({ stream, expected }) => [stream, expected + 1]))
@@ -153,7 +153,7 @@ const storedOf = async <E>(store: EventStore<E>, appends: ReadonlyArray<Append<E
   return stored.size
 }
 
-/** A stream as the batch will leave it: what was read, and the events to append. */
+/** A stream of the batch: its history, the events to append, and the state after them. */
 interface StreamInHand<S, E> {
   readonly stream: StreamName
   readonly expected: Revision
@@ -189,7 +189,7 @@ const handleInHand = <C extends object, S, E extends { readonly type: string }, 
   if (E.isLeft(decision)) return E.left({ _tag: 'Rejected', stream, rejection: decision.left })
   for (const event of decision.right) inHand.state = decider.evolve(inHand.state, event)
   inHand.events.push(...draftAll(decision.right, given, stream))
-  // A command that changes nothing is in no stream, and is no repetition there either.
+  // A command without events leaves no trace in the stream, so a later one with its id is no repetition.
   if (decision.right.length > 0) commandIds.add(given.commandId)
   return E.right({ stream, revision: revision(), events: decision.right, repeated: false })
 }

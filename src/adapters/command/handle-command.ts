@@ -12,7 +12,7 @@ import { type CommandIdReused, repetition } from './same-command.js'
 import { readFrom, type StateCache, withEvents } from './state-cache.js'
 
 /**
- * What was appended; `repeated` when the command id was in the stream already, with the events of that first time.
+ * The appended events. `repeated` if the command id was in the stream already: then `events` are those of the first time.
  *
  * @since 0.1.0
  */
@@ -22,7 +22,7 @@ export interface Handled<E> {
   readonly events: ReadonlyArray<E>
   readonly repeated: boolean
   /**
-   * When it was recorded, where that is not the `at` that the caller told: the log ended later already. Told by a book.
+   * When the events were recorded, if that differs from the caller's `at` because the log already ended later. Only a book sets it.
    *
    * @since 0.2.0
    */
@@ -30,7 +30,7 @@ export interface Handled<E> {
 }
 
 /**
- * A refusal by a rule, with its figures in `rejection`. Nothing was stored; the same command may be accepted of another
+ * A refusal by a rule, with its figures in `rejection`. Nothing was stored; the same command may be accepted in another
  * state.
  *
  * @since 0.1.0
@@ -42,28 +42,28 @@ export interface Rejected<R> {
 }
 
 /**
- * Why a command was not stored. After a `Conflict` it was decided again as often as {@link HandlerOptions} allow.
+ * Why a command was not stored. A `Conflict` is returned only after the attempts of {@link HandlerOptions}.
  *
  * @since 0.1.0
  */
 export type HandleError<R> = Rejected<R> | InvalidCommand | CommandIdReused | AppendError | ReadError
 
 /**
- * How stubbornly a command is decided again, and what is remembered of streams.
+ * Retries, cache and clock of a command handler.
  *
  * @since 0.1.0
  */
 export interface HandlerOptions<S = unknown> {
   /**
-   * States of streams that were read before, so that only what is new is read and folded. Nothing is remembered unless told.
+   * Cache of stream states, so that only new events are read and folded. By default there is none.
    *
    * @since 0.2.0
    */
   readonly cache?: StateCache<S>
-  /** How often to decide again after losing to another writer. Each loss means that somebody else won. */
+  /** Attempts in all, 100 by default: after a conflict the command is decided again. */
   readonly attempts?: number
   /**
-   * The clock that no command is later than: the system's unless told.
+   * A command with a later `at` than this clock is refused; by default the system clock.
    *
    * @since 0.2.0
    */
@@ -71,8 +71,8 @@ export interface HandlerOptions<S = unknown> {
 }
 
 /**
- * Reads the stream, folds it, decides, and appends at the revision just read. On a conflict all of that again on fresh
- * state; the last conflict is answered when the attempts are used up.
+ * Reads the stream, folds it, decides, and appends at the revision just read. On a conflict it does all of that again; when the
+ * attempts are used up, it returns the last conflict.
  *
  * @since 0.1.0
  */
@@ -91,7 +91,7 @@ export const handleCommand =
       : handleSound(store, aggregate, command, given, options)
   }
 
-/** The same for a command and a context that were checked. */
+/** The same for a command and a context that are already checked. */
 export const handleSound = async <E, C extends object, S, DE extends E & { readonly type: string }, R>(
   store: EventStore<E>,
   aggregate: Aggregate<C, S, DE, R>,
@@ -127,7 +127,7 @@ export const handleSound = async <E, C extends object, S, DE extends E & { reado
   }
 }
 
-/** A stream of an aggregate: only its own events are ever appended to it. */
+/** The cast is safe: only events of its aggregate are ever appended to a stream. */
 const readStream = async <E, DE extends E>(
   store: EventStore<E>,
   stream: StreamName,

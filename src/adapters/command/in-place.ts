@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 
-/** What is right in a list, in its order. */
+/** The `Right` values of a list, in order. */
 export const rightsOf = <L, A>(list: ReadonlyArray<E.Either<L, A>>): ReadonlyArray<A> =>
   list.flatMap((one) => (E.isRight(one) ? [one.right] : []))
 

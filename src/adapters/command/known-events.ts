@@ -15,7 +15,7 @@ const unknownIn = ({ stream, revision, event }: Recorded<BookEvent>): Undecodabl
     ? undefined
     : undecodable(stream, revision, { type: typeOf(event), version: 1, known: undefined })
 
-/** The same, or that an event is of another stream than the one that it was found in: it would be folded into what it is not of. */
+/** The same; also refuses an event that belongs to another stream, which would be folded into the wrong state. */
 const wrongIn = (recorded: Recorded<BookEvent>): Undecodable | undefined => {
   const unknown = unknownIn(recorded)
   if (unknown !== undefined) return unknown
@@ -28,8 +28,8 @@ const wrongIn = (recorded: Recorded<BookEvent>): Undecodable | undefined => {
 }
 
 /**
- * The store of a book, from which no event comes that the book does not know: a store that keeps events as they were appended
- * hands over those of a newer version, or of somebody else, as well.
+ * Decorates the store of a book so that reads never return unknown events. A store without a codec, such as one in memory,
+ * returns whatever was appended, including events of a newer version or another program.
  */
 export const knownEvents = (store: EventStore<BookEvent>): EventStore<BookEvent> =>
   judgedStore(store, unknownIn, 'trust', wrongIn)

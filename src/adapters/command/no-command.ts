@@ -6,12 +6,12 @@ const shown = (value: unknown): unknown => {
   try {
     return shortened(value)
   } catch {
-    // A proxy that throws when it is looked at.
+    // A proxy that throws when it is read.
     return undefined
   }
 }
 
-/** What is in a list, its holes too; what is none, or cannot be looked at, is the only entry of one. */
+/** The entries of a list, with holes as `undefined`. A value that is no list, or cannot be read, becomes the only entry. */
 export const entriesOf = <A>(list: ReadonlyArray<A>): ReadonlyArray<A> => {
   try {
     return Array.isArray(list) ? Array.from(list as ReadonlyArray<A>) : [list as never]
@@ -20,13 +20,13 @@ export const entriesOf = <A>(list: ReadonlyArray<A>): ReadonlyArray<A> => {
   }
 }
 
-/** The refusal of what is no command at all. */
+/** The refusal of a value that is no command. */
 export const noCommand = (value: unknown, expected = 'a command, as plain data'): InvalidCommand => ({
   _tag: 'InvalidCommand',
   problems: [{ path: '', value: shown(value), expected }],
 })
 
-/** The refusal of what is no command of an aggregate that can tell. */
+/** The refusal of a value that is no command of an aggregate; `undefined` if it is one, or the aggregate has no `isCommand`. */
 export const notOf = (
   { isCommand }: Pick<Aggregate<never, unknown, unknown, unknown>, 'isCommand'>,
   command: unknown,

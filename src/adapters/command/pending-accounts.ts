@@ -17,26 +17,27 @@ import { keptOrMade } from '../view/kept-or-made.js'
 
 type Found<A> = Promise<E.Either<ReadError, A>>
 
-/** The accounts that cash application has to look at, as they were at the last look. */
+/** The accounts that cash application has to look at, as of the last `look`. */
 export interface PendingAccounts {
-  /** Takes in what was appended since the last look. */
+  /** Reads the events appended since the last `look`. */
   readonly look: () => Found<void>
   /**
-   * Those of these debtors, and of whoever had money directed to one of these debts: also where nothing but debts and cheques is
-   * left of them.
+   * The accounts of these debtors, and of payers who directed money to one of these debts, including accounts that have only
+   * debts and cheques left.
    */
   readonly concernedBy: (
     debtors: ReadonlyArray<DebtorId>,
     debts?: ReadonlyArray<DebtId>,
   ) => Found<ReadonlyArray<PendingAccount>>
-  /** Everybody's that have something pending, in portions. */
+  /** All pending accounts, page by page. */
   readonly all: () => AsyncGenerator<E.Either<ReadError, ReadonlyArray<PendingAccount>>>
-  /** Keeps what was seen, so that the next process begins there. */
+  /** Saves them, so that the next process begins there. */
   readonly save: () => Promise<void>
 }
 
 /**
- * The pending accounts of a book, kept in a view store; found from the log where what is kept there is of no use: commands go on.
+ * The pending accounts of a book, kept in a view store. If the saved view is unusable, they are found from the log, so that
+ * commands still work.
  */
 export const openPendingAccounts = (store: EventStore<BookEvent>, views: ViewStore | undefined): PendingAccounts => {
   const view = keptOrMade(store, views, pendingAccounts)
@@ -53,7 +54,7 @@ export const openPendingAccounts = (store: EventStore<BookEvent>, views: ViewSto
     },
 
     all: async function* () {
-      // Who is told of twice is asked for nothing where it is at rest by then.
+      // An account may come twice. That is harmless: the second time it is already at rest.
       for await (const states of view.all(beforeAccounts)) yield E.map(pendingIn)(states)
     },
 

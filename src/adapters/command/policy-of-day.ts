@@ -10,7 +10,7 @@ import { readStates } from './read-states.js'
 import type { StateCache } from './state-cache.js'
 
 /**
- * By which policy a book takes steps: one that is given, or the one that it has adopted and that is in force on the day of the step.
+ * The policy that steps must follow: a given one, or the `adopted` one that is in force in the book on the day of the step.
  *
  * @since 0.2.0
  */
@@ -18,7 +18,7 @@ export type StepsBy = CollectionPolicy | 'adopted'
 
 type StateOf = (stream: StreamName) => Promise<E.Either<ReadError, BookState>>
 
-/** What a stream folds to by now. */
+/** The current state of a stream. */
 export const stateFrom =
   (store: EventStore<BookEvent>, cache: StateCache<BookState>): StateOf =>
   async (stream) => {
@@ -26,7 +26,7 @@ export const stateFrom =
     return E.isLeft(read) ? read : E.right(read.right.get(stream)?.state ?? book.initial)
   }
 
-/** The policy that holds on a day, if any. */
+/** The policy in force on a day, if any. */
 export const policyOfDay = async (
   stateOf: StateOf,
   by: StepsBy,
@@ -37,6 +37,6 @@ export const policyOfDay = async (
   if (E.isLeft(state)) return state
   const adopted = state.right.of === 'policy' ? policyInForce(state.right.adoptions, day) : undefined
   const policy = adopted && adoptedPolicy(adopted)
-  // A policy that this version cannot read refuses nothing, as if there were none: `book.policy` tells why.
+  // A policy that this version cannot read refuses nothing, as if there were none; `book.policy` returns the reason.
   return E.right(policy !== undefined && E.isRight(policy) ? policy.right : undefined)
 }

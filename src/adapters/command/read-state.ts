@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Decider } from '../../domain/decider.js'
 import type { EventStore, ReadError, StreamName } from '../store/event-store.js'
 
-/** What a stream folds to, by the decider whose events it has: only one aggregate's are ever appended to it. */
+/** The state of a stream by its decider. The cast is safe: only events of one aggregate are appended to a stream. */
 export const readState = async <E, S, DE extends E>(
   store: EventStore<E>,
   stream: StreamName,

@@ -3,13 +3,13 @@ import { type BookEvent, type BookState, book } from '../../domain/book/book.js'
 import type { EventStore, ReadError, StreamName } from '../store/event-store.js'
 import { readFrom, type StateCache, type StreamState, withEvents } from './state-cache.js'
 
-/** How these streams stand, each once: with one `readBatch`, of what the cache does not know yet. */
+/** The current states of these streams, with one `readBatch` that reads only events which the cache lacks. */
 export const readStates = async (
   store: EventStore<BookEvent>,
   streams: ReadonlyArray<StreamName>,
   cache?: StateCache<BookState>,
 ): Promise<E.Either<ReadError, ReadonlyMap<StreamName, StreamState<BookState>>>> => {
-  // What the cache knows may be another thing by the time that the store has answered.
+  // A snapshot of the cache, which may change while the store answers.
   const known = new Map(streams.map((stream) => [stream, cache?.get(stream)]))
   const found = await store.readBatch(streams, (stream) => readFrom(known.get(stream)))()
   if (E.isLeft(found)) return found

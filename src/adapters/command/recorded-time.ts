@@ -3,16 +3,16 @@ import type { CommandContext } from '../store/draft.js'
 import type { EventStore, StreamName } from '../store/event-store.js'
 import type { Handled } from './handle-command.js'
 
-/** A command that was handled, and what was given for it. */
+/** A handled command and its context. */
 export type Done<Ev> = readonly [handled: Handled<Ev>, given: CommandContext]
 
-/** Whether it was stored now, at a time that the caller told: one that the book's own clock told is as it was told. */
+/** Whether the command was stored just now with a time that the caller gave, and so may have been recorded at a later one. */
 const isTimedByCaller = <Ev>([{ repeated, events }, { clock }]: Done<Ev>): boolean =>
   !repeated && events.length > 0 && clock !== 'store'
 
 /**
- * Commands that were handled, each with when it was recorded where that is another time than was told. Where it cannot be read
- * nothing is said of it.
+ * Adds `recordedAt` to handled commands that were recorded at another time than the caller gave. If the streams cannot be read,
+ * nothing is added.
  */
 export const withRecordedTimes = async <Ev>(
   store: EventStore<Ev>,

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { BookCommand, BookEvent, BookRejection, BookState } from '../../domain/book/book.js'
 import { decideAt, type decodedBooks } from './aggregate.js'
 
-/** Why a command is refused although its stream takes it, if so: what it would do, and the state and revision it would do it on. */
+/** Why a command is refused although its stream accepts it, from its events, the state and the revision; else `undefined`. */
 type Against = (
   command: BookCommand,
   events: ReadonlyArray<BookEvent>,
@@ -11,8 +11,8 @@ type Against = (
 ) => BookRejection | undefined
 
 /**
- * A book that refuses beside all else what there is something against. The state is that of the moment in which the command is
- * decided: what another process did meanwhile counts.
+ * Decorates a book with a further check. The check sees the state at the moment of the decision, which includes what other
+ * processes did meanwhile.
  */
 export const refusingAlso = (books: typeof decodedBooks, against: Against): typeof decodedBooks => ({
   ...books,

@@ -4,8 +4,8 @@ import { same } from '../../domain/value/same.js'
 import type { Recorded, Revision, StreamName } from '../store/event-store.js'
 
 /**
- * A command id that is in the stream already, under which something else was asked: the command was not handled. Give it an id
- * of its own, if both are meant. `revision` is that of the first event that the id stands for.
+ * The command id is already in the stream, but for a different command, so this one was not handled. If both are meant, use a
+ * new id. `revision` is that of the first event with the id.
  *
  * @since 0.2.0
  */
@@ -16,15 +16,15 @@ export interface CommandIdReused {
   readonly revision: Revision
 }
 
-/** What both say, they say alike: for a command that the rules of today refuse, though those of its day did not. */
+/** Whether the fields that command and event share are equal. Used if today's rules refuse the command, so it has no decision. */
 const agrees = (command: object, event: object): boolean => {
   const said = event as Readonly<Record<string, unknown>>
   return Object.entries(command).every(([key, value]) => key === 'type' || !(key in said) || same(value, said[key]))
 }
 
 /**
- * Whether a command is the one that events were decided for: decided again on the state before them, it says the same. What
- * follows from it by itself is not compared, since a newer version may know more that follows.
+ * Whether events are the decision of this command: decided again on the state before them, it gives the same events of the
+ * first event's type. Consequent events of other types are not compared, because a newer version may add some.
  */
 const isSameCommand = <C extends object, S, E extends { readonly type: string }, R>(
   { decide }: Decider<C, S, E, R>,
@@ -41,8 +41,8 @@ const isSameCommand = <C extends object, S, E extends { readonly type: string },
 }
 
 /**
- * What a stream says of a command id that it has: the events of that first time, or that something else was asked by it. The
- * id is told as a repetition where the history has none of it.
+ * The events of the first time that a command id was used, or `CommandIdReused` if it was for a different command. `Right([])`
+ * if the history has no event with the id.
  */
 export const repetition = <C extends object, S, E extends { readonly type: string }, R>(
   decider: Decider<C, S, E, R>,

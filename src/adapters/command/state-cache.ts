@@ -1,6 +1,6 @@
 import type { Recorded, Revision, StreamName } from '../store/event-store.js'
 
-/** A stream as it was read: its state after the event of that revision, and the command ids of its events up to there. */
+/** A stream as it was read: its state after the event at `revision`, and the command ids of the events up to there. */
 export interface StreamState<S> {
   readonly revision: Revision
   readonly state: S
@@ -8,9 +8,8 @@ export interface StreamState<S> {
 }
 
 /**
- * The states of streams that were read last, so that a command on a long stream reads and folds only what is new. What was
- * appended is read back before it counts: another's append under the same event ids is a success, too, and would be taken for
- * one's own.
+ * A cache of stream states, so that a command on a long stream reads and folds only new events. Own appends are read back
+ * before they are cached: an append of the same event ids by another process succeeds too, and must not be mistaken for ours.
  */
 export interface StateCache<S> {
   readonly get: (stream: StreamName) => StreamState<S> | undefined
@@ -18,7 +17,7 @@ export interface StateCache<S> {
   readonly drop: (stream: StreamName) => void
 }
 
-/** Keeps the streams that were used last, up to so many streams and so many command ids of all of them. */
+/** Keeps the streams that were set last, up to so many streams, and so many command ids in all. */
 export const stateCache = <S>(mostStreams = 10_000, mostIds = 500_000): StateCache<S> => {
   const kept = new Map<StreamName, { readonly read: StreamState<S>; readonly ids: number }>()
   let ids = 0
@@ -31,7 +30,7 @@ export const stateCache = <S>(mostStreams = 10_000, mostIds = 500_000): StateCac
   return {
     get: (stream) => kept.get(stream)?.read,
     set: (stream, read) => {
-      // Of two reads at the same time the later one may come back first.
+      // Concurrent reads may finish out of order: keep the newer state.
       if ((kept.get(stream)?.read.revision ?? -1) > read.revision) return
       drop(stream)
       kept.set(stream, { read, ids: read.commandIds.size })
@@ -49,7 +48,7 @@ export const stateCache = <S>(mostStreams = 10_000, mostIds = 500_000): StateCac
 /** The revision from which a stream has to be read. */
 export const readFrom = (cached: StreamState<unknown> | undefined): Revision => (cached?.revision ?? -1) + 1
 
-/** The stream with the events that were read after what was known of it; a store may have answered all of them again. */
+/** The cached state with newly read events; a store may also have returned the whole stream again. */
 export const withEvents = <S, E>(
   { initial, evolve }: { readonly initial: S; readonly evolve: (state: S, event: E) => S },
   cached: StreamState<S> | undefined,
@@ -58,7 +57,7 @@ export const withEvents = <S, E>(
   const known = cached !== undefined && read[0]?.revision !== 0 ? cached : undefined
   if (known !== undefined && read.length === 0) return known
   let state = known?.state ?? initial
-  // Shared with what was known, which is older: an id too many is looked for in the stream, and not found there.
+  // The set is shared with the older state, which so gets ids that are too new. Harmless: a hit is verified in the stream.
   const commandIds = known?.commandIds ?? new Set<string>()
   for (const { event, commandId } of read) {
     state = evolve(state, event)

@@ -3,8 +3,8 @@ import type { Step } from '../../domain/allocation/cash-application.js'
 import { reservedForSteps } from '../store/reserved-id.js'
 
 /**
- * The command id of a step of cash application: which step it is, and by a digest what it says. So the same step, whoever
- * takes it, is the same command, and a store tells apart two that meet the same stream and say different things.
+ * The command id of a step of cash application: its name and a digest of its content. So the same step is the same command,
+ * whichever process takes it, and two different steps on one stream have different ids.
  */
 export const stepId = (step: Pick<Step, 'command' | 'before'>): string =>
   `${reservedForSteps}${nameOf(step)}:${digest(step.command)}`
@@ -32,10 +32,10 @@ const nameOf = ({ command, before }: Pick<Step, 'command' | 'before'>): string =
   }
 }
 
-/** The keys of a step come in the order in which the process writes them, so equal steps have one text. */
+/** Equal steps have equal texts, because the process always writes the keys in the same order. */
 const digest = (command: Step['command']): string => hash('sha1', textOf(command), 'hex').slice(0, 16)
 
-/** FROZEN: the JSON of a step, with whole numbers as text. A replacer would make of every step what costs as much as its rules. */
+/** FROZEN: the JSON of a step, with bigints as text. Hand-written: a `JSON.stringify` replacer costs as much as deciding the step. */
 const textOf = (value: unknown): string => {
   if (typeof value === 'bigint') return `"${value}"`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)

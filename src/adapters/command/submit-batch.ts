@@ -28,7 +28,7 @@ export interface BatchCommand {
   readonly given: CommandBy
 }
 
-/** One of a batch that was read once, and who acts, with the id of the command; or why it is none. */
+/** A task of a batch, read once, with its command id; or why it is invalid. */
 export type ReadTask = E.Either<
   InvalidCommand,
   { readonly command: BatchCommand['command']; readonly by: CommandBy | undefined }
@@ -43,13 +43,13 @@ const readTask = (task: BatchCommand): ReadTask => {
   }
 }
 
-/** The tasks of a batch, read when they are asked for: what is handed over may change afterwards. */
+/** Reads the tasks of a batch at once, because the caller may change the list later. */
 export const readTasks = (tasks: ReadonlyArray<BatchCommand>): ReadonlyArray<ReadTask> => entriesOf(tasks).map(readTask)
 
-/** One of a batch on its way: ready for what comes next, or why it goes no further. */
+/** A task between two stages: ready for the next, or already refused. */
 type Underway = E.Either<InvalidCommand | Undecodable, CommandInContext<BookCommand>>
 
-/** What a batch passes through before it is stored. */
+/** The stages of a batch before it is stored. */
 export interface BeforeBatch {
   readonly tell: TellAsking
   readonly judge: (tasks: ReadonlyArray<CommandInContext<BookCommand>>) => Promise<E.Either<ReadError, JudgingBook>>
@@ -68,7 +68,7 @@ const checked =
       : E.right({ command: decoded.right, given })
   }
 
-/** Each as it is told; where one of them cannot be, one by one, so that it holds up none of the others. */
+/** Completes all tasks together; if that fails because of one, one by one, so that it does not block the others. */
 const tellEach = async (
   tell: TellAsking,
   tasks: ReadonlyArray<CommandInContext<BookCommand>>,
@@ -89,8 +89,8 @@ const tellEach = async (
 }
 
 /**
- * Handles many commands with one append of all their events. Each one that is no command, cannot be judged or is refused stays
- * in its place with the reason, and holds up none of the others.
+ * Handles many commands with one append of all their events. A command that is invalid, cannot be judged or is refused has the
+ * reason in its place, and does not block the others.
  */
 export const submitBatch = async (
   store: EventStore<BookEvent>,
