@@ -5,8 +5,8 @@ import { eventId } from '../store/event-id.js'
 import type { NewEvent, Placed, Position, Revision, StreamName } from '../store/event-store.js'
 
 /**
- * An event as it is recorded in memory, in an object of its own: what the caller appended stays his. All members are its own,
- * so a copy of it has them all; the id of a draft is made when somebody asks, since it costs more than a decision.
+ * A recorded event in memory. It is a new object, because the caller's draft must not change. All properties are own, so a copy has
+ * them all. The id of a draft is computed on first use, because it costs more than a decision.
  */
 export class HeldEvent<E> implements Placed<E> {
   static readonly #ofDraft = {

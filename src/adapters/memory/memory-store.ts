@@ -29,7 +29,7 @@ const failure = (error: StoreFailure['_tag'], detail: string): E.Either<StoreFai
 
 const closedFailure = failure('Closed', 'the store was closed')
 
-/** The same events at the same expected revision were appended before: a success, as of the last of them. */
+/** Success with the revision of the last event if the same events were appended before at `expected`; else a conflict. */
 const repeated = <E>(held: ReadonlyArray<Recorded<E>>, append: Append<E>): E.Either<AppendError, Revision> => {
   const { stream, expected, events } = append
   for (let i = 0; i < events.length; i++) {
@@ -48,13 +48,13 @@ const repeated = <E>(held: ReadonlyArray<Recorded<E>>, append: Append<E>): E.Eit
  * @since 0.2.0
  */
 export interface MemoryStoreOptions<E> {
-  /** What reads are held against, event by event, as a store in a file does it: nothing unless told. */
+  /** If set, every event that is read is checked with this codec, as in a store in a file. */
   readonly codec?: EventCodec<E>
 }
 
 /**
- * An event store in memory: for tests, examples and simulations. It keeps events by reference, and a batch whose append fails
- * leaves nothing. Without a codec it hands over whatever was appended; a book on it refuses what it does not know itself.
+ * An event store in memory, for tests, examples and simulations. It keeps events by reference. A batch is all or nothing. Without
+ * a codec it returns whatever was appended; a book on it refuses unknown events itself.
  *
  * @since 0.1.0
  */
@@ -68,7 +68,7 @@ const byCodec =
       const decoded = codec.decode(codec.encode(event), codec.version(event), decoding)
       return E.isLeft(decoded) ? undecodable(stream, revision, decoded.left) : undefined
     } catch (cause) {
-      // What it cannot even write.
+      // The codec cannot even encode the event.
       return undecodable(stream, revision, [String(cause)])
     }
   }
@@ -78,7 +78,7 @@ const storeInMemory = <E>(): EventStore<E> => {
   const all: Array<Placed<E>> = []
   const listeners = new Set<() => void>()
   let closed = false
-  /** Nothing more is recorded before. */
+  /** No event is recorded before this instant. */
   let open: Instant | undefined
 
   const put = (append: Append<E>): E.Either<AppendError, Revision> => {

@@ -28,13 +28,13 @@ export const memoryViewStore = (): ViewStore => {
     return current !== undefined && version < current ? E.left({ _tag: 'Retired', view, version, current }) : undefined
   }
 
-  /** What is kept of a view, of the keys that `some` picks. */
+  /** A saved view with the keys that `some` selects. */
   const loaded =
     <S>({ name, version }: View<S>, some: (states: ReadonlyMap<string, S>) => Iterable<readonly [string, S]>) =>
     async (): Promise<E.Either<StoreFailure | Retired, SavedView<S>>> => {
       if (closed) return closedFailure
       const kept = views.get(name)?.get(version)
-      // Only states of this view were saved under its name and version.
+      // The cast is safe: only states of this view are saved under its name and version.
       const states = new Map(some((kept?.states ?? new Map()) as ReadonlyMap<string, S>))
       return retired(name, version) ?? E.right({ checkpoint: kept?.checkpoint, states })
     }

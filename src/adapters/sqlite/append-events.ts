@@ -8,7 +8,7 @@ import type { StoredRow } from './envelope.js'
 import { query } from './rows.js'
 import type { StoredEvent } from './still-inside.js'
 
-/** An append as it is stored: encoded before the transaction, so that the lock is held for no longer than it must. */
+/** An append with encoded events: encoding happens before the transaction, to hold the lock as briefly as possible. */
 export type EncodedAppend = Omit<Append<never>, 'events'> & { readonly events: ReadonlyArray<StoredRow> }
 
 interface Head {
@@ -16,7 +16,7 @@ interface Head {
   readonly revision: Revision
 }
 
-/** The revision after an append, and the last event that it added; none where they were there before. */
+/** The revision after an append, and the last event that it added; no `last` if the events were there already. */
 export interface Appended {
   readonly revision: Revision
   readonly last?: StoredEvent
@@ -24,14 +24,14 @@ export interface Appended {
 
 const noHead: Head = { no: undefined, revision: NO_STREAM }
 
-/** Whether a stored event is that one: what an earlier version wrote is told by its id alone. */
+/** Whether a stored event equals a new one; if it has another schema version, only the ids are compared. */
 const saysAgain = ([id, version, data]: readonly [string, number, string], event: StoredRow | undefined): boolean =>
   id === event?.id &&
   (version !== event.version || data === event.data || same(JSON.parse(data), JSON.parse(event.data)))
 
 /**
- * Adds events to one stream; to be called in a write transaction. The head is compared under the lock, and the unique
- * key (stream, revision) stands behind that comparison. Under the lock nobody else writes, so no time falls along the log.
+ * Appends events to one stream; call it in a write transaction. The head is compared under the lock, and the unique
+ * key (stream, revision) backs up that comparison. Nobody else writes under the lock, so `recordedAt` never falls along the log.
  */
 export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => E.Either<Conflict, Appended>) => {
   const heads = query<readonly [no: number, revision: number | null]>(
@@ -53,7 +53,7 @@ export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => 
     return row === undefined ? noHead : { no: row[0], revision: row[1] ?? NO_STREAM }
   }
 
-  /** The same events at the same expected revision were appended before: a success, as of the last of them. */
+  /** Success with the revision of the last event if the same events were appended before at `expected`; else a conflict. */
   const repeated = (head: Head, { stream, expected, events }: EncodedAppend): E.Either<Conflict, Appended> => {
     const there = head.no === undefined || expected < NO_STREAM ? [] : said(head.no, expected, events.length)
     const again = there.length === events.length && there.every((one, i) => saysAgain(one, events[i]))
@@ -62,7 +62,7 @@ export const appendEvents = (driver: SqliteDriver): ((append: EncodedAppend) => 
       : E.left({ _tag: 'Conflict', stream, expected, actual: head.revision })
   }
 
-  /** A stream that is expected to be new is made without a look, and looked at only if it was there. */
+  /** The head of the stream. A stream that should be new is inserted at once, and read only if it existed. */
   const claim = (append: EncodedAppend): Head => {
     if (append.expected !== NO_STREAM) return headOf(append.stream)
     const { changes, lastInsertRowid } = addStream.run(append.stream)

@@ -15,29 +15,29 @@ import { type StoredEvent, stillInside } from './still-inside.js'
 import { type Transaction, transaction } from './transaction.js'
 
 /**
- * How a file is opened: durability, patience with other processes, and the driver.
+ * How a file is opened: durability, and how long to wait for other processes.
  *
  * @since 0.1.0
  */
 export interface BookOptions {
-  /** `full` unless told. */
+  /** `full` by default. */
   readonly durability?: Durability
-  /** Milliseconds to wait for another process that writes, 5000 unless told. The thread waits too. */
+  /** Milliseconds to wait for another process that writes, 5000 by default. The wait blocks the thread. */
   readonly busyTimeout?: number
 }
 
-/** An open file of the store, with what is needed to close it. */
+/** An open file of the store. */
 export interface BookFile {
   readonly driver: SqliteDriver
   readonly where: string
   readonly settings: Settings
-  /** A transaction that writes, and leaves nothing in a file that is no longer at its path. */
+  /** Runs a write transaction; it fails if the file is no longer the one at its path. */
   readonly write: Transaction
-  /** Notes the last event that was committed: a file that was written over has it no more. */
+  /** Notes the last committed event, to detect later whether the file was overwritten. */
   readonly committed: (last: StoredEvent) => void
-  /** Why what was just read does not count, if so. */
+  /** Why the last read is not valid; else `undefined`. */
   readonly outdated: () => StoreFailure | undefined
-  /** Closes a file that was opened here. A handle stays its owner's to close. */
+  /** Closes a file that was opened here, but not a caller's handle. */
   readonly close: () => void
 }
 
@@ -52,13 +52,13 @@ const makeTables = (driver: SqliteDriver): void => {
     driver,
     'IMMEDIATE',
   )(() => {
-    // Another process may be making the same book: the one who comes second to the lock finds it made.
+    // Check again under the lock: another process may have created the book meanwhile.
     if (isNew(driver)) driver.exec(TABLES)
     return E.right(undefined)
   })
 }
 
-/** The file behind a handle, empty for a database in memory. */
+/** The path of the file behind a handle; empty for a database in memory. */
 const fileOf = (driver: SqliteDriver): string =>
   (driver.prepare('PRAGMA database_list').get() as { readonly file: string | null }).file ?? ''
 
@@ -72,7 +72,8 @@ const setUp = (driver: SqliteDriver, where: string, options: BookOptions): E.Eit
 }
 
 /**
- * A change of the journal mode answers `busy` at once, whatever the timeout, while another process has the file open.
+ * Retries by itself, because a change of the journal mode fails with `busy` at once, whatever the timeout, while another process
+ * has the file open.
  */
 const setUpPatiently = async (
   driver: SqliteDriver,
@@ -94,21 +95,21 @@ const setUpPatiently = async (
 }
 
 /**
- * Moves the journal into the file first, so that a closed book is whole in one file: some drivers close for good only
- * when their statements have been collected as garbage. With another process at the file, or where it cannot be
- * written, it is whole with its journal beside it.
+ * Moves the journal into the file first, so that a closed book is one complete file: some drivers really close only when their
+ * statements are garbage-collected. If another process uses the file, or it cannot be written, the journal stays beside it
+ * and nothing is lost.
  */
 const settleAndClose = (driver: SqliteDriver): void => {
   try {
     driver.exec('PRAGMA busy_timeout = 0')
     driver.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   } catch {
-    // As above: nothing is lost.
+    // The journal stays beside the file.
   }
   driver.close()
 }
 
-/** SQLite would take an empty name for a file of its own that is gone when it is closed, and may read an address as options. */
+/** SQLite takes an empty name for a temporary file, which is deleted on close, and may parse options in a `file:` URI. */
 const noPath = (target: string): StoreFailure => ({
   _tag: 'Misconfigured',
   where: target,
@@ -116,8 +117,9 @@ const noPath = (target: string): StoreFailure => ({
 })
 
 /**
- * Opens the file of a store, or makes it where there is none or an empty one. Fails with `NotABook` or `NewerFormat`,
- * and leaves such a file as it was; with `Unavailable` where SQLite does not take the settings; with `NoDriver`.
+ * Opens the file of a store; creates it if it does not exist or is empty. Fails with `NotABook` or `NewerFormat`, and leaves
+ * such a file untouched; with `Misconfigured` for an invalid path; with `Unavailable` if SQLite refuses the settings; with
+ * `NoDriver`.
  */
 export const openBook =
   (target: string | SqliteDriver, options: BookOptions): TaskEither<StoreFailure, BookFile> =>
@@ -143,10 +145,10 @@ export const openBook =
 
 const never = (): undefined => undefined
 
-/** Whether an error says what the file is, and not that it could not be opened. */
+/** Whether an error is about the content of the file, and not about access to it. */
 const isAboutBook = ({ _tag }: StoreFailure): boolean => _tag !== 'ReadOnly' && _tag !== 'Unavailable'
 
-/** How a book is written, and what is noted of the last event that was. */
+/** The writing part of a book file, with guards against a replaced file; none for a database in memory. */
 const writing = (driver: SqliteDriver, where: string): Pick<BookFile, 'write' | 'committed'> => {
   const path = fileOf(driver)
   if (path === '') return { write: transaction(driver, 'IMMEDIATE'), committed: never }
@@ -174,7 +176,7 @@ const openFile = async (path: string, options: BookOptions): Promise<E.Either<St
   })
 }
 
-/** A book that is only read, since nothing can be written where it is. */
+/** Opens a book in a folder that is not writable, for reading only. */
 const openUnwritable = async (path: string, options: BookOptions): Promise<E.Either<StoreFailure, BookFile>> => {
   const outdated = stillTheSame(path, path)
   const opened = await openReadOnly(path)

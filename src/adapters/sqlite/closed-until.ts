@@ -6,12 +6,12 @@ import type { BookFile } from './book-file.js'
 import type { SqliteDriver } from './driver.js'
 import { query } from './rows.js'
 
-// FROZEN: the row of the views that is none, whose checkpoint is the first instant at which anything may be recorded.
+// FROZEN: a row in `views` that is no view; its checkpoint is the first instant at which anything may be recorded.
 const name = '#open-from'
 
 /**
- * The first instant at which anything may be recorded, if there is one: that at which the log ends, or later where what was known
- * is closed. Asked with every append, and so with one query.
+ * The first instant at which anything may be recorded: the time of the last event, or the end of the closed period if that is
+ * later; `undefined` if there is neither. Every append asks it, so it is one query.
  */
 export const openFromIn = (driver: SqliteDriver): (() => Instant | undefined) => {
   const find = query<readonly [last: Instant | null, closed: Instant | null]>(
@@ -26,8 +26,8 @@ export const openFromIn = (driver: SqliteDriver): (() => Instant | undefined) =>
 }
 
 /**
- * Closes what is known up to an instant, for whoever writes to this file. Nothing is written where it is closed already, or where
- * the log ends later; a file that is only read stays as it is.
+ * Closes the log up to an instant, inclusive, for every process that writes to this file. Writes nothing if it is closed already
+ * or the log ends later.
  */
 export const closeUntilIn = ({ driver, write }: BookFile): ((at: Instant) => E.Either<StoreFailure, void>) => {
   const openFrom = openFromIn(driver)

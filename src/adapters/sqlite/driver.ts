@@ -34,7 +34,7 @@ interface SqliteModule {
   readonly DatabaseSync: new (path: string, options?: { readonly readOnly?: boolean }) => SqliteDriver
 }
 
-/** The SQLite of this Node: there without a flag from 22.13 on. */
+/** The SQLite of this Node; available without a flag from 22.13 on. */
 const builtIn = (): SqliteModule | undefined =>
   process.getBuiltinModule?.('node:sqlite') as unknown as SqliteModule | undefined
 
@@ -45,7 +45,7 @@ const noDriver = (path: string, cause: unknown): StoreFailure => ({
 })
 
 /**
- * Opens a file with `node:sqlite` where Node has it, else with the optional peer `@photostructure/sqlite`.
+ * Opens a file with `node:sqlite` if Node has it, else with the optional peer `@photostructure/sqlite`.
  *
  * @since 0.1.0
  */

@@ -11,7 +11,7 @@ import { failureOf } from './failure.js'
 export type Durability = 'full' | 'normal'
 
 /**
- * What SQLite answered after it was set up. `synchronous` is 2 for FULL and 1 for NORMAL.
+ * The settings as SQLite confirmed them. `synchronous` is 2 for FULL and 1 for NORMAL.
  *
  * @since 0.1.0
  */
@@ -31,15 +31,15 @@ const writeAhead = (driver: SqliteDriver, where: string): string => {
   try {
     return String(pragma(driver, 'journal_mode = WAL'))
   } catch (cause) {
-    // A copy made by VACUUM INTO is in another mode, and may be read where it cannot be written.
+    // A copy made by VACUUM INTO is not in WAL mode; if it is read-only, it can still be read.
     if (failureOf(cause, where)._tag === 'ReadOnly') return mode
     throw cause
   }
 }
 
 /**
- * Sets the journal and the level of fsync, and reads both back: builds of SQLite differ in their defaults, and a
- * journal that SQLite refuses to change says so only in its answer.
+ * Sets journal mode and fsync level, and reads both back: builds of SQLite have different defaults, and SQLite reports a
+ * refused journal mode only in its answer.
  */
 export const makeDurable = (
   driver: SqliteDriver,

@@ -4,7 +4,7 @@ import type { EventCodec } from '../store/event-codec.js'
 import type { Decoding, NewEvent, Placed, Position, Revision, StreamName, Undecodable } from '../store/event-store.js'
 import { undecodable } from '../store/undecodable.js'
 
-/** An event as its row holds it, beside its place. */
+/** The columns of an event, without its place. */
 export interface StoredRow {
   readonly id: string
   readonly recordedAt: Instant
@@ -14,8 +14,8 @@ export interface StoredRow {
 }
 
 /**
- * The JSON of the `meta` column, frozen. Correlation and causation are left out where they are the command itself, which is
- * so for every command that no other one caused.
+ * FROZEN: the JSON of the `meta` column. Correlation and causation ids are left out if they equal the command id, as for every
+ * command that no other command caused.
  */
 interface Meta {
   readonly actor: string
@@ -27,7 +27,7 @@ interface Meta {
 
 export const encodeRow = <E>(told: NewEvent<E>, codec: EventCodec<E>): StoredRow => {
   const { event, actor, commandId, correlationId, causationId, tenant } = told
-  // JSON leaves out what is undefined.
+  // JSON leaves out undefined values.
   const meta: { [K in keyof Required<Meta>]: Meta[K] } = {
     actor,
     commandId,
@@ -65,7 +65,7 @@ const problemsOf = (recordedAt: string, meta: Meta): ReadonlyArray<string> => [
   ),
 ]
 
-/** How the rows of a read become events again. */
+/** Decodes the columns of one row; `count` is the position of the event. */
 export type DecodeRow<E> = (
   decoding: Decoding,
   count: number,
@@ -83,8 +83,8 @@ const beforeCommand = '","commandId":"'
 const escapedOrControl = /[\\\p{Cc}]/u
 
 /**
- * The metadata that a text holds, sound or not: as `JSON.parse` reads it. What {@link encodeRow} writes of a command that no
- * other one caused, with nothing escaped in it, is most of all metadata, and is cut out in a quarter of the time.
+ * Parses metadata like `JSON.parse`, without validation. The common form of {@link encodeRow}, only actor and command id with
+ * nothing escaped, is cut out of the text, which takes a quarter of the time.
  */
 const parseMeta = (text: string): Meta => {
   const actorEnd = text.indexOf('"', beforeActor.length)
@@ -101,8 +101,8 @@ const parseMeta = (text: string): Meta => {
 }
 
 /**
- * An event as it was read; all members are its own. A class, since the engine comes to make literals of one place among what is
- * old already where many of them outlive a page, and then no page is let go of before the whole memory is searched.
+ * An event as it was read; all properties are own, so a copy has them all. It is a class and not an object literal: if many objects
+ * of one literal survive, V8 allocates all further ones directly in the old generation, and pages are freed only by a full collection.
  */
 class ReadEvent<E> implements Placed<E> {
   readonly actor: string
@@ -128,12 +128,12 @@ class ReadEvent<E> implements Placed<E> {
 }
 
 /**
- * Brings a stored event back. Whatever is wrong with its texts, down to their JSON, is an {@link Undecodable}. Takes columns
- * and not a row, and answers no Either, since a replay calls it for every event; what was recorded by one command has one
- * metadata and one instant, which are looked at once.
+ * Decodes stored events. Any fault in the texts, malformed JSON included, is an {@link Undecodable}. For speed, since a replay
+ * calls it for every event, it takes columns instead of a row, returns no Either, and validates metadata and time only if they
+ * differ from those of the previous row: the events of one command share them.
  */
 export const decodeRows = <E>(codec: EventCodec<E>): DecodeRow<E> => {
-  // No row has been read yet, whose empty texts would be taken for seen.
+  // `undefined`, not empty: an empty text in the first row must not count as already validated.
   let text: string | undefined
   let sound: Meta = { actor: '', commandId: '' }
   let instant: string | undefined
@@ -150,7 +150,7 @@ export const decodeRows = <E>(codec: EventCodec<E>): DecodeRow<E> => {
       instant = recordedAt
       return new ReadEvent(id, instant as Instant, sound, decoded.right, stream, revision, toPosition(count))
     } catch (cause) {
-      // No JSON, or no object, or one that a trusting codec cannot take apart.
+      // Malformed JSON, or a value that a trusting codec cannot destructure.
       return undecodable(stream, revision, [String(cause)])
     }
   }

@@ -30,10 +30,10 @@ const byText: ReadonlyArray<readonly [text: string, kind: Kind]> = [
 ]
 
 /**
- * The failure behind what a driver threw; `Unavailable` where it says nothing that is known. It is told by the number
- * of `node:sqlite` (`errcode`, whose low byte is the primary result code), or by the name of `better-sqlite3` (`code`,
- * such as `SQLITE_BUSY_SNAPSHOT`), or by SQLite's own text: `@photostructure/sqlite` gives no number for an error in a
- * query.
+ * The failure for an exception of a driver; `Unavailable` if it is not recognised. It is recognised by the number of
+ * `node:sqlite` (`errcode`, whose low byte is the primary result code), by the name of `better-sqlite3` (`code`,
+ * such as `SQLITE_BUSY_SNAPSHOT`), or by SQLite's own text, because `@photostructure/sqlite` gives no number for an error in
+ * a query.
  * Source: sqlite.org/rescode.html, and `sqlite3_errstr`.
  */
 export const failureOf = (thrown: unknown, where: string): StoreFailure => {

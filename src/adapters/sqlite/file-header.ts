@@ -7,8 +7,8 @@ import { accept } from './claim.js'
 const size = 100
 
 /**
- * Refuses a file that is no book, from its header alone: SQLite may write to a file by merely opening and closing it,
- * and a file that is not ours stays as it is. A file that is not there, or empty, may become a book.
+ * Refuses a file that is no book by reading only its header. SQLite may write to a file just by opening and closing it,
+ * and a file of another program must not change. A missing or empty file may become a book.
  * Source: sqlite.org/fileformat2.html, section 1.3.
  */
 export const checkHeader =

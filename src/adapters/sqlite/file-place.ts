@@ -4,7 +4,7 @@ import type { StoreFailure } from '../store/event-store.js'
 
 const statOf = (path: string): BigIntStats | undefined => statSync(path, { bigint: true, throwIfNoEntry: false })
 
-/** Which file is at a path now, whatever is written into it. Nothing where there is none. */
+/** The identity of the file at a path, independent of its content; `undefined` if there is none. */
 export const fileAt = (path: string): string | undefined => {
   const stat = statOf(path)
   return stat && `${stat.dev}:${stat.ino}`
@@ -12,14 +12,14 @@ export const fileAt = (path: string): string | undefined => {
 
 const lookAt = (path: string): Stats | undefined => statSync(path, { throwIfNoEntry: false })
 
-/** Milliseconds that may pass between two times which a file system tells apart; of some it is two seconds. */
+/** In milliseconds: more than the coarsest resolution of file times, which is two seconds on some file systems. */
 const coarsest = 3000
-/** Every database begins with as many bytes. */
+/** Every SQLite database begins with a header of so many bytes. */
 const header = 100
 
 const isEmptied = (now: Stats, before: Stats): boolean => now.size < header && before.size >= header
 
-/** What the files at some paths are now, down to their last change. */
+/** A text that changes whenever one of the files at these paths changes. */
 export const contentAt = (paths: ReadonlyArray<string>): string =>
   paths
     .map((path) => {
@@ -28,27 +28,26 @@ export const contentAt = (paths: ReadonlyArray<string>): string =>
     })
     .join(' ')
 
-/** The files that SQLite may keep beside that of a database, with what is not in it yet. */
+/** The journal files that SQLite may keep beside a database, with changes that are not in it yet. */
 export const besideOf = (path: string): ReadonlyArray<string> => [`${path}-wal`, `${path}-journal`]
 
 const replaced = (where: string, detail: string): StoreFailure => ({ _tag: 'Replaced', where, detail })
 
-/** What stands against writing into an open file. */
+/** Checks before writing to an open file; each returns the reason not to write, else `undefined`. */
 export interface Watch {
-  /** Asked before a transaction begins. */
+  /** Called before a transaction begins. */
   readonly begin: () => StoreFailure | undefined
-  /** Asked before it is committed. */
+  /** Called before it is committed. */
   readonly commit: () => StoreFailure | undefined
 }
 
 /**
- * Why the open file is no longer the one at its path, if so: what is written into one that was removed or replaced is gone
- * when it is closed, and SQLite says nothing of it; so is what is written into one that was emptied where it is, or written over by
- * another one, for which it is looked into (`missing`) whenever it has changed. Costs as much as asking the system for two names,
- * as long as nothing is made or removed in the folder and SQLite does not move its journal into the file.
+ * Detects that the open file is no longer the one at its path. Writes to a file that was removed, replaced, emptied or overwritten
+ * are lost when it is closed, and SQLite does not report it. Overwriting is detected by reading the file again (`missing`) whenever
+ * it has changed. Normally this costs two `stat` calls: more only if the folder changes or SQLite checkpoints its journal.
  */
 export const stillThere = (path: string, where: string, missing: () => StoreFailure | undefined): Watch => {
-  // SQLite makes those beside it with the first transaction, and they stay for as long as anybody has the file open.
+  // SQLite creates -wal and -shm with the first transaction; they stay as long as any process has the file open.
   const opened = new Map([path, `${path}-wal`, `${path}-shm`].map((file) => [file, fileAt(file)]))
   const compared = (): StoreFailure | undefined => {
     for (const [file, before] of opened) {
@@ -79,14 +78,14 @@ export const stillThere = (path: string, where: string, missing: () => StoreFail
       const changed = lookAt(folder)?.mtimeMs
       if (isSame && changed !== undefined && changed === quiet) return undefined
       const refused = compared()
-      // A folder that was changed just now may be changed again, and tell the same time.
+      // A folder that changed just now may change again without a new mtime.
       quiet = refused === undefined && changed !== undefined && Date.now() - changed > coarsest ? changed : undefined
       return refused
     },
   }
 }
 
-/** Why what is read of a file that was to stay as it is does not count, if so: somebody has changed it. */
+/** Detects a change of a file that was opened as immutable, which makes reads from it invalid. */
 export const stillTheSame = (path: string, where: string): (() => StoreFailure | undefined) => {
   const paths = [path, ...besideOf(path)]
   const before = contentAt(paths)

@@ -3,8 +3,8 @@ import { fileAt } from './file-place.js'
 const held = new Map<string, number>()
 
 /**
- * Notes that this process has the file at a path open in SQLite, until what is answered is called. Closing any other handle of
- * that file would give up the locks that SQLite has on it, and another process take itself for the only one.
+ * Notes that this process has the file at a path open in SQLite, until the returned function is called. If the process closed any
+ * other handle of that file, the system would drop SQLite's locks on it, and another process could write at the same time.
  * Source: sqlite.org/howtocorrupt.html, section 2.2.
  */
 export const holdFile = (path: string): (() => void) => {
@@ -21,7 +21,7 @@ export const holdFile = (path: string): (() => void) => {
   }
 }
 
-/** Whether this process has the file at a path open in SQLite: it is a book, and is not to be opened by other means. */
+/** Whether this process has the file at a path open in SQLite: it is a book then, and must not be opened by other means. */
 export const isHeld = (path: string): boolean => {
   const file = fileAt(path)
   return file !== undefined && held.has(file)

@@ -17,7 +17,7 @@ import type { SqliteDriver } from './driver.js'
 import { decodeRows } from './envelope.js'
 import { query } from './rows.js'
 
-/** The reads of a store, synchronous. What the driver throws is left to the caller. */
+/** The synchronous reads of a store. The caller handles exceptions of the driver. */
 export interface EventReads<E> {
   readonly stream: (
     stream: StreamName,
@@ -104,7 +104,7 @@ export const readEvents = <E>(
       let to = from
       let at = ''
       for (const [position, stream, revision, id, recordedAt, version, data, meta] of rows) {
-        // What was recorded together says so with one text, not with as many copies as events.
+        // Events recorded together share one string, to save memory.
         if (recordedAt !== at) at = recordedAt
         to = position
         if (only !== undefined && !only(stream)) continue

@@ -9,7 +9,7 @@ import { openDriver, type SqliteDriver } from './driver.js'
 import { failureOf } from './failure.js'
 import { besideOf, contentAt } from './file-place.js'
 
-/** A file that is only read, with what is to be done when it was closed. */
+/** A file open for reading only; call `discard` after closing it. */
 export interface ReadOnlyFile {
   readonly driver: SqliteDriver
   readonly discard: () => void
@@ -17,7 +17,7 @@ export interface ReadOnlyFile {
 
 const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
-/** Whether there is a book in a folder that SQLite may keep nothing beside it in, as it has to for any read. */
+/** Whether a file is in a folder that is not writable: SQLite cannot keep its -shm file there, which WAL needs even for reads. */
 export const isUnwritable = async (path: string): Promise<boolean> => {
   if (sizeOf(path) === 0) return false
   try {
@@ -29,20 +29,19 @@ export const isUnwritable = async (path: string): Promise<boolean> => {
 }
 
 /**
- * Opens a book in a folder that cannot be written to. Where all of it is in its file, SQLite is told that it does not change;
- * where a journal is beside it, the latest of the book is there, and both are read from a copy. Who opens it has to see to it that the
- * file was not changed meanwhile.
+ * Opens a book in a folder that is not writable. A file without a journal is opened as immutable. If there is a journal, it has the
+ * latest events, so both files are copied and the copy is read. The caller must check that the file does not change meanwhile.
  * Source: sqlite.org/wal.html, section 5; sqlite.org/uri.html, "immutable".
  */
 export const openReadOnly = async (path: string): Promise<E.Either<StoreFailure, ReadOnlyFile>> => {
   if (besideOf(path).some((beside) => sizeOf(beside) > 0)) return openCopy(path)
   const opened = await openDriver(`${pathToFileURL(path).href}?immutable=1`, { readOnly: true })()
-  // A driver that takes no address finds no file of that name.
+  // A driver that does not support URIs finds no file of that name.
   if (E.isLeft(opened)) return opened.left._tag === 'NoDriver' ? opened : openCopy(path)
   return E.right({ driver: opened.right, discard: () => {} })
 }
 
-/** How often to copy again what was written to while it was copied. */
+/** Attempts to copy files that may be written to during the copy. */
 const attempts = 5
 
 const openCopy = async (path: string): Promise<E.Either<StoreFailure, ReadOnlyFile>> => {
@@ -67,7 +66,7 @@ const openCopy = async (path: string): Promise<E.Either<StoreFailure, ReadOnlyFi
   }
 }
 
-/** Copies a file and what is beside it as they were at one time. Answers false where they did not stay so for long enough. */
+/** Copies a file and its journals as of one moment. Returns false if they changed during every attempt. */
 const copyTogether = async (path: string, copy: string): Promise<boolean> => {
   const sources = [path, ...besideOf(path)]
   for (let attempt = 1; attempt <= attempts; attempt++) {

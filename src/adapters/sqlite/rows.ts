@@ -3,7 +3,7 @@ import type { SqliteDriver } from './driver.js'
 /** Runs a prepared query. A row is an array in the order of its columns. */
 export type Query<Row> = (...values: ReadonlyArray<string | number>) => Array<Row>
 
-/** Prepares a query, whose columns need different names. A driver makes arrays much faster than objects. */
+/** Prepares a query; its columns need distinct names. Drivers make arrays much faster than objects. */
 export const query = <Row extends ReadonlyArray<unknown>>(driver: SqliteDriver, sql: string): Query<Row> => {
   const statement = driver.prepare(sql)
   if (statement.setReturnArrays !== undefined) statement.setReturnArrays(true)

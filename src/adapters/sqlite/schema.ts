@@ -1,19 +1,18 @@
 /** `RCVB` as SQLite's application id. Frozen. */
 export const APPLICATION_ID = 0x52435642
 
-/** The format below, kept in `user_version`. A change of the tables takes a new number and a migration. */
+/** The format below, stored in `user_version`. A change of the tables needs a new number and a migration. */
 export const FORMAT = 1
 
 /**
  * The tables of format 1. Frozen.
  *
- * `position` needs no AUTOINCREMENT: events are never deleted, so SQLite never gives a number again. It has one writer
- * at a time, so positions also become visible in their order, and a reader who is past one has missed none before it.
+ * `position` needs no AUTOINCREMENT: events are never deleted, so SQLite never reuses a number. SQLite has one writer at a
+ * time, so positions become visible in order, and a reader that has passed a position has missed none before it.
  *
- * `data` is the event and `version` the schema version of its type; `meta` is the rest of its envelope (envelope.ts), apart
- * so that a replay, which has no use for it, does not parse it.
+ * `data` is the event and `version` the schema version of its type; `meta` is the rest of its envelope (envelope.ts).
  *
- * Views can be rebuilt from the events; they are here so that a view may live in the same file.
+ * Views can be rebuilt from the events; these tables allow a view to be in the same file.
  */
 export const TABLES = `
 CREATE TABLE streams (

@@ -32,15 +32,15 @@ import type { StoredEvent } from './still-inside.js'
  * @since 0.1.0
  */
 export interface SqliteStoreOptions extends BookOptions {
-  /** How `read` and `subscribe` decode: `trust` unless told. */
+  /** How `read` and `subscribe` decode, `trust` by default. */
   readonly decoding?: Decoding
-  /** Whether views are kept in the same file, for a book to use: they are unless told. */
+  /** Whether a book may keep its views in the same file, true by default. */
   readonly views?: boolean
-  /** Milliseconds between a subscription's looks at what other processes wrote, 100 unless told. */
+  /** Milliseconds between a subscription's polls for events of other processes, 100 by default. */
   readonly pollInterval?: number
   /**
-   * Which streams `readAll` and `subscribe` answer: all unless told. The others are passed over without a look at what is in
-   * them, for one of several readers that share a log.
+   * Which streams `readAll` and `subscribe` return, all by default. The others are skipped without decoding: for several readers
+   * that share the work of one log.
    */
   readonly only?: (stream: StreamName) => boolean
 }
@@ -73,7 +73,7 @@ const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOp
     for (const listener of listeners) listener()
   }
 
-  /** Runs synchronous work on the open file: whatever the driver throws becomes a value. */
+  /** Runs synchronous work on the open file; an exception of the driver becomes a `Left`. */
   const guarded = <L, A>(work: () => E.Either<L, A>): E.Either<L | StoreFailure, A> => {
     if (closed) return E.left({ _tag: 'Closed', where, detail: 'the store was closed' })
     try {
@@ -94,7 +94,7 @@ const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOp
       try {
         encoded.push(encodeAppend(append, codec))
       } catch (cause) {
-        // What its codec cannot write is no event of this store.
+        // The codec cannot encode the event.
         invalid = { _tag: 'InvalidAppend', stream: append.stream, detail: String(cause) }
         break
       }
@@ -133,7 +133,7 @@ const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOp
     readBatch: (streams, from) => async () => guarded(() => reads.streams(streams, from, decoding)),
 
     readAll: (after, limit, how, unknownEvents) => async () => {
-      // SQLite holds the thread while it reads: between pages it is the others' turn.
+      // Reads in SQLite block the thread, so yield to the event loop between pages.
       await breathe()
       return guarded(() => reads.page(after, limit, how, unknownEvents))
     },
@@ -148,7 +148,7 @@ const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOp
 
     closeUntil: (at) => async () => {
       const done = guarded(() => closeUntil(at))
-      // Nobody writes where nothing can be written.
+      // Nobody can write to a read-only file, so nothing needs to be closed.
       return E.isLeft(done) && done.left._tag === 'ReadOnly' ? E.right(undefined) : done
     },
 
@@ -167,11 +167,10 @@ const storeIn = <E>(book: BookFile, codec: EventCodec<E>, options: SqliteStoreOp
 }
 
 /**
- * Opens the event store in a SQLite file, and makes the file where there is none. Many processes may have one file
- * open. A caller's own handle (see {@link SqliteDriver}) is taken as well, set up the same way, and left open by
- * `close`.
+ * Opens the event store in a SQLite file; creates the file if there is none. Several processes may have one file open. You can
+ * also pass your own handle (see {@link SqliteDriver}): it is set up in the same way, and `close` leaves it open.
  *
- * An append is one transaction, and so is a batch: where one of its appends fails, none is left.
+ * An append is one transaction, and so is a batch: if one of its appends fails, none is stored.
  *
  * @since 0.1.0
  */

@@ -11,7 +11,7 @@ import { transaction } from './transaction.js'
 
 type Text = readonly [key: string, state: string]
 
-/** Problems of a text that is no JSON are those of its parser. */
+/** Malformed JSON is a problem like any other: the message of the parser. */
 const decodeState = <S>(view: View<S>, text: string): E.Either<ReadonlyArray<string>, S> => {
   try {
     const decoded = view.codec.decode(JSON.parse(text))
@@ -80,7 +80,7 @@ export const viewsIn = ({ driver, where, write, outdated, close }: BookFile): Vi
   const numberOf = (name: string, version: number): number =>
     find(name, version)[0]?.[0] ?? Number(add.run(name, version).lastInsertRowid)
 
-  /** What is kept of a view, of the rows that `some` picks. */
+  /** A saved view with the rows that `some` selects. */
   const loaded =
     <S>(view: View<S>, some: (no: number) => ReadonlyArray<Text>) =>
     async (): Promise<E.Either<StoreFailure | Retired | UndecodableState, SavedView<S>>> => {
@@ -101,7 +101,7 @@ export const viewsIn = ({ driver, where, write, outdated, close }: BookFile): Vi
   return {
     load: (view) => loaded(view, statesOf),
     loadKeys: (view, keys) => loaded(view, (no) => keys.flatMap((key) => stateOf(no, key))),
-    // The empty text is a key as well, and the first of them.
+    // The empty string is a valid key too, and the first one.
     loadPage: (view, after, limit) =>
       loaded(view, (no) => (after === undefined ? firstOf(no, limit) : pageOf(no, after, limit))),
 
@@ -147,8 +147,8 @@ export const viewsIn = ({ driver, where, write, outdated, close }: BookFile): Vi
 }
 
 /**
- * Opens the view store in a SQLite file: that of the events or another one, or a caller's handle. States are kept as
- * the JSON of the view's codec.
+ * Opens the view store in a SQLite file, which may be that of the events, or on your own handle. States are stored as JSON,
+ * encoded by the view's codec.
  *
  * @since 0.1.0
  */

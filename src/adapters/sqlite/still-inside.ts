@@ -3,7 +3,7 @@ import type { SqliteDriver } from './driver.js'
 import { failureOf } from './failure.js'
 import { query } from './rows.js'
 
-/** A stored event, by all that it is found by. */
+/** The columns that identify a stored event. */
 export interface StoredEvent {
   readonly position: number
   readonly stream: number
@@ -11,15 +11,15 @@ export interface StoredEvent {
   readonly id: string
 }
 
-/** What a process knows to be in a file, and whether somebody who opens the file now would find it. */
+/** Checks that events which this process knows are still in the file, as another process would read it now. */
 export interface Inside {
-  /** Why what is known is not in the file any more, if so. */
+  /** The failure if known events are no longer in the file; else `undefined`. */
   readonly missing: () => StoreFailure | undefined
-  /** Notes the last event that was committed here. */
+  /** Notes the last event that this process committed. */
   readonly committed: (last: StoredEvent) => void
 }
 
-/** So many events are looked for, spread over the log: a part of a file that was written over has some of them. */
+/** Number of events to look for, spread over the log: if a part of the file was overwritten, some of them are missing. */
 const samples = 32
 
 type Row = readonly [position: number, stream: number, revision: number, id: string]
@@ -29,14 +29,14 @@ const from = 'SELECT position, stream, revision, id FROM events WHERE position >
 
 const eventOf = ([position, stream, revision, id]: Row): StoredEvent => ({ position, stream, revision, id })
 
-/** Events spread over the log up to one of them, itself among them. */
+/** Events spread over the log up to a given one, inclusive. */
 const spread = (driver: SqliteDriver, until: StoredEvent): ReadonlyArray<StoredEvent> => {
   const next = query<Row>(driver, from)
   const at = Array.from({ length: samples }, (_, part) => 1 + Math.floor((part * until.position) / samples))
   return [...at.flatMap((position) => next(position).map(eventOf)), until]
 }
 
-/** Whether all of these are in the database that is attached, by its table and by its index. */
+/** Whether all of these events are in the attached database, both by its table and by its index. */
 const hasAll = (driver: SqliteDriver, known: ReadonlyArray<StoredEvent>): boolean => {
   const byPosition = query<readonly [id: string]>(driver, 'SELECT id FROM again.events WHERE position = ?')
   const byRevision = query<readonly [position: number]>(
@@ -49,7 +49,7 @@ const hasAll = (driver: SqliteDriver, known: ReadonlyArray<StoredEvent>): boolea
   )
 }
 
-/** Does some work while the file at a path is attached a second time, as it is read by who opens it now. */
+/** Runs `work` while the file is attached a second time, which reads it as a process that opens it now. */
 const attached = <A>(driver: SqliteDriver, path: string, work: () => A): A => {
   driver.prepare('ATTACH ? AS again').run(path)
   try {
@@ -59,7 +59,7 @@ const attached = <A>(driver: SqliteDriver, path: string, work: () => A): A => {
   }
 }
 
-/** What is known at the opening; nothing of a book that is damaged, or by a driver that attaches nothing. */
+/** The known events at opening; `undefined` if the book is damaged or the driver cannot attach. */
 const atFirst = (driver: SqliteDriver, path: string): ReadonlyArray<StoredEvent> | undefined => {
   try {
     return attached(driver, path, () => query<Row>(driver, last)().flatMap((row) => spread(driver, eventOf(row))))
@@ -68,7 +68,7 @@ const atFirst = (driver: SqliteDriver, path: string): ReadonlyArray<StoredEvent>
   }
 }
 
-/** What SQLite says of a file that is not what was opened any more; only a lock passes. */
+/** Any failure to read the file again means that it was replaced, except that it is locked for the moment. */
 const failed = (cause: unknown, path: string, where: string): StoreFailure => {
   const failure = failureOf(cause, where)
   if (failure._tag === 'Locked') return failure
@@ -76,8 +76,8 @@ const failed = (cause: unknown, path: string, where: string): StoreFailure => {
 }
 
 /**
- * Looks into the file at the path of an open book as somebody does who opens it now. SQLite itself does not: it believes its own
- * cache, also where the file was written over by a copy.
+ * Reads the file of an open book again, as a process that opens it now. SQLite itself would trust its cache, even if the file was
+ * overwritten by a copy.
  */
 export const stillInside = (driver: SqliteDriver, path: string, where: string): Inside => {
   const first = atFirst(driver, path)

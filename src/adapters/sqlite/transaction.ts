@@ -3,12 +3,12 @@ import type { StoreFailure } from '../store/event-store.js'
 import type { SqliteDriver } from './driver.js'
 import type { Watch } from './file-place.js'
 
-/** Runs synchronous work in a transaction: commits a `Right`, rolls back a `Left` and whatever is thrown. */
+/** Runs synchronous work in a transaction: commits after a `Right`, rolls back after a `Left` or an exception. */
 export type Transaction = <L, A>(work: () => E.Either<L, A>) => E.Either<L | StoreFailure, A>
 
 const unwatched: Watch = { begin: () => undefined, commit: () => undefined }
 
-/** `watch` tells why nothing is to be begun, or committed, if so. */
+/** `watch` may refuse to begin or to commit. */
 export const transaction = (
   driver: SqliteDriver,
   kind: 'IMMEDIATE' | 'DEFERRED',
@@ -31,7 +31,7 @@ export const transaction = (
       try {
         rollback.run()
       } catch {
-        // Some errors, a full disk for one, have already rolled back. The first error is the one to tell.
+        // Some errors, such as a full disk, have already rolled back. Report the first error, not this one.
       }
       throw cause
     }

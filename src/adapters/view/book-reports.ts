@@ -47,17 +47,17 @@ import { type Registers, registers, type View } from './registers.js'
 import type { ReportError } from './report-error.js'
 
 /**
- * The reports of a book, as of any day and with the knowledge of any time.
+ * The reports of a book, as of any day and as known at any time.
  *
- * - `credit`, `promises`, `disputes`, `plans`, `cheques` and `placements` are all of a kind as it stood then, with its sums;
- *   `collectors` is who did what in a window, and what came of it.
+ * - `credit`, `promises`, `disputes`, `plans`, `cheques` and `placements` list everything of one kind on that day, with totals;
+ *   `collectors` lists what each collector did in a period, and the result.
  *
  * @since 0.2.0
  */
 export interface BookReports extends Registers {
   /**
-   * The items that reports are made of: of the whole book, or what bears on one debtor, of whose streams alone it is read. Questions
-   * about him are answered from either alike; `knownAt` is then that of the question.
+   * The items that reports are made of: of the whole book, or only those that concern one debtor, read from that debtor's streams.
+   * A question about the debtor has the same answer from both; pass the `knownAt` of the question.
    */
   readonly openItems: (of?: OpenItemsQuery) => Answer<ReportError, States<OpenItemState>>
   /** The states of direct debits, for a forecast of the open items. @since 0.2.0 */
@@ -73,17 +73,17 @@ export interface BookReports extends Registers {
     reason?: ChangeReason,
   ) => Answer<ReportError, ReadonlyArray<ChangeCause>>
   /**
-   * Keeps the aging current in this process, whoever appends, and tells what moved: a screen shows the book as it is by asking
-   * `aging` again. Stop it before the book is closed.
+   * Keeps the aging current in this process, whoever appends, and calls `onChange` with what moved: a live screen then asks
+   * `aging` again. Stop it before you close the book.
    *
    * @since 0.2.0
    */
   readonly followAging: (onChange: (change: AgingMoved) => void) => Subscription
-  /** All that a page about the book tells. @since 0.2.0 */
+  /** All the data of the HTML report of a book. @since 0.2.0 */
   readonly report: (query: BookReportQuery) => Answer<ReportError, BookReport>
   /** When the open balance should turn into cash, with the direct debits of the book. @since 0.2.0 */
   readonly forecast: (query: ForecastQuery) => Answer<ReportError, ForecastReport>
-  /** How the department is doing, with what agencies kept. @since 0.2.0 */
+  /** How the department is doing, including what agencies kept as commission. @since 0.2.0 */
   readonly metrics: (query: MetricsQuery) => Answer<ReportError, MetricsReport>
   /** The same month by month. @since 0.2.0 */
   readonly metricsTrend: (query: MetricsTrendQuery) => Answer<ReportError, ReadonlyArray<MetricsReport>>
@@ -93,7 +93,7 @@ export interface BookReports extends Registers {
 }
 
 /**
- * Whose items are asked for, with those of his companies or without, and for questions of which knowledge.
+ * The debtor whose items are asked for, with or without the companies below, and the `knownAt` of the later question.
  *
  * @since 0.2.0
  */
@@ -106,9 +106,9 @@ interface ReportSettings {
   readonly views: ViewStore | undefined
 }
 
-/** The reports of the book on a store, with what they read and keep. */
+/** The reports of a book on a store, and the caches behind them. */
 export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, views }: ReportSettings) => {
-  /** What was known at an instant that has come stays so, whatever the clocks of others tell: nothing is recorded before it any more. */
+  /** Closes the log up to the latest past `knownAt`, so that no writer with a slow clock can change what was known then. */
   const closed = async (knownAts: ReadonlyArray<unknown>): Promise<E.Either<StoreFailure | InvalidQuery, void>> => {
     const asked = knownAts.filter(isInstant)
     if (asked.length === 0) return E.right(undefined)
@@ -122,7 +122,7 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
     return last === undefined || store.closeUntil === undefined ? E.right(undefined) : store.closeUntil(last)()
   }
 
-  /** Why one of these questions cannot be asked, if so; else what they know of is closed. */
+  /** Refuses invalid questions, and closes the log up to the `knownAt` of valid ones. */
   const askable = async (
     queries: ReadonlyArray<Pick<ReportAt, 'knownAt'>>,
     ...needed: ReadonlyArray<string>
@@ -134,7 +134,7 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
     return closed(queries.map(({ knownAt }) => knownAt))
   }
 
-  /** The states of a projection as they are now: what was appended since is read, and the rest is remembered. */
+  /** The current states of a projection: each call reads only the events appended since the last one. */
   const following = (projection: Projection<BookEvent, OpenItemState>) => {
     let states: States<OpenItemState> = new Map()
     let from: Position = store.start
@@ -151,7 +151,7 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
   const project = async () => E.map(({ items }: ItemsAndBeside) => items)(await parts())
   const projectCases = following(collectionItems)
 
-  /** Reports made of what is read for their query, in which the open items tell which places of the log are known. */
+  /** Makes reports from what `read` returns. Its open items are used to check the place in the log that the query names. */
   const reportsOf =
     <R>(
       read: (query: Partial<OfDebtor> & ReportAt) => Promise<E.Either<ReadError, R>>,
@@ -171,7 +171,7 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
     reportsOf(read, (states) => states)
   const besides = reportsOf(parts, ({ items }) => items)
 
-  // A view store in memory would keep a second copy of what the process has anyway.
+  // Without `views` there is no point in a view store in memory: it would hold a second copy.
   const agingIndex = keptAgingIndex(store, views, { unknownEvents })
   const aged = async (query: AgingQuery): Promise<E.Either<ReportError, AgingReport>> => {
     const ready = await askable([query])
@@ -186,7 +186,7 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
     return askedOf(query, () => indexedAging(whole.right, query))
   }
 
-  /** What is told by the states and by an index, or by none. */
+  /** Answers a query from the states and, if `look` returns one, the index. */
   const byStatesAnd = async <Q extends ReportAt, I extends AgingIndex | undefined, V>(
     query: Q,
     needed: ReadonlyArray<string>,
@@ -209,7 +209,7 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
       bookReport({ index, states: items, directDebits: debits, agencyCollections: agencies }, query),
     )
 
-  /** Metrics by the index, where it is at hand and tells them: groups are made of the states. */
+  /** Metrics from the index if it is loaded; grouped metrics need the states. */
   const measured =
     <Q extends MetricsAt, V>(tell: (states: States<OpenItemState>, query: Q) => V, needed: string) =>
     (query: Q): Answer<ReportError, V> =>
@@ -239,11 +239,11 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
 
   const debtors = debtorItems(store, views, unknownEvents)
   const lastKnown = lastKnownBy(agingIndex, store, unknownEvents)
-  /** For what names no place: an event is looked for where the question names one. */
+  /** For reports that do not name their place: looks for the last known event only if the query names an event. */
   const lastNamed: LastKnown = async (knownAt) =>
     knownAt === undefined || isInstant(knownAt) || isPosition(knownAt) ? E.right(undefined) : lastKnown(knownAt)
 
-  /** The states for a question: those of its debtor alone, where it names one and no groups, which may go beyond him. */
+  /** Only the debtor's states if the query names one, else all; all for groups too, which may include other debtors. */
   const ownOr =
     (whole: typeof project, projection: typeof openItems, last = lastKnown) =>
     async (query: Partial<OfDebtor> & Pick<ReportAt, 'knownAt'> & { readonly groupBy?: unknown }) => {
@@ -253,7 +253,7 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
       if (E.isLeft(own)) return mayLeaveOut(own.left) ? whole() : own
       return own.right === undefined || unknownPlace(own.right, query) !== undefined ? whole() : E.right(own.right)
     }
-  /** A stream is read with all its events or not at all, and the log without those that nobody knows, if told so. */
+  /** Whether reading the log would work where reading streams failed: only the log can skip unknown events. */
   const mayLeaveOut = (error: ReadError): boolean =>
     unknownEvents === 'skip' && error._tag === 'Undecodable' && error.unknown !== undefined
   const ownItems = ownOr(project, openItems)
@@ -287,11 +287,11 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
 
   return {
     reports,
-    /** The streams of debts, payments and cheques that name a debtor, as they are now. */
+    /** The current streams of debts, payments and cheques that name a debtor. */
     streamsOf: debtors.streamsOf,
-    /** Closes what was known at an instant. */
+    /** Closes the log up to instants. */
     closed,
-    /** Keeps the index of the aging, and whose streams are whose, so that the next process begins there. */
+    /** Saves the aging index and the debtors' streams, so that the next process begins there. */
     saveViews: async () => {
       await agingIndex.save()
       await debtors.save()

@@ -9,16 +9,16 @@ import type { Decoding, EventStore, Position, ReadError, Undecodable, UnknownEve
  * @since 0.1.0
  */
 export interface CatchUpOptions<S> {
-  /** `trust` unless told. */
+  /** `trust` by default. */
   readonly decoding?: Decoding
-  /** Where to begin, with the states as of there: the beginning unless told. */
+  /** Position to start after, by default the beginning of the log; `states` must be those at this position. */
   readonly from?: Position
   readonly states?: States<S>
-  /** Events read at a time, 1000 unless told. */
+  /** Events per read, 1000 by default. */
   readonly pageSize?: number
   /**
-   * What becomes of events that the running code does not know: `refuse` unless told. With `skip` the states are without
-   * them, and `skipped` names them.
+   * What to do with events that the running code does not know: `refuse` by default. With `skip` the states lack them, and
+   * `skipped` lists them.
    *
    * @since 0.2.0
    */
@@ -26,24 +26,24 @@ export interface CatchUpOptions<S> {
 }
 
 /**
- * How far a view got: it has the events before `position`.
+ * How far a view got: it contains the events before `position`.
  *
  * @since 0.2.0
  */
 export interface CaughtUpTo {
   readonly position: Position
   /**
-   * How many events were read on the way there.
+   * Number of events read by this catch-up.
    *
    * @since 0.2.0
    */
   readonly events: number
-  /** The events that nobody here knows, where they were to be skipped and there were any. The states are without them. */
+  /** Unknown events that were skipped; absent if there were none. The states lack them. */
   readonly skipped?: ReadonlyArray<Undecodable>
 }
 
 /**
- * The states after the events before `position`.
+ * The states after all events before `position`.
  *
  * @since 0.1.0
  */
@@ -52,14 +52,14 @@ export interface CaughtUp<S> extends CaughtUpTo {
 }
 
 /**
- * Why a catch-up failed, and what it had `reached`: with its position and its states another one goes on from there.
+ * Why a catch-up failed, and what it `reached`: another catch-up can resume from that position with those states.
  *
  * @since 0.2.0
  */
 export type CatchUpError<S> = ReadError & { readonly reached: CaughtUp<S> }
 
 /**
- * Folds all that a store holds into the states of a projection, in memory. The states given are not touched. A failure carries
+ * Folds all events of a store into the states of a projection, in memory. Given states are not mutated. A failure contains
  * what was `reached` before it.
  *
  * @since 0.1.0

@@ -17,19 +17,19 @@ import type {
 import type { ViewStore } from '../store/view-store.js'
 import { keptOrMade } from './kept-or-made.js'
 
-/** Whose items, and whether with those of the companies below. */
+/** A debtor, with or without the companies below. */
 export interface OfDebtor {
   readonly debtor: DebtorId
   readonly withCompanies?: boolean | undefined
 }
 
-/** What of a book bears on one debtor, found by which streams are bound to his: of the rest nothing is read. */
+/** The part of a book that concerns one debtor. Only streams bound to that debtor are read. */
 export interface DebtorItems {
   /** The debts, payments and cheques that name a debtor. */
   readonly streamsOf: (debtor: DebtorId) => Promise<E.Either<ReadError, ReadonlyArray<StreamName>>>
   /**
-   * The states that questions about a debtor are answered from as they are from those of the whole book, with the last event that was
-   * known in the whole. `undefined` where they cannot be told: of a store that reads streams without their places in the log.
+   * The states of a debtor's streams: questions about the debtor have the same answers from them as from the whole book. They
+   * include the last event that the whole book knew. `undefined` if the store reads streams without positions.
    */
   readonly statesOf: (
     projection: Projection<BookEvent, OpenItemState>,
@@ -41,12 +41,12 @@ export interface DebtorItems {
 
 const isOf = (category: string) => (stream: string) => stream.startsWith(`${category}-`)
 const isDebt = isOf('debt')
-/** What is bound to a debtor and is of a debtor is of a company of his. */
+/** A debtor stream that is bound to a debtor is that of a company below. */
 const isCompany = isOf('debtor')
 
 const isPlaced = (recorded: Recorded<BookEvent>): recorded is Placed<BookEvent> => recorded.position !== undefined
 
-/** Finds the streams of debtors by a view that is kept of which are bound to which. */
+/** Finds the streams of debtors with a kept view of which streams are bound to which. */
 export const debtorItems = (
   store: EventStore<BookEvent>,
   views: ViewStore | undefined,
@@ -60,7 +60,7 @@ export const debtorItems = (
       ...new Set([...bound.values()].flatMap((own) => [...own.keys()] as ReadonlyArray<StreamName>)),
     ])(await view.get(streams))
 
-  /** What is bound to a debtor, and with his companies what is bound to those. */
+  /** The streams bound to a debtor, with `withCompanies` also those bound to the companies below, at any depth. */
   const allBoundTo = async ({
     debtor,
     withCompanies,
@@ -76,7 +76,7 @@ export const debtorItems = (
     return E.right(found)
   }
 
-  /** The events of those streams up to a place in the log. */
+  /** The events of those streams up to a position, inclusive; `undefined` if the store gives no positions. */
   const eventsOf = async (
     streams: ReadonlyArray<StreamName>,
     until: Position,
@@ -101,7 +101,7 @@ export const debtorItems = (
       if (!tellsPlaces) return E.right(undefined)
       const last = await lastKnown()
       if (E.isLeft(last)) return last
-      // What is appended while this is read is in some of the streams and not in others, and is left out of all.
+      // Events appended during these reads would be in some streams and not in others, so leave out all after `end`.
       const end = await view.catchUp()
       if (E.isLeft(end)) return end
       const own = await allBoundTo(of)

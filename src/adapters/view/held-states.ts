@@ -1,39 +1,39 @@
 import { keysOf, type Projection } from '../../projections/projection/projection.js'
 import type { Placed } from '../store/event-store.js'
 
-/** States of some keys of a view in memory: those that were loaded as of a checkpoint, and what was heard of any key since. */
+/** Part of a view in memory: states loaded as of a checkpoint for some keys, and the events since then for all keys. */
 export interface HeldStates<E, S> {
   /** Whether the state of a key was loaded. */
   readonly has: (key: string) => boolean
-  /** Keys that were loaded, or of which something was heard. */
+  /** Keys with a loaded state or with events. */
   readonly keys: () => ReadonlyArray<string>
   readonly isHeard: (key: string) => boolean
-  /** Takes in an event, for its keys. */
+  /** Adds an event to the waiting ones of its keys. */
   readonly note: (recorded: Placed<E>) => void
-  /** Takes in the state of a key as of the checkpoint. */
+  /** Adds the state of a key as of the checkpoint. */
   readonly load: (key: string, state: S | undefined) => void
-  /** Applies what was heard of these keys, which are loaded. */
+  /** Applies the waiting events of these keys, which must be loaded. */
   readonly apply: (keys: ReadonlyArray<string>) => void
-  /** The state of a key that is loaded; nothing where it has none. */
+  /** The state of a loaded key; `undefined` if it has none. */
   readonly state: (key: string) => S | undefined
   /** Keys with events that are not applied yet. */
   readonly waiting: () => ReadonlyArray<string>
-  /** How many these are. */
+  /** Number of these keys. */
   readonly waitingCount: () => number
-  /** States that are no longer as of the checkpoint. */
+  /** States that changed since the checkpoint. */
   readonly changed: () => ReadonlyMap<string, S>
-  /** All that was changed is saved. */
+  /** Call after all changed states are saved. */
   readonly saved: () => void
-  /** Lets go of what can be loaded again as it is, where much was loaded. */
+  /** If many states were loaded, drops those that are unchanged and can be loaded again. */
   readonly release: () => void
 }
 
-/** Keys of which so many are loaded before those are let go of that are as they were saved. */
+/** Number of loads after which `release` drops the unchanged states. */
 const mostLoaded = 4000
 
 export const heldStates = <E, S>(projection: Projection<E, S>): HeldStates<E, S> => {
   const states = new Map<string, S | undefined>()
-  /** What was heard of a key since its state was loaded or last told, in the order of the log. */
+  /** The events of each key that are not applied yet, in the order of the log. */
   const heard = new Map<string, Placed<E>[]>()
   const changed = new Set<string>()
   let loads = 0

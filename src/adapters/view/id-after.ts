@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { EventStore, Page, Position, ReadError } from '../store/event-store.js'
 
-/** The id of the first event after a position, by which a log is told from another, or from what is left of it; none at its end. */
+/** The id of the first event after a position, `undefined` at the end. Shows whether a log was replaced or truncated. */
 export const idAfter = async <Ev>(
   store: EventStore<Ev>,
   position: Position,

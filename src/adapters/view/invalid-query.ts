@@ -12,7 +12,7 @@ import { recognitions } from '../../projections/open-item/cheque-cover.js'
 import { clockProblem } from '../store/sound-clock.js'
 
 /**
- * A question that is none: of no day, of a knowledge that is none, or by a convention that leaves ages out. `problems` name path, value and expectation.
+ * A malformed question: an invalid day or `knownAt`, or a convention with gaps. `problems` name path, value and expectation.
  *
  * @since 0.2.0
  */
@@ -34,7 +34,7 @@ const isHorizon = (u: unknown): boolean => {
   return parseHorizon(`${String(count)}${String(unit)}`)?.count === count
 }
 
-/** What the parts of a question are, whichever view is asked: those that it needs not tell may be left out. */
+/** The checks of all fields that queries have. A field may be absent unless the query needs it. */
 const parts: Readonly<Record<string, Part>> = {
   asOf: day,
   from: day,
@@ -49,7 +49,7 @@ const parts: Readonly<Record<string, Part>> = {
   groupBy: [(u) => typeof u === 'function', 'a function'],
 }
 
-/** Whether every age has its bucket: what is written by hand and cast to a convention may leave some out. */
+/** Whether every age has a bucket; a hand-written object that was cast to a convention may have gaps. */
 const isSound = (convention: unknown): boolean => {
   try {
     return E.isRight(agingConvention(convention as AgingConventionSpec))
@@ -70,7 +70,7 @@ const problemsOf = (query: object, needed: ReadonlyArray<string>): ReadonlyArray
   return [...found, { path: 'convention', value: shortened(convention), expected: 'what agingConvention makes' }]
 }
 
-/** Why a question cannot be asked, if so: it is none, says something that is none, or leaves out what it needs. */
+/** The problems of a query: it is no object, has an invalid field, or lacks a needed one. `undefined` if it is valid. */
 export const invalidQuery = (query: unknown, ...needed: ReadonlyArray<string>): InvalidQuery | undefined => {
   try {
     if (typeof query !== 'object' || query === null) {
@@ -83,7 +83,7 @@ export const invalidQuery = (query: unknown, ...needed: ReadonlyArray<string>): 
   }
 }
 
-/** What was told, shortened; nothing of what cannot be read. */
+/** A value shortened for a message; `undefined` if it cannot be read. */
 const legible = (u: unknown): unknown => {
   try {
     return shortened(u)
@@ -92,13 +92,13 @@ const legible = (u: unknown): unknown => {
   }
 }
 
-/** Why nothing has that id: it is no text at all. */
+/** The problem of an id that is no text; else `undefined`. */
 export const invalidId = (id: unknown): InvalidQuery | undefined =>
   typeof id === 'string' ? undefined : invalid({ path: 'id', value: legible(id), expected: 'an id' })
 
-/** What a function that the caller gave for a question answers, or that it does not. */
+/** Runs `answer`; an exception of the caller's `groupBy` becomes an `InvalidQuery`. */
 export const askedOf = <V>(query: object, answer: () => V): E.Either<InvalidQuery, V> => {
-  // Only code of the caller may throw here: all else is a bug of ours, which is not to be taken for one of his.
+  // Without `groupBy` no code of the caller runs: an exception is our bug, and must not look like the caller's.
   if (!('groupBy' in query) || query.groupBy === undefined) return E.right(answer())
   try {
     return E.right(answer())
@@ -107,19 +107,19 @@ export const askedOf = <V>(query: object, answer: () => V): E.Either<InvalidQuer
   }
 }
 
-/** Why it is not known what has come by now, if so. */
+/** The problem of a book's invalid clock; else `undefined`. */
 export const invalidClock = (now: Date): InvalidQuery | undefined => {
   const problem = clockProblem(now)
   return problem && invalid(problem)
 }
 
-/** Why nobody knows which day it is in a book, if so: its zone is none, or its clock tells no time. */
+/** Why "today" of a book is unknown: an invalid zone or clock; else `undefined`. */
 export const invalidToday = (zone: unknown, now: Date): InvalidQuery | undefined => {
   if (!isZone(zone)) return invalid({ path: 'zone', value: legible(zone), expected: parts.zone?.[1] ?? 'a zone' })
   return invalidClock(now)
 }
 
-/** The same of a day and a knowledge that may both be left out; a place in the log is none that one stream can be asked by. */
+/** The problems of an optional day and `knownAt`. A single stream cannot be asked by a place in the log, only by an instant. */
 export const invalidDay = (at: unknown): InvalidQuery | undefined => {
   const none = invalidQuery(at)
   if (none !== undefined) return none

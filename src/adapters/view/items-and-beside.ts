@@ -5,14 +5,14 @@ import type { OpenItemState } from '../../projections/open-item/item-history-cod
 import { openItems } from '../../projections/open-item/open-item.js'
 import type { Projection, States } from '../../projections/projection/projection.js'
 
-/** What is kept beside open items, by what its keys begin with: no stream has such a name. */
+/** Further projections by the prefix of their keys; no stream name begins with one. */
 const beside = { debits: directDebits, agencies: agencyCollections } as const
 
 type Beside = keyof typeof beside
 
 const parts = Object.keys(beside) as ReadonlyArray<Beside>
 
-/** Open items, and what stands beside them under keys of its own: a log that is read for all of it is read once. */
+/** Open items and the further projections as one, so that the log is read only once. */
 export const itemsAndBeside: Projection<BookEvent, OpenItemState> = {
   ...openItems,
   name: 'open-items-and-beside',
@@ -28,10 +28,10 @@ export const itemsAndBeside: Projection<BookEvent, OpenItemState> = {
   },
 }
 
-/** The states of each. */
+/** The states of each projection. */
 export type ItemsAndBeside = { readonly items: States<OpenItemState> } & Readonly<Record<Beside, States<OpenItemState>>>
 
-/** Takes the states apart; most books have nothing beside their items, and are not copied. */
+/** Separates the states by projection. Without further states, as in most books, nothing is copied. */
 export const parted = (states: States<OpenItemState>): ItemsAndBeside => {
   const own = { debits: new Map<string, OpenItemState>(), agencies: new Map<string, OpenItemState>() }
   for (const [key, state] of states) {

@@ -7,8 +7,8 @@ import { type KeptView, type KeptViewError, type KeptViewSettings, keptView } fr
 import { sealedViews } from './sealed-views.js'
 
 /**
- * A view that is kept sealed in a view store; in memory where there is none. Where the store has a newer version of it, or a state that
- * cannot be read, it is made from the log instead and kept in memory, of which the process is warned once: whoever asks goes on.
+ * A view kept sealed in a view store, or in memory if there is none. If the store has a newer version of the view or an unreadable
+ * state, the view is rebuilt from the log and kept in memory. The process is warned once, and callers see no error.
  */
 export const keptOrMade = <E, S extends NonNullable<unknown> | undefined>(
   store: EventStore<E>,
@@ -21,7 +21,7 @@ export const keptOrMade = <E, S extends NonNullable<unknown> | undefined>(
   let view = keptView(kept.store, kept.views, projection, settings)
   let isKept = true
 
-  /** Does without the view store from now on, where the error is about what is kept there. */
+  /** If the error is about the saved view, stops using the view store from now on. */
   const recovered = async (why: KeptViewError): Promise<E.Either<ReadError, unknown>> => {
     if (why._tag !== 'Retired' && why._tag !== 'UndecodableState' && why._tag !== 'Superseded') return E.left(why)
     if (isKept) {
@@ -48,7 +48,7 @@ export const keptOrMade = <E, S extends NonNullable<unknown> | undefined>(
         continue
       }
       const again = await recovered(states.left)
-      // Who was told of already is told of once more.
+      // Starts again after the switch, so states may be yielded twice.
       if (E.isRight(again)) yield* all(after)
       else yield again
       return
@@ -60,7 +60,7 @@ export const keptOrMade = <E, S extends NonNullable<unknown> | undefined>(
     get: (keys) => asked(() => view.get(keys)),
     all,
     save: async () => {
-      // What is not saved is read again: nothing is lost by it.
+      // A failure is harmless: unsaved events are read again next time.
       await view.save()
       return E.right(undefined)
     },

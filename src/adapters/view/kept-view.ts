@@ -8,51 +8,51 @@ import { heldStates } from './held-states.js'
 export type KeptViewError = ReadError | Retired | UndecodableState | Superseded
 
 /**
- * A view of which only what is asked for is read: what was saved of those keys, and the events since. So opening it costs
- * its tail, however large it is.
+ * A view that reads only the requested keys as saved, and the events since. So opening it costs only the events after the
+ * checkpoint, however large the view is.
  *
  * @since 0.2.0
  */
 export interface KeptView<S, Err = KeptViewError> {
   /**
-   * Reads what was appended since, and saves from time to time. Who asks while a look is under way shares the next. Answers the
-   * place in the log that it came to.
+   * Reads the events since the last catch-up, saves if there are many, and returns the position reached. Calls during a running
+   * catch-up share the next one.
    */
   readonly catchUp: () => Promise<E.Either<Err, Position>>
-  /** The states of these keys as of the last look; those of which nothing was heard are left out. */
+  /** The states of these keys as of the last catch-up; keys without a state are left out. */
   readonly get: (keys: ReadonlyArray<string>) => Promise<E.Either<Err, ReadonlyMap<string, S>>>
   /**
-   * The states of all keys as of the last look, or of those behind a key, page by page in no order that means anything. Pages are
-   * not held on.
+   * The states of all keys, or of those after a key (exclusive), page by page in no particular order, at least as of the last
+   * catch-up. Pages are not kept in memory.
    */
   readonly all: (after?: string) => AsyncGenerator<E.Either<Err, ReadonlyMap<string, S>>>
-  /** Saves what was read since the last time. */
+  /** Saves the changes since the last save. */
   readonly save: () => Promise<E.Either<Err, void>>
 }
 
 /** How a kept view reads. */
 export interface KeptViewSettings {
-  /** What becomes of events that nobody here knows: they are left out unless told. */
+  /** What to do with unknown events: `skip` by default. */
   readonly unknownEvents?: UnknownEvents
 }
 
 const pageSize = 1000
-/** Events after the checkpoint that are left in memory, unsaved, when a look ends. */
+/** Unsaved events that may stay in memory when a catch-up ends. */
 const mostUnsaved = 2000
-/** Events that a long look takes in before it saves: what several of them change is saved once. */
+/** Events that a long catch-up folds between saves: a state that several of them change is saved once. */
 const savedTogether = 5000
-/** Keys that a long look changes before it saves: their states are held together, and each may be large. */
+/** Keys that a long catch-up may change between saves: their states are all in memory, and each may be large. */
 const keysTogether = 1000
-/** States that are gone through at a time. */
+/** States per page of `all`. */
 const statesAtOnce = 200
 
-/** Whether an error is about the view itself: trying again is of no use. */
+/** Whether an error is about the saved view itself, so that a retry is useless. */
 const isAbout = ({ _tag }: KeptViewError): boolean => _tag === 'Retired' || _tag === 'UndecodableState'
 
 /**
- * Keeps a view of an event store in a view store, by key. Several processes may keep the same: who finds that another has
- * saved further goes on from there. Where events that nobody here knows are left out, nothing is saved after one, so that whoever
- * knows it finds it unread.
+ * Keeps a view of an event store in a view store, by key. Several processes may keep the same view: one that finds a further
+ * checkpoint of another continues from there. After skipping an unknown event it saves nothing, so that newer code still reads
+ * that event.
  */
 export const keptView = <E, S extends NonNullable<unknown> | undefined>(
   store: EventStore<E>,
@@ -77,7 +77,7 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
     whole = undefined
   }
 
-  /** What was saved of these keys. A store that cannot be asked for some is asked for all, once a checkpoint. */
+  /** The saved states of these keys. A store without `loadKeys` loads all states, once per checkpoint. */
   const loaded = async (keys: ReadonlyArray<string>): Promise<E.Either<KeptViewError, SavedView<S>>> => {
     return views.loadKeys === undefined ? loadedWhole() : views.loadKeys(projection, keys)()
   }
@@ -85,12 +85,12 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
   const loadedWhole = async (): Promise<E.Either<KeptViewError, SavedView<S>>> => {
     if (whole !== undefined) return E.right(whole)
     const saved = await views.load(projection)()
-    // A failure is not remembered: the next who asks may be answered.
+    // Only a success is cached, so that the next call tries again.
     if (E.isRight(saved)) whole = saved.right
     return saved
   }
 
-  /** Holds the states of these keys. Answers false where another process has saved further, and all begins again from there. */
+  /** Loads the states of these keys. Returns false if another process saved a further checkpoint; then everything restarts there. */
   const hold = async (keys: ReadonlyArray<string>): Promise<E.Either<KeptViewError, boolean>> => {
     const missing = keys.filter((key) => !held.has(key))
     if (missing.length > 0) {
@@ -106,7 +106,7 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
     return E.right(true)
   }
 
-  /** Saves what is held. Answers false where another process was first. */
+  /** Saves the changed states. Returns false if another process was first. */
   const saveHeld = async (): Promise<E.Either<KeptViewError, boolean>> => {
     if (!maySave || unsaved === 0 || position === undefined) return E.right(true)
     const ready = await hold(held.waiting())
@@ -142,7 +142,7 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
       const isMuch = unsaved >= savedTogether || (views.loadKeys !== undefined && held.waitingCount() >= keysTogether)
       if (page.right.end ? unsaved >= mostUnsaved : isMuch) {
         const saved = await saveHeld()
-        // What cannot be saved now is held on, and saved later.
+        // After another failure the changes stay in memory and are saved later.
         if (E.isLeft(saved) && isAbout(saved.left)) return saved
         if (E.isRight(saved) && !saved.right) continue
       }
@@ -175,8 +175,8 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
   const isThere = (state: S | undefined): state is Kept & S => state !== undefined && state !== null
 
   /**
-   * What was saved of the keys after one, in their order; all of them where a store cannot be asked for some. With what was heard
-   * of them since: the others are as they were saved, and are not held.
+   * The next saved states after a key, in key order; all states if the store has no `loadPage`. Newer events are applied to
+   * their keys; the other states are returned as saved and not kept in memory.
    */
   const pageAfter = async (
     after: string | undefined,
@@ -188,7 +188,7 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
       if (E.isLeft(page)) return page
       const saved = page.right
       if (saved.checkpoint === undefined && checkpoint !== undefined) {
-        // What is kept is not believed any more.
+        // The saved view is no longer trusted.
         restart(undefined)
         const seen = await look()
         if (E.isLeft(seen)) return seen
@@ -200,7 +200,7 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
       const asSaved = untold.filter((key) => !isHeard(key))
       const heard = await statesOf(untold.filter(isHeard))
       if (E.isLeft(heard)) return heard
-      // Another process may have saved further in between.
+      // Another process may have saved in between: read the page again.
       if (asSaved.length > 0 && saved.checkpoint !== checkpoint) continue
       for (const key of asSaved) {
         const state = saved.states.get(key)
@@ -211,7 +211,7 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
   }
 
   let last: Promise<unknown> = Promise.resolve()
-  /** One thing at a time, or what is loaded and what is saved would be of two checkpoints. */
+  /** Runs one operation at a time, so that loads and saves always refer to the same checkpoint. */
   const inTurn = <A>(work: () => Promise<A>): Promise<A> => {
     const done = last.then(work, work)
     last = done.catch(() => undefined)
@@ -231,7 +231,7 @@ export const keptView = <E, S extends NonNullable<unknown> | undefined>(
     get: (keys) => inTurn(() => statesOf(keys)),
 
     all: async function* (after) {
-      // What is held comes first, then what is saved.
+      // First the states in memory, then the saved ones.
       const heldKeys = await inTurn(async () => held.keys().filter((key) => after === undefined || key > after))
       for (let from = 0; from < heldKeys.length; from += statesAtOnce) {
         yield await inTurn(() => statesOf(heldKeys.slice(from, from + statesAtOnce)))

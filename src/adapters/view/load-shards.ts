@@ -15,22 +15,22 @@ import type { Retired, SavedView, UndecodableState, ViewStore } from '../store/v
 import type { CaughtUp } from './catch-up.js'
 
 /**
- * How states are read that a view store has.
+ * How shards are loaded and brought up to date.
  *
  * @since 0.1.0
  */
 export interface LoadShardsOptions {
-  /** `trust` unless told. */
+  /** `trust` by default. */
   readonly decoding?: Decoding
-  /** Events read at a time, 1000 unless told. */
+  /** Events per read, 1000 by default. */
   readonly pageSize?: number
-  /** What becomes of events that the running code does not know: `refuse` unless told. */
+  /** What to do with events that the running code does not know: `refuse` by default. */
   readonly unknownEvents?: UnknownEvents
 }
 
 /**
- * Why the states of shards could not be put together: a failure of the store, a version that is gone, or a state of
- * another shape.
+ * Why the states of shards could not be combined: a failure of the store, a version that was dropped, or a state that its
+ * codec does not accept.
  *
  * @since 0.1.0
  */
@@ -39,13 +39,13 @@ export type LoadShardsError = ReadError | Retired | UndecodableState
 /**
  * The states of all shards of a projection, as of one position: the end of the store.
  *
- * Shards are caught up by workers of their own, so their checkpoints differ; put side by side as they were saved, they would
- * show money that has left one debtor and not reached the other. What a shard lacks is therefore folded here, in memory, from
- * the lowest checkpoint on, and nothing is saved. So the answer is right whatever the workers are doing, and only slow where
- * they are far behind: while a new version or another number of shards is being built, too.
+ * Each shard is caught up by its own worker, so their checkpoints differ. Combined as saved, they could show money that has left
+ * one debtor and not reached the other. So the missing events of each shard are folded here, in memory, from the lowest
+ * checkpoint on; nothing is saved. The result is correct at any time, also while a new version or number of shards is being
+ * built; it is only slow if the workers are far behind.
  *
- * `Retired` says that a shard of a newer version has been promoted: load the shards of that one. It may still be behind in
- * others, which is no matter.
+ * `Retired` means that a shard of a newer version has been promoted: load the shards of that version. They may still be behind;
+ * that does not matter.
  *
  * @since 0.1.0
  */
@@ -99,7 +99,7 @@ const loadedShard = <E, S>(
 const earlier = <E>(store: EventStore<E>, a: Position, b: Position): Position =>
   store.comparePositions(a, b) <= 0 ? a : b
 
-/** The events of a page that are after a checkpoint. */
+/** The events of a page after a checkpoint. */
 const unseenIn = <E>(store: EventStore<E>, { events, next }: Page<E>, checkpoint: Position): Page<E>['events'] => {
   if (store.comparePositions(next, checkpoint) <= 0) return []
   return events.filter(({ position }) => store.comparePositions(position, checkpoint) > 0)

@@ -3,7 +3,7 @@ import { keysOf, type Projection } from '../../projections/projection/projection
 import type { EventStore, Page, Position, StoreFailure } from '../store/event-store.js'
 import type { Retired, SavedView, Superseded, ViewStore } from '../store/view-store.js'
 
-/** A projection on its way through the store: the states of all events before `position`, and what of it is saved. */
+/** A projection that is moving through the log: the states after all events before `position`, and the saved position. */
 export interface ProjectionRun<E, S> {
   readonly states: ReadonlyMap<string, S>
   readonly position: () => Position
@@ -28,11 +28,11 @@ const fold = <E, S>(projection: Projection<E, S>, states: Map<string, S>, page: 
 }
 
 /**
- * Goes on from a saved view.
+ * Resumes from a saved view.
  *
- * Another runner of the same version may save first. It folds the same events to the same states, so there is nothing
- * to load again: this runner goes on folding, and saves once it is ahead. The states it then writes are those of a page
- * that holds every event after the other's checkpoint.
+ * Another runner of the same version may save first. It folds the same events to the same states, so nothing needs to be
+ * loaded again: this runner keeps folding, and saves once it is ahead. It then writes the states changed by a page
+ * that contains every event after the other's checkpoint.
  */
 export const projectionRun = <E, S>(
   store: EventStore<E>,

@@ -21,14 +21,13 @@ import { type ProjectionRun, projectionRun } from './projection-run.js'
  * @since 0.1.0
  */
 export interface ProjectorOptions {
-  /** Events folded and saved at a time, 1000 unless told. */
+  /** Events per batch, which is folded and saved together; 1000 by default. */
   readonly batchSize?: number
-  /** How stored events are decoded while catching up, `trust` unless told. Live ones come as the store decodes them. */
+  /** How events are decoded during catch-up, `trust` by default. Live events come as the store's subscription decodes them. */
   readonly decoding?: Decoding
   /**
-   * What becomes of events that the running code does not know: `refuse` unless told. A view that skipped some is without
-   * them for good, since its checkpoint is after them: once the code that knows them is here, build it again under a new
-   * version.
+   * What to do with events that the running code does not know: `refuse` by default. A view that skipped events never gets
+   * them, because its checkpoint is after them: once newer code knows them, rebuild the view under a new version.
    *
    * @since 0.2.0
    */
@@ -48,20 +47,20 @@ export type ProjectorError =
   | { readonly _tag: 'HandlerFailed'; readonly cause: unknown }
 
 /**
- * Why a catch-up ended, and what of it is saved: the next one goes on from there. Nothing is `reached` where the view could
- * not be loaded.
+ * Why a catch-up failed, and how far it is saved: the next one resumes there. `reached` is absent if the view could not be
+ * loaded.
  *
  * @since 0.2.0
  */
 export type ProjectorCatchUpError = ProjectorError & { readonly reached?: CaughtUpTo }
 
 /**
- * A follower at work, until it is stopped or ends by an error.
+ * A running follower. It ends when it is stopped, or by an error.
  *
  * @since 0.1.0
  */
 export interface Following {
-  /** Stops after the page in hand and waits for it. */
+  /** Waits until the current page is handled, then stops. */
   readonly stop: () => Promise<void>
   /** Settles when it has ended: `undefined` after `stop`, else the error that ended it. */
   readonly ended: Promise<ProjectorError | undefined>
@@ -70,12 +69,12 @@ export interface Following {
 /**
  * Runs a projection over an event store into a view store.
  *
- * States and checkpoint are saved together, batch by batch, so that a runner that dies is resumed by the next one
- * without an event lost or doubled. A new version of the projection is built beside the old one, which readers see
- * until the new one has caught up; then it is promoted and the old one dropped.
+ * States and checkpoint are saved together, batch by batch, so that after a crash the next runner resumes without losing or
+ * repeating an event. A new version of the projection is built beside the old one, which readers see
+ * until the new one has caught up; then the new one is promoted and the old one dropped.
  *
- * - `catchUp` ends when it has seen all that was stored.
- * - `follow` goes on with what is appended from then on. Several followers of one view share the work of saving.
+ * - `catchUp` ends when it has read all stored events.
+ * - `follow` then continues with new events. Several followers of one view share the work of saving.
  *
  * @since 0.1.0
  */
@@ -84,7 +83,7 @@ export interface Projector<S> {
   readonly follow: () => Following
 }
 
-/** What a runner has read and saved; its run once the view is loaded. */
+/** What a runner has read and skipped; `run` is set once the view is loaded. */
 interface Seen {
   events: number
   readonly skipped: Undecodable[]
@@ -124,7 +123,7 @@ export const projector = <E, S>(
     return E.right('stopped')
   }
 
-  /** Loads, catches up, and shows the result to the readers. */
+  /** Loads the view, catches up, and promotes it for readers. */
   const start = async (
     stopped: () => boolean,
     seen: Seen = { events: 0, skipped: [] },
@@ -169,7 +168,7 @@ export const projector = <E, S>(
           const advanced = await run.advance(page)
           if (advanced._tag === 'Right') return
           failed = advanced.left
-          // Not awaited: it waits for this very page.
+          // Not awaited: `stop` waits for this very page.
           void live?.stop()
         }
         live = store.subscribe(run.position(), onPage, unknownEvents)

@@ -25,7 +25,7 @@ import type { EventStore, ReadError, Recorded, StreamName } from '../store/event
 import { type InvalidQuery, invalidDay, invalidId } from './invalid-query.js'
 
 /**
- * Which day, at its end, and whose knowledge: without `asOf` the book's today, without `knownAt` all that is known now.
+ * The end of which day (`asOf`, by default the book's today), as known when (`knownAt`, by default now).
  *
  * @since 0.2.0
  */
@@ -35,7 +35,7 @@ export interface OnDay {
 }
 
 /**
- * The policy that is in force, and the event by which it was adopted.
+ * The policy in force, and the event that adopted it.
  *
  * @since 0.2.0
  */
@@ -45,9 +45,9 @@ export interface PolicyInForce {
 }
 
 /**
- * One thing of a book as it stood at the end of a day. Each reads its own stream and no other, and answers `undefined` where
- * nothing of it was there by then; `account` reads the streams of its debtor. `policy` is the one that was in force on the day, as
- * one knew it then, so that what was decided under it is decided again.
+ * One thing of a book as it stood at the end of a day. Each method reads only that stream, and returns `undefined` if it did not
+ * exist by then; `account` reads the streams of its debtor. `policy` is the one in force on that day as known then, so that
+ * decisions made under it can be reproduced.
  *
  * @since 0.2.0
  */
@@ -61,16 +61,16 @@ export interface ReadOne {
   readonly policy: (at?: OnDay) => Answer<ReadError | InvalidQuery | PolicyUnreadable, PolicyInForce | undefined>
 }
 
-/** How a stream is told of: by its decider, and what that makes of it on a day. */
+/** Makes the view of a stream at a time; `undefined` if there is none yet. */
 type Reading<V> = (events: ReadonlyArray<Recorded<BookEvent>>, at: At) => V | undefined
 
-/** In the order of the log, as far as the store tells it of streams. */
+/** Compares by position in the log, if the store gives positions in stream reads. */
 const byPlace = (a: Recorded<BookEvent> | undefined, b: Recorded<BookEvent> | undefined): number => {
   if (a?.position !== undefined && b?.position !== undefined) return comparePositions(a.position, b.position)
   return (a?.recordedAt ?? '') < (b?.recordedAt ?? '') ? -1 : 1
 }
 
-/** The view of a stream on a day; none before the first event that is true and known. */
+/** Folds the events of a stream that are effective and known by then; `undefined` if there are none. */
 const reading =
   <S, DE extends BookEvent, V>(
     decider: Decider<never, S, DE, unknown>,
@@ -82,7 +82,7 @@ const reading =
     let revision = -1
     for (const recorded of events) {
       if (!holds(recorded)) continue
-      // Only this decider's events are ever appended to its streams.
+      // The cast is safe: only events of this decider are appended to its streams.
       state = decider.evolve(state, recorded.event as DE)
       revision = recorded.revision
     }
@@ -102,8 +102,8 @@ const asDebtor = reading(debtor, (state, ...at) =>
 const asAdopted = reading(adoption, (adoptions, asOf) => policyInForce(adoptions, asOf))
 
 /**
- * The reading half of a book. `today` is the book's day, and `streamsOf` tells which streams name a debtor. `closeUntil` sees to
- * it that what was known at an instant stays so.
+ * The reading half of a book. `today` is the book's day, `streamsOf` finds the streams that name a debtor, and `closeUntil`
+ * closes the log up to an instant, so that what was known then never changes.
  *
  * @since 0.2.0
  */
@@ -114,7 +114,7 @@ export const readOne = (
   closeUntil: (knownAt: Instant | undefined) => Promise<E.Either<ReadError | InvalidQuery, void>> = async () =>
     E.right(undefined),
 ): ReadOne => {
-  /** The day and the knowledge that are asked for, closed; or that there are none such. */
+  /** The requested times after closing the log up to `knownAt`; or why they are invalid. */
   const timesOf = async (at: OnDay): Promise<E.Either<ReadError | InvalidQuery, At>> => {
     const invalid = invalidDay(at)
     if (invalid !== undefined) return E.left(invalid)
@@ -155,7 +155,7 @@ export const readOne = (
       ): ReadonlyArray<V> =>
         inOrder.flatMap(([name, events]) => {
           const view = name.startsWith(stream('')) ? as(events, times.right) : undefined
-          // A debt that somebody else has assumed names both, and is of one.
+          // An assumed debt names both the old and the new debtor, but belongs to one of them.
           return view?.debtor === debtor ? [view] : []
         })
       const parts = {

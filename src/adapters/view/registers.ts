@@ -17,42 +17,42 @@ import { type StepsQuery, type StepsReport, stepPerformance } from '../../projec
 import type { Answer } from '../answer.js'
 import type { ReportError } from './report-error.js'
 
-/** How a register of such rows is asked for. */
+/** The query for a register with such rows and totals. */
 type Asked<Row, Sums> = (query: RegisterQuery<Row>) => Answer<ReportError, Register<Row, Sums>>
 
 /**
- * The registers of a book: everything of a kind with its sums, of any day, with the knowledge of any time.
+ * The registers of a book: everything of one kind with totals, as of any day and as known at any time.
  *
  * @since 0.2.0
  */
 export interface Registers {
-  /** What is at stake with each debtor, and what may still be sold to him on credit. */
+  /** The exposure of each debtor, and the credit room that is left. */
   readonly credit: Asked<CreditRow, CreditSums>
-  /** What was promised, what is waited for, and what was kept. */
+  /** Promises: made, still open, and kept or broken. */
   readonly promises: Asked<PromiseRow, PromiseSums>
-  /** What was contested, how that ended, and what still is. */
+  /** Disputes: raised, resolved and how, and still open. */
   readonly disputes: Asked<DisputeRow, DisputeSums>
-  /** What was agreed to be paid by instalments, what came, and what is late. */
+  /** Instalment plans: agreed, paid and late. */
   readonly plans: Asked<PlanRow, PlanSums>
-  /** Every cheque, where it is, and when it is due. */
+  /** Every cheque, where it is and its due date. */
   readonly cheques: Asked<ChequeRow, ChequeSums>
-  /** What agencies have or had, what they collected, and what they kept of it. */
+  /** Placements with agencies: what they have or had, what they collected, and their commission. */
   readonly placements: Asked<PlacementRow, PlacementSums>
-  /** What each collector has, what he did in a window, and what came of it. */
+  /** Each collector's portfolio, actions in a period, and results. */
   readonly collectors: (query: CollectorsQuery) => Answer<ReportError, CollectorsReport>
-  /** What each step of the ladder brought, by channel and hour. @since 0.2.0 */
+  /** The result of each step of the ladder, by channel and hour. @since 0.2.0 */
   readonly steps: (query: StepsQuery) => Answer<ReportError, StepsReport>
 }
 
-/** Asks a function of the states of a book, as they are now, by a question that has those parts beside its day. */
+/** Turns a function of a book's current states into a method; `needed` are the fields that its query must have besides `asOf`. */
 export type View = <Q extends ReportAt, V>(
   of: (states: States<OpenItemState>, query: Q) => V,
   ...needed: ReadonlyArray<string>
 ) => (query: Q) => Answer<ReportError, V>
 
 /**
- * The registers of a book: `ofItems` asks what bears on money, and `ofCases` what bears on what is done next, too, each of the
- * debtor alone whom a question names; `ofAllCases` of everybody.
+ * The registers of a book. `ofItems` reads the open items; `ofCases` also the events that collection steps depend on. Both read
+ * only the debtor that a query names; `ofAllCases` always reads everybody.
  */
 export const registers = (ofItems: View, ofCases: View, ofAllCases: View): Registers => ({
   credit: ofCases(creditRegister),

@@ -3,7 +3,7 @@ import type { ReadError } from '../store/event-store.js'
 import type { InvalidQuery } from './invalid-query.js'
 
 /**
- * The book could not be read, has no event by which the report was asked, or was asked no question.
+ * The book could not be read, does not have the place in the log that the query names, or the query is invalid.
  *
  * @since 0.2.0
  */

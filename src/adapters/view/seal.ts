@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 
-/** What is kept under a key of a book, with a mark that tells whether it is still what was kept there. */
+/** Adds a checksum to texts kept under a key of a book, and verifies it when they are read. */
 export interface Sealer {
   readonly seal: (key: string, text: string) => string
-  /** The text, if it is what was sealed under that key for that book; else nothing. */
+  /** The text if it was sealed under that key for that book; else `undefined`. */
   readonly unseal: (key: string, sealed: string | undefined) => string | undefined
 }
 
 const marked = 32
 
-/** Seals for one book, which is told by the id of its first event. */
+/** A sealer whose checksums are valid only for one book, or one build of a view, identified by `book`. */
 export const sealer = (book: string): Sealer => {
   const markOf = (key: string, text: string): string =>
     createHash('sha256').update(`${book}\n${key}\n`).update(text).digest('hex').slice(0, marked)
@@ -23,5 +23,5 @@ export const sealer = (book: string): Sealer => {
   }
 }
 
-/** The mark of what was sealed. */
+/** The checksum of a sealed text. */
 export const markIn = (sealed: string): string => sealed.slice(0, marked)

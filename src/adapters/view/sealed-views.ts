@@ -8,10 +8,10 @@ import { sealer } from './seal.js'
 type AnyView = Pick<View<never>, 'name' | 'version'>
 type LoadError = StoreFailure | Retired | UndecodableState
 
-/** Why what was kept is not believed. */
+/** Why a saved view is not trusted. */
 type Doubt = 'it is not what was saved' | 'it is of another book' | 'the log no longer has its last event'
 
-/** Of which log a view is: by its first event, and by the last that was read. */
+/** Identifies the log of a view: the ids of its first event and of the last one read, and the position before that one. */
 interface Head {
   readonly first: string | undefined
   readonly before: Position
@@ -20,14 +20,14 @@ interface Head {
 
 const headKey = 'head'
 
-/** A making is named by so many letters, with which each of its states begins. */
+/** Length of the id of a making (one build of the view), with which each saved state begins. */
 const named = 36
 
 const textsOf = ({ name, version }: AnyView): View<string> => ({ name, version, codec: t.string })
 
 const sealed = (making: string, key: string, text: string): string => `${making}${sealer(making).seal(key, text)}`
 
-/** What was sealed under a key, and for which making; nothing where it is not what was sealed. */
+/** The text sealed under a key, and its making; `undefined` if the checksum does not match. */
 const unsealed = (key: string, told: string): { readonly making: string; readonly text: string } | undefined => {
   const making = told.slice(0, named)
   const text = sealer(making).unseal(key, told.slice(named))
@@ -35,17 +35,17 @@ const unsealed = (key: string, told: string): { readonly making: string; readonl
 }
 
 /**
- * A view store that believes of a view what is what was saved, of this log, and nothing else: what has flipped bytes, is of another
- * book, or knows of events that the log no longer has is as if it had never been saved, of which the process is warned once. The view
- * is then made again, beside what is left of the other: each making has a name, which its states bear. It is for one kept view, which
- * has to read the log by the store that is answered here.
+ * A view store that trusts a saved view only if it is unchanged and of this log. A view with flipped bytes, of another book, or
+ * with events that the log no longer has counts as never saved, and the process is warned once. The view is then rebuilt
+ * beside the remains of the old one: each making has an id, and its states begin with it. For one kept view, which must read the
+ * log through the returned store.
  */
 export const sealedViews = <Ev>(
   opened: EventStore<Ev>,
   views: ViewStore,
 ): { readonly store: EventStore<Ev>; readonly views: ViewStore } => {
   let making: string | undefined
-  /** The checkpoint that what is kept really has, and the one as of which it was held against the log. */
+  /** The checkpoint in the view store, and the one for which the head was compared with the log. */
   let actual: Position | undefined
   let judged: Position | undefined
   let [before, last]: [Position, string | undefined] = [opened.start, undefined]
@@ -67,7 +67,7 @@ export const sealedViews = <Ev>(
       },
   }
 
-  /** As if nothing had been saved. Who is doubted a second time is not asked again: whatever is saved there does not last. */
+  /** Returns an empty view. The second time it returns an error, because saved states do not last in this view store. */
   const doubted = (view: AnyView, why: Doubt): E.Either<LoadError, SavedView<never>> => {
     making = undefined
     if (isTold) {
@@ -81,14 +81,14 @@ export const sealedViews = <Ev>(
     return nothing
   }
 
-  /** The id of the event after a position; none where that is no event, which whoever reads it is told. */
+  /** The id of the event after a position; `undefined` if there is none or it is undecodable, which a read of it reports. */
   const idAt = async (position: Position): Promise<E.Either<StoreFailure, string | undefined>> => {
     const found = await idAfter(opened, position)
     if (E.isRight(found)) return found
     return found.left._tag === 'Undecodable' ? E.right(undefined) : E.left(found.left)
   }
 
-  /** The id of the first event of the log, which stays: it is looked for once it is there. */
+  /** The id of the first event of the log; cached once there is one, because it never changes. */
   const beginning = async (): Promise<E.Either<StoreFailure, string | undefined>> => {
     if (first !== undefined) return E.right(first)
     const found = await idAt(opened.start)
@@ -96,7 +96,7 @@ export const sealedViews = <Ev>(
     return found
   }
 
-  /** Why the head is not believed, if so. */
+  /** Why the head is not trusted; else `undefined`. */
   const doubtOf = async (told: string | undefined): Promise<E.Either<StoreFailure, Doubt | undefined>> => {
     const head = told === undefined ? undefined : unsealed(headKey, told)
     if (head === undefined) return E.right('it is not what was saved')
@@ -111,7 +111,7 @@ export const sealedViews = <Ev>(
     return E.right(undefined)
   }
 
-  /** Why what is kept as of a checkpoint is not believed, if so. */
+  /** Why the saved view at a checkpoint is not trusted; else `undefined`. */
   const judge = async (
     checkpoint: Position,
     head: string | undefined,
@@ -124,7 +124,7 @@ export const sealedViews = <Ev>(
     return doubt
   }
 
-  /** What is kept is no text, where it was. */
+  /** For a saved state that is not even a text. */
   const forsaken = async (view: AnyView): Promise<E.Either<LoadError, SavedView<never>>> => {
     const none = (await views.loadKeys?.(textsOf(view), [])()) ?? nothing
     if (E.isLeft(none)) return none
@@ -150,7 +150,7 @@ export const sealedViews = <Ev>(
     for (const [key, told] of states) {
       if (key === headKey) continue
       const state = unsealed(key, told)
-      // What is left of another making is not there.
+      // Ignore the remains of another making.
       if (state !== undefined && state.making !== making) continue
       const decoded = state === undefined ? undefined : view.codec.decode(JSON.parse(state.text))
       if (decoded === undefined || E.isLeft(decoded)) return doubted(view, 'it is not what was saved')
@@ -161,7 +161,7 @@ export const sealedViews = <Ev>(
 
   const { loadKeys, loadPage, ...others } = views
 
-  /** A page with the head that it is held against, where that is not known as of its checkpoint. */
+  /** A page with the head needed to check it, if that is not checked for its checkpoint yet; `'moved'` if another process saved. */
   const headed = async (
     view: View<string>,
     page: E.Either<LoadError, SavedView<string>>,
@@ -173,7 +173,7 @@ export const sealedViews = <Ev>(
     return E.right({ ...page.right, states: new Map([...page.right.states, ...head.right.states]) })
   }
 
-  /** The next states of this making: pages on which there is nothing but what is left of others are passed over. */
+  /** The next states of this making: skips pages that have only remains of others. */
   const pageOf = async <S>(
     view: View<S>,
     after: string | undefined,
