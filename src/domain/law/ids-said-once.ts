@@ -19,8 +19,8 @@ const numbered = {
 
 const numberIn = (event: DebtEvent): readonly [what: string, number: string] | undefined => {
   const what = (numbered as Readonly<Record<string, string>>)[event.type]
-  const number = what === undefined ? undefined : (event as unknown as Readonly<Record<string, unknown>>)[what]
-  return what === undefined ? undefined : [what, String(number)]
+  if (what === undefined) return undefined
+  return [what, String((event as unknown as Readonly<Record<string, unknown>>)[what])]
 }
 
 /**

@@ -23,3 +23,10 @@ it('answers the lowest end of a day from the day of the movement on, in whatever
     }),
   )
 })
+
+it('answers the first of days that are equally low: since then it was so', () => {
+  const [first, second] = [localDate('2026-03-04'), localDate('2026-03-06')]
+  const move = dailyBalance()
+  move({ on: second, amount: 0n })
+  expect(move({ on: first, amount: -1n })).toEqual({ on: first, amount: -1n })
+})

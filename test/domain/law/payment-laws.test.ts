@@ -30,6 +30,7 @@ const faults: ReadonlyArray<readonly [string, Law<ReplayedPayment>, ReadonlyArra
   ['more is placed than came', paymentCountedOnce, [received, { ...sixty, amount: eur('100.01') }]],
   ['an allocation has the number of another', paymentCountedOnce, [received, sixty, { ...sixty, amount: eur('1.00') }]],
   ['more is taken off than was placed', paymentCountedOnce, [received, sixty, { ...back, amount: eur('60.01') }]],
+  ['an allocation is taken off that nobody made', paymentCountedOnce, [received, back]],
   ['an allocation is taken off twice', paymentCountedOnce, [received, sixty, back, back]],
   [
     'money is placed in another currency',
@@ -62,7 +63,7 @@ const faults: ReadonlyArray<readonly [string, Law<ReplayedPayment>, ReadonlyArra
 
 describe('the laws of a payment', () => {
   it.each(faults)('find that %s', (_, law, events) => {
-    expect(law.check(told(events))).toMatchObject({ after: events.length, wrong: expect.any(String) })
+    expect(law.check(told(events))).toMatchObject({ after: events.length, wrong: expect.stringMatching(/\w/) })
   })
 
   it.each(faults)('hold where it is left out: %s', (_, law, events) => {
