@@ -1,13 +1,13 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Append, AppendError, EventStore, NewEvent, ReadError, Recorded } from '../store/event-store.js'
 
-/** The event without its place, which the store gives it. */
+/** The event without its place, which the target store assigns. */
 const newEvent = <E>(recorded: Recorded<E>): NewEvent<E> => {
   const { id, recordedAt, actor, commandId, correlationId, causationId, tenant, event } = recorded
   return { id, recordedAt, actor, commandId, correlationId, causationId, tenant, event }
 }
 
-/** Appends that leave recorded events in the very order in which they are: one for each run of events of one stream. */
+/** Appends that keep the order of recorded events: one for each run of consecutive events of one stream. */
 export const runsOf = <E>(events: ReadonlyArray<Recorded<E>>): ReadonlyArray<Append<E>> => {
   const runs: Array<Append<E> & { readonly events: Array<NewEvent<E>> }> = []
   for (const recorded of events) {
@@ -24,7 +24,7 @@ const halves = <E>({ stream, expected, events }: Append<E>): ReadonlyArray<Appen
   return half === events.length ? [first] : [first, { stream, expected: expected + half, events: events.slice(half) }]
 }
 
-/** What of the runs a store does not have; the `Conflict` where it has another event in the place of one. */
+/** The part of the runs that a store lacks; a `Conflict` if it has a different event in the place of one. */
 const missing = async <E>(
   store: EventStore<E>,
   runs: ReadonlyArray<Append<E>>,
@@ -48,8 +48,8 @@ const missing = async <E>(
 const mostConflicts = 10
 
 /**
- * Adds the runs in their order, and of each what is not there yet. A part of a run is there when another copy goes on at the
- * same time, or when the last append of one that was killed comes in late: no append of ours has that part in one piece.
+ * Appends the runs in order, each without the events that are already there. Part of a run may be there, if another copy runs at
+ * the same time or the last append of a killed copy arrives late; then repeating the whole run would be a conflict.
  */
 export const appendRuns = async <E>(
   store: EventStore<E>,

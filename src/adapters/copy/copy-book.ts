@@ -14,7 +14,7 @@ import { appendRuns, runsOf } from './append-runs.js'
 import { followCopy, type OnSame } from './follow-copy.js'
 
 /**
- * Fewer events were found in the target than were copied into it: it loses what it has taken.
+ * The target has fewer events than were copied into it: it loses events that it accepted.
  *
  * @since 0.1.0
  */
@@ -25,7 +25,7 @@ export interface LostEvents {
 }
 
 /**
- * The same events come to other totals for these debtors: the two stores do not answer the same.
+ * The two stores give different totals for these debtors, although the events are the same.
  *
  * @since 0.1.0
  */
@@ -35,55 +35,55 @@ export interface TotalsDiffer {
 }
 
 /**
- * Why a book is not copied, or not all of it. `Conflict`: the target has another event than the source, of this stream at revision
- * `expected + 1`, so it is no copy of it, and what is there was left as it is.
+ * Why a book was not copied completely. `Conflict`: at revision `expected + 1` of this stream the target has a different event, so
+ * it is no copy of the source; its events were not changed.
  *
  * @since 0.1.0
  */
 export type CopyError = ReadError | AppendError | BrokenOff | LostEvents | TotalsDiffer
 
 /**
- * What the target has, all of it found to be as in the source.
+ * The content of the target, verified to equal the source.
  *
  * @since 0.1.0
  */
 export interface Copied {
   readonly streams: number
   readonly events: number
-  /** Of the events, those that were not there before. */
+  /** Number of events that were not there before. */
   readonly added: number
-  /** Whether the source has got more events since it was read to its end: another copy adds them. */
+  /** Whether the source got more events after it was read to its end; copy again to add them. */
   readonly sourceGrew: boolean
-  /** The totals of both books, with all that they know, by debtor. */
+  /** The totals of both books by debtor, over all events. */
   readonly totals: AgingReport
 }
 
 /**
- * Comparing what was there already, copying, and comparing all of it.
+ * Comparing events that are already there, copying the rest, and verifying everything.
  *
  * @since 0.1.0
  */
 export type CopyStage = 'comparing' | 'copying' | 'verifying'
 
 /**
- * How a copy reads, and whom it tells how far it is.
+ * Page size and progress of a copy.
  *
  * @since 0.1.0
  */
 export interface CopyOptions {
-  /** Events read, and handed to the target, at a time: 1000 unless told. */
+  /** Events read and appended at a time, 1000 by default. */
   readonly pageSize?: number
-  /** Told how many events a stage has done; of how many, where that is known. */
+  /** Called with the number of events that a stage has done, and their total `of` if known. */
   readonly onProgress?: (stage: CopyStage, done: number, of?: number) => void
 }
 
-/** After every date of a book: all of it counts. */
+/** After every date of a book, so that all events count. */
 const endOfDays = '9999-12-31' as LocalDate
 
 const totalsOf = (states: States<OpenItemState>): AgingReport =>
   aging(states, { asOf: endOfDays, groupBy: ({ debtor }) => debtor })
 
-/** The totals of a book and its copy, which have to be the same: those of the aging, and so of every statement. */
+/** The totals of a book, if its copy has the same. The aging's totals by debtor are those of the statements too. */
 export const sameTotals = (
   source: States<OpenItemState>,
   copy: States<OpenItemState>,
@@ -97,11 +97,11 @@ export const sameTotals = (
 }
 
 /**
- * Copies a book from one store to another: every event with its id, its envelope and its place in its stream, in the order of
- * the source, which is only read. Then both are read again and compared: every event, and the totals of every debtor.
+ * Copies a book from one store to another: every event with its id, envelope and revision, in the order of the source, which is
+ * only read. Then both are read again and compared: every event, and the totals of every debtor.
  *
- * A copy that was interrupted, wherever that was, goes on when it is made again, and adds nothing twice; so does one whose
- * source has grown. A target that has anything else is refused, before anything is added to it.
+ * After an interruption, or when the source has grown, copy again: it resumes and adds nothing twice. A target with other events
+ * is refused before anything is added to it.
  *
  * ```ts
  * const copied = await copyBook(file, server)()
@@ -131,7 +131,7 @@ export const copyBook =
       if (E.isLeft(page)) return E.left(brokenOff('copy', events, page.left))
       const appended = await appendRuns(to, runsOf(page.right.events))
       if (E.isLeft(appended)) {
-        // What is there of somebody else's is told by its place.
+        // A conflict names the foreign event in the target.
         return appended.left._tag === 'Conflict' ? appended : E.left(brokenOff('copy', events, appended.left))
       }
       events += page.right.events.length

@@ -8,16 +8,16 @@ import { sameEvent } from './same-event.js'
 
 type Events = ReadonlyArray<Placed<BookEvent>>
 
-/** Events of the copy that the source has too, at the same place. */
+/** Called with events that are equal in source and copy. */
 export type OnSame = (source: Events, copy: Events) => void
 
-/** How far a copy goes: its events, and the position of the source after the last of them. */
+/** How far a copy goes: the number of its events, and the position in the source after the last one. */
 export interface Followed {
   readonly events: number
   readonly position: Position
 }
 
-/** So many events after a position, or fewer where there are no more. */
+/** Reads exactly `count` events after a position, or fewer at the end. */
 const readExactly = async (
   store: EventStore<BookEvent>,
   after: Position,
@@ -35,20 +35,20 @@ const readExactly = async (
   return E.right({ events, next })
 }
 
-/** Milliseconds between looks at a copy that is behind, and how many. */
+/** Milliseconds between reads of a copy that is behind, and the number of tries. */
 const wait = 100
 const mostWaits = 20
 
 export interface FollowOptions {
   readonly pageSize: number
-  /** Events that the copy was given: a node of a server may not have the last of them yet, and is waited for. */
+  /** Number of events that the copy must have; waits for a server node that lacks the last ones. */
   readonly given?: number
   readonly onSame: OnSame
 }
 
 /**
- * Goes through a copy to its end, beside its source. A copy has the events of the source from the first one on, in the order
- * of the source; the first event that is another one is the `Conflict`, which names its stream, and its revision as `actual`.
+ * Reads a copy to its end in parallel with its source. The events of a copy are the first ones of the source, in the same order.
+ * The first different event is a `Conflict`, with its stream, and its revision as `actual`.
  */
 export const followCopy = async (
   source: EventStore<BookEvent>,

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/value/instant.js'
 import { bookCodec } from '../codec/book-codec.js'
 import type { Recorded } from '../store/event-store.js'
 
-/** What is stored of an event. As text it compares quickly; where members stand in another order, they are compared. */
+/** Compares contents as JSON text first, which is fast, and by value if the order of keys differs. */
 const sameContent = (a: BookEvent, b: BookEvent): boolean => {
   if (a === b) return true
   const [left, right] = [JSON.stringify(bookCodec.encode(a)), JSON.stringify(bookCodec.encode(b))]
@@ -12,8 +12,8 @@ const sameContent = (a: BookEvent, b: BookEvent): boolean => {
 }
 
 /**
- * Whether a copy has the same event at the same place of the same stream: what it says, and all that is known of it. `raised`
- * is its time as a store records it whose times never fall along the log; a book of before may have some that do.
+ * Whether a copy has the same event, with the same envelope, at the same revision of the same stream. Times in older books may
+ * fall along the log; `raised` is the event's time as a store records it that does not allow that.
  */
 export const sameEvent = (a: Recorded<BookEvent>, b: Recorded<BookEvent>, raised: Instant): boolean =>
   a.stream === b.stream &&

@@ -41,11 +41,10 @@ const encodeAll = <E extends Typed>(
 }
 
 /**
- * Appends to one stream, at a numbered revision: only there does the server tell a repetition by the ids of the events.
+ * Appends to one stream, at a numbered revision: only then does the server recognise a repetition by its event ids.
  *
- * When the answer stays away, nobody knows if the events were written. The same ids again at the same revision settle it:
- * they are a success when they were, and are written when they were not. Where even a conflict comes of it, what is in the
- * stream decides.
+ * Without an answer, nobody knows whether the events were written. Appending the same ids at the same revision settles that: it
+ * succeeds if they were written, and writes them if not. If it ends in a conflict, the content of the stream decides.
  */
 export const appendEvents =
   <E extends Typed>(connection: Connection, settings: AppendSettings<E>) =>
@@ -54,7 +53,7 @@ export const appendEvents =
     if (encoded._tag === 'Left') return encoded
     const { stream, expected } = append
     const { names, where } = settings
-    // A follower may not have what was just written.
+    // A follower may not have the latest events.
     const call = { ...settings.call, requiresLeader: true }
     const name = names.toServer(stream)
     const events = encoded.right
@@ -62,7 +61,7 @@ export const appendEvents =
 
     const asked = { where, operation: 'append', stream } as const
 
-    /** If what is to be appended is there already. */
+    /** Whether the events are in the stream already. */
     const stored = async (): Promise<E.Either<unknown, boolean>> => {
       const options = { ...call, fromRevision: BigInt(expected + 1), maxCount: events.length }
       const there = await read('read', (whole) => whole((client) => client.readStream(name, options)))
@@ -70,7 +69,7 @@ export const appendEvents =
       return E.right(events.every(({ id }, i) => there.right[i]?.event?.id === id))
     }
 
-    /** The last revision, where the conflict did not tell it. */
+    /** The last revision, if the conflict did not contain it. */
     const last = async (): Promise<E.Either<unknown, Revision>> => {
       const options = { ...call, direction: 'backwards', fromRevision: 'end', maxCount: 1 } as const
       const there = await read('read', (whole) => whole((client) => client.readStream(name, options)))
@@ -99,9 +98,9 @@ export const appendEvents =
     )
     if (answer._tag === 'Right') {
       const { success, nextExpectedRevision } = answer.right
-      // A client that was told not to throw answers a revision that is not one.
+      // A client that does not throw on a conflict returns an invalid revision.
       if (!success) return settle(undefined)
-      // A stream that was deleted begins with no event, and goes on with its old numbers.
+      // A deleted stream has no events, but continues its old numbers.
       return E.right(expected === NO_STREAM ? Number(nextExpectedRevision) : expected + events.length)
     }
     const kind = kindOf(answer.left)

@@ -6,20 +6,20 @@ import type { Connection } from './connection.js'
 import { kindOf } from './failure.js'
 import { reader } from './reader.js'
 
-/** Tells a failed attempt from the event itself. FROZEN. */
+/** FROZEN: namespace of the ids of failed attempts, which must differ from the id of the event. */
 const attemptId = namedUuid('0f7e2c1a-5b84-5d39-9c60-7a1e4f2b8d35')
 
-/** Where the attempts on an event are kept, for each group: `attempts-letters-<id of the event>`. */
+/** The stream with the failed attempts on an event, per group: `attempts-letters-<id of the event>`. */
 export const attemptsStream = (group: string, id: string): string => `attempts-${group}-${id}`
 
-/** The server's own count, if any, what went wrong, and how many attempts there are to be. */
+/** The server's own count, if any, the reason of the failure, and the maximum number of attempts. */
 export interface FailedAttempt {
   readonly counted: number
   readonly reason: string
   readonly most: number
 }
 
-/** Which attempt it was, from one; and if that was the last. */
+/** The number of the attempt, from 1, and whether it was the last. */
 export interface Attempt {
   readonly attempt: number
   readonly last: boolean
@@ -30,19 +30,18 @@ interface Kept {
   readonly attempts: number
 }
 
-/** Others may count at the same time, where the server has handed over an event twice. */
+/** Retries after a conflict: if the server delivers an event twice, two processes may count at the same time. */
 const rounds = 3
 
 const attemptsIn = (record: ClientRecord): number => {
   const { attempt } = (record.data ?? {}) as { readonly attempt?: unknown }
-  // One that was parked begins anew when it is replayed.
+  // A parked event that is replayed starts counting again.
   return record.type === 'EffectFailed' && typeof attempt === 'number' ? attempt : 0
 }
 
 /**
- * Counts the attempts on an event in a stream of its own, over all processes and restarts: the server counts in memory, and
- * forgets. Only failures are written, as `EffectFailed`, and the last of them as `EffectParked`. The left is what the client
- * threw.
+ * Counts the failed attempts on an event in a stream of its own, across processes and restarts, because the server counts only in
+ * memory. A failure is written as `EffectFailed`, the last one as `EffectParked`. The left is what the client threw.
  */
 export const attemptCount = (connection: Connection, call: CallOptions, group: string) => {
   const read = reader(connection)

@@ -11,7 +11,7 @@ export interface Backoff {
 export const usualBackoff: Backoff = { first: 250, most: 30_000 }
 
 /**
- * Full jitter, so that clients of a server that comes back do not come back all at once.
+ * Full jitter, so that clients do not all reconnect at once after an outage.
  * Source: AWS Architecture Blog, "Exponential Backoff And Jitter" (2015).
  */
 export const delay = ({ first, most }: Backoff, attempt: number, random: () => number = Math.random): number =>

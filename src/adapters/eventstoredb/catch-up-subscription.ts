@@ -22,17 +22,17 @@ export interface SubscriptionSettings<E> {
   readonly call: CallOptions
   readonly decoding: Decoding
   readonly unknownEvents: UnknownEvents
-  /** Events handed over at a time. */
+  /** Events per page. */
   readonly pageSize: number
-  /** Milliseconds without anything from the server after which a subscription is taken for dead and made again. */
+  /** Milliseconds of silence after which a subscription counts as dead and is made again. */
   readonly silence: number
   readonly poison: PoisonPolicy<E>
   readonly parkIn: (stream: string) => Park<E>
 }
 
 /**
- * Follows `$all` from a position on, over any number of subscriptions to the server. Each ends sooner or later, with an
- * error or without one, or in silence; the next begins after the last event that was handled.
+ * Follows `$all` from a position on, over any number of subscriptions to the server. Each of these ends sooner or later, with or
+ * without an error, or goes silent; the next one begins after the last handled event.
  */
 export const subscribeToServer = <E>(
   connection: Connection,
@@ -53,8 +53,8 @@ export const subscribeToServer = <E>(
   const delivery = deliverTo({ ...settings, backoff, rest, over }, start, onPage)
 
   /**
-   * The client tells of the first event of many. Behind the end of the log it is given the time to take in the others: a page
-   * of one is saved as dearly as one of hundreds.
+   * The client announces only the first of many events. Before the end of the log, gives it time to receive the others, because
+   * saving a page of one event costs as much as one of hundreds.
    */
   const gathered = async (live: SubscriptionStream): Promise<void> => {
     for (let before = -1; before < live.held() && live.held() < pageSize / 8 && !over(); ) {
@@ -63,7 +63,7 @@ export const subscribeToServer = <E>(
     }
   }
 
-  /** One subscription to the server, to its end: the error that ends ours, or `undefined` to make another. */
+  /** Runs one subscription to its end. Returns the error that ends ours too, or `undefined` to make another. */
   const follow = async (lease: Lease): Promise<Ended> => {
     const live = subscriptionStream(clock, (checkpointReached) =>
       lease.client.subscribeToAll(
@@ -80,7 +80,7 @@ export const subscribeToServer = <E>(
       while (!over()) {
         if (!live.caughtUp()) await gathered(live)
         const taken = live.take(pageSize)
-        // Nothing is in hand and nothing in the buffer: no event is in front of the checkpoint.
+        // No event is taken or buffered, so none is before the checkpoint.
         const checkpoint = taken.length === 0 ? live.checkpoint() : undefined
         if (taken.length > 0) {
           const ended = await delivery.deliver(taken, live.caughtUp())
@@ -97,7 +97,7 @@ export const subscribeToServer = <E>(
           if (live.confirmed()) lease.worked()
           const heard = await live.news(live.confirmed() ? silence : Math.min(silence, deadline))
           if (heard || over()) continue
-          // It may just be that nothing happens: a client is to blame only when it never began.
+          // Silence may just mean that nothing happens. It is the client's fault only if the subscription never began.
           if (!live.confirmed()) lease.failed({ type: 'timed-out' })
           return undefined
         }

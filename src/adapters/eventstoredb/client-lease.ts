@@ -8,18 +8,18 @@ import { detailOf, type ErrorKind, kindOf } from './failure.js'
 export interface Lease {
   readonly client: EventStoreDbClient
   /**
-   * True once the client was disposed of. What it answers then is no answer: a client takes its own cancellation for the
-   * end of the stream, and a read that was cut off looks like one that found nothing.
+   * True once the client was disposed of. Ignore its results then: a client takes its own cancellation for the end of the
+   * stream, so an aborted read looks like one that found nothing.
    */
   readonly disposed: () => boolean
   readonly worked: () => void
   readonly failed: (thrown: unknown) => void
-  /** The call has ended, however it did. Said twice, it is said once. */
+  /** Call when the call has ended, with or without an error. Calling it twice is harmless. */
   readonly release: () => void
 }
 
 export interface ClientLeases {
-  /** Throws a `no-client` where none can be made. */
+  /** Throws a `no-client` if none can be made. */
   readonly lease: (operation: StoreOperation) => Lease
   /** Disposes of the client in use. */
   readonly close: () => Promise<void>
@@ -27,38 +27,38 @@ export interface ClientLeases {
 
 export interface LeaseSettings {
   readonly makeClient: () => EventStoreDbClient
-  /** Milliseconds for which a client is given the time to connect again by itself. */
+  /** Milliseconds in which a client may reconnect by itself before it is replaced. */
   readonly youth: number
   readonly clock: Clock
 }
 
-/** A client and what is known of it. */
+/** A client with its failures and calls. */
 interface Tenure {
   readonly client: EventStoreDbClient
   readonly since: number
-  /** Failures in a row, of each operation: a client may read over one connection and append over another. */
+  /** Consecutive failures per operation: a client may use different connections to read and to append. */
   readonly strikes: Map<StoreOperation, number>
   leases: number
   retired: boolean
 }
 
-/** Failures in a row after which a client is replaced; of other kinds than these, it is not the client's fault. */
+/** Consecutive failures after which a client is replaced. Failures of other kinds are not the client's fault. */
 const patience: Readonly<Partial<Record<ErrorKind, number>>> = { unclear: 3, unauthorised: 3, transient: 4 }
 
-/** Milliseconds that a client has to go: it waits for ever for a stream that the server has ended. */
+/** Milliseconds to wait for the disposal of a client, which may wait for ever for a stream that the server has ended. */
 const goodbye = 1000
 
-/** How often a client was disposed of: `makeClient` may hand out one client to several stores. */
+/** How often a client was disposed of: `makeClient` may return one client to several stores. */
 const disposals = new WeakMap<EventStoreDbClient, number>()
 
 const disposalsOf = (client: EventStoreDbClient): number => disposals.get(client) ?? 0
 
 /**
- * Keeps the client in use, and replaces one that does not come round: clients remember for ever what they were once told of
- * the server's features, a failure included, and may never connect again after a server was silent for long.
+ * Keeps the client in use, and replaces one that does not recover: clients cache the server's features for ever, even a failure
+ * to read them, and may never reconnect after a long silence of the server.
  *
- * The new client is there before the old one goes, and the old one goes when its last call has ended. Calls that fail at the
- * same time are one failure: they tell of one and the same outage.
+ * The new client is made before the old one is disposed of, which waits for the old one's last call. Calls that fail at the same
+ * time count as one failure, because they have the same cause.
  */
 export const clientLeases = ({ makeClient, youth, clock }: LeaseSettings): ClientLeases => {
   let current: Tenure | undefined
@@ -89,7 +89,7 @@ export const clientLeases = ({ makeClient, youth, clock }: LeaseSettings): Clien
     try {
       client = makeClient()
     } catch {
-      // The old one is better than none, and the next failure tries again.
+      // Keep the old client; the next failure tries again.
       return
     }
     old.strikes.clear()

@@ -1,7 +1,7 @@
 /**
- * What this adapter asks of a client, and no more: the methods of `@eventstore/db-client` by their names. Its clients are
- * taken as they are; any other is taken through an object with these methods (see `receivables/kurrentdb`). Nothing of a
- * client is imported, and its errors are told apart by their `type`, so it may come from any copy of its package.
+ * The methods that this adapter calls, with the names of `@eventstore/db-client`. Its clients fit directly; wrap any other
+ * client in an object with these methods (see `receivables/kurrentdb`). The adapter imports nothing of a client and distinguishes
+ * errors by `type`, so the client may come from any copy of its package.
  *
  * @since 0.1.0
  */
@@ -38,17 +38,17 @@ export interface EventStoreDbClient {
     options: CallOptions,
   ): Promise<{ readonly stats: { readonly parkedMessageCount: bigint | number } }>
   dispose(): Promise<void>
-  /** Says more of an error of its own, where it can: answers that, or the error. */
+  /** Returns a more specific error for one of the client's own, or the same error. */
   explain?(thrown: unknown): Promise<unknown>
 }
 
-/** How many events a client keeps for us. By default they are 16, and a subscriber gets them in pages as small. */
+/** How many events a client buffers. The default of the clients is 16, and pages would be as small. */
 export interface Buffered {
   readonly highWaterMark: number
 }
 
 /**
- * User of the server and password, for each call.
+ * User and password, sent with each call.
  *
  * @since 0.1.0
  */
@@ -63,7 +63,7 @@ export interface CallOptions {
   readonly requiresLeader?: boolean
 }
 
-/** A place in the log: both numbers are needed. With the commit position alone an event can be skipped. */
+/** A place in the log. Both numbers are needed: with the commit position alone, an event could be skipped. */
 export interface LogPosition {
   readonly commit: bigint
   readonly prepare: bigint
@@ -73,7 +73,7 @@ export interface ClientEvent {
   readonly id: string
   readonly contentType: 'application/json'
   readonly type: string
-  // What the codec made, which is proven to be JSON.
+  // The output of the codec, checked to be JSON.
   // biome-ignore lint/suspicious/noExplicitAny: the clients ask for an object, and a codec may make any JSON.
   readonly data: any
   readonly metadata: Record<string, string>
@@ -94,7 +94,7 @@ export interface ClientRecord {
 
 export interface ClientResolved {
   readonly event?: ClientRecord
-  /** How often a persistent subscription has handed it over before. */
+  /** How often a persistent subscription has delivered it before. */
   readonly retryCount?: number
 }
 
@@ -107,7 +107,7 @@ export interface ClientRead extends AsyncIterable<ClientResolved> {
 export interface PrefixFilter {
   readonly filterOn: 'streamName'
   readonly prefixes: Array<string>
-  /** In units of 32 events that were looked at. */
+  /** In units of 32 examined events. */
   readonly checkpointInterval: number
   readonly checkpointReached?: (subscription: unknown, position: LogPosition) => void
 }

@@ -1,13 +1,12 @@
 /**
- * What tells the time of deadlines and waits. A test brings one of its own, so that none of it depends on how fast it
- * runs.
+ * The clock of deadlines and waits. A test passes its own, so that it does not depend on how fast it runs.
  *
  * @since 0.2.0
  */
 export interface Clock {
-  /** Milliseconds, from whenever. */
+  /** Milliseconds since an arbitrary moment. */
   readonly now: () => number
-  /** Calls back after so many milliseconds; answers how to take that back. */
+  /** Calls `ring` after so many milliseconds; returns a function that cancels it. */
   readonly after: (milliseconds: number, ring: () => void) => () => void
 }
 

@@ -15,31 +15,31 @@ export interface ConnectionSettings {
   readonly clock: Clock
 }
 
-/** The way to a server: calls with deadlines, made again where that may help, by clients that are replaced where they must. */
+/** The connection to a server: calls with deadlines and retries, by clients that are replaced if they do not recover. */
 export interface Connection {
   readonly settings: ConnectionSettings
-  /** The client in use, for something that goes on for long; to be released. */
+  /** The client in use, for a long operation; release it at the end. */
   readonly lease: (operation: StoreOperation) => Lease
-  /** One call with a deadline, that of the settings unless told: what the client throws is the left. */
+  /** One call with a deadline, by default that of the settings. The left is what the client threw. */
   readonly call: <A>(operation: StoreOperation, work: Work<A>, deadline?: number) => Promise<E.Either<unknown, A>>
-  /** Calls again, after a wait, as long as the answer is that nobody was there or that it is unclear. */
+  /** Like `call`, with retries after transient and unclear failures. */
   readonly retry: <A>(operation: StoreOperation, work: Work<A>, deadline?: number) => Promise<E.Either<unknown, A>>
   readonly closed: () => boolean
-  /** Calls back when it closes; answers how to take that back. */
+  /** Calls `listener` on close; returns a function that cancels it. */
   readonly onClose: (listener: () => void) => () => void
-  /** Waits for the calls in hand. */
+  /** Waits for the running calls. */
   readonly close: () => Promise<void>
 }
 
 export type Work<A> = (client: EventStoreDbClient) => Promise<A>
 
-/** The client has its deadline in hand and may still answer: ours comes after it. */
+/** Factor on the client's own deadline: ours comes later, so that the client can still answer. */
 const grace = 1.2
 
-/** First waits for which a client is left alone with a lost connection. */
+/** How many first waits a client gets to recover a lost connection by itself. */
 const youth = 8
 
-/** What a wait for a closed store fails with. */
+/** The error of a wait when the store is closed. */
 const closedError = { type: 'closed', message: 'the store was closed' }
 
 const disposedError = { type: 'disposed', message: 'the client was disposed of before it had answered' }
@@ -110,7 +110,7 @@ export const connect = (settings: ConnectionSettings): Connection => {
       if (closed) return
       closed = true
       for (const wake of [...wakers]) wake()
-      // Each has its deadline. To cut one off would leave an append whose outcome nobody knows.
+      // Each call has a deadline. Aborting one could leave an append with an unknown outcome.
       await Promise.allSettled([...inHand])
       await leases.close()
     },

@@ -22,18 +22,18 @@ export interface DeliverySettings<E> {
   readonly over: () => boolean
 }
 
-/** The way of events to the handler. The position is after the last that was handled, or put aside, and never goes back. */
+/** Delivers events to the handler. The position is after the last event that was handled or put aside, and never goes back. */
 export interface Delivery {
   readonly position: () => LogPosition | undefined
-  /** How often something was handed over. */
+  /** Number of deliveries so far. */
   readonly handed: () => number
-  /** Hands over what was taken; answers what ends the subscription, if so. */
+  /** Delivers events; returns the error that ends the subscription, if any. */
   readonly deliver: (taken: ReadonlyArray<ClientResolved>, end: boolean) => Promise<Ended>
-  /** Hands over that there was nothing up to a position. */
+  /** Delivers an empty page up to a position. */
   readonly pass: (checkpoint: LogPosition, end: boolean) => Promise<Ended>
 }
 
-/** One event of a page: what it is, or why it cannot be. */
+/** One event of a page, or why it cannot be decoded. */
 interface Item<E> {
   readonly at: LogPosition
   readonly record: ClientRecord
@@ -69,7 +69,7 @@ export const deliverTo = <E>(
     }
   }
 
-  /** Puts aside what cannot be handled, as the policy says: `undefined` to go on. */
+  /** Applies the poison policy to an event that cannot be handled; `undefined` to continue. */
   const putAside = async ({ record, decoded }: Item<E>, cause: NonNullable<Ended>): Promise<Ended> => {
     const stream = names.fromServer(record.streamId)
     const known = cause._tag === 'Undecodable' || cause._tag === 'HandlerFailed'
@@ -89,7 +89,7 @@ export const deliverTo = <E>(
   const isSkipped = ({ decoded }: Item<E>): boolean =>
     unknownEvents === 'skip' && decoded._tag === 'Left' && decoded.left.unknown !== undefined
 
-  /** Hands over a run of events that are sound, or to be skipped; where that fails and the policy is to go on, one by one. */
+  /** Delivers a run of decoded or skipped events; if that fails and the policy is not `stop`, one by one. */
   const handRun = async (run: ReadonlyArray<Item<E>>, end: boolean): Promise<Ended> => {
     const last = run[run.length - 1]
     if (last === undefined) return undefined
@@ -113,7 +113,7 @@ export const deliverTo = <E>(
     const items: Array<Item<E>> = []
     for (const { event: record } of taken) {
       if (record?.position === undefined) continue
-      // A server that begins again before our position brings events that were handled; after the first new one all are.
+      // A restarted subscription may begin before our position: drop handled events up to the first new one.
       if (items.length === 0 && compareLog(record.position, position) <= 0) continue
       const own = names.fromServer(record.streamId)
       if (own === undefined) continue
@@ -142,7 +142,7 @@ export const deliverTo = <E>(
       const ended = await handRun(run, end)
       const last = items[items.length - 1]
       if (ended !== undefined || over() || last === undefined) return ended
-      // The last events were put aside: the reader's checkpoint is to be after them.
+      // The last events were put aside: move the reader's checkpoint past them.
       return compareLog(last.at, position) > 0 ? hand([], last.at, end) : undefined
     },
   }

@@ -9,13 +9,13 @@ import { detailOf } from './failure.js'
 import type { StreamNames } from './stream-names.js'
 
 /**
- * Answers `done`, or `skip` for an event that is none of its business; rejects when it could not be done.
+ * Returns `done`, or `skip` for an event that does not concern it; rejects if it failed.
  *
  * @since 0.1.0
  */
 export type Effect<E> = (recorded: Recorded<E>) => Promise<'done' | 'skip'>
 
-/** What to tell the server about an event. */
+/** The answer to the server about an event. */
 export interface Verdict {
   readonly action: 'ack' | 'skip' | 'retry' | 'park'
   readonly reason: string
@@ -31,7 +31,7 @@ export interface VerdictSettings<E> {
   readonly count: ReturnType<typeof attemptCount>
 }
 
-/** Has the effect of one event, and judges what came of it. */
+/** Runs the effect of one event, and decides what to answer the server. */
 export const verdictOn =
   <E>({ codec, names, attempts, messageTimeout, clock, count }: VerdictSettings<E>, effect: Effect<E>) =>
   async ({ event: record, retryCount = 0 }: ClientResolved): Promise<Verdict> => {
@@ -44,10 +44,10 @@ export const verdictOn =
       return answer === 'skip' ? { action: 'skip', reason: 'not handled here' } : { action: 'ack', reason: '' }
     } catch (cause) {
       const reason = detailOf(cause)
-      // Ours is the first to count to the end, since the server parks without a reason.
+      // Our limit is below the server's, because the server parks without a reason.
       const counted = await count(record, { counted: retryCount, reason, most: attempts })
       if (counted._tag === 'Right') return { action: counted.right.last ? 'park' : 'retry', reason }
-      // The server's own count is better than none, and whoever looks at the parked event is told.
+      // Fall back on the server's own count, and say so in the parked event.
       const uncounted = `${reason} (its attempts are not kept: ${detailOf(counted.left)})`
       return { action: retryCount + 1 < attempts ? 'retry' : 'park', reason: uncounted }
     }

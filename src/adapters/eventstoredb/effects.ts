@@ -18,62 +18,62 @@ import { streamNames } from './stream-names.js'
 import { type SubscriptionStream, subscriptionStream } from './subscription-stream.js'
 
 /**
- * Which subscription is consumed, how often an event is tried, and what becomes of one that cannot be done.
+ * The persistent subscription to consume, and how often an event is tried before it is parked.
  *
  * @since 0.1.0
  */
 export interface EffectsOptions {
   readonly makeClient: () => EventStoreDbClient
-  /** The name of the persistent subscription, which is made where there is none. */
+  /** The name of the persistent subscription; it is created if it does not exist. */
   readonly group: string
-  /** Where one that is made begins: at the first event, unless told. The clients would begin at the `end`. */
+  /** Where a new subscription begins, by default at the first event (the clients' own default is `end`). */
   readonly startFrom?: 'start' | 'end'
   readonly categories: ReadonlyArray<string>
   readonly namespace?: string
   readonly credentials?: Credentials
-  /** How often an event is handed over before it is parked, 5 unless told. */
+  /** Deliveries of an event before it is parked, 5 by default. */
   readonly attempts?: number
-  /** Milliseconds that a handler has for an event, 30,000 unless told; then the server gives it to somebody else. */
+  /** Milliseconds that a handler has for an event, 30,000 by default; then the server gives it to another consumer. */
   readonly messageTimeout?: number
-  /** Events that wait here at a time, 10 unless told. The last of them waits for all the others, and its time runs. */
+  /** Events buffered here, 10 by default. The `messageTimeout` of a buffered event runs while it waits for those before it. */
   readonly bufferSize?: number
-  /** Milliseconds for one call, 10,000 unless told. */
+  /** Milliseconds for one call, 10,000 by default. */
   readonly deadline?: number
   readonly backoff?: Backoff
-  /** Milliseconds of silence after which the connection is made again, 60,000 unless told. */
+  /** Milliseconds of silence after which the connection is made again, 60,000 by default. */
   readonly silence?: number
   readonly where?: string
-  /** The time of deadlines and waits: that of the system unless told, as a test does. */
+  /** The clock of deadlines and waits, by default that of the system; for tests. */
   readonly clock?: Clock
 }
 
 /**
- * A running consumer of a persistent subscription, until it is stopped or ends by an error.
+ * A running consumer of a persistent subscription. It ends when it is stopped, or by an error.
  *
  * @since 0.1.0
  */
 export interface Effects {
-  /** Takes no more events, lets the one in hand be done and told to the server. */
+  /** Takes no more events; waits until the current one is done and acknowledged. */
   readonly stop: () => Promise<void>
   /** Settles when it has ended: `undefined` after `stop`, else the failure that ended it. */
   readonly ended: Promise<StoreFailure | undefined>
-  /** Hands over all that was parked once more. */
+  /** Delivers all parked events again. */
   readonly replayParked: () => TaskEither<StoreFailure, void>
   /** How many events are parked. */
   readonly parked: () => TaskEither<StoreFailure, number>
 }
 
-/** Acknowledgements are told as written before they are sent, and a connection that is cut drops them. */
+/** The client reports acknowledgements as written before it sends them; closing the connection too early drops them. */
 const drain = 100
 
 /**
  * Has an effect for every event: sends a letter, calls somebody. The server keeps what was done, so many processes can
  * share the work.
  *
- * At least once, and in no order: an acknowledgement that is lost brings the event again, so an effect is to be keyed by
- * `recorded.id`. For the same reason this is nothing for projections. A handler that rejects gets the event again, and after
- * so many attempts it is parked with the reason; so is one that cannot be decoded. Failed attempts are kept in a stream for
- * each event, `attempts-letters-<id>`, so their count is that of all processes, and survives the server's too.
+ * Delivery is at least once and unordered: a lost acknowledgement brings the event again, so key each effect by `recorded.id`,
+ * and do not use this for projections. If the handler rejects, it gets the event again; after `attempts` the event is parked
+ * with the reason. An undecodable event is parked too. Failed attempts are stored in a stream per event,
+ * `attempts-letters-<id>`, so they count across processes, and survive a restart of the server.
  *
  * ```ts
  * const letters = runEffects(bookCodec, { makeClient, group: 'letters', categories: ['debt'] }, async ({ id, event }) =>
@@ -112,7 +112,7 @@ export const runEffects = <E extends Typed>(
     return made._tag === 'Left' && kindOf(made.left) === 'exists' ? E.right(undefined) : made
   }
 
-  /** One connection to its end. */
+  /** Runs one connection to its end. */
   const follow = async (lease: Lease): Promise<unknown> => {
     let subscription: ClientPersistentSubscription | undefined
     const live = subscriptionStream(clock, () => {
@@ -121,7 +121,7 @@ export const runEffects = <E extends Typed>(
     })
     stream = live
     const tell = async (resolved: ClientResolved, { action, reason }: Verdict): Promise<void> => {
-      // The clients take the resolved event, of which they know which id the server wants.
+      // The clients find the id that the server needs in the resolved event.
       const event = resolved as never
       await within(clock, deadline, () =>
         live.tell(async () =>
@@ -131,7 +131,7 @@ export const runEffects = <E extends Typed>(
     }
     try {
       while (!stopped) {
-        // First of all: an effect that cannot be told any more would be had again by somebody else.
+        // Check first: an effect that can no longer be acknowledged would be repeated by another consumer.
         const lost = live.deaf()
         if (lost !== undefined) return lost.error
         const [resolved] = live.take(1)
@@ -143,7 +143,7 @@ export const runEffects = <E extends Typed>(
         if (live.confirmed()) lease.worked()
         const heard = await live.news(live.confirmed() ? silence : Math.min(silence, deadline))
         if (heard || stopped) continue
-        // It may just be that nothing happens: a client is to blame only when it never began.
+        // Silence may just mean that nothing happens. It is the client's fault only if the subscription never began.
         return live.confirmed() ? undefined : { type: 'timed-out' }
       }
       await rest(Math.min(drain, deadline))
@@ -153,7 +153,7 @@ export const runEffects = <E extends Typed>(
     }
   }
 
-  /** As {@link follow}, and tells the client's lease what came of it. */
+  /** Like {@link follow}, and reports the result to the client's lease. */
   const attempt = async (): Promise<unknown> => {
     let lease: Lease | undefined
     try {
@@ -170,7 +170,7 @@ export const runEffects = <E extends Typed>(
   }
 
   const run = async (): Promise<StoreFailure | undefined> => {
-    // Once only: a group that is deleted while it is in use would begin again, and send every letter twice.
+    // Create the group only once: if it is deleted while in use, a new one would send every letter again.
     for (let losses = 0; !stopped; losses++) {
       const made = await create()
       if (made._tag === 'Right') break

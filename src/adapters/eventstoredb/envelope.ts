@@ -6,22 +6,22 @@ import { type DecodeFailure, undecodable } from '../store/undecodable.js'
 import type { ClientEvent, ClientRecord, LogPosition } from './client.js'
 import { toPosition } from './log-position.js'
 
-/** Events are stored under the name of their type, as the tools of the server show and filter them. */
+/** Events are stored under the name of their type, so that the tools of the server can show and filter them. */
 export interface Typed {
   readonly type: string
 }
 
-/** An event as the client takes it, and the bytes that the server counts. */
+/** An event for the client, and its size as the server counts it. */
 export interface Encoded {
   readonly event: ClientEvent
-  /** No fewer than they are, without counting them. */
+  /** Upper bound of `size`, without encoding. */
   readonly atMost: number
   readonly size: () => number
 }
 
 /**
- * FROZEN: the metadata is a flat object of texts, since the newest ways to append take no other. `$correlationId` and
- * `$causationId` are the names by which the server's own projections know them.
+ * FROZEN: the metadata is a flat object of texts, because the newest append calls accept nothing else. The server's own
+ * projections use the names `$correlationId` and `$causationId`.
  */
 type Metadata = {
   readonly $correlationId: string
@@ -31,15 +31,15 @@ type Metadata = {
   readonly recordedAt: string
   readonly version: string
   readonly tenant?: string
-  /** `server` where \`recordedAt\` is by the clock of the writer, and that of the server is what counts. */
+  /** `server` if \`recordedAt\` is only the writer's clock, and the server's time counts instead. */
   readonly clock?: string
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
- * The event as JSON, which is proven to be JSON: a client that cannot make JSON of an event never answers. The left says
- * what is wrong with it.
+ * Encodes an event and checks that it is JSON, because a client never answers if it cannot serialise an event. The left is the
+ * problem.
  */
 export const encodeEvent = <E extends Typed>(told: NewEvent<E>, codec: EventCodec<E>): E.Either<string, Encoded> => {
   const { event, actor, commandId, correlationId, causationId, tenant, recordedAt, clock } = told
@@ -62,7 +62,7 @@ export const encodeEvent = <E extends Typed>(told: NewEvent<E>, codec: EventCode
     const letters = correlationId.length + causationId.length + commandId.length + actor.length + (tenant?.length ?? 0)
     return E.right({
       event: encoded,
-      // Three bytes a letter, six where it is told as an escape; the names and the rest of the metadata are 200.
+      // Up to 3 bytes per UTF-16 unit, 6 if it is escaped; the key names and the rest of the metadata take at most 200.
       atMost: text.length * 3 + letters * 6 + 200 + event.type.length * 2,
       // As the server counts: the type in UTF-16, the rest in UTF-8.
       size: () => Buffer.byteLength(text) + Buffer.byteLength(JSON.stringify(metadata)) + event.type.length * 2,
@@ -80,7 +80,7 @@ const shown = (value: unknown): string => JSON.stringify(value) ?? 'nothing'
 
 const version = /^[1-9]\d{0,8}$/
 
-/** What nearly every event has, looked at without making a thing: a replay does it for each of them. */
+/** The check that nearly all events pass; it allocates nothing, because a replay runs it for each event. */
 const isMetadata = (metadata: object): metadata is Metadata => {
   const meta = metadata as Readonly<Record<keyof Metadata, unknown>>
   return (
@@ -104,27 +104,27 @@ const metadataProblems = (metadata: Readonly<Record<string, unknown>>): Readonly
   ...(version.test(String(metadata.version)) ? [] : [`version: expected a count, got ${shown(metadata.version)}`]),
 ]
 
-/** By the clock of the server where the writer left it to that: what is told of older records is kept, as in every book of before. */
+/** The server's time if the writer left it to the server; a given time of an older record, and of older books, is kept. */
 const recordedAtOf = ({ clock, recordedAt }: Metadata, created: Date | undefined): Instant =>
   clock === 'server' && created !== undefined && !Number.isNaN(created.getTime())
     ? endOfSecond(created)
     : (recordedAt as Instant)
 
 /**
- * Some reads of the newer client tell the time to the second, and others to the millisecond. The end of that second is the same to
- * all, and not before the event: what was known by a time stays what it was.
+ * Some reads of the newer client give the time in seconds, others in milliseconds. The end of that second is the same for all
+ * reads and never before the event, so that what was known at a time does not change.
  */
 const endOfSecond = (created: Date): Instant => instantOf(new Date(Math.floor(created.getTime() / 1000) * 1000 + 999))
 
-/** An event of somebody else, who keeps other metadata or none: nothing is wrong with it, and nobody here knows it. */
+/** The unknown type of an event without our metadata: an event of another program, which is not corrupt. */
 const foreign = (codec: Pick<EventCodec<unknown>, 'decode'>, data: unknown): DecodeFailure | undefined => {
   const decoded = codec.decode(data, 1, 'trust')
   return decoded._tag === 'Left' && 'type' in decoded.left ? decoded.left : undefined
 }
 
 /**
- * Brings a stored event back. Whatever is wrong with it is an {@link Undecodable}: a client hands over data that is no JSON
- * as a text, and metadata that is none as bytes.
+ * Decodes a stored event. Any fault is an {@link Undecodable}; a client returns data that is no JSON as a text, and such metadata
+ * as bytes.
  */
 export const decodeRecord = <E>(
   codec: EventCodec<E>,
@@ -155,11 +155,11 @@ export const decodeRecord = <E>(
       revision: Number(revision),
     })
   } catch (cause) {
-    // A codec that trusts may take apart what is no event.
+    // A trusting codec may throw for data that is no event.
     return refuse([String(cause)])
   }
 }
 
-/** A recorded event, which is told its place in the log. */
+/** Adds its position to a recorded event. */
 export const placed = <E>(recorded: Recorded<E>, at: LogPosition): Placed<E> =>
   Object.assign(recorded, { position: toPosition(at) })

@@ -29,58 +29,57 @@ import { streamNames } from './stream-names.js'
  */
 export interface EventStoreDbOptions<E> {
   /**
-   * Makes a client: `() => EventStoreDBClient.connectionString('esdb://...')`. It is called for writes and for
-   * subscriptions, and again when a client does not recover. The store disposes of what it made.
+   * Makes a client: `() => EventStoreDBClient.connectionString('esdb://...')`. It is called once for writes, once for
+   * subscriptions, and again when a client does not recover. The store disposes of these clients.
    */
   readonly makeClient: () => EventStoreDbClient
-  /** The categories of the streams that are ours, such as `['debt', 'payment']`; all others are left alone. */
+  /** The categories of the book's streams, such as `['debt', 'payment']`; all other streams are ignored. */
   readonly categories: ReadonlyArray<string>
-  /** Goes before every category on the server, so that several books can share a database: `north.debt-INV-7`. */
+  /** Prefix of every category on the server, so that several books can share a database: `north.debt-INV-7`. */
   readonly namespace?: string
   /**
-   * Sent with every call. With them an append is a call of its own, which has a deadline on the server's side too;
-   * without them the clients put all appends on one stream, and one that breaks takes the others with it.
+   * Sent with every call. With credentials each append is a separate call, which has a deadline on the server too. Without them
+   * the clients send all appends over one gRPC stream, and if it breaks, all of them fail.
    */
   readonly credentials?: Credentials
-  /** How events are decoded by `read` and `subscribe`: `validate` unless told, since others can write to a server. */
+  /** How `read` and `subscribe` decode; `validate` by default, because other programs can write to a server. */
   readonly decoding?: Decoding
-  /** Milliseconds for one call, 10,000 unless told; an append takes at most `attempts` of them and the waits between. */
+  /** Milliseconds for one call, 10,000 by default. An append takes at most `attempts` calls and the waits between. */
   readonly deadline?: number
-  /** How often a call is made whose outcome is not known, 5 unless told. */
+  /** Attempts of a call whose outcome is unclear, 5 by default. */
   readonly attempts?: number
-  /** Waits between attempts, and before a subscription is made again: 250 ms to 30 s unless told. */
+  /** Waits between attempts, and before a subscription is made again: 250 ms to 30 s by default. */
   readonly backoff?: Backoff
-  /** Bytes of an append that the server takes: 1 MiB unless told, as a server before 25.1 does. */
+  /** Maximum size of an append in bytes, 1 MiB by default, which is the limit of servers before 25.1. */
   readonly maxAppendSize?: number
-  /** Events read, and handed to a subscriber, at a time: 500 unless told. */
+  /** Events per read and per page of a subscription, 500 by default. */
   readonly pageSize?: number
-  /** Milliseconds of silence after which a subscription is made again, 60,000 unless told. */
+  /** Milliseconds of silence after which a subscription is made again, 60,000 by default. */
   readonly silence?: number
-  /** What a subscription does about an event that it cannot handle: `stop` unless told. */
+  /** What a subscription does with an event that it cannot handle, `stop` by default. */
   readonly poison?: PoisonPolicy<E>
   /**
-   * How often a subscription hands over an empty page where the server finds only events of others, in units of 32 of
-   * those: 32 unless told.
+   * How often a subscription delivers an empty page while the server finds only events of other programs, in units of 32
+   * such events; 32 by default.
    */
   readonly checkpointInterval?: number
-  /** What the server is called in errors. */
+  /** The name of the server in errors. */
   readonly where?: string
-  /** The time of deadlines and waits: that of the system unless told, as a test does. */
+  /** The clock of deadlines and waits, by default that of the system; for tests. */
   readonly clock?: Clock
 }
 
 const readsAtOnce = 16
 
 /**
- * The event store of EventStoreDB, and of KurrentDB where that takes the same client.
+ * The event store of EventStoreDB, and of KurrentDB versions that accept the same client.
  *
- * - A batch is one append after another: the server has no transaction over streams, so a batch that fails leaves what came
- *   before the failure. Its repetition adds nothing.
- * - `readAll` and `subscribe` follow `$all`, filtered by the server, so events of others are not sent. Since server 23.10 only
- *   an administrator may; before it a server does not say where the log ends, and `readAll` is `Unavailable`.
- * - `Unavailable` after an append means that its outcome is not known, after all attempts: the same append again, later,
- *   settles it.
- * - A subscription hands over an empty page now and then, when only its position has moved.
+ * - A batch is one append after another, because the server has no transaction over streams: a batch that fails leaves the
+ *   appends before the failure. Repeating the batch does not store them twice.
+ * - `readAll` and `subscribe` follow `$all`, filtered by the server, so other events are not sent. From server 23.10 on this
+ *   needs an administrator. Older servers do not report the end of the log, and `readAll` is `Unavailable`.
+ * - `Unavailable` after an append means that its outcome is still unclear after all attempts: repeat the same append later.
+ * - A subscription sometimes delivers an empty page, when only its position has moved.
  *
  * ```ts
  * const store = eventStoreDb(bookCodec, {
@@ -101,7 +100,7 @@ export const eventStoreDb = <E extends Typed>(codec: EventCodec<E>, options: Eve
     throw new RangeError(`'${poison.park}' is a stream of the store: what is parked there would be read again`)
   }
   const connection = connect({ makeClient, deadline, attempts, backoff, clock })
-  // A client of its own: where an append breaks a client, the subscriptions go on.
+  // A separate client: if an append breaks its client, subscriptions continue.
   const followers = connect({ makeClient, deadline, attempts, backoff, clock })
   const shared = { codec, names, where, call }
   const append = appendEvents(connection, { ...shared, maxAppendSize: options.maxAppendSize ?? 1024 * 1024 })

@@ -5,10 +5,10 @@ import { lastErrorOf, misconfigurationIn } from './misconfiguration.js'
 /**
  * What an error of a client means to a caller.
  *
- * - `transient`: nobody was there to answer; the client connects again by itself.
- * - `unclear`: anything may have happened, and the client may be broken.
- * - `misconfigured`: there can be no connection as it is told: a certificate, TLS, a file that is not there.
- * - `refused`: the server has understood, and said no for good.
+ * - `transient`: the server was not reached; the client reconnects by itself.
+ * - `unclear`: the outcome is unknown, and the client may be broken.
+ * - `misconfigured`: these settings can never connect: a certificate, TLS, a missing file.
+ * - `refused`: the server refused the call for good.
  */
 export type ErrorKind =
   | 'conflict'
@@ -44,7 +44,7 @@ const byType: Readonly<Record<string, ErrorKind>> = {
   'not-leader': 'transient',
 }
 
-/** By gRPC status, for errors that the client lets through as they came. Source: grpc.io, "Status codes". */
+/** By gRPC status, for errors that the client passes through. Source: grpc.io, "Status codes". */
 const byCode: Readonly<Record<number, ErrorKind>> = {
   1: 'transient',
   3: 'refused',
@@ -62,19 +62,19 @@ export const kindOf = (thrown: unknown): ErrorKind => {
   return kind === 'transient' && misconfigurationIn(messageOf(thrown) ?? '') !== undefined ? 'misconfigured' : kind
 }
 
-/** True where another attempt would be answered as this one was. */
+/** Whether another attempt would have the same result. */
 export const isFinal = (thrown: unknown): boolean => {
   const kind = kindOf(thrown)
   return kind === 'unauthorised' || kind === 'refused' || kind === 'misconfigured'
 }
 
-/** Its message, unless that is but the name of its class. */
+/** The message of an error; `undefined` if it is only the name of its class. */
 const messageOf = (thrown: unknown): string | undefined => {
   const { message } = (thrown ?? {}) as { readonly message?: unknown }
   return typeof message === 'string' && message !== '' && !/^\w+Error$/.test(message) ? message : undefined
 }
 
-/** What it says, in words: its message, where it has one that says something, or its type. */
+/** The message of an error if it has a useful one, else its type. */
 export const detailOf = (thrown: unknown): string => {
   const { type } = (thrown ?? {}) as { readonly type?: unknown }
   const text = messageOf(thrown)
@@ -82,7 +82,7 @@ export const detailOf = (thrown: unknown): string => {
   return misconfigurationIn(text) ?? connectionLost(text)
 }
 
-/** A server that wants TLS closes a connection without it, and says nothing. */
+/** Adds the likely cause of a lost connection: a server that needs TLS closes a connection without it, and gives no reason. */
 const connectionLost = (text: string): string => {
   const last = lastErrorOf(text)
   return /^Failed to connect/.test(last)
@@ -90,7 +90,7 @@ const connectionLost = (text: string): string => {
     : last
 }
 
-/** The last revision as a conflict tells it, which is `'no_stream'` where there is none; `undefined` if it does not. */
+/** The last revision in a conflict, where `'no_stream'` means none; `undefined` if the conflict does not contain it. */
 export const actualOf = (thrown: unknown): Revision | undefined => {
   const { actualVersion } = (thrown ?? {}) as { readonly actualVersion?: unknown }
   if (actualVersion === 'no_stream') return NO_STREAM
@@ -104,7 +104,7 @@ const failures: Readonly<Partial<Record<ErrorKind, StoreFailure['_tag']>>> = {
   misconfigured: 'Misconfigured',
 }
 
-/** What was asked of the server, and by what name it is called. */
+/** The operation, and the name of the server for errors. */
 export interface Asked {
   readonly where: string
   readonly operation: StoreOperation

@@ -6,11 +6,11 @@ import type { Chunk, OwnRecord } from './log-reader.js'
 import type { StreamNames } from './stream-names.js'
 import { type SubscriptionStream, subscriptionStream } from './subscription-stream.js'
 
-/** The log from a position on, as far as it is ours: a subscription, since only there does every client let the server filter. */
+/** Our events of the log from a position on. Uses a subscription, because only there does every client support server filters. */
 export interface LogFeed {
   /**
-   * So many events, or fewer where the server says that it has no more. Where it fails on the way, what had come until then;
-   * it throws only where nothing had. One call at a time.
+   * Returns `count` events, or fewer at the end of the log. After a failure it returns the events that came before it, and
+   * throws only if there are none. One call at a time.
    */
   readonly take: (count: number) => Promise<Chunk>
   readonly cancel: () => Promise<void>
@@ -21,7 +21,7 @@ export interface FeedSettings {
   readonly call: CallOptions
 }
 
-/** Events that the client keeps for us. */
+/** Events that the client buffers. */
 const buffered = 1024
 
 export const openFeed = (
@@ -33,7 +33,7 @@ export const openFeed = (
   let cursor = after
   const live: SubscriptionStream = subscriptionStream(clock, (checkpointReached) =>
     client.subscribeToAll(
-      // What was appended is to be in the next page, and a follower may not have it.
+      // The next page must contain the latest events, which a follower may not have.
       {
         ...call,
         ...{ requiresLeader: true, fromPosition: after ?? 'start' },
@@ -45,7 +45,7 @@ export const openFeed = (
 
   const unlisten = onClose(live.wake)
 
-  /** What the client holds, up to so many events of ours. */
+  /** Takes at most `count` of our events from the client's buffer. */
   const takeInto = (events: Array<OwnRecord>, count: number): void => {
     while (events.length < count) {
       const some = live.take(count - events.length)
@@ -66,12 +66,12 @@ export const openFeed = (
       for (;;) {
         takeInto(events, count)
         if (events.length === count) return { events, cursor, full: true }
-        // All that was sent is taken: only events of others are between the last of ours and the checkpoint.
+        // The buffer is empty, so only events of others are between our last event and the checkpoint.
         const checkpoint = live.checkpoint()
         if (checkpoint !== undefined && compareLog(checkpoint, cursor) > 0) cursor = checkpoint
         if (live.caughtUp()) return { events, cursor, full: false }
         const failure = closed() ? { type: 'closed', message: 'the store was closed' } : live.over()?.error
-        // What is far behind events of others is heard of by checkpoints, and each has the deadline.
+        // While the server passes events of others it sends checkpoints; the deadline applies to each of them.
         if (failure === undefined && (await live.news(deadline))) continue
         if (cursor !== from) return { events, cursor, full: true }
         throw failure ?? { type: 'timed-out', message: silence(deadline, live.confirmed()) }

@@ -1,12 +1,12 @@
 import type { Position } from '../store/event-store.js'
 import type { LogPosition } from './client.js'
 
-/** Positions, frozen: `'start'` is before the first event, `'1420/1337'` is after the event of that commit and prepare. */
+/** FROZEN: `'start'` is before the first event, `'1420/1337'` is after the event of that commit and prepare. */
 export const START = 'start' as Position
 
 const text = /^(0|[1-9]\d{0,18})\/(0|[1-9]\d{0,18})$/
 
-/** The server numbers with 64 bits and a sign; what is above is its way to say "none" (2^64 - 1). */
+/** The server uses signed 64-bit numbers; a larger one (2^64 - 1) means "none". */
 const limit = 2n ** 63n
 
 export const isLogPosition = ({ commit, prepare }: LogPosition): boolean =>
@@ -26,13 +26,13 @@ export const fromPosition = (position: Position): LogPosition | undefined | 'oth
 
 const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** By commit, then by prepare; the start is before all. */
+/** Compares by commit, then by prepare; the start is first. */
 export const compareLog = (a: LogPosition | undefined, b: LogPosition | undefined): number => {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? -1 : 1
   return compare(a.commit, b.commit) || compare(a.prepare, b.prepare)
 }
 
-/** As numbers, never as texts: `'9/9'` is before `'10/10'`. */
+/** Compares as numbers, not as texts: `'9/9'` is before `'10/10'`. */
 export const comparePositions = (a: Position, b: Position): number => {
   const [left, right] = [fromPosition(a), fromPosition(b)]
   return left === 'other' || right === 'other' ? Number.NaN : compareLog(left, right)

@@ -10,17 +10,17 @@ export interface OwnRecord {
   readonly at: LogPosition
 }
 
-/** A run of the log: what of it is ours, how far it goes, and whether it is as long as it was asked to be. */
+/** A run of the log: our events in it, its end, and whether it has as many events as requested. */
 export interface Chunk {
   readonly events: ReadonlyArray<OwnRecord>
   readonly cursor: LogPosition | undefined
   readonly full: boolean
 }
 
-/** A chunk that was asked for just now; one that is not full goes to the end of the log. */
+/** Fetches a chunk now; a chunk that is not full reaches the end of the log. */
 export type FetchChunk = (after: LogPosition | undefined, count: number) => Promise<E.Either<unknown, Chunk>>
 
-/** Full chunks from a position on; `undefined` when it has come to the end of what was there, or has failed. */
+/** Reads full chunks ahead from a position; `undefined` at the end of the log or after a failure. */
 export interface Ahead {
   readonly next: () => Promise<Chunk | undefined>
   readonly cancel: () => void
@@ -32,7 +32,7 @@ export interface Some {
   readonly end: boolean
 }
 
-/** What was read and not yet asked for. */
+/** Events that were read ahead and not requested yet. */
 interface Rest {
   readonly events: ReadonlyArray<OwnRecord>
   readonly from: number
@@ -40,14 +40,14 @@ interface Rest {
   readonly ahead: Ahead | undefined
 }
 
-/** An empty read of the log costs as much as a small one: so many are looked at, at least. */
+/** Minimum size of a read: an empty read costs as much as a small one. */
 const least = 256
 
-/** Readers that go on at the same time, and milliseconds for which what is theirs is kept. */
+/** How many concurrent readers have read-ahead data, and for how many milliseconds it is kept. */
 const readers = 4
 const patience = 10_000
 
-/** Events of one call. */
+/** Maximum events per call. */
 const largest = 4096
 
 export interface LogReader {
@@ -56,10 +56,10 @@ export interface LogReader {
 }
 
 /**
- * Reads the log in pages. A reader that comes back for the page after the last is given what was read already, and for what
- * follows a read is left open: with a call for each page the server would be idle while we work, and we while it does.
+ * Reads the log in pages. A reader that continues after its last page gets events that were read ahead, from a read that stays
+ * open: with one call per page, the server would idle while we work, and we while it works.
  *
- * Only what lies before an event that was seen is kept: it cannot change. Whether there is more is asked when the page is.
+ * Only events before one that was seen are kept, because they cannot change. Whether there are more is asked for each page.
  */
 export const logReader = (fetch: FetchChunk, open: (after: LogPosition | undefined) => Ahead): LogReader => {
   const kept = new Map<Position, Rest>()

@@ -1,4 +1,4 @@
-/** What a client could not make a connection of, by what OpenSSL and Node say of it, and what that means. */
+/** Error texts of OpenSSL and Node for settings that cannot connect, and what they mean. */
 const causes: ReadonlyArray<readonly [RegExp, string]> = [
   [/certificate has expired/i, 'the certificate of the server has expired'],
   [/certificate is not yet valid/i, 'the certificate of the server is not valid yet'],
@@ -18,14 +18,14 @@ const causes: ReadonlyArray<readonly [RegExp, string]> = [
 ]
 
 /**
- * Why a connection can never come to be as it is told, in words, from the text of a client's error: of a certificate that is
- * not trusted it says only that the server is unavailable, which it would be for ever. `undefined` where it is no such thing.
+ * Why these settings can never connect, from the text of a client's error; `undefined` if it is another error. The client's own
+ * error type is no help: for an untrusted certificate it only says that the server is unavailable.
  */
 export const misconfigurationIn = (text: string): string | undefined => {
   const cause = causes.find(([pattern]) => pattern.test(text))
   return cause === undefined ? undefined : `${cause[1]}: ${lastErrorOf(text)}`
 }
 
-/** What the transport said, out of the text that gRPC puts around it. */
+/** The message of the transport, extracted from the text of gRPC around it. */
 export const lastErrorOf = (text: string): string =>
   (/Last error: (?:Error(?: \[\w+\])?: )?(.*?)\s*\.? Resolution note:/s.exec(text)?.[1] ?? text).trim()

@@ -4,12 +4,12 @@ import type { Connection } from './connection.js'
 import { detailOf } from './failure.js'
 import type { Poisoned } from './poison.js'
 
-/** Tells a parked event from the event itself, and from the same event parked elsewhere. FROZEN. */
+/** FROZEN: namespace of the ids of parked events, which differ from the event's own id and for each parking stream. */
 const parkedId = namedUuid('6d9a4c5e-1f0b-5a57-8a3e-2c1d6b7f9e04')
 
 /**
- * Parks an event by writing where it is, and why, to a stream of its own: an `EventParked` in `parked-aging`. Parked twice,
- * it is there once, as far as the server remembers.
+ * Parks an event by writing its place and the reason as an `EventParked` to a separate stream, such as `parked-aging`. Parking it
+ * twice writes it once, as long as the server remembers the id.
  */
 export const parkIn =
   (connection: Connection, call: CallOptions, stream: string) =>

@@ -1,9 +1,9 @@
 import type { PersistentSettings } from './client.js'
 
 /**
- * How a persistent subscription is made. Where it begins is said on purpose: by default the clients begin at the end, and
- * what was there before never has its effect. The server is to give up later than we do, since it parks without a reason.
- * The rest is what the clients take by default.
+ * Settings of a new persistent subscription. The start is explicit, because the clients begin at the end by default, and earlier
+ * events would never have their effect. The server must give up later than we do, because it parks without a reason.
+ * The rest are the defaults of the clients.
  */
 export const persistentSettings = (
   startFrom: PersistentSettings['startFrom'],

@@ -12,26 +12,26 @@ export interface Poisoned<E> {
   readonly id: string
   readonly stored: Pick<ClientRecord, 'type' | 'data' | 'metadata'>
   readonly cause: Undecodable | { readonly _tag: 'HandlerFailed'; readonly cause: unknown }
-  /** The event, where it could be decoded. */
+  /** The event; `undefined` if it could not be decoded. */
   readonly recorded: Recorded<E> | undefined
 }
 
 /**
- * Puts an event aside; where it rejects, the subscription ends.
+ * Puts an event aside; if it rejects, the subscription ends.
  *
  * @since 0.1.0
  */
 export type Park<E> = (poisoned: Poisoned<E>) => Promise<void>
 
 /**
- * What a subscription does about a poisoned event, once it was tried `attempts` times (once, unless told).
+ * What a subscription does with a poisoned event after `attempts` attempts (1 by default).
  *
- * - `stop` ends the subscription with the cause: nothing is lost, and nothing goes on.
- * - `park` puts it aside and goes on: into a stream of this name, such as `parked-aging`, or as a function does it.
- * - `skip` tells and goes on.
+ * - `stop` ends the subscription with the cause: nothing is lost, and nothing more is delivered.
+ * - `park` puts the event aside and continues: into a stream of this name, such as `parked-aging`, or with a function.
+ * - `skip` reports the event and continues.
  *
- * To find the one event that is poisoned, the events of a page that failed are handed over one by one: where the policy is
- * `park` or `skip`, a handler must have kept nothing of a page that it rejects.
+ * To find the poisoned event, the events of a failed page are delivered again one by one. So with `park` or `skip`, a handler must
+ * not keep any part of a page that it rejects.
  *
  * @since 0.1.0
  */

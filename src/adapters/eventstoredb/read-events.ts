@@ -29,11 +29,11 @@ export interface ReadSettings<E> {
   readonly names: StreamNames
   readonly where: string
   readonly call: CallOptions
-  /** Events asked for at a time. */
+  /** Events per request. */
   readonly pageSize: number
 }
 
-/** Events taken at a time from a read that is left open: few enough to be forgotten before they grow old. */
+/** Events taken at a time from an open read: few enough to be garbage-collected while they are young. */
 const chunkSize = 1024
 
 export const readEvents = <E>(connection: Connection, settings: ReadSettings<E>) => {
@@ -52,7 +52,7 @@ export const readEvents = <E>(connection: Connection, settings: ReadSettings<E>)
       client.readStream(name, { ...options, fromRevision: BigInt(begin), maxCount }),
     )
     if (events.length > 0) return events
-    // Nothing, and yet there is a stream: that is believed where its last event is before.
+    // An empty answer of an existing stream is trusted only if its last event is before `next`.
     const backwards = { ...options, direction: 'backwards', fromRevision: 'end', maxCount: 1 } as const
     const [last] = await whole((client) => client.readStream(name, backwards))
     if (last?.event !== undefined && Number(last.event.revision) >= begin) throw endedEarly(name)
@@ -68,7 +68,7 @@ export const readEvents = <E>(connection: Connection, settings: ReadSettings<E>)
     const asked = { where, operation: 'read', stream: wanted } as const
     const found: Array<Recorded<E>> = []
     for (let next = Math.max(0, Math.trunc(from)); ; ) {
-      // From the event before, which is there: so an answer of nothing says that something is wrong.
+      // Start at the event before, which exists: then an empty answer means that something is wrong.
       const begin = Math.max(0, next - 1)
       const maxCount = pageSize + (next - begin)
       const page = await read('read', (whole) => pageFrom(whole, name, begin, maxCount))
@@ -77,7 +77,7 @@ export const readEvents = <E>(connection: Connection, settings: ReadSettings<E>)
       }
       for (const { event } of page.right) {
         if (event === undefined || Number(event.revision) < next) continue
-        // A balance that is folded from a part of its events is wrong, and looks right.
+        // A balance folded from only some of its events is wrong, but looks right.
         if (Number(event.revision) !== next) return E.left(removed(asked, next, Number(event.revision)))
         const decoded = decodeRecord(codec, decoding, wanted, event)
         if (decoded._tag === 'Left') return decoded
@@ -102,11 +102,11 @@ export const readEvents = <E>(connection: Connection, settings: ReadSettings<E>)
           void fresh.cancel()
         }
       },
-      // A feed has deadlines of its own.
+      // A feed has its own deadlines.
       Number.POSITIVE_INFINITY,
     )
 
-  /** Where it fails, nothing is said of it: a call of its own takes its place, and tells. */
+  /** A failure here is not reported: the separate call that replaces it reports its own. */
   const openAhead = (after: LogPosition | undefined): Ahead => {
     let lease: Lease | undefined
     try {

@@ -9,7 +9,7 @@ const collect = async (read: ClientRead): Promise<ReadonlyArray<ClientResolved>>
     for await (const resolved of read) events.push(resolved)
     return events
   }
-  // A stream is listened to: an iterator would cost a promise for each event. A failure after we gave up comes here too.
+  // Uses listeners, because an iterator costs a promise per event. They also receive failures after we gave up.
   const listen = read.on.bind(read)
   return new Promise((resolve, reject) => {
     listen('error', reject)
@@ -22,7 +22,7 @@ const collect = async (read: ClientRead): Promise<ReadonlyArray<ClientResolved>>
 /** All that a read answers. */
 export type ReadWhole = (open: (client: EventStoreDbClient) => ClientRead) => Promise<ReadonlyArray<ClientResolved>>
 
-/** Work that reads, with a deadline, which the clients have none of for reads; and stops the read that is given up. */
+/** Runs reads with a deadline, which the clients do not have for reads, and cancels a read that is given up. */
 export const reader =
   (connection: Connection) =>
   async <A>(operation: StoreOperation, work: (whole: ReadWhole) => Promise<A>): Promise<E.Either<unknown, A>> => {

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.js'
 
-/** A wait that can be cut short, one at a time. */
+/** A wait that can be ended early; one at a time. */
 export interface Rest {
   readonly rest: (milliseconds: number) => Promise<void>
   readonly wake: () => void

@@ -1,20 +1,20 @@
 import type { StreamName } from '../store/event-store.js'
 import type { PrefixFilter } from './client.js'
 
-/** Which streams of a server belong to a store, and what they are called there. */
+/** Which streams of a server belong to a store, and their names there. */
 export interface StreamNames {
-  /** How to ask the server for them. */
+  /** The server-side filter for them. */
   readonly filter: PrefixFilter
-  /** Why the server or this store would not take the name, if so. */
+  /** Why the server or this store does not accept the name; else `undefined`. */
   readonly problem: (stream: StreamName) => string | undefined
   readonly toServer: (stream: StreamName) => string
-  /** `undefined` for a stream of somebody else. */
+  /** `undefined` for a stream of another program. */
   readonly fromServer: (name: string) => StreamName | undefined
 }
 
 /**
- * A stream is `<category>-<id>` on the server too: its own category projections cut names at the first hyphen, as we do. A
- * namespace, which keeps two books in one database apart, is part of the category: `north.debt-INV-7`.
+ * A stream is `<category>-<id>` on the server too, whose category projections also split names at the first hyphen. A namespace,
+ * which separates two books in one database, is part of the category: `north.debt-INV-7`.
  */
 export const streamNames = (
   categories: ReadonlyArray<string>,
@@ -34,7 +34,7 @@ export const streamNames = (
     filter: { filterOn: 'streamName', prefixes, checkpointInterval },
     problem: (stream) => {
       if (!own.some((prefix) => stream.startsWith(prefix))) return `none of the categories ${categories.join(', ')}`
-      // Half a character would be stored as another one, and two streams would become the same.
+      // A lone surrogate would be stored as another character, and two streams could become the same.
       return stream.isWellFormed() ? undefined : 'a name that is no well-formed text'
     },
     toServer: (stream) => `${before}${stream}`,

@@ -2,24 +2,24 @@ import type { ClientResolved, ClientSubscription, LogPosition } from './client.j
 import type { Clock } from './clock.js'
 import { compareLog, isLogPosition } from './log-position.js'
 
-/** What came of a subscription to the server, so far. */
+/** The state of a subscription to the server. */
 export interface SubscriptionStream {
-  /** Events that the client holds, at most so many: none when its buffer is empty. */
+  /** Takes at most `most` events from the client's buffer; none if it is empty. */
   readonly take: (most: number) => ReadonlyArray<ClientResolved>
-  /** How many the client holds. */
+  /** Number of events in the client's buffer. */
   readonly held: () => number
-  /** Why it is over: the error, or that the server ended it, which is no error to the client. */
+  /** Why it has ended: by an error or by the server, which is no error for the client; `undefined` while it runs. */
   readonly over: () => { readonly error: unknown } | undefined
-  /** As {@link over}, and once the server takes no answers any more, though some of what it sent may still be taken. */
+  /** Like {@link over}, but already set when the server accepts no more answers, even if buffered events remain. */
   readonly deaf: () => { readonly error: unknown } | undefined
-  /** Tells the server something; rejects where it takes no answers any more: the clients would wait for ever. */
+  /** Sends an answer to the server; rejects if the server accepts none any more, where the clients would wait for ever. */
   readonly tell: (work: () => Promise<void>) => Promise<void>
-  /** How far the server has looked. It may be relied on only once what was taken is handled, and no more can be taken. */
+  /** How far the server has read. Valid only when all taken events are handled and the buffer is empty. */
   readonly checkpoint: () => LogPosition | undefined
-  /** True once the server said that it had no more, and all that it sent was taken. */
+  /** Whether the server has reported the end of the log and the buffer is empty. */
   readonly caughtUp: () => boolean
   readonly confirmed: () => boolean
-  /** Waits for news: false when there is none for so long. */
+  /** Waits for news; false after so many milliseconds without any. */
   readonly news: (milliseconds: number) => Promise<boolean>
   /** Ends a wait for news. */
   readonly wake: () => void
@@ -29,12 +29,12 @@ export interface SubscriptionStream {
 type CheckpointReached = (subscription: unknown, position: LogPosition) => void
 
 /**
- * Pulls events out of a client's subscription, with `read` and not with an iterator: only so is it known at every moment
- * what is in the client's buffer and what is in hand.
+ * Pulls events from a client's subscription with `read`, not with an iterator: only so is it always known which events are in the
+ * client's buffer and which were taken.
  *
- * The clients tell of a checkpoint when its marker goes INTO their buffer, where events may still wait in front of it; and
- * they stop for ever, without a word, when that listener throws. So it only takes note; by the time that the buffer is
- * empty, all that was in front of the marker has come out.
+ * The clients report a checkpoint when its marker goes INTO their buffer, where events may still be before it; and they stop for
+ * ever, silently, if that listener throws. So the listener only notes the checkpoint. Once the buffer is empty, all events before
+ * the marker have been taken.
  */
 export const subscriptionStream = (
   clock: Clock,
@@ -70,7 +70,7 @@ export const subscriptionStream = (
     checkpoint = position
     wake()
   })
-  // Before anything is awaited: an error that nobody listens for ends the process.
+  // Listen before awaiting anything: an `error` event without a listener ends the process.
   subscription.on('error', ((error: unknown) => end(error)) as (...values: Array<never>) => void)
   const ended = { type: 'ended', message: 'the server ended the subscription' }
   subscription.on('finish', () => deafen(ended))
@@ -126,7 +126,7 @@ export const subscriptionStream = (
         if (news) done(true)
       }),
     wake,
-    // A client whose connection never came to be rejects here.
+    // A client that never connected rejects here.
     cancel: () => subscription.unsubscribe().catch(() => {}),
   }
 }

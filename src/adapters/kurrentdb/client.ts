@@ -5,8 +5,8 @@ type Append = EventStoreDbClient['appendToStream']
 type AppendOptions = Parameters<Append>[2]
 
 /**
- * What this adapter asks of a client of `@kurrent/kurrentdb-client`: what it asks of the older one, but for the name of the
- * expected revision, which is `streamState` here.
+ * The methods of `@kurrent/kurrentdb-client` that this adapter calls: those of the older client, except that the expected
+ * revision is named `streamState`.
  *
  * @since 0.1.0
  */
@@ -18,10 +18,10 @@ export interface KurrentDbClient extends Omit<EventStoreDbClient, 'appendToStrea
   ): ReturnType<Append>
 }
 
-/** Of one client there is one under other names, so that who disposes of it can be told from others. */
+/** One renamed client per client, so that disposals are counted for the right one. */
 const known = new WeakMap<KurrentDbClient, EventStoreDbClient>()
 
-/** The client under the names of the older one; its errors too, whose `actualVersion` is `actualState` here. */
+/** Adapts a client to the names of the older one; also its errors, whose `actualState` is `actualVersion` there. */
 export const renamed = (client: KurrentDbClient): EventStoreDbClient => {
   const before = known.get(client)
   if (before !== undefined) return before

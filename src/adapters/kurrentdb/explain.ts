@@ -3,10 +3,10 @@ import { kindOf } from '../eventstoredb/failure.js'
 
 type Subscribing = Pick<EventStoreDbClient, 'subscribeToAll'>
 
-/** Milliseconds that an explanation may take: it is asked for when something has failed already. */
+/** Milliseconds that an explanation may take: the caller already waits for a failed call. */
 const patience = 1000
 
-/** What a subscription to the end of the log fails with: `undefined` where it does not, or says nothing in time. */
+/** The error of a subscription to the end of the log; `undefined` if it works or does not answer in time. */
 const failureOfSubscription = (client: Subscribing): Promise<unknown> =>
   new Promise((resolve) => {
     const subscription = client.subscribeToAll({
@@ -25,8 +25,8 @@ const failureOfSubscription = (client: Subscribing): Promise<unknown> =>
   })
 
 /**
- * Says why a server cannot be reached. The part of the client that reads answers `UnavailableError`, and no more, to a wrong
- * certificate as to a server that is away; the part that subscribes tells the cause.
+ * Finds out why a server cannot be reached. A read of the client fails with just `UnavailableError`, whether the certificate is
+ * wrong or the server is down; a subscription reports the cause.
  */
 export const explain = async (client: Subscribing, thrown: unknown): Promise<unknown> => {
   const { message } = (thrown ?? {}) as { readonly message?: unknown }

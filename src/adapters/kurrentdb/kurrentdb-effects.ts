@@ -5,7 +5,7 @@ import type { EventCodec } from '../store/event-codec.js'
 import { type KurrentDbClient, renamed } from './client.js'
 
 /**
- * Those of `EffectsOptions`, with the newer client.
+ * The options of `EffectsOptions`, with the newer client.
  *
  * @since 0.1.0
  */
@@ -15,7 +15,7 @@ export interface KurrentDbEffectsOptions extends Omit<EffectsOptions, 'makeClien
 }
 
 /**
- * Has an effect for every event, at least once: see `runEffects` of `receivables/eventstoredb`.
+ * Runs an effect for every event, at least once: see `runEffects` of `receivables/eventstoredb`.
  *
  * @since 0.1.0
  */

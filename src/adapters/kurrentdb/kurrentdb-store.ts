@@ -5,7 +5,7 @@ import type { EventStore } from '../store/event-store.js'
 import { type KurrentDbClient, renamed } from './client.js'
 
 /**
- * Those of `EventStoreDbOptions`, with the newer client.
+ * The options of `EventStoreDbOptions`, with the newer client.
  *
  * @since 0.1.0
  */
@@ -15,11 +15,10 @@ export interface KurrentDbOptions<E> extends Omit<EventStoreDbOptions<E>, 'makeC
 }
 
 /**
- * The event store of KurrentDB, through its own client: see `eventStoreDb` of `receivables/eventstoredb`, which says how it
- * behaves.
+ * The event store of KurrentDB with its own client. It behaves as `eventStoreDb` of `receivables/eventstoredb`.
  *
- * A process loads the client of KurrentDB or that of EventStoreDB, and never both: they write into one global namespace of
- * google-protobuf, and whichever was loaded first breaks.
+ * Never load the clients of KurrentDB and EventStoreDB in one process: both write into one global namespace of google-protobuf,
+ * and the one that was loaded first breaks.
  *
  * ```ts
  * const store = kurrentDb(bookCodec, {
