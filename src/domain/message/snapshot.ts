@@ -1,6 +1,5 @@
 import { debtOn } from '../debt/debt-on.js'
 import type { DebtEvent, DebtEventOf } from '../debt/event.js'
-import { askedUntil } from '../debt/rule/askable.js'
 import { dunnableBalance } from '../debt/rule/reminder.js'
 import { scheduleOf } from '../debt/schedule.js'
 import {
@@ -20,7 +19,7 @@ import { type Money, money } from '../value/money.js'
  * One debt as a message tells it: at the end of the day `asOf`, from the stream up to `revision`. Every amount and date of a message
  * comes from one of these, so that they are true together.
  *
- * `asked` is what may be asked for: not what is disputed, promised, held, or set aside. `due` is the due date of the oldest of it.
+ * `asked` is what may be asked for: not what is disputed, promised, held, or set aside. `due` is the due date of the oldest of what is open.
  * `overdue` counts the days since then; before it, it is zero. The rest is what the last event of its kind said, where there was one.
  *
  * @since 0.2.0
@@ -86,7 +85,7 @@ export const snapshotOf = (
   const debt = debtOn(known, asOf)
   if (debt.situation === 'unissued') return undefined
   const { issued, open } = debt
-  const due = dueOf(debt, asOf)
+  const due = dueOf(debt)
   const isAskable = debt.situation === 'open'
   return {
     asOf,
@@ -106,11 +105,8 @@ export const snapshotOf = (
   }
 }
 
-/** The oldest due date of what may be spoken of. */
-const dueOf = (debt: IssuedDebt, asOf: LocalDate): LocalDate => {
-  const until = askedUntil(debt, asOf)
-  return scheduleOf(debt).find(({ due }) => due <= until)?.due ?? debt.dueDate
-}
+/** The oldest due date of what is open: under a plan that is kept, that of its next instalment. */
+const dueOf = (debt: IssuedDebt): LocalDate => scheduleOf(debt)[0]?.due ?? debt.dueDate
 
 const paidOf = ({ payments }: IssuedDebt): bigint =>
   payments.reduce((sum, { amount, reversed, recovery }) => (reversed || recovery ? sum : sum + amount), 0n)

@@ -33,6 +33,16 @@ describe('a command as it is at hand', () => {
     })
   })
 
+  it('takes an amount beside a field that is there and says nothing', () => {
+    const input = {
+      type: 'IssueDebt',
+      reference: undefined,
+      note: null,
+      principal: { amount: 9_900n, currency: 'EUR' },
+    }
+    expect(commandJson(input)).toEqual({ ...input, principal: { amount: '9900', currency: 'EUR' } })
+  })
+
   it('is handed back as it is where it is JSON already', () => {
     const json = { type: 'AddNote', debt: 'INV-1', on: '2026-03-01', note: 'called', tags: { a: 'b' }, list: [1, 'x'] }
     expect(commandJson(json)).toBe(json)

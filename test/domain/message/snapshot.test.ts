@@ -8,7 +8,8 @@ import { snapshotOf } from '../../../src/domain/message/snapshot.js'
 import { disputeId, paymentId, planId, promiseId } from '../../../src/domain/value/id.js'
 import { money } from '../../../src/domain/value/money.js'
 import { debtOf } from '../contact/sample.js'
-import { customer, day, eur, INV } from '../sample.js'
+import { resolve } from '../debt/sample.js'
+import { customer, day, dispute, eur, INV, life, pay, stateAfter, takeBack, writeOff } from '../sample.js'
 import { rials, senders, textOf, write } from './sample.js'
 
 const about = (on: string) => ({ debt: INV, debtor: customer, on: day(on) })
@@ -87,6 +88,25 @@ describe('the snapshot of a debt', () => {
     )
   })
 
+  it('tells the last payment that stayed, and counts none that was taken back, nor what came for a loss', () => {
+    const some = life(pay('100.00', '2026-04-02'), pay('50.00', '2026-04-03', 2), takeBack('2026-04-05', 2))
+    const told = snapshotOf(stateAfter(some), 1, day('2026-04-08'))
+    expect(told).toMatchObject({ paid: eur('100.00'), payment: { amount: eur('100.00'), on: '2026-04-02' } })
+    const lost = life(pay('100.00', '2026-04-02'), writeOff('2026-12-31'), pay('70.00', '2027-01-10', 2))
+    expect(snapshotOf(stateAfter(lost), 1, day('2027-01-11'))).toMatchObject({ paid: eur('100.00') })
+  })
+
+  it('tells how the last dispute was decided, and not how the one before was', () => {
+    const decided = life(dispute('300.00', '2026-04-02'), resolve('2026-04-05', 'partly'))
+    expect(snapshotOf(stateAfter(decided), 1, day('2026-04-08'))?.dispute).toEqual({
+      ...{ disputed: eur('300.00'), isResolved: true, decision: 'partly' },
+    })
+    const again = life(dispute('300.00', '2026-04-02'), resolve('2026-04-05'), dispute('20.00', '2026-04-06', 2))
+    expect(snapshotOf(stateAfter(again), 1, day('2026-04-08'))?.dispute).toEqual({
+      ...{ disputed: eur('20.00'), isResolved: false, decision: undefined },
+    })
+  })
+
   it('has the instalments of a plan, the next one, and one that was missed', () => {
     const plan: DebtEvent = {
       type: 'DebtRescheduled',
@@ -104,6 +124,10 @@ describe('the snapshot of a debt', () => {
       plan: { total: eur('1000.00') },
       instalment: { due: '2026-05-01', amount: eur('400.00') },
     })
+    // A plan that is kept is not overdue since the day that it replaced.
+    expect(snapshot('2026-05-01', plan)).toMatchObject({ due: '2026-05-01', overdue: 0, asked: eur('400.00') })
+    expect(snapshot('2026-04-10', plan)).toMatchObject({ due: '2026-05-01', overdue: 0 })
+    expect(snapshot('2026-05-03', plan)).toMatchObject({ due: '2026-05-01', overdue: 2 })
     expect(write('firm', 'en', snapshot('2026-04-10', plan))).toMatchObject(E.left({ _tag: 'NothingToAsk' }))
     expect(textOf(write('instalment-due', 'en', snapshot('2026-04-10', plan), { form: 'short' }))).toContain(
       '400.00 EUR of your plan for INV-7 is due on 1 May 2026',
@@ -158,6 +182,11 @@ describe('a message that is refused', () => {
     expect(write('firm', 'en', good, { sender })).toMatchObject(
       E.left({ _tag: 'Disrespectful', findings: [{ rule: 'false-urgency' }, { rule: 'third-party' }] }),
     )
+  })
+
+  it('takes a bank in capitals, and a department by its name, as the creditor gives them', () => {
+    const sender = { name: 'X', phone: '1', howToPay: 'to BERLINER SPARKASSE', department: 'Legal department' }
+    expect(write('firm', 'en', good, { sender })).toMatchObject({ _tag: 'Right' })
   })
 
   it('is not written in one language with the digits and dates of another', () => {
