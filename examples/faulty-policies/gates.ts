@@ -88,6 +88,23 @@ export const gates: ReadonlyArray<Exhibit> = [
       contacts: question.contacts.filter(({ at }) => at.slice(0, 10) === question.at.slice(0, 10)),
     }),
   ),
+  gate('a talk of tomorrow that counts for today', (question) =>
+    sound({
+      ...question,
+      contacts: question.contacts.map((one) => (one.at > question.at ? { ...one, at: question.at } : one)),
+    }),
+  ),
+  gate('an opt-out that counts for the days before it', (question) => {
+    const { debtor } = question
+    if (debtor.situation !== 'registered') return sound(question)
+    const wishes = debtor.wishes.map((wish) =>
+      wish.type === 'ConsentRevoked' ? { ...wish, on: debtor.registered.on } : wish,
+    )
+    return sound({ ...question, debtor: { ...debtor, wishes } })
+  }),
+  gate('the clock of the machine', (question) =>
+    sound({ ...question, at: new Date(Math.max(Date.now(), Date.parse(question.at))).toISOString() }),
+  ),
   gate('the last contact alone', (question) => sound({ ...question, contacts: question.contacts.slice(-1) })),
 ]
 

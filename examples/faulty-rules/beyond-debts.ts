@@ -158,6 +158,9 @@ export const beyondDebts: ReadonlyArray<Exhibit> = [
         )
       : answer
   }),
+  book('money on account although a debt is open', (command, state) =>
+    settledBook.decide(command, command.type === 'ReceivePayment' ? { ...state, debts: new Map() } : state),
+  ),
   book('a reminder while the debtor is under a moratorium', (command, state) =>
     settledBook.decide(
       command,

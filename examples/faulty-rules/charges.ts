@@ -1,4 +1,4 @@
-import { type DebtEvent, type DebtState, debt } from 'receivables'
+import { addDays, type DebtEvent, type DebtState, debt } from 'receivables'
 import type { DebtEventOf } from 'receivables/debt'
 import { withRule } from 'receivables/testing'
 import { blind, exhibit, miswrites, without } from './faulty.js'
@@ -38,6 +38,26 @@ export const charges = [
   exhibit(
     'interest rounded up at every charge',
     miswrites('ChargeLateness', (events) => more(events, () => 1n)),
+  ),
+  exhibit(
+    'interest whose lines leave a week out',
+    miswrites('ChargeLateness', (events) =>
+      events.map((event) => {
+        if (event.type !== 'LateChargeAdded') return event
+        const segments = event.segments.map((line) =>
+          line.days > 8 ? { ...line, from: addDays(line.from, 7), days: line.days - 7 } : line,
+        )
+        return { ...event, segments }
+      }),
+    ),
+  ),
+  exhibit(
+    'interest with its first line alone',
+    miswrites('ChargeLateness', (events) =>
+      events.map((event) =>
+        event.type === 'LateChargeAdded' ? { ...event, segments: event.segments.slice(0, 1) } : event,
+      ),
+    ),
   ),
   exhibit(
     'an early discount after its days',

@@ -1,4 +1,7 @@
-import { type DebtState, daysPastDue, type LocalDate, openBalance } from 'receivables'
+import { isRight } from 'fp-ts/lib/Either.js'
+import { addDays, type DebtState, daysPastDue, type LocalDate, openBalance } from 'receivables'
+import type { BusinessCalendar } from 'receivables/calendar'
+import { validationPeriod } from 'receivables/contact'
 import { currentPlan, dunnableBalance, ownerOfContact, promisedBalance, scheduleOf } from 'receivables/debt'
 import {
   agesByDays,
@@ -8,6 +11,7 @@ import {
   givesUpOnlyWhatIsLost,
   type RuleLaw,
   suesOnlyWhatMayBeSued,
+  validationRuns,
 } from 'receivables/testing'
 import type { Exhibit } from './faulty.js'
 
@@ -28,6 +32,12 @@ const buckets = agesByDays([
   ['61+', Number.POSITIVE_INFINITY],
 ])
 
+const washington: BusinessCalendar = {
+  ...{ name: 'Washington', version: '2026', months: 'gregory' },
+  weekends: [{ days: ['saturday', 'sunday'] }],
+  holidays: [],
+}
+
 /** Free functions of a debt and a day. */
 export const functions: ReadonlyArray<Exhibit> = [
   rule(
@@ -43,6 +53,8 @@ export const functions: ReadonlyArray<Exhibit> = [
     },
     buckets,
   ),
+  rule('a validation period of 35 days', (_, on) => addDays(on, 35), validationRuns(washington)),
+  rule('a validation period from the day of sending', (_, on) => addDays(on, 30), validationRuns(washington)),
   rule('a call on everybody who is late', (debt, on) => late(debt, on) > 3, asksOnlyWhatMayBeAsked),
   rule(
     'a call on who promised, as long as something is open',
@@ -64,6 +76,14 @@ export const soundFunctions: ReadonlyArray<Exhibit> = [
     'aging by the oldest part',
     (debt, on) => (late(debt, on) <= 30 ? '1-30' : late(debt, on) <= 60 ? '31-60' : '61+'),
     buckets,
+  ),
+  rule(
+    'a validation period by the calendar',
+    (_, on) => {
+      const period = validationPeriod(on, washington)
+      return isRight(period) ? period.right.endsOn : on
+    },
+    validationRuns(washington),
   ),
   rule(
     'a call on who may be asked',

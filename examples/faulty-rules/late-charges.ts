@@ -31,6 +31,14 @@ const onTerms =
 
 /** Ways to assess what a debt is charged for being late. */
 export const lateCharges: ReadonlyArray<Exhibit> = [
+  charge(
+    'lines that leave out the first',
+    lines((line) => [{ ...line, segments: line.segments.slice(1) }]),
+  ),
+  charge(
+    'a line told twice',
+    lines((line) => [{ ...line, segments: [...line.segments, ...line.segments.slice(-1)] }]),
+  ),
   charge('interest from the due date itself', (strategy, lateness) =>
     assessLateCharge(strategy, { ...lateness, from: addDays(lateness.from, -1) }),
   ),

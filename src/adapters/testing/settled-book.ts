@@ -44,7 +44,8 @@ const appliedTo = (account: Account): CashRun => {
   throw new Error(`Cash application does not come to rest: ${run.steps.slice(-5).map(plain).join('; ')}`)
 }
 
-const isTaken = ({ why }: StepNotTaken): boolean => why._tag === 'PaymentIdTaken'
+/** The id is that of another payment, or of a direct debit that may become one. */
+const isTaken = ({ why }: StepNotTaken): boolean => why._tag === 'PaymentIdTaken' || why._tag === 'DebitPending'
 
 /** Runs cash application until there is nothing left to do, and answers what stands in the way of it, if anything. */
 const rest = (

@@ -12,6 +12,7 @@ import { idsSaidOnce } from './ids-said-once.js'
 import type { Law } from './law.js'
 import { missAfterGrace } from './miss-after-grace.js'
 import { moneyConserved } from './money-conserved.js'
+import { moneyPlaced } from './money-placed.js'
 import { moratoriumBearsNothing } from './moratorium-bears-nothing.js'
 import { moratoriumHolds } from './moratorium-holds.js'
 import { noBalanceBelowZero } from './no-balance-below-zero.js'
@@ -84,6 +85,7 @@ export const bookLaws: ReadonlyArray<Law<ReplayedBook>> = [
   ownDebtsOnly,
   chequeMoneyBooked,
   creditOnAccount,
+  moneyPlaced,
   moratoriumHolds,
   ...debtLaws.map(onEveryDebt),
   ...paymentLaws.map(onEveryPayment),

@@ -4,6 +4,7 @@ import { gateLaws, policyLaws } from '../law/house/house-laws.js'
 import { lateChargeLaws } from '../law/late-charge/late-charge-laws.js'
 import { projectionLaws } from '../law/projection-laws.js'
 import { stockLawsOfCheque, stockLawsOfDebt, stockLawsOfDebtor, stockLawsOfPayment } from '../law/stock-laws.js'
+import { validationRuns } from '../law/validation-runs.js'
 import { agesByDays, asksOnlyWhatMayBeAsked, givesUpOnlyWhatIsLost, suesOnlyWhatMayBeSued } from './check-rule.js'
 
 /**
@@ -24,5 +25,5 @@ export const laws = {
   decider: deciderLaws,
   projection: projectionLaws,
   lateCharge: lateChargeLaws,
-  rule: { asksOnlyWhatMayBeAsked, givesUpOnlyWhatIsLost, suesOnlyWhatMayBeSued, agesByDays },
+  rule: { asksOnlyWhatMayBeAsked, givesUpOnlyWhatIsLost, suesOnlyWhatMayBeSued, agesByDays, validationRuns },
 } as const

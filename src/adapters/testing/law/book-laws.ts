@@ -11,6 +11,7 @@ import type { ReplayedBook } from '../../../domain/law/replayed.js'
 import { tellAmount } from '../../../domain/value/tell-amount.js'
 import type { History } from '../history.js'
 import { settledBook, told } from '../settled-book.js'
+import { erasureKeepsMoney } from './erasure-keeps-money.js'
 import { byItsOwnCommand, ofItsOwnForDebt } from './witness/by-its-own-command.js'
 import { refusesWhatCannotBe } from './witness/refuses-what-cannot-be.js'
 import { takesWhatHappened } from './witness/takes-what-happened.js'
@@ -49,6 +50,7 @@ const witness = witnessOf<BookCommand, WholeBook, BookEvent, BookRejection>({
 export const stockLawsOfBook: ReadonlyArray<Law<History<BookCommand, WholeBook, BookEvent, BookRejection>>> = [
   ...bookLaws,
   hereNotAsked,
+  erasureKeepsMoney,
   refusesWhatCannotBe(witness),
   writtenAsAsked(witness, ['LateChargeAdded', 'PaymentPromised']),
   // What the bank charges for a payment that goes back, cash application passes on by the terms.

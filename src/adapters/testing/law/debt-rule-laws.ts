@@ -3,6 +3,7 @@ import type { DebtHistory } from '../arbitrary/debt/history.js'
 import { answerLaws } from './answer-laws.js'
 import { excuseIsNoPromise } from './excuse-is-no-promise.js'
 import { lateChargeEarned } from './late-charge-earned.js'
+import { lateChargeEvidenced } from './late-charge-evidenced.js'
 import { legalConditionsMet } from './legal-conditions-met.js'
 import { ownerSpeaks } from './owner-speaks.js'
 import { planGuaranteed } from './plan-guaranteed.js'
@@ -21,6 +22,7 @@ export const debtRuleLaws: ReadonlyArray<Law<DebtHistory>> = [
   setAsideNotAsked,
   legalConditionsMet,
   lateChargeEarned,
+  lateChargeEvidenced,
   withinApproval,
   planGuaranteed,
   excuseIsNoPromise,

@@ -20,7 +20,7 @@ interface Put {
 const puts = new WeakMap<Run, ReadonlyArray<Put>>()
 
 /** What is asked of a gate in a run: of the first open debt, by phone and three other channels, others every day. */
-const putsOf = (run: Run): ReadonlyArray<Put> => {
+export const putsOf = (run: Run): ReadonlyArray<Put> => {
   const known = puts.get(run)
   if (known !== undefined) return known
   const { before, on, hour, rules } = run
@@ -38,7 +38,7 @@ const putsOf = (run: Run): ReadonlyArray<Put> => {
   return put
 }
 
-const asked = ({ channel, at }: GateQuestion): string => `${channel} at ${at.slice(0, 16).replace('T', ' ')} UTC`
+export const asked = ({ channel, at }: GateQuestion): string => `${channel} at ${at.slice(0, 16).replace('T', ' ')} UTC`
 
 const toldYes = (question: GateQuestion): string => `the gate lets ${asked(question)} pass`
 

@@ -5,6 +5,7 @@ import type { Law } from '../../../../domain/law/law.js'
 import type { HouseHistory } from '../../collection/run.js'
 import { plain } from '../../story/plain.js'
 import { cadenceKept, lawfulContacts, nobodyPestered, oneActOfAll } from './contact-laws.js'
+import { gateJudgesThePast } from './gate-in-the-past.js'
 import {
   gateForbidsUnlawful,
   gateIsMonotone,
@@ -96,4 +97,5 @@ export const gateLaws: ReadonlyArray<Law<HouseHistory>> = [
   gateIsMonotone,
   optOutOfOneMedium,
   gateIsPure,
+  gateJudgesThePast,
 ]

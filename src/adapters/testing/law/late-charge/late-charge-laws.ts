@@ -10,6 +10,7 @@ import { ukLatePaymentAct } from '../../../../domain/late-charge/preset/europe.j
 import type { Law } from '../../../../domain/law/law.js'
 import { addDays, daysBetween } from '../../../../domain/value/local-date.js'
 import { same } from '../../../../domain/value/same.js'
+import { evidenced } from './evidenced.js'
 import { chargedIn, forTheTime, type LateChargeHistory, type LateChargeQuestion, lateChargeLaw } from './question.js'
 
 const tell = ({ num, den }: Fraction): string => (den === 1n ? `${num}` : `${num}/${den}`)
@@ -253,4 +254,5 @@ export const lateChargeLaws: ReadonlyArray<Law<LateChargeHistory>> = [
   nothingForTime,
   cappedAtPrincipal,
   byTheIndex,
+  evidenced,
 ]
