@@ -1,6 +1,7 @@
 // The stock laws alone, held against our own subjects as an embedder's are: `npm run mutate -- <folder> --stock` tells what they find.
 import { describe, expect, it } from 'vitest'
 import { checkDecider } from '../../../src/adapters/testing/check/check-decider.js'
+import { checkLateCharge } from '../../../src/adapters/testing/check/check-late-charge.js'
 import { checkGate, checkPolicy } from '../../../src/adapters/testing/check/check-policy.js'
 import { checkProjection } from '../../../src/adapters/testing/check/check-projection.js'
 import type { Checked } from '../../../src/adapters/testing/check/checked.js'
@@ -11,6 +12,7 @@ import { contactGate } from '../../../src/domain/contact/gate.js'
 import { lawPacks } from '../../../src/domain/contact/pack/all.js'
 import { debt } from '../../../src/domain/debt/debt.js'
 import { debtor } from '../../../src/domain/debtor/debtor.js'
+import { assessLateCharge } from '../../../src/domain/late-charge/late-charge.js'
 import { payment } from '../../../src/domain/payment/payment.js'
 import { collectionItems } from '../../../src/projections/collection/collection-items.js'
 import { openItems } from '../../../src/projections/open-item/open-item.js'
@@ -27,6 +29,7 @@ const subjects: ReadonlyArray<readonly [string, () => Checked]> = [
   ['a cheque', () => checkDecider(cheque, lives)],
   ['a debtor', () => checkDecider(debtor, lives)],
   ['a debt', () => checkDecider(debt, lives)],
+  ['late charges', () => checkLateCharge(assessLateCharge, lives)],
   ['the gate', () => checkGate(contactGate(lawPacks), lawPacks, lives)],
   ...shippedNames.map(
     (name) => [`the policy of the ${name}`, () => checkPolicy(shipped(name), lawPacks, books)] as const,
