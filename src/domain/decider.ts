@@ -3,9 +3,8 @@ import type { Either } from 'fp-ts/lib/Either.js'
 /**
  * A decider is the whole behaviour of one aggregate as a plain value.
  *
- * - `decide` answers a command with new events, with nothing (`Right([])`: it is already so), or with a rejection
- *   that carries its figures. It is pure: dates, rates and policy come in the command.
- * - `evolve` is total and never refuses: what is stored is true.
+ * - `decide` answers a command with new events, with no events (`Right([])`: nothing would change), or with a rejection that carries the figures. It is pure: dates, rates and policy come in the command.
+ * - `evolve` is total: a stored event is a fact, so it is never refused.
  * - `isTerminal` tells that no further event is expected.
  *
  * Source: J. Chassaing, "Functional Event Sourcing Decider" (2021).
@@ -20,8 +19,8 @@ export interface Decider<C, S, E, R> {
 }
 
 /**
- * The same `evolve`, for which an event of another aggregate, which types cannot keep out of what was stored, is none: the state
- * stays as it is.
+ * Wraps `evolve` so that an event of another aggregate leaves the state unchanged. Types cannot keep such events out of a
+ * store.
  */
 export const leavingOthers =
   <S, E>(evolve: (state: S, event: E) => S) =>

@@ -6,8 +6,9 @@ import type { Money } from '../value/money.js'
 import type { Movement } from '../value/movement.js'
 
 /**
- * One allocation of a payment as this debt took it: against the open balance, or as recovery of what was written off. `taken`
- * is what came, `takenBack` what went back of it; `amount`, `split` and `discount` are what is left, or was before the last went.
+ * One allocation of a payment, applied to the open balance or, if `recovery`, to what was written off. `taken` is the original
+ * amount, `takenBack` its partial or full reversals. `amount`, `split` and `discount` are what is left; a full reversal does
+ * not change them, it sets `reversed`.
  *
  * @since 0.1.0
  */
@@ -25,11 +26,11 @@ export interface AppliedPayment {
   readonly recovery: boolean
   readonly takenBack: ReadonlyArray<Movement>
   readonly reversed: { readonly on: LocalDate } | undefined
-  /** Its place among the movements; none for a recovery, which moves no open balance. */
+  /** Index of its movement. A recovery has none, since it does not change the open balance. */
   readonly movement: number | undefined
 }
 
-/** What a credit note left over: who was its debtor then has it to its credit, as that payment. */
+/** The part of a credit note that exceeded the open balance: unapplied credit of `debtor`, held as `payment`. */
 export interface CreditOnAccount {
   readonly payment: PaymentId
   readonly debtor: DebtorId

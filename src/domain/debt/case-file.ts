@@ -7,7 +7,7 @@ import type { HoldReason } from './event/handling.js'
 import type { PlanTerms } from './event/plan.js'
 
 /**
- * A plan on the table: nothing changes until it is signed.
+ * A proposed plan. It changes nothing until it is signed.
  *
  * @since 0.1.0
  */
@@ -20,7 +20,7 @@ export interface Proposal {
 }
 
 /**
- * A guarantee that is registered for a debt, in minor units of its currency; without an amount it is for all of it.
+ * A guarantee registered for a debt, in minor units of the debt's currency. Without an amount it covers the whole debt.
  *
  * @since 0.1.0
  */
@@ -34,7 +34,7 @@ export interface Guarantee {
 }
 
 /**
- * Nobody asks for money from `on` to `until`, both inclusive, unless it was released: then to the day before.
+ * No dunning from `on` to `until`, both inclusive. A released hold ends on the day before `released`.
  *
  * @since 0.1.0
  */
@@ -47,7 +47,8 @@ export interface DunningHold {
 }
 
 /**
- * `pay` by that day closes the debt; `given` is what was given up when it did, and its place among the movements.
+ * An agreement that paying `pay` until `by` (inclusive) closes the debt. `given` is what was given up when it did, and the
+ * index of that movement.
  *
  * @since 0.1.0
  */
@@ -64,7 +65,7 @@ export interface Settlement {
 }
 
 /**
- * An agency that has, or had, the debt to collect.
+ * A placement of the debt with a collection agency, current or recalled.
  *
  * @since 0.1.0
  */
@@ -80,7 +81,7 @@ export interface Placement {
 }
 
 /**
- * What is noted about the handling of a debt, beside its money.
+ * How a debt is handled: everything on file that is not its balance.
  *
  * @since 0.1.0
  */
@@ -107,7 +108,7 @@ export const emptyFile: CaseFile = {
 }
 
 /**
- * The settlement that is waited for.
+ * The settlement that is agreed and not yet honoured or failed.
  *
  * @since 0.1.0
  */

@@ -56,7 +56,7 @@ export * from './command/reminder.js'
 export * from './command/withhold.js'
 
 /**
- * The codec of commands. From outside they come by `decodeCommand`, which is strict.
+ * The codec of debt commands. Decode untrusted input with `decodeCommand`, which is strict.
  *
  * @since 0.1.0
  */

@@ -3,8 +3,8 @@ import { evolve } from './evolve/evolve.js'
 import { type DebtState, initial, type KnownDebt } from './state.js'
 
 /**
- * The debt as it was at the end of a day: `evolve` over the events that had taken effect by then, in the order in which they
- * were recorded. Before its issue it is unissued; on the day of its last event and later it is the debt itself.
+ * The debt at the end of a day, as known now: `evolve` over the events in effect by then, in the order of recording. Before its
+ * issue it is unissued; from the day of its latest event on it is the debt itself.
  *
  * @since 0.2.0
  */

@@ -4,8 +4,8 @@ import type { Movement } from '../value/movement.js'
 import type { DisputeOutcome } from './event/dispute.js'
 
 /**
- * `takenOff` is what was given up of it since, by day; `writtenOff` is how much of that is written off, and may be owed
- * again.
+ * `takenOff` lists, by day, what the creditor has given up of the disputed amount. `writtenOff` is the part of it that was
+ * written off, which a reversal of the write-off makes disputed again if the dispute lasts.
  *
  * @since 0.1.0
  */
@@ -19,14 +19,16 @@ export interface Dispute {
 }
 
 /**
- * What is still disputed of it, in minor units: nothing once it is resolved.
+ * The amount still in dispute, in minor units; 0 once the dispute is resolved.
  *
  * @since 0.2.0
  */
 export const stillDisputed = ({ amount, takenOff, resolved }: Dispute): bigint =>
   resolved === undefined ? takenOff.reduce((left, taken) => left - taken.amount, amount) : 0n
 
-/** The day on which a dispute was over: it was resolved, or all of it had been given up. None while something is left of it. */
+/**
+ * The day on which a dispute ended: it was resolved, or all of it was given up, whichever came first. None while it lasts.
+ */
 export const overOn = (dispute: Dispute): LocalDate | undefined => {
   const { resolved, takenOff } = dispute
   if (takenOff.length === 0 || stillDisputed({ ...dispute, resolved: undefined }) > 0n) return resolved?.on

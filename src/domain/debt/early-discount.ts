@@ -5,7 +5,7 @@ import { type DiscountLadder, type DiscountStep, discountOn } from './event/disc
 import type { AppliedPayment, IssuedDebt } from './state.js'
 
 /**
- * Money as a discount sees it: when it was the creditor's, and how it came. A credit, which is no money, earns nothing.
+ * What an early discount depends on: value date and method of the payment. A credit is not money and earns no discount.
  *
  * @since 0.2.0
  */
@@ -14,7 +14,7 @@ export interface Tender {
   readonly method: PaymentMethod
 }
 
-/** What came for the goods at one step of the ladder, and what was taken off beside it, in minor units. */
+/** Principal paid at one step of the ladder, and the discount granted for it, in minor units. */
 interface Earned {
   readonly basisPoints: number
   readonly paid: bigint
@@ -22,7 +22,7 @@ interface Earned {
 }
 
 /**
- * What is open of a debt, with what its early payments have earned so far: all that a further payment goes by.
+ * The open balance of a debt and the discounts earned so far: all that decides what the next payment earns.
  *
  * @since 0.2.0
  */
@@ -75,8 +75,8 @@ const whole = 10_000n
 const rounded = (amount: bigint, of: bigint, by: bigint): bigint => (2n * amount * of + by) / (2n * by)
 
 /**
- * What `paid` in all, for goods of `goods`, takes off at a step: a payment of 98.00 at 2 % settles 100.00, so 2.00 and of each
- * part its share, rounded once over all of them. The goods less their discount, rounded, settle.
+ * The discount at one step on `paid` in total, for a principal of `goods`: at 2 %, paying 98.00 settles 100.00, and a part
+ * payment earns its share. It is rounded once, over all payments. Paying `goods` less the rounded discount settles them.
  */
 const discountOnAll = (basisPoints: number, goods: bigint, paid: bigint): bigint => {
   const rate = BigInt(basisPoints)
@@ -84,7 +84,7 @@ const discountOnAll = (basisPoints: number, goods: bigint, paid: bigint): bigint
 }
 
 /**
- * A discount, by which step.
+ * An early discount, in minor units, and the rate of its step.
  *
  * @since 0.2.0
  */
@@ -94,9 +94,9 @@ export interface EarlyDiscount {
 }
 
 /**
- * What paying so much for the goods takes off them, by the step that the money still reaches: never more than it leaves. It is
- * reckoned on all that came at that step so far, so any split of the same money earns the same. Nothing where no step is
- * reached, or nothing is left to take off.
+ * The discount that paying `principal` minor units earns at the step which the value date still reaches; at most the principal
+ * left open. It is computed on all payments at that step, so one payment or many earn the same. `undefined` if no step is
+ * reached or nothing is left to discount.
  *
  * @since 0.2.0
  */
@@ -113,7 +113,7 @@ export const earlyDiscount = (payable: Payable, principal: bigint, tender: Tende
 }
 
 /**
- * What is payable after so much more has come, with the discount that it earns. What there is no room for is left out.
+ * What is payable after a payment of `amount` and the discount that it earns. Any excess over the open balance is ignored.
  *
  * @since 0.2.0
  */
@@ -136,8 +136,8 @@ export const afterPaying = (
 }
 
 /**
- * How much money of that value date settles all that is payable, in minor units: what is open, less the discount that it still
- * earns on the goods.
+ * How much money of that value date settles the whole debt, in minor units: the open balance, less the discount that it still
+ * earns.
  *
  * @example moneyToSettle(payableOf(invoiceOf300), { valueDate: onDayFive, method: 'transfer' }) // 291_00n at 3 % in 10 days
  *
@@ -156,7 +156,8 @@ export const moneyToSettle = (payable: Payable, tender: Tender): bigint => {
 }
 
 /**
- * What of a payment's discount goes with a part of it that is taken back for the goods: as much as the rest does not earn.
+ * How much of a payment's discount is lost when `principal` minor units of the payment are reversed: what the rest no longer
+ * earns.
  *
  * @since 0.2.0
  */

@@ -4,9 +4,9 @@ import type { SchedulePart } from './schedule.js'
 const isThere = ({ origin }: SchedulePart, day: LocalDate): boolean => origin.of !== 'charge' || origin.on <= day
 
 /**
- * The parts of a schedule in the order in which money of a day meets them, each by the day that it stands there for. The oldest
- * due comes first; but who pays on its day what his plan asks for keeps the plan, so what stands beside a plan waits for the
- * instalments that are due by then. Charges of a later day come last: money meets what was there on its day.
+ * The parts of a schedule in the order in which money of `day` pays them, oldest due first. Parts beside a plan wait for the
+ * instalments due by `day`, so that paying an instalment on time keeps the plan. Charges made after `day` come last: they did
+ * not exist when the money came.
  */
 export const meetingOrder = (parts: ReadonlyArray<SchedulePart>, day: LocalDate): ReadonlyArray<SchedulePart> => {
   const due = parts.findLast((part) => part.origin.of === 'plan' && part.due <= day)?.due

@@ -16,13 +16,16 @@ import { evolve } from './evolve/evolve.js'
 import { type DebtState, initial, recoverable } from './state.js'
 
 /**
- * A history without what was written off and is owed again: a write-off is no forgiveness, and undone it is as if it had never
- * been. Where all of it was undone, what had been recovered is a payment of what was open on its day.
+ * The history as if reversed write-offs had never happened, since a write-off forgives nothing. Once a write-off is reversed in
+ * full, its recoveries become payments of what was open on their day.
  */
 export const asIfNeverWrittenOff = (events: ReadonlyArray<DebtEvent>): ReadonlyArray<DebtEvent> =>
   events.some(({ type }) => type === 'WriteOffReversed') ? retold(events, standingIn(events)) : events
 
-/** What of each write-off stands, by its place in the history; before `whole` nothing does, and recoveries are payments. */
+/**
+ * `lost`: what is still written off by each write-off, by index in the history. Before index `whole` nothing is, and recoveries
+ * count as payments.
+ */
 interface Standing {
   readonly lost: ReadonlyMap<number, Components>
   readonly whole: number
@@ -44,7 +47,7 @@ const standingIn = (events: ReadonlyArray<DebtEvent>): Standing => {
   return { lost, whole }
 }
 
-/** What is owed again is taken off the last write-off first. */
+/** A reversal is taken off the latest write-off first. */
 const takeBack = (lost: Map<number, Components>, split: Split): void => {
   let left = plus(noComponents, split)
   for (const [index, standing] of [...lost].reverse()) {
@@ -67,7 +70,9 @@ const retold = (events: ReadonlyArray<DebtEvent>, { lost, whole }: Standing): Re
   return told
 }
 
-/** An event as it would have been; `debt` is given where a recovery would have been a payment. */
+/**
+ * An event as it would have been, or `undefined` if it would not exist. `debt` is given where a recovery becomes a payment.
+ */
 const insteadOf = (
   event: DebtEvent,
   lost: Components | undefined,
@@ -100,7 +105,7 @@ const insteadOf = (
   }
 }
 
-/** What is owed again of a write-off was taken of disputes first. */
+/** The reversed part of a write-off is taken off its disputed parts first. */
 const lessDisputed = (
   { amount, disputes }: DebtEventOf<'DebtWrittenOff'>,
   standing: bigint,

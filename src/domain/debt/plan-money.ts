@@ -3,9 +3,9 @@ import type { LocalDate } from '../value/local-date.js'
 import type { Billed, DebtMovement, IssuedDebt, Plan } from './state.js'
 
 /**
- * What became of what a plan divides and of what stands beside it, in minor units. `cleared` is what has come for the plan,
- * `lost` what of it was written off or ended, and `beside` what is left of charges since, and of what was paid before the plan
- * and is owed again.
+ * How much of a plan is cleared, in minor units, and what is open beside it. `cleared`: paid, or given up by the creditor.
+ * `lost`: written off, sold or cancelled. `beside`: what is left of later charges, and of payments before the plan that were
+ * reversed.
  */
 export interface PlanMoney {
   readonly cleared: bigint
@@ -13,7 +13,7 @@ export interface PlanMoney {
   readonly beside: ReadonlyArray<Billed>
 }
 
-/** What a movement took: of what stands beside the plan, or of the plan itself. */
+/** What a movement took from a part beside the plan or, without `of`, from the plan itself. */
 interface Share {
   readonly component: Component
   readonly of: Beside | undefined
@@ -33,9 +33,9 @@ const coming: ReadonlySet<DebtMovement['because']> = new Set([
 ])
 
 /**
- * Tells by the end of a day what was the plan's and what was not, movement by movement since it was signed: the split by
- * component decides. Of one component that both have, the instalment that is due is cleared first, else the older, and a charge of a later day than the movement
- * last; what is waived is the latest charge. What goes back opens what it had cleared.
+ * Divides every movement between the plan and what stands beside it, from signing to the end of `day`. The movement's split by
+ * component decides. Within a component an instalment that is due comes first, then whatever is due earliest, then charges made
+ * after the movement. A waiver takes the latest charge; a reversal reopens what its payment had cleared.
  */
 export const planMoney = (debt: IssuedDebt, plan: Plan, day: LocalDate): PlanMoney => {
   const { movements, charges } = debt
@@ -67,7 +67,7 @@ export const planMoney = (debt: IssuedDebt, plan: Plan, day: LocalDate): PlanMon
         shares.push({ component, of, amount })
         left -= amount
       }
-      // What was entered for a day before can have taken more than there was then.
+      // A back-dated entry can take more than was open on its day.
       if (left > 0n) shares.push({ component, of: undefined, amount: left })
     }
     for (const share of shares) take(share, because)
@@ -96,7 +96,7 @@ export const planMoney = (debt: IssuedDebt, plan: Plan, day: LocalDate): PlanMon
     const reopened = movements.at(reopens)
     const isCharge = because === 'charge' && amount > 0n
     const billed = isCharge ? charges.at(charge++) : undefined
-    // A write-off that was undone since is as if it had never been.
+    // A reversed write-off counts as never made: the reversal applies from the day of the write-off.
     if ((reopened?.because === 'write-off' && reopens >= 0 ? reopened.on : movement.on) > day) continue
     if (isCharge) {
       if (billed !== undefined) beside.push({ billed, left: billed.amount })
@@ -115,7 +115,7 @@ const signedOver = ({ movements }: IssuedDebt, { movementsBefore }: Plan) =>
     return plus(open, { principal: -principal, fee: -fee, interest: -interest, cost: -cost })
   }, noComponents)
 
-/** When what the plan lacks first was due, after so much has gone of it. */
+/** Due date of the first instalment that is not cleared after `gone` minor units; none if all are. */
 const oldestDue = ({ instalments }: Plan, gone: bigint): LocalDate | undefined => {
   let left = gone
   return instalments.find(({ amount }) => {
@@ -126,7 +126,9 @@ const oldestDue = ({ instalments }: Plan, gone: bigint): LocalDate | undefined =
 
 const byDue = (a: Beside, b: Beside): number => (a.billed.due < b.billed.due ? -1 : a.billed.due > b.billed.due ? 1 : 0)
 
-/** Those beside the plan and, as nothing, the plan itself: the oldest first, and last what was not there on the day. */
+/**
+ * The parts beside the plan and the plan itself (`undefined`) in paying order: oldest due first, parts charged after `on` last.
+ */
 const inTurn = (
   own: ReadonlyArray<Beside>,
   oldest: LocalDate | undefined,
@@ -135,7 +137,7 @@ const inTurn = (
   if (own.length === 0) return [undefined]
   const isThere = ({ billed: { origin } }: Beside): boolean => origin.of === 'issue' || origin.on <= on
   const there = own.filter(isThere).sort(byDue)
-  // What is due of a plan is met before what stands beside it.
+  // A due instalment is paid before the parts beside the plan.
   const isOlder = ({ billed }: Beside): boolean => oldest === undefined || (oldest > on && billed.due < oldest)
   return [
     ...there.filter(isOlder),
@@ -148,8 +150,8 @@ const inTurn = (
 const latestFirst = (own: ReadonlyArray<Beside>): ReadonlyArray<Beside | undefined> => [...own.toReversed(), undefined]
 
 /**
- * What was paid before the plan and is owed again, by its own due dates: what the plan took over, and what is owed again
- * already, was due after it.
+ * What a reversal reopens of payments before the plan, by original due date. Older parts were paid first, so the parts due last
+ * are those that the plan took over or that are reopened already; they are skipped.
  */
 const owedAgain = (
   debt: IssuedDebt,

@@ -3,7 +3,7 @@ import { type PlanMoney, planMoney } from './plan-money.js'
 import type { IssuedDebt, Plan } from './state.js'
 
 /**
- * An instalment with what of it had not come, in minor units. `number` counts from 1.
+ * An instalment and how much of it is missing, in minor units. `number` counts from 1.
  *
  * @since 0.1.0
  */
@@ -13,11 +13,13 @@ export interface Outstanding {
   readonly missing: bigint
 }
 
-/** What has come for a plan by the end of a day: paid, waived or given up by the creditor, since it was signed. */
+/**
+ * How much of a plan is cleared at the end of a day, in minor units: paid, or given up by the creditor, since it was signed.
+ */
 export const clearedBy = (debt: IssuedDebt, plan: Plan, day: LocalDate): bigint => planMoney(debt, plan, day).cleared
 
 /**
- * The instalments that had not come in full by the end of a day: what comes clears the oldest first.
+ * The instalments not fully cleared at the end of a day. Money clears the oldest first.
  *
  * @since 0.1.0
  */
@@ -27,15 +29,15 @@ export const outstandingBy = (debt: IssuedDebt, plan: Plan, day: LocalDate): Rea
 const instalmentsOf = ({ instalments }: Plan): ReadonlyArray<Outstanding> =>
   instalments.map(({ due, amount }, index) => ({ number: index + 1, due, missing: amount.amount }))
 
-/** What of them was owed then: what was written off in part is not waited for. */
+/** The same, without what was written off: nobody waits for that. */
 export const owedBy = (debt: IssuedDebt, plan: Plan, day: LocalDate): ReadonlyArray<Outstanding> =>
   owedOf(plan, planMoney(debt, plan, day))
 
-/** What of the instalments is owed after what was cleared and lost of them. */
+/** What is still owed of the instalments after what was cleared and lost. */
 export const owedOf = (plan: Plan, { cleared, lost }: PlanMoney): ReadonlyArray<Outstanding> =>
   withoutFirst(withoutFirst(instalmentsOf(plan), cleared), lost)
 
-/** What is left of instalments after the first `amount` minor units of them. */
+/** The instalments without their first `amount` minor units. */
 export const withoutFirst = (instalments: ReadonlyArray<Outstanding>, amount: bigint): ReadonlyArray<Outstanding> => {
   let left = amount > 0n ? amount : 0n
   return instalments.flatMap((one) => {
@@ -45,7 +47,7 @@ export const withoutFirst = (instalments: ReadonlyArray<Outstanding>, amount: bi
   })
 }
 
-/** The instalments that were missed by that day, their grace over, and are not on record as missed. */
+/** The instalments whose grace ended before `day` with something missing, and that are not yet recorded as missed. */
 export const newlyMissed = (debt: IssuedDebt, plan: Plan, day: LocalDate): ReadonlyArray<Outstanding> =>
   plan.instalments.flatMap(({ due }, index) => {
     const number = index + 1

@@ -4,7 +4,8 @@ import type { LocalDate } from '../value/local-date.js'
 import type { PlanTerms } from './event.js'
 
 /**
- * A plan that was signed. What the debt had before it does not count for it.
+ * A signed plan. Movements and charges before it do not count for it: `movementsBefore` and `chargesBefore` are how many there
+ * were.
  *
  * @since 0.1.0
  */

@@ -2,15 +2,15 @@ import type { PromiseId } from '../value/id.js'
 import type { LocalDate } from '../value/local-date.js'
 
 /**
- * How a promise ended on its day.
+ * The verdict on a promise.
  *
  * @since 0.1.0
  */
 export type Verdict = 'kept' | 'partiallyKept' | 'broken'
 
 /**
- * `paymentsBefore`: how many payments the debt had when the promise was made; they do not count on the day it was made.
- * `released` is what of the amount fell off, since nothing was left to pay for it.
+ * `paymentsBefore` is how many payments the debt had when the promise was made; those dated the day it was made do not count
+ * for it. `released` is the part of the promise that lapsed because less was left to pay.
  *
  * @since 0.1.0
  */

@@ -20,8 +20,8 @@ import type { Unrepresented } from './rule/representative.js'
 import type { DebtState, Plan, PromiseToPay } from './state.js'
 
 /**
- * A condition of the policy for legal action that is not met, with its figures. `finalNotice`: none was sent by that day;
- * `newFinalNotice`: nothing of what the last one asked for is late any more.
+ * A condition for legal action that is not met, with its figures. `finalNotice`: none was sent by that day. `newFinalNotice`:
+ * what the last one demanded is no longer overdue.
  *
  * @since 0.1.0
  */
@@ -42,7 +42,7 @@ export type UnmetLegalCondition =
   | { readonly _tag: 'notTimeBarred'; readonly timeBarredFrom: LocalDate }
 
 /**
- * What is open, and what of it nobody may ask for now. `notDue`: instalments of a plan that are not due yet.
+ * What is open, and which parts of it may not be dunned now. `notDue`: instalments of a plan that are not due yet.
  *
  * @since 0.1.0
  */
@@ -57,7 +57,7 @@ export interface NotDunnable {
 }
 
 /**
- * Why a debt refuses a command. Closed, and always with the figures that it was decided on.
+ * Why a debt rejects a command: a closed union, with the figures behind each decision.
  *
  * @since 0.1.0
  */
@@ -119,7 +119,7 @@ export type DebtRejection =
   | {
       readonly _tag: 'TooEarlyToJudge'
       readonly promise: PromiseId
-      /** None while the promise is suspended by a dispute or a moratorium. */
+      /** None while a dispute or a moratorium suspends the promise. */
       readonly deadline: LocalDate | undefined
       readonly on: LocalDate
     }

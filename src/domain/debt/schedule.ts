@@ -15,7 +15,7 @@ import { type Billed, type BilledOrigin, type IssuedDebt, type KnownDebt, type P
 export type PartOrigin = BilledOrigin | { readonly of: 'plan'; readonly plan: PlanId; readonly instalment: number }
 
 /**
- * A part of what is open, in minor units of the debt's currency: of which component it is, and when it is due.
+ * A part of the open balance, in minor units of the debt's currency, with its component and due date.
  *
  * @since 0.2.0
  */
@@ -27,12 +27,12 @@ export interface SchedulePart {
 }
 
 /**
- * What is open of a debt, part by part, the oldest due first: the one answer to what is due when, which every rule and view
- * asks. The parts sum to the open balance; a debt of which nothing is open has none.
+ * The open balance by due date, oldest first. Every rule and view that asks what is due when uses it. The parts sum to the open
+ * balance; without one there are none.
  *
- * The principal is due as it was issued, or as it was extended since; a charge by its own due date. Within a component what
- * comes clears the oldest due first. A plan that is in force, or defaulted and lets its instalments stay, replaces all that
- * was open when it took effect; what was charged later stands beside it.
+ * Principal is due as issued or as extended since, a charge on its own due date. Within a component, money clears the oldest
+ * due first. A plan replaces all that was open when it took effect, while it is in force or if its instalments stay after a
+ * default. Later charges stand beside it.
  *
  * @since 0.2.0
  */
@@ -43,7 +43,7 @@ export const scheduleOf = (debt: IssuedDebt): ReadonlyArray<SchedulePart> => {
 }
 
 /**
- * The schedule at the end of a day, as it is known now. Before the issue there is none.
+ * The schedule at the end of a day, as known now; empty before the issue.
  *
  * @since 0.2.0
  */
@@ -58,8 +58,8 @@ const byDue = (a: SchedulePart, b: SchedulePart): number =>
   a.due < b.due ? -1 : a.due > b.due ? 1 : rank(a.component) - rank(b.component)
 
 /**
- * What is open by component. An entry that was back-dated can have taken from a component, by that day, more than it had: that
- * is taken from the others, so that all together is what was open.
+ * What is open by component, none below zero. On a past day a back-dated entry can have taken more from a component than it
+ * had; the excess is taken from the others, so that the total stays the same.
  */
 const standing = (open: Components): Components => {
   let over = paymentOrder.reduce((sum, component) => (open[component] < 0n ? sum - open[component] : sum), 0n)
@@ -78,11 +78,11 @@ const partOf = ({ component, due, amount, origin }: Billed): SchedulePart => ({ 
 
 const inOrder = (billed: ReadonlyArray<Billed>): ReadonlyArray<SchedulePart> => billed.map(partOf).sort(byDue)
 
-/** What is left of what was ever asked for, by component and from the oldest due on. */
+/** What is left of everything billed. */
 const billedParts = ({ dues, charges }: IssuedDebt, open: Components): ReadonlyArray<SchedulePart> =>
   leftOf(inOrder([...dues, ...charges]), open)
 
-/** The last of the parts, of each component what is open of it. */
+/** The latest-due parts that make up what is open of each component, since money clears the oldest first. */
 const leftOf = (asked: ReadonlyArray<SchedulePart>, open: Components): ReadonlyArray<SchedulePart> => {
   const left: SchedulePart[] = []
   for (const component of paymentOrder) {
@@ -97,14 +97,14 @@ const leftOf = (asked: ReadonlyArray<SchedulePart>, open: Components): ReadonlyA
   return left
 }
 
-/** What has not come of the instalments, and beside it what was charged since, and what is open again that was paid before. */
+/** The open instalments, and beside them later charges and what a reversal reopened of earlier payments. */
 const plannedParts = (debt: IssuedDebt, plan: Plan, open: Components): ReadonlyArray<SchedulePart> => {
   const came = planMoney(debt, plan, debt.latest)
   const inPlan = { ...open }
   const beside = came.beside.flatMap((billed) => partsFrom(inPlan, partOf(billed), billed.amount))
   const owed = owedOf(plan, came)
   const missing = owed.reduce((sum, one) => sum + one.missing, 0n)
-  // What was entered for a day before can have moved more than there was then: all parts together are what is open.
+  // A back-dated entry can have moved more than was open; the parts must still sum to the open balance.
   let over = total(inPlan) - missing
   const again = leftOf(inOrder([...debt.dues, ...debt.charges]), inPlan)
     .toReversed()
@@ -120,7 +120,7 @@ const plannedParts = (debt: IssuedDebt, plan: Plan, open: Components): ReadonlyA
   return [...instalments, ...beside, ...again]
 }
 
-/** A part of as much as is there of its component, which is taken off. */
+/** The part with as much of `amount` as its component has left; `left` is reduced by it. */
 const partsFrom = (
   left: Record<Component, bigint>,
   part: SchedulePart,
@@ -131,7 +131,7 @@ const partsFrom = (
   return open > 0n ? [{ ...part, open }] : []
 }
 
-/** Takes an amount off the components, in the order of a payment. */
+/** Takes an amount off the components in payment order. */
 const takeFrom = (left: Record<Component, bigint>, amount: bigint): ReadonlyArray<readonly [Component, bigint]> => {
   let wanted = amount
   return paymentOrder.flatMap((component) => {

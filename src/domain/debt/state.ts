@@ -20,8 +20,8 @@ export type { Plan } from './plan.js'
 export type { PromiseToPay, Verdict } from './promise-to-pay.js'
 
 /**
- * A dated change of the open balance with its parts. `reduction`: a credit note or a concession. `charge`: also one waived.
- * A `reversal` names the movement that it takes back, by its place among all.
+ * A dated change of the open balance, split by component. `reduction`: a credit note or a concession. `charge`: a charge or its
+ * waiver. `reversal`: `reopens` is the index of the reversed movement.
  *
  * @since 0.1.0
  */
@@ -41,8 +41,8 @@ export interface DebtMovement extends Movement {
 }
 
 /**
- * What was written off of a debt, for the last time on `writtenOffOn`: `lost` is all of it that stands, by component, `recovered`
- * what has come of it, and `losses` are the dated changes of what may still come.
+ * The write-offs of a debt, the last one on `writtenOffOn`. `lost` is all that is written off and not reversed, by component;
+ * `recovered` is what was paid of it; `losses` are the dated changes of what may still be recovered.
  */
 export interface WriteOff {
   readonly writtenOffOn: LocalDate
@@ -52,12 +52,11 @@ export interface WriteOff {
 }
 
 /**
- * What is known of every debt that was issued, whatever has become of it. `debtor` owes it now, from the day `assumedOn` if he
- * has taken it over from somebody else. `open` is by component; `movements` are the dated changes of its total. `dues` is the
- * principal by due date, the oldest first, and `charges` what was added to it, in the order of recording; of both the schedule
- * tells what is left. `charged` is what was charged for being late, until the day `chargedUntil`. `history` are the events that
- * made the debt what it is, what was said to and by its debtor among them, in the order of recording, and `latest` is the last day
- * on which one of them takes effect.
+ * An issued debt. `debtor` owes it now, since `assumedOn` if he took it over. `open` is the balance by component, `movements`
+ * are the dated changes of its total. `dues` is the principal by due date, oldest first, `charges` what was added, in the order
+ * of recording; `scheduleOf` tells what is left of both. `charged` is the lateness charged so far, until `chargedUntil`.
+ * `history` holds the events that changed the debt, including contacts, in the order of recording; `latest` is the last day on
+ * which one of them takes effect.
  *
  * @since 0.1.0
  */
@@ -89,12 +88,12 @@ export interface IssuedDebt {
   readonly latest: LocalDate
 }
 
-/** One situation each, with nothing more to know of it. */
+/** Situations that carry no data. */
 type Plain<S extends string> = S extends string ? { readonly situation: S } : never
 
 /**
- * The situations of a debt. `open`: something is owed. `settled`: nothing is. `writtenOff`: nothing is asked for, and
- * something may still be recovered. `sold`: it is owed to somebody else. `cancelled`: it was issued in error, for ever.
+ * The situations of a debt. `open`: something is owed. `settled`: nothing is. `writtenOff`: nothing is open, something may
+ * still be recovered. `sold`: it is owed to the buyer. `cancelled`: it was issued in error; this is final.
  */
 export type Situation =
   | Plain<'open' | 'settled'>
@@ -110,21 +109,21 @@ export type Situation =
 export type DebtIn<S extends Situation['situation']> = IssuedDebt & Extract<Situation, Plain<S>>
 
 /**
- * A debt that was issued, with what has become of it.
+ * An issued debt in its situation.
  *
  * @since 0.2.0
  */
 export type KnownDebt = IssuedDebt & Situation
 
 /**
- * Until it is issued, nothing is known of a debt.
+ * A debt, issued or not yet.
  *
  * @since 0.1.0
  */
 export type DebtState = { readonly situation: 'unissued' } | KnownDebt
 
 /**
- * A debt of which something may still be paid.
+ * A debt with an open balance.
  *
  * @since 0.1.0
  */
@@ -133,14 +132,14 @@ export type OpenDebt = DebtIn<'open'>
 export const initial: DebtState = { situation: 'unissued' }
 
 /**
- * What is owed now, in minor units.
+ * The open balance, in minor units.
  *
  * @since 0.1.0
  */
 export const openBalance = (debt: IssuedDebt): bigint => total(debt.open)
 
 /**
- * The part of the open balance that is in dispute: never more than is open.
+ * The part of the open balance that is in dispute, in minor units; never more than is open.
  *
  * @since 0.1.0
  */
@@ -150,14 +149,14 @@ export const disputedBalance = (debt: IssuedDebt): bigint => {
   return disputed < open ? disputed : open
 }
 
-/** What has come of what was written off, in minor units. */
+/** How much of the write-offs was recovered, in minor units. */
 export const recoveredBalance = ({ writeOff }: IssuedDebt): bigint => writeOff?.recovered ?? 0n
 
-/** The day since which its debtor owes it. */
+/** Since when the current debtor owes the debt. */
 export const owedSince = ({ assumedOn, issued }: IssuedDebt): LocalDate => assumedOn ?? issued.on
 
 /**
- * What was written off and may still come.
+ * What was written off and may still be recovered, in minor units.
  *
  * @since 0.1.0
  */
@@ -172,7 +171,7 @@ export const recoverable = ({ writeOff }: IssuedDebt): bigint =>
 export const currentPlan = (debt: IssuedDebt): Plan | undefined =>
   debt.plans.find(({ status }) => status === 'in-force')
 
-/** The plan whose instalments say when money is due: one in force, or one that defaulted and lets its instalments stay. */
+/** The plan that determines the due dates: one in force, or a defaulted one whose instalments stay. */
 export const schedulingPlan = (debt: IssuedDebt): Plan | undefined => {
   const last = debt.plans.at(-1)
   const stays = last?.status === 'defaulted' && last.terms.onDefault === 'instalments-stay'

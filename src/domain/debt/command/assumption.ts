@@ -4,8 +4,8 @@ import { DebtorId, Text } from '../../value/id.js'
 import { about } from './header.js'
 
 /**
- * Somebody else owes the debt from that day on, by an agreement that the creditor approves: the limit has to reach all that is
- * open and recoverable. `sameDebtor` says that he is the debtor by another id: two customers were found to be one.
+ * Another debtor owes the debt from that day on, with the creditor's approval: its limit must cover all that is open and
+ * recoverable. `sameDebtor`: he is the same customer under another id.
  *
  * @since 0.2.0
  */

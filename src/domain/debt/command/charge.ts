@@ -11,9 +11,9 @@ import { ChargedComponent, WaiverGround } from '../event/charge.js'
 import { about } from './header.js'
 
 /**
- * Charges what the debt owes for being late until `on` and was not charged yet. The strategy is that of the debt's terms
- * unless one is given; `lateFrom` is the day after the due date unless the law counts from another. Tables of base rates
- * and indices come along by name. What is charged is due on `dueDate`, on its own day without one.
+ * Charges what is owed for being late until `on` and not charged yet, by `strategy` or else that of the debt's terms.
+ * `lateFrom` is the day after the due date unless the law counts from another. Base rate and index tables are passed by name.
+ * The charge is due on `dueDate`, by default on `on`.
  *
  * @since 0.1.0
  */
@@ -31,7 +31,7 @@ export const ChargeLateness = t.intersection([
 ])
 
 /**
- * A cost is due on `dueDate`, on its own day without one.
+ * A cost is due on `dueDate`, by default on `on`.
  *
  * @since 0.1.0
  */
@@ -41,7 +41,7 @@ export const AddCollectionCost = t.intersection([
 ])
 
 /**
- * `dispute` is the one that the charge was disputed by: what is waived is disputed no more.
+ * `dispute` names the dispute about the charge: what is waived is no longer disputed.
  *
  * @since 0.1.0
  */

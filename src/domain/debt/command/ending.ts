@@ -4,7 +4,7 @@ import { Money } from '../../value/money.js'
 import { about } from './header.js'
 
 /**
- * Without an amount, all that is open. A part is of what is disputed first: of `dispute`, or of the oldest.
+ * Without an amount, all that is open. A part reduces disputes first: `dispute`, or the oldest.
  *
  * @since 0.1.0
  */

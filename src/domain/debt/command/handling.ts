@@ -34,8 +34,8 @@ export const HoldDunning = t.strict({
 export const ReleaseDunning = t.strict({ type: t.literal('ReleaseDunning'), ...about, hold: HoldId, reason: Text })
 
 /**
- * Handed to an agency, which keeps a `commission` in basis points of what it collects. `covered` is what cheques in hand cover,
- * `unapplied` what the debtor has on account for it that is placed on no debt.
+ * Places the debt with an agency for a `commission` in basis points of what it collects. `covered` is covered by cheques in
+ * hand, `unapplied` is the debtor's unapplied cash for the debt.
  *
  * @since 0.1.0
  */

@@ -17,7 +17,7 @@ export const LegalConditions = t.intersection([
 ])
 
 /**
- * `covered` is what cheques that are waited for cover, `unapplied` what the debtor has on account for it that is placed on no debt.
+ * `covered` is covered by pending cheques, `unapplied` is the debtor's unapplied cash for the debt.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import { about } from './header.js'
 
 /**
  * Applies one allocation of a payment. `on` is when it takes effect: not before the payment nor the debt's issue. `payer` is
- * whose money it is, where it is not the debtor's own.
+ * set if the money is not the debtor's own.
  *
  * @since 0.1.0
  */
@@ -27,8 +27,8 @@ export const ApplyPayment = t.intersection([
 ])
 
 /**
- * Takes an allocation back: all that is left of it, or a part. `time` counts how often some of it was taken back before, from
- * 0, so that two parts that say the same are told apart; `fee` is what the bank charged for it.
+ * Reverses all that is left of an allocation, or a part. `time` is how many parts were reversed before (from 0), to tell two
+ * equal parts from a repetition. `fee` is the bank's charge.
  *
  * @since 0.1.0
  */

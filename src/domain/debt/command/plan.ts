@@ -29,9 +29,8 @@ export const CounterPlan = t.intersection([
 ])
 
 /**
- * Above `guaranteeAbove`, an amount of the policy, a plan is signed only with a guarantee; `guarantee` is then the id of one
- * that is registered on the debt, is good for the whole plan and lasts to its last instalment. Below it, or without a policy, it is
- * any text.
+ * Above `guaranteeAbove`, set by the policy, a plan needs a guarantee: `guarantee` is then the id of one registered on the debt
+ * that covers the whole plan until its last instalment. Otherwise `guarantee` may be any text.
  *
  * @since 0.1.0
  */
@@ -51,14 +50,14 @@ export const RescheduleDebt = t.intersection([
 ])
 
 /**
- * Asks which instalments were missed by that day, and whether the plan stands.
+ * Records which instalments were missed by that day, and whether the plan defaults.
  *
  * @since 0.1.0
  */
 export const EvaluatePlan = t.strict({ type: t.literal('EvaluatePlan'), ...about, plan: PlanId })
 
 /**
- * A plan ends without having been paid: what is open is due as before it.
+ * Ends a plan that is not paid: what is open is due as before the plan.
  *
  * @since 0.1.0
  */

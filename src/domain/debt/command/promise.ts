@@ -35,7 +35,7 @@ export const PromisePayment = t.intersection([
 ])
 
 /**
- * Asks for the verdict on a promise; `on` is the day of judgement, after the deadline unless it is kept early.
+ * Judges a promise on the day `on`, which is after its deadline unless it was kept early.
  *
  * @since 0.1.0
  */

@@ -6,9 +6,8 @@ import { Money } from '../../value/money.js'
 import { about } from './header.js'
 
 /**
- * A credit note takes from what is open of the debt, open or paid; what it leaves over goes on account of the debtor, under the
- * id `payment`: by default the id of the credit note, a slash, and that of the debt. What it takes is of what is disputed first:
- * of `dispute`, or of the oldest.
+ * A credit note reduces what is open of an open or paid debt; the excess becomes unapplied credit under the id `payment`, by
+ * default `<creditNote>/<debt>`. It reduces disputes first: `dispute`, or the oldest.
  *
  * @since 0.1.0
  */
@@ -18,7 +17,7 @@ export const IssueCreditNote = t.intersection([
 ])
 
 /**
- * What is conceded is of what is disputed first: of `dispute`, or of the oldest.
+ * A concession reduces disputes first: `dispute`, or the oldest.
  *
  * @since 0.1.0
  */
@@ -35,7 +34,7 @@ export const GrantConcession = t.intersection([
 ])
 
 /**
- * `pay` by that day, and the rest is given up.
+ * If `pay` comes until `by` (inclusive), the rest is given up.
  *
  * @since 0.1.0
  */

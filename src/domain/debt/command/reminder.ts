@@ -14,8 +14,7 @@ export const ContactOwner = t.keyof({ creditor: null, agency: null, legal: null 
 export type ContactOwner = t.TypeOf<typeof ContactOwner>
 
 /**
- * `covered` is what cheques in hand cover, `unapplied` what the debtor has on account that is placed on no debt; `by` is the
- * creditor unless said otherwise.
+ * `covered` is covered by cheques in hand, `unapplied` is the debtor's unapplied cash; `by` defaults to the creditor.
  *
  * @since 0.1.0
  */

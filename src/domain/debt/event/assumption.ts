@@ -6,8 +6,8 @@ import { about } from './header.js'
 // FROZEN: stored formats (see ../event.ts).
 
 /**
- * From that day on `debtor` owes what `from` has owed: somebody else took the debt over, or two customers were found to be one
- * (`sameDebtor`). `open` is what was open then. Both have it in their history.
+ * From that day `debtor` owes what `from` owed: he took the debt over, or both are the same customer (`sameDebtor`). `open` is
+ * the open balance then. The event is in the history of both.
  *
  * @since 0.2.0
  */

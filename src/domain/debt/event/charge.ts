@@ -21,8 +21,8 @@ export type ChargedComponent = t.TypeOf<typeof ChargedComponent>
 const due = { dueDate: LocalDate }
 
 /**
- * Charged for being late, from `from` to `on`, beyond what was charged before. `segments` stand behind the whole charge of
- * those days, so that anybody can check it; `contested` says that the claim may be void.
+ * A late charge for `from` to `on`, beyond what was charged before. `segments` show how the whole charge of those days was
+ * computed; `contested` says that the claim may be void.
  *
  * @since 0.1.0
  */
@@ -59,14 +59,14 @@ export const CollectionCostAdded = t.intersection([
 ])
 
 /**
- * `favour`: it was owed, and is let go. `correction`: it should not have been charged.
+ * `favour`: it was owed and is forgiven. `correction`: it should not have been charged.
  *
  * @since 0.1.0
  */
 export const WaiverGround = t.keyof({ favour: null, correction: null }, 'why a charge is waived')
 
 /**
- * A late charge or a cost was let go, on a ground and, above the limit, with approval.
+ * A late charge or a cost was waived, on a ground and with the approver's name.
  *
  * @since 0.1.0
  */

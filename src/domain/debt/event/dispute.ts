@@ -20,7 +20,7 @@ export const DisputeRaised = t.type({
 })
 
 /**
- * How much of what is given up was of that dispute: so much of it is disputed no more.
+ * How much of a given-up amount was in that dispute, and so is no longer disputed.
  *
  * @since 0.2.0
  */
@@ -28,7 +28,7 @@ export const DisputedPart = t.type({ dispute: DisputeId, amount: Money })
 export type DisputedPart = t.TypeOf<typeof DisputedPart>
 
 /**
- * What an event takes of disputes; nothing where it does not say.
+ * What an event takes off disputes; nothing if absent.
  *
  * @since 0.2.0
  */

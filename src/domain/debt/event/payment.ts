@@ -11,7 +11,7 @@ import { about } from './header.js'
 
 /** `allocation` numbers the allocations of one payment. `on` is when it takes effect; `valueDate` is the payment's own. */
 const applied = { ...about, payment: PaymentId, allocation: Count, amount: Money, split: Split, remaining: Money }
-/** `payer` is whose money it is, where it is not the debtor's own. */
+/** `payer` is set if the money is not the debtor's own. */
 const byOthers = t.partial({ payer: DebtorId })
 /**
  * Money was put on the debt, and something is still open.
@@ -43,7 +43,7 @@ export const PaymentReversed = t.intersection([
 ])
 
 /**
- * Money for a debt that was written off: never more than was written off. `outstanding` is what still may come.
+ * Money for a written-off debt, never more than was written off. `outstanding` may still be recovered.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import { about } from './header.js'
 // FROZEN: stored formats (see ../event.ts).
 
 /**
- * What follows when a plan defaults: all is due at once, the original due date counts again, or the instalments stay.
+ * The consequence of a default: all is due at once, the original due date applies again, or the instalments stay.
  *
  * @since 0.1.0
  */
@@ -40,7 +40,7 @@ export const PlanProposed = t.intersection([
 ])
 
 /**
- * Other instalments for the plan on the table.
+ * Other instalments for the proposed plan.
  *
  * @since 0.1.0
  */
@@ -50,7 +50,7 @@ export const PlanCountered = t.intersection([
 ])
 
 /**
- * The plan on the table was signed; it takes effect by the `DebtRescheduled` that follows.
+ * The proposed plan was signed; the `DebtRescheduled` that follows puts it into force.
  *
  * @since 0.1.0
  */
@@ -73,7 +73,7 @@ export const DebtRescheduled = t.intersection([
 ])
 
 /**
- * `instalment` counts from 1; `missing` of it had not come when its grace was over.
+ * `instalment` counts from 1; `missing` was still unpaid when its grace was over.
  *
  * @since 0.1.0
  */
@@ -87,14 +87,14 @@ export const InstalmentMissed = t.type({
 })
 
 /**
- * Every instalment of the plan is paid.
+ * Nothing of the debt is open any more: paid, or given up by the creditor.
  *
  * @since 0.1.0
  */
 export const PlanCompleted = t.type({ type: t.literal('PlanCompleted'), ...about, plan: PlanId })
 
 /**
- * `dueDate` is the one that counts from now on, unless the instalments stay.
+ * `dueDate` applies from now on, unless the instalments stay.
  *
  * @since 0.1.0
  */
@@ -125,7 +125,7 @@ export const GuaranteeKind = t.keyof(
 )
 
 /**
- * `reference` names the paper or the person by a key. Without an amount it is for all that is owed.
+ * `reference` is a key of the document or person. Without an amount it covers the whole debt.
  *
  * @since 0.1.0
  */

@@ -70,8 +70,8 @@ export const PromiseSuperseded = t.type({
   successor: PromiseId,
 })
 /**
- * Nothing is left to pay for so much of a promise: it was credited, conceded or paid otherwise. `left` is what is still to come
- * for it. One of which all is released is neither kept nor broken.
+ * `amount` of a promise lapsed because less is left to pay: the debt was credited, conceded or paid otherwise. `left` is still
+ * to be paid for it. A promise released in full is neither kept nor broken.
  *
  * @since 0.2.0
  */
@@ -83,8 +83,8 @@ export const PromiseReleased = t.type({
   left: Money,
 })
 /**
- * A promise is open again, or judged anew by the next event, by what is known now of other things than a payment: a credit or a
- * charge of an earlier day, a dispute, what was taken back. `amount` is what had fallen off and is to be paid again, if anything.
+ * A promise is open again, or judged again by the next event, for a reason other than a payment: a back-dated credit or charge,
+ * a dispute, a reversal. `amount` is the released part that is to be paid again; it may be 0.
  *
  * @since 0.2.0
  */
@@ -95,7 +95,7 @@ export const PromiseReinstated = t.type({
   amount: Money,
 })
 /**
- * The payments counted for a judged promise changed: the verdict is open again, or given anew by the next event.
+ * The payments that count for a judged promise changed: it is open again, or judged again by the next event.
  *
  * @since 0.1.0
  */

@@ -14,8 +14,8 @@ import { about } from './header.js'
 const reduction = { amount: Money, split: Split, remaining: Money }
 
 /**
- * `amount` is what the credit note takes off what is open: nothing of a debt that is paid. What it leaves over is `onAccount`:
- * the debtor has it to its credit, as that payment.
+ * `amount` is what the credit note takes off the open balance: 0 for a paid debt. The excess is `onAccount`: unapplied credit
+ * of the debtor, held as that payment.
  *
  * @since 0.1.0
  */

@@ -6,8 +6,8 @@ import { about } from './header.js'
 // FROZEN: stored formats (see ../event.ts).
 
 /**
- * A step of a collection policy was due and was held back: by which version of the policy, and by which of its rules; where it was
- * a law, of which pack and version. `until` is the day on which it is looked at again.
+ * A due step of a collection policy was withheld: by which policy version and rule and, for a law, by which pack and version.
+ * `until` is the day of the next look.
  *
  * @since 0.2.0
  */

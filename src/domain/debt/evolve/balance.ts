@@ -15,9 +15,9 @@ import type { DebtEventOf } from '../event.js'
 import { type AppliedPayment, type DebtMovement, isOf, type KnownDebt, recoverable } from '../state.js'
 import { evolvePlans } from './plans.js'
 
-// What money that moves makes of a debt.
+// How movements change a debt.
 
-/** The debt in the situation that its balances make: one issued in error stays that. */
+/** The debt in the situation that follows from its balances. A cancelled debt stays cancelled. */
 export const situated = (debt: KnownDebt): KnownDebt => {
   if (debt.situation === 'cancelled') return debt
   if (total(debt.open) > 0n) return debt.situation === 'open' ? debt : { ...debt, situation: 'open' }
@@ -55,7 +55,7 @@ export const writtenOff = (debt: KnownDebt, { on, split, amount }: DebtEventOf<'
   return { ...debt, writeOff: { writtenOffOn: on, lost: plus(lost, split), recovered, losses: more } }
 }
 
-/** So much of what was written off has come; below zero, so much went back. */
+/** Records a recovery of `amount` minor units; a negative amount reverses one. */
 export const recovered = (debt: KnownDebt, on: LocalDate, amount: bigint): KnownDebt => {
   const { writeOff } = debt
   if (writeOff === undefined) return debt
@@ -63,7 +63,7 @@ export const recovered = (debt: KnownDebt, on: LocalDate, amount: bigint): Known
   return situated({ ...debt, writeOff: { ...writeOff, recovered: writeOff.recovered + amount, losses } })
 }
 
-/** What of a write-off is owed again is not lost. */
+/** The reversed part of a write-off is no longer lost. */
 export const restored = (debt: KnownDebt, { on, amount, split }: DebtEventOf<'WriteOffReversed'>): KnownDebt => {
   const { writeOff } = debt
   if (writeOff === undefined) return debt
@@ -71,7 +71,7 @@ export const restored = (debt: KnownDebt, { on, amount, split }: DebtEventOf<'Wr
   return { ...debt, writeOff: { ...writeOff, lost: minus(writeOff.lost, split), losses } }
 }
 
-/** The payment as the debt takes it: `movement` is its place among the movements, which a recovery has not. */
+/** The applied payment. `movement` is the index of its movement; a recovery has none. */
 export const applied = (
   event: DebtEventOf<'DebtPartiallyPaid' | 'DebtPaid' | 'DebtRecovered'>,
   split: Split,
@@ -113,7 +113,7 @@ const takenBack = (
   }
 }
 
-/** What a split leaves of another; components of which nothing is left are not named. */
+/** `split` less `off`, without components that are zero. */
 const lessOf = (split: Split, off: Split): Split => {
   const left = minus(plus(noComponents, split), off)
   return takeInOrder(left, total(left), paymentOrder)

@@ -5,7 +5,7 @@ type GivesUp = DebtEventOf<
   'CreditNoteIssued' | 'ConcessionGranted' | 'ChargeWaived' | 'DebtWrittenOff' | 'WriteOffReversed'
 >
 
-/** The debt with what an event takes of its disputes; a write-off that is reversed gives it back. */
+/** Reduces the disputes by what an event takes off them. A reversed write-off gives it back. */
 export const ofDisputes = (debt: KnownDebt, event: GivesUp): KnownDebt => {
   if (event.disputes === undefined) return debt
   const sign = event.type === 'WriteOffReversed' ? -1n : 1n

@@ -5,23 +5,23 @@ import type { DebtEventOf } from '../event.js'
 import type { Billed, KnownDebt } from '../state.js'
 import { withLaterInstalments } from './plans.js'
 
-// When what a debtor was asked for is due, as long as no plan says otherwise.
+// Due dates when no plan applies.
 
-/** The principal by due date: all of it on one day, unless it was issued in instalments. */
+/** The principal by due date: one date, or one for each instalment. */
 export const duesOf = ({ principal, dueDate, instalments }: DebtEventOf<'DebtIssued'>): ReadonlyArray<Billed> =>
   (instalments ?? [{ due: dueDate, amount: principal }]).map(({ due, amount }, index) => {
     const origin = { of: 'issue', instalment: index + 1 } as const
     return { component: 'principal', due, amount: amount.amount, origin }
   })
 
-/** What a charge asks for: by its own due date, or on its day. */
+/** A charge, due on `dueDate` or else on the day of the charge. */
 export const billed = (
   { on, amount, dueDate = on }: DebtEventOf<'LateChargeAdded' | 'CollectionCostAdded'>,
   component: Component,
   charge: ChargeId | undefined,
 ): Billed => ({ component, due: dueDate, amount: amount.amount, origin: { of: 'charge', charge, on } })
 
-/** From now on no part of the principal is due before that day. A charge keeps its own due date. */
+/** No part of the principal is due before `to` any more. Charges keep their due dates. */
 export const extended = (debt: KnownDebt, to: LocalDate): KnownDebt => ({
   ...debt,
   dueDate: laterOf(debt.dueDate, to),
@@ -29,7 +29,7 @@ export const extended = (debt: KnownDebt, to: LocalDate): KnownDebt => ({
   plans: withLaterInstalments(debt.plans, to),
 })
 
-/** After a plan what it had replaced is due as before; accelerated, no later than on the day of the default. */
+/** After a default, what the plan had replaced is due as before; if accelerated, no later than `dueDate`. */
 export const defaulted = (debt: KnownDebt, { consequence, dueDate }: DebtEventOf<'PlanDefaulted'>): KnownDebt => {
   if (consequence !== 'accelerated') return debt
   const atOnce = (one: Billed): Billed => (dueDate < one.due ? { ...one, due: dueDate } : one)

@@ -11,20 +11,20 @@ import { billed, defaulted, duesOf, extended } from './dues.js'
 import { evolvePlans } from './plans.js'
 
 /**
- * The debt after an event. Total: history is true, so an event that cannot happen here leaves the state as it is. What
- * changes it is remembered, so that the debt of a past day can be made from it.
+ * The debt after an event. Total: history is true, so an event that cannot happen here changes nothing. Every event that
+ * changes the debt is kept in `history`, so that `debtOn` can rebuild a past day.
  */
 export const evolve = (state: DebtState, event: DebtEvent): DebtState => {
   if (state.situation === 'unissued') return event.type === 'DebtIssued' ? issued(event) : state
   return evolveKnown(state, event)
 }
 
-/** The same of a debt that was issued: it stays so. */
+/** The same for an issued debt, which stays issued. */
 export const evolveKnown = (state: KnownDebt, event: DebtEvent): KnownDebt => {
-  // An event of another aggregate, which types cannot keep out of what was stored, changes nothing.
+  // An event of another aggregate changes nothing. Types cannot keep such events out of a store.
   const after: KnownDebt | undefined = changed(state, event)
   if (after === undefined || after === state) return state
-  // It was made just now, so that nobody sees it change: a second copy of all its fields would cost as much as the event.
+  // `after` is new and not shared yet, so it may be changed in place. Another copy would cost as much as applying the event.
   return Object.assign(after, { history: state.history.append(event), latest: laterOf(state.latest, event.on) })
 }
 
@@ -137,7 +137,7 @@ const changed = (state: KnownDebt, event: DebtEvent): KnownDebt => {
       return increased({ ...state, file, charges }, event.on, { cost: event.amount.amount }, 'charge')
     }
     case 'ChargeWaived': {
-      // A cost that is taken back was never charged for being late: no more is taken off than was.
+      // `charged` counts late charges only; a corrected collection cost must not make it negative.
       const wrong = event.ground === 'correction' ? event.amount.amount : 0n
       const charged = minus(state.charged, takeInOrder(state.charged, wrong, [event.component]))
       return reduced({ ...ofDisputes(state, event), charged }, event.on, event.split, 'charge')
@@ -163,7 +163,7 @@ const changed = (state: KnownDebt, event: DebtEvent): KnownDebt => {
     case 'DelayReasonRecorded':
     case 'ContactAttempted':
     case 'InboundContactRecorded':
-      // What was said moves no figure. It is remembered, as what is done next depends on it.
+      // A conversation changes no figure. It stays in the history because the next step depends on it.
       return { ...state }
     case 'ErrorAcknowledged':
     case 'ComplaintRecorded':
@@ -212,7 +212,7 @@ const issued = (event: DebtEventOf<'DebtIssued'>): DebtState => {
   }
 }
 
-/** A final notice to the old debtor is none to the new one. */
+/** A final notice to the old debtor does not count for the new one. */
 const assumed = (debt: KnownDebt, { debtor, on, sameDebtor }: DebtEventOf<'DebtAssumed'>): KnownDebt =>
   sameDebtor ? { ...debt, debtor } : { ...debt, debtor, assumedOn: on, finalNotice: undefined }
 

@@ -14,7 +14,7 @@ type PlanEvent = DebtEventOf<
   | 'SettlementFailed'
 >
 
-/** What holds where a plan says nothing: no grace, the first miss ends it, and the due date before it counts again. */
+/** The terms of a plan that names none: no grace, default at the first miss, and then the original due date applies. */
 export const strictTerms: PlanTerms = { graceDays: 0, toleratedMisses: 0, onDefault: 'original-due-date' }
 
 /** The plans after an event. */
@@ -37,7 +37,7 @@ export const evolvePlans = (plans: Series<Plan>, event: PlanEvent, debt: IssuedD
   }
 }
 
-/** What completed the last plan is open again, and so is the plan. What had come before it was signed leaves it complete. */
+/** Reopens the last plan if it was completed and the reversed movement is newer than the plan. */
 const reopened = (plans: Series<Plan>, movement: number | undefined): Series<Plan> => {
   const last = plans.at(-1)
   return last?.status === 'completed' && movement !== undefined && movement >= last.movementsBefore
@@ -50,7 +50,7 @@ const isNamed =
   (one: Settlement): boolean =>
     one.settlement === settlement
 
-/** Instalments that stay after a default move with the due date: none is due before `to`. */
+/** Instalments that stay after a default are extended too: none is due before `to`. */
 export const withLaterInstalments = (plans: Series<Plan>, to: LocalDate): Series<Plan> => {
   const last = plans.at(-1)
   if (last?.status !== 'defaulted') return plans

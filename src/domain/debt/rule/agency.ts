@@ -17,8 +17,8 @@ import { dunnableBalance, notDunnable, ownerOfContact } from './reminder.js'
 import { unrepresentedOn } from './representative.js'
 
 /**
- * An agency collects what is open and not disputed, for a share, where there is more of it than is here already. One at a time
- * speaks to the debtor.
+ * Places the debt with an agency, with what is open and not disputed as its claim. Rejected if nothing may be dunned after
+ * `covered` and `unapplied`, or if an agency or counsel already speaks to the debtor.
  */
 export const placeWithAgency = (command: DebtCommandOf<'PlaceWithAgency'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
@@ -41,7 +41,7 @@ export const placeWithAgency = (command: DebtCommandOf<'PlaceWithAgency'>, state
 const find = (debt: IssuedDebt, id: Placement['placement']): Placement | undefined =>
   debt.file.placements.find(({ placement }) => placement === id)
 
-/** The creditor takes the debt back. */
+/** Takes the debt back from the agency. */
 export const recallFromAgency = (command: DebtCommandOf<'RecallFromAgency'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
     const { placement, reason, on } = command
@@ -53,8 +53,8 @@ export const recallFromAgency = (command: DebtCommandOf<'RecallFromAgency'>, sta
   })
 
 /**
- * The agency reports what it collected, once per payment and no more than it was given to collect; also after a recall, for
- * money that was on its way. Its commission is rounded to the nearest minor unit.
+ * Records a collection by the agency: once per payment, never more than its claim in all; also after a recall, since money may
+ * have been on its way. The commission is rounded to the nearest minor unit, half up.
  */
 export const recordAgencyCollection = (command: DebtCommandOf<'RecordAgencyCollection'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {

@@ -5,8 +5,8 @@ import { disputedBalance, type IssuedDebt, schedulingPlan } from '../state.js'
 import { promisedBalance } from './promise-verdict.js'
 
 /**
- * What is open of a debt on a day, and what of it nobody may ask for: in dispute, promised, or not to be spoken of yet. `left`
- * is what that leaves; it can be below zero, as a promise may be for what is not due. All in minor units.
+ * What is open, and which parts of it may not be asked for on a day: disputed, promised or not due. `left` is the rest; it can
+ * be negative, since a promise may cover what is not due. All in minor units.
  */
 export interface Askable {
   readonly open: bigint
@@ -16,7 +16,7 @@ export interface Askable {
   readonly left: bigint
 }
 
-/** Of a debt with that schedule. What is disputed is taken from the instalments that are not due yet, first. */
+/** For a debt with the schedule `parts`. Disputes are counted against the parts that are not due yet first. */
 export const askableOn = (debt: IssuedDebt, on: LocalDate, parts: ReadonlyArray<SchedulePart>): Askable => {
   const until = spokenOf(debt, on, parts)
   let open = 0n
@@ -30,15 +30,15 @@ export const askableOn = (debt: IssuedDebt, on: LocalDate, parts: ReadonlyArray<
   return { open, disputed, promised, notDue, left: open - (disputed > notDue ? disputed : notDue) - promised }
 }
 
-/** The settlement whose money may still come on that day. */
+/** The agreed settlement that can still be paid in time on that day. */
 export const settlingOn = ({ file }: IssuedDebt, on: LocalDate): Settlement | undefined => {
   const settlement = currentSettlement(file)
   return settlement !== undefined && on <= settlement.by ? settlement : undefined
 }
 
 /**
- * The last due date that a reminder of that day speaks of: that day; without a plan one may speak of what is due next before
- * its day, where nothing is due yet.
+ * The last due date that a reminder on that day covers: the day itself. If nothing is due yet and there is no plan, the next
+ * due date, so that a reminder can come before it.
  */
 export const askedUntil = (debt: IssuedDebt, on: LocalDate): LocalDate => spokenOf(debt, on, scheduleOf(debt))
 

@@ -14,11 +14,10 @@ import {
 } from './decision.js'
 
 /**
- * Somebody else owes the debt from a day on. What is agreed of the debt goes with it: its due dates, plan, settlement, disputes,
- * guarantees and charges. What the old debtor said or was told does not: his open promises are released, a final notice that he
- * had is none to the new one, and a hold of his moratorium ends. His cheques stay what they are, and bring what they cover;
- * money of his that is directed to the debt still finds it, and what was paid stays paid. Of the same debtor under another id
- * his promises and the notice stay.
+ * Another debtor takes the debt over. What was agreed about the debt stays: due dates, plan, settlement, disputes, guarantees
+ * and charges. What binds only the old debtor ends: his open promises are released, his final notice no longer counts, and a
+ * hold for his moratorium ends. His payments, cheques and money directed to the debt still count. If it is the same debtor
+ * under another id, promises and final notice stay.
  */
 export const assumeDebt = (command: DebtCommandOf<'AssumeDebt'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
@@ -40,7 +39,7 @@ export const assumeDebt = (command: DebtCommandOf<'AssumeDebt'>, state: DebtStat
     return accept(...withConsequences(debt, [assumed], moratoriaEnded(on)))
   })
 
-/** A moratorium is of a debtor, and so is the hold that it puts on what he owes. */
+/** A moratorium protects a debtor, so its hold ends when he no longer owes the debt. */
 const moratoriaEnded =
   (on: LocalDate): Consequence =>
   (debt) =>

@@ -4,13 +4,13 @@ import { evolve } from '../evolve/evolve.js'
 import { asIfNeverWrittenOff } from '../never-written-off.js'
 import { type DebtState, type IssuedDebt, initial } from '../state.js'
 
-/** A debt as it bears from a day on, until the next one. */
+/** The debt that late charges are computed on, from a day until the next `Bearing`. */
 export interface Bearing {
   readonly from: LocalDate
   readonly debt: IssuedDebt
 }
 
-/** What says when something is due counts on its own day. */
+/** Events that change due dates count from their own day. */
 const movesDates: ReadonlySet<DebtEvent['type']> = new Set([
   'DueDateExtended',
   'DebtRescheduled',
@@ -18,7 +18,7 @@ const movesDates: ReadonlySet<DebtEvent['type']> = new Set([
   'PlanCancelled',
 ])
 
-/** A day bears on what was open the evening before, by the due dates of the day itself. */
+/** A day's charge is on the balance of the evening before, with the due dates of the day itself. */
 const bearsFrom = ({ type, on }: DebtEvent): LocalDate => (movesDates.has(type) ? on : addDays(on, 1))
 
 interface Dated {
@@ -27,8 +27,8 @@ interface Dated {
 }
 
 /**
- * The debt as every day finds it that may bear, in the order of the days: on each, `evolve` over the events that count by then.
- * A write-off that was undone is as if it had never been.
+ * The debt on each day on which it changes for late charges, in order: `evolve` over the events that count by then. Reversed
+ * write-offs count as never made.
  */
 export const bearings = (history: ReadonlyArray<DebtEvent>): ReadonlyArray<Bearing> => {
   const recorded = asIfNeverWrittenOff(history).map((event): Dated => ({ event, from: bearsFrom(event) }))
@@ -51,6 +51,8 @@ export const bearings = (history: ReadonlyArray<DebtEvent>): ReadonlyArray<Beari
 
 const byDay = (a: Dated, b: Dated): number => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)
 
-/** Without a plan it comes to the same in which order money moved: within a component the oldest due is cleared first. */
+/**
+ * The order in which money moved matters only with a plan: without one, money clears the oldest due of a component first.
+ */
 const orderMatters = (history: ReadonlyArray<DebtEvent>): boolean =>
   history.some(({ type }) => type === 'DebtRescheduled')

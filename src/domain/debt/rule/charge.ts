@@ -10,8 +10,8 @@ import { notDisputed, takenOfDisputes } from './disputed-part.js'
 import { planAfterwards } from './plan-follow-up.js'
 
 /**
- * A debt that may still be charged: it is owed, or its principal was paid and claims for interest and costs outlive it. A settlement
- * that was honoured is the end of it.
+ * Why a debt can take no more charges; `undefined` if it can. It can while open, and when settled, since claims for interest
+ * and costs outlive the principal; not after an honoured settlement.
  */
 export const chargeable = (debt: KnownDebt): DebtRejection | undefined => {
   const { situation } = debt
@@ -22,8 +22,8 @@ export const chargeable = (debt: KnownDebt): DebtRejection | undefined => {
 }
 
 /**
- * Why a debt cannot be charged that much more. All that it was ever charged has to be an amount that can be stored, as what is
- * paid or waived of it may be owed again.
+ * Why a debt cannot take a further charge: the sum of everything ever billed must fit a stored amount, since a reversal may
+ * make all of it owed again.
  */
 export const tooLarge = (debt: IssuedDebt, charge: bigint): DebtRejection | undefined => {
   const ever = debt.movements.reduce(
@@ -35,13 +35,13 @@ export const tooLarge = (debt: IssuedDebt, charge: bigint): DebtRejection | unde
     : undefined
 }
 
-/** A cost of collecting that the debtor owes, once per id. */
+/** Adds a collection cost that the debtor owes, once per id. */
 export const addCollectionCost = (command: DebtCommandOf<'AddCollectionCost'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => addCost(debt, command.on, command))
 
 type Cost = Pick<DebtCommandOf<'AddCollectionCost'>, 'charge' | 'amount' | 'evidence' | 'dueDate'>
 
-/** When a charge is due, if it says so. */
+/** The due date of a charge, if it has its own. */
 export const dueOn = (dueDate: LocalDate | undefined) => (dueDate === undefined ? {} : { dueDate })
 
 export const addCost = (debt: KnownDebt, on: LocalDate, { charge, amount, evidence, dueDate }: Cost): Decision => {
@@ -60,7 +60,7 @@ export const addCost = (debt: KnownDebt, on: LocalDate, { charge, amount, eviden
   })
 }
 
-/** A charge is let go, or taken back as wrong: no more than is open of that component. */
+/** Waives a charge, as a favour or a correction: at most what is open of its component. */
 export const waiveCharge = (command: DebtCommandOf<'WaiveCharge'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { component, amount, ground, approval, reason, on } = command
@@ -97,7 +97,9 @@ const exceedsCharged = (
     : undefined
 }
 
-/** What of a component can be taken off with effect from that day: no balance falls below zero on any day after it. */
+/**
+ * How much of a component can be taken off from a day on without the total balance falling below zero on that day or later.
+ */
 export const waivable = (
   debt: IssuedDebt,
   component: DebtCommandOf<'WaiveCharge'>['component'],

@@ -2,10 +2,10 @@ import type { DebtEvent } from '../event.js'
 import { evolveKnown } from '../evolve/evolve.js'
 import type { KnownDebt } from '../state.js'
 
-/** What follows by itself from what has just happened. */
+/** Events that follow automatically from the debt's new state. */
 export type Consequence = (debt: KnownDebt) => ReadonlyArray<DebtEvent>
 
-/** The events with all that follows from them: each consequence sees the debt as the ones before it left it. */
+/** The events and their consequences. Each consequence sees the debt as the previous ones left it. */
 export const withConsequences = (
   debt: KnownDebt,
   events: ReadonlyArray<DebtEvent>,
@@ -21,7 +21,7 @@ export const withConsequences = (
   return all
 }
 
-/** Most debts have no arrangement at all, so most payments are followed by nothing. */
+/** The same for one event, with a fast path: without a plan, settlement, discount or return fee nothing can follow. */
 export const withAllThatFollows = (
   debt: KnownDebt,
   event: DebtEvent,

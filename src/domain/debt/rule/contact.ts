@@ -3,7 +3,7 @@ import type { DelayReason, Excuse } from '../event.js'
 import type { DebtState } from '../state.js'
 import { about, accept, type Decision, whenIssued } from './decision.js'
 
-/** What a debtor says instead of paying is a fact for the file. It moves no due date and is no promise. */
+/** Records an excuse. It moves no due date and is no promise. */
 export const recordExcuse = (command: DebtCommandOf<'RecordExcuse'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
     const { excuse, channel, said, on } = command
@@ -11,7 +11,7 @@ export const recordExcuse = (command: DebtCommandOf<'RecordExcuse'>, state: Debt
     return accept({ type: 'ExcuseRecorded', ...about(debt, on), ...what })
   })
 
-/** The debtor says that it will not pay. */
+/** Records that the debtor refuses to pay. */
 export const recordRefusal = (command: DebtCommandOf<'RecordRefusal'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
     const { channel, written, said, on } = command
@@ -53,7 +53,7 @@ export const addNote = (command: DebtCommandOf<'AddNote'>, state: DebtState): De
   })
 
 /**
- * What fits an excuse or a reason of delay. Without a remedy the answer is: what was agreed is due.
+ * The fitting answer to an excuse or a reason for delay. `insist`: what was agreed is due.
  *
  * @since 0.1.0
  */
@@ -66,7 +66,7 @@ export type FittingAnswer =
   | 'insist'
 
 /**
- * "I have no money" leads to a plan; somebody else's debt or cheque leads to nothing.
+ * "I have no money" leads to a plan; every other excuse to `insist`.
  *
  * @since 0.1.0
  */
@@ -88,8 +88,8 @@ const answers: Readonly<Record<DelayReason, FittingAnswer>> = {
 }
 
 /**
- * The remedy that practice offers for a reason of delay. Who has died, closed or is insolvent agrees to nothing any more: an heir,
- * a liquidator or an administrator does.
+ * The usual remedy for a reason for delay. A debtor who died, closed or is insolvent can agree to nothing: an heir, liquidator
+ * or administrator must.
  *
  * @since 0.1.0
  */

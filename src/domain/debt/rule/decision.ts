@@ -8,27 +8,29 @@ import type { DebtEvent } from '../event.js'
 import type { DebtRejection } from '../rejection.js'
 import { type DebtState, type IssuedDebt, inCurrencyOf, type KnownDebt, type OpenDebt } from '../state.js'
 
-/** What a rule answers. */
+/** The result of a rule: events, none, or a rejection. */
 export type Decision = E.Either<DebtRejection, ReadonlyArray<DebtEvent>>
 
 export const accept = (...events: ReadonlyArray<DebtEvent>): Decision => E.right(events)
 export const reject = (rejection: DebtRejection): Decision => E.left(rejection)
-/** It is already so. */
+/** No events: the command would change nothing. */
 export const nothing: Decision = E.right([])
 
-/** A command about a debt that must be open, with its figures: the guards that almost every rule starts with. */
+/** The part of a command that the guards below need. */
 interface Concerns {
   readonly debt: OpenDebt['debt']
   readonly on: LocalDate
 }
 
-/** The rule for a debt that was issued, whatever has become of it, if `on` is not before its issue; else why not. */
+/**
+ * Applies the rule to an issued debt in any situation. Rejects `NotIssued`, or `BeforeIssue` if `on` is before the issue date.
+ */
 export const whenIssued = (command: Concerns, state: DebtState, rule: (debt: KnownDebt) => Decision): Decision => {
   if (state.situation === 'unissued') return reject({ _tag: 'NotIssued', debt: command.debt })
   return command.on < state.issued.on ? reject(beforeIssue(command.on, state)) : rule(state)
 }
 
-/** The rule for a debt that is open; else why not. */
+/** The same, and rejects `NotOpen` unless the debt is open. */
 export const whenOpen = (command: Concerns, state: DebtState, rule: (debt: OpenDebt) => Decision): Decision => {
   if (state.situation === 'unissued') return reject({ _tag: 'NotIssued', debt: command.debt })
   if (state.situation !== 'open') return reject({ _tag: 'NotOpen', debt: command.debt, situation: state.situation })
@@ -41,14 +43,14 @@ export const beforeIssue = (on: LocalDate, debt: IssuedDebt): DebtRejection => (
   issuedOn: debt.issued.on,
 })
 
-/** An amount in another currency than the debt's. */
+/** `CurrencyMismatch` if the amount is not in the debt's currency. */
 export const wrongCurrency = (debt: IssuedDebt, amount: Money): DebtRejection | undefined => otherCurrency(debt, amount)
 
-/** What is wrong with an amount by itself: another currency than the debt's, or not above zero. */
+/** Why an amount is invalid: another currency than the debt's, or not above zero. */
 export const wrongAmount = (debt: IssuedDebt, field: string, amount: Money): DebtRejection | undefined =>
   wrongCurrency(debt, amount) ?? (amount.amount <= 0n ? { _tag: 'NotPositive', field, amount } : undefined)
 
-/** The same of an amount that may be nothing. */
+/** The same for an amount that may be zero. */
 export const belowZero = (debt: IssuedDebt, field: string, amount: Money): DebtRejection | undefined =>
   wrongCurrency(debt, amount) ?? (amount.amount < 0n ? { _tag: 'Negative', field, amount } : undefined)
 
@@ -60,22 +62,22 @@ export const exceedsOpen = (debt: IssuedDebt, amount: bigint, on: LocalDate): De
     : undefined
 }
 
-/** What every event of a debt says first. */
+/** The fields that every event of a debt has. */
 export const about = (debt: IssuedDebt, on: LocalDate) => ({ on, debt: debt.debt, debtor: debt.debtor }) as const
 
-/** Why an amount is more than the one who approves it may give up. */
+/** Why the approver may not give up that amount: above his limit, or a limit in another currency. */
 export const exceedsApproval = (debt: IssuedDebt, amount: bigint, { by, limit }: Approval): DebtRejection | undefined =>
   wrongCurrency(debt, limit) ??
   (amount > limit.amount ? { _tag: 'ExceedsApproval', amount: inCurrencyOf(debt, amount), limit, by } : undefined)
 
-/** Why a step may not be dated then: what it is about had not begun. */
+/** Why a step cannot be dated `on`: what it refers to began later. */
 export const beforeItBegan = (
   what: Extract<DebtRejection, { readonly _tag: 'BeforeItBegan' }>['what'],
   on: LocalDate,
   beganOn: LocalDate,
 ): DebtRejection | undefined => (on < beganOn ? { _tag: 'BeforeItBegan', what, on, beganOn } : undefined)
 
-/** Why something that lasts until a day cannot begin on another. */
+/** Why something cannot begin on `on`: it would end before that. */
 export const endsBeforeItBegins = (
   what: Extract<DebtRejection, { readonly _tag: 'EndsBeforeItBegins' }>['what'],
   on: LocalDate,

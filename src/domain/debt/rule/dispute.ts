@@ -13,7 +13,7 @@ import {
   wrongAmount,
 } from './decision.js'
 
-/** The whole or a part is disputed; what is in dispute already cannot be disputed again. */
+/** Disputes all of the undisputed balance, or a part of it. */
 export const raiseDispute = (command: DebtCommandOf<'RaiseDispute'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { dispute, reason, on } = command
@@ -30,7 +30,7 @@ export const raiseDispute = (command: DebtCommandOf<'RaiseDispute'>, state: Debt
     return accept({ type: 'DisputeRaised', ...about(debt, on), dispute, amount, reason })
   })
 
-/** A dispute ends. Where the creditor was wrong, it says so, with what it does about it and by when. */
+/** Resolves a dispute. The outcome `creditor-error` needs a remedy with a date. */
 export const resolveDispute = (command: DebtCommandOf<'ResolveDispute'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
     const { dispute, outcome, remedy, on } = command
@@ -47,7 +47,7 @@ export const resolveDispute = (command: DebtCommandOf<'ResolveDispute'>, state: 
     return late ? reject(late) : accept(resolved, { type: 'ErrorAcknowledged', ...about(debt, on), ...remedy, dispute })
   })
 
-/** The creditor admits an error that nobody has disputed. */
+/** The creditor admits an error before anybody disputes it. */
 export const acknowledgeError = (command: DebtCommandOf<'AcknowledgeError'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
     const { error, remedy, by, on } = command

@@ -5,7 +5,7 @@ import type { DebtRejection } from '../rejection.js'
 import { type Dispute, type IssuedDebt, inCurrencyOf, stillDisputed } from '../state.js'
 import { beforeItBegan } from './decision.js'
 
-/** What an amount takes of disputes, or gives back to them; not said where it is none. */
+/** What an amount takes off disputes, or gives back to them; absent if nothing. */
 export type OfDisputes = { readonly disputes?: ReadonlyArray<DisputedPart> }
 
 /** Why something cannot be given up for that dispute on that day. */
@@ -20,8 +20,8 @@ export const notDisputed = (
 }
 
 /**
- * What a creditor gives up is given up of what is disputed first: of the dispute that it is said to be for, or of the oldest
- * that there was on its day. What is beyond that is of the rest.
+ * What the creditor gives up reduces disputes first: the named one, or those raised by that day, oldest first. The excess is
+ * undisputed.
  */
 export const takenOfDisputes = (
   debt: IssuedDebt,
@@ -33,7 +33,7 @@ export const takenOfDisputes = (
     one.on <= on && (dispute === undefined || one.dispute === dispute) ? stillDisputed(one) : 0n,
   )
 
-/** What is owed again is disputed again, as far as write-offs had taken it of disputes. */
+/** A reversed write-off is disputed again as far as it had reduced disputes that are not resolved. */
 export const givenBackToDisputes = (debt: IssuedDebt, amount: bigint): OfDisputes =>
   parts(debt, amount, ({ resolved, writtenOff }) => (resolved === undefined ? writtenOff : 0n))
 

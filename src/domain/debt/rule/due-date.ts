@@ -5,8 +5,8 @@ import { currentPlan, type DebtState, type OpenDebt } from '../state.js'
 import { about, accept, type Decision, reject, whenOpen } from './decision.js'
 
 /**
- * The due date moves only to a later day, by agreement: every part of the principal that is due before it is due then. While a
- * plan is in force its instalments say when.
+ * Extends the due date to a later day, by agreement, for every part of the principal due before it. Rejected while a plan is in
+ * force, since its instalments set the due dates.
  */
 export const extendDueDate = (command: DebtCommandOf<'ExtendDueDate'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
@@ -18,6 +18,6 @@ export const extendDueDate = (command: DebtCommandOf<'ExtendDueDate'>, state: De
     return accept({ type: 'DueDateExtended', ...about(debt, on), from, to, agreedBy, reason })
   })
 
-/** When the oldest of the principal that is open is due; if all of it has come, when the last of it was. */
+/** Due date of the oldest open principal; if none is open, the debt's last due date. */
 const nextDueOf = (debt: OpenDebt): LocalDate =>
   scheduleOf(debt).find(({ component }) => component === 'principal')?.due ?? debt.dueDate

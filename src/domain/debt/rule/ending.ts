@@ -19,8 +19,8 @@ import { givenBackToDisputes, notDisputed, takenOfDisputes } from './disputed-pa
 import { reductionOf } from './reduction.js'
 
 /**
- * What is open is given up for lost, all of it or a part. It is no forgiveness: the claim stays, and money may still come.
- * What is not written off is to be paid as before.
+ * Writes off all that is open, or a part. This forgives nothing: the claim stays and money can still be recovered. The rest is
+ * due as before.
  */
 export const writeOffDebt = (command: DebtCommandOf<'WriteOffDebt'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
@@ -32,14 +32,14 @@ export const writeOffDebt = (command: DebtCommandOf<'WriteOffDebt'>, state: Debt
       notDisputed(debt, command.dispute, on)
     if (refused) return reject(refused)
     const { remaining, ...part } = reductionOf(debt, amount.amount)
-    // Of what is written off as a whole nothing is asked for, disputed or not.
+    // After a full write-off nothing is dunned, so disputes need not be reduced.
     const left =
       remaining.amount === 0n ? {} : { remaining, ...takenOfDisputes(debt, amount.amount, on, command.dispute) }
     const writtenOff = { type: 'DebtWrittenOff', ...about(debt, on), ...part, reason, ...left } as const
     return accept(writtenOff)
   })
 
-/** What was written off and has not been recovered is owed again, or a part of it; not of a debt issued in error. */
+/** Makes what was written off and not recovered owed again, all or a part. Rejected for a cancelled debt. */
 export const reverseWriteOff = (command: DebtCommandOf<'ReverseWriteOff'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
     const { reason, on } = command
@@ -66,7 +66,7 @@ export const reverseWriteOff = (command: DebtCommandOf<'ReverseWriteOff'>, state
     return accept(reversed)
   })
 
-/** All that is open is sold. It is owed to the buyer from then on. */
+/** Sells all that is open. From then on it is owed to the buyer. */
 export const sellDebt = (command: DebtCommandOf<'SellDebt'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { buyer, price, document, on } = command
@@ -76,7 +76,7 @@ export const sellDebt = (command: DebtCommandOf<'SellDebt'>, state: DebtState): 
       : accept({ type: 'DebtSold', ...about(debt, on), buyer, price, ...allOpen(debt), document })
   })
 
-/** Issued in error: as if it had never been asked for. What was paid on it must be taken back first. */
+/** Cancels a debt issued in error. Its payments must be reversed first. */
 export const cancelDebt = (command: DebtCommandOf<'CancelDebt'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const paid = debt.payments.reduce((sum, payment) => (payment.reversed ? sum : sum + payment.amount), 0n)

@@ -7,9 +7,9 @@ import { type IssuedDebt, inCurrencyOf, type KnownDebt } from '../state.js'
 import { askedUntil } from './askable.js'
 
 /**
- * Why the last final notice of a debt is no warning of a referral on that day: none was sent by then, or it is spent. A notice is
- * of the parts that it asked for, and is spent with them: with money that came since, which clears the oldest of a component
- * first, or with a later due date that was agreed since. Nothing while any of what it asked for is still late.
+ * Why no final notice supports a legal referral on that day: none was sent, or nothing that the last one demanded is still
+ * overdue, because it was paid (oldest due first) or the due date was extended. `undefined` while a part of the demand is
+ * overdue.
  */
 export const noFinalNotice = (debt: KnownDebt, on: LocalDate): UnmetLegalCondition | undefined => {
   const then = debtOn(debt, on)
@@ -30,12 +30,12 @@ export const noFinalNotice = (debt: KnownDebt, on: LocalDate): UnmetLegalConditi
   return { _tag: 'newFinalNotice', sentOn, asked: inCurrencyOf(debt, all) }
 }
 
-/** What of each component is due by a day. */
+/** How much of a component is due by a day (inclusive). */
 const openUntil =
   (parts: ReadonlyArray<SchedulePart>, until: LocalDate) =>
   (component: Component): bigint =>
     parts.reduce((sum, part) => (part.component === component && part.due <= until ? sum + part.open : sum), 0n)
 
-/** All that the debtor was ever asked for of a component. */
+/** Everything ever billed of a component. */
 const billedOf = ({ dues, charges }: IssuedDebt, component: Component): bigint =>
   [...dues, ...charges].reduce((sum, one) => (one.component === component ? sum + one.amount : sum), 0n)

@@ -16,7 +16,7 @@ import {
   wrongAmount,
 } from './decision.js'
 
-/** Somebody, or something, stands in for the debt. */
+/** Registers a guarantee for the debt. */
 export const registerGuarantee = (command: DebtCommandOf<'RegisterGuarantee'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { guarantee, kind, reference, amount, expires, on } = command
@@ -39,7 +39,7 @@ export const registerGuarantee = (command: DebtCommandOf<'RegisterGuarantee'>, s
 const find = (debt: IssuedDebt, id: string): Guarantee | undefined =>
   debt.file.guarantees.find(({ guarantee }) => guarantee === id)
 
-/** What a guarantee is to stand in for: so much, in minor units, from a day until another. */
+/** The amount, in minor units, that a guarantee must cover, and for which days (inclusive). */
 interface Need {
   readonly amount: bigint
   readonly from: LocalDate
@@ -47,8 +47,7 @@ interface Need {
 }
 
 /**
- * Why a guarantee does not stand in for that much of the debt all the time: it is not registered on it, was not yet, was released,
- * expires before the end, or less is left of it.
+ * Why a guarantee does not cover a need: unknown, released, expires too early, too little left of it, or registered later.
  */
 export const unfitGuarantee = (debt: IssuedDebt, named: string, need: Need): DebtRejection | undefined => {
   const found = find(debt, named)
@@ -65,11 +64,11 @@ export const unfitGuarantee = (debt: IssuedDebt, named: string, need: Need): Deb
   return beforeItBegan('guarantee', need.from, found.on)
 }
 
-/** What a guarantee may still be called upon for; no figure where it is for all that is owed. */
+/** How much can still be demanded of a guarantee, in minor units; `undefined` if it covers the whole debt. */
 const leftOf = (found: Guarantee | undefined): bigint | undefined =>
   found?.amount === undefined ? undefined : found.amount - found.enforced
 
-/** The guarantee is given back. */
+/** Releases a guarantee. */
 export const releaseGuarantee = (command: DebtCommandOf<'ReleaseGuarantee'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
     const { guarantee, reason, on } = command
@@ -80,7 +79,7 @@ export const releaseGuarantee = (command: DebtCommandOf<'ReleaseGuarantee'>, sta
     return early ? reject(early) : accept({ type: 'GuaranteeReleased', ...about(debt, on), guarantee, reason })
   })
 
-/** A guarantee is called upon, while it lasts and for no more than it is good for. The money comes as a payment. */
+/** Calls on a guarantee, while it lasts and up to what is left of it. The money itself is recorded as a payment. */
 export const enforceGuarantee = (command: DebtCommandOf<'EnforceGuarantee'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { guarantee, amount, reason, on } = command

@@ -11,7 +11,7 @@ import {
   whenIssued,
 } from './decision.js'
 
-/** Nobody asks for money until that day. */
+/** Holds dunning until that day, inclusive. */
 export const holdDunning = (command: DebtCommandOf<'HoldDunning'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
     const { hold, reason, until, on } = command
@@ -23,7 +23,7 @@ export const holdDunning = (command: DebtCommandOf<'HoldDunning'>, state: DebtSt
     return accept({ type: 'DunningHeld', ...about(debt, on), hold, reason, until })
   })
 
-/** A hold ends before its day. One that is over already stays as it is. */
+/** Ends a hold early. A hold that is already over stays as it is. */
 export const releaseDunning = (command: DebtCommandOf<'ReleaseDunning'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
     const { hold, reason, on } = command
@@ -35,7 +35,7 @@ export const releaseDunning = (command: DebtCommandOf<'ReleaseDunning'>, state: 
     return accept({ type: 'DunningReleased', ...about(debt, on), hold, reason })
   })
 
-/** Somebody looks after the debt from now on. */
+/** Assigns a collector. */
 export const assignCollector = (command: DebtCommandOf<'AssignCollector'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
     const { collector, on } = command

@@ -9,9 +9,9 @@ import type { DebtState } from '../state.js'
 import { accept, type Decision, nothing, reject } from './decision.js'
 
 /**
- * A debt is issued once. The same again is nothing new; another debtor, date or amount under its id is refused, naming what
- * differs. Reference, terms and tags stay as they were first told. One that falls due before it is issued, as a late bill
- * does, is as late as its due date says.
+ * Issues a debt, once. Repeating the command changes nothing; another debtor, date, amount or instalments are rejected, naming
+ * what differs. Reference, terms and tags of a repetition are ignored. The due date may lie before the issue: a late bill is
+ * overdue at once.
  */
 export const issueDebt = (command: DebtCommandOf<'IssueDebt'>, state: DebtState): Decision => {
   const { type: _, ...says } = command
@@ -27,7 +27,7 @@ export const issueDebt = (command: DebtCommandOf<'IssueDebt'>, state: DebtState)
   return unfit ? reject(unfit) : accept(event)
 }
 
-/** Instalments of an issue sum to its principal, on days that strictly increase; the last of them is its due date. */
+/** Instalments must sum to the principal, on strictly increasing dates, the last of which is the due date. */
 const wrongInstalments = ({
   principal,
   dueDate,

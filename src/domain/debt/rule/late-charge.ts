@@ -13,10 +13,9 @@ import { latenessOf } from './lateness.js'
 import { planAfterwards } from './plan-follow-up.js'
 
 /**
- * Charges a debt for being late, until a day, by the strategy of its terms: what is owed for it in all, less what was charged
- * before. So charging every month and charging once come to the same. What a back-dated payment shows to be too much is
- * taken back, as far as it is not paid already. Interest of a principal that was paid late can be claimed after it. Asked
- * for a day before the last that was charged for, it is already so.
+ * Charges a debt for being late until `on`: the total by the strategy, less what was charged before, so monthly charging and
+ * charging once give the same sum. If a back-dated payment shows that too much was charged, the unpaid excess is waived.
+ * Interest can still be charged after the principal was paid late. No events if `on` is before the last day charged for.
  */
 export const chargeLateness = (command: DebtCommandOf<'ChargeLateness'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
@@ -33,7 +32,7 @@ export const chargeLateness = (command: DebtCommandOf<'ChargeLateness'>, state: 
       return reject({ _tag: 'LateChargeNotAssessable', error: { _tag: 'TooManyDigits', from, to } })
     }
     const charges = differences(debt, command, assessed.right)
-    // What is left of a part that was written off may close the debt: charging it again is nothing new.
+    // A written-off debt takes no new charges, but repeating the last charge changes nothing and is not rejected.
     const refused = charges.length === 0 ? undefined : (closed ?? tooLarge(debt, sumOfCharges(charges)))
     return refused ? reject(refused) : accept(...charges)
   })
@@ -44,7 +43,7 @@ const sumOfCharges = (events: ReadonlyArray<DebtEvent>): bigint =>
 type When = Pick<DebtCommandOf<'ChargeLateness'>, 'on' | 'dueDate'>
 
 const differences = (debt: KnownDebt, when: When, charge: LateCharge): ReadonlyArray<DebtEvent> => {
-  // What is charged too much is taken off last, since no more can be than is open: else the same asked again would find more.
+  // Excess is waived last: at most the open balance can be waived, so with less open, a repetition would find more to waive.
   const inOrder = notYetCharged(charge, chargedOf(debt.charged)).toSorted(
     (a, b) => Number(a.amount < 0n) - Number(b.amount < 0n),
   )
@@ -52,7 +51,7 @@ const differences = (debt: KnownDebt, when: When, charge: LateCharge): ReadonlyA
   return withConsequences(debt, [], ...changes, (after) => (changes.length === 0 ? [] : planAfterwards(after, when.on)))
 }
 
-/** One component after the other: what is taken off one leaves less to be taken off the next. */
+/** One component after the other, since each waiver leaves less to waive for the next. */
 const difference =
   ({ component, amount }: ChargeDifference, { on, dueDate }: When, charge: LateCharge): Consequence =>
   (debt) => {

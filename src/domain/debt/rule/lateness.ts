@@ -8,8 +8,8 @@ import type { Dispute, IssuedDebt } from '../state.js'
 import { type Bearing, bearings } from './bearing.js'
 
 /**
- * All that a late charge goes by, part by part of the schedule. A plan that is kept bears nothing, and what was late before a
- * due date moved stays late.
+ * The input of a late charge, from the schedule of each day. A plan that is kept bears no interest. Moving a due date does not
+ * undo earlier lateness.
  *
  * @since 0.1.0
  */
@@ -38,21 +38,21 @@ export const latenessOf = (
 
 const components: ReadonlyArray<Component> = ['principal', 'fee', 'interest', 'cost']
 
-/** A day on which something may change, with what bears on it and what is not late. */
+/** A day on which the late amount may change: the parts that are late, and the total that is not. */
 interface LateDay {
   readonly day: LocalDate
   readonly late: ReadonlyArray<SchedulePart>
   readonly notLate: bigint
 }
 
-/** Every day, until `asOf`, on which what is late may be other than on the day before. */
+/** Every day until `asOf` (inclusive) on which the late amount may change. */
 const lateDays = (stages: ReadonlyArray<Bearing>, asOf: LocalDate): ReadonlyArray<LateDay> =>
   stages.flatMap((bearing, index, all) => {
     const next = all[index + 1]?.from
     return daysOf(bearing, next === undefined || next > asOf ? addDays(asOf, 1) : next)
   })
 
-/** The days of one stage of a debt, before `end`: its first, and those on which a part of it is late for the first time. */
+/** The days of one stage, before `end`: its first, and the first late day of each part. */
 const daysOf = ({ from, debt }: Bearing, end: LocalDate): ReadonlyArray<LateDay> => {
   if (from >= end) return []
   const parts = scheduleOf(debt)
@@ -68,7 +68,7 @@ interface ComponentMovement extends LateMovement {
   readonly component: Component
 }
 
-/** What is late as movements: one of the evening bears on the day after it. */
+/** Changes of the late amount as movements. A movement dated one day counts from the next. */
 const movementsIn = (days: ReadonlyArray<LateDay>): ReadonlyArray<ComponentMovement> => {
   let before = new Map<string, ComponentMovement>()
   return days.flatMap(({ day, late }) => {
@@ -89,7 +89,7 @@ const movementsIn = (days: ReadonlyArray<LateDay>): ReadonlyArray<ComponentMovem
   })
 }
 
-/** What is disputed bears nothing while it is. It is taken to be of what is not late yet, as far as that goes. */
+/** Disputed amounts bear no charge. They are counted against what is not late first. */
 const disputed = ({ disputes }: IssuedDebt, days: ReadonlyArray<LateDay>): ReadonlyArray<Hold> => {
   if (disputes.length === 0) return []
   const changes = disputes.flatMap(({ on, resolved, takenOff }) => [
@@ -113,13 +113,13 @@ const disputed = ({ disputes }: IssuedDebt, days: ReadonlyArray<LateDay>): Reado
   return holds
 }
 
-/** What of a dispute holds on a day: what was given up of it bears nothing from the day after, as it is not owed then. */
+/** How much of a dispute holds charges on a day, in minor units. What was given up of it drops out the day after. */
 const disputedOn = ({ on, amount, takenOff, resolved }: Dispute, day: LocalDate): bigint =>
   day < on || (resolved !== undefined && day >= resolved.on)
     ? 0n
     : takenOff.reduce((left, taken) => (taken.on < day ? left - taken.amount : left), amount)
 
-/** Nothing bears during a moratorium. */
+/** A moratorium stops all charges. */
 const moratoria = ({ file }: IssuedDebt): ReadonlyArray<Hold> =>
   file.holds
     .filter(({ reason }) => reason === 'moratorium')

@@ -21,7 +21,10 @@ import { noFinalNotice } from './final-notice.js'
 import { promisedBalance } from './promise-verdict.js'
 import { unrepresentedOn } from './representative.js'
 
-/** A debt goes to court once, and only when every condition of the policy is met; all that are not are named. */
+/**
+ * Refers a debt to court, if it is not there already and every condition of the policy is met. The rejection names all unmet
+ * conditions.
+ */
 export const referToLegal = (command: DebtCommandOf<'ReferToLegal'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { counsel, authority, costs, conditions, covered, unapplied, on } = command
@@ -40,8 +43,8 @@ export const referToLegal = (command: DebtCommandOf<'ReferToLegal'>, state: Debt
   })
 
 /**
- * Every condition of going to court that a debt does not meet on a day; `covered` is what cheques that are waited for cover,
- * `unapplied` the money that is here for it already.
+ * The conditions of a legal referral that a debt does not meet on a day. `covered` is what pending cheques cover, `unapplied`
+ * is unapplied cash for it.
  */
 export const unmetConditions = (
   {
@@ -84,8 +87,8 @@ export const unmetConditions = (
 }
 
 /**
- * Since when an amount of what is open is due, the oldest parts first: nobody goes to court for an invoice that is two days late
- * because a small cost beside it is old. Of a debt that is smaller, since when the oldest part is.
+ * Since when at least `amount` minor units of the open balance are due, oldest first, so that an old small cost does not bring
+ * an invoice two days late to court. If less is open, the oldest due date.
  */
 const dueOf = (debt: OpenDebt, amount: bigint): LocalDate | undefined => {
   const parts = scheduleOf(debt)
@@ -97,7 +100,7 @@ const dueOf = (debt: OpenDebt, amount: bigint): LocalDate | undefined => {
   return (reached ?? parts[0])?.due
 }
 
-/** The case is over. What the debtor owes of its costs is charged beside it. */
+/** Records the outcome of a case, and charges the costs that the debtor owes. */
 export const recordLegalOutcome = (command: DebtCommandOf<'RecordLegalOutcome'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
     const { outcome, awarded, costs, document, charged, on } = command

@@ -16,9 +16,9 @@ import { scheduleOf } from '../schedule.js'
 import { type IssuedDebt, schedulingPlan } from '../state.js'
 
 /**
- * What a payment takes of each component, in minor units. It meets the parts that were open on its value date, as far as they
- * are open still; what was charged since is paid only by what they leave. The components come in their order. While a plan
- * says when money is due, its instalments and what stands beside it come in the order in which money of that day meets them.
+ * How a payment divides over the components, in minor units. It first pays what was open on its value date and still is; later
+ * charges get only the rest. Components are paid in `order`. Under a plan, instalments and what stands beside them are paid as
+ * `meetingOrder` says.
  */
 export const splitOfPayment = (
   debt: IssuedDebt,
@@ -43,7 +43,7 @@ export const splitOfPayment = (
   return takeInOrder(taken, amount, order)
 }
 
-/** What was open on that day and on every day since, by component. */
+/** What has been open since that day without a break, by component. */
 const openSince = ({ movements, open }: IssuedDebt, day: LocalDate): Components => {
   const of = (component: Component): bigint => {
     const moved = movements.map(({ on, amount, split }) => {
@@ -56,7 +56,7 @@ const openSince = ({ movements, open }: IssuedDebt, day: LocalDate): Components 
   return { principal: of('principal'), fee: of('fee'), interest: of('interest'), cost: of('cost') }
 }
 
-/** What is open of each due date where a plan says when money is due, in the order in which money of a day meets it. */
+/** The open balance by due date in meeting order; empty without a plan. */
 const partsOf = (debt: IssuedDebt, day: LocalDate): ReadonlyArray<Components> => {
   if (schedulingPlan(debt) === undefined) return []
   const parts: { readonly key: string; readonly open: Components }[] = []

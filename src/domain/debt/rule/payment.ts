@@ -21,8 +21,8 @@ import { reductionOf } from './reduction.js'
 import { settlementAfterPayment } from './settlement.js'
 
 /**
- * One allocation of a payment takes effect. It reduces what is open, or recovers what was written off; never more than
- * there is. The same allocation again is nothing new.
+ * Applies one allocation of a payment. It reduces the open balance, or recovers what was written off, but never exceeds either.
+ * Repeating an allocation changes nothing.
  */
 export const applyPayment = (command: DebtCommandOf<'ApplyPayment'>, state: DebtState): Decision => {
   if (state.situation === 'unissued') return reject({ _tag: 'NotIssued', debt: command.debt })
@@ -72,7 +72,7 @@ const pay = (command: DebtCommandOf<'ApplyPayment'>, debt: KnownDebt): Decision 
   )
 }
 
-/** A payment that came early enough takes a discount off the goods, by the terms of the debt as it was before. */
+/** The early discount that a payment earns on the principal, by the debt as it was before the payment. */
 const discountAfter = (
   before: IssuedDebt,
   { on, payment, allocation, method, valueDate }: DebtCommandOf<'ApplyPayment'>,
@@ -90,13 +90,13 @@ const discountAfter = (
   }
 }
 
-/** Every component once: those that were named, then the others in the usual order. */
+/** Every component once: the named ones, then the others in the usual order. */
 const wholeOrder = (named: ReadonlyArray<Component>): ReadonlyArray<Component> => [
   ...new Set([...named, ...paymentOrder]),
 ]
 
 const recover = (command: DebtCommandOf<'ApplyPayment'>, debt: DebtIn<'writtenOff'>): Decision => {
-  // Where it was written off in parts, the first of them may be enough for it.
+  // With several write-offs, the earlier ones may suffice; otherwise the recovery is dated no earlier than the last.
   const early = leastFrom(debt.writeOff.losses, command.on) >= command.amount.amount
   const on = early ? command.on : laterOf(command.on, debt.writeOff.writtenOffOn)
   const most = leastFrom(debt.writeOff.losses, on)

@@ -19,7 +19,7 @@ import {
 } from './decision.js'
 import { unfitGuarantee } from './guarantee.js'
 
-/** Offers instalments. An offer changes nothing but what lies on the table. */
+/** Proposes a plan. The debt stays as it is until the plan is signed. */
 export const proposePlan = (command: DebtCommandOf<'ProposePlan'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { plan, instalments, proposedBy, on } = command
@@ -30,7 +30,7 @@ export const proposePlan = (command: DebtCommandOf<'ProposePlan'>, state: DebtSt
       : accept({ type: 'PlanProposed', ...about(debt, on), plan, instalments, ...conditions(command), proposedBy })
   })
 
-/** Answers the offer on the table with other instalments. */
+/** Answers the current proposal with other instalments. */
 export const counterPlan = (command: DebtCommandOf<'CounterPlan'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { plan, instalments, counteredBy, on } = command
@@ -42,7 +42,10 @@ export const counterPlan = (command: DebtCommandOf<'CounterPlan'>, state: DebtSt
       : accept({ type: 'PlanCountered', ...about(debt, on), plan, instalments, ...conditions(command), counteredBy })
   })
 
-/** The plan on the table is signed, and takes effect at once: if it still fits what is open, and is guaranteed if it must be. */
+/**
+ * Signs the proposed plan, effective at once. It must still sum to the open balance and have the guarantee that the policy
+ * requires.
+ */
 export const signPlan = (command: DebtCommandOf<'SignPlan'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { plan, document, signedBy, guarantee, reason, on } = command
@@ -55,7 +58,7 @@ export const signPlan = (command: DebtCommandOf<'SignPlan'>, state: DebtState): 
     return accept(signed, ...takingEffect(debt, on, { plan, instalments, document, guarantee, reason, terms }))
   })
 
-/** A plan that was signed elsewhere takes effect. */
+/** Puts a plan into force that was signed elsewhere. */
 export const rescheduleDebt = (command: DebtCommandOf<'RescheduleDebt'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const refused =
@@ -70,7 +73,7 @@ type Agreed = Pick<DebtEventOf<'DebtRescheduled'>, 'plan' | 'instalments' | 'doc
   readonly terms?: DebtEventOf<'DebtRescheduled'>['terms'] | undefined
 }
 
-/** A plan replaces the one in force. */
+/** The plan takes effect and replaces the one in force. */
 const takingEffect = (debt: OpenDebt, on: OpenDebt['dueDate'], agreed: Agreed): ReadonlyArray<DebtEvent> => {
   const { plan, instalments, document, reason, guarantee, terms } = agreed
   const replaced = currentPlan(debt)
@@ -96,7 +99,7 @@ const usedBefore = (debt: OpenDebt, plan: PlanId): DebtRejection | undefined =>
     ? { _tag: 'DuplicateId', kind: 'plan', id: plan }
     : undefined
 
-/** The offer that is answered or signed, while it stands. */
+/** The proposal that is answered or signed, if it has not expired. */
 const onTheTable = (
   debt: OpenDebt,
   { plan, on }: DebtCommandOf<'CounterPlan' | 'SignPlan'>,
@@ -112,7 +115,7 @@ const onTheTable = (
   return early ? E.left(early) : E.right(proposal)
 }
 
-/** Instalments sum to what is open, on dates that strictly increase from the day of the plan. */
+/** Instalments must sum to the open balance, on strictly increasing dates, the first not before the day of the plan. */
 const wrongInstalments = (
   debt: OpenDebt,
   { instalments, on }: { readonly instalments: ReadonlyArray<Instalment>; readonly on: OpenDebt['dueDate'] },
@@ -134,7 +137,9 @@ const wrongInstalments = (
     : { _tag: 'PlanDoesNotSum', instalments: inCurrencyOf(debt, sum), open: inCurrencyOf(debt, open) }
 }
 
-/** Above an amount of the policy a plan needs a guarantee: one that is registered on the debt, for all of it and to its end. */
+/**
+ * Above the policy's amount a plan needs a guarantee registered on the debt that covers all of it until the last instalment.
+ */
 const notGuaranteed = (
   debt: OpenDebt,
   { guarantee, guaranteeAbove, on }: DebtCommandOf<'SignPlan' | 'RescheduleDebt'>,

@@ -15,8 +15,8 @@ import {
 import { about, accept, beforeItBegan, type Decision, nothing, reject, whenIssued, whenOpen } from './decision.js'
 
 /**
- * Looks at a plan on a day: every instalment whose grace is over and that had not come by then is on record as missed; with
- * more misses than its terms tolerate the plan defaults.
+ * Evaluates a plan: records every instalment that was not paid within its grace as missed. With more misses than tolerated the
+ * plan defaults.
  */
 export const evaluatePlan = (command: DebtCommandOf<'EvaluatePlan'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
@@ -36,12 +36,12 @@ export const evaluatePlan = (command: DebtCommandOf<'EvaluatePlan'>, state: Debt
 
 const defaulted = (debt: OpenDebt, plan: Plan, on: OpenDebt['dueDate'], missed: number): DebtEvent => {
   const consequence = plan.terms.onDefault
-  // Whoever defaults is not better off than without the plan, so acceleration never makes a debt due later.
+  // A default must not leave the debtor better off than no plan, so acceleration never makes a debt due later.
   const dueDate = consequence === 'accelerated' && on < debt.dueDate ? on : debt.dueDate
   return { type: 'PlanDefaulted', ...about(debt, on), plan: plan.plan, missed, consequence, dueDate }
 }
 
-/** The plan falls away, by agreement or because it was broken otherwise; the due date before it counts again. */
+/** Cancels a plan. The due date before the plan applies again. */
 export const cancelPlan = (command: DebtCommandOf<'CancelPlan'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
     const { plan: id, reason, on } = command
@@ -60,7 +60,7 @@ const notCurrent = (debt: IssuedDebt, plan: PlanId): DebtRejection => {
     : { _tag: 'UnknownPlan', plan }
 }
 
-/** A plan whose debt is cleared is complete. */
+/** A plan is completed when nothing of its debt is open. */
 export const planAfterwards = (debt: IssuedDebt, on: IssuedDebt['dueDate']): ReadonlyArray<DebtEvent> => {
   const plan = openBalance(debt) === 0n ? currentPlan(debt) : undefined
   return plan === undefined ? [] : [{ type: 'PlanCompleted', ...about(debt, on), plan: plan.plan }]

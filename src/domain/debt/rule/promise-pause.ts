@@ -2,7 +2,7 @@ import { addDays, daysBetween, type LocalDate, laterOf } from '../../value/local
 import { type IssuedDebt, overOn } from '../state.js'
 
 /**
- * Days on which a promise need not be kept, from `from` to the day before `to`; without `to` it still lasts.
+ * A suspension of promises, from `from` (inclusive) to `to` (exclusive). Without `to` it still lasts.
  *
  * @since 0.1.0
  */
@@ -14,8 +14,8 @@ export interface Pause {
 const byBeginning = (a: Pause, b: Pause): number => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)
 
 /**
- * A deadline moved by the days of every pause that began before it was over: whoever is in dispute, or under a moratorium,
- * has as many days afterwards as there were left. None while a pause lasts.
+ * The deadline extended by the days of every pause that began by then, so that after a dispute or a moratorium the debtor has
+ * as many days as were left. None while a pause lasts.
  *
  * @since 0.1.0
  * @example
@@ -41,7 +41,7 @@ export const deadlineAfter = (
 }
 
 /**
- * The pauses of a debt: its disputes, and the holds of a moratorium.
+ * The pauses of a debt: its disputes and its moratorium holds.
  *
  * @since 0.1.0
  */
@@ -55,7 +55,7 @@ export const pausesOf = ({ disputes, file }: IssuedDebt): ReadonlyArray<Pause> =
   ]
 }
 
-/** Pauses as they are told one after another, by a name of each. Only one that has begun can end. */
+/** Collects pauses by name as events are read. Only a pause that has begun can end. */
 export interface PausesTold {
   readonly begin: (pause: string, from: LocalDate, to?: LocalDate) => void
   readonly end: (pause: string, to: LocalDate) => void

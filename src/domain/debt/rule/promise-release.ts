@@ -3,15 +3,15 @@ import type { DebtMovement, IssuedDebt, PromiseToPay } from '../state.js'
 import { pausesOf } from './promise-pause.js'
 import { type Came, cameInTime, deadlineOf, isOver, keeps, moneyByDay } from './promise-verdict.js'
 
-/** What of a promise falls off in all, in minor units, and the day on which the last of it did. */
+/** How much of a promise lapsed in total, in minor units, and the last day on which some did. */
 export interface Release {
   readonly amount: bigint
   readonly on: LocalDate
 }
 
-/** A promise as it runs through its days. */
+/** A promise while `releasesOf` replays the days. */
 interface Life {
-  /** As it was made, with what has fallen off so far. */
+  /** The promise with what has lapsed so far. */
   promise: PromiseToPay
   readonly deadline: LocalDate | undefined
   readonly endedOn: LocalDate | undefined
@@ -21,10 +21,10 @@ interface Life {
 }
 
 /**
- * What falls off each promise, by all that is known now, day by day: at the end of a day on which the debt fell no more is to
- * come for the promises that run than is open. What is beyond that falls off, off the last promise first. So it does not matter
- * in which order it was recorded, and what was taken back has never been. A write-off is no forgiveness: nothing falls off by it
- * alone. Promises bind the one who made them: what is to come for them falls off when somebody else owes the debt.
+ * How much of each promise lapses, replayed day by day from all that is known now, so the order of recording does not matter
+ * and reversed entries count as never made. When the debt falls, running promises cannot exceed what is open: the excess
+ * lapses, latest promise first. A write-off alone releases nothing, as it forgives nothing. When another debtor takes the debt
+ * over, all that was still to be paid for earlier promises lapses.
  */
 export const releasesOf = (debt: IssuedDebt): ReadonlyMap<string, Release> => {
   const { ends, assumptions, makings } = toldOf(debt)
@@ -62,7 +62,9 @@ export const releasesOf = (debt: IssuedDebt): ReadonlyMap<string, Release> => {
   )
 }
 
-/** What only the history tells: when promises were called off, where they were made in it, and who took the debt over. */
+/**
+ * From the history: when promises were withdrawn or superseded, where they were made, and when the debt was assumed.
+ */
 const toldOf = ({ history }: IssuedDebt) => {
   const ends = new Map<string, LocalDate>()
   const makings = new Map<string, number>()
@@ -96,7 +98,7 @@ const isEnded = ({ endedOn }: Life, day: LocalDate): boolean => endedOn !== unde
 const runsOn = (life: Life, day: LocalDate): boolean =>
   life.promise.madeOn <= day && !isOver(life.deadline, day) && !isEnded(life, day)
 
-/** What is still to come for a promise: nothing once it is kept, be it within its tolerance. */
+/** What is still to be paid for a promise; nothing once it is kept, even if only within its tolerance. */
 const leftOf = ({ promise, counted }: Life): bigint =>
   counted > 0n && counted >= keeps(promise) ? 0n : promise.amount - promise.released - counted
 
@@ -111,7 +113,7 @@ const count = (lives: ReadonlyArray<Life>, came: Came): void => {
   }
 }
 
-/** No more is to come for those promises than `open`. */
+/** Releases what running promises exceed `open` by, latest first. */
 const fallOff = (running: ReadonlyArray<Life>, open: bigint, day: LocalDate): void => {
   let beyond = running.reduce((sum, life) => sum + leftOf(life), 0n) - open
   for (const life of running.toReversed()) {
@@ -124,7 +126,7 @@ const fallOff = (running: ReadonlyArray<Life>, open: bigint, day: LocalDate): vo
   }
 }
 
-/** The movements with each reversal put where what it takes back was. */
+/** The movements with each reversal netted against the movement that it reverses. */
 const corrected = (movements: ReadonlyArray<DebtMovement>): ReadonlyArray<DebtMovement> => {
   if (movements.every(({ reopens }) => reopens === undefined)) return movements
   const all = [...movements]

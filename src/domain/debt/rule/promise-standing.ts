@@ -8,10 +8,9 @@ import { type Release, releasesOf } from './promise-release.js'
 import { type Counted, countedFor, isOpen, toPay, verdictEvent, verdictOn } from './promise-verdict.js'
 
 /**
- * What was decided about a debt, followed by what it means for the promises: each stands as a verdict given by all that is known
- * now would say, whatever the order in which it was recorded. A promise that is now fulfilled is kept at once; of one that has
- * nothing left to pay so much is released; one that was judged is judged anew, on the day on which it was judged at the
- * earliest. An open one that was never judged waits for its verdict.
+ * The decided events, followed by what they change about promises, so that every verdict agrees with all that is known now,
+ * whatever the order of recording. A fulfilled promise is kept at once; what is no longer to be paid is released; a judged
+ * promise is judged again, dated no earlier than before. An open promise that was never judged waits for its verdict.
  */
 export const withPromisesJudged = (state: DebtState, events: ReadonlyArray<DebtEvent>): ReadonlyArray<DebtEvent> => {
   const [first] = events
@@ -21,7 +20,7 @@ export const withPromisesJudged = (state: DebtState, events: ReadonlyArray<DebtE
   return concerns(state, after) ? [...events, ...corrections(after, first.on, paymentOf(events))] : events
 }
 
-/** Whether anything moved that a promise is judged by. */
+/** Whether anything changed that verdicts depend on. */
 const concerns = (before: KnownDebt, after: KnownDebt): boolean =>
   before.movements !== after.movements ||
   before.payments !== after.payments ||
@@ -30,7 +29,7 @@ const concerns = (before: KnownDebt, after: KnownDebt): boolean =>
   before.file.holds !== after.file.holds ||
   before.debtor !== after.debtor
 
-/** The payment that came or went, if it was one. */
+/** The payment that was applied or reversed, if any. */
 const paymentOf = (events: ReadonlyArray<DebtEvent>) =>
   events.find(
     (event) => event.type === 'DebtPaid' || event.type === 'DebtPartiallyPaid' || event.type === 'PaymentReversed',
@@ -55,7 +54,7 @@ const corrections = (debt: KnownDebt, on: LocalDate, payment: Payment): Readonly
   })
 }
 
-/** The promise with so much of it released, and with no verdict on it. */
+/** The promise with that much released and without a verdict. */
 const afterRelease = (promise: PromiseToPay, released: bigint): PromiseToPay => ({
   ...promise,
   released,
@@ -89,7 +88,7 @@ const corrected = (
   return events
 }
 
-/** How a promise comes to be open again: one that is so already only where something of it is to be paid again. */
+/** The event that reopens a promise. An open one needs it only if a released part is to be paid again. */
 const setAside = (
   debt: KnownDebt,
   { promise, status }: PromiseToPay,
@@ -105,7 +104,7 @@ const setAside = (
     : [{ type: 'PromiseReopened', ...says, payment }]
 }
 
-/** The last day on which the promise was judged; none where it never was. */
+/** The last day on which the promise was judged; none if never. */
 const lastJudgedOn = ({ history }: IssuedDebt, { promise }: PromiseToPay): LocalDate | undefined => {
   let last: LocalDate | undefined
   for (const event of history) {

@@ -10,18 +10,20 @@ export const isLive = ({ status }: PromiseToPay): boolean =>
   status !== 'withdrawn' && status !== 'superseded' && status !== 'released'
 
 /**
- * What of a promise is to be paid, in minor units: all of it, less what was released.
+ * The amount to pay for a promise, in minor units, less what was released.
  *
  * @since 0.2.0
  */
 export const toPay = ({ amount, released }: PromiseToPay): bigint => amount - released
 
-/** What keeps a promise, in minor units. A tolerance that is all that is left of it lapses. */
+/**
+ * The amount that keeps a promise, in minor units. The tolerance counts only while it is less than the amount to pay.
+ */
 export const keeps = (promise: PromiseToPay): bigint =>
   toPay(promise) > promise.tolerance ? toPay(promise) - promise.tolerance : toPay(promise)
 export const isOpen = ({ status }: PromiseToPay): boolean => status === 'open'
 
-/** The deadline of a promise as it stands; none while a dispute or a moratorium suspends it. */
+/** The deadline of a promise, extended by pauses; none while a dispute or a moratorium suspends it. */
 export const deadlineOf = ({ madeOn, deadline }: PromiseToPay, pauses: ReadonlyArray<Pause>): LocalDate | undefined =>
   pauses.length === 0 ? deadline : deadlineAfter(madeOn, deadline, pauses)
 
@@ -32,18 +34,18 @@ export const isOver = (deadline: LocalDate | undefined, day: LocalDate): deadlin
 export const isRunning = (debt: IssuedDebt, promise: PromiseToPay, day: LocalDate): boolean =>
   isOpen(promise) && !isOver(deadlineOf(promise, pausesOf(debt)), day)
 
-/** Money that came for the open balance and was not taken back: a credit is none. */
+/** Whether a payment is money for the open balance that was not reversed. A credit or a recovery is not. */
 export const countsAsMoney = ({ reversed, recovery, method }: AppliedPayment): boolean =>
   !reversed && !recovery && isMoneyMethod(method)
 
-/** Money that may count for a promise, in minor units. `index` is its place among the payments of the debt. */
+/** Money that may count for a promise, in minor units. `index` is its index in the payments of the debt. */
 export interface Came {
   readonly on: LocalDate
   readonly index: number
   readonly amount: bigint
 }
 
-/** The money that came, by its day and then as it was recorded: whatever was recorded late stands where it belongs. */
+/** The payments that count, by effective date, then in the order of recording. */
 export const moneyByDay = ({ payments }: IssuedDebt): ReadonlyArray<Came> =>
   payments
     .map((payment, index) => ({ on: payment.on, index, amount: countsAsMoney(payment) ? payment.amount : 0n }))
@@ -57,14 +59,14 @@ export const cameInTime = (
   { on, index }: Came,
 ): boolean => (on > madeOn || (on === madeOn && index >= paymentsBefore)) && !isOver(deadline, on)
 
-/** What counts for a promise, in minor units, and the day of the last of it. */
+/** What counts for a promise, in minor units, and the day of the last payment that does. */
 export interface Counted {
   readonly amount: bigint
   readonly last: LocalDate | undefined
 }
 
 /**
- * What counts for each promise in all.
+ * What counts for each promise in total, in minor units.
  *
  * @since 0.1.0
  */
@@ -72,8 +74,8 @@ export const countPromises = (debt: IssuedDebt): ReadonlyMap<string, bigint> =>
   new Map([...countedFor(debt)].map(([promise, { amount }]) => [promise, amount]))
 
 /**
- * What counts for each promise: money that came after it was made and until its deadline, the earliest first, for the first
- * promise first, and each minor unit for one promise only.
+ * What counts for each promise: money after it was made and until its deadline (inclusive), the earliest first. Earlier
+ * promises come first, and each minor unit counts only once.
  */
 export const countedFor = (debt: IssuedDebt): ReadonlyMap<string, Counted> => {
   const live = debt.promises.filter(isLive)
@@ -107,7 +109,7 @@ export const withoutPromise = (debt: IssuedDebt, promise: PromiseToPay['promise'
     : { ...debt, promises: Series.from(debt.promises.filter((one) => one.promise !== promise)) }
 
 /**
- * What open promises still cover on that day: a promise covers until its deadline, less what has come for it.
+ * What open promises still cover on that day, in minor units: until its deadline each covers what is not yet paid of it.
  *
  * @since 0.1.0
  */
@@ -120,8 +122,8 @@ export const promisedBalance = (debt: IssuedDebt, on: LocalDate): bigint => {
 }
 
 /**
- * The verdict on that day, or `open`. Early is kept at once; nothing is broken before its deadline, nor without a day of
- * judgement.
+ * The verdict on day `on`, or `open`. A promise is kept as soon as enough has come; it is broken or partially kept only after
+ * its deadline, never without a day.
  */
 export const verdictOn = (
   debt: IssuedDebt,

@@ -33,7 +33,7 @@ import {
   withoutPromise,
 } from './promise-verdict.js'
 
-/** A promise is for something that is open and not promised yet, by a day that has not passed. */
+/** Records a promise for a part of the open balance that is not promised yet, by a day that has not passed. */
 export const promisePayment = (command: DebtCommandOf<'PromisePayment'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const replaced = debt.promises.find(({ promise }) => promise === command.supersedes)
@@ -73,7 +73,7 @@ const wrongTerms = (command: MakePromise, debt: OpenDebt): DebtRejection | undef
   return by < on || deadline < by ? { _tag: 'DeadlinePassed', by, deadline, on } : undefined
 }
 
-/** A promise gives way to another only while it is open: after its deadline it is judged. */
+/** A promise can be superseded only until its deadline; after that it is judged. */
 const notReplaceable = (
   { supersedes, on }: MakePromise,
   debt: OpenDebt,
@@ -103,7 +103,7 @@ const tooMuchPromised = (
 
 type PromiseCommand = DebtCommandOf<'EvaluatePromise'> | DebtCommandOf<'WithdrawPromise'>
 
-/** A promise of any debt that was issued: its verdict outlives the balance. */
+/** Finds the promise on any issued debt: it can be judged after the debt is closed. */
 const whenPromised = (
   command: PromiseCommand,
   state: DebtState,
@@ -117,7 +117,7 @@ const whenPromised = (
     return on < madeOn ? reject({ _tag: 'BeforeItBegan', what: 'promise', on, beganOn: madeOn }) : rule(debt, promise)
   })
 
-/** Judges an open promise, not before its deadline has passed. A promise that is judged already stays as it is. */
+/** Judges an open promise, once it is fulfilled or its deadline has passed. A judged promise stays as it is. */
 export const evaluatePromise = (command: DebtCommandOf<'EvaluatePromise'>, state: DebtState): Decision =>
   whenPromised(command, state, (debt, promise) => {
     const { status } = promise
@@ -137,7 +137,7 @@ const tooEarly = (debt: IssuedDebt, promise: PromiseToPay, on: LocalDate): DebtR
   on,
 })
 
-/** A promise is taken back before its deadline; after it, it is judged. */
+/** Withdraws a promise, until its deadline; after that it is judged. */
 export const withdrawPromise = (command: DebtCommandOf<'WithdrawPromise'>, state: DebtState): Decision =>
   whenPromised(command, state, (debt, made) => {
     const { promise, status, by, deadline } = made

@@ -20,7 +20,7 @@ import {
 import { notDisputed, takenOfDisputes } from './disputed-part.js'
 import { planAfterwards } from './plan-follow-up.js'
 
-/** What an amount takes off the open balance, the principal first, and what it leaves. */
+/** How an amount reduces the open balance, principal first, and what remains. */
 export const reductionOf = (debt: IssuedDebt, amount: bigint) => ({
   amount: inCurrencyOf(debt, amount),
   split: takeInOrder(debt.open, amount, creditOrder),
@@ -28,8 +28,8 @@ export const reductionOf = (debt: IssuedDebt, amount: bigint) => ({
 })
 
 /**
- * A credit note takes from what is open of a debt, also of one that is paid; what it leaves over is the debtor's, on account.
- * While something of the debt is written off, the claim for it comes before any credit: the write-off is reversed first.
+ * Issues a credit note, also on a paid debt. It reduces the open balance; the excess is unapplied credit of the debtor. While a
+ * write-off is not recovered an excess is rejected: reverse the write-off first.
  */
 export const issueCreditNote = (command: DebtCommandOf<'IssueCreditNote'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
@@ -60,7 +60,7 @@ export const issueCreditNote = (command: DebtCommandOf<'IssueCreditNote'>, state
     })
   })
 
-/** A part of the debt is given up for good, within the limit of the one who approves it. */
+/** Gives up a part of the debt for good, within the limit of the approver. */
 export const grantConcession = (command: DebtCommandOf<'GrantConcession'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { concession, amount, approval, reason, on } = command

@@ -9,9 +9,9 @@ import { about, accept, belowZero, type Decision, reject, whenOpen, wrongAmount 
 import { unrepresentedOn } from './representative.js'
 
 /**
- * What may be asked for on that day, in minor units. Not what is disputed, promised, not due yet by a plan, or `setAside`: what
- * cheques cover, and money that is here and not placed; nothing at all under a hold, or while the money of a settlement may still come. What is disputed is taken from the
- * instalments that are not due yet, first.
+ * What may be dunned on that day, in minor units: the open balance without what is disputed, promised, not due, or `setAside`
+ * (covered by cheques, or unapplied cash). 0 under a hold, or while a settlement can still be paid in time. Disputes are
+ * counted against the parts that are not due yet first.
  *
  * @since 0.1.0
  */
@@ -22,7 +22,7 @@ export const dunnableBalance = (debt: IssuedDebt, on: LocalDate, setAside = 0n):
 }
 
 /**
- * Who speaks to the debtor: a court case comes before an agency, and an agency before the creditor.
+ * Who speaks to the debtor: counsel while in court, else the agency if there is one, else the creditor.
  *
  * @since 0.1.0
  */
@@ -32,8 +32,8 @@ export const ownerOfContact = (debt: IssuedDebt): ContactOwner => {
 }
 
 /**
- * A reminder comes from the one who speaks to the debtor, goes to somebody who is there, and states a true balance that may be
- * asked for.
+ * Reminds the debtor. The sender must own the contact, the debtor must be represented, and the stated balance must not exceed
+ * what may be dunned.
  */
 export const remindDebtor = (command: DebtCommandOf<'RemindDebtor'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
@@ -68,7 +68,7 @@ export const remindDebtor = (command: DebtCommandOf<'RemindDebtor'>, state: Debt
     return accept({ type: 'DebtorReminded', ...about(debt, on), channel, step, tone, message, balance, revision })
   })
 
-/** Why less than all that is open may be asked for. */
+/** Why less than the open balance may be dunned. */
 export const notDunnable = (debt: IssuedDebt, on: LocalDate, covered = 0n, unapplied = 0n): NotDunnable => {
   const { open, disputed, promised, notDue } = askableOn(debt, on, scheduleOf(debt))
   return {

@@ -2,12 +2,12 @@ import type { LocalDate } from '../../value/local-date.js'
 import type { DebtEvent } from '../event.js'
 import type { IssuedDebt } from '../state.js'
 
-/** Since when nobody is there who could be asked for a debt: who owes it has died, or has closed. */
+/** Since when nobody represents a debtor who has died or closed. */
 export interface Unrepresented {
   readonly since: LocalDate
 }
 
-/** What only somebody who speaks for the debtor can have agreed to, or that somebody else is the debtor. */
+/** Events that show that somebody speaks for the debtor, or that the debtor changed. */
 const isSpoken = (event: DebtEvent): boolean =>
   event.type === 'DelayReasonRecorded' ||
   event.type === 'PaymentPromised' ||
@@ -16,9 +16,9 @@ const isSpoken = (event: DebtEvent): boolean =>
   (event.type === 'DebtAssumed' && !event.sameDebtor)
 
 /**
- * Whether on that day it is known that the debtor has died or closed, and not yet who represents him: until another reason of the
- * delay is recorded, somebody promises, agrees to a plan or to a settlement, or takes the debt over. Whoever is asked to ask may find
- * that out; nobody is reminded, nothing is placed with an agency or referred to court.
+ * Since when the debtor is known to have died or closed without a known representative; `undefined` if not. It ends when
+ * another reason for delay is recorded, somebody promises or agrees to a plan or settlement, or another debtor takes the debt
+ * over. Until then nobody is reminded, and the debt is neither placed with an agency nor referred to court.
  */
 export const unrepresentedOn = ({ history }: IssuedDebt, day: LocalDate): Unrepresented | undefined => {
   const last = history.findLast((event) => isSpoken(event) && event.on <= day)

@@ -19,8 +19,8 @@ import { about, accept, type Decision, nothing, reject, wrongAmount } from './de
 import { settlementAfterReversal } from './settlement.js'
 
 /**
- * Takes an allocation back, or a part of it: exactly what that had closed is open again, on the day of the reversal, with the
- * discount that the rest does not earn. What the bank charged for it is a cost of the debtor if the terms say so.
+ * Reverses an allocation or a part of it. Exactly what it had paid is open again from the day of the reversal, with the
+ * discount that the rest no longer earns. The bank's fee becomes a cost of the debtor if the terms say so.
  */
 export const reversePayment = (command: DebtCommandOf<'ReversePayment'>, state: DebtState): Decision => {
   const { debt, payment, allocation, on, reason, part, fee } = command
@@ -53,7 +53,7 @@ export const reversePayment = (command: DebtCommandOf<'ReversePayment'>, state: 
   )
 }
 
-/** What goes with so much of a payment: of the goods first, which it had paid last. */
+/** Split and discount of the reversed amount. Principal is reversed first, because it was paid last. */
 const takenBack = (debt: IssuedDebt, applied: AppliedPayment, amount: bigint) => {
   const { split, discount, recovery } = applied
   if (amount >= applied.amount) return { amount: inCurrencyOf(debt, applied.amount), split, discount }
@@ -63,7 +63,7 @@ const takenBack = (debt: IssuedDebt, applied: AppliedPayment, amount: bigint) =>
   return { amount: inCurrencyOf(debt, amount), split: part, discount: going === 0n ? undefined : less }
 }
 
-/** The bank's fee for a payment that it took back, as a cost of the debtor where the terms say so. */
+/** The bank's fee for a returned payment, as a cost of the debtor if the terms say so. */
 const returnFee = (
   debt: KnownDebt,
   { on, reason }: DebtCommandOf<'ReversePayment'>,

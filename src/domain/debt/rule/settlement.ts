@@ -20,7 +20,9 @@ import {
 import { countsAsMoney } from './promise-verdict.js'
 import { reductionOf } from './reduction.js'
 
-/** Less than all, by a day, closes the debt. If the money does not come, all of it is owed as before. */
+/**
+ * Agrees that paying less than the open balance by a day closes the debt. If the money does not come, all is owed as before.
+ */
 export const agreeSettlement = (command: DebtCommandOf<'AgreeSettlement'>, state: DebtState): Decision =>
   whenOpen(command, state, (debt) => {
     const { settlement, pay, by, approval, document, on } = command
@@ -42,22 +44,27 @@ export const agreeSettlement = (command: DebtCommandOf<'AgreeSettlement'>, state
     return accept({ type: 'SettlementAgreed', ...about(debt, on), settlement, pay, forgives, by, approvedBy, document })
   })
 
-/** What counts for a settlement: money that came after it was agreed and until its day, and was not told of before. */
+/**
+ * What counts for a settlement, in minor units: money dated from its agreement to its day (both inclusive) and recorded after
+ * it was agreed.
+ */
 const paidFor = (debt: IssuedDebt, { on, by, paymentsBefore }: Settlement): bigint =>
   debt.payments.slice(paymentsBefore).reduce((sum, payment) => {
     const counts = on <= payment.on && payment.on <= by && countsAsMoney(payment)
     return counts ? sum + payment.amount : sum
   }, 0n)
 
-/** The last settlement, where it has failed and nothing else was agreed since: its money may have come in time all the same. */
+/**
+ * The last settlement, if it failed and no plan was agreed since: its money may have come in time but be recorded late.
+ */
 const lastFailed = ({ file, plans }: IssuedDebt): Settlement | undefined => {
   const last = file.settlements.at(-1)
   return last?.status === 'failed' && !plans.some(({ on }) => on >= last.on) ? last : undefined
 }
 
 /**
- * After a payment: with enough of it the settlement is honoured, and what is left open is given up; also where it was judged
- * before the book was told of money that had come in time.
+ * After a payment: once enough has come, the settlement is honoured and the rest is given up; even if it was judged failed
+ * before a timely payment was recorded.
  */
 export const settlementAfterPayment = (debt: IssuedDebt, on: LocalDate): ReadonlyArray<DebtEvent> => {
   const current = currentSettlement(debt.file) ?? lastFailed(debt)
@@ -67,7 +74,7 @@ export const settlementAfterPayment = (debt: IssuedDebt, on: LocalDate): Readonl
   return [{ type: 'SettlementHonoured', ...about(debt, day), settlement: current.settlement, ...given }]
 }
 
-/** After a reversal: a settlement that its money no longer bears out has failed, and what was given up is owed again. */
+/** After a reversal: an honoured settlement that is no longer fully paid fails, and what was given up is owed again. */
 export const settlementAfterReversal = (debt: IssuedDebt, on: LocalDate): ReadonlyArray<DebtEvent> => {
   let open = openBalance(debt)
   return debt.file.settlements
@@ -96,7 +103,7 @@ const failed = (
   }
 }
 
-/** Judges a settlement after its day. One that is judged already stays as it is. */
+/** Judges a settlement after its day. A judged one stays as it is. */
 export const evaluateSettlement = (command: DebtCommandOf<'EvaluateSettlement'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
     const { settlement, on } = command

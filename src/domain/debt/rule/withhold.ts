@@ -2,7 +2,7 @@ import type { DebtCommandOf } from '../command.js'
 import type { DebtState } from '../state.js'
 import { about, accept, type Decision, whenIssued } from './decision.js'
 
-/** That a step was held back is a fact for the file: it moves nothing. */
+/** Records that a step was withheld. It changes no figure. */
 export const withholdStep = (command: DebtCommandOf<'WithholdStep'>, state: DebtState): Decision =>
   whenIssued(command, state, (debt) => {
     const { step, policy, rule, pack, packVersion, until, on } = command
