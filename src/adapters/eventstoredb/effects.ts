@@ -67,7 +67,7 @@ export interface Effects {
 const drain = 100
 
 /**
- * Has an effect for every event: sends a letter, calls somebody. The server keeps what was done, so many processes can
+ * Runs an effect for every event, such as sending a letter. The server records which events are done, so several processes can
  * share the work.
  *
  * Delivery is at least once and unordered: a lost acknowledgement brings the event again, so key each effect by `recorded.id`,

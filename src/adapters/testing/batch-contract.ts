@@ -43,7 +43,7 @@ export const batchContract = <E>(): ReadonlyArray<ContractCase<E>> => [
       const kept = right(await bench.store.read('debt-1')())
       assert.equal(kept.length, bench.batches === 'atomic' ? 0 : 2)
       assert.equal(right(await bench.store.read('debt-9')()).length, 1)
-      // What was not kept left no trace that is in the way.
+      // The events that were rolled back do not block a later append.
       if (bench.batches === 'atomic') assert.equal(await put(bench, 'debt-1', NO_STREAM, [5]), 0)
     },
   },

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict'
 import type { EventStore } from '../store/event-store.js'
 import type { ViewStore } from '../store/view-store.js'
 
-/** How often one clause may ask a store: no clause needs half of it. */
+/** Maximum calls of a store per clause: no clause needs half of it. */
 const mostCalls = 200_000
 
-/** After so many calls timers have their turn, so that a time limit is kept by a store that never waits. */
+/** Number of calls after which timers get a turn, so that the time limit works for a store that never waits. */
 const breath = 64
 
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 type Task<A> = () => Promise<A>
 
-/** Counts calls, and fails where there are too many: a store that answers the same for ever is told, and does not fill memory. */
+/** Counts calls, and fails at the limit: a store that repeats its answer for ever is reported and does not fill memory. */
 const counter = () => {
   let calls = 0
   const count = (): Promise<void> | undefined => {
@@ -29,7 +29,7 @@ const counter = () => {
   return { count, counted }
 }
 
-/** A store that may be asked only so often, and lets timers have their turn between. */
+/** A store with a limited number of calls, which gives timers a turn in between. */
 export const bounded = <E>(store: EventStore<E>): EventStore<E> => {
   const { count, counted } = counter()
   return {
@@ -53,7 +53,7 @@ export const bounded = <E>(store: EventStore<E>): EventStore<E> => {
   }
 }
 
-/** The same of a view store. */
+/** The same for a view store. */
 export const boundedViews = (views: ViewStore): ViewStore => {
   const { counted } = counter()
   const all = views as Required<ViewStore>
@@ -69,8 +69,7 @@ export const boundedViews = (views: ViewStore): ViewStore => {
 }
 
 /**
- * The work, or a failure after so many milliseconds: what never comes is told, and not waited for. The work itself cannot be ended;
- * what it does later is not looked at.
+ * Runs the work, or fails after so many milliseconds. The work itself cannot be cancelled; what it does later is ignored.
  */
 export const inTime = async (milliseconds: number, work: () => Promise<void>): Promise<void> => {
   let timer: NodeJS.Timeout | undefined

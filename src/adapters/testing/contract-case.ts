@@ -12,11 +12,11 @@ import type {
   StreamName,
 } from '../store/event-store.js'
 
-/** What a contract case works with: a fresh store, and events made from a number. */
+/** The input of a contract case: a fresh store, and events made from a number. */
 export interface Bench<E> {
   readonly store: EventStore<E>
   readonly event: (n: number) => E
-  /** `atomic`: a batch that fails leaves nothing. `stopping`: it leaves what came before the failure. */
+  /** `atomic`: a failed batch leaves nothing. `stopping`: it leaves the appends before the failure. */
   readonly batches: 'atomic' | 'stopping'
   /** The same store once more, as another process would open it. */
   readonly again: () => Promise<Bench<E>>
@@ -94,7 +94,7 @@ export const idsOf = (events: ReadonlyArray<Recorded<unknown>>): ReadonlyArray<s
 export const idsTo = <E>(bench: Bench<E>, count: number): ReadonlyArray<string> =>
   Array.from({ length: count }, (_, n) => told(bench, n).id)
 
-/** Waits until something is true. What never comes is ended by the patience of the contract. */
+/** Waits until a condition is true; the patience of the contract ends a wait for ever. */
 export const until = async (holds: () => boolean): Promise<void> => {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 2))
 }

@@ -1,5 +1,5 @@
 /**
- * How often each event and each rejection came up in some histories.
+ * How often each event and each rejection occurs in some histories.
  *
  * @since 0.1.0
  */
@@ -21,7 +21,7 @@ const count = (names: ReadonlyArray<string>): ReadonlyMap<string, number> => {
 }
 
 /**
- * Counts what histories reach: a law that holds for histories which never come to its case says nothing.
+ * Counts what histories reach: a law proves nothing if no history reaches the case that it is about.
  *
  * @since 0.1.0
  * @example coverageOf(fc.sample(debtHistory(), 1000)).events.get('PromiseBroken')
@@ -33,7 +33,7 @@ export const coverageOf = (histories: ReadonlyArray<Covered>): Coverage => ({
 })
 
 /**
- * The names that did not come up, of those that should.
+ * Those of the expected names that did not occur.
  *
  * @since 0.1.0
  */
@@ -41,7 +41,7 @@ export const uncovered = (counts: ReadonlyMap<string, number>, names: ReadonlyAr
   names.filter((name) => !counts.has(name))
 
 /**
- * The counts as a table, most often first.
+ * The counts as a table, most frequent first.
  *
  * @since 0.1.0
  */

@@ -17,21 +17,21 @@ import { unknownContract } from './unknown-contract.js'
  */
 export interface ContractOptions<E> {
   /**
-   * Opens the store once more that `open` opened last, as another process would; the contract closes it. Left out for a store that
-   * is nowhere else.
+   * Opens the last store of `open` once more, as another process would; the contract closes it. Leave it out if the content lives
+   * only in the store object.
    *
    * @since 0.2.0
    */
   readonly again?: () => Promise<EventStore<E>>
   /**
-   * `by-id` for a store that knows an append again by its ids alone; unless told, it compares what is said, and the same ids with
-   * another content are a conflict.
+   * `by-id` if the store recognises a repeated append by its event ids alone. By default it also compares the contents, and the
+   * same ids with another content are a conflict.
    *
    * @since 0.2.0
    */
   readonly repeats?: 'compared' | 'by-id'
   /**
-   * For how long one test waits for what never comes, in milliseconds; 60,000 by default.
+   * Time limit of one test in milliseconds, 60,000 by default.
    *
    * @since 0.2.0
    */
@@ -40,25 +40,25 @@ export interface ContractOptions<E> {
   readonly open: () => Promise<EventStore<E>>
   /** Makes an event; equal numbers make equal events. */
   readonly event: (n: number) => E
-  /** `atomic`: a batch that fails leaves nothing. `stopping`: it leaves what came before the failure. */
+  /** `atomic`: a failed batch leaves nothing. `stopping`: it leaves the appends before the failure. */
   readonly batches: Bench<E>['batches']
   /**
-   * `stamped` for a store that has a clock of its own, and cannot look at the end of its log where it appends: it records by that
-   * clock what says so, and keeps what is told of older records, which may fall along the log. Else, and unless told, no
-   * `recordedAt` falls.
+   * `stamped` if the store has its own clock and cannot read the end of its log while it appends. It stamps events with
+   * `clock: 'store'`, and keeps the given time of the others, which may be earlier than the last one. By default `recordedAt` never
+   * falls.
    *
    * @since 0.2.0
    */
   readonly times?: 'never-falling' | 'stamped'
   /**
-   * An event that the codec of the store writes, and does not know when it reads: as one of a newer version. Left out for a
-   * store without a codec.
+   * An event that the codec of the store can write but does not know when it reads, like one of a newer version. Leave it out for
+   * a store without a codec.
    */
   readonly stranger?: E & { readonly type: string }
 }
 
 /**
- * One test of a contract, for any test runner: it throws where the contract is broken.
+ * One test of a contract, for any test runner: it rejects if the contract is broken.
  *
  * @since 0.1.0
  */
@@ -68,8 +68,7 @@ export interface ContractTest {
 }
 
 /**
- * The contract of the event store port as tests for any runner: each rejects with an assertion error where a store does
- * not keep it.
+ * The contract of the event store port as tests for any runner: each rejects with an assertion error if the store breaks it.
  *
  * ```ts
  * for (const { name, run } of eventStoreContract({ open, event, batches: 'atomic' })) test(name, run)

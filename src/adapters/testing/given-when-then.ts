@@ -6,7 +6,7 @@ import { plain } from './story/plain.js'
 import { story } from './story.js'
 
 /**
- * What is expected of the answer. Each throws an assertion error that any test runner shows with its difference.
+ * Expectations on the decision. Each throws an assertion error that any test runner shows as a diff.
  *
  * @since 0.1.0
  */
@@ -15,12 +15,12 @@ export interface Then<E, R> {
   readonly then: (...events: ReadonlyArray<E>) => void
   /** The command is refused, with at least these fields of the rejection. */
   readonly thenRejected: (rejection: Partial<R>) => void
-  /** The command is accepted, and nothing new happens: it is already so. */
+  /** The command is accepted without events, because the state is already as requested. */
   readonly thenNothing: () => void
 }
 
 /**
- * Second part of a test in three: the command.
+ * The second part of a test: the command.
  *
  * @since 0.1.0
  */
@@ -29,7 +29,7 @@ export interface When<C, E, R> {
 }
 
 /**
- * A decider by example: what happened before, what is asked, what follows.
+ * Tests a decider by example: earlier events, a command, the expected result.
  *
  * @since 0.1.0
  * @example
@@ -65,7 +65,7 @@ const expectation = <C, E, R>(
       E.isLeft(answer) &&
         Object.entries(expected).every(([key, value]) => isDeepStrictEqual(answer.left[key as keyof R], value)),
     )
-  // biome-ignore lint/suspicious/noThenProperty: given, when, then is what everybody calls it; it is no promise
+  // biome-ignore lint/suspicious/noThenProperty: given, when, then are the usual names; it is no promise
   return { then: events, thenRejected: rejected, thenNothing: () => events() }
 }
 

@@ -5,7 +5,7 @@ import type { Replayed, Turn } from '../../domain/law/replayed.js'
 import { story } from './story.js'
 
 /**
- * A turn with the command that was asked and how the decider answered: a rejection leaves it without events.
+ * A turn with its command and the decision; a rejected command has no events.
  *
  * @since 0.1.0
  */
@@ -15,7 +15,7 @@ export interface Asked<C, S, E, R> extends Turn<S, E> {
 }
 
 /**
- * A history that a decider made, command by command: reachable by construction. Printed, it is its {@link story}.
+ * A history that a decider made, command by command, so that it is reachable by construction. Its text is its {@link story}.
  *
  * @since 0.1.0
  */
@@ -27,14 +27,14 @@ export interface History<C, S, E, R> extends Replayed<S, E>, fc.WithToStringMeth
 }
 
 /**
- * A command made to fit the state that it will meet; `before` are the commands asked until then.
+ * Makes a command that fits the current state; `before` are the earlier commands.
  *
  * @since 0.1.0
  */
 export type Fit<C, S> = (state: S, before: ReadonlyArray<C>) => C
 
 /**
- * Runs commands through a decider, one after another, whether it accepts or refuses them.
+ * Runs commands through a decider, one after another, and continues after a rejection.
  *
  * @since 0.1.0
  * @example

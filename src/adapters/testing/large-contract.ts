@@ -5,7 +5,7 @@ import { appendOf, type ContractCase, idsOf, idsTo, pages, put, readPage, right,
 
 const numbers = (count: number, from = 0): ReadonlyArray<number> => Array.from({ length: count }, (_, n) => from + n)
 
-/** What only shows with larger numbers: nothing is capped, cut, or compared as text. */
+/** Faults that appear only with larger numbers: nothing may be capped, cut, or compared as text. */
 export const largeContract = <E>(): ReadonlyArray<ContractCase<E>> => [
   {
     name: 'append of more than a thousand events keeps all of them',

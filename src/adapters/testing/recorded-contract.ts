@@ -7,7 +7,7 @@ const early = instant('2026-03-31T09:28:00.000Z')
 const late = instant('2026-03-31T09:30:00.000Z')
 const later = instant('2026-03-31T09:31:00.000Z')
 
-/** One event after the `expected` one for each time that is told. */
+/** Appends after the `expected` revision one event for each given time. */
 const toldAt = <E>(
   bench: Bench<E>,
   stream: StreamName,
@@ -20,7 +20,7 @@ const toldAt = <E>(
   events: times.map((recordedAt, i) => ({ ...told(bench, first + i), recordedAt })),
 })
 
-/** The times along the log, which the streams tell too. */
+/** The times along the log; asserts that the streams have the same. */
 const timesOf = async <E>(bench: Bench<E>): Promise<ReadonlyArray<Instant>> => {
   const all = (await pages(bench, 2)).flatMap(({ events }) => events)
   for (const { stream, revision, recordedAt } of all) {
@@ -29,7 +29,7 @@ const timesOf = async <E>(bench: Bench<E>): Promise<ReadonlyArray<Instant>> => {
   return all.map(({ recordedAt }) => recordedAt)
 }
 
-/** The same by writers who leave the time to the clock of the store, where it has one. */
+/** The same append by a writer who leaves the time to the store's clock, if it has one. */
 const live = <E>(append: Append<E>): Append<E> => ({
   ...append,
   events: append.events.map((event) => ({ ...event, clock: 'store' })),

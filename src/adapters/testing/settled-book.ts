@@ -10,7 +10,7 @@ import { type Decider, fold } from '../../domain/decider.js'
 import { plain } from './story/plain.js'
 
 /**
- * What the allocation process still has to do, for every debtor of a book; nothing when the book is at rest.
+ * The steps that cash application still has to take, for all debtors of a book; empty if the book is at rest.
  *
  * @since 0.1.0
  */
@@ -18,8 +18,8 @@ export const pending = (book: WholeBook): ReadonlyArray<ProcessCommand> =>
   debtorsIn(book).flatMap((debtor) => resume(accountOf(book, debtor)))
 
 /**
- * What one command of the allocation process does to a book. A debt that refuses its money gives it back to the payment;
- * no other command of the process may be refused, and one that is throws.
+ * The events of one cash application command on a book. If a debt refuses its money, the money goes back to the payment. No
+ * other command may be refused: that throws.
  *
  * @since 0.1.0
  */
@@ -47,7 +47,7 @@ const appliedTo = (account: Account): CashRun => {
 /** The id is that of another payment, or of a direct debit that may become one. */
 const isTaken = ({ why }: StepNotTaken): boolean => why._tag === 'PaymentIdTaken' || why._tag === 'DebitPending'
 
-/** Runs cash application until there is nothing left to do, and answers what stands in the way of it, if anything. */
+/** Runs cash application until there is nothing left to do; also returns what prevents that, if anything. */
 const rest = (
   book: WholeBook,
 ): { readonly events: ReadonlyArray<BookEvent>; readonly left: ReadonlyArray<StepNotTaken> } => {
@@ -68,8 +68,8 @@ const rest = (
 }
 
 /**
- * Runs cash application until there is nothing left to do, account by account as a book does. Throws when it would go on for
- * ever, or when a step cannot be taken.
+ * Runs cash application until there is nothing left to do, account by account, as a book does. Throws if it does not end, or if
+ * a step is refused.
  *
  * @since 0.1.0
  */
@@ -82,7 +82,7 @@ export const comeToRest = (book: WholeBook): ReadonlyArray<BookEvent> => {
 const refusal = (left: ReadonlyArray<StepNotTaken>): Error =>
   new Error(`Cash application was refused: ${left.map(plain).join('; ')}`)
 
-/** What asks for a debt is told what is there for it, as a book tells it. */
+/** Completes a command that demands payment with unapplied cash and expected cheques, as a book does. */
 export const told = (command: BookCommand, book: WholeBook): BookCommand => {
   if (!isAsking(command)) return command
   const debt = book.debts.get(command.debt)
@@ -95,7 +95,7 @@ export const told = (command: BookCommand, book: WholeBook): BookCommand => {
       )
 }
 
-/** With all that follows. What names a payment that is another's never comes to rest, and is not asked of such a book. */
+/** A decision with all its consequences; refused if it names somebody else's payment, because then the book never comes to rest. */
 const settled = (
   book: WholeBook,
   events: ReadonlyArray<BookEvent>,
@@ -110,8 +110,8 @@ const settled = (
 }
 
 /**
- * A whole book as one decider that is always at rest: after every command the allocation process runs, and what it does
- * is part of the decision.
+ * A whole book as one decider that is always at rest: cash application runs after every command, and its events are part of
+ * the decision.
  *
  * @since 0.1.0
  */

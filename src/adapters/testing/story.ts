@@ -3,14 +3,14 @@ import { directionOf, type Language } from '../../domain/message/language.js'
 import { type Line, teller } from './story/teller.js'
 
 /**
- * What a story says beside its events.
+ * Options of a story.
  *
  * @since 0.1.0
  */
 export interface StoryOptions {
-  /** Words to put after the line of that event, counted from 1: where a law was broken, say. */
+  /** Words to print after the line of an event, counted from 1, for example where a law was broken. */
   readonly remark?: { readonly after: number; readonly words: string }
-  /** English by default. In Persian and Arabic ids, amounts and dates stand in isolates. What a law says stays as it is. */
+  /** English by default. In Persian and Arabic, ids, amounts and dates are in bidi isolates. The words of a law are not translated. */
   readonly language?: Language
 }
 
@@ -25,8 +25,8 @@ const padded = (text: string, width: number): string => text + ' '.repeat(Math.m
 const widthOf = (text: string): number => withoutIsolates(text).length
 
 /**
- * Tells events as a dated story, one line each in the order they were recorded: when it took effect, what it is about,
- * what happened, and what was open after it. A line that took effect before the one above it is marked `back-dated`.
+ * Tells events as a dated story, one line per event in the order of recording: the effective date, the subject, what happened,
+ * and what was open afterwards. An event that took effect before the one above it is marked `back-dated`.
  *
  * @since 0.1.0
  * @example

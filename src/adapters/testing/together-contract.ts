@@ -20,7 +20,7 @@ const numbers = (count: number, from: number): ReadonlyArray<number> =>
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-/** Appends of very different sizes to streams of their own, all under way at once; answers how many events they are. */
+/** Appends of very different sizes to separate streams, all at the same time; returns the number of events. */
 const writeAtOnce = async <E>(bench: Bench<E>, rounds: number, stores: ReadonlyArray<Bench<E>>): Promise<number> => {
   let n = 0
   for (let round = 0; round < rounds; round++) {
@@ -37,8 +37,8 @@ const writeAtOnce = async <E>(bench: Bench<E>, rounds: number, stores: ReadonlyA
 }
 
 /**
- * Follows the log until `done`, and then to its end: what a reader sees who keeps the checkpoint of each page. He looks again at
- * once, and now and then lets timers have their turn.
+ * Follows the log until `done`, and then to its end, as a reader that keeps the checkpoint of each page. It reads again at once, and
+ * sometimes gives timers a turn.
  */
 const follow = async <E>(bench: Bench<E>, done: () => boolean): Promise<ReadonlyArray<string>> => {
   const seen: string[] = []
@@ -73,7 +73,7 @@ const followed = async <E>(bench: Bench<E>, stores: ReadonlyArray<Bench<E>>): Pr
   assert.deepEqual(seen, order, 'the reader who followed saw another order')
 }
 
-/** How a store is read while it is written, and by whom else. */
+/** Reads while others write. */
 export const togetherContract = <E>(): ReadonlyArray<ContractCase<E>> => [
   {
     name: 'a reader who follows while many write misses nothing: no event comes before a position that was passed',
@@ -128,7 +128,7 @@ export const togetherContract = <E>(): ReadonlyArray<ContractCase<E>> => [
   },
 ]
 
-/** That an append is compared with what is stored, and not by its ids alone. */
+/** A repeated append is compared with the stored events, not only by its ids. */
 export const comparedContract = <E>(): ReadonlyArray<ContractCase<E>> => [
   {
     name: 'append of the same event ids with another content is no repetition, and adds nothing',
@@ -147,7 +147,7 @@ export const comparedContract = <E>(): ReadonlyArray<ContractCase<E>> => [
   },
 ]
 
-/** How a store behaves that can be opened again, and beside itself. */
+/** A store that can be opened again, and several times at once. */
 export const againContract = <E>(): ReadonlyArray<ContractCase<E>> => [
   {
     name: 'what was appended is there when the store is opened again after close',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { NO_STREAM, type Page, type Undecodable } from '../store/event-store.js'
 import { type ContractCase, left, put, right, told, until } from './contract-case.js'
 
-/** Where nobody here knows an event: between others, alone on its page, and as the last. */
+/** Places unknown events between others, alone on a page, and at the end. */
 const fillAround = async <E>(bench: Parameters<ContractCase<E>['run']>[0], stranger: E): Promise<void> => {
   const putStranger = (stream: `debt-${string}`, n: number) =>
     bench.store.append({ stream, expected: NO_STREAM, events: [{ ...told(bench, n), event: stranger }] })()
@@ -19,7 +19,7 @@ const named = ({ stream, revision, unknown, problems }: Undecodable) => ({
   told: problems.length > 0,
 })
 
-/** How a store reads events that its codec does not know. `stranger` is one that the codec writes and does not know. */
+/** How a store reads events that its codec does not know. `stranger` is one that the codec can write but not read. */
 export const unknownContract = <E>(stranger: E & { readonly type: string }): ReadonlyArray<ContractCase<E>> => [
   {
     name: 'an event that nobody here knows is an Undecodable that names stream, revision and type; other streams are read',

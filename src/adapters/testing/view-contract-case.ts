@@ -5,13 +5,13 @@ import type { Position } from '../store/event-store.js'
 import type { View, ViewStore } from '../store/view-store.js'
 import { right } from './contract-case.js'
 
-/** A state whose JSON is not itself: a store that keeps it without its codec loses the amount. */
+/** A state that is not plain JSON: a store that ignores the codec loses the amount. */
 export const Total = t.readonly(t.type({ label: t.string, minor: MinorUnits }))
 export type Total = t.TypeOf<typeof Total>
 
 export const totals = (version: number, name = 'totals'): View<Total> => ({ name, version, codec: Total })
 
-/** Text that only its own store can read; no number, no order. */
+/** A position that is opaque to a view store: neither a number nor ordered. */
 export const at = (n: number) => `C:${n}/P:ß${n}` as Position
 
 export const of = (...entries: ReadonlyArray<readonly [key: string, label: string]>) =>

@@ -3,7 +3,7 @@ import type { ViewStore } from '../store/view-store.js'
 import { left, right } from './contract-case.js'
 import { at, of, saved, type Total, totals, type ViewStoreCase } from './view-contract-case.js'
 
-/** What only shows with large keys and states: nothing is cut or dropped. */
+/** Faults that appear only with large keys and states: nothing may be cut or dropped. */
 export const viewLargeContract: ReadonlyArray<ViewStoreCase> = [
   {
     name: 'keys of any length are told apart by all of it',
@@ -60,7 +60,7 @@ export const viewLargeContract: ReadonlyArray<ViewStoreCase> = [
   },
 ]
 
-/** That states are not shared: for stores that do not keep them by reference. */
+/** Loaded states are not shared, for stores that do not keep them by reference. */
 export const viewCopyContract: ReadonlyArray<ViewStoreCase> = [
   {
     name: 'what is done to a loaded state, or to one that was saved, is not done to the store: the state itself',
@@ -83,7 +83,7 @@ interface AgainCase {
   readonly run: (views: ViewStore, again: () => Promise<ViewStore>) => Promise<void>
 }
 
-/** How a view store behaves that is opened again. */
+/** The behaviour of a view store after it is opened again. */
 export const viewAgainContract: ReadonlyArray<AgainCase> = [
   {
     name: 'what was saved and promoted is there when the store is opened again after close',

@@ -14,20 +14,20 @@ export interface ViewStoreContractOptions {
   /** Opens a fresh store without views; the contract closes it. */
   readonly open: () => Promise<ViewStore>
   /**
-   * Opens the store once more that `open` opened last; the contract closes it. Left out for a store that is nowhere else.
+   * Opens the last store of `open` once more; the contract closes it. Leave it out if the content lives only in the store object.
    *
    * @since 0.2.0
    */
   readonly again?: () => Promise<ViewStore>
   /**
-   * `by-reference` for a store in memory whose states are those that were saved: nobody may write to them. Unless told, each load
-   * has states of its own.
+   * `by-reference` for a store in memory that returns the saved objects themselves, which nobody may mutate. By default each load
+   * returns new objects.
    *
    * @since 0.2.0
    */
   readonly states?: 'copied' | 'by-reference'
   /**
-   * For how long one test waits for what never comes, in milliseconds; 60,000 by default.
+   * Time limit of one test in milliseconds, 60,000 by default.
    *
    * @since 0.2.0
    */
@@ -35,8 +35,8 @@ export interface ViewStoreContractOptions {
 }
 
 /**
- * The contract of the view store port as tests for any runner: each rejects with an assertion error where a store does not
- * keep it. What it cannot try is a crash: that states and checkpoint are in one transaction of the database is for the store.
+ * The contract of the view store port as tests for any runner: each rejects with an assertion error if the store breaks it. It
+ * cannot test crashes: the store itself must save states and checkpoint in one transaction of its database.
  *
  * ```ts
  * for (const { name, run } of viewStoreContract({ open })) test(name, run)

@@ -4,7 +4,7 @@ import type { Decider } from '../../domain/decider.js'
 type Named = { readonly type: string }
 
 /**
- * Rules of your own for some commands, by their names: each answers its command on a state, as the decider does.
+ * Your own rules for some commands, by command name: each decides its command on a state, as the decider does.
  *
  * @since 0.2.0
  */
@@ -15,8 +15,8 @@ export type Rules<C extends Named, S, E, R> = {
 const changed = Symbol('commands whose rule was changed')
 
 /**
- * A decider with rules of your own for some of its commands; the others are decided as before. The histories of a check turn
- * around the commands that you changed.
+ * A decider with your own rules for some of its commands; the others are decided as before. A check generates histories that
+ * focus on the commands that you changed.
  *
  * @since 0.2.0
  * @example checkDecider(withRule(debt, { RemindDebtor: mine }))

@@ -4,7 +4,7 @@ import type { Law } from '../../../domain/law/law.js'
 import type { AnyHistory } from '../law/any-history.js'
 import { Fault } from './guarded.js'
 
-/** Whatever is asked, a decider answers it with events or a rejection: it neither throws nor answers something else. */
+/** A decider answers every command with events or a rejection: it never throws or returns anything else. */
 export const answersEveryCommand: Law<AnyHistory> = {
   name: 'every command is answered with events or a rejection',
   source: 'J. Chassaing, Functional Event Sourcing Decider (2021)',

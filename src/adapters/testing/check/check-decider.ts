@@ -20,10 +20,9 @@ import { shortest } from './shortest.js'
 import { OutOfTime } from './watchdog.js'
 
 /**
- * Throws thousands of believable histories at a decider and holds the stock laws of its kind against each: a debt, a payment, a
- * cheque, a debtor or a whole book, yours or one of the package with a rule of yours ({@link withRule}). The answer is data, with
- * the shortest story in which each broken law is broken. Nothing is thrown: a decider that throws, never ends or is none is told.
- * A decider of your own kind is checked with `commands`.
+ * Checks the stock laws on 1,000 realistic random histories of a decider: of a debt, payment, cheque, debtor or whole book, yours
+ * or one of the package with your own rules ({@link withRule}). The result is data, with the shortest story that breaks each broken
+ * law. It never throws: a decider that throws, never ends or is invalid is reported. For another kind of decider pass `commands`.
  *
  * @since 0.2.0
  * @example checkDecider(withRule(debt, { RemindDebtor: mine })).passed // false
@@ -74,7 +73,7 @@ export const checkDecider = <C, S, E, R>(
   return answer({ runs: made, asked: run === undefined ? runs : 1, seed, laws, passed }, unfinished)
 }
 
-/** What kept the work from being done, if anything did. */
+/** Why the work could not be done; else `undefined`. */
 const troubleIn = (subject: string, patience: number, waiting: Waiting, work: () => void): Trouble | undefined => {
   try {
     work()
@@ -84,7 +83,7 @@ const troubleIn = (subject: string, patience: number, waiting: Waiting, work: ()
   }
 }
 
-/** For how long the shortest story of one law is looked for, in milliseconds. */
+/** Time to look for the shortest story of one law, in milliseconds. */
 const shrinkTime = 3_000
 
 const initialOf = (decider: unknown): unknown =>

@@ -29,7 +29,7 @@ import type { Checked } from './checked.js'
 import type { CheckOptions } from './options.js'
 
 /**
- * How a way to assess late charges is checked. Every one of them has a default.
+ * Options of a check of late charges; all have defaults.
  *
  * @since 0.2.0
  */
@@ -38,14 +38,14 @@ export interface LateChargeCheckOptions
     CheckOptions<never, never, never, never>,
     'name' | 'runs' | 'seed' | 'run' | 'timeLimit' | 'patience' | 'first'
   > {
-  /** Laws of yours beside those of every late charge. */
+  /** Your own laws besides those of every late charge. */
   readonly also?: ReadonlyArray<Law<LateChargeHistory>>
 }
 
 /**
- * Asks a way to assess late charges about 1,000 debts, unless told otherwise, that were late for a day or a year, were paid in parts and held, by rates that
- * were agreed and by every statutory preset, and holds the laws of interest, compensation, indices and of those who know no interest
- * against its answers.
+ * Checks a function that assesses late charges on debts (1,000 by default) that were late for a day or a year, partly paid or
+ * held, with agreed rates and every statutory preset: the laws of interest, compensation, indices, and of strategies without
+ * interest.
  *
  * @since 0.2.0
  * @example checkLateCharge(assessLateCharge).passed // true
@@ -78,7 +78,7 @@ export const checkLateCharge = (
   }
 }
 
-/** Every question is put, and told. */
+/** Asks every question, and records it. */
 const askingOf = (assess: AssessLateCharge): Decider<LateChargeQuestion, object, LateChargeAsked, never> => ({
   initial: {},
   evolve: (state) => state,
@@ -112,7 +112,7 @@ const agreed = fc
   .integer({ min: 1, max: 60 })
   .map((halves): LateChargeStrategy => ({ strategy: 'simple-interest', terms: termsAt(halves * 50) }))
 
-/** 12 % a year, and no more than 2 % in all. */
+/** 12 % per year, and at most 2 % in all. */
 const capped: LateChargeStrategy = {
   strategy: 'simple-interest',
   terms: { ...termsAt(1_200), cap: fraction(1n, 50n) },

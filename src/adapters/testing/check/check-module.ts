@@ -20,7 +20,7 @@ type Real = ReadonlyArray<ReadonlyArray<DebtEvent>>
 type Some = Pick<CheckOptions<never, never, never, never>, 'name' | 'runs' | 'seed'>
 type Unknown = Readonly<Record<string, unknown>>
 
-/** Our own debts under the stock laws, in histories like those that really happened. */
+/** The package's own debts under the stock laws, on histories like real ones. */
 export const checkDebtsLike = (real: Real, options: Some): Checked =>
   checkDecider(debt, { ...options, kind: 'debt', histories: (own) => debtHistoryLike(real, own) })
 
@@ -42,7 +42,7 @@ const ofDecider = (
   })
 }
 
-/** One export of a module, checked as what it is; nothing where it is nothing that can be checked. */
+/** Checks one export of a module by its kind; `undefined` if it cannot be checked. */
 const checked = (
   [name, value]: readonly [string, unknown],
   { laws = [], ruleLaws }: Unknown,
@@ -63,8 +63,8 @@ const checked = (
 }
 
 /**
- * Everything that a module exports and that can be checked: deciders, projections, `rules` of commands in place of ours, a `gate`, and functions of
- * a debt and a day where there are `ruleLaws`. `laws` are held against deciders and rules beside the stock laws.
+ * Checks all exports of a module that can be checked: deciders, projections, `rules` for commands, a `gate`, and functions of a
+ * debt and a day if there are `ruleLaws`. `laws` are checked on deciders and rules besides the stock laws.
  */
 export const checkModule = (module: Unknown, real: Real, options: Some): E.Either<string, ReadonlyArray<Checked>> => {
   const exported = Object.entries(module).filter(([name]) => name !== 'laws' && name !== 'ruleLaws')

@@ -16,7 +16,7 @@ import type { CheckOptions } from './options.js'
 import { lawsOfPolicyText } from './policy-text.js'
 
 /**
- * How a policy is checked. Every one of them has a default.
+ * Options of a check of a policy; all have defaults.
  *
  * @since 0.2.0
  */
@@ -26,15 +26,16 @@ export interface PolicyCheckOptions
       'name' | 'runs' | 'seed' | 'run' | 'timeLimit' | 'patience' | 'first'
     >,
     Partial<Pick<HouseRules, 'decide' | 'gate' | 'settings'>> {
-  /** Laws of yours beside those of every policy. */
+  /** Your own laws besides those of every policy. */
   readonly also?: ReadonlyArray<Law<HouseHistory>>
 }
 
 /**
- * Lets 500 debtors live under a policy, unless told otherwise, and holds the collection laws against all that is decided and done about them:
- * what a law forbids, what is promised, planned or disputed, the order of the ladder, what is lost when a run is missed, court, fees;
- * and the laws of its contact gate. What can be told of the policy by looking at it is told too. `packs` are the laws that bind the house,
- * whichever its policy names: all that are shipped unless told. `decide` and `gate` are yours in place of ours; `settings` are what a policy cannot say: that an agency speaks, holidays.
+ * Simulates debtors (500 by default) under a policy and checks the collection laws on all decisions and steps: what a law pack
+ * forbids, what is promised, planned or disputed, the order of the ladder, missed runs, court, fees; and the laws of its contact
+ * gate. Faults that are visible in the policy itself are reported too. `packs` are the law packs that bind the house, whichever the
+ * policy names (by default all of the package). `decide` and `gate` replace ours; `settings` are what a policy does not contain:
+ * that an agency speaks, holidays.
  *
  * @since 0.2.0
  * @example checkPolicy(policy).passed
@@ -48,7 +49,7 @@ export const checkPolicy = (
   if (!CollectionPolicy.is(policy))
     return unchecked(name, 'NotAPolicy', `${name} is no policy: read it with readPolicy, which says why`)
   const text = lawsOfPolicyText(policy)
-  // Where one fault is enough, nobody has to live under a text that has one.
+  // If one fault is enough, do not simulate a policy whose text has one.
   if (options.first === true && text.some(({ verdict }) => verdict === 'broken'))
     return { subject: name, passed: false, laws: text, ...untried }
   const own = { ...(decide && { decide }), ...(gate && { gate }), ...(settings && { settings }) }
@@ -59,9 +60,9 @@ export const checkPolicy = (
 }
 
 /**
- * Asks a contact gate about 500 debtors, unless told otherwise, who were called, answered, asked for silence and live anywhere, and holds the laws
- * of every gate against its answers: what the packs forbid to such a house as the `settings` say, reasons, the time that it names, and that no more contact or restriction turns
- * a no into a yes.
+ * Checks a contact gate on debtors (500 by default) in any place who were called, answered, or asked for silence. The laws of
+ * every gate: what the packs forbid to a house with these `settings`, reasons, the next allowed time, and that more contacts or
+ * restrictions never turn a no into a yes.
  *
  * @since 0.2.0
  * @example checkGate(contactGate([usRegulationF]), [usRegulationF]).passed
@@ -79,7 +80,7 @@ export const checkGate = (
   return { ...checked, laws: checked.laws.map(replayed('checkGate(gate, packs')) }
 }
 
-/** A policy that calls everybody by every channel: what it may do is up to the gate. */
+/** A policy that contacts everybody by every channel, so that only the gate restricts it. */
 const anyPolicy: CollectionPolicy = {
   version: 'any',
   effectiveFrom: '2026-01-01' as LocalDate,

@@ -11,7 +11,7 @@ import type { Checked, LawChecked } from './checked.js'
 import type { CheckOptions } from './options.js'
 
 /**
- * How a projection is checked. Every one of them has a default.
+ * Options of a check of a projection; all have defaults.
  *
  * @since 0.2.0
  */
@@ -20,13 +20,13 @@ export interface ProjectionCheckOptions
     CheckOptions<never, never, never, never>,
     'name' | 'runs' | 'seed' | 'run' | 'timeLimit' | 'patience' | 'first'
   > {
-  /** Laws beside those of every projection. */
+  /** Your own laws besides those of every projection. */
   readonly also?: ReadonlyArray<Law<{ readonly events: ReadonlyArray<BookEvent> }>>
 }
 
 /**
- * Throws histories of whole books at a projection: it must be a pure fold, on any day; its state of a key must come from the events of that
- * key alone; it must take what nobody knows, write to nothing, and be the same after its codec has kept it. 300 histories unless told.
+ * Checks a projection on histories of whole books (300 by default): it must be a pure fold for any day, derive the state of a key
+ * only from the events of that key, accept unknown events, mutate nothing, and survive a round trip through its codec.
  *
  * @since 0.2.0
  * @example checkProjection(myView).passed

@@ -31,7 +31,8 @@ import type { CheckOptions } from './options.js'
 export type DebtRule<A> = (debt: DebtState, on: LocalDate) => A
 
 /**
- * A law of a free rule: what is wrong with its answer on that day, if anything is. Without a `guard` every answer puts it to the test.
+ * A law of a free rule: `wrong` says what is wrong with an answer on that day, or nothing. Without a `guard` every answer counts as
+ * a test of the law.
  *
  * @since 0.2.0
  */
@@ -44,7 +45,7 @@ export interface RuleLaw<A> {
 }
 
 /**
- * How a rule is checked. Every one of them has a default.
+ * Options of a check of a rule; all have defaults.
  *
  * @since 0.2.0
  */
@@ -53,14 +54,13 @@ export interface RuleCheckOptions
     CheckOptions<never, never, never, never>,
     'name' | 'runs' | 'seed' | 'run' | 'timeLimit' | 'patience' | 'first'
   > {
-  /** Lives of a debt instead of any: `debtHistory({ only: [...] })`. */
+  /** Histories to use instead of all kinds: `debtHistory({ only: [...] })`. */
   readonly histories?: fc.Arbitrary<DebtHistory>
 }
 
 /**
- * Asks a rule of a debt and a day about every state of 300 lives of a debt, unless told otherwise, on the day of the event that made it, on the days around it,
- * and long after; and holds laws of yours against its answers. The rule must also answer always the same, without throwing and without writing
- * to the debt.
+ * Asks a rule about every state of random histories of a debt (300 by default): on the day of the event, on days around it, and
+ * long after. Checks your laws on the answers. The rule must also be deterministic, not throw, and not mutate the debt.
  *
  * @since 0.2.0
  * @example checkRule(discountFor, { name: 'no discount while disputed', wrong: (offer, debt) => (offer && disputed(debt) ? 'offered' : undefined) })
@@ -110,7 +110,7 @@ const daysAfter = ({ on }: DebtEvent, state: KnownDebt): ReadonlyArray<LocalDate
     ]),
   ].filter((day) => day >= state.issued.on)
 
-/** Every state of a life with the days on which the rule is asked; answers the first thing that is wrong. */
+/** Asks about every state of a history on all its days; returns the first problem. */
 const eachAsked = ({ turns }: DebtHistory, wrong: (debt: KnownDebt, on: LocalDate) => string | undefined) =>
   eachTurn(turns, ({ events, after }) => {
     const last = events.at(-1)
@@ -137,7 +137,7 @@ const lawOf = <A>(rule: DebtRule<A>, law: RuleLaw<A>): Law<DebtHistory> => ({
     }),
 })
 
-/** It answers, always the same, and writes to nothing. */
+/** The rule answers, is deterministic, and mutates nothing. */
 const answers = <A>(rule: DebtRule<A>): Law<DebtHistory> => ({
   name: 'the rule answers, always the same, and writes to no debt',
   source: 'a rule is a function',
@@ -146,7 +146,7 @@ const answers = <A>(rule: DebtRule<A>): Law<DebtHistory> => ({
   check: (history) => {
     let last: KnownDebt | undefined
     return eachAsked(history, (state, on) => {
-      // What a state tells as text is long: it is compared on the first day of each.
+      // The text of a state is long, so compare it only on the first day of each state.
       const before = state === last ? undefined : plain(state)
       last = state
       try {
@@ -161,8 +161,8 @@ const answers = <A>(rule: DebtRule<A>): Law<DebtHistory> => ({
 })
 
 /**
- * A law of any rule that says whether something is asked of a debtor: not where nothing is owed, nor where all of it is disputed, promised, held,
- * settled or not due by a plan, nor by us while an agency or counsel has it.
+ * A law for rules that decide whether to demand payment: not if nothing is owed, nor if all of it is disputed, promised, held,
+ * settled or not due by a plan, nor while an agency or counsel has the debt.
  *
  * @since 0.2.0
  * @example checkRule(shallWeCall, asksOnlyWhatMayBeAsked)
@@ -180,8 +180,8 @@ export const asksOnlyWhatMayBeAsked: RuleLaw<boolean> = {
 }
 
 /**
- * A law of any rule that says whether a debt is given up for lost, or sold: not while a plan is kept, a promise is open, a part is disputed, the money
- * of a settlement may come, dunning is held, or an agency or counsel collects it; nor before it is due.
+ * A law for rules that decide whether to write off or sell a debt: not while a plan is kept, a promise is open, a part is
+ * disputed, settlement money may come, dunning is held, or an agency or counsel collects it; nor before it is due.
  *
  * @since 0.2.0
  * @example checkRule(isLost, givesUpOnlyWhatIsLost)
@@ -209,8 +209,8 @@ export const givesUpOnlyWhatIsLost: RuleLaw<boolean> = {
 }
 
 /**
- * A law of any rule that says whether a debt goes to court: what {@link givesUpOnlyWhatIsLost} spares is spared here too, and what is in court is not
- * taken there again.
+ * A law for rules that decide whether to go to court: never in the cases that {@link givesUpOnlyWhatIsLost} excludes, nor for a
+ * debt that is in court already.
  *
  * @since 0.2.0
  * @example checkRule(shallWeSue, suesOnlyWhatMayBeSued)
@@ -224,8 +224,8 @@ export const suesOnlyWhatMayBeSued: RuleLaw<boolean> = {
 }
 
 /**
- * A law of a rule that says in which bucket a debt ages, by how many days its oldest part is past due: `upTo` is the last day of each bucket, in
- * order, and what is not overdue is in none of them.
+ * A law for rules that return the aging bucket of a debt, by the days past due of its oldest part: `upTo` is the last day of each
+ * bucket (inclusive), in order; a debt that is not overdue is in none.
  *
  * @since 0.2.0
  * @example checkRule(bucketOf, agesByDays([['1-30', 30], ['31-60', 60], ['61-90', 90], ['91+', Infinity]]))

@@ -11,26 +11,26 @@ import type { Checked, LawChecked, Trouble } from './checked.js'
 import { tellCause } from './guarded.js'
 
 /**
- * How a store is checked. Every one of them has a default.
+ * Options of a check of a store; all have defaults.
  *
  * @since 0.2.0
  */
 export interface StoreCheckOptions {
-  /** What the store is called. */
+  /** The name of the store in the result. */
   readonly name?: string
   /**
-   * Whether the same place opened again has what was stored there. Unless told, it has where `make` takes a place: a function of none
-   * makes stores that are nowhere else.
+   * Whether a place that is opened again has its stored events. By default true if `make` has a parameter, because without one
+   * each store is new.
    */
   readonly durable?: boolean
-  /** For how long one clause waits for what never comes, in milliseconds; 10,000 by default. */
+  /** Time limit of one clause in milliseconds, 10,000 by default. */
   readonly patience?: number
-  /** Only the clause of that name: where a fault was found. */
+  /** Check only the clause of that name, to reproduce a fault. */
   readonly only?: string
 }
 
 /**
- * How an event store is checked.
+ * Options of a check of an event store.
  *
  * @since 0.2.0
  */
@@ -38,20 +38,20 @@ export type EventStoreCheckOptions<E> = StoreCheckOptions &
   Partial<Pick<ContractOptions<E>, 'event' | 'batches' | 'repeats' | 'times' | 'stranger'>>
 
 /**
- * Opens a store at a place: a new place is a fresh store.
+ * Opens a store at a place; a new place must give an empty store.
  *
  * @since 0.2.0
  */
 export type Make<S> = (place: string) => S | Promise<S>
 
-/** What somebody may have written: marks that stand apart, spaces at the end, quotes, any script, and a whole letter. */
+/** Difficult texts: combining marks, trailing spaces, quotes, any script, and a whole letter. */
 const written: Readonly<Record<number, string>> = {
   1001: 'Caf\u00e9, Cafe\u0301 ',
   1002: `'; -- "\\" {} %s بدهی‌۷ 🧾\r\n\t`,
   1003: 'ß'.repeat(150_000),
 }
 
-/** A note on a debt: an event that any codec of a book takes. */
+/** A note on a debt: an event that any codec of a book accepts. */
 const note = (n: number): DebtEventOf<'NoteAdded'> => ({
   type: 'NoteAdded',
   on: localDate('2026-03-31'),
@@ -61,9 +61,9 @@ const note = (n: number): DebtEventOf<'NoteAdded'> => ({
 })
 
 /**
- * Holds the contract of the event store port against a store of yours, clause by clause; a law of the answer is a clause. `make` opens a
- * store at a place, a new place each time; one that takes a place is opened there again, after it was closed and beside itself. What
- * hangs, answers the same for ever or fills memory fails by its patience. Nothing is thrown.
+ * Checks your event store against the contract of the port; each law of the result is one clause. `make` opens a store at a place,
+ * a new place each time. If it has a parameter, places are also opened again, after closing and while open. A clause that hangs,
+ * repeats for ever or fills memory fails at its time limit. It never throws.
  *
  * @since 0.2.0
  * @example (await checkEventStore((place) => openMyStore(`${folder}/${place}.db`))).passed
@@ -102,14 +102,14 @@ export const checkEventStore = <E = BookEvent>(
 }
 
 /**
- * How a view store is checked.
+ * Options of a check of a view store.
  *
  * @since 0.2.0
  */
 export type ViewStoreCheckOptions = StoreCheckOptions & Pick<ViewStoreContractOptions, 'states'>
 
 /**
- * Holds the contract of the view store port against a store of yours, clause by clause, as {@link checkEventStore} does for event stores.
+ * Checks your view store against the contract of the port, clause by clause, as {@link checkEventStore} does for event stores.
  *
  * @since 0.2.0
  * @example (await checkViewStore((place) => openMyViews(`${folder}/${place}.db`))).passed
@@ -125,11 +125,11 @@ const patience = 10_000
 
 interface Places<S> {
   readonly opening: { readonly open: () => Promise<S>; readonly again?: () => Promise<S> }
-  /** Why no store was opened, if that was so. */
+  /** Why no store could be opened; else `undefined`. */
   readonly trouble: () => string | undefined
 }
 
-/** Opens stores at places of their own, and looks whether they are stores at all. */
+/** Opens stores at separate places, and checks that they are stores. */
 const placed = <S extends object>(
   make: Make<S>,
   { durable = typeof make === 'function' && make.length > 0 }: StoreCheckOptions,

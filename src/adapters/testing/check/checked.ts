@@ -1,6 +1,6 @@
 /**
- * What a check found, as data: every law with its verdict, how often it was put to the test, and what was reached. `passed` is
- * whether every law held and none was left untested. A check that could not be made has a `trouble`, in a sentence.
+ * The result of a check as data: every law with its verdict, how often it was tested, and what the histories reached. `passed`
+ * means that every law held and none was left untested. If the check could not run, `trouble` says why.
  *
  * @since 0.2.0
  */
@@ -8,10 +8,10 @@ export interface Checked {
   readonly subject: string
   readonly passed: boolean
   readonly laws: ReadonlyArray<LawChecked>
-  /** How many histories were tried, of how many asked for. Fewer where time was over, or nothing was left to be found. */
+  /** Histories tried. Fewer than requested if the time was over, or if no law was left to break. */
   readonly runs: number
   readonly asked: number
-  /** None where nothing was drawn: the clauses of a store. */
+  /** `undefined` if nothing was random, as for the clauses of a store. */
   readonly seed: number | undefined
   readonly milliseconds: number
   readonly coverage: Reached
@@ -19,7 +19,7 @@ export interface Checked {
 }
 
 /**
- * A law with its verdict. `vacuous`: no history ever put it to the test, so that nothing is known. `faulty`: the law itself threw.
+ * A law with its verdict. `vacuous`: no history tested it, so nothing is known. `faulty`: the law itself threw.
  *
  * @since 0.2.0
  */
@@ -28,23 +28,23 @@ export interface LawChecked {
   readonly says: string
   readonly source: string
   readonly verdict: 'held' | 'broken' | 'vacuous' | 'faulty'
-  /** How many histories put it to the test. */
+  /** Number of histories that tested it. */
   readonly tested: number
-  /** It was looked at to the end, and not in some histories: what can be told of a policy by reading it. */
+  /** The verdict does not depend on random histories: it follows from reading the policy. */
   readonly proven?: true
-  /** The shortest story in which it is broken. */
+  /** The shortest story that breaks it. */
   readonly counterexample?: Counterexample
 }
 
 /**
- * The shortest story that was found in which a law is broken: the commands that lead there, the events that they made, and
- * after which of them it is broken. `replay` is the line that finds it again.
+ * The shortest story found that breaks a law: its commands, their events, and the event after which the law is broken. `replay`
+ * is the line of code that finds it again.
  *
  * @since 0.2.0
  */
 export interface Counterexample {
   readonly law: string
-  /** The history that broke it first, from 1. */
+  /** The number of the first history that broke it, from 1. */
   readonly run: number
   readonly commands: ReadonlyArray<unknown>
   readonly events: ReadonlyArray<unknown>
@@ -55,7 +55,7 @@ export interface Counterexample {
 }
 
 /**
- * How often each command, event and rejection came up, and what of the vocabulary never did.
+ * How often each command, event and rejection occurred, and which never did.
  *
  * @since 0.2.0
  */
@@ -68,7 +68,7 @@ export interface Reached {
 }
 
 /**
- * Why a check could not be made, or not to its end.
+ * Why a check could not run, or could not finish.
  *
  * @since 0.2.0
  */

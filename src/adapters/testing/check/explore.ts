@@ -10,22 +10,22 @@ import type { Counterexample } from './checked.js'
 import { kindOf } from './kind.js'
 
 /**
- * A small world to be explored: what may be asked in a state, and how deep.
+ * A small world to explore: the commands to try in each state, and the depth.
  *
  * @since 0.2.0
  */
 export interface World<C, S> {
-  /** All that may be asked there; `before` are the commands that led there. */
+  /** The commands to try in a state; `before` are the commands that led there. */
   readonly commands: (state: S, before: ReadonlyArray<C>) => ReadonlyArray<C>
-  /** How many commands one after another. */
+  /** Maximum number of commands in sequence. */
   readonly depth: number
-  /** Two states of the same text are one; by default all that a state holds, what it remembers of its events apart. */
+  /** States with the same key count as one; by default the key covers the whole state except its record of past events. */
   readonly stateKey?: (state: S) => string
 }
 
 /**
- * What was found in a small world: every state that is reached in so many commands, and every transition between them. Where no law is broken and it is
- * `complete`, the laws are proven within that bound, for states that are told apart by their key.
+ * The result of an exploration: the number of states reachable within the depth, and of transitions. If no law is broken and it is
+ * `complete`, the laws are proven within that bound, for states that their key distinguishes.
  *
  * @since 0.2.0
  */
@@ -41,8 +41,8 @@ export interface Explored {
 }
 
 /**
- * Tries every sequence of commands of a small world, up to its depth, and holds the laws against each; equal states are gone on from once. No chance is
- * in it: the first story of a law that is broken is a shortest one.
+ * Tries every sequence of commands of a small world up to its depth, and checks the laws on each. Equal states are expanded only
+ * once. It is deterministic, and the first story that breaks a law is a shortest one.
  *
  * @since 0.2.0
  * @example explore(debt, smallDebtWorld({ depth: 5 })) // { complete: true, states: 49586, transitions: 72480, broken: [], ... }
@@ -99,7 +99,7 @@ export const explore = <C, S, E, R>(
   }
 }
 
-/** A history with one command more, whose turns until then are those that it had: nothing is folded again. */
+/** Extends a history by one command without folding the earlier turns again. */
 const goneOn = <C, S, E, R>(
   path: History<C, S, E, R>,
   command: C,
@@ -123,7 +123,7 @@ const goneOn = <C, S, E, R>(
   }
 }
 
-/** The stock laws of the kind; those of every decider take too long for each transition, and are for random histories. */
+/** The stock laws of the kind, without those of every decider, which are too slow for each transition. */
 const stockLaws = (decider: { readonly initial: unknown }): ReadonlyArray<Law<AnyHistory>> =>
   kindOf(decider.initial)?.laws ?? deciderLaws
 
@@ -142,7 +142,7 @@ const told = (
   replay: `assertStory(subject, ${plain({ law: name })})`,
 })
 
-/** What a state remembers of the events that made it, and not of what it is. */
+/** Fields of a state that only record past events. */
 const remembered: ReadonlySet<string> = new Set([
   'history',
   'movements',
@@ -161,8 +161,8 @@ const textOf = (value: unknown): string =>
   }) ?? 'undefined'
 
 /**
- * Keys of states: each different part has a number, and a state is known by those of its parts. Most parts of a state are those of the state before it, so
- * that few have to be told; of the hundred thousands of states of a small world the texts would fill the memory.
+ * Keys of states: each distinct part has a number, and the key of a state is made of these numbers. Most parts are the objects of
+ * the previous state, so few need to be serialised. Full texts of hundreds of thousands of states would fill the memory.
  */
 const keysOfStates = (): ((state: unknown) => string) => {
   const numbers = new Map<string, number>()

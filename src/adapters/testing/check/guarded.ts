@@ -2,22 +2,22 @@ import * as E from 'fp-ts/lib/Either.js'
 import { type Decider, fold } from '../../../domain/decider.js'
 import { plain } from '../story/plain.js'
 
-/** How a decider failed to answer a command: it threw, or its answer is of another shape. */
+/** How a decider failed to answer a command: it threw, or its answer has another shape. */
 export class Fault {
   readonly _tag = 'Fault'
 
   constructor(readonly wrong: string) {}
 }
 
-/** What is being waited for: a command that a decider was asked and has not answered, or a law that is being checked. */
+/** What is running: a command that the decider has not answered yet, or a law that is being checked. */
 export interface Waiting {
   command: unknown
   law: string | undefined
 }
 
 /**
- * A decider that never throws: what would have been thrown is a rejection with a {@link Fault}, so that the history goes on and
- * its story can be told.
+ * A decider that never throws: an exception becomes a rejection with a {@link Fault}, so that the history continues and its story
+ * can be told.
  */
 export const guarded = <C, S, E, R>(decider: Decider<C, S, E, R>, waiting: Waiting): Decider<C, S, E, R | Fault> => ({
   ...decider,
@@ -45,7 +45,7 @@ const answerOf = <C, S, E, R>(
   }
 }
 
-/** An error in words, and whatever else is thrown as it is. */
+/** The message of an error; any other thrown value as it is. */
 export const tellCause = (cause: unknown): string =>
   typeof cause === 'object' && cause !== null && 'message' in cause && 'name' in cause
     ? `${cause.name}: ${cause.message}`

@@ -35,10 +35,10 @@ import type { History } from '../history.js'
 import { stockLawsOfBook } from '../law/book-laws.js'
 import { stockLawsOfCheque, stockLawsOfDebt, stockLawsOfDebtor, stockLawsOfPayment } from '../law/stock-laws.js'
 
-/** What the package knows of the deciders of one kind: how they live, what holds for them, and their vocabulary. */
+/** What the package knows about one kind of deciders: their histories, laws and vocabulary. */
 export interface Kind<C, S, E, R> {
   readonly name: KindName
-  /** Lives of such a decider, around some of its commands where they are named. */
+  /** Histories of such a decider, focused on the commands `around`, if there are any. */
   readonly histories: (decider: Decider<C, S, E, R>, around: ReadonlyArray<string>) => fc.Arbitrary<History<C, S, E, R>>
   readonly laws: ReadonlyArray<Law<History<C, S, E, R>>>
   readonly command: t.Type<C, unknown>
@@ -109,7 +109,7 @@ const kinds: Readonly<Record<KindName, AnyKind>> = {
 /** The kind of that name. */
 export const kindNamed = (name: KindName): AnyKind => kinds[name]
 
-/** The kind of a decider by its first state, which a wrapper around one of the package keeps; none for a decider of another kind. */
+/** The kind of a decider by its initial state, which a wrapped decider of the package keeps; `undefined` for another kind. */
 export const kindOf = (initial: unknown): AnyKind | undefined => {
   if (typeof initial !== 'object' || initial === null) return undefined
   if ('debts' in initial && 'payments' in initial && 'cheques' in initial) return ofBook

@@ -8,8 +8,8 @@ import { validationRuns } from '../law/validation-runs.js'
 import { agesByDays, asksOnlyWhatMayBeAsked, givesUpOnlyWhatIsLost, suesOnlyWhatMayBeSued } from './check-rule.js'
 
 /**
- * The stock laws by what they are of: those that a check holds against a decider of each kind (`decider`: of any at all), against a projection, and
- * those that a free rule may be held against. Each has a name, says itself in a sentence, and names its source.
+ * The stock laws by subject: those of each kind of decider (`decider`: of any decider), those of a projection, and those to check a
+ * free rule with. Each has a name, a sentence that states it, and a source.
  *
  * @since 0.2.0
  * @example laws.debt.map(({ name, says, source }) => [name, says, source])

@@ -4,7 +4,7 @@ import type { CollectionPolicy } from '../../../domain/collection/policy.js'
 import { tellFault, tellStoryLine } from '../../words/policy-fault.js'
 import type { LawChecked } from './checked.js'
 
-/** What a policy keeps whose text has no such fault. A fault without a law does not compile. */
+/** The law that each fault in the text of a policy breaks. A fault without a law does not compile. */
 const lawOf: { readonly [F in PolicyFault['fault']]: string } = {
   'same-name': 'every strategy, and every step of one, has a name of its own',
   hidden: 'every strategy takes some debts',
@@ -25,7 +25,7 @@ const lawOf: { readonly [F in PolicyFault['fault']]: string } = {
   'cap-below-cadence': 'no wish of the house is for more than a law allows',
 }
 
-/** The laws of the text of a policy, each held or broken: it is read to the end, and a silent debtor of each strategy lives under it. */
+/** Checks the laws of a policy's text: reads it, and simulates a silent debtor for each strategy. */
 export const lawsOfPolicyText = (policy: CollectionPolicy): ReadonlyArray<LawChecked> => {
   const faults = faultsOf(policy)
   return (Object.keys(lawOf) as ReadonlyArray<PolicyFault['fault']>).map((kind): LawChecked => {

@@ -4,13 +4,13 @@ import type { AnyHistory } from '../law/any-history.js'
 import { tellCause, type Waiting } from './guarded.js'
 import { OutOfTime, within } from './watchdog.js'
 
-/** What came of one law until now; it is checked of `most` histories at most. */
+/** The results of one law so far; it is checked on at most `most` histories. */
 export interface Tried {
   readonly law: Law<AnyHistory>
   readonly most: number
   tested: number
   broken: { readonly run: number; readonly history: AnyHistory; readonly violation: Violation } | undefined
-  /** What the law itself threw. */
+  /** The message of an exception of the law itself. */
   fault: string | undefined
 }
 
@@ -30,19 +30,19 @@ interface Plan {
   readonly run: number | undefined
   readonly first: boolean
   readonly late: () => boolean
-  /** For how long one history, and the laws of it, are waited for, in milliseconds. */
+  /** Time limit of one history and its laws, in milliseconds. */
   readonly patience: number
   readonly waiting: Waiting
   readonly seen: (history: AnyHistory) => void
 }
 
-/** How long one turn of {@link within} goes on beginning histories, in milliseconds: the virtual machine starts a thread for each turn. */
+/** Milliseconds in which one call of {@link within} starts new histories: each call costs a thread of the virtual machine. */
 const turnTime = 250
 
-/** How often a history is begun again that was broken off while others had the processor. */
+/** Retries of a history that timed out while other processes had the processor. */
 const mostTurns = 4
 
-/** The processor's time is read when that much of it may have passed, in milliseconds: asking for it after each history costs more than the history. */
+/** Milliseconds between readings of the processor time: a reading costs more than a history. */
 const readingTime = 50
 
 const processorTime = (): number => {
@@ -50,7 +50,7 @@ const processorTime = (): number => {
   return (user + system) / 1_000
 }
 
-/** Holds the laws against one history after another, until none is left to be broken; `tried` is told of each as it comes. */
+/** Checks the laws on one history after another, until all are broken or faulty, or the plan is done; updates `tried` as it goes. */
 export const runLaws = (plan: Plan): void => {
   const { histories, tried, seed, run, first, late, patience, waiting, seen } = plan
   const most = run === undefined ? plan.runs : 1
@@ -70,7 +70,7 @@ export const runLaws = (plan: Plan): void => {
     waiting.law = undefined
     goesOn = !late() && !(first ? tried.some(done) : tried.every(done))
   }
-  /** The histories from the next one on, until the turn is over. */
+  /** Runs the next histories until the turn is over. */
   const turn = (until: number): void => {
     let thrown: { readonly cause: unknown } | undefined
     const holds = fc.property(histories, (history) => {
@@ -99,7 +99,7 @@ export const runLaws = (plan: Plan): void => {
       spent = 0
     } catch (cause) {
       if (!(cause instanceof OutOfTime)) throw cause
-      // What had the processor for less than that was slow because others were at work.
+      // With less processor time than its limit, the history was slow only because the machine was busy.
       turns += 1
       spent += processorTime() - begun
       if (turns === mostTurns || spent > 0.8 * patience || late()) throw cause

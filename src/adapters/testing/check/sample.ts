@@ -11,7 +11,7 @@ import { defaults } from './options.js'
 const deciders = { debt, payment, cheque, debtor, book: settledBook } as const
 
 /**
- * Stories as they are thrown at a subject: ten lives of a debt, unless told.
+ * Stories as a check generates them; by default ten of a debt.
  *
  * @since 0.2.0
  * @example console.log(sample('book', { count: 3 }).join('\n\n'))

@@ -5,7 +5,7 @@ import type { AnyHistory } from '../law/any-history.js'
 import { simpler } from './simpler.js'
 import { OutOfTime, within } from './watchdog.js'
 
-/** A history that breaks a law, and where. */
+/** A history that breaks a law, with the place where it does. */
 export interface Broken {
   readonly history: AnyHistory
   readonly violation: Violation
@@ -14,8 +14,8 @@ export interface Broken {
 type Commands = ReadonlyArray<unknown>
 
 /**
- * The shortest history of the commands of another, or of simpler ones, that breaks the law too. It is looked for so many
- * milliseconds; what was found until then stands. `fits` tells whether a command is one at all.
+ * Shrinks a history: the shortest one with some of its commands, or simpler ones, that still breaks the law. Stops after so many
+ * milliseconds with the best one so far. `fits` checks that a value is a command.
  */
 export const shortest = (
   first: Broken,
@@ -45,7 +45,7 @@ export const shortest = (
       }
     }
   }
-  /** One command less, of which a later one takes over the amount: two payments are one. */
+  /** Merges two commands: removes one and adds its amount to a later one, so that two payments become one. */
   const together = (): void => {
     for (let later = best.history.commands.length - 1; later > 0; later -= 1) {
       for (let earlier = later - 1; earlier >= 0; earlier -= 1) {

@@ -3,13 +3,13 @@ import { Money } from '../../../domain/value/money.js'
 
 type Commands = ReadonlyArray<unknown>
 
-/** Ways to say the same more simply, one after another, each of the commands as they are `now`. */
+/** Generates simpler variants of the commands, each from the commands as they are `now`. */
 type Simpler = (now: () => Commands) => Iterable<Commands>
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
-/** The value with every part of it changed that `change` answers something for. */
+/** Replaces every part of a value for which `change` returns something. */
 const everywhere = (value: unknown, change: (part: unknown, key: string) => unknown, key = ''): unknown => {
   const changed = change(value, key)
   if (changed !== undefined) return changed
@@ -18,7 +18,7 @@ const everywhere = (value: unknown, change: (part: unknown, key: string) => unkn
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, everywhere(part, change, name)]))
 }
 
-/** The commands with one more change to all of them. */
+/** Applies one change to all commands. */
 const all = (commands: Commands, change: (part: unknown, key: string) => unknown): Commands =>
   commands.map((command) => everywhere(command, change))
 
@@ -40,7 +40,7 @@ const inEuros: Simpler = (now) => [
 
 const roundFigures = [100_000n, 50_000n, 30_000n, 10_000n, 5_000n, 1_000n, 100n] as const
 
-/** All amounts in proportion, the largest 1,000.00, rounded down or up to ever rounder ones. */
+/** Scales all amounts so that the largest is 1,000.00, and rounds them down or up to ever rounder ones. */
 const inProportion: Simpler = (now) => {
   const commands = now()
   const [most = 0n] = amountsIn(commands)
@@ -54,7 +54,7 @@ const inProportion: Simpler = (now) => {
   return [1n, 100n, 1_000n].flatMap((unit) => [scaled(unit, 0n), scaled(unit, 1n)])
 }
 
-/** One amount after another, wherever it stands, a round one. */
+/** Rounds one amount after another, everywhere it occurs. */
 const rounder: Simpler = function* (now) {
   for (const amount of amountsIn(now())) {
     if (roundFigures.some((round) => round === amount)) continue
@@ -66,7 +66,7 @@ const rounder: Simpler = function* (now) {
 
 const plainText = /^[\w .:/-]*$/
 
-/** Texts of any script as a plain word, one after another. */
+/** Replaces one text after another by a plain word. */
 const plainer: Simpler = function* (now) {
   const texts = new Set<string>()
   all(now(), (part) => {
@@ -82,7 +82,7 @@ const without = (command: unknown, key: string): unknown => {
   return rest
 }
 
-/** What a command need not say is left out. */
+/** Leaves out optional fields. */
 const lessSaid: Simpler = function* (now) {
   for (const [index, command] of now().entries()) {
     if (!isObject(command)) continue
@@ -102,7 +102,7 @@ const daysIn = (value: unknown): ReadonlyArray<LocalDate> => {
 const shifted = (value: unknown, by: number): unknown =>
   everywhere(value, (part) => (typeof part === 'string' && LocalDate.is(part) ? addDays(part, by) : undefined))
 
-/** The first command on 5 January 2026, the others as far from it as they were. */
+/** Moves the first command to 5 January 2026, and the others by as many days. */
 const fromJanuary: Simpler = (now) => {
   const commands = now()
   const [first] = daysIn(commands[0]).toSorted()
@@ -114,7 +114,7 @@ const fromJanuary: Simpler = (now) => {
 const dayOf = (command: unknown): LocalDate | undefined =>
   isObject(command) && typeof command.on === 'string' && LocalDate.is(command.on) ? command.on : undefined
 
-/** Each command with all after it sooner, so that few days pass between it and the one before. */
+/** Moves each command and all after it closer to the one before. */
 const sooner: Simpler = function* (now) {
   for (let index = 1; index < now().length; index++) {
     for (const days of [1, 7, 30]) {
@@ -125,5 +125,5 @@ const sooner: Simpler = function* (now) {
   }
 }
 
-/** What is tried to make commands simpler, in this order. */
+/** The simplifications, in the order in which they are tried. */
 export const simpler: ReadonlyArray<Simpler> = [inEuros, fromJanuary, inProportion, lessSaid, plainer, rounder, sooner]

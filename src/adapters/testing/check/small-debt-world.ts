@@ -6,16 +6,16 @@ import { money } from '../../../domain/value/money.js'
 import type { World } from './explore.js'
 
 /**
- * How small a world of one debt is.
+ * Bounds of a small world of one debt.
  *
  * @since 0.2.0
  */
 export interface SmallWorldOptions {
-  /** How many commands one after another; 5 by default. */
+  /** Maximum number of commands in sequence; 5 by default. */
   readonly depth?: number
-  /** What is reminded of, promised, disputed and paid, in minor units; of 1,000.00 EUR. */
+  /** Amounts to remind of, promise, dispute and pay, in minor units; the debt is 1,000.00 EUR. */
   readonly amounts?: ReadonlyArray<bigint>
-  /** The days on which it is done, counted from the issue. None is before the last. */
+  /** Days of the commands, counted from the issue. No command is before the previous one. */
   readonly days?: ReadonlyArray<number>
 }
 
@@ -23,7 +23,7 @@ const debt = 'INV-1' as DebtId
 const issuedOn = localDate('2026-01-05')
 
 /**
- * The world of reminders, promises, disputes and payments of one debt of 1,000.00 EUR: three amounts and four days, unless told.
+ * A world of reminders, promises, disputes and payments of one debt of 1,000.00 EUR; by default with three amounts and four days.
  *
  * @since 0.2.0
  */

@@ -15,7 +15,7 @@ import { guarded } from './guarded.js'
 import { type KindName, kindNamed, kindOf } from './kind.js'
 
 /**
- * A counterexample as JSON: the law, what is wrong, and the commands and events as they are stored. The commands lead there again.
+ * A counterexample as JSON: the law, what is wrong, and the commands and events in their stored form. The commands reproduce it.
  *
  * @since 0.2.0
  */
@@ -42,8 +42,8 @@ export const storyJson = ({ law, wrong, after, commands, events }: Counterexampl
 })
 
 /**
- * What holds in a story: plays its commands with a decider, and throws {@link LawBroken} where the law is broken again. Stock laws are known
- * by their names; a law of yours is handed over. A story whose commands cannot be read throws what is wrong with them.
+ * Plays the commands of a story with a decider, and throws {@link LawBroken} if the law is broken again. Stock laws are found by
+ * name; pass your own law. If the commands cannot be decoded, it throws their problems.
  *
  * @since 0.2.0
  */
@@ -75,7 +75,7 @@ export const assertStory = <C, S, E, R>(
   if (violation !== undefined) throw new LawBroken(law, violation, history.events)
 }
 
-/** A house has commands of its own beside those of a book. */
+/** Excludes the commands that only a simulated house has. */
 const isOfBook = (command: unknown): boolean =>
   typeof command === 'object' &&
   command !== null &&
@@ -84,8 +84,8 @@ const isOfBook = (command: unknown): boolean =>
   command.type !== 'SetAside'
 
 /**
- * A counterexample as a test to paste, of `node:test` (vitest and jest take it too, with their own import): it is red as long as the law is
- * broken in this story. `subject` is the name of the decider, `from` where it is imported from.
+ * A counterexample as a test to paste, for `node:test` (vitest and jest accept it too, with their own import). It fails as long as
+ * the story breaks the law. `subject` is the name of the decider, `from` the module that exports it.
  *
  * @since 0.2.0
  */

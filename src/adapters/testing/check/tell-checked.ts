@@ -4,8 +4,8 @@ import { story } from '../story.js'
 import type { Checked, Counterexample, LawChecked } from './checked.js'
 
 /**
- * What a check found, for people: the stories of what is broken, what was never put to the test, and how sure one may be. With a
- * `language` the stories are told in it; what laws say stays as they say it.
+ * The result of a check as text for people: the stories of broken laws, the untested laws, and how certain the result is. With
+ * `language` the stories are in that language; the sentences of the laws are not translated.
  *
  * @since 0.2.0
  */
@@ -20,7 +20,7 @@ export const tellChecked = (checked: Checked, { language = 'en' }: { readonly la
   return [`${subject}: ${verdict} (${made})`, ...told, tellSure(held, seed)].join('\n\n')
 }
 
-/** One law that was not seen to hold, with its story. */
+/** A law that is broken or was not tested, with its story. */
 export const tellLaw = (
   { law, says, source, verdict, counterexample }: LawChecked,
   language: Language = 'en',
@@ -39,7 +39,7 @@ export const tellLaw = (
   }
 }
 
-/** A story without events - of a store, of a policy that was read - is in words of its own. */
+/** A story without events, such as that of a store or of a policy's text, has its own text. */
 const storyIn = ({ story: told, events, after, wrong }: Counterexample, language: Language): string =>
   language === 'en' || events.length === 0 ? told : story(events, { remark: { after, words: wrong }, language })
 

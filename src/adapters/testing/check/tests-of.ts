@@ -3,8 +3,7 @@ import type { Checked } from './checked.js'
 import { tellLaw } from './tell-checked.js'
 
 /**
- * What a check found as tests for any runner, one for every law, by its name: each throws the story where the law is not seen to
- * hold.
+ * The result of a check as tests for any runner, one per law, by its name: each throws the story unless the law held.
  *
  * @since 0.2.0
  * @example for (const { name, run } of testsOf(checkDecider(myDebt))) test(name, run)
@@ -26,7 +25,7 @@ const fail = (message: string): never => {
 }
 
 /**
- * Hands every law of a check to a runner as a test of its own: `test` of vitest, jest or node:test.
+ * Registers every law of a check as a separate test, with `test` of vitest, jest or node:test.
  *
  * @since 0.2.0
  * @example asTests(test, checkDecider(withRule(debt, { RemindDebtor: mine })))

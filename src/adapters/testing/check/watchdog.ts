@@ -1,6 +1,6 @@
 import { createContext, Script } from 'node:vm'
 
-/** Work that was still going on when its time was over. */
+/** The time limit was over before the work ended. */
 export class OutOfTime extends Error {
   override readonly name = 'OutOfTime'
 
@@ -13,8 +13,8 @@ const script = new Script('work()')
 const context: { work?: () => unknown } = createContext({})
 
 /**
- * What the work answers, if it does within so many milliseconds; else {@link OutOfTime} is thrown. Work that never ends is broken
- * off by the virtual machine, wherever it is: no thread and no step count is needed for it.
+ * Runs synchronous work; throws {@link OutOfTime} after so many milliseconds. The virtual machine interrupts work that never ends,
+ * wherever it is, so neither a thread nor a step count is needed.
  */
 export const within = <T>(milliseconds: number, work: () => T): T => {
   try {

@@ -7,20 +7,20 @@ import type { AnyHistory } from './any-history.js'
 
 type Turn = AnyHistory['turns'][number]
 
-/** The amount that a command is about; none where it has none. */
+/** The amount of a command; `undefined` if it has none. */
 const amountOf = ({ command }: Turn): Money | undefined => {
   const amount = command.amount ?? command.principal
   return typeof amount === 'object' && typeof amount.amount === 'bigint' ? amount : undefined
 }
 
-/** The currency of what a command is about, once it is known. */
+/** The currency of the subject of a command, once it is known. */
 const currencyOf = ({ after }: Turn): string | undefined => after.currency ?? after.received?.amount.currency
 
 const hasAmount = (turn: Turn): boolean =>
   E.isRight(turn.answer) && turn.events.length > 0 && amountOf(turn) !== undefined
 
 /**
- * What is done is done with an amount above zero, in the currency of what it is done to.
+ * An accepted command has an amount above zero, in the currency of its subject.
  *
  * @since 0.2.0
  */

@@ -4,7 +4,7 @@ import type { AnyHistory } from './any-history.js'
 import { refusedForCause } from './refused-for-cause.js'
 
 /**
- * What holds for every answer of a debt, a payment or a cheque: a refusal is true, and what is accepted is for an amount that can be.
+ * Laws of every decision on a debt, payment or cheque: the reason of a refusal is true, and an accepted amount is valid.
  *
  * @since 0.2.0
  */

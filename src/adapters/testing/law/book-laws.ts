@@ -20,7 +20,7 @@ import { witnessOf } from './witness/witness.js'
 import { writtenAsAsked } from './witness/written-as-asked.js'
 
 /**
- * In a whole book a reminder asks neither for what the cheques of the book are to bring nor for money that is in it and not placed yet.
+ * In a whole book, a reminder asks neither for amounts covered by the book's cheques nor for its unapplied cash.
  */
 const hereNotAsked: Law<ReplayedBook> = {
   name: 'in a book nobody is reminded of what its cheques cover, or of money that is in it already',
@@ -40,20 +40,20 @@ const hereNotAsked: Law<ReplayedBook> = {
     }),
 }
 
-/** The events of a command itself; what cash application makes of them is told by the laws of a book at rest. */
+/** The events of a command itself; the laws of a book at rest check what cash application adds. */
 const witness = witnessOf<BookCommand, WholeBook, BookEvent, BookRejection>({
   ...wholeBook,
   decide: (command, book) => wholeBook.decide(told(command, book), book),
 })
 
-/** What a check holds against every decider of a whole book. */
+/** The laws that a check uses for every decider of a whole book. */
 export const stockLawsOfBook: ReadonlyArray<Law<History<BookCommand, WholeBook, BookEvent, BookRejection>>> = [
   ...bookLaws,
   hereNotAsked,
   erasureKeepsMoney,
   refusesWhatCannotBe(witness),
   writtenAsAsked(witness, ['LateChargeAdded', 'PaymentPromised']),
-  // What the bank charges for a payment that goes back, cash application passes on by the terms.
+  // Cash application passes on the bank's fee for a returned payment, as the terms say.
   byItsOwnCommand(
     witness,
     ofItsOwnForDebt.filter((type) => type !== 'CollectionCostAdded'),

@@ -8,14 +8,14 @@ import { daysBetween, type LocalDate } from '../../../domain/value/local-date.js
 import { plain } from '../story/plain.js'
 import type { AnyHistory } from './any-history.js'
 
-/** An event that a law may speak of: it has a name and a day. */
+/** An event that a law can be about: it has a type and a day. */
 interface Dated {
   readonly type: string
   readonly on: LocalDate
 }
 
 /**
- * Which events are meant: those of a type, of one of several types, or those of which something holds.
+ * Selects events: by a type, by several types, or by a predicate.
  *
  * @since 0.2.0
  */
@@ -41,7 +41,7 @@ const count = <E extends Dated>(which: Which<E>) => {
 const ours = 'a rule of ours'
 
 /**
- * A law: after every event something holds of the state. `holds` answers `true`, or what is wrong.
+ * A law: a condition holds for the state after every event. `holds` returns `true`, or what is wrong.
  *
  * @since 0.2.0
  * @example always<DebtState, DebtEvent>('the balance is never below zero', (debt) => balanceOf(debt) >= 0n)
@@ -62,7 +62,7 @@ const wrongIn = (answer: boolean | string, otherwise: string): string | undefine
   answer === true ? undefined : answer === false ? otherwise : answer
 
 /**
- * A law: such an event never happens in such a state. `when` is of the state before it: any state, if it is left out.
+ * A law: such an event never happens in such a state. `when` gets the state before the event; without it, every state counts.
  *
  * @since 0.2.0
  * @example never<DebtState, DebtEvent>('DebtReferredToLegal', 'a debt of less than 50.00 goes to court', (debt) => balanceOf(debt) < 50_00n)
@@ -86,7 +86,7 @@ export const never = <S, E extends Dated>(
 }
 
 /**
- * A law: after every event of a kind something holds of the state that it made.
+ * A law: a condition holds for the state after every such event.
  *
  * @since 0.2.0
  * @example afterEvery<DebtState, DebtEvent>('DebtPaid', 'nothing is open', (debt) => balanceOf(debt) === 0n)
@@ -110,7 +110,7 @@ export const afterEvery = <S, E extends Dated>(
 }
 
 /**
- * A law: before an event of a kind one of another has come.
+ * A law: every such event comes after an event of another kind.
  *
  * @since 0.2.0
  * @example before<DebtEvent>('DebtReferredToLegal').comes('DebtorReminded', 'we warn before we sue')
@@ -132,7 +132,7 @@ export const before = <E extends Dated>(which: Which<E>) => ({
 })
 
 /**
- * A law: no more than so many events of a kind in any so many days that follow one another, by the days on which they take effect.
+ * A law: at most `most` such events in any period of so many consecutive days, by their effective days.
  *
  * @since 0.2.0
  * @example atMost<DebtEvent>(7, 'ContactAttempted').per(7, '12 CFR 1006.14(b)(2)(i)(A)')
@@ -160,16 +160,16 @@ export const atMost = <E extends Dated>(most: number, which: Which<E>) => ({
 })
 
 /**
- * In what other way a history may come to be that should make no difference: each command is said twice (`retried`), the events are
- * folded in two sittings (`split`), or events of one day come in another order (`reordered`).
+ * A variation of a history that should make no difference: each command is sent twice (`retried`), the events are folded in two
+ * parts (`split`), or consecutive events of one day and type are swapped (`reordered`).
  *
  * @since 0.2.0
  */
 export type OtherWay = 'retried' | 'split' | 'reordered'
 
 /**
- * A law: what `told` tells of the last state is the same when the history comes to be in another way. Of commands that do something each
- * time (a reminder), `retried` is asked only of those that `says` names.
+ * A law: what `told` returns for the last state does not change in such a variation. `retried` sends only the commands that `says`
+ * names twice, because other commands do something each time (a reminder).
  *
  * @since 0.2.0
  * @example sameWhen<DebtState>('reordered', 'the balance', (debt) => balanceOf(debt))
@@ -211,7 +211,7 @@ export const sameWhen = <S>(
   },
 })
 
-/** Where two events that follow one another are of one day and one kind. */
+/** The places of consecutive events with the same day and type. */
 const sameDays = (events: ReadonlyArray<Dated>): ReadonlyArray<number> =>
   events.flatMap(({ on, type }, index) => {
     const next = events[index + 1]

@@ -12,7 +12,7 @@ import { setAsideNotAsked } from './set-aside-not-asked.js'
 import { withinApproval } from './within-approval.js'
 
 /**
- * What holds for every decider of a debt by what it was asked, beside what its events tell (`debtLaws`).
+ * Laws of every decider of a debt about commands and their decisions; `debtLaws` are those about events alone.
  *
  * @since 0.2.0
  */

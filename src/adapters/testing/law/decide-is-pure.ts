@@ -5,7 +5,7 @@ import { statesOf } from '../../../domain/law/replayed.js'
 import type { AnyHistory } from './any-history.js'
 
 /**
- * The same command on the same state has the same answer, and neither deciding nor evolving writes to what it is given.
+ * The same command on the same state has the same decision, and neither `decide` nor `evolve` mutates its arguments.
  *
  * @since 0.1.0
  */
@@ -17,7 +17,7 @@ export const decideIsPure: Law<AnyHistory> = {
   check: ({ decider, turns, commands, events }) => {
     const given = { initial: decider.initial, commands, events }
     const copies = structuredClone(given)
-    // Folded anew, after all was decided.
+    // Fold again after all decisions.
     const states = statesOf(decider, events)
     let count = 0
     const violation = eachTurn(turns, ({ command, answer, before, events: made }) => {

@@ -6,7 +6,7 @@ import { foldSplits } from './fold-splits.js'
 import { rejectionsChangeNothing } from './rejections-change-nothing.js'
 
 /**
- * What every decider must keep, an embedder's own as well.
+ * The laws of every decider, including your own.
  *
  * @since 0.1.0
  */

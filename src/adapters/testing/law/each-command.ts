@@ -6,7 +6,7 @@ import { eachTurn } from '../../../domain/law/each-turn.js'
 import type { Violation } from '../../../domain/law/law.js'
 import type { DebtHistory } from '../arbitrary/debt/history.js'
 
-/** A command of a debt that was accepted with events, and the states around them. */
+/** A command of a debt that was accepted with events, and the states before and after them. */
 export interface Accepted<T extends DebtCommand['type']> {
   readonly command: DebtCommandOf<T>
   readonly events: ReadonlyArray<DebtEvent>
@@ -19,7 +19,7 @@ type Types<T> = ReadonlyArray<T>
 const isOf = <T extends DebtCommand['type']>(types: Types<T>, command: DebtCommand): command is DebtCommandOf<T> =>
   (types as ReadonlyArray<string>).includes(command.type)
 
-/** Looks at every command of those types that was accepted with events; answers the first thing that is wrong. */
+/** Checks every command of those types that was accepted with events; returns the first problem. */
 export const eachAccepted = <T extends DebtCommand['type']>(
   { turns }: DebtHistory,
   types: Types<T>,
@@ -37,7 +37,7 @@ export const whereAccepted =
   ({ turns }: DebtHistory): number =>
     turns.filter(({ command, events }) => events.length > 0 && isOf(types, command)).length
 
-/** The event of that type among some, if there is one. */
+/** The event of that type in a list, if there is one. */
 export const eventOf = <T extends DebtEvent['type']>(
   events: ReadonlyArray<DebtEvent>,
   type: T,

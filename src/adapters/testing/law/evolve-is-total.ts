@@ -2,7 +2,7 @@ import type { Law } from '../../../domain/law/law.js'
 import type { AnyHistory } from './any-history.js'
 
 /**
- * Any event of the history may come in any of its states, and is taken without throwing.
+ * `evolve` accepts every event of the history in every one of its states without throwing.
  *
  * @since 0.1.0
  */

@@ -24,7 +24,7 @@ const conversation: ReadonlySet<DebtEvent['type']> = new Set([
 ])
 
 /**
- * What is said in a conversation is written down, and does nothing by itself: an excuse is no promise, and moves no date.
+ * Statements in a conversation are recorded and have no other effect: an excuse is no promise, and moves no due date.
  *
  * @since 0.2.0
  */

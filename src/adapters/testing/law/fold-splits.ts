@@ -5,7 +5,7 @@ import { statesOf } from '../../../domain/law/replayed.js'
 import type { AnyHistory } from './any-history.js'
 
 /**
- * Folding a history in two parts, wherever it is cut, gives what folding it whole gives: snapshots are safe.
+ * Folding a history in two parts, split anywhere, gives the same state as folding it at once: snapshots are safe.
  *
  * @since 0.1.0
  */

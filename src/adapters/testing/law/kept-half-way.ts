@@ -11,13 +11,13 @@ import {
   type States,
 } from '../../../projections/projection/projection.js'
 
-/** The JSON of a state, in which a member that is undefined is none. */
+/** The JSON of a state, without properties that are `undefined`. */
 const jsonOf = <S>(codec: t.Type<S, unknown>, state: S): unknown => {
   const text = JSON.stringify(codec.encode(state)) as string | undefined
   return text === undefined ? undefined : JSON.parse(text)
 }
 
-/** A state as a view store keeps it: through JSON. On the left what is wrong with it. */
+/** A state after a round trip through JSON, as in a view store. The left is the problem. */
 const kept = <S>(codec: t.Type<S, unknown>, state: S): E.Either<string, S> => {
   const json = jsonOf(codec, state)
   if (json === undefined) return E.left('JSON has nothing for it')
@@ -36,9 +36,8 @@ const keptAll = <S>(codec: t.Type<S, unknown>, states: States<S>): E.Either<stri
 }
 
 /**
- * A projection that is saved and loaded half way through any history, and goes on, has the states that it has in one go: its
- * codec keeps all that `apply` goes by. `seen` tells how the events of a history are seen; those of a book by
- * {@link seenEvents}.
+ * A projection that is saved and loaded in the middle of a history ends with the same states as without: its codec keeps
+ * everything that `apply` needs. `seen` gives events their place and envelope; for a book use {@link seenEvents}.
  *
  * @since 0.2.0
  * @example fc.assert(fc.property(bookHistory(), obeys(keptHalfWay(openItems, seenEvents))))

@@ -8,8 +8,8 @@ import type { DebtHistory } from '../arbitrary/debt/history.js'
 import { eachAccepted, eventOf, whereAccepted } from './each-command.js'
 
 /**
- * What is charged for being late is no more than the terms give for what was late: not for what is disputed, nor for days of a
- * moratorium or of a plan that is kept; not for interest, and what was charged before is not charged again.
+ * A late charge is at most what the terms allow for the late amount: not for disputed parts, nor for days of a moratorium or of a
+ * plan that is kept; not for interest; and nothing is charged twice.
  *
  * @since 0.2.0
  */

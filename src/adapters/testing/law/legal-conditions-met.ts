@@ -8,8 +8,8 @@ import type { DebtHistory } from '../arbitrary/debt/history.js'
 import { eachAccepted, eventOf, whereAccepted } from './each-command.js'
 
 /**
- * Nobody is taken to court against the conditions of the policy: before the final notice, too soon, over too little, over what cheques
- * are to bring, over money that is here already, or when the claim is time-barred.
+ * No legal referral against the conditions of the policy: before the final notice, too soon, for too small an amount, for amounts
+ * covered by cheques or by unapplied cash, or when the claim is time-barred.
  *
  * @since 0.2.0
  */

@@ -2,7 +2,7 @@ import type { Law, Violation } from '../../../domain/law/law.js'
 import { story } from '../story.js'
 
 /**
- * A history that breaks a law. The message names the law, says what is wrong, and tells the story until then.
+ * A history breaks a law. The message names the law, says what is wrong, and tells the story up to that point.
  *
  * @since 0.1.0
  */
@@ -22,7 +22,7 @@ export class LawBroken extends Error {
 }
 
 /**
- * What a history must tell for those laws: all that each of them asks for.
+ * The type of histories that all these laws can check.
  *
  * @since 0.1.0
  */

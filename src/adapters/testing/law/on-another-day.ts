@@ -1,12 +1,11 @@
-/** A year and some more, so that neither the day, the month nor the hour is the same. */
+/** More than a year, so that day, month and hour all differ. */
 const shift = 1000 * (60 * 60 * 24 * 401 + 60 * 60 * 7 + 11)
 
-/** A zone of time where it is another day than here at most hours, also at midnight and noon of UTC. */
+/** A time zone where it is another day than here at most hours, also at midnight and noon UTC. */
 const elsewhere = (): string => (new Date().getTimezoneOffset() > 0 ? 'Pacific/Kiritimati' : 'Pacific/Pago_Pago')
 
 /**
- * What work that waits for nothing answers on another day, and in another zone of time: meanwhile `Date` tells a later time, and all is put
- * back at once.
+ * Runs synchronous work on another day and in another time zone: it changes `Date` and the zone meanwhile, and restores them.
  */
 export const onAnotherDay = <T>(work: () => T): T => {
   const { Date: real } = globalThis

@@ -4,7 +4,7 @@ import type { DebtHistory } from '../arbitrary/debt/history.js'
 import { eachAccepted, whereAccepted } from './each-command.js'
 
 /**
- * One speaks to the debtor: the creditor, or the agency that has the debt, or counsel.
+ * Only one party contacts the debtor: the creditor, the agency that has the debt, or counsel.
  *
  * @since 0.2.0
  */

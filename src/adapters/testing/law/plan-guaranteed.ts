@@ -6,8 +6,8 @@ import { eachAccepted, eventOf, whereAccepted } from './each-command.js'
 const types = ['SignPlan', 'RescheduleDebt'] as const
 
 /**
- * Above the amount of the policy no plan takes effect without a guarantee that is registered for the debt, was not released, is good
- * for all of the plan and lasts to its last instalment.
+ * Above the policy's amount no plan takes effect without a guarantee that is registered for the debt, not released, covers the
+ * whole plan and lasts until its last instalment.
  *
  * @since 0.2.0
  */

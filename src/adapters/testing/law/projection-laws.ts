@@ -17,19 +17,19 @@ import { plain } from '../story/plain.js'
 import { keptHalfWay } from './kept-half-way.js'
 import { onAnotherDay } from './on-another-day.js'
 
-/** What a projection was told. */
+/** The events that a projection gets. */
 export interface Told<E> {
   readonly events: ReadonlyArray<E>
 }
 
 /**
- * How the events of a history are seen.
+ * Gives the events of a history the place and envelope that a projection sees.
  *
  * @since 0.2.0
  */
 export type SeenOf<E> = (events: ReadonlyArray<E>) => ReadonlyArray<Seen<E>>
 
-/** A state as JSON tells it, with whole numbers of any size as digits. */
+/** The JSON of a state, with bigints as digits. */
 const jsonOf = <S>(codec: t.Type<S, unknown>, state: S): unknown => {
   const text = JSON.stringify(codec.encode(state), (_, part) => (typeof part === 'bigint' ? `${part}n` : part))
   return text === undefined ? undefined : JSON.parse(text)
@@ -38,11 +38,11 @@ const jsonOf = <S>(codec: t.Type<S, unknown>, state: S): unknown => {
 const jsonOfAll = <E, S>({ codec }: Projection<E, S>, states: States<S>): ReadonlyMap<string, unknown> =>
   new Map([...states].map(([key, state]) => [key, jsonOf(codec, state)]))
 
-/** The key whose states differ, if one does. */
+/** The first key whose states differ, if any. */
 const differs = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): string | undefined =>
   [...new Set([...a.keys(), ...b.keys()])].find((key) => !isDeepStrictEqual(a.get(key), b.get(key)))
 
-/** The same event as another one, further on in the log. */
+/** The same event again at a later place in the log. */
 const further = <E>(one: Seen<E>, times: number): Seen<E> => ({
   ...one,
   position: toPosition(Number(one.position) + times * 1_000),
@@ -53,8 +53,8 @@ const at = (after: number, wrong: string | undefined): Violation | undefined =>
   wrong === undefined ? undefined : { after, wrong }
 
 /**
- * What holds for every projection: it is a pure fold, its state of a key comes from the events of that key alone, and a view store can
- * keep it. `seen` tells how the events of a history are seen.
+ * The laws of every projection: it is a pure fold, the state of a key depends only on the events of that key, and a view store can
+ * keep it. `seen` gives events their place and envelope.
  *
  * @since 0.2.0
  * @example fc.assert(fc.property(bookHistory(), obeys(...projectionLaws(openItems, seenEvents))))
@@ -100,7 +100,7 @@ export const projectionLaws = <E, S>(projection: Projection<E, S>, seen: SeenOf<
     'the same events make the same states, on any day',
     'The same books give the same report, today and next year.',
     (told) => {
-      // As they were never told before: a projection that remembers what it was told is another one the second time.
+      // Use fresh ids: a projection with a hidden memory of events behaves differently the second time.
       asked += 1
       const all = told.map((one) => further(one, asked))
       const key = differs(
@@ -201,11 +201,11 @@ const halfWay = <E, S>(projection: Projection<E, S>, seen: SeenOf<E>): Law<Told<
   guard: ({ events }) => seen(events).filter((one) => guardedKeys(projection, one).length > 0).length,
 })
 
-/** Whether there is a state, and one that its codec takes back. */
+/** Whether there is a state that survives a round trip through its codec. */
 const isKept = <S>(codec: t.Type<S, unknown>, state: S | undefined): boolean =>
   state !== undefined && codec.decode(JSON.parse(JSON.stringify(codec.encode(state))))._tag === 'Right'
 
-/** The keys of an event; one where asking for them throws, so that the law is put to the test. */
+/** The keys of an event; if that throws, one key, so that the law is still tested. */
 const guardedKeys = <E, S>(projection: Projection<E, S>, one: Seen<E>): ReadonlyArray<string> => {
   try {
     const keys = keysOf(projection, one)

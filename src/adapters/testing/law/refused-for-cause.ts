@@ -6,11 +6,11 @@ import type { AnyHistory } from './any-history.js'
 
 type Refusal = { readonly _tag: string } & Readonly<Record<string, unknown>>
 type Turn = AnyHistory['turns'][number]
-/** What was said before in events, by its name: the ids of promises, plans, holds. */
+/** Whether an earlier event has this id in this field: ids of promises, plans, holds. */
 type Said = (field: string, id: unknown) => boolean
 type Cause = (refusal: Refusal, turn: Turn, said: Said) => boolean
 
-/** A day, a number or an amount of money, as what can be compared. */
+/** A day, number or amount of money as a comparable value. */
 const sizeOf = (value: unknown): string | number | bigint =>
   typeof value === 'object' && value !== null && 'amount' in value
     ? (value.amount as bigint)
@@ -43,7 +43,7 @@ const unsaid =
   (refusal, _, said) =>
     !said(field, refusal[field])
 
-/** What has to be so where a debt, a payment, a cheque or a debtor says that this is why. */
+/** The condition that must be true for each reason of a refusal. */
 const causes: Readonly<Record<string, Cause>> = {
   NotPositive: ({ amount }) => (sizeOf(amount) as bigint) <= 0n,
   Negative: ({ amount }) => (sizeOf(amount) as bigint) < 0n,
@@ -77,7 +77,7 @@ const causes: Readonly<Record<string, Cause>> = {
   GuaranteeRequired: below('above', 'total'),
   ExceedsOpen: more('open'),
   ExceedsRecoverable: more('recoverable'),
-  // A dispute of all that is open names no amount: nothing of nothing is left to dispute.
+  // A dispute of the whole debt names no amount, and is refused if nothing undisputed is left.
   ExceedsUndisputed: notBelow('amount', 'undisputed'),
   ExceedsApproval: more('limit'),
   ExceedsGuarantee: more('left'),
@@ -98,8 +98,8 @@ const causes: Readonly<Record<string, Cause>> = {
   UnknownCheque: situation('unreceived'),
   NotRegistered: situation('unregistered'),
   SubjectErased: situation('erased'),
-  // A stricter rule may refuse by this name what is open, if it says so. What is open again after a settlement was honoured takes no
-  // more charges: it is as good as settled.
+  // A stricter rule may use this reason for an open debt if it states the situation. A debt that is open again after an honoured
+  // settlement takes no more charges, so it counts as settled.
   NotOpen: (refusal, { before: { situation } }, said) =>
     refusal.situation === situation || (refusal.situation === 'settled' && said('type', 'SettlementHonoured')),
   AlreadyIssued: known('unissued'),
@@ -114,15 +114,15 @@ const causes: Readonly<Record<string, Cause>> = {
   DuplicateId: ({ id }, _, said) => said('any', id),
 }
 
-/** What a turn was refused for; nothing where it was accepted. */
+/** The refusal of a turn; `undefined` if it was accepted. */
 const refusalOf = ({ answer }: Turn): Refusal | undefined => (E.isLeft(answer) ? (answer.left as Refusal) : undefined)
 
 const causeOf = (refusal: Refusal | undefined): Cause | undefined =>
   refusal !== undefined && Object.hasOwn(causes, refusal._tag) ? causes[refusal._tag] : undefined
 
 /**
- * What a refusal says is so: an amount that exceeds what is open does exceed it, a day that is too early is earlier, an id that is unknown was never
- * said. Of the refusals of debts, payments, cheques and debtors; those of your own are left to laws of yours.
+ * The reason of a refusal is true: an amount said to exceed the open one does exceed it, a day said to be too early is earlier, an
+ * unknown id never occurred. Covers the refusals of debts, payments, cheques and debtors; check your own with your own laws.
  *
  * @since 0.2.0
  */

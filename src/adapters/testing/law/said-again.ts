@@ -2,7 +2,7 @@ import { aggregateOf } from '../../../domain/book/aggregate-of.js'
 import { sayingAgain, wholly } from './saying-again.js'
 
 /**
- * What of a debt is said of how it is to be, and so changes nothing when it is said again.
+ * Commands of a debt that set something, and so change nothing when repeated.
  *
  * @since 0.2.0
  */
@@ -24,7 +24,7 @@ export const debtSaidAgain = sayingAgain(
 )
 
 /**
- * The same of a payment.
+ * The same for a payment.
  *
  * @since 0.2.0
  */
@@ -40,7 +40,7 @@ export const paymentSaidAgain = sayingAgain(
 )
 
 /**
- * The same of a cheque.
+ * The same for a cheque.
  *
  * @since 0.2.0
  */
@@ -53,7 +53,7 @@ export const chequeSaidAgain = sayingAgain(
 )
 
 /**
- * The same of a debtor: every command says how something is to be.
+ * The same for a debtor: all its commands set something.
  *
  * @since 0.2.0
  */

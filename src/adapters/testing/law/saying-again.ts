@@ -4,9 +4,9 @@ import type { Law } from '../../../domain/law/law.js'
 import type { AnyHistory } from './any-history.js'
 
 /**
- * A command of those types that was accepted and comes again at once is answered with nothing: it is already so. For
- * commands that say how something is to be; one that does something each time (a reminder) is not among them. Of a command
- * that does either, `wholly` names the type: it says how something is to be where it has no amount.
+ * An accepted command of those types that is repeated at once makes no events, because the state is already so. For commands that
+ * set something, not for those that do something each time (a reminder). For a command that sets something only if it has no
+ * amount, use `wholly`.
  *
  * @since 0.1.0
  * @example sayingAgain('IssueDebt', wholly('ReverseWriteOff'))
@@ -27,7 +27,7 @@ export const sayingAgain = (...types: ReadonlyArray<string | Wholly>): Law<AnyHi
 })
 
 /**
- * A type of commands, of which those without an amount are meant.
+ * A type of commands, limited to those without an amount.
  *
  * @since 0.2.0
  */
@@ -36,7 +36,7 @@ export interface Wholly {
 }
 
 /**
- * A type of commands for {@link sayingAgain}, of which only those without an amount are meant.
+ * A type of commands for {@link sayingAgain}, limited to those without an amount.
  *
  * @since 0.2.0
  */

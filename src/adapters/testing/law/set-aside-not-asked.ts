@@ -6,7 +6,7 @@ import type { DebtHistory } from '../arbitrary/debt/history.js'
 import { eachAccepted, eventOf, whereAccepted } from './each-command.js'
 
 /**
- * A reminder asks neither for what cheques are to bring nor for money that is here and not placed yet.
+ * A reminder asks neither for amounts covered by cheques nor for unapplied cash.
  *
  * @since 0.2.0
  */

@@ -28,7 +28,7 @@ import { ofItsOwnForDebt } from './witness/by-its-own-command.js'
 import { factLaws } from './witness/fact-laws.js'
 import { happenedToCheque, happenedToDebt, happenedToDebtor, happenedToPayment } from './witness/what-happened.js'
 
-/** What a check holds against every decider of a debt. */
+/** The laws that a check uses for every decider of a debt. */
 export const stockLawsOfDebt: ReadonlyArray<Law<DebtHistory>> = [
   ...debtLaws,
   ...debtRuleLaws,
@@ -39,15 +39,15 @@ export const stockLawsOfDebt: ReadonlyArray<Law<DebtHistory>> = [
   }),
 ]
 
-/** The same of a payment. */
+/** The same for a payment. */
 export const stockLawsOfPayment: ReadonlyArray<
   Law<History<PaymentCommand, PaymentState, PaymentEvent, PaymentRejection>>
 > = [...paymentLaws, paymentSaidAgain, ...answerLaws, ...factLaws(payment, { happened: happenedToPayment })]
 
-/** The same of a cheque. */
+/** The same for a cheque. */
 export const stockLawsOfCheque: ReadonlyArray<Law<History<ChequeCommand, ChequeState, ChequeEvent, ChequeRejection>>> =
   [...chequeLaws, chequeSaidAgain, ...answerLaws, ...factLaws(cheque, { happened: happenedToCheque })]
 
-/** The same of a debtor. */
+/** The same for a debtor. */
 export const stockLawsOfDebtor: ReadonlyArray<Law<History<DebtorCommand, DebtorState, DebtorEvent, DebtorRejection>>> =
   [...debtorLaws, debtorSaidAgain, refusedForCause, ...factLaws(debtor, { happened: happenedToDebtor })]

@@ -7,7 +7,7 @@ import { eachAccepted, eventOf, whereAccepted } from './each-command.js'
 const types = ['GrantConcession', 'AgreeSettlement', 'WaiveCharge'] as const
 
 /**
- * Nobody gives up more than he may: a concession, a settlement or a waiver is within the limit of the one who approves it.
+ * A concession, a settlement or a waiver is within the limit of its approver.
  *
  * @since 0.2.0
  */

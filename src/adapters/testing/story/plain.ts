@@ -1,3 +1,3 @@
-/** Any value as short text: JSON, with whole numbers of any size as digits. */
+/** Any value as short text: JSON, with bigints as digits. */
 export const plain = (value: unknown): string =>
   JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? part.toString() : part)) ?? String(value)

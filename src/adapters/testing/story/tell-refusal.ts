@@ -1,7 +1,7 @@
 import { isRejection, tellRejection } from '../../words/rejection.js'
 import { plain } from './plain.js'
 
-/** A refusal in words where it is one of the package; another, or one that only looks like it, as it is. */
+/** A refusal of the package in words; any other value as plain text. */
 export const tellRefusal = (refusal: unknown): string => {
   try {
     return typeof refusal === 'object' && refusal !== null && isRejection(refusal as { readonly _tag: string })

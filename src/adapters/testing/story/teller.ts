@@ -18,14 +18,14 @@ export interface Line {
   readonly balance: string
 }
 
-/** What is left after an event, by what it is of. */
+/** What is open after an event, by kind of stream. */
 const leftIn = {
   en: { open: 'open', unapplied: 'unapplied', toCome: 'to come' },
   fa: { open: 'مانده', unapplied: 'تخصیص‌نیافته', toCome: 'در انتظار وصول' },
   ar: { open: 'الرصيد القائم', unapplied: 'غير مخصص', toCome: 'قيد التحصيل' },
 } satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>
 
-/** Tells events of a book, one by one, with what each left open; an event of another kind by its name and its fields. */
+/** Tells events of a book one by one, with the amount open after each; an unknown event by its name and fields. */
 export const teller = (language: Language = 'en'): ((event: unknown) => Line) => {
   const alone = (text: string): string =>
     language === 'en' || text === '' ? text : isolated(text, directionOf(language))
