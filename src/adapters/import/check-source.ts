@@ -27,7 +27,7 @@ import { nothingIn, summaryOf } from './summary-of.js'
 import { survey } from './survey/survey.js'
 import { asTheyStand, currentRows } from './undo/current-rows.js'
 
-/** Rows that were checked and may be imported. They are good for the time of the call that they are handed to. */
+/** Rows that were checked and may be imported; valid only during the call of `use`. */
 export interface CheckedSource {
   /** What importing them would do. */
   readonly summary: ImportSummary
@@ -35,8 +35,8 @@ export interface CheckedSource {
 }
 
 /**
- * Checks all rows of a source, and writes nothing: how they are read, every one of them, the rows against one another, and
- * against the book if there is one. `use` is called when nothing stands against importing them, and answers for the whole.
+ * Checks all rows of a source without writing: how to read them, each row, the rows against each other, and against the book if
+ * there is one. If they can be imported, calls `use` and returns its result.
  */
 export const checkSource = async <A>(
   book: Book | undefined,
@@ -76,7 +76,7 @@ export const checkSource = async <A>(
       source,
       reading,
       by,
-      // An empty book has nothing to say, and asking it takes time.
+      // Skip the comparison with an empty book, which costs time and finds nothing.
       ask: empty.right && !counting ? undefined : dryStore(book?.store),
       current,
       seen: seenKeys(scratch),
@@ -113,7 +113,7 @@ export const checkSource = async <A>(
     const summary = summaryOf({ ...told, ...checked.right })
     request.onChecked?.(summary)
     const content = contentOf(checked.right.report, rows)
-    // An import that was broken off goes on as the same.
+    // An interrupted import resumes under the same mark.
     const mark =
       current.from.get(content) ?? markText(newMark(content, rows, source.name, request.recordedAt, current.undone))
     const known = { source, reading, understood, plan, request, mark, checked: checked.right }
@@ -122,7 +122,7 @@ export const checkSource = async <A>(
   })
 }
 
-/** What a list of open items is compared with; nothing where the file is no such list. */
+/** The comparison for a list of open items; `undefined` if the file is no such list. */
 const listOf = async (
   book: Book | undefined,
   { openItems }: RowsRequest,
@@ -133,7 +133,7 @@ const listOf = async (
   return E.isLeft(at) ? at : E.right(openList(at.right, asOf, gone))
 }
 
-/** Gathers the rows that share a number, where they are one debt. */
+/** Combines rows that share a number, if they are one debt. */
 const gather = async (
   source: RowSource,
   reading: Reading,

@@ -8,9 +8,9 @@ export const kinds = ['debts', 'payments', 'cheques'] as const
 export type Kind = (typeof kinds)[number]
 
 /**
- * What a row of debts may say. `open` is what is left of the amount and `paid` what is not; `status`, `type` and `sign` say in
- * words what the figures may not: that it was paid, that it is a credit note, on which side of the account it is. `termsFrom` is
- * the day that the terms count from, where that is not the issue date; `pays` is the debt that a credit or a payment is for.
+ * The fields of a row of debts. `open` is the open part of the amount and `paid` the paid part. `status`, `type` and `sign` are
+ * words for what figures may not show: that it was paid, that it is a credit note, the side of the account. `termsFrom` is the
+ * day from which the terms count, if it is not the issue date; `pays` is the debt that a credit or a payment is for.
  */
 export const debtFields = [
   'debt',
@@ -37,7 +37,7 @@ export type DebtField = (typeof debtFields)[number]
 export const paymentFields = ['payment', 'debtor', 'date', 'amount', 'currency', 'debt'] as const
 export type PaymentField = (typeof paymentFields)[number]
 
-/** From `status` on they say what became of it: where it is now, and on which days it came there. */
+/** The fields from `status` on describe the history of a cheque: its status, and the days of each step. */
 export const chequeFields = [
   'cheque',
   'debtor',
@@ -84,13 +84,13 @@ const required: Readonly<Record<Kind, ReadonlyArray<Field>>> = {
   cheques: ['cheque', 'debtor', 'amount', 'receivedDate', 'chequeDate', 'bank', 'serial'],
 }
 
-/** Fields that do for another that is missing. */
+/** Fields that can replace a missing one. */
 const instead: Readonly<Partial<Record<Field, ReadonlyArray<Field>>>> = {
   issueDate: ['dueDate'],
   amount: ['open', 'debit'],
 }
 
-/** What rows of that kind have to say, and no column says. */
+/** The required fields of that kind for which there is no column. */
 export const missingFields = (as: Kind, has: (field: Field) => boolean): Field[] =>
   required[as].filter((field) => !has(field) && !(as === 'debts' && instead[field]?.some(has)))
 

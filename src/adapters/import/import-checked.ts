@@ -46,7 +46,7 @@ const byOf = ({ request: { actor, recordedAt: at }, mark: correlationId }: Check
 
 type Step<A> = Promise<E.Either<ImportError, A>>
 
-/** Writes the rows of a checked file to a book, and lets the cash find its debts. */
+/** Writes the rows of a checked file to a book, and runs cash application. */
 export const importChecked = async (all: Checked, book: Book): Step<ImportSummary> => {
   const { source, reading, checked, understood, plan } = all
   all.scratch.shrink()
@@ -57,7 +57,7 @@ export const importChecked = async (all: Checked, book: Book): Step<ImportSummar
   const { tally, late, rejectedLate, debtors, rejects } = written.right
   const brought = all.list === undefined ? E.right(0) : await writeChanges(book.store, all.list, byOf(all))
   if (E.isLeft(brought)) return brought
-  // A debt may be what money of anybody waits for.
+  // Money of any debtor may be directed to a new debt.
   const allocations = await applyCash(all, book, as === 'debts' ? undefined : debtors)
   if (E.isLeft(allocations)) return E.left(afterRows(allocations.left, checked.rows, tally.events()))
   const done = {
@@ -78,7 +78,7 @@ export const importChecked = async (all: Checked, book: Book): Step<ImportSummar
   return E.right(summaryOf({ ...done, rows, excluded, rejected: checked.rejected + rejectedLate, problems }))
 }
 
-/** What went wrong once the rows are in: where the store failed, how much of the import is there. */
+/** An error after the rows are stored; if the store failed, says how much of the import is stored. */
 const afterRows = (cause: ImportError, rows: number, events: number): ImportError => {
   switch (cause._tag) {
     case 'Full':
@@ -95,7 +95,7 @@ const afterRows = (cause: ImportError, rows: number, events: number): ImportErro
   }
 }
 
-/** Writes the rows, and those that are rejected to their file, where there are any. */
+/** Writes the rows, and rejected rows to their file. */
 const writeAndReport = async (
   all: Checked,
   { store }: Book,
@@ -104,7 +104,7 @@ const writeAndReport = async (
   const { onError, onProgress } = request
   const path = request.rejects
   const rejects = onError === 'report' && path !== undefined ? rejectsFile(path, source.form, reading) : undefined
-  // A file that cannot be written is known before the book is.
+  // Create the rejects file before writing to the book, to find out early if that fails.
   const begun = checked.rejected > 0 ? await rejects?.begin() : undefined
   if (begun !== undefined && E.isLeft(begun)) return begun
   const empty = await isEmpty(store)
@@ -139,7 +139,7 @@ const writeAndReport = async (
 
 const debtorsTogether = 1000
 
-/** Lets the cash of these debtors find their debts; everybody's, where they are too many to know. Answers how many placements were made. */
+/** Runs cash application for these debtors, or for all if they are too many to remember. Returns the number of placements. */
 const applyCash = async (all: Checked, book: Book, debtors: ReadonlySet<DebtorId> | undefined): Step<number> => {
   const { source, request } = all
   const by = { ...byOf(all), commandId: `import:settle:${basename(source.name)}` }

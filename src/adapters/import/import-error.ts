@@ -9,7 +9,7 @@ import type { MixedDates } from './row/cells.js'
 import type { RowProblem } from './row/row-problem.js'
 
 /**
- * Rows that stopped the import: the first of their problems, and how many rows there are. Nothing was imported.
+ * Bad rows stopped the import: the first problems, and the number of bad rows. Nothing was imported.
  *
  * @since 0.2.0
  */
@@ -22,7 +22,7 @@ export interface BadRows {
 }
 
 /**
- * Somebody wrote to the book between the check and the import, so that a row is refused now. Rows before it are in.
+ * Somebody wrote to the book between the check and the import, so that a row is refused now. The rows before it are stored.
  *
  * @since 0.2.0
  */
@@ -32,7 +32,7 @@ export interface BookChanged {
 }
 
 /**
- * What has to be answered first, all of it at once. Nothing was imported.
+ * Questions that must be answered first, all at once. Nothing was imported.
  *
  * @since 0.2.0
  */
@@ -43,7 +43,7 @@ export interface Unclear {
 }
 
 /**
- * The book refuses what a list of open items says of a debt or a credit.
+ * The book refuses a change that a list of open items needs for a debt or a credit.
  *
  * @since 0.2.0
  */
@@ -54,8 +54,8 @@ export interface NotBrought {
 }
 
 /**
- * The store failed after some of the rows were in. They stay: the same import again goes on behind them, and takes none twice.
- * `step` tells whether rows were being written, or cash was finding its debts after all of them.
+ * The store failed after some of the rows were stored. They stay: the same import again continues after them, and stores none
+ * twice. `step` says whether rows were being written or cash application was running afterwards.
  *
  * @since 0.2.0
  */
@@ -67,7 +67,7 @@ export interface Interrupted {
   readonly cause: AppendError | ReadError
 }
 
-/** Why a file is not imported, beside what can go wrong with a store. */
+/** Why a file is not imported, apart from failures of a store. */
 export type CsvError =
   | FileError
   | Unclear
@@ -79,7 +79,7 @@ export type CsvError =
   | { readonly _tag: 'SkippedOpenItems'; readonly rejected: number }
 
 /**
- * Why nothing of a source is imported, or not all of it. {@link tellImportError} says it in words.
+ * Why a source was not imported, or only in part. {@link tellImportError} describes it in words.
  *
  * @since 0.2.0
  */

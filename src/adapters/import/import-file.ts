@@ -9,16 +9,16 @@ import type { ImportSummary } from './import-summary.js'
 import { openRows } from './open-rows.js'
 
 /**
- * What is done with rows beside importing them.
+ * Options of an import.
  *
  * @since 0.2.0
  */
 export interface ImportOptions {
-  /** Checks and counts, and writes nothing. */
+  /** Only check and count; write nothing. */
   readonly dryRun?: boolean
 }
 
-/** Checks all of a file, as {@link checkSource} does with rows, and hands it over if nothing stands against importing it. */
+/** Checks a file as {@link checkSource} checks rows, and calls `use` if it can be imported. */
 export const checkFile = async <A>(
   book: Book | undefined,
   request: ImportRequest,
@@ -33,11 +33,11 @@ export const checkFile = async <A>(
 }
 
 /**
- * Imports a file of debts, of payments or of cheques into a book.
+ * Imports a file of debts, payments or cheques into a book.
  *
- * The file is read twice: the first time every row is checked, also against the book, and nothing is written. So with
- * `onError: 'stop'` a file is imported whole or not at all, unless the process is killed: then the same import again
- * makes it whole, for what is in the book already is found to be so. Memory does not grow with the file.
+ * The file is read twice: first every row is checked, also against the book, and nothing is written. So with
+ * `onError: 'stop'` a file is imported completely or not at all, unless the process is killed: then the same import again
+ * completes it, and finds the stored rows unchanged. Memory does not grow with the file.
  *
  * @since 0.2.0
  */

@@ -10,15 +10,15 @@ import type { Wanted } from './header/columns.js'
 import type { ImportSummary } from './import-summary.js'
 
 /**
- * What is done about rows that cannot be imported. `stop`: nothing of the file is imported. `skip`: they are left out.
- * `report`: they are left out and written to a file of their own, where they can be mended.
+ * What to do with rows that cannot be imported. `stop`: import nothing of the file. `skip`: leave them out.
+ * `report`: leave them out and write them to a separate file, where they can be corrected.
  *
  * @since 0.2.0
  */
 export type OnError = 'stop' | 'skip' | 'report'
 
 /**
- * How far an import is: bytes read of the bytes to read, in either of its passes.
+ * Progress of an import: bytes read and bytes in all, in each of its passes.
  *
  * @since 0.2.0
  */
@@ -29,60 +29,60 @@ export interface Progress {
 }
 
 /**
- * What is to know of rows that they do not say themselves. What is not told here is told by the rows, or asked.
+ * Facts about rows that they do not state themselves. Anything missing here is found in the rows, or asked as a question.
  *
  * @since 0.2.0
  */
 export interface ReadingRequest extends Wanted {
-  /** No: the preset of a system is taken only where one is named, whatever the headers are. */
+  /** `false`: use the preset of a system only if one is named, and never choose one by the headers. */
   readonly anyPreset?: boolean | undefined
-  /** Of rows without a currency of their own. */
+  /** For rows without their own currency. */
   readonly currency?: CurrencyCode | undefined
-  /** Of all dates; without it each column tells its own. */
+  /** Format of all dates; without it, it is detected per column. */
   readonly dateFormat?: DateFormat | undefined
-  /** Of years such as 1405 and 1447, where they do not tell. */
+  /** Calendar of years such as 1405 and 1447, if it is unclear. */
   readonly calendar?: CalendarOfFile | undefined
-  /** Of the book, for times that have a zone of their own. */
+  /** Zone of the book, to convert times that have their own zone. */
   readonly zone?: Zone | undefined
   readonly decimal?: DecimalMark | undefined
-  /** Days from issue to due, for debts that do not say when they are due. */
+  /** Days from issue to due date, for debts without a due date. */
   readonly terms?: number | undefined
-  /** Debts without an issue date were issued on this day at the latest. */
+  /** Debts without an issue date count as issued on this day at the latest. */
   readonly opening?: LocalDate | undefined
-  /** Rows that share a number are one debt that is due in parts; else that is asked about. */
+  /** Rows that share a number are instalments of one debt; otherwise a question asks about them. */
   readonly instalments?: boolean | undefined
-  /** Rows that share a number are lines of one invoice, and each says the whole of it. */
+  /** Rows that share a number are lines of one invoice, and each has the total of the invoice. */
   readonly lines?: boolean | undefined
   /** Amounts are whole numbers of the minor unit: 12345 is 123.45. */
   readonly minorUnits?: boolean | undefined
-  /** What a figure of one is: 1000 where amounts are in thousands. Asked, where a title or a header says that they are. */
+  /** Factor of all amounts: 1000 if they are in thousands. A question asks for it if a title or header says so. */
   readonly scale?: number | undefined
-  /** When what is paid was paid, where the rows do not say; their issue dates where nobody does. */
+  /** Payment date of paid amounts if the rows do not state it; by default their issue date. */
   readonly paidOn?: LocalDate | undefined
-  /** What is done about bad rows: of whoever has said so, it is not asked which of two rows is one. */
+  /** What to do with bad rows. With `skip` or `report`, a number shared by several debtors is no question. */
   readonly onError?: OnError | undefined
 }
 
 /**
- * What is imported of rows, by whom, and what is done about bad ones.
+ * How to import rows, who imports them, and what to do with bad ones.
  *
  * @since 0.2.0
  */
 export interface RowsRequest extends ReadingRequest {
   readonly onError: OnError
-  /** The rows are all that is open on that day; what is not on the list any more is settled, or kept. */
+  /** The rows are all open items of that day; items that are no longer on the list are settled, or kept. */
   readonly openItems?: { readonly asOf: LocalDate; readonly gone: 'settle' | 'keep' } | undefined
-  /** Where `report` writes. */
+  /** The file to which `report` writes. */
   readonly rejects?: string | undefined
   readonly actor: string
   readonly recordedAt: Instant
-  /** Called when all is checked, before anything is written: with what importing it would do. */
+  /** Called after the check and before anything is written, with what the import would do. */
   readonly onChecked?: ((summary: ImportSummary) => void) | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
 /**
- * What is imported of a file. `report` writes beside it where no other place is named.
+ * How to import a file. Without `rejects`, `report` writes beside it.
  *
  * @since 0.2.0
  */

@@ -11,9 +11,9 @@ import { keepRecords } from './scratch/kept-records.js'
 import { withScratch } from './scratch/scratch.js'
 
 /**
- * Imports rows from anywhere, as {@link importFile} does those of a file: read by the same words and questions, checked before
- * anything is written, with the same report and errors. They are gone through more than once, so what comes only once is kept
- * on disk meanwhile. What goes wrong where they come from is `Unreadable`. `name` is what reports call them.
+ * Imports rows from anywhere, as {@link importFile} imports those of a file: same header words and questions, same check before
+ * anything is written, same report and errors. Rows are read more than once, so a one-time source is kept on disk meanwhile. A
+ * failure of the source is `Unreadable`. `name` is its name in reports.
  *
  * @example await importRows(book, () => query('select * from invoices'), { onError: 'stop', ...by }, { name: 'invoices' })()
  * @since 0.2.0

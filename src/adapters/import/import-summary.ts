@@ -10,12 +10,11 @@ import type { NewAndUnchanged } from './tally.js'
 import type { Understood } from './understood.js'
 
 /**
- * What an import did, or would do with `dryRun`. Stable: the JSON of `--format json` is this, with money as `reportJson` has it.
+ * What an import did, or would do with `dryRun`. Stable: `--format json` prints it, with money as in `reportJson`.
  *
- * `rows` = `excluded` + `rejected` + the new and the unchanged. Of debts, `settled` are those with a settlement in the
- * file, which is a payment of its own, and `disputed` those with a dispute; of cheques, `cleared` and `bounced` are those that
- * the file says so of. Counts of other kinds are absent. `events` are
- * those that the rows added, `allocations` the placements of cash on debts afterwards (not known of a dry run).
+ * `rows` = `excluded` + `rejected` + new + unchanged. `settled` counts debts that the file says are paid (each becomes a separate
+ * payment), `disputed` those with a dispute, `cleared` and `bounced` cheques with that status. Counts of other kinds are absent.
+ * `events` is the number of events that the rows added, `allocations` that of placements on debts afterwards (unknown in a dry run).
  *
  * @since 0.2.0
  */
@@ -34,16 +33,16 @@ export interface ImportSummary {
   readonly cheques?: NewAndUnchanged
   readonly cleared?: NewAndUnchanged
   readonly bounced?: NewAndUnchanged
-  /** Of a list of open items: what became of what the book had. */
+  /** For a list of open items: the changes to the items that the book had. */
   readonly openItems?: OpenItemsReport
   readonly events: number
   readonly allocations: number | null
-  /** Where rejected rows were written, if they were. */
+  /** The file of rejected rows; `null` if none was written. */
   readonly rejectsFile: string | null
-  /** How the file was read, and what its rows come to. Nothing where there are none. */
+  /** How the file was read, and the totals of its rows; `null` if it has none. */
   readonly understood: Understood | null
   readonly report: RowsReport | null
-  /** How the file was read, as a plan that reads it so again. Nothing where there are no rows. */
+  /** A plan that reads such a file in the same way again; `null` if there are no rows. */
   readonly plan: ImportPlan | null
   /** The first problems of rejected rows. */
   readonly problems: ReadonlyArray<RowProblem>

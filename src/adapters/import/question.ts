@@ -4,8 +4,8 @@ import type { AmbiguousCalendar, AmbiguousDates } from './date/date-detection.js
 import { type HeaderError, listed, tellHeaderError } from './header/header-error.js'
 
 /**
- * What has to be answered before a file can be read rightly. All questions of a file are asked at once, and each names the
- * options that answer it.
+ * A question that must be answered before a file can be read correctly. All questions of a file are asked at once, and each names
+ * the options that answer it.
  *
  * @since 0.2.0
  */
@@ -15,26 +15,26 @@ export type Question =
   | AmbiguousCalendar
   /** Neither a due date nor terms: every debt would be due when it is issued. */
   | { readonly _tag: 'NoDueDate'; readonly dateLike: ReadonlyArray<string> }
-  /** `row` is the first whose own column says nothing, where the file has one. */
+  /** `row` is the first row with an empty currency column, if there is such a column. */
   | { readonly _tag: 'NoCurrency'; readonly mark: string | undefined; readonly row?: number }
   | { readonly _tag: 'UnclearDecimal'; readonly column: string; readonly row: number; readonly value: string }
   | { readonly _tag: 'UnknownStatus'; readonly column: string; readonly words: ReadonlyArray<string> }
-  /** A column that is not read says of debts that they were paid, and nothing else does. */
+  /** Only a column that is not read says that debts were paid. */
   | { readonly _tag: 'UnreadStatus'; readonly column: string; readonly words: ReadonlyArray<string> }
-  /** Words of a type that could be credits, where the type is all that tells them from debts. */
+  /** Unknown document types that could be credits, if only the type distinguishes credits from debts. */
   | { readonly _tag: 'UnknownType'; readonly column: string; readonly words: ReadonlyArray<string> }
   /** A title or a header says that figures are thousands or millions. */
   | { readonly _tag: 'Rounded'; readonly text: string; readonly scale: 1000 | 1_000_000 }
-  /** Columns of what was taken off beside what was paid, where none says what is open. */
+  /** Columns of deductions besides payments, in a file without a column for the open amount. */
   | { readonly _tag: 'TakenOff'; readonly paid: string; readonly columns: ReadonlyArray<string> }
   | {
       readonly _tag: 'SharedNumber'
       readonly column: string
       readonly value: string
       readonly rows: readonly [number, number]
-      /** Columns that tell such rows apart. */
+      /** Columns that distinguish such rows. */
       readonly apart: ReadonlyArray<string>
-      /** The column of the debtors, where the rows are of several: each has numbers of his own, or a row is wrong. */
+      /** The debtor column, if the rows belong to several debtors: either numbers are per debtor, or a row is wrong. */
       readonly debtor?: string
     }
   | { readonly _tag: 'NoCalendars'; readonly calendar: string }

@@ -3,15 +3,15 @@ import type { FileError } from './csv/file-error.js'
 import type { RowSource, SourceRow } from './row-source.js'
 
 /**
- * A record of an embedder: what its fields hold, by their names.
+ * A record of your own: values by field name.
  *
  * @since 0.2.0
  */
 export type ImportRecord = Readonly<Record<string, unknown>>
 
 /**
- * Records from anywhere. They are gone through more than once: a list, or a function that begins anew at each call, is asked
- * again; what comes only once, such as a cursor or a stream of objects, is kept on disk meanwhile.
+ * Records from anywhere. They are read more than once: a list, or a function that starts again at each call, is read again; a
+ * one-time source, such as a cursor or a stream of objects, is kept on disk meanwhile.
  *
  * @since 0.2.0
  */

@@ -4,7 +4,7 @@ import type { BatchRefusal, Outcomes } from '../command/handle-batch.js'
 import type { Role, RowTask } from './row-tasks.js'
 
 /**
- * How many were not in the book before, and how many were already so.
+ * Numbers of rows that are new to the book, and of those that it already had.
  *
  * @since 0.2.0
  */
@@ -18,11 +18,11 @@ export type Refused = BatchRefusal<BookRejection>
 
 type Counted = 'issue' | 'dispute' | 'receive' | 'credit' | 'cheque' | 'clear' | 'bounce'
 
-/** What became of rows, by what their commands were for. */
+/** Counts of rows by the role of their commands. */
 export interface Tally {
   readonly of: (role: Counted) => NewAndUnchanged
   readonly events: () => number
-  /** Counts a row whose commands were all accepted; else answers the first refusal, and counts nothing. */
+  /** Counts a row if all its commands were accepted; else counts nothing and returns the first refusal. */
   readonly count: (
     tasks: ReadonlyArray<RowTask>,
     outcomes: Outcomes<BookEvent, BookRejection>,

@@ -2,25 +2,25 @@ import type { Field } from './field.js'
 import type { Looks } from './survey/profile.js'
 
 /**
- * What was understood of a file before a row of it was read: in the report, so that nothing is taken or left silently.
+ * How a file was understood before its rows were read. Part of the report, so that nothing is read or ignored silently.
  *
  * @since 0.2.0
  */
 export interface Understood {
-  /** How the file is written: `UTF-8, columns parted by ;`. */
+  /** Encoding and delimiter: `UTF-8, columns parted by ;`. */
   readonly form: string
-  /** Whose exports are written so, where the headers or the user say. */
+  /** The system that exports such files, if the headers or the user say it. */
   readonly preset?: { readonly name: string; readonly system: string }
-  /** The row of the headers, and what stands above it. */
+  /** The row of the headers, and the lines above it. */
   readonly headerRow: number
   readonly titles: ReadonlyArray<string>
   readonly fields: ReadonlyArray<UnderstoodField>
   readonly left: ReadonlyArray<LeftColumn>
   readonly dates: ReadonlyArray<UnderstoodDates>
   readonly zone: string | null
-  /** What stands before decimals, and why. */
+  /** The decimal mark, and why it was chosen. */
   readonly decimal: { readonly mark: 'point' | 'comma'; readonly because: string }
-  /** Of rows without a currency of their own. */
+  /** The currency of rows without their own. */
   readonly currency: { readonly code: string; readonly because: string } | null
 }
 
@@ -31,14 +31,14 @@ export interface Understood {
  */
 export interface UnderstoodField {
   readonly field: Field
-  /** Joined, where there are several; none where it is the same on every row. */
+  /** Several columns are joined; none if the value is the same on every row. */
   readonly columns: ReadonlyArray<string>
   readonly because: string
   readonly example: string
 }
 
 /**
- * A column that is not read. One that looks like an amount or a date is a warning, unless it is left with intent.
+ * A column that is not read. If it looks like an amount or a date, the report warns, unless it is ignored on purpose.
  *
  * @since 0.2.0
  */
@@ -47,12 +47,12 @@ export interface LeftColumn {
   readonly looks: Looks
   readonly example: string
   readonly warned: boolean
-  /** Why it is left, where the file shows it: `an age of what is open`. */
+  /** Why it is not read, if the file shows it: `an age of what is open`. */
   readonly because?: string
 }
 
 /**
- * How the dates of a column are written: patterns such as `M/D/YYYY`.
+ * The date patterns of a column, such as `M/D/YYYY`.
  *
  * @since 0.2.0
  */

@@ -10,7 +10,7 @@ import { glimpsesOf } from './glimpses.js'
 import { type CsvFile, readRecords } from './records.js'
 
 const startBytes = 262_144
-/** How far a file is looked at for bytes that are not UTF-8; a larger one only at its beginning. */
+/** Files up to `lookedAt` bytes are scanned completely for bytes that are not UTF-8; of larger ones only the `beginning`. */
 const [lookedAt, beginning] = [64_000_000, 4_000_000]
 
 const lookAt = async (
@@ -44,14 +44,14 @@ const startOf = async (path: string): Promise<E.Either<FileError, Buffer>> => {
 }
 
 /**
- * What the user says of a file's bytes; what is not said is told from them.
+ * How the bytes of a file are to be read; anything missing is detected.
  *
  * @since 0.2.0
  */
 export interface CsvForm {
   readonly encoding?: Encoding | undefined
   readonly delimiter?: string | undefined
-  /** Of a workbook: the name of the sheet; the one that looks like a ledger where none is named. */
+  /** Name of the sheet of a workbook; by default the one that looks like a ledger. */
   readonly sheet?: string | undefined
 }
 

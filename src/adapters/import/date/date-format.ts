@@ -5,7 +5,7 @@ import type { CalendarOfFile } from './month-names.js'
 import { fullYear } from './written-day.js'
 
 /**
- * A way to write dates, such as `DD.MM.YYYY` or `persian YYYY/MM/DD`, as the user says it.
+ * A date format given by the user, such as `DD.MM.YYYY` or `persian YYYY/MM/DD`.
  *
  * @since 0.2.0
  */
@@ -18,7 +18,7 @@ export interface DateFormat {
 }
 
 /**
- * A pattern that is no format of dates.
+ * A pattern that is no date format.
  *
  * @since 0.2.0
  */
@@ -65,7 +65,7 @@ export const dateFormat = (pattern: string): E.Either<InvalidDateFormat, DateFor
   })
 }
 
-/** The date in that format; else what was expected instead. */
+/** The date in that format; the left says what was expected. */
 export const dateIn = (
   { shape, order, calendar, name, yearDigits }: DateFormat,
   text: string,

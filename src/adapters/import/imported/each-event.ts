@@ -4,7 +4,7 @@ import type { EventStore, ReadError, Recorded } from '../../store/event-store.js
 
 const pageSize = 2000
 
-/** Goes through all that a book has, in the order in which it was recorded. */
+/** Visits all events of a book in the order of the log. */
 export const eachEvent = async (
   store: EventStore<BookEvent>,
   use: (recorded: Recorded<BookEvent>) => void,

@@ -6,7 +6,7 @@ import { isPrintable } from '../../../domain/value/printable.js'
 import { visible } from '../../../domain/value/visible.js'
 import type { RowsReport } from '../report.js'
 
-/** What the events of one import have in common. `content` is a digest of what its rows come to. */
+/** The mark on all events of one import. `content` is a digest of the totals of its rows. */
 export interface ImportMark {
   readonly id: string
   readonly content: string
@@ -20,14 +20,14 @@ const digest = (...said: ReadonlyArray<unknown>): string =>
     .digest('hex')
     .slice(0, 8)
 
-/** FROZEN: how the correlation ids of an import and of its undoing begin. */
+/** FROZEN: prefixes of the correlation ids of an import and of its undoing. */
 const begins = 'imported'
 const undoes = 'import-undone'
 
-/** The mark as the correlation id of the events. */
+/** The mark as correlation id. */
 export const markText = ({ id, content, rows, file }: ImportMark): string => [begins, id, content, rows, file].join(':')
 
-/** The mark of the import that an event is from, if it is from one. */
+/** The mark of the import that an event comes from, if any. */
 export const readMark = (correlationId: string): ImportMark | undefined => {
   if (!correlationId.startsWith(`${begins}:`)) return undefined
   const [, id, content, rows, ...file] = correlationId.split(':')
@@ -38,19 +38,19 @@ export const readMark = (correlationId: string): ImportMark | undefined => {
 /** The correlation id of the events that take an import back. */
 export const undoText = (id: string): string => `${undoes}:${id}`
 
-/** The import that an event takes back, if it takes one back. */
+/** The id of the import that an event takes back, if any. */
 export const readUndo = (correlationId: string): string | undefined =>
   correlationId.startsWith(`${undoes}:`) ? correlationId.slice(undoes.length + 1) : undefined
 
 const longestName = 200
 
-/** The name of a file as it can be kept: legible as it stands. */
+/** The name of a file in printable characters. */
 const legible = (path: string): string => {
   const name = visible(basename(path).normalize('NFC')).slice(-longestName).trim()
   return isPrintable(name, longestName) && Text.fault(name) === undefined ? name : 'a file'
 }
 
-/** A digest of what rows come to, by which the same rows are known again. */
+/** A digest of the totals of rows, to recognise the same rows again. */
 export const contentOf = (report: RowsReport, rows: number): string => digest(rows, report)
 
 /** The mark of an import that begins at that time. `used` are the ids of those that were taken back: another is not one of them. */

@@ -10,22 +10,22 @@ import { eachEvent } from './each-event.js'
 import { readMark, readUndo } from './import-mark.js'
 
 /**
- * What an import brought in one currency, when it was imported.
+ * The sums that an import added in one currency, at the time of the import.
  *
  * @since 0.2.0
  */
 export interface ImportedSums {
   readonly currency: CurrencyCode
   readonly debts: Money
-  /** Money, also that of debts which the file called paid. */
+  /** Payments, including those of debts that the file marked as paid. */
   readonly payments: Money
   readonly credits: Money
   readonly cheques: Money
 }
 
 /**
- * An import that a book has. `rows` are those of the file, whether or not the book had them already; the other counts are what it
- * brought. `undone` is when it was taken back, in part where the undoing was interrupted.
+ * An import in a book. `rows` counts the rows of the file, including those that the book already had; the other counts are what the
+ * import added. `undone` is when it was taken back, which may be incomplete if that was interrupted.
  *
  * @since 0.2.0
  */
@@ -68,7 +68,7 @@ interface Gathered {
 }
 
 /**
- * The imports that a book has, in their order: each import marks its events. Imports of versions before 0.2 did not.
+ * The imports of a book, in order, found by the mark on their events. Imports of versions before 0.2 have no mark.
  *
  * @since 0.2.0
  * @example const imports = await listImports(book)()

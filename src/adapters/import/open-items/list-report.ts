@@ -5,33 +5,33 @@ import { type Money, money } from '../../../domain/value/money.js'
 import type { OpenList } from './open-list.js'
 
 /**
- * What a list of open items says became of what the book had.
+ * Changes that a list of open items implies for the items that the book had.
  *
  * @since 0.2.0
  */
 export interface OpenItemsReport {
   readonly asOf: LocalDate
-  /** What the book has as the list has it, less than it had, and gone from the list. */
+  /** Items that are the same in book and list, items that became less, and items that are gone from the list. */
   readonly unchanged: number
   readonly reduced: number
   readonly gone: number
   readonly debtors: ReadonlyArray<DebtorChange>
-  /** Debtors that are not told. */
+  /** Number of debtors that are not listed. */
   readonly more: number
 }
 
 /**
- * What a list of open items says became of one debtor in one currency.
+ * Changes that a list of open items implies for one debtor in one currency.
  *
  * @since 0.2.0
  */
 export interface DebtorChange {
   readonly debtor: DebtorId
   readonly currency: CurrencyCode
-  /** Of debts that are gone from the list, and of those that it has less of. */
+  /** Amount by which debts are gone from the list or became less. */
   readonly settled: Money
   readonly reduced: Money
-  /** Of credits that are gone or less. */
+  /** Amount by which credits are gone or became less. */
   readonly used: Money
 }
 

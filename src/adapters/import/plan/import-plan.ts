@@ -12,7 +12,7 @@ import { dateFormat } from '../date/date-format.js'
 
 const Columns = t.readonlyArray(t.string, 'a list of names of columns')
 
-/** Where a field is read from: columns that are joined, or the same on every row; none where it is not read. */
+/** Where a field is read from: joined columns, or a constant for every row; neither if it is not read. */
 const FieldPlan = t.exact(
   t.partial({ columns: Columns, constant: t.string, translate: t.record(t.string, t.string) }),
   'an object with columns, constant or translate',
@@ -35,13 +35,13 @@ const decimal = t.keyof({ point: null, comma: null }, 'point or comma')
 const calendar = t.keyof({ gregorian: null, persian: null, hijri: null }, 'gregorian, persian or hijri')
 
 /**
- * How the rows of a file are read, as a thing: written by an import, edited by a person, and carried out next month.
+ * How to read the rows of a file, as data: an import writes it, a person edits it, and next month's import uses it.
  *
- * `fields` says for each field its columns, what its words mean and what it is on every row. `leave` names columns that are left
- * with intent; those in `notRead` are left too, and warned of where they look like amounts or dates: move a name to a field or to
- * `leave`. What a plan does not say is told by the file, or asked.
+ * `fields` gives for each field its columns, the meaning of its words, and a constant. `leave` names columns that are ignored on
+ * purpose. Columns in `notRead` are ignored too, but the report warns if they look like amounts or dates: move such a name to a
+ * field or to `leave`. Anything missing in a plan is found in the file, or asked.
  *
- * FROZEN: version 1 is read for ever, and grows by optional keys only.
+ * FROZEN: version 1 stays readable for ever; only optional keys are added.
  *
  * @since 0.2.0
  */
@@ -80,15 +80,15 @@ export const ImportPlan = t.intersection(
   'a plan of an import',
 )
 /**
- * How the rows of a file are read, as a thing. See the codec of the same name.
+ * How to read the rows of a file, as data. See the codec of the same name.
  *
  * @since 0.2.0
  */
 export type ImportPlan = t.TypeOf<typeof ImportPlan>
 
 /**
- * A plan from JSON; or what is wrong with it, each problem with its path and what was expected. A key that is not known is
- * refused with the nearest one.
+ * Decodes a plan from JSON. The left lists the problems with path and expectation; an unknown key is refused with the nearest
+ * known one.
  *
  * @since 0.2.0
  */

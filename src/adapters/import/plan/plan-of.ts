@@ -21,7 +21,7 @@ const meaningOf: Readonly<Partial<Record<Field, (word: string) => string | undef
   sign: sideOf,
 }
 
-/** What a file was understood as, and what the user said of it, as a plan that reads it the same way again. */
+/** A plan that reads such a file in the same way again, from how it was understood and what the user said. */
 export const planOf = (
   { columns, headers, context, decimal, currency, toman, shared, minorUnits, scale }: Reading,
   understood: Understood,
@@ -73,7 +73,7 @@ export const planOf = (
   }
 }
 
-/** A plan is read by a person. */
+/** Limit on columns, because people read plans. */
 const mostColumns = 200
 
 const fieldPlan = (
@@ -89,7 +89,7 @@ const fieldPlan = (
   }
 }
 
-/** The words of a column and what they were taken for, so that a person can see it and say otherwise. */
+/** The words of a column and their interpretation, so that a person can correct it. */
 const wordsIn = (
   field: Field,
   at: ReadonlyArray<number>,

@@ -5,7 +5,7 @@ import type { ReadingRequest } from '../import-request.js'
 import type { ImportPlan } from './import-plan.js'
 
 /**
- * A request as a plan says it. What the request says itself goes before what the plan says.
+ * Adds a plan to a request. The request itself overrides the plan.
  *
  * @since 0.2.0
  * @example await importFile(book, withPlan(request, plan))()

@@ -6,7 +6,7 @@ import { strictly } from '../../../domain/value/strict/strictly.js'
 
 const Columns = t.readonlyArray(t.string, 'a list of names of columns')
 
-/** What exports of a system call a field: the first of these whose columns a file has. */
+/** Columns of a field in exports of a system: the first of these that a file has is used. */
 const FieldPreset = t.exact(
   t.partial({
     oneOf: t.readonlyArray(Columns, 'a list of lists of names of columns'),
@@ -19,10 +19,10 @@ const FieldPreset = t.exact(
 )
 
 /**
- * How the exports of one system are read: what they call each field, what their words mean, what is left out and what is
- * left with intent. Unlike a plan it need not fit the file: what a file has not is not asked for.
+ * How to read the exports of one system: its column names, the meaning of its words, rows to exclude and columns to ignore.
+ * Unlike a plan, it need not fit the file: columns that the file lacks are not asked for.
  *
- * FROZEN: version 1 is read for ever, and grows by optional keys only.
+ * FROZEN: version 1 stays readable for ever; only optional keys are added.
  *
  * @since 0.2.0
  */
@@ -33,7 +33,7 @@ export const ImportPreset = t.intersection(
       version: t.literal(1, '1'),
       name: Text,
       system: Text,
-      /** Where its words are from. */
+      /** Sources of its words. */
       source: t.readonlyArray(t.string),
       as: t.keyof({ debts: null, payments: null, cheques: null }, 'debts, payments or cheques'),
       fields: t.record(t.string, FieldPreset),
@@ -46,7 +46,7 @@ export const ImportPreset = t.intersection(
         instalments: t.boolean,
         lines: t.boolean,
         minorUnits: t.boolean,
-        /** Columns that only exports of this system have, by their very names: a file with all of them is one. */
+        /** Columns that only exports of this system have, by exact name: a file with all of them is such an export. */
         signs: Columns,
       }),
     ),
@@ -54,14 +54,14 @@ export const ImportPreset = t.intersection(
   'a preset of an import',
 )
 /**
- * How the exports of one system are read. See the codec of the same name.
+ * How to read the exports of one system. See the codec of the same name.
  *
  * @since 0.2.0
  */
 export type ImportPreset = t.TypeOf<typeof ImportPreset>
 
 /**
- * A preset from JSON; or what is wrong with it, each problem with its path and what was expected.
+ * Decodes a preset from JSON. The left lists the problems with path and expectation.
  *
  * @since 0.2.0
  */

@@ -32,7 +32,7 @@ const all: ReadonlyArray<ImportPreset> = [
 ]
 
 /**
- * How exports of usual systems are read, by name: data, as a preset in a file of JSON is.
+ * The presets of common systems by name; data, like a preset in a JSON file.
  *
  * @since 0.2.0
  */
@@ -40,7 +40,7 @@ export const presets: Readonly<Record<string, ImportPreset>> = Object.fromEntrie
   all.map((known) => [known.name, known]),
 )
 
-/** The preset of the system whose exports have these headers, all of those that only they have; nothing where none has, or several. */
+/** The preset whose signs are all among these headers; `undefined` if there is none, or several. */
 export const presetOf = (headers: ReadonlyArray<string>): ImportPreset | undefined => {
   const names = new Set(headers)
   const [only, ...others] = all.filter(({ signs }) => signs?.every((sign) => names.has(sign)) ?? false)

@@ -3,8 +3,8 @@ import type { ReadingRequest } from '../import-request.js'
 import type { ImportPreset } from './import-preset.js'
 
 /**
- * A request that reads the exports of one system. What the request says itself goes before the preset, and the preset before
- * what headers look like.
+ * Adds the preset of a system to a request. The request itself overrides the preset, and the preset overrides what the headers
+ * suggest.
  *
  * @since 0.2.0
  * @example await importFile(book, withPreset(request, presets['sap-bsid']))()

@@ -1,13 +1,13 @@
 import { visible } from '../../../domain/value/visible.js'
 
 /**
- * What is wrong with a row: in which column, what stands there, and what was expected.
+ * A problem of a row: the column, the value, and what was expected.
  *
  * @since 0.2.0
  */
 export interface RowProblem {
   readonly row: number
-  /** The header of the column; none where it is the row as a whole. */
+  /** The header of the column; `undefined` if the problem is the row as a whole. */
   readonly column: string | undefined
   readonly value: string
   readonly expected: string
@@ -15,7 +15,7 @@ export interface RowProblem {
 
 const longestValue = 300
 
-/** A value as a problem has it: an answer about bad input is no longer than a page, whatever the input. */
+/** A value shortened for a problem, so that a report about bad input stays short. */
 export const valueTold = (value: string): string =>
   value.length > longestValue ? `${value.slice(0, longestValue)}...` : value
 
