@@ -51,7 +51,10 @@ export class BucketSums {
 
   /** Adds all that another one has in a part. */
   addPart(part: number, from: BucketSums, other: number): void {
-    for (const [line, sums] of from.#lines.entries()) if (sums !== undefined) this.of(line).addPart(part, sums, other)
+    for (let line = 0; line < from.#lines.length; line++) {
+      const sums = from.#lines[line]
+      if (sums !== undefined) this.of(line).addPart(part, sums, other)
+    }
   }
 
   /** Writes the figures of one part into a tally; answers whether anything is open or unapplied in it. */

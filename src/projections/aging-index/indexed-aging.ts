@@ -122,20 +122,24 @@ const scannedFigures = (
   const all = new BucketSums(parts.currencies.length, convention.buckets.length)
   const tally = emptyTally(convention)
   const currencies: CurrencyAging[] = []
-  const groups = new Map<string, CurrencyAging[]>()
+  const groups: Array<{ readonly group: string; readonly currencies: CurrencyAging[] }> = []
+  // Most books have one currency: each group is met once, and nothing has to be found again.
+  const met = parts.currencies.length > 1 ? new Map<string, CurrencyAging[]>() : undefined
   for (const [place, { currency, numbers }] of parts.currencies.entries()) {
     const aging = agingIn(currency, convention)
     for (const [group, part] of numbers) {
       all.addPart(place, sums, part)
       if (groupBy === undefined || !sums.tell(part, recognition, tally)) continue
-      const of = groups.get(group)
-      if (of === undefined) groups.set(group, [aging(tally)])
-      else of.push(aging(tally))
+      const of = met?.get(group)
+      if (of !== undefined) {
+        of.push(aging(tally))
+        continue
+      }
+      const own = [aging(tally)]
+      groups.push({ group, currencies: own })
+      met?.set(group, own)
     }
     if (all.tell(place, recognition, tally)) currencies.push(aging(tally))
   }
-  return {
-    currencies,
-    groups: groupBy && [...groups.keys()].sort().map((group) => ({ group, currencies: groups.get(group) ?? [] })),
-  }
+  return { currencies, groups: groupBy && groups.sort((a, b) => (a.group < b.group ? -1 : 1)) }
 }
