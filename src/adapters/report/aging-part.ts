@@ -18,7 +18,8 @@ const nothing: Behind = { behind: [], details: [] }
 export const agingPart = (aging: CurrencyAging, telling: Telling, { behind, details }: Behind = nothing): Html => {
   const { words, style } = telling
   const { currency, buckets, open, unapplied, outstanding, columns } = aging
-  const of = (bucket: string, figure: Money): Html => aged(behind, currency, bucket, amount(figure, style))
+  const lead = (bucket: string, shown: Html): Html => aged(behind, currency, bucket, shown)
+  const of = (bucket: string, figure: Money): Html => lead(bucket, amount(figure, style))
   const beside = (figure: 'disputed' | 'promised' | 'covered'): Html =>
     leading(details, currency, [figure], amount(columns[figure], style))
   const others = [
@@ -35,11 +36,16 @@ export const agingPart = (aging: CurrencyAging, telling: Telling, { behind, deta
     rows: buckets.map((bucket) => [
       bucketName(bucket, words, style),
       of(bucket.id, bucket.amount),
-      share(ratioOf(bucket.amount.amount, open.amount), style),
-      count(bucket.count, style),
+      lead(bucket.id, share(ratioOf(bucket.amount.amount, open.amount), style)),
+      lead(bucket.id, count(bucket.count, style)),
     ]),
     totals: [
-      [words.open, of('behind', open), share(ratioOf(open.amount, open.amount), style), count(items, style)],
+      [
+        words.open,
+        of('behind', open),
+        share(ratioOf(open.amount, open.amount), style),
+        lead('behind', count(items, style)),
+      ],
       ...others.map(([name, amounts, figure]) => [
         name,
         figure,

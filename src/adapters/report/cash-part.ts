@@ -1,4 +1,5 @@
 import type { CurrencyCode } from '../../domain/value/currency.js'
+import type { Money } from '../../domain/value/money.js'
 import type { ExplainedAmount, ExplainedPeriod } from '../../projections/forecast/explain.js'
 import type { BookReport } from '../../projections/report/book-report.js'
 import { aged } from './behind-part.js'
@@ -60,15 +61,17 @@ const row = (
   currency: CurrencyCode,
   { to, expected, least, most, came }: CashWeek,
   { style }: Telling,
-): Shown[] => [
-  date(to, style),
-  cash.why.some((week) => week.some((one) => one.currency === currency && one.to === to))
-    ? html`<a href="#${whyId(currency, to)}">${amount(expected, style)}</a>`
-    : amount(expected, style),
-  amount(least, style),
-  amount(most, style),
-  came === undefined ? '' : leading(details, currency, ['came', to], amount(came, style)),
-]
+): Shown[] => {
+  const isExplained = cash.why.some((week) => week.some((one) => one.currency === currency && one.to === to))
+  const of = (figure: Money): Html => {
+    const shown = amount(figure, style)
+    return isExplained ? html`<a href="#${whyId(currency, to)}">${shown}</a>` : shown
+  }
+  return [
+    ...[date(to, style), of(expected), of(least), of(most)],
+    came === undefined ? '' : leading(details, currency, ['came', to], amount(came, style)),
+  ]
+}
 
 /** What came week by week, what is expected, and why. */
 export const cashPart = (report: BookReport, currency: CurrencyCode, telling: Telling): Html => {

@@ -48,7 +48,7 @@ export const debtorsPart = (
       named(debtor),
       leading(details, currency, ['debtor', debtor], amount(aged.open, style)),
       share(ratioOf(aged.open.amount, whole.open.amount), style),
-      of(overdue(aged)),
+      leading(details, currency, ['debtor', debtor], of(overdue(aged))),
     ]),
     totals:
       others.count === 0

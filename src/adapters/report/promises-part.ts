@@ -41,6 +41,11 @@ export const promisesPart = (
     shownStatuses.find((one) => one === status) === undefined
       ? promises.ended
       : promises[status as (typeof shownStatuses)[number]]
+  const keptShareOf = (week: PromiseWeek): Html => {
+    const kept = sumsOf(week, currency)?.keptShare
+    return kept === undefined ? share(kept, style) : lead(share(kept, style))
+  }
+  const lead = (shown: Html): Html => html`<a href="#promised-${currency}">${shown}</a>`
   return html`<p>${promises.says}</p>${drawn(picture)}${table({
     caption: `${promises.title} ${currency}`,
     head: [words.cash.weekUntil, ...shownStatuses.map((status) => promises[status]), promises.keptShare],
@@ -48,9 +53,9 @@ export const promisesPart = (
       date(week.to, style),
       ...shownStatuses.map((status) => {
         const of = countOf(week, status)
-        return of === 0 ? count(of, style) : html`<a href="#promised-${currency}">${count(of, style)}</a>`
+        return of === 0 ? count(of, style) : lead(count(of, style))
       }),
-      share(sumsOf(week, currency)?.keptShare, style),
+      keptShareOf(week),
     ]),
   })}${
     all.length === 0

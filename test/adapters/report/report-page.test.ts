@@ -205,6 +205,19 @@ describe('the page of a report', () => {
     }
   })
 
+  it('leads from ranges and counts, too: whatever is not nothing in aging, cash and promises is a link', () => {
+    for (const page of pages) {
+      for (const { currency } of report.month.currencies) {
+        for (const part of ['aging', 'cash', 'promises']) {
+          const figures = /<tbody>([\s\S]*?)<\/tbody>/.exec(partOf(page, `${part}-${currency}`))?.[1] ?? ''
+          const shown = [...figures.matchAll(/<td>(<a href="#[^"]+">)?<data value="([^"]*)"/g)]
+          const bare = shown.filter(([, link, value]) => link === undefined && Number(value) !== 0)
+          expect([part, bare.map(([all]) => all)]).toEqual([part, []])
+        }
+      }
+    }
+  })
+
   it('tells of what each of these figures is made, to the minor unit', () => {
     const sumOf = (currency: string, figure: string, of = '') =>
       report.details
