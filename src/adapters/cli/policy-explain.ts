@@ -1,37 +1,12 @@
 import type { StepFee } from '../../domain/collection/fee.js'
 import type { CollectionPolicy } from '../../domain/collection/policy.js'
-import type { Segment } from '../../domain/collection/segment.js'
 import type { LadderStep, StepRepeat } from '../../domain/collection/step.js'
 import type { CollectionStrategy } from '../../domain/collection/strategy.js'
-import type { Money } from '../../domain/value/money.js'
-import { tellAmount } from '../words/amount.js'
+import { tellAmounts as amounts, tellSegment } from '../words/segment.js'
+import { some } from '../words/some.js'
 import { table } from './table.js'
 
-const amounts = (named: ReadonlyArray<Money> = []): string => named.map(tellAmount).join(' or ')
-
-const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`
-
-const whom = (segment: Segment = {}): string => {
-  const parts = [
-    segment.kinds?.join(' or '),
-    segment.jurisdictions && `in ${segment.jurisdictions.join(', ')}`,
-    segment.languages && `who reads ${segment.languages.join(', ')}`,
-    segment.bands && `of band ${segment.bands.join(', ')}`,
-    segment.currencies && `in ${segment.currencies.join(', ')}`,
-    segment.from && `from ${amounts(segment.from)}`,
-    segment.below && `below ${amounts(segment.below)}`,
-    segment.customerFrom !== undefined && `a customer for ${days(segment.customerFrom)}`,
-    segment.customerBelow !== undefined && `a customer for less than ${days(segment.customerBelow)}`,
-    segment.tags && `tagged ${told(segment.tags)}`,
-    segment.debtorTags && `whose debtor is tagged ${told(segment.debtorTags)}`,
-  ].filter((part) => typeof part === 'string')
-  return parts.length === 0 ? 'all others' : parts.join(', ')
-}
-
-const told = (tags: Readonly<Record<string, string>>): string =>
-  Object.entries(tags)
-    .map(([name, text]) => `${name} ${text}`)
-    .join(', ')
+const days = (count: number): string => some(count, 'day')
 
 const anchors = { 'due-date': 'due', 'invoice-date': 'the invoice', 'previous-step': 'the step before' } as const
 
@@ -90,6 +65,10 @@ const conditions = ({
     lateCharge !== undefined && (lateCharge ? 'charges lateness' : 'charges nothing for lateness'),
   ].filter((part) => typeof part === 'string')
 
+/** By which channels somebody is spoken to, or what is done instead. */
+const how = ({ does = 'remind', channels = [] }: LadderStep): string =>
+  does === 'remind' || does === 'negotiate' ? channels.join(', else ') || does : does
+
 const aboutStrategy = (strategy: CollectionStrategy): string => {
   const {
     strategy: name,
@@ -104,7 +83,7 @@ const aboutStrategy = (strategy: CollectionStrategy): string => {
     agency,
   } = strategy
   const lines = [
-    `${name}: for ${whom(segment)}`,
+    `${name}: for ${tellSegment(segment) ?? 'all others'}`,
     mode === 'ladder'
       ? 'One step after the other, none left out.'
       : 'Straight to the last step whose day has come; what is jumped is told.',
@@ -121,13 +100,7 @@ const aboutStrategy = (strategy: CollectionStrategy): string => {
   ].filter((line) => typeof line === 'string')
   const steps = table({
     columns: [{ head: 'step' }, { head: 'when' }, { head: 'how' }, { head: 'tone' }, { head: 'if', stretch: true }],
-    rows: strategy.steps.map((step) => [
-      step.step,
-      when(step),
-      step.channels === undefined ? (step.does ?? 'remind') : step.channels.join(', else '),
-      step.tone ?? '',
-      conditions(step),
-    ]),
+    rows: strategy.steps.map((step) => [step.step, when(step), how(step), step.tone ?? '', conditions(step)]),
   })
   return `${lines.join('\n')}\n\n${steps}`
 }

@@ -116,6 +116,98 @@ describe('a policy', () => {
     expect(of({ ...ladder, strategy: 'a' }, { ...ladder, strategy: 'a' })).toContain('strategies.1.strategy same-name')
   })
 
+  it('shows a debt that is in two segments, as far as both look at it, and every pair that crosses', () => {
+    const ladder = { ...house, legal }
+    const german = { ...ladder, strategy: 'German', for: { jurisdictions: ['DE'] } }
+    const business = { ...ladder, strategy: 'business', for: { kinds: ['business' as const] } }
+    const large = { ...ladder, strategy: 'large', for: { from: [{ amount: '100000', currency: 'EUR' }] } }
+    const faults = checkPolicy(
+      policyOf({ version: '1', effectiveFrom: '2026-01-01', strategies: [german, business, large, ladder] }),
+    )
+    expect(faults.map(({ path, ...fault }) => [path, 'with' in fault ? fault.with : fault.fault])).toEqual([
+      ['strategies.1.for', 'German'],
+      ['strategies.2.for', 'German'],
+      ['strategies.2.for', 'business'],
+    ])
+    expect(faults[0]?.story).toMatchObject([
+      { happens: 'somebody', is: { kinds: ['business'], jurisdictions: ['DE'] } },
+      { happens: 'issued' },
+      { happens: 'falls', strategy: 'German', also: ['business'] },
+    ])
+    expect(faults[1]?.story[0]).toMatchObject({ is: { jurisdictions: ['DE'] } })
+    // Two ranges cross as well, and a rule for what is in both, put first, says which is meant.
+    const amount = (text: string) => [{ amount: text, currency: 'EUR' }]
+    const low = { ...ladder, strategy: 'low', for: { below: amount('50000') } }
+    const high = { ...ladder, strategy: 'high', for: { from: amount('30000') } }
+    const middle = { ...ladder, strategy: 'middle', for: { from: amount('30000'), below: amount('50000') } }
+    expect(of(low, high, ladder)).toEqual(['strategies.1.for overlap'])
+    expect(of(middle, low, high, ladder)).toEqual([])
+  })
+
+  it('sees what several strategies hide together, what holds nothing, and whom nobody is for', () => {
+    const ladder = { ...house, legal }
+    const fresh = { ...ladder, strategy: 'new', for: { customerBelow: 90 } }
+    const old = { ...ladder, strategy: 'old', for: { customerFrom: 90 } }
+    // All debtors are of the one or of the other; who is not registered is no customer for long.
+    expect(of(fresh, old)).toEqual([])
+    const [hidden] = checkPolicy(
+      policyOf({ version: '1', effectiveFrom: '2026-01-01', strategies: [fresh, old, ladder] }),
+    )
+    expect(hidden).toMatchObject({ path: 'strategies.2.for', fault: 'hidden', strategy: 'all' })
+    const amount = (text: string) => [{ amount: text, currency: 'EUR' }]
+    const none = { ...ladder, strategy: 'none', for: { from: amount('500'), below: amount('400') } }
+    expect(of(none, ladder)).toEqual(['strategies.0.for nothing-in-it'])
+    const kinds = { ...ladder, strategy: 'kinds', for: { kinds: ['business', 'consumer', 'public-body'] as const } }
+    const [nobody] = checkPolicy(policyOf({ version: '1', effectiveFrom: '2026-01-01', strategies: [{ ...kinds }] }))
+    expect(nobody).toMatchObject({ fault: 'nobody', path: 'strategies' })
+    expect(nobody?.story[0]).toMatchObject({ happens: 'somebody', is: undefined })
+  })
+
+  it('says what nothing heeds', () => {
+    expect(told(faultsOf({ along: { at: 'own' } }))).toEqual(['strategies.0.along no-effect'])
+    expect(faultsOf({ per: 'debtor', along: { at: 'own' } })).toEqual([])
+    expect(told(faultsOf({ steps: [{ ...friendly, otherwise: 'pass' }] }))).toEqual([
+      'strategies.0.steps.0.otherwise no-effect',
+    ])
+    const when = { minDebts: 2 }
+    expect(faultsOf({ steps: [{ ...friendly, when, otherwise: 'pass' }] })).toEqual([])
+    expect(told(faultsOf({ mode: 'jump', steps: [{ ...friendly, when, otherwise: 'pass' }] }))).toEqual([
+      'strategies.0.steps.0.otherwise no-effect',
+    ])
+  })
+
+  it('that runs backwards past a step which follows another, or from another day than the due date', () => {
+    const follows = { ...firm, from: 'previous-step' as const, days: 20 }
+    expect(told(faultsOf({ steps: [friendly, follows, { ...notice, days: 15 }] }))).toEqual([
+      'strategies.0.steps.2.days backwards',
+    ])
+    expect(told(faultsOf({ steps: [firm, { ...friendly, from: 'invoice-date', days: 3 }] }))).toEqual([
+      'strategies.0.steps.1.days backwards',
+    ])
+    // With a term of no days it does not, and which terms there are is not said.
+    expect(faultsOf({ steps: [friendly, { ...firm, from: 'invoice-date', days: 14 }] })).toEqual([])
+  })
+
+  it('whose cadence is more than a law allows, with the contact that has to wait', () => {
+    const lender = policyOf({
+      version: '1',
+      effectiveFrom: '2026-01-01',
+      contact: { sectors: ['financial-institution'], unverified: ['sa-sama/10-in-30'] },
+      strategies: [{ ...house, legal, cadence: { contacts: 1, inDays: 2 } }],
+    })
+    expect(checkPolicy(lender)[0]?.story).toEqual([
+      { on: '2026-02-01', happens: 'contacts', count: 10, until: '2026-02-19' },
+      { on: '2026-02-21', happens: 'capped', pack: 'sa-sama', allowedOn: '2026-03-03' },
+    ])
+    const slow = policyOf({
+      version: '1',
+      effectiveFrom: '2026-01-01',
+      contact: { sectors: ['financial-institution'], unverified: ['sa-sama/10-in-30'] },
+      strategies: [{ ...house, legal, cadence: { contacts: 1, inDays: 3 } }],
+    })
+    expect(checkPolicy(slow)).toEqual([])
+  })
+
   it('with packs that nobody knows, and wishes that a law does not allow', () => {
     const policy = policyOf({
       version: '1',

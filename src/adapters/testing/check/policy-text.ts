@@ -8,6 +8,7 @@ import type { LawChecked } from './checked.js'
 const lawOf: { readonly [F in PolicyFault['fault']]: string } = {
   'same-name': 'every strategy, and every step of one, has a name of its own',
   hidden: 'every strategy takes some debts',
+  'nothing-in-it': 'some debt can be in every segment',
   overlap: 'no two strategies fight for a debt',
   nobody: 'some strategy is for every debt',
   backwards: 'no step is reckoned to a day before the one before it',
@@ -19,6 +20,7 @@ const lawOf: { readonly [F in PolicyFault['fault']]: string } = {
   'no-agency': 'who goes to an agency says which',
   'no-channel': 'every step that speaks has a channel',
   'no-calendar': 'who counts business days has a calendar',
+  'no-effect': 'all that is said is heeded',
   'unknown-need': 'a step needs only steps before it',
   'unknown-pack': 'every law pack that is named is known',
   'unknown-rule': 'every rule that is named is known',

@@ -1,9 +1,11 @@
 import type { CollectionPolicy } from '../policy.js'
 import type { PolicyFault } from './fault.js'
-import { ofContact } from './of-contact.js'
+import { cadences } from './of-cadence.js'
 import { ofLadder } from './of-ladder.js'
 import { ofStrategies } from './of-strategies.js'
-import { type SilentLife, type StoryLine, silentLife } from './silent-life.js'
+import { type SilentLife, silentLife } from './silent-life.js'
+import type { StoryLine } from './story.js'
+import { unknownPacks } from './unknown-packs.js'
 import { witnessOf } from './witness.js'
 
 /**
@@ -20,7 +22,8 @@ export const checkPolicy = (policy: CollectionPolicy): ReadonlyArray<PolicyFault
   const faults = [
     ...ofStrategies(policy),
     ...ofCalendars(policy),
-    ...ofContact(policy),
+    ...unknownPacks(policy),
+    ...cadences(policy),
     ...policy.strategies.flatMap((_, index) => ofOneStrategy(policy, index)),
   ]
   known.set(policy, faults)
@@ -49,7 +52,12 @@ const ofOneStrategy = (policy: CollectionPolicy, index: number): ReadonlyArray<P
   const path = `strategies.${index}`
   const looked = ofLadder(strategy, path)
   const lives = livesUnder(policy, index)
-  const storyTo = (step: string): ReadonlyArray<StoryLine> => shortest(lives.flatMap(({ story }) => upTo(story, step)))
+  const whole = shortest(lives.map((life) => life.story))
+  // A step that nobody comes to shows in what happens instead.
+  const storyTo = (step: string): ReadonlyArray<StoryLine> => {
+    const until = lives.flatMap(({ story }) => upTo(story, step))
+    return until.length === 0 ? whole : shortest(until)
+  }
   const faults = looked.map(
     (fault): PolicyFault => ('step' in fault ? { ...fault, story: storyTo(fault.step) } : fault),
   )
@@ -57,9 +65,8 @@ const ofOneStrategy = (policy: CollectionPolicy, index: number): ReadonlyArray<P
     looked.filter(({ fault }) => fault === 'unknown-need').map((fault) => fault.path.split('.')[3]),
   )
   const unreachable = strategy.steps.flatMap(({ step }, at): ReadonlyArray<PolicyFault> => {
-    if (lives.some(({ taken }) => taken.includes(step)) || isTold.has(String(at))) return []
-    const story = shortest(lives.map((life) => life.story))
-    return [{ path: `${path}.steps.${at}`, story, fault: 'unreachable-step', step }]
+    if (lives.length === 0 || lives.some(({ taken }) => taken.includes(step)) || isTold.has(String(at))) return []
+    return [{ path: `${path}.steps.${at}`, story: whole, fault: 'unreachable-step', step }]
   })
   return [...faults, ...unreachable]
 }

@@ -7,14 +7,31 @@ import type { PolicyFault, PolicyFinding } from './fault.js'
 const leastNotice = 7
 
 /** What can be told of a ladder by looking at it. */
-export const ofLadder = (strategy: CollectionStrategy, path: string): ReadonlyArray<PolicyFault> =>
-  strategy.steps.flatMap((step, index) =>
-    findings(strategy, step, index).map(([key, finding]) => ({
+export const ofLadder = (strategy: CollectionStrategy, path: string): ReadonlyArray<PolicyFault> => [
+  ...ofAlong(strategy, path),
+  ...strategy.steps.flatMap((step, index) =>
+    [...findings(strategy, step, index), ...withoutEffect(strategy, step)].map(([key, finding]) => ({
       ...finding,
       path: `${path}.steps.${index}${key === '' ? '' : `.${key}`}`,
       story: [],
     })),
-  )
+  ),
+]
+
+/** Debts that are taken one by one take nothing along. */
+const ofAlong = ({ per, along, strategy }: CollectionStrategy, path: string): ReadonlyArray<PolicyFault> =>
+  per === 'debtor' || along === undefined
+    ? []
+    : [{ path: `${path}.along`, story: [], fault: 'no-effect', what: strategy, because: 'per-debt' }]
+
+/** What a step says and nothing heeds. */
+const withoutEffect = (
+  { mode }: CollectionStrategy,
+  { step, otherwise, when }: LadderStep,
+): ReadonlyArray<readonly [string, PolicyFinding]> => {
+  if (otherwise === undefined || (mode === 'ladder' && when !== undefined)) return []
+  return [['otherwise', { fault: 'no-effect', what: step, because: mode === 'jump' ? 'jump' : 'no-condition' }]]
+}
 
 const findings = (
   { steps, legal, agency }: CollectionStrategy,
@@ -25,12 +42,15 @@ const findings = (
   const found: Array<readonly [string, PolicyFinding]> = []
   const earlier = steps.slice(0, index)
   if (earlier.some((other) => other.step === step)) found.push(['step', { fault: 'same-name', name: step }])
-  const before = earlier.findLast((other) => (other.from ?? 'due-date') === from)
-  if (from === 'previous-step' && shortest(one) < 0) {
+  if (from === 'previous-step') {
     const other = earlier.at(-1)?.step ?? step
-    found.push(['days', { fault: 'backwards', step, days, before: other }])
-  } else if (from !== 'previous-step' && before !== undefined && runsBackwards(before, one)) {
-    found.push(['days', { fault: 'backwards', step, days, before: before.step, beforeDays: before.days }])
+    if (shortest(one) < 0) found.push(['days', { fault: 'backwards', step, days, before: other }])
+  } else {
+    const before = comesAfter(earlier, one)
+    if (before !== undefined) {
+      const beforeDays = before.from === 'previous-step' ? {} : { beforeDays: before.days }
+      found.push(['days', { fault: 'backwards', step, days, before: before.step, ...beforeDays }])
+    }
   }
   for (const { step: need } of needs) {
     if (!earlier.some((other) => other.step === need)) found.push(['needs', { fault: 'unknown-need', step, need }])
@@ -60,8 +80,32 @@ const findings = (
 const shortest = ({ days, months = 0 }: Pick<LadderStep, 'days' | 'months'>): number =>
   days + months * (months < 0 ? 31 : 28)
 
+/** The last of the steps before one that comes after it all the same, whatever months and terms there are. */
+const comesAfter = (earlier: ReadonlyArray<LadderStep>, one: LadderStep): LadderStep | undefined => {
+  const { from = 'due-date' } = one
+  return earlier.findLast((_, at) => {
+    const base = baseOf(earlier, at)
+    if (base === undefined) return false
+    // An invoice is never due before its own day: what is reckoned from that is no later than from its due date.
+    const isOfSame = base.from === from || (base.from === 'due-date' && from === 'invoice-date')
+    return isOfSame && runsBackwards(base, one)
+  })
+}
+
+/** What a step is reckoned from in the end, and at least how long after it: through the steps that each follow the one before. */
+const baseOf = (steps: ReadonlyArray<LadderStep>, at: number): Required<Offset> | undefined => {
+  const step = steps[at]
+  if (step === undefined) return undefined
+  const { from = 'due-date', days, months = 0 } = step
+  if (from !== 'previous-step') return { from, days, months }
+  const before = at === 0 ? { from: 'due-date' as const, days: 0, months: 0 } : baseOf(steps, at - 1)
+  return before && { from: before.from, days: before.days + days, months: before.months + months }
+}
+
+type Offset = Pick<LadderStep, 'from' | 'days' | 'months'>
+
 /** Whether a step comes before another, whatever months there are between. */
-const runsBackwards = (before: LadderStep, { days, months = 0 }: LadderStep): boolean =>
+const runsBackwards = (before: Offset, { days, months = 0 }: Offset): boolean =>
   shortest({ days: days - before.days, months: months - (before.months ?? 0) }) < 0 &&
   (months < (before.months ?? 0) || days < before.days)
 

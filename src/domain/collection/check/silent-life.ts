@@ -3,28 +3,11 @@ import type { DebtEvent } from '../../debt/event.js'
 import type { DebtState } from '../../debt/state.js'
 import { debtId, debtorId, placementId } from '../../value/id.js'
 import { addDays, type LocalDate } from '../../value/local-date.js'
-import { type Money, money } from '../../value/money.js'
+import { money } from '../../value/money.js'
 import { decideAccount } from '../decide-account.js'
-import type { DebtDecision } from '../decision.js'
 import type { CollectionPolicy } from '../policy.js'
+import { type StoryLine, termDays } from './story.js'
 import type { Witness } from './witness.js'
-
-/**
- * A line of a story: an invoice goes out, a step is taken, or what is due never comes and `next` says why.
- *
- * @since 0.2.0
- */
-export type StoryLine =
-  | {
-      readonly on: LocalDate
-      readonly happens: 'issued'
-      readonly amount: Money
-      readonly due: LocalDate
-      readonly debts: number
-    }
-  | { readonly on: LocalDate; readonly happens: 'step'; readonly step: string; readonly daysPastDue: number }
-  | { readonly on: LocalDate; readonly happens: 'recalled' }
-  | { readonly on: LocalDate; readonly happens: 'stands'; readonly decision: DebtDecision }
 
 /** What a policy does about somebody who never pays and never says a word. */
 export interface SilentLife {
@@ -32,7 +15,6 @@ export interface SilentLife {
   readonly taken: ReadonlyArray<string>
 }
 
-const termDays = 30
 /** Nobody is chased for longer: what has not come by then never does. */
 const longest = 4 * 366
 const agencyDays = 60

@@ -19,10 +19,13 @@ export interface Witness {
 
 const hundred = 100_00n
 
+/** The day on which stories under a policy begin. */
+export const firstDayOf = (effectiveFrom: LocalDate): LocalDate => laterOf(effectiveFrom, '2000-01-01' as LocalDate)
+
 /** A debtor of a segment, and amounts on either side of all that the strategy asks of amounts. */
 export const witnessOf = (strategy: CollectionStrategy, segment: Segment, effectiveFrom: LocalDate): Witness => {
   const currency = currencyOf(strategy, segment)
-  const on = laterOf(effectiveFrom, '2000-01-01' as LocalDate)
+  const on = firstDayOf(effectiveFrom)
   const bounds = [
     ...[segment.from, strategy.leastAmount, strategy.legal?.leastAmount].map((one) => amountIn(one, currency)),
     ...strategy.steps.flatMap(({ when }) => [
@@ -57,7 +60,8 @@ const currencyOf = (strategy: CollectionStrategy, segment: Segment): CurrencyCod
   return named.find(allowed)?.currency ?? segment.currencies?.[0] ?? 'EUR'
 }
 
-const debtorOf = (segment: Segment, on: LocalDate): DebtorState => {
+/** Somebody who is in a segment. */
+export const debtorOf = (segment: Segment, on: LocalDate): DebtorState => {
   const id = debtorId('somebody')
   const since = addDays(on, -(segment.customerFrom ?? 0))
   const registered: DebtorEventOf<'DebtorRegistered'> = {

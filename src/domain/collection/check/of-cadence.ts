@@ -1,54 +1,54 @@
 import { lawPacks } from '../../contact/pack/all.js'
 import type { LawPack } from '../../contact/pack/pack.js'
-import { nearest } from '../../value/nearest.js'
+import { addDays } from '../../value/local-date.js'
 import { isWithin } from '../in-segment.js'
 import type { CollectionPolicy } from '../policy.js'
 import type { CollectionStrategy } from '../strategy.js'
 import type { PolicyFault } from './fault.js'
+import { type StoryLine, termDays } from './story.js'
+import { firstDayOf } from './witness.js'
 
-/** Packs that nobody knows, and wishes that a law does not allow. */
-export const ofContact = (policy: CollectionPolicy): ReadonlyArray<PolicyFault> => [
-  ...unknownPacks(policy),
-  ...policy.strategies.flatMap((strategy, index) => cadence(policy, strategy, `strategies.${index}.cadence`)),
-]
+/** Wishes that a law does not allow. */
+export const cadences = (policy: CollectionPolicy): ReadonlyArray<PolicyFault> =>
+  policy.strategies.flatMap((strategy, index) => ofOne(policy, strategy, `strategies.${index}.cadence`))
 
-const unknownPacks = ({ contact = {} }: CollectionPolicy): ReadonlyArray<PolicyFault> => {
-  const ids = lawPacks.map(({ id }) => id)
-  const told = (key: 'packs' | 'also'): ReadonlyArray<PolicyFault> =>
-    (contact[key] ?? []).flatMap((pack, index) =>
-      ids.includes(pack)
-        ? []
-        : [{ path: `contact.${key}.${index}`, story: [], fault: 'unknown-pack', pack, nearest: nearest(pack, ids) }],
-    )
-  const rules = lawPacks.flatMap((pack) => pack.rules.map((rule) => `${pack.id}/${rule.id}`))
-  const named = (key: 'unverified' | 'practices'): ReadonlyArray<PolicyFault> =>
-    (contact[key] ?? []).flatMap((rule, index) =>
-      rules.includes(rule)
-        ? []
-        : [{ path: `contact.${key}.${index}`, story: [], fault: 'unknown-rule', rule, nearest: nearest(rule, rules) }],
-    )
-  return [...told('packs'), ...told('also'), ...named('unverified'), ...named('practices')]
-}
+type Cap = Extract<LawPack['rules'][number], { readonly rule: 'cap' }>
 
-const cadence = (
-  { contact = {} }: CollectionPolicy,
+const ofOne = (
+  policy: CollectionPolicy,
   { cadence: wish, for: segment = {} }: CollectionStrategy,
   path: string,
 ): ReadonlyArray<PolicyFault> => {
   if (wish === undefined) return []
-  const { contacts, inDays } = wish
+  const { contact = {} } = policy
   const inForce = lawPacks.filter(
     (pack) => (contact.packs === undefined || contact.packs.includes(pack.id)) && binds(pack, segment, contact),
   )
   return inForce.flatMap((pack) =>
-    pack.rules.flatMap((rule) => {
+    pack.rules.flatMap((rule): ReadonlyArray<PolicyFault> => {
       if (rule.rule !== 'cap' || !isOn(pack, rule, contact)) return []
-      const { limit, days } = rule
-      return contacts * days <= limit * inDays
-        ? []
-        : [{ path, story: [], fault: 'cap-below-cadence', contacts, inDays, pack: pack.id, rule: rule.id, limit, days }]
+      const { limit, days, id } = rule
+      const tooSoon = Math.floor(limit / wish.contacts) * wish.inDays
+      if (tooSoon >= days) return []
+      const story = storyOf(policy, wish, pack, rule)
+      return [{ path, story, fault: 'cap-below-cadence', ...wish, pack: pack.id, rule: id, limit, days }]
     }),
   )
+}
+
+/** As many contacts as the law allows, as soon as the house wishes, and the next. */
+const storyOf = (
+  { effectiveFrom }: CollectionPolicy,
+  { contacts, inDays }: NonNullable<CollectionStrategy['cadence']>,
+  { id: pack }: LawPack,
+  { limit, days }: Cap,
+): ReadonlyArray<StoryLine> => {
+  const first = addDays(firstDayOf(effectiveFrom), termDays + 1)
+  const after = (count: number) => addDays(first, Math.floor(count / contacts) * inDays)
+  return [
+    { on: first, happens: 'contacts', count: limit, until: after(limit - 1) },
+    { on: after(limit), happens: 'capped', pack, allowedOn: addDays(first, days) },
+  ]
 }
 
 type Contact = NonNullable<CollectionPolicy['contact']>
