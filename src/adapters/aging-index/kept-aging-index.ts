@@ -135,21 +135,17 @@ export const keptAgingIndex = (
   }
   const indexOf = E.map((of: IndexInHand) => of.index)
 
-  const isAtHand = async (): Promise<E.Either<ReadError, boolean>> => {
-    if (current !== undefined || views === undefined) return E.right(current !== undefined)
-    const found = await opened()
-    if (E.isRight(found) && !found.right.known.isFromStart) current = found.right
-    return E.map(() => current !== undefined)(found)
-  }
-
   return {
     look: () => inTurn(async () => indexOf(await look())),
     lookWhole: () => inTurn(async () => indexOf(await lookWhole())),
     lookAtHand: () =>
       inTurn(async () => {
-        const found = await isAtHand()
-        if (E.isLeft(found)) return found
-        return found.right ? indexOf(await lookWhole()) : E.right(undefined)
+        if (current === undefined && views !== undefined) {
+          const found = await opened()
+          if (E.isLeft(found)) return found
+          if (!found.right.known.isFromStart) current = found.right
+        }
+        return current === undefined ? E.right(undefined) : indexOf(await lookWhole())
       }),
     follow: (onChange) => {
       let subscription: Subscription | undefined
