@@ -1,5 +1,5 @@
 import type { DebtorKind } from '../../debtor/event/registration.js'
-import type { RiskBand } from '../../debtor/risk-band.js'
+import { fromBestToWorst } from '../../debtor/risk-band.js'
 import type { CurrencyCode } from '../../value/currency.js'
 import { type Money, money } from '../../value/money.js'
 import { amountIn } from '../amounts.js'
@@ -43,10 +43,10 @@ const oneOf = (tags: Readonly<Record<string, string>>, name: string): Record<str
 /** All that any of the segments looks at. */
 export const dimensionsOf = (segments: ReadonlyArray<Segment>): ReadonlyArray<Dimension> => {
   const all: ReadonlyArray<Dimension> = [
-    ofKinds,
+    { keys: ['kinds'], values: kindsOf() },
     { keys: ['jurisdictions'], values: placesOf(segments) },
     { keys: ['languages'], values: languagesOf(segments) },
-    ofBands,
+    { keys: ['bands'], values: bandsOf() },
     { keys: ['customerFrom', 'customerBelow'], values: customersOf(segments) },
     ...tagsOf(segments, 'debtorTags'),
     ...tagsOf(segments, 'tags'),
@@ -55,19 +55,17 @@ export const dimensionsOf = (segments: ReadonlyArray<Segment>): ReadonlyArray<Di
   return all.filter(({ keys }) => segments.some((segment) => keys.some((key) => segment[key] !== undefined)))
 }
 
-const ofKinds: Dimension = {
-  keys: ['kinds'],
-  values: (['business', 'consumer', 'public-body'] as const satisfies ReadonlyArray<DebtorKind>).map((kind) => ({
-    is: { kinds: [kind] },
-  })),
+/** A kind that is not here does not compile. */
+const kinds: Readonly<Record<DebtorKind, Segment>> = {
+  business: { kinds: ['business'] },
+  consumer: { kinds: ['consumer'] },
+  'public-body': { kinds: ['public-body'] },
 }
 
-const ofBands: Dimension = {
-  keys: ['bands'],
-  values: (['new', 'A', 'B', 'C', 'D', 'E'] as const satisfies ReadonlyArray<RiskBand>).map((band) => ({
-    is: { bands: [band] },
-  })),
-}
+const kindsOf = (): Dimension['values'] => Object.values(kinds).map((is) => ({ is }))
+
+const bandsOf = (): Dimension['values'] =>
+  (['new', ...fromBestToWorst] as const).map((band) => ({ is: { bands: [band] } }))
 
 const distinct = <A>(values: ReadonlyArray<A>): ReadonlyArray<A> => [...new Set(values)]
 
