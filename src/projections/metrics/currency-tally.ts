@@ -14,7 +14,7 @@ import { ratioOf } from './ratio.js'
 import { type RollRate, rollRates } from './roll-rates.js'
 import { averageDaysDelinquent, bestPossibleDso, countbackDso, daysSalesOutstanding } from './sales-outstanding.js'
 import { standingOf } from './standing.js'
-import { concentration, weightedDays } from './weighted.js'
+import { averageOf, concentration, weightedDays } from './weighted.js'
 
 /**
  * The metrics of one currency, and the amounts that they are made of. One whose denominator is nothing is nothing, and never zero.
@@ -96,7 +96,7 @@ export class CurrencyTally {
         countbackDso: countbackDso(receivable, monthsOfSales(sold, asOf)),
         bestPossibleDso: bestPossibleDso(current, sales, days),
         averageDaysDelinquent: averageDaysDelinquent(receivable, current, sales, days),
-        averageDaysLate: late.debts === 0 ? undefined : late.days / late.debts,
+        averageDaysLate: averageOf(late),
         collectionEffectiveness: collectionEffectiveness({
           ...{ beginning, sales, ending: receivable, endingCurrent: current },
         }),

@@ -1,4 +1,3 @@
-import { mean } from '../forecast/mean.js'
 import { ratioOf } from './ratio.js'
 
 /**
@@ -33,7 +32,12 @@ export const weightedDays = (amounts: Iterable<AmountOfDays>): number | undefine
  * @since 0.2.0
  * @example averageDaysLate([7, 4]) // 5.5
  */
-export const averageDaysLate = (late: ReadonlyArray<number>): number | undefined => mean(late)
+export const averageDaysLate = (late: ReadonlyArray<number>): number | undefined =>
+  averageOf({ debts: late.length, days: late.reduce((sum, days) => sum + days, 0) })
+
+/** The same from how many debts were paid, and how many days late in all. */
+export const averageOf = ({ debts, days }: { readonly debts: number; readonly days: number }): number | undefined =>
+  debts === 0 ? undefined : days / debts
 
 /**
  * How much of all is of few: the share of the largest, and the sum of the squares of all shares, from near 0 to 1 (Herfindahl and
