@@ -64,7 +64,7 @@ module.exports = {
       comment:
         'The test kit may use all the rest, and nothing uses it: fast-check need not be installed. `receivables check` loads it when it is asked.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/adapters/(testing/|cli/check-command[.]ts$)' },
+      from: { path: '^src/', pathNot: '^src/adapters/(testing/|cli/collection/check-command[.]ts$)' },
       to: { path: '^src/adapters/testing/' },
     },
     {
@@ -106,7 +106,7 @@ module.exports = {
       name: 'workbook-writer-in-workbook',
       comment: 'The writer of workbooks is an optional peer, loaded by its name where a report is printed as one.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/adapters/cli/workbook\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/adapters/cli/form/workbook\\.ts$' },
       to: { path: '(^|/)write-excel-file(/|$)' },
     },
     {

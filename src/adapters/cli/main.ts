@@ -7,7 +7,7 @@ import { quietSqlite } from './quiet-sqlite.js'
 const exitCodes = { failed: 1, misused: 2 } as const
 
 /** What says it brings the whole domain with it, and is loaded only when there is something to say. */
-const complain = async (why: string): Promise<void> => (await import('./say.js')).complain(why)
+const complain = async (why: string): Promise<void> => (await import('./form/say.js')).complain(why)
 
 let isEnding = false
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { fileNameOf } from '../../../src/adapters/cli/statement-files.js'
+import { fileNameOf } from '../../../src/adapters/cli/statement/statement-files.js'
 import { inDecimals } from '../../decimals.js'
 import { tempFiles } from '../temp-dir.js'
 import { makeDemo } from './books.js'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { noonIn } from '../../../src/adapters/cli/policy-options.js'
+import { noonIn } from '../../../src/adapters/cli/collection/policy-options.js'
 import { askedOfDay } from '../../../src/domain/contact/asked-of-day.js'
 import { contactGate } from '../../../src/domain/contact/gate.js'
 import { lawPacks } from '../../../src/domain/contact/pack/all.js'
