@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { BookEvent } from '../domain/book/book.js'
-import type { RoleOf } from '../domain/collection/against-limits.js'
+import type { RoleOf } from '../domain/collection/refusal/against-limits.js'
 import { instantOf } from '../domain/value/instant.js'
 import type { LocalDate } from '../domain/value/local-date.js'
 import { dayIn, type Zone } from '../domain/value/zone.js'

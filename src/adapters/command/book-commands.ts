@@ -7,7 +7,7 @@ import {
   decodeCommand,
 } from '../../domain/book/book.js'
 import { type CommandInput, commandJson } from '../../domain/book/command-input.js'
-import type { RoleOf } from '../../domain/collection/against-limits.js'
+import type { RoleOf } from '../../domain/collection/refusal/against-limits.js'
 import { DebtorId } from '../../domain/value/id.js'
 import { type Answer, intended } from '../answer.js'
 import type { BrokenOff } from '../store/broken-off.js'

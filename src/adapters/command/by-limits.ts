@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { BookCommand, BookEvent, BookState } from '../../domain/book/book.js'
-import { againstLimits, type LimitSetting, type RoleOf } from '../../domain/collection/against-limits.js'
+import { againstLimits, type LimitSetting, type RoleOf } from '../../domain/collection/refusal/against-limits.js'
 import { inCurrencyOf, openBalance } from '../../domain/debt/state.js'
 import type { EventStore, ReadError } from '../store/event-store.js'
 import type { decodedBooks } from './aggregate.js'

@@ -1,4 +1,4 @@
-import type { CollectionReason } from '../../domain/collection/reason.js'
+import type { CollectionReason } from '../../domain/collection/ladder/reason.js'
 import { tellAmount } from './amount.js'
 import { tellUnmet } from './rejection/legal.js'
 

@@ -1,6 +1,6 @@
 import type { BookRejection } from '../../domain/book/book.js'
 import type { ScheduleError } from '../../domain/calendar/schedule.js'
-import type { PolicyUnreadable } from '../../domain/collection/adopted-policy.js'
+import type { PolicyUnreadable } from '../../domain/collection/adoption/adopted-policy.js'
 import type { LateChargeError } from '../../domain/late-charge/error.js'
 import { tellProblem } from '../../domain/value/codec-error.js'
 import type { AmountError } from '../../domain/value/money.js'

@@ -1,4 +1,4 @@
-import type { Segment } from '../../domain/collection/segment.js'
+import type { Segment } from '../../domain/collection/policy/segment.js'
 import type { Money } from '../../domain/value/money.js'
 import { tellAmount } from './amount.js'
 import { some } from './some.js'

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { ChequeCommand } from '../cheque/command.js'
-import { AdoptPolicy } from '../collection/adopt-policy.js'
+import { AdoptPolicy } from '../collection/adoption/adopt-policy.js'
 import { DebtCommand } from '../debt/command.js'
 import { DebtorCommand } from '../debtor/command.js'
 import { PaymentCommand } from '../payment/command.js'

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { ChequeEvent } from '../cheque/event.js'
-import { PolicyAdopted } from '../collection/policy-adopted.js'
+import { PolicyAdopted } from '../collection/policy/policy-adopted.js'
 import { DebtEvent } from '../debt/event.js'
 import { DebtorEvent } from '../debtor/event.js'
 import { PaymentEvent } from '../payment/event.js'

@@ -1,6 +1,6 @@
 import { cheque } from '../cheque/cheque.js'
 import type { ChequeState } from '../cheque/state.js'
-import { type Adoptions, adoption } from '../collection/adoption.js'
+import { type Adoptions, adoption } from '../collection/adoption/adoption.js'
 import { debt } from '../debt/debt.js'
 import type { DebtState } from '../debt/state.js'
 import { debtor } from '../debtor/debtor.js'

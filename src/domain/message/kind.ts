@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { StepTone } from '../collection/step.js'
+import { StepTone } from '../collection/policy/step.js'
 import type { ContactPurpose } from '../contact/contact.js'
 
 /**

@@ -1,4 +1,4 @@
-import type { DueAct } from '../../domain/collection/due-act.js'
+import type { DueAct } from '../../domain/collection/ladder/due-act.js'
 import type { DebtId, DebtorId } from '../../domain/value/id.js'
 import type { Money } from '../../domain/value/money.js'
 

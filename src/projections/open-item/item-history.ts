@@ -1,6 +1,6 @@
 import { type BookEvent, isChequeEvent, isDebtEvent, isPaymentEvent } from '../../domain/book/book.js'
 import type { ChequeEvent } from '../../domain/cheque/event.js'
-import type { PolicyAdopted } from '../../domain/collection/policy-adopted.js'
+import type { PolicyAdopted } from '../../domain/collection/policy/policy-adopted.js'
 import type { DebtEvent } from '../../domain/debt/event.js'
 import type { DebtorEvent } from '../../domain/debtor/event.js'
 import type { PaymentEvent } from '../../domain/payment/event.js'

@@ -1,7 +1,7 @@
 import * as M from 'fp-ts/lib/Monoid.js'
 import * as N from 'fp-ts/lib/number.js'
 import * as t from 'io-ts'
-import type { CollectionPolicy } from '../../domain/collection/policy.js'
+import type { CollectionPolicy } from '../../domain/collection/policy/policy.js'
 import type { ContactGate } from '../../domain/contact/question.js'
 import { debtor } from '../../domain/debtor/debtor.js'
 import { DebtId, DebtorId } from '../../domain/value/id.js'

@@ -1,4 +1,4 @@
-import type { BesideDebt } from '../../domain/collection/asked.js'
+import type { BesideDebt } from '../../domain/collection/ladder/asked.js'
 import type { Contact } from '../../domain/contact/contact.js'
 import type { ToldEvent } from '../../domain/contact/contacts-of.js'
 import { askableOn } from '../../domain/debt/rule/askable.js'

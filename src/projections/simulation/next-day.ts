@@ -1,4 +1,4 @@
-import type { AccountDecision } from '../../domain/collection/decide-account.js'
+import type { AccountDecision } from '../../domain/collection/ladder/decide-account.js'
 import { scheduleOf } from '../../domain/debt/schedule.js'
 import { epochDay, type LocalDate } from '../../domain/value/local-date.js'
 import type { Today } from './today.js'

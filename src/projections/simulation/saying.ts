@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { promiseTerms } from '../../domain/collection/promise-terms.js'
+import { promiseTerms } from '../../domain/collection/policy/promise-terms.js'
 import { inCurrencyOf, openBalance } from '../../domain/debt/state.js'
 import type { CreditNoteId, DebtId, DisputeId, PromiseId } from '../../domain/value/id.js'
 import { epochDay, fromEpochDay } from '../../domain/value/local-date.js'

@@ -1,4 +1,4 @@
-import type { CollectionPolicy } from '../../domain/collection/policy.js'
+import type { CollectionPolicy } from '../../domain/collection/policy/policy.js'
 import type { ContactGate } from '../../domain/contact/question.js'
 import type { LocalDate } from '../../domain/value/local-date.js'
 import type { Channel } from '../../domain/value/method.js'

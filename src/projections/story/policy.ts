@@ -1,4 +1,4 @@
-import type { PolicyAdopted } from '../../domain/collection/policy-adopted.js'
+import type { PolicyAdopted } from '../../domain/collection/policy/policy-adopted.js'
 import { aside, when } from './phrase.js'
 import type { Words } from './words.js'
 

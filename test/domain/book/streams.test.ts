@@ -17,7 +17,7 @@ import {
   policiesId,
 } from '../../../src/domain/book/book.js'
 import { cheque } from '../../../src/domain/cheque/cheque.js'
-import { adoption } from '../../../src/domain/collection/adoption.js'
+import { adoption } from '../../../src/domain/collection/adoption/adoption.js'
 import { debt } from '../../../src/domain/debt/debt.js'
 import { debtor } from '../../../src/domain/debtor/debtor.js'
 import { type Decider, fold } from '../../../src/domain/decider.js'

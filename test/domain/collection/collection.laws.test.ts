@@ -9,7 +9,7 @@ import {
   decideNext,
   readPolicy,
 } from '../../../src/domain/collection/index.js'
-import { stepsOfLife, stepsTaken } from '../../../src/domain/collection/steps-taken.js'
+import { stepsOfLife, stepsTaken } from '../../../src/domain/collection/ladder/steps-taken.js'
 import { debt } from '../../../src/domain/debt/debt.js'
 import { debtOn } from '../../../src/domain/debt/debt-on.js'
 import type { DebtEvent } from '../../../src/domain/debt/event.js'

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
-import type { ChargeTables } from '../../../domain/collection/charges-with.js'
+import type { ChargeTables } from '../../../domain/collection/ladder/charges-with.js'
 import { datedTable } from '../../../domain/late-charge/dated.js'
 import { Fraction } from '../../../domain/late-charge/fraction.js'
 import { publishedBaseRates } from '../../../domain/late-charge/preset/base-rate.js'

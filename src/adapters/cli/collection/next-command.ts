@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { decideAccount } from '../../../domain/collection/decide-account.js'
-import type { DebtDecision } from '../../../domain/collection/decision.js'
+import { decideAccount } from '../../../domain/collection/ladder/decide-account.js'
+import type { DebtDecision } from '../../../domain/collection/ladder/decision.js'
 import { reportJson } from '../../../projections/report-json.js'
 import { tellAmount } from '../../words/amount.js'
 import { print } from '../form/print.js'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { witnessOf } from '../../../domain/collection/check/witness.js'
-import { decideAccount } from '../../../domain/collection/decide-account.js'
+import { decideAccount } from '../../../domain/collection/ladder/decide-account.js'
 import { candidateZones } from '../../../domain/contact/candidate-zones.js'
 import type { DebtCommand } from '../../../domain/debt/command.js'
 import { debt as debtDecider } from '../../../domain/debt/debt.js'

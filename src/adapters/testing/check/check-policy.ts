@@ -1,4 +1,4 @@
-import { CollectionPolicy } from '../../../domain/collection/policy.js'
+import { CollectionPolicy } from '../../../domain/collection/policy/policy.js'
 import { lawPacks } from '../../../domain/contact/pack/all.js'
 import type { LawPack } from '../../../domain/contact/pack/pack.js'
 import type { ContactGate } from '../../../domain/contact/question.js'

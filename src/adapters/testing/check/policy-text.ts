@@ -1,6 +1,6 @@
 import { checkPolicy as faultsOf } from '../../../domain/collection/check/check-policy.js'
 import type { PolicyFault } from '../../../domain/collection/check/fault.js'
-import type { CollectionPolicy } from '../../../domain/collection/policy.js'
+import type { CollectionPolicy } from '../../../domain/collection/policy/policy.js'
 import { tellFault, tellStoryLine } from '../../words/policy-fault.js'
 import type { LawChecked } from './checked.js'
 

@@ -1,4 +1,4 @@
-import type { CollectionPolicy } from '../policy.js'
+import type { CollectionPolicy } from '../policy/policy.js'
 import type { PolicyFault } from './fault.js'
 import { cadences } from './of-cadence.js'
 import { ofLadder } from './of-ladder.js'

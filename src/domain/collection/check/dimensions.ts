@@ -2,9 +2,9 @@ import type { DebtorKind } from '../../debtor/event/registration.js'
 import { fromBestToWorst } from '../../debtor/risk-band.js'
 import type { CurrencyCode } from '../../value/currency.js'
 import { type Money, money } from '../../value/money.js'
-import { amountIn } from '../amounts.js'
-import { isWithin } from '../in-segment.js'
-import type { Segment } from '../segment.js'
+import { amountIn } from '../policy/amounts.js'
+import { isWithin } from '../policy/in-segment.js'
+import type { Segment } from '../policy/segment.js'
 
 export type SegmentKey = keyof Segment
 

@@ -1,6 +1,6 @@
 import { finalNoticeStep } from '../../debt/evolve/evolve.js'
-import type { LadderStep } from '../step.js'
-import type { CollectionStrategy } from '../strategy.js'
+import type { LadderStep } from '../policy/step.js'
+import type { CollectionStrategy } from '../policy/strategy.js'
 import type { PolicyFault, PolicyFinding } from './fault.js'
 
 /** So many days a final notice leaves at least: nobody can pay, object or ask for a plan in less. */

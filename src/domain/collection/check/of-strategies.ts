@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '../../value/local-date.js'
-import type { CollectionPolicy } from '../policy.js'
-import type { Segment } from '../segment.js'
+import type { CollectionPolicy } from '../policy/policy.js'
+import type { Segment } from '../policy/segment.js'
 import { type Cell, cellsOf } from './cells.js'
 import { keep, segmentKeys } from './dimensions.js'
 import type { PolicyFault } from './fault.js'

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../value/local-date.js'
 import type { Money } from '../../value/money.js'
-import type { DebtDecision } from '../decision.js'
-import type { Segment } from '../segment.js'
+import type { DebtDecision } from '../ladder/decision.js'
+import type { Segment } from '../policy/segment.js'
 
 /**
  * A line of a story: an invoice goes out, a step is taken, or what is due never comes and `next` says why.

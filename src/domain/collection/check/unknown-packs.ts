@@ -1,6 +1,6 @@
 import { lawPacks } from '../../contact/pack/all.js'
 import { nearest } from '../../value/nearest.js'
-import type { CollectionPolicy } from '../policy.js'
+import type { CollectionPolicy } from '../policy/policy.js'
 import type { PolicyFault } from './fault.js'
 
 /** Packs and rules that nobody knows. */

@@ -4,9 +4,9 @@ import type { DebtorState } from '../../debtor/state.js'
 import type { CurrencyCode } from '../../value/currency.js'
 import { debtorId } from '../../value/id.js'
 import { addDays, type LocalDate, laterOf } from '../../value/local-date.js'
-import { amountIn } from '../amounts.js'
-import type { Segment } from '../segment.js'
-import type { CollectionStrategy } from '../strategy.js'
+import { amountIn } from '../policy/amounts.js'
+import type { Segment } from '../policy/segment.js'
+import type { CollectionStrategy } from '../policy/strategy.js'
 
 /** Somebody who owes, as a segment wants him, and how large his debts are. */
 export interface Witness {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import type { AdoptPolicy } from '../../../../domain/collection/adopt-policy.js'
-import type { CollectionPolicy } from '../../../../domain/collection/policy.js'
+import type { AdoptPolicy } from '../../../../domain/collection/adoption/adopt-policy.js'
+import type { CollectionPolicy } from '../../../../domain/collection/policy/policy.js'
 import { addDays, localDate } from '../../../../domain/value/local-date.js'
 import type { BookFit } from '../book/fit.js'
 import { gap, latestDay } from '../day.js'

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { PolicyAdopted } from '../../../../domain/collection/policy-adopted.js'
+import type { PolicyAdopted } from '../../../../domain/collection/policy/policy-adopted.js'
 import { localDate } from '../local-date.js'
 import { record } from '../record.js'
 import { text } from '../text.js'

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { DueAct } from '../../../../domain/collection/due-act.js'
-import type { StepFee } from '../../../../domain/collection/fee.js'
+import type { DueAct } from '../../../../domain/collection/ladder/due-act.js'
+import type { StepFee } from '../../../../domain/collection/policy/fee.js'
 import { debt as debtDecider } from '../../../../domain/debt/debt.js'
 import { dunnableBalance } from '../../../../domain/debt/rule/reminder.js'
 import { scheduleOf } from '../../../../domain/debt/schedule.js'
