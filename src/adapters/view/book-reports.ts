@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { BookEvent } from '../../domain/book/book.js'
+import type { DebtorId } from '../../domain/value/id.js'
 import { isInstant } from '../../domain/value/instant.js'
 import { isPosition } from '../../domain/value/position.js'
 import type { AgingQuery, AgingReport } from '../../projections/aging/aging-report.js'
@@ -60,6 +61,15 @@ export interface BookReports extends Registers {
    * A question about the debtor has the same answer from both; pass the `knownAt` of the question.
    */
   readonly openItems: (of?: OpenItemsQuery) => Answer<ReportError, States<OpenItemState>>
+  /**
+   * The same items with all that bears on what is done next: contacts, placements, consents, credit. Pass them to
+   * `collectionAccounts` or `standingCases`.
+   *
+   * @since 0.2.0
+   */
+  readonly collectionItems: (of?: OpenItemsQuery) => Answer<ReportError, States<OpenItemState>>
+  /** Everybody whom a debt, payment or cheque names as its debtor, and whoever has companies, by name. @since 0.2.0 */
+  readonly debtors: () => Answer<ReadError, ReadonlyArray<DebtorId>>
   /** The states of direct debits, for a forecast of the open items. @since 0.2.0 */
   readonly directDebits: () => Answer<ReadError, States<OpenItemState>>
   /** The states of what agencies reported, for metrics of the open items. @since 0.2.0 */
@@ -257,17 +267,21 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
   const mayLeaveOut = (error: ReadError): boolean =>
     unknownEvents === 'skip' && error._tag === 'Undecodable' && error.unknown !== undefined
   const ownItems = ownOr(project, openItems)
+  const ownCases = ownOr(projectCases, collectionItems)
 
-  const itemsOf = async (of: OpenItemsQuery | undefined): Promise<E.Either<ReportError, States<OpenItemState>>> => {
-    if (of === undefined) return project()
-    const invalid = invalidQuery(of, 'debtor')
-    if (invalid !== undefined) return E.left(invalid)
-    const ready = await closed([of.knownAt])
-    return E.isLeft(ready) ? ready : ownItems(of)
-  }
+  const itemsBy = (whole: typeof project, own: typeof ownItems) => (of: OpenItemsQuery | undefined) =>
+    answer<ReportError, States<OpenItemState>>(async () => {
+      if (of === undefined) return whole()
+      const invalid = invalidQuery(of, 'debtor')
+      if (invalid !== undefined) return E.left(invalid)
+      const ready = await closed([of.knownAt])
+      return E.isLeft(ready) ? ready : own(of)
+    })
 
   const reports: BookReports = {
-    openItems: (of) => answer(() => itemsOf(of)),
+    openItems: itemsBy(project, ownItems),
+    collectionItems: itemsBy(projectCases, ownCases),
+    debtors: () => answer(debtors.names),
     directDebits: () => answer(async () => E.map(({ debits }: ItemsAndBeside) => debits)(await parts())),
     aging: (query) => answer(() => aged(query)),
     followAging: (onChange) => agingIndex.follow(onChange),
@@ -282,7 +296,7 @@ export const bookReports = (store: EventStore<BookEvent>, { now, unknownEvents, 
     cashflow: viewOf(project)(cashflow, 'horizon'),
     statement: viewOf(ownItems)(statement, 'debtor'),
     exposure: viewOf(ownOr(project, openItems, lastNamed))(exposure, 'debtor'),
-    ...registers(viewOf(ownItems), viewOf(ownOr(projectCases, collectionItems)), viewOf(projectCases)),
+    ...registers(viewOf(ownItems), viewOf(ownCases), viewOf(projectCases)),
   }
 
   return {

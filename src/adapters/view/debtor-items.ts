@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { BookEvent } from '../../domain/book/book.js'
-import type { DebtorId } from '../../domain/value/id.js'
+import { DebtorId } from '../../domain/value/id.js'
 import { boundStreams } from '../../projections/bound-streams.js'
 import type { OpenItemState } from '../../projections/open-item/item-history-codec.js'
 import { type Projection, project, type States } from '../../projections/projection/projection.js'
@@ -27,6 +27,8 @@ export interface OfDebtor {
 export interface DebtorItems {
   /** The debts, payments and cheques that name a debtor. */
   readonly streamsOf: (debtor: DebtorId) => Promise<E.Either<ReadError, ReadonlyArray<StreamName>>>
+  /** All debtors that a debt, payment or cheque names, and those that have companies, by name. */
+  readonly names: () => Promise<E.Either<ReadError, ReadonlyArray<DebtorId>>>
   /**
    * The states of a debtor's streams: questions about the debtor have the same answers from them as from the whole book. They
    * include the last event that the whole book knew. `undefined` if the store reads streams without positions.
@@ -41,8 +43,9 @@ export interface DebtorItems {
 
 const isOf = (category: string) => (stream: string) => stream.startsWith(`${category}-`)
 const isDebt = isOf('debt')
+const isDebtor = isOf('debtor')
 /** A debtor stream that is bound to a debtor is that of a company below. */
-const isCompany = isOf('debtor')
+const isCompany = isDebtor
 
 const isPlaced = (recorded: Recorded<BookEvent>): recorded is Placed<BookEvent> => recorded.position !== undefined
 
@@ -95,6 +98,20 @@ export const debtorItems = (
       if (E.isLeft(seen)) return seen
       const bound = await boundTo([debtorStream(debtor)])
       return E.map((streams: ReadonlyArray<StreamName>) => streams.filter((one) => !isCompany(one)))(bound)
+    },
+
+    names: async () => {
+      const seen = await view.catchUp()
+      if (E.isLeft(seen)) return seen
+      const names = new Set<DebtorId>()
+      for await (const page of view.all()) {
+        if (E.isLeft(page)) return page
+        for (const stream of page.right.keys()) {
+          const name = stream.slice(stream.indexOf('-') + 1)
+          if (isDebtor(stream) && DebtorId.is(name)) names.add(name)
+        }
+      }
+      return E.right([...names].sort())
     },
 
     statesOf: async (projection, of, lastKnown) => {

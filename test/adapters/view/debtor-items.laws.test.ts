@@ -14,9 +14,12 @@ import { catchUp } from '../../../src/adapters/view/catch-up.js'
 import type { BookCommand, BookEvent } from '../../../src/domain/book/book.js'
 import type { DebtId, DebtorId } from '../../../src/domain/value/id.js'
 import { type LocalDate, localDate } from '../../../src/domain/value/local-date.js'
+import type { Zone } from '../../../src/domain/value/zone.js'
 import { aging } from '../../../src/projections/aging/aging.js'
 import { explainAging } from '../../../src/projections/aging/explain-aging.js'
+import { collectionAccounts } from '../../../src/projections/collection/accounts.js'
 import { collectionItems } from '../../../src/projections/collection/collection-items.js'
+import { standingCases } from '../../../src/projections/collection/standing-cases.js'
 import { exposure } from '../../../src/projections/exposure.js'
 import { openItems } from '../../../src/projections/open-item/open-item.js'
 import { type ReportAt, unknownPlace } from '../../../src/projections/open-item/place.js'
@@ -105,6 +108,14 @@ describe('what a book tells of one debtor, of whose streams alone it is read', (
               expect(await book.statement(query)).toEqual({ _tag: 'Left', left: unknownPlace(items, at) })
             }
             expect(placeless(right(await book.credit(query)))).toEqual(placeless(creditRegister(cases, query)))
+            const own = right(await book.collectionItems({ debtor, knownAt: at.knownAt }))
+            const only = { ...at, zone: 'Europe/Berlin' as Zone, only: debtor }
+            const isUnknown = unknownPlace(cases, at) !== undefined
+            expect(unknownPlace(own, at)).toEqual(unknownPlace(cases, at))
+            if (!isUnknown) {
+              expect(collectionAccounts(own, only)).toEqual(collectionAccounts(cases, only))
+              expect(standingCases(own, only)).toEqual(standingCases(cases, only))
+            }
             expect(placeless(right(await book.plans(query)))).toEqual(placeless(planRegister(cases, query)))
             expect(placeless(right(await book.placements(query)))).toEqual(placeless(placementRegister(cases, query)))
           }
@@ -167,6 +178,23 @@ describe('what a book tells of one debtor, of whose streams alone it is read', (
     expect(right(await book.exposure({ asOf, debtor: who('seller') }))).toMatchObject([{ covered: eur('60.00') }])
     const ofGroup = right(await book.statement({ asOf, debtor: who('holding'), withCompanies: true }))
     expect(ofGroup.currencies).toMatchObject([{ closing: eur('200.00'), lines: [{ id: third }, { id: first }] }])
+  })
+
+  it('knows everybody who owes or has paid, by name', async () => {
+    await fc.assert(
+      fc.asyncProperty(bookHistory({ maxCommands: 30 }), async ({ events }) => {
+        const store = memoryStore<BookEvent>()
+        await appending(store, events)(events.length)
+        const book = open({ store, views: memoryViewStore() })
+        const named = [...right(await book.openItems()).values()].flatMap((history) =>
+          history === undefined || history.kind === 'debtor' ? [] : history.debtors,
+        )
+        const known = right(await book.debtors())
+        expect(known).toEqual([...new Set(known)].sort())
+        expect(known).toEqual(expect.arrayContaining([...new Set(named)]))
+      }),
+      { numRuns: 100 },
+    )
   })
 
   it('is what it told at some moment while it was read, whoever appends meanwhile', async () => {
@@ -246,6 +274,7 @@ describe('how much is read to tell of one debtor', () => {
     const nothingElse = { events: 10, ofTheLog: 0, others: [] }
     expect(await read(() => book.exposure({ ...at, debtor }))).toEqual(nothingElse)
     expect(await read(() => book.account(debtor, at))).toEqual(nothingElse)
+    expect(await read(() => book.collectionItems({ debtor }))).toEqual({ events: 10, ofTheLog: 1, others: [] })
     await append(invoices.length)
     expect(await read(() => book.exposure({ ...at, debtor }))).toEqual({ events: 10, ofTheLog: 5, others: [] })
     // The index reads the streams of what was appended.

@@ -1,10 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import { visible } from '../../../domain/value/visible.js'
+import { aging } from '../../../projections/aging/aging.js'
 import { type AgingConvention, agingConventions, netConvention } from '../../../projections/aging/aging-convention.js'
 import type { AgingQuery, AgingReport } from '../../../projections/aging/aging-report.js'
 import { recognitions } from '../../../projections/open-item/cheque-cover.js'
 import { reportJson } from '../../../projections/report-json.js'
+import type { Book } from '../../book.js'
 import { describe } from '../../words/describe.js'
 import { withBook } from '../book/open-book.js'
 import { printPage } from '../form/page-in.js'
@@ -90,6 +92,22 @@ const printAging = (
   )
 }
 
+type Aged = Promise<E.Either<string, AgingReport>>
+
+const agingOfAll = async (book: Book, query: AgingQuery): Aged => E.mapLeft(describe)(await book.aging(query)())
+
+/** The aging of one debtor, from its streams alone; of its group from all, since that has a head that only others name. */
+const agingOfDebtor = async (
+  book: Book,
+  { debtor, by, ...at }: AgingOptions & { readonly debtor: string },
+  query: AgingQuery,
+): Aged => {
+  const items = await itemsOf(book, at, { debtor, knownAt: query.knownAt })
+  if (E.isLeft(items)) return items
+  const aged = by?.label === 'parent' ? await agingOfAll(book, query) : E.right(aging(items.right, query))
+  return E.map((report: AgingReport) => onlyOfDebtor(report, by !== undefined))(aged)
+}
+
 const run = (options: AgingOptions, usageError: (text: string) => never): Promise<number> => {
   if (options.compare !== undefined || options.compareKnownAt !== undefined) return compareAgings(options, usageError)
   const misuse = misuseOf(options)
@@ -108,19 +126,14 @@ const run = (options: AgingOptions, usageError: (text: string) => never): Promis
       ...{ asOf, knownAt, convention: conventionOf(options), recognition },
       ...(groupBy && { groupBy }),
     }
-    const aged = await book.aging(query)()
+    const aged = await (debtor === undefined
+      ? agingOfAll(book, query)
+      : agingOfDebtor(book, { ...options, debtor }, query))
     if (E.isLeft(aged)) {
-      complain(describe(aged.left))
+      complain(aged.left)
       return 1
     }
-    const report = debtor === undefined ? aged.right : onlyOfDebtor(aged.right, by !== undefined)
-    if (debtor !== undefined && report.currencies.length === 0) {
-      const items = await itemsOf(book, options, { debtor, knownAt })
-      if (E.isLeft(items)) {
-        complain(items.left)
-        return 1
-      }
-    }
+    const report = aged.right
     return explain === undefined || format === 'html'
       ? printAging(report, options, asked, names.right)
       : printAmountsBehind(book, { ...options, format }, query, footer(report.convention, asked, report.place))

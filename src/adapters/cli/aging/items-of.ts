@@ -39,9 +39,9 @@ export const itemsOf = async (
     if (unknown !== undefined) return E.left(describe(unknown))
     if (namesIn(own.right).includes(debtor)) return own
   }
-  const all = await allItems(book, asked)
-  if (E.isLeft(all)) return all
+  const known = await book.debtors()
+  if (E.isLeft(known)) return E.left(describe(known.left))
   return E.left(
-    `nobody called '${debtor}' owes or has paid anything in ${tellBook(at)}${didYouMean(debtor, namesIn(all.right))}`,
+    `nobody called '${debtor}' owes or has paid anything in ${tellBook(at)}${didYouMean(debtor, known.right)}`,
   )
 }

@@ -1,23 +1,54 @@
 import * as E from 'fp-ts/lib/Either.js'
+import { DebtId, type DebtorId } from '../../../domain/value/id.js'
 import {
   type AccountsQuery,
   type CollectionAccount,
   collectionAccounts,
 } from '../../../projections/collection/accounts.js'
-import { collectionItems } from '../../../projections/collection/collection-items.js'
 import { unknownPlace } from '../../../projections/open-item/place.js'
 import type { Book } from '../../book.js'
-import { catchUp } from '../../view/catch-up.js'
+import { debtStream } from '../../command/aggregate.js'
 import { describe } from '../../words/describe.js'
 
-/** The accounts of a book on a day, or in words why they cannot be told. */
-export const readAccounts = async (
+/** Accounts of a book on a day, or in words why they cannot be told. */
+export type ReadAccounts = (
+  book: Book,
+  query: Omit<AccountsQuery, 'only'>,
+) => Promise<E.Either<string, ReadonlyArray<CollectionAccount>>>
+
+/** Those of all debtors. */
+export const allAccounts: ReadAccounts = (book, query) => accounts(book, query)
+
+/** That of one debtor: only its streams are read. */
+export const accountOfDebtor =
+  (only: DebtorId): ReadAccounts =>
+  (book, query) =>
+    accounts(book, { ...query, only })
+
+/** That of the debtor who had a debt on the day: only the streams of whoever ever had it are read. */
+export const accountOfDebt =
+  (debt: string): ReadAccounts =>
+  async (book, query) => {
+    if (!DebtId.is(debt)) return E.right([])
+    const history = await book.history(debtStream(debt))()
+    if (E.isLeft(history)) return E.left(describe(history.left))
+    const debtors = history.right.flatMap(({ event }) =>
+      event.type === 'DebtIssued' || event.type === 'DebtAssumed' ? event.debtor : [],
+    )
+    for (const debtor of new Set(debtors)) {
+      const read = await accountOfDebtor(debtor)(book, query)
+      if (E.isLeft(read) || read.right.some(({ debts }) => debts.some((one) => one.debt.debt === debt))) return read
+    }
+    return E.right([])
+  }
+
+const accounts = async (
   book: Book,
   query: AccountsQuery,
 ): Promise<E.Either<string, ReadonlyArray<CollectionAccount>>> => {
-  const caughtUp = await catchUp(book.store, collectionItems)()
-  if (E.isLeft(caughtUp)) return E.left(describe(caughtUp.left))
-  const { states } = caughtUp.right
-  const unknown = unknownPlace(states, query)
-  return unknown === undefined ? E.right(collectionAccounts(states, query)) : E.left(describe(unknown))
+  const { only, knownAt } = query
+  const items = await book.collectionItems(only === undefined ? undefined : { debtor: only, knownAt })
+  if (E.isLeft(items)) return E.left(describe(items.left))
+  const unknown = unknownPlace(items.right, query)
+  return unknown === undefined ? E.right(collectionAccounts(items.right, query)) : E.left(describe(unknown))
 }

@@ -1,11 +1,13 @@
 import { type Command, Option } from 'commander'
 import { decideAccount } from '../../../domain/collection/ladder/decide-account.js'
 import type { DebtDecision } from '../../../domain/collection/ladder/decision.js'
+import type { DebtorId } from '../../../domain/value/id.js'
 import { reportJson } from '../../../projections/report-json.js'
 import { tellAmount } from '../../words/amount.js'
 import { print } from '../form/print.js'
 import { table } from '../form/table.js'
 import { tellAt } from '../option/known.js'
+import { accountOfDebtor, allAccounts } from './collection-accounts.js'
 import { type PolicyOptions, policyOptions, withPolicy } from './policy-options.js'
 
 interface NextOptions extends PolicyOptions {
@@ -65,7 +67,7 @@ const run = ({ debtor: only, all, format, ...options }: NextOptions): Promise<nu
       })
       return 0
     },
-    only,
+    only === undefined ? allAccounts : accountOfDebtor(only as DebtorId),
   )
 
 const help = `

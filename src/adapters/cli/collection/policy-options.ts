@@ -3,7 +3,6 @@ import * as E from 'fp-ts/lib/Either.js'
 import { gateOf } from '../../../domain/collection/ladder/gate-of.js'
 import type { CollectionPolicy } from '../../../domain/collection/policy/policy.js'
 import type { ContactGate } from '../../../domain/contact/question.js'
-import type { DebtorId } from '../../../domain/value/id.js'
 import { type Instant, instantOf, isInstant } from '../../../domain/value/instant.js'
 import { isLocalDate, type LocalDate } from '../../../domain/value/local-date.js'
 import { endOfDayIn, type Zone } from '../../../domain/value/zone.js'
@@ -16,7 +15,7 @@ import { complain } from '../form/say.js'
 import { momentArgument } from '../option/argument.js'
 import { type AskedAt, askedAt, atOptions } from '../option/at.js'
 import { type AnswerOptions, bookOption, formatOption } from '../option/options.js'
-import { readAccounts } from './collection-accounts.js'
+import { allAccounts, type ReadAccounts } from './collection-accounts.js'
 import { readPolicyFile } from './policy-file.js'
 
 // What every command asks that decides by a policy: the policy, and the hour at which people are contacted.
@@ -73,11 +72,11 @@ export const policyFor = async (
     : E.right(found.right.policy)
 }
 
-/** Reads policy and accounts, and lets them be used; 1 where one of them cannot be read, with the reason told. */
+/** Reads policy and accounts, by default all, and lets them be used; 1 where one of them cannot be read, with the reason told. */
 export const withPolicy = (
   options: PolicyOptions,
   use: (deciding: Deciding, book: Book) => Promise<number>,
-  only?: string,
+  read: ReadAccounts = allAccounts,
 ): Promise<number> =>
   withBook(options, async (book) => {
     const asked = askedAt(options)
@@ -88,7 +87,7 @@ export const withPolicy = (
     }
     const { asOf: day, knownAt } = asked
     const zone = policy.right.zone ?? options.zone
-    const accounts = await readAccounts(book, { asOf: day, knownAt, zone, only: only as DebtorId | undefined })
+    const accounts = await read(book, { asOf: day, knownAt, zone })
     if (E.isLeft(accounts)) {
       complain(accounts.left)
       return 1

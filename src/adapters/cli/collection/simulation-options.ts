@@ -7,7 +7,6 @@ import type { ContactGate } from '../../../domain/contact/question.js'
 import { Money } from '../../../domain/value/money.js'
 import { sha256 } from '../../../domain/value/sha-256.js'
 import { strictly } from '../../../domain/value/strict/strictly.js'
-import { collectionItems } from '../../../projections/collection/collection-items.js'
 import type { OpenItemState } from '../../../projections/open-item/item-history-codec.js'
 import { placed, type ReportAt, unknownPlace } from '../../../projections/open-item/place.js'
 import type { States } from '../../../projections/projection/projection.js'
@@ -15,7 +14,6 @@ import { type Behaviour, readBehaviour } from '../../../projections/simulation/b
 import { type BehaviourCounts, behaviourOf } from '../../../projections/simulation/behaviour-of.js'
 import type { ContactCosts } from '../../../projections/simulation/setting.js'
 import type { Book } from '../../book.js'
-import { catchUp } from '../../view/catch-up.js'
 import { describe } from '../../words/describe.js'
 import { countArgument } from '../option/argument.js'
 import { readJsonFile } from '../option/json-file.js'
@@ -72,11 +70,10 @@ export const readStates = async (
   book: Book,
   knownAt: ReportAt['knownAt'],
 ): Promise<E.Either<string, States<OpenItemState>>> => {
-  const caughtUp = await catchUp(book.store, collectionItems)()
-  if (E.isLeft(caughtUp)) return E.left(describe(caughtUp.left))
-  const { states } = caughtUp.right
-  const unknown = unknownPlace(states, { knownAt })
-  return unknown === undefined ? E.right(states) : E.left(describe(unknown))
+  const items = await book.collectionItems()
+  if (E.isLeft(items)) return E.left(describe(items.left))
+  const unknown = unknownPlace(items.right, { knownAt })
+  return unknown === undefined ? items : E.left(describe(unknown))
 }
 
 export const gateFor = (policy: CollectionPolicy, { packs }: TryingOptions): ContactGate | undefined =>

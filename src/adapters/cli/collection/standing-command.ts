@@ -1,13 +1,13 @@
 import type { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
+import type { StandingCase } from '../../../domain/collection/standing/past.js'
 import { type Standing, standingOf } from '../../../domain/collection/standing/standing.js'
 import { type SuggestedLimit, suggestedLimits } from '../../../domain/collection/standing/suggested-limit.js'
 import { DebtorId } from '../../../domain/value/id.js'
-import { collectionItems } from '../../../projections/collection/collection-items.js'
 import { standingCases } from '../../../projections/collection/standing-cases.js'
 import { unknownPlace } from '../../../projections/open-item/place.js'
 import { reportJson } from '../../../projections/report-json.js'
-import { catchUp } from '../../view/catch-up.js'
+import type { Book } from '../../book.js'
 import { tellAmount } from '../../words/amount.js'
 import { describe } from '../../words/describe.js'
 import { tellBook } from '../book/book-at.js'
@@ -15,7 +15,7 @@ import { withBook } from '../book/open-book.js'
 import { print } from '../form/print.js'
 import { complain } from '../form/say.js'
 import { table } from '../form/table.js'
-import { askedAt, atOptions } from '../option/at.js'
+import { type AskedAt, askedAt, atOptions } from '../option/at.js'
 import { tellAt } from '../option/known.js'
 import { type AnswerOptions, bookOption, formatOption } from '../option/options.js'
 
@@ -47,21 +47,31 @@ const reasonsLine = ({ past: { reasons } }: Standing): string =>
     ? 'No reason of delay was recorded.'
     : `Reasons of delay: ${[...reasons].map(([code, count]) => `${code} ${count}`).join(', ')}`
 
+/** What the standing of a debtor is told from; only its streams are read. */
+const casesOf = async (
+  book: Book,
+  debtor: string,
+  asked: AskedAt,
+): Promise<E.Either<string, StandingCase | undefined>> => {
+  if (!DebtorId.is(debtor)) return E.right(undefined)
+  const { knownAt } = asked
+  const items = await book.collectionItems({ debtor, knownAt })
+  if (E.isLeft(items)) return E.left(describe(items.left))
+  const unknown = unknownPlace(items.right, asked)
+  return unknown === undefined
+    ? E.right(standingCases(items.right, { ...asked, only: debtor }).get(debtor))
+    : E.left(describe(unknown))
+}
+
 const run = (debtor: string, options: AnswerOptions): Promise<number> =>
   withBook(options, async (book) => {
     const asked = askedAt(options)
-    const caughtUp = await catchUp(book.store, collectionItems)()
-    if (E.isLeft(caughtUp)) {
-      complain(describe(caughtUp.left))
+    const cases = await casesOf(book, debtor, asked)
+    if (E.isLeft(cases)) {
+      complain(cases.left)
       return 1
     }
-    const { states } = caughtUp.right
-    const unknown = unknownPlace(states, asked)
-    if (unknown !== undefined) {
-      complain(describe(unknown))
-      return 1
-    }
-    const found = DebtorId.is(debtor) ? standingCases(states, { ...asked, only: debtor }).get(debtor) : undefined
+    const found = cases.right
     if (found === undefined) {
       complain(`nothing is known of debtor '${debtor}' on ${asked.asOf} in ${tellBook(options)}`)
       return 1

@@ -12,6 +12,7 @@ import { complain } from '../form/say.js'
 import { table } from '../form/table.js'
 import { dateArgument } from '../option/argument.js'
 import { tellAt } from '../option/known.js'
+import { accountOfDebt } from './collection-accounts.js'
 import { type PolicyOptions, policyOptions, withPolicy } from './policy-options.js'
 
 interface WhyOptions extends PolicyOptions {
@@ -74,6 +75,7 @@ const run = (debt: string, { on, format, ...options }: WhyOptions): Promise<numb
       })
       return 0
     },
+    accountOfDebt(debt),
   )
 
 const help = `

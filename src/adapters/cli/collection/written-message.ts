@@ -28,7 +28,7 @@ import { tellBook } from '../book/book-at.js'
 import { askedAt } from '../option/at.js'
 import { calendarsFor } from '../option/calendars-for.js'
 import type { AnswerOptions } from '../option/options.js'
-import { readAccounts } from './collection-accounts.js'
+import { accountOfDebt } from './collection-accounts.js'
 import { figureOptions } from './figure-option.js'
 import { readPolicyFile } from './policy-file.js'
 import { noonIn } from './policy-options.js'
@@ -123,7 +123,7 @@ export const written = async (
   const { asOf: day, knownAt } = askedAt(options)
   const nobody = E.left([`there is no debt '${debt}' on ${day} in ${tellBook(options)}`])
   if (!DebtId.is(debt)) return nobody
-  const accounts = await readAccounts(book, { asOf: day, knownAt, zone: options.zone })
+  const accounts = await accountOfDebt(debt)(book, { asOf: day, knownAt, zone: options.zone })
   if (E.isLeft(accounts)) return E.left([accounts.left])
   const account = accounts.right.find(({ debts }) => debts.some((one) => one.debt.debt === debt))
   const found = account?.debts.find((one) => one.debt.debt === debt)
