@@ -1,4 +1,5 @@
 import type { MessageStyle } from '../../domain/message/style.js'
+import { countIn } from '../../domain/message/words/count.js'
 import { inDigits } from '../../domain/message/words/digits.js'
 import type { AgingBucket } from '../../projections/aging/aging-convention.js'
 import type { ReportWords } from './words/words.js'
@@ -11,9 +12,9 @@ export const bandName = (id: string, words: ReportWords, style: MessageStyle): s
 }
 
 /** What a bucket is called in a page. */
-export const bucketName = ({ from, to }: AgingBucket, words: ReportWords, { digits }: MessageStyle): string => {
-  const told = (days: number): string => inDigits(String(days), digits)
+export const bucketName = ({ from, to }: AgingBucket, words: ReportWords, style: MessageStyle): string => {
+  const told = (days: number): string => countIn(days, 'days', style)
   if (to === null) return words.older(told((from ?? 1) - 1))
   if (from === null) return words.current
-  return words.ages(told(from), told(to))
+  return words.ages(inDigits(String(from), style.digits), told(to))
 }

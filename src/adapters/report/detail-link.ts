@@ -21,4 +21,4 @@ export const leading = (
 
 /** The ids of events, which break where the room ends. */
 export const eventIds = (events: ReadonlyArray<string> = []): Html =>
-  html`<span class="events">${events.map((event) => html`<bdi>${event}</bdi> `)}</span>`
+  html`<span class="events">${events.join(' ')}</span>`

@@ -5,7 +5,7 @@ import type { DetailedFigure } from '../../projections/report/figure-details.js'
 import { aged, type Behind } from './behind-part.js'
 import { bandName } from './bucket-name.js'
 import { type Details, leading } from './detail-link.js'
-import { amount, number, percent, share } from './figures.js'
+import { amount, number, percent, percentSign, share } from './figures.js'
 import { type Html, html, type Shown } from './html.js'
 import { barsPicture } from './picture/bars-picture.js'
 import { colours } from './picture/colours.js'
@@ -91,7 +91,7 @@ export const rollsPart = ({ currency, rollRates }: CurrencyMetrics, telling: Tel
   const nameOf = (id: string): string => bandName(id, words, style)
   const picture = barsPicture(
     {
-      ...{ id: `rolls-${currency}`, title: words.rolls.title, unit: '%' },
+      ...{ id: `rolls-${currency}`, title: words.rolls.title, unit: percentSign(style.digits) },
       names: rollRates.map(({ to }) => nameOf(to)),
       pieces: [
         {

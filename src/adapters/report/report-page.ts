@@ -42,11 +42,14 @@ const currencyPart = (report: BookReport, aged: CurrencyAging, telling: Telling)
         ? []
         : [part('debtors', words.debtors, debtorsPart(debtors, aged, telling, report.details))]),
       part('promises', words.promises, promisesPart(report, currency, telling)),
-      part(
-        'behind',
-        words.behind,
-        html`${behindPart(report.behind, aged, telling)}${detailsPart(report.details, currency, telling)}`,
-      ),
+      {
+        ...part(
+          'behind',
+          words.behind,
+          html`${behindPart(report.behind, aged, telling)}${detailsPart(report.details, currency, telling)}`,
+        ),
+        onScreen: true,
+      },
     ],
   }
 }
@@ -72,7 +75,7 @@ export const reportPage = (report: BookReport, style: MessageStyle): string => {
           ? [nothing]
           : [...currencies.map((aged) => currencyPart(report, aged, telling)), travel],
       script: currencies.length === 0 ? undefined : travelScript,
-      foot: aboutPlace(report, telling),
+      foot: html`${currencies.length === 0 ? '' : html`<p class="paper">${words.onScreen}</p>`}${aboutPlace(report, telling)}`,
     },
     telling,
   )

@@ -23,7 +23,8 @@ nav ul,.key{list-style:none;margin:.5rem 0;padding:0;display:flex;flex-wrap:wrap
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 caption{text-align:start;color:var(--soft);font-size:.85rem;padding-bottom:.25rem}
 th,td{padding:.3rem .5rem;border-bottom:1px solid var(--line);vertical-align:top;text-align:start}
-td,thead th:not(:first-child):not(.text){text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+data{direction:ltr;unicode-bidi:isolate}time{unicode-bidi:isolate;white-space:nowrap}
+td,thead th:not(:first-child):not(.text){text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 thead th.text{text-align:start}
 td.text{text-align:start;white-space:normal;overflow-wrap:anywhere;min-width:8rem}
 th[scope=row]{font-weight:400}
@@ -35,8 +36,9 @@ summary{cursor:pointer;color:var(--link);padding:.3rem 0}
 .travel input{width:100%;min-height:2rem;accent-color:var(--link)}
 .travel output{font-weight:400}
 .bar{display:block;height:.7rem;min-width:0;border-radius:2px}
-.events{font-size:.8rem;color:var(--soft)}
+.events{font-size:.8rem;color:var(--soft);direction:ltr;unicode-bidi:isolate}
+.paper{display:none}
 footer{border-top:1px solid var(--line);padding-top:.75rem;font-size:.85rem}
-@media (max-width:40rem){html{font-size:15px}.wide{display:none}.narrow{display:block}body{padding:.75rem}}
-@media print{@page{margin:14mm}body{max-width:none;padding:0}nav,.screen{display:none}a{color:inherit;text-decoration:none}.wide-table{overflow:visible}details::details-content{content-visibility:visible;block-size:auto}summary{display:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}.wide{display:block}.narrow{display:none}tr,.picture{break-inside:avoid}section{break-inside:auto}h2,h3{break-after:avoid}}
+@media screen and (max-width:40rem){html{font-size:15px}.wide{display:none}.narrow{display:block}body{padding:.75rem}nav>ul>li{flex-basis:auto}nav ul ul{display:none}nav a{display:inline-block;padding:.3rem .2rem}table{font-size:.85rem}th,td{padding:.3rem .35rem}th[scope=row]{position:sticky;inset-inline-start:0;background:var(--paper)}summary{padding:.5rem 0}}
+@media print{@page{margin:12mm}body{max-width:none;padding:0}nav,details,.screen{display:none}.paper{display:block}a{color:inherit;text-decoration:none}.wide-table{overflow:visible}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}.picture svg{max-height:50mm}html{font-size:13px}table{font-size:.78rem}th,td{padding:.1rem .4rem}section{padding:.6rem 0 .2rem}tr,p,.picture,section section .wide-table{break-inside:avoid}tfoot{display:table-row-group}thead{break-after:avoid}section{break-inside:auto}h2,h3,section>p,.key{break-after:avoid}main>section+section{break-before:page}}
 `.trim()

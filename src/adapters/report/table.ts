@@ -28,6 +28,6 @@ export const table = ({ caption, id, head, texts = [], rows, totals = [] }: Tabl
     totals.length === 0 ? '' : html`<tfoot>${totals.map(row(texts))}</tfoot>`
   }</table></div>`
 
-/** What is long is folded, but on paper. */
+/** What is long is folded, and stays on the screen: on paper it made hundreds of pages. */
 export const folded = (summary: Shown, content: Html): Html =>
   html`<details><summary>${summary}</summary>${content}</details>`

@@ -1,12 +1,15 @@
 import type { Tally } from '../../projections/forecast/chance.js'
 import type { ExplainedAmount, WaitedFor } from '../../projections/forecast/explain.js'
 import { percent } from './percent.js'
+import { some } from './some.js'
 
 const lateness = (late: number): string =>
-  late === 0 ? 'on the due date' : late > 0 ? `${late} days late` : `${-late} days before the due date`
+  late === 0 ? 'on the due date' : late > 0 ? `${some(late, 'day')} late` : `${some(-late, 'day')} before the due date`
 
 const waited = (whose: string, { open, paid }: WaitedFor, within: number): string =>
-  open === 0 ? `${whose} none` : `${whose} ${open}, ${paid} were paid within ${within} days`
+  open === 0
+    ? `${whose} none`
+    : `${whose} ${open.toLocaleString('en')}, ${paid.toLocaleString('en')} ${paid === 1 ? 'was' : 'were'} paid within ${some(within, 'day')}`
 
 const came = (whose: string, { count, came: kept }: Tally): string =>
   count === 0 ? `${whose} none` : `${whose} ${count}, ${Number(kept.toFixed(1))} came as told`
@@ -26,6 +29,6 @@ export const tellForecastReason = ({ source, reason, chanceBy }: ExplainedAmount
     case 'dispute':
       return reason.record === undefined
         ? `disputed, and no dispute of this book was ever decided: as its debtor pays; ${blended}`
-        : `disputed; ${reason.record.ended} disputes were decided after ${reason.record.days} days on average and ${percent(reason.record.givenUp)} was given up, so from ${reason.on} on as its debtor pays; ${blended}`
+        : `disputed; ${some(reason.record.ended, 'dispute')} ${reason.record.ended === 1 ? 'was' : 'were'} decided after ${some(reason.record.days, 'day')} on average and ${percent(reason.record.givenUp)} was given up, so from ${reason.on} on as its debtor pays; ${blended}`
   }
 }

@@ -1,6 +1,6 @@
 /** The part of a page with that id. */
 export const partOf = (page: string, id: string): string => {
-  const begin = page.indexOf(`<section id="${id}">`)
+  const begin = page.search(new RegExp(`<section id="${id}"[ >]`))
   return begin < 0 ? '' : page.slice(begin, page.indexOf('</section>', begin))
 }
 

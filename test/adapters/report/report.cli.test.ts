@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillDemo } from '../../../src/adapters/demo/fill-demo.js'
+import { tellingIn } from '../../../src/adapters/report/told.js'
 import { right } from '../../../src/adapters/testing/contract-case.js'
+import { usualStyle } from '../../../src/domain/message/style.js'
 import { makeBook } from '../cli/books.js'
 import { cli } from '../cli/run-cli.js'
 import { tempFiles } from '../temp-dir.js'
@@ -147,8 +149,47 @@ describe.skipIf(chromium === undefined)('the page of a report in a browser', () 
     await show('fa', 1200)
     await browser.send('Emulation.setEmulatedMedia', { media: 'print' })
     const shown = (of: string) => browser.evaluate(`document.querySelector('${of}').getBoundingClientRect().height > 0`)
-    for (const of of ['#travel', 'nav', 'summary', '.narrow']) expect(await shown(of)).toBe(false)
-    for (const of of ['.wide svg', 'details table']) expect(await shown(of)).toBe(true)
+    for (const of of ['#travel', 'nav', 'details', '.narrow']) expect(await shown(of)).toBe(false)
+    for (const of of ['.wide svg', 'table', 'footer .paper']) expect(await shown(of)).toBe(true)
     await browser.send('Emulation.setEmulatedMedia', { media: '' })
+  })
+  it('takes four sheets of A4 for each currency, and not those of all that its figures are made of', async () => {
+    for (const lang of languages) {
+      await show(lang, 1200)
+      const currencies = await browser.evaluate(`document.querySelectorAll('main > section').length - 1`)
+      const { data } = await browser.send('Page.printToPDF', {
+        paperWidth: 8.27,
+        paperHeight: 11.69,
+        preferCSSPageSize: true,
+      })
+      const sheets = [
+        ...Buffer.from(data, 'base64')
+          .toString('latin1')
+          .matchAll(/\/Type\s*\/Page\b/g),
+      ].length
+      expect(sheets).toBeGreaterThan(0)
+      expect(sheets).toBeLessThanOrEqual(4 * currencies)
+    }
+  })
+
+  it('gives a picture the width of a phone in each language, and breaks no word beneath it', async () => {
+    for (const lang of languages) {
+      await show(lang, 390)
+      const plots = await browser.evaluate(`[...document.querySelectorAll('.narrow svg')].map((svg) => {
+        const drawn = [...svg.querySelectorAll('path')].map((path) => path.getBBox()).filter(({ width }) => width < 340)
+        const left = Math.min(...drawn.map(({ x }) => x))
+        return (Math.max(...drawn.map(({ x, width }) => x + width)) - left) / svg.viewBox.baseVal.width
+      })`)
+      expect(plots.length).toBeGreaterThan(5)
+      expect(Math.min(...plots)).toBeGreaterThan(0.5)
+      const { words } = tellingIn(usualStyle(lang))
+      const beneath = await browser.evaluate(
+        `[...document.querySelector('.narrow svg').querySelectorAll('text')].map(({ textContent }) => textContent)`,
+      )
+      const told: ReadonlyArray<string> = beneath.flatMap((text: string) =>
+        text.replace(/[\u2066-\u2069]/g, '').split(' '),
+      )
+      for (const word of words.current.split(' ')) expect(told).toContain(word)
+    }
   })
 })

@@ -4,7 +4,7 @@ import type { AgingReport, CurrencyAging } from '../../../projections/aging/agin
 import { bucketName } from '../bucket-name.js'
 import { shortDayText } from '../figures.js'
 import type { ReportWords } from '../words/words.js'
-import { amountAxis, eachName, grid, namesAxis, scaleOf } from './axis.js'
+import { amountAxis, eachName, namesBeneath, scaleOf, someNames } from './axis.js'
 import { colourOfAge } from './colours.js'
 import type { Picture } from './draw.js'
 
@@ -14,18 +14,14 @@ const largestOf = (amounts: ReadonlyArray<bigint>): bigint =>
 /** What is open by age: a bar for each bucket. */
 export const agingPicture = (aged: CurrencyAging, words: ReportWords, style: MessageStyle): Picture => {
   const scale = scaleOf(largestOf(aged.buckets.map((bucket) => bucket.amount.amount)), aged.currency, words, style)
+  const names = aged.buckets.map((bucket) => bucketName(bucket, words, style))
   return {
     id: `aging-${aged.currency}`,
     title: words.aging.title,
     height: 280,
     keys: [],
     option: (room) => ({
-      grid,
-      xAxis: namesAxis(
-        aged.buckets.map((bucket) => bucketName(bucket, words, style)),
-        style,
-        eachName(aged.buckets.length, room),
-      ),
+      ...namesBeneath(names, style, eachName(names, style, room)),
       yAxis: amountAxis(scale.name, style),
       series: [
         {
@@ -59,6 +55,7 @@ export const historyPicture = (
   style: MessageStyle,
 ): Picture => {
   const scale = scaleOf(largestOf(history.map(({ aged }) => aged?.open.amount ?? 0n)), currency, words, style)
+  const days = history.map(({ day }) => shortDayText(day, style))
   return {
     id: `history-${currency}`,
     title: words.history.title,
@@ -67,13 +64,8 @@ export const historyPicture = (
       name: bucketName(bucket, words, style),
       colour: colourOfAge(n, buckets.length),
     })),
-    option: () => ({
-      grid,
-      xAxis: namesAxis(
-        history.map(({ day }) => shortDayText(day, style)),
-        style,
-        { boundaryGap: false },
-      ),
+    option: (room) => ({
+      ...namesBeneath(days, style, { boundaryGap: false, ...someNames(days, room) }),
       yAxis: amountAxis(scale.name, style),
       series: buckets.map((_, n) => ({
         type: 'line',

@@ -4,10 +4,12 @@ import { currencyIn, numberIn } from '../../../domain/message/words/money.js'
 import { type CurrencyCode, exponent } from '../../../domain/value/currency.js'
 import { inPicture, numberInPicture } from '../figures.js'
 import type { ReportWords } from '../words/words.js'
+import { leftOut, linesOf } from './label.js'
 import { type Room, widths } from './room.js'
 
 const ink = '#3a4250'
 const line = '#d5dae2'
+const lineHeight = 15
 
 /** In which unit the amounts of a picture are told, by the largest of them. */
 export interface Scale {
@@ -35,8 +37,17 @@ export const scaleOf = (
 export const axisNumber = (value: number, { digits }: MessageStyle): string =>
   numberInPicture(numberIn(String(Math.round(value * 100) / 100), digits))
 
-/** Room around a drawing for the words at its axes. */
-export const grid = { left: 24, right: 24, top: 4, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'all' }
+/** Room for the numbers of the axis of amounts, and at the other end, where half a name stands out. */
+const [besides, outside] = [56, 30]
+
+/** Room around a drawing for the words at its axes; names beneath it stand on so many lines. */
+const gridOf = ({ language }: MessageStyle, lines = 1) => {
+  const isRtl = directionOf(language) === 'rtl'
+  return {
+    ...{ outerBoundsMode: 'none', top: 30, bottom: 14 + lineHeight * lines },
+    ...{ left: isRtl ? outside : besides, right: isRtl ? besides : outside },
+  }
+}
 
 /** How what stands beside an axis is written. */
 export const axisLabel = { color: ink, fontSize: 12, hideOverlap: true }
@@ -55,9 +66,22 @@ export const amountAxis = (name: string, style: MessageStyle, format = axisNumbe
 /** The lines behind a drawing. */
 export const splitLine = { lineStyle: { color: line } }
 
+/** How wide the names beneath a picture are in all: as it is, less what stands beside it. */
+const widthOf = (room: Room): number => widths[room] - besides - outside
+
 /** Names that are each told, on several lines where there is no room beside each other. */
-export const eachName = (names: number, room: Room) => ({
-  axisLabel: { ...axisLabel, hideOverlap: false, interval: 0, overflow: 'break', width: (widths[room] - 60) / names },
+export const eachName = (names: ReadonlyArray<string>, style: MessageStyle, room: Room) => {
+  const broken = names.map((name) => linesOf(name, widthOf(room) / names.length))
+  return {
+    lines: Math.max(1, ...broken.map((lines) => lines.length)),
+    data: broken.map((lines) => lines.map((line) => inPicture(line, style)).join('\n')),
+    axisLabel: { ...axisLabel, hideOverlap: false, interval: 0, lineHeight },
+  }
+}
+
+/** Names of which as many are told as there is room for beside each other. */
+export const someNames = (names: ReadonlyArray<string>, room: Room) => ({
+  axisLabel: { ...axisLabel, hideOverlap: false, interval: leftOut(names, widthOf(room)) },
 })
 
 /** The axis of what the amounts are of: it runs as the language does. */
@@ -70,3 +94,10 @@ export const namesAxis = (names: ReadonlyArray<string>, style: MessageStyle, own
   axisLabel,
   ...own,
 })
+
+/** Names beneath a drawing, with room for them. */
+export const namesBeneath = (
+  names: ReadonlyArray<string>,
+  style: MessageStyle,
+  { lines, ...own }: { readonly lines?: number; readonly boundaryGap?: boolean; readonly axisLabel: object },
+) => ({ grid: gridOf(style, lines), xAxis: namesAxis(names, style, own) })

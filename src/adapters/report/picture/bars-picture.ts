@@ -1,8 +1,9 @@
 import { directionOf } from '../../../domain/message/language.js'
 import type { MessageStyle } from '../../../domain/message/style.js'
-import { inPicture } from '../figures.js'
-import { amountAxis, axisLabel, axisNumber, eachName, grid, namesAxis, splitLine } from './axis.js'
+import { inPicture, nameInPicture } from '../figures.js'
+import { amountAxis, axisLabel, axisNumber, eachName, namesAxis, namesBeneath, someNames, splitLine } from './axis.js'
 import type { Key, Picture } from './draw.js'
+import { cut } from './label.js'
 import type { Room } from './room.js'
 
 /** Bars, each made of one or several pieces that stand on each other. */
@@ -28,8 +29,11 @@ const series = ({ pieces }: Bars) =>
 export const barsPicture = (bars: Bars, style: MessageStyle): Picture => ({
   ...{ id: bars.id, title: bars.title, height: 240, keys: bars.pieces },
   option: (room) => ({
-    grid,
-    xAxis: namesAxis(bars.names, style, bars.names.length <= 6 ? eachName(bars.names.length, room) : {}),
+    ...namesBeneath(
+      bars.names,
+      style,
+      bars.names.length <= 6 ? eachName(bars.names, style, room) : someNames(bars.names, room),
+    ),
     yAxis: { ...amountAxis(bars.unit, style, bars.format), ...(bars.areCounts && { minInterval: 1 }) },
     series: series(bars),
   }),
@@ -39,14 +43,12 @@ export const barsPicture = (bars: Bars, style: MessageStyle): Picture => ({
 export const lyingBarsPicture = (bars: Bars, style: MessageStyle): Picture => {
   const isRtl = directionOf(style.language) === 'rtl'
   /** How long a name is before it is cut. */
-  const room = (where: Room): number => (where === 'wide' ? 190 : 110)
+  const room = (where: Room): number => (where === 'wide' ? 190 : 130)
   return {
     ...{ id: bars.id, title: bars.title, height: 70 + 26 * bars.names.length, keys: bars.pieces },
     option: (where) => ({
       grid: {
-        ...grid,
-        outerBoundsMode: 'none',
-        bottom: 44,
+        ...{ outerBoundsMode: 'none', top: 4, bottom: 44 },
         ...(isRtl ? { left: 28, right: room(where) + 16 } : { left: room(where) + 16, right: 28 }),
       },
       xAxis: {
@@ -55,9 +57,12 @@ export const lyingBarsPicture = (bars: Bars, style: MessageStyle): Picture => {
         axisLabel: { ...axisLabel, formatter: (value: number) => (bars.format ?? axisNumber)(value, style) },
       },
       yAxis: {
-        ...namesAxis(bars.names, style),
+        ...namesAxis(
+          bars.names.map((name) => nameInPicture(cut(name, room(where)))),
+          style,
+        ),
         ...{ inverse: true, position: isRtl ? 'right' : 'left' },
-        axisLabel: { ...axisLabel, hideOverlap: false, overflow: 'truncate', width: room(where) },
+        axisLabel: { ...axisLabel, hideOverlap: false },
       },
       series: series(bars),
     }),

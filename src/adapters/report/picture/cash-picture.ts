@@ -3,7 +3,7 @@ import type { CurrencyCode } from '../../../domain/value/currency.js'
 import type { CashWeek } from '../cash-weeks.js'
 import { shortDayText } from '../figures.js'
 import type { ReportWords } from '../words/words.js'
-import { amountAxis, grid, namesAxis, scaleOf } from './axis.js'
+import { amountAxis, namesBeneath, scaleOf, someNames } from './axis.js'
 import { colours } from './colours.js'
 import type { Picture } from './draw.js'
 
@@ -21,6 +21,7 @@ export const cashPicture = (
     words,
     style,
   )
+  const days = weeks.map(({ to }) => shortDayText(to, style))
   const range = { type: 'line', stack: 'range', silent: true, showSymbol: false, lineStyle: { opacity: 0 }, z: 1 }
   return {
     id: `cash-${currency}`,
@@ -31,12 +32,8 @@ export const cashPicture = (
       { name: words.cash.expected, colour: colours.expected },
       { name: words.cash.range, colour: colours.range },
     ],
-    option: () => ({
-      grid,
-      xAxis: namesAxis(
-        weeks.map(({ to }) => shortDayText(to, style)),
-        style,
-      ),
+    option: (room) => ({
+      ...namesBeneath(days, style, someNames(days, room)),
       yAxis: amountAxis(scale.name, style),
       series: [
         { ...range, data: weeks.map(({ least }) => scale.of(least.amount)) },

@@ -16,6 +16,8 @@ export interface ReportWords {
   readonly place: string
   readonly contents: string
   readonly none: string
+  /** What paper leaves out, and where it is. */
+  readonly onScreen: string
   /** Names of numbers that amounts in a picture are told in: thousands, millions, milliards. */
   readonly scales: readonly [string, string, string, string]
   readonly debt: string
@@ -28,6 +30,7 @@ export interface ReportWords {
   readonly others: (count: string, isOne: boolean) => string
   readonly aging: Heading
   readonly current: string
+  /** What is late by so many days: the last number is told with its word for days. */
   readonly ages: (from: string, to: string) => string
   readonly older: (than: string) => string
   readonly bucket: string
