@@ -5,7 +5,7 @@ import type { DebtCommand } from '../../../src/domain/debt/command.js'
 import { debt } from '../../../src/domain/debt/debt.js'
 import type { KnownDebt } from '../../../src/domain/debt/state.js'
 import { debtor } from '../../../src/domain/debtor/debtor.js'
-import { addDays } from '../../../src/domain/value/local-date.js'
+import { addDays, daysBetween } from '../../../src/domain/value/local-date.js'
 import { money } from '../../../src/domain/value/money.js'
 import { DIS, day, dispute, eur, INV, issue, judge, pay, promise, stateAfter } from '../sample.js'
 
@@ -97,5 +97,14 @@ describe('the standing of a debtor, by example', () => {
       { limit: eur('750.00'), monthlyPaid: money(25_000n, 'EUR'), halfMonths: 6, because: 'band' },
     ])
     expect(suggestedLimits(of(invoice(0)), standing(invoice(0)))).toEqual([])
+  })
+
+  it('goes by what came within a year, the day itself and the same day of the year before among them', () => {
+    const paidOn = (...days: ReadonlyArray<string>) => days.map((each) => invoice(daysBetween(due, day(each))))
+    const limitOn = (asOf: string, ...days: ReadonlyArray<string>) =>
+      suggestedLimits(of(...paidOn(...days)), { band: 'A', day: day(asOf) }).map(({ monthlyPaid }) => monthlyPaid)
+    expect(limitOn('2026-03-31', '2026-03-31', '2026-04-01')).toEqual([money(8333n, 'EUR')])
+    expect(limitOn('2027-03-31', '2026-03-31', '2026-04-01')).toEqual([money(16_666n, 'EUR')])
+    expect(limitOn('2027-04-01', '2026-03-31', '2026-04-01')).toEqual([money(8333n, 'EUR')])
   })
 })
