@@ -1,3 +1,4 @@
+import { openBalance, overOn } from '../../domain/debt/state.js'
 import type { Channel } from '../../domain/value/method.js'
 import { disputeRecordOf } from '../forecast/dispute-record.js'
 import { promiseOutcomes } from '../forecast/promise-outcomes.js'
@@ -11,7 +12,9 @@ import { usualBehaviour } from './usual-behaviour.js'
 /**
  * What a behaviour was counted from. `pays`: from so many days past due on, so many days on which something was due, nothing was
  * promised or disputed, and no contact waited for its answer, and how much of it came, in debts. `answers`: contacts, and what
- * answered them. The others: so many ended, and what of them came.
+ * answered them. `disputes`: so many were raised, so many of them were decided (`ended`), and so many of the others are on debts
+ * that were paid all the same (`paid`), which says nothing of how they would have been decided. The others: so many ended, and what
+ * of them came.
  *
  * @since 0.2.0
  */
@@ -27,7 +30,7 @@ export interface BehaviourCounts {
   >
   readonly parts: number
   readonly promises: { readonly ended: number; readonly kept: number; readonly partly: number }
-  readonly disputes: { readonly ended: number }
+  readonly disputes: { readonly raised: number; readonly ended: number; readonly paid: number }
   readonly cheques: { readonly ended: number; readonly cleared: number }
 }
 
@@ -80,6 +83,14 @@ const mean = (values: ReadonlyArray<number>, before: number): number =>
     believed,
   )
 
+/** The disputes that nobody decided, of debts of which nothing is open any more. */
+const paidWhileDisputed = (states: Seen['states']): number =>
+  states.reduce(
+    (sum, state) =>
+      openBalance(state) > 0n ? sum : sum + [...state.disputes].filter((one) => overOn(one) === undefined).length,
+    0,
+  )
+
 /**
  * How the debtors of a book behaved until the end of a day: counted, and shrunk to what is believed of others where little was
  * seen, `given` or {@link usualBehaviour}. What came later is not looked at.
@@ -100,7 +111,8 @@ export const behaviourOf = (
   const outcomes = seen.states.flatMap((state) => promiseOutcomes(state, day))
   const kept = outcomes.filter(({ share }) => share >= 1).length
   const partly = outcomes.filter(({ share }) => share > 0 && share < 1).length
-  const disputes = disputeRecordOf(seen.states.flatMap((state) => [...state.disputes]))
+  const raised = seen.states.flatMap((state) => [...state.disputes])
+  const disputes = disputeRecordOf(raised)
   const ended = disputes?.ended ?? 0
   const cleared = cheques.reduce((sum, share) => sum + share, 0)
   const behaviour: Behaviour = {
@@ -133,7 +145,7 @@ export const behaviourOf = (
     ),
     parts: seen.parts.length,
     promises: { ended: outcomes.length, kept, partly },
-    disputes: { ended },
+    disputes: { raised: raised.length, ended, paid: paidWhileDisputed(seen.states) },
     cheques: { ended: cheques.length, cleared },
   }
   return { behaviour, counts }

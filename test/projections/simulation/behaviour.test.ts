@@ -53,6 +53,29 @@ describe('the behaviour of a book', () => {
     expect(counts.answers.find(({ from }) => from === 1)).toMatchObject({ ...emailWhenLate, contacts: 3, pays: 1 })
   })
 
+  it('tells disputes that were decided from those of debts that were paid all the same, and from those that stand', () => {
+    const dispute = 'D-1' as never
+    const disputed = (about: { debt: DebtId; debtor: typeof customer }): ReadonlyArray<DebtEvent> => [
+      {
+        ...{ type: 'DisputeRaised', ...about, on: addDays(due, 2), dispute, amount: eur('100.00') },
+        reason: 'wrong quantity',
+      },
+    ]
+    const rejected = (about: { debt: DebtId; debtor: typeof customer }): ReadonlyArray<DebtEvent> => [
+      ...disputed(about),
+      {
+        ...{ type: 'DisputeResolved', ...about, on: addDays(due, 9), dispute, outcome: 'rejected' },
+        amount: eur('100.00'),
+      } as DebtEvent,
+    ]
+    const { counts } = counted([
+      ...[...invoice(1, disputed), ...invoice(2, rejected)],
+      ...invoice(3, (about) => [...disputed(about), ...paid(20)(about)]),
+      ...invoice(4, (about) => [...rejected(about), ...paid(20)(about)]),
+    ])
+    expect(counts.disputes).toEqual({ raised: 4, ended: 2, paid: 1 })
+  })
+
   it('counts what comes unasked by days past due, on days on which no contact waits for its answer', () => {
     const { counts } = counted([...invoice(1, paid(4)), ...invoice(2, paid(20))])
     const band = (from: number) => counts.pays.find((one) => one.from === from)

@@ -59,5 +59,6 @@ export const tellBehaviour = ({ counts }: Told, day: LocalDate): string => {
   if (counts === undefined) return 'How debtors behave is as the file says.'
   const contacts = counts.answers.reduce((sum, one) => sum + one.contacts, 0)
   const { debts, promises, disputes, cheques } = counts
-  return `How debtors behave was counted until ${day} from ${debts} debts, ${contacts} contacts, ${promises.ended} promises, ${disputes.ended} disputes and ${cheques.ended} cheques.`
+  const disputed = `${disputes.raised} disputes (${disputes.ended} decided, ${disputes.paid} paid while disputed)`
+  return `How debtors behave was counted until ${day} from ${debts} debts, ${contacts} contacts, ${promises.ended} promises, ${disputed} and ${cheques.ended} cheques.`
 }
