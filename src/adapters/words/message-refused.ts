@@ -2,6 +2,7 @@ import type { NotSo } from '../../domain/message/so.js'
 import type { MessageRefused } from '../../domain/message/write-message.js'
 import { tellAmount } from './amount.js'
 import { tellGateReason } from './gate-reason.js'
+import { tellLintFinding } from './template-finding.js'
 
 const because: Readonly<Record<NotSo['because'], string>> = {
   'not-overdue': 'nothing is late yet',
@@ -43,7 +44,7 @@ export const tellMessageRefused = (refused: MessageRefused): ReadonlyArray<strin
     case 'Disrespectful':
       return [
         'it is not fit to be sent:',
-        ...refused.findings.map(({ rule, found, in: where }) => `  ${rule} in the ${where}: '${found}'`),
+        ...refused.findings.map((finding) => `  the ${finding.in} ${tellLintFinding(finding)}`),
       ]
     case 'DutyUnmet':
       return [

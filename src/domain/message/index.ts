@@ -12,6 +12,7 @@ export { type AccountSnapshot, type DisputeDecision, type SetAside, snapshotOf }
 export type { NotSo } from './so.js'
 export * from './style.js'
 export { messageTemplates, templateFor } from './template/all.js'
+export { readTemplates } from './template/read-templates.js'
 export { MessageForm, MessageTemplate } from './template.js'
 export type { UnmetDuty } from './unmet-duty.js'
 export type { MessageContent } from './values.js'

@@ -101,6 +101,7 @@ export const messageCommand = (program: Command): void => {
         'when the debtor is contacted (default: noon, or the first moment that is allowed; now, for --outbox of today)',
       ).argParser(momentArgument),
     )
+    .option('--templates <file>', 'messages of your own, as JSON, which come before those of the package')
     .option('--practices', 'holds to what is usual where no law names a figure')
     .option('--outbox <file>', 'puts it into a file too, once, for whatever carries it from there')
     .addHelpText('after', help)

@@ -9,29 +9,43 @@ import { type Format, formatOption } from '../option/options.js'
 import { policyAdopt } from './policy-adopt.js'
 import { explainPolicy } from './policy-explain.js'
 import { readPolicyFile } from './policy-file.js'
+import { faultsOfTemplates, readTemplateFile, tellTemplateFault } from './template-file.js'
 
-const check = async (file: string, format: Format): Promise<number> => {
-  const policy = await readPolicyFile(file)
-  if (E.isLeft(policy)) {
-    complain(policy.left)
+interface CheckOptions {
+  readonly format: Format
+  readonly templates?: string
+}
+
+/** What has how many faults, and each of them. */
+const tellFaults = (what: string, told: ReadonlyArray<string>): string =>
+  told.length === 0
+    ? `${what} no fault.`
+    : [`${what} ${told.length} ${told.length === 1 ? 'fault' : 'faults'}.`, ...told].join('\n\n')
+
+const check = async (file: string, { format, templates: templateFile }: CheckOptions): Promise<number> => {
+  const [policy, templates] = await Promise.all([readPolicyFile(file), readTemplateFile(templateFile)])
+  if (E.isLeft(policy) || E.isLeft(templates)) {
+    for (const one of [policy, templates]) if (E.isLeft(one)) complain(one.left)
     return 1
   }
   const faults = checkPolicy(policy.right)
+  const ofTemplates = faultsOfTemplates(templates.right, policy.right)
+  const told = faults.map((fault) =>
+    [`${fault.path}: ${tellFault(fault)}`, ...fault.story.map((line) => `    ${tellStoryLine(line)}`)].join('\n'),
+  )
   print(format, {
-    json: () => reportJson({ policy: policy.right.version, faults }),
+    json: () =>
+      reportJson({
+        ...{ policy: policy.right.version, faults },
+        ...(templateFile === undefined ? {} : { templates: { count: templates.right.length, faults: ofTemplates } }),
+      }),
     table: () =>
-      faults.length === 0
-        ? `${file}: policy ${policy.right.version} has no fault.`
-        : [
-            `${file}: policy ${policy.right.version} has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`,
-            ...faults.map((fault) =>
-              [`${fault.path}: ${tellFault(fault)}`, ...fault.story.map((line) => `    ${tellStoryLine(line)}`)].join(
-                '\n',
-              ),
-            ),
-          ].join('\n\n'),
+      [
+        tellFaults(`${file}: policy ${policy.right.version} has`, told),
+        ...(templateFile === undefined ? [] : [tellFaults(`${templateFile} has`, ofTemplates.map(tellTemplateFault))]),
+      ].join('\n\n'),
   })
-  return faults.length === 0 ? 0 : 1
+  return faults.length + ofTemplates.length === 0 ? 0 : 1
 }
 
 const explain = async (file: string): Promise<number> => {
@@ -49,6 +63,7 @@ A fault has its place in the file, and the shortest story in which it shows: wha
 the policy does about somebody who never pays and never says a word.
 
   receivables policy check house.json
+  receivables policy check house.json --templates our-messages.json
   receivables policy explain house.json
   receivables policy adopt house.json --book book.db --by 'the head of finance'`
 
@@ -59,8 +74,9 @@ export const policyCommand = (program: Command): void => {
     .addHelpText('after', help)
   formatOption(command.command('check').description('every fault of a policy, with place and story'), ['table', 'json'])
     .argument('<file>', 'the policy, as JSON')
-    .action(async (file: string, { format }: { readonly format: Format }) => {
-      process.exitCode = await check(file, format)
+    .option('--templates <file>', 'messages of your own, as JSON: they are checked as well')
+    .action(async (file: string, options: CheckOptions) => {
+      process.exitCode = await check(file, options)
     })
   command
     .command('explain')

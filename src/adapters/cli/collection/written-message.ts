@@ -32,6 +32,7 @@ import { accountOfDebt } from './collection-accounts.js'
 import { figureOptions } from './figure-option.js'
 import { readPolicyFile } from './policy-file.js'
 import { noonIn } from './policy-options.js'
+import { readTemplateFile } from './template-file.js'
 
 export interface MessageOptions extends AnswerOptions {
   readonly lang: Language
@@ -56,6 +57,7 @@ export interface MessageOptions extends AnswerOptions {
   readonly by: ContactOwner
   readonly practices?: true
   readonly policy?: string
+  readonly templates?: string
   readonly at?: Instant | LocalDate
   readonly outbox?: string
 }
@@ -136,7 +138,9 @@ export const written = async (
   const { covered, unapplied } = found.beside
   const { revision } = view.right
   const snapshot = snapshotOf(found.debt, revision, day, { covered, unapplied })
-  const template = templateFor(messageTemplates, step, lang, form)
+  const own = await readTemplateFile(options.templates)
+  if (E.isLeft(own)) return E.left([own.left])
+  const template = templateFor([...own.right, ...messageTemplates], step, lang, form)
   if (snapshot === undefined || template === undefined) return nobody
   const { debtor, contacts } = account
   const rules = await rulesOf(options)

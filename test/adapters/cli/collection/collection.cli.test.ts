@@ -120,6 +120,38 @@ describe('collection on the command line', () => {
   })
 })
 
+describe('templates beside a policy', () => {
+  const mine = { id: 'mine', version: '1', kind: 'firm', form: 'short' }
+  const body = '{asked} for {reference} was due on {due}: pay by {payBy}. Thank you, {sender}, {phone}'
+  const checked = async (...templates: ReadonlyArray<object>) => {
+    const templateFile = file()
+    writeFileSync(templateFile, JSON.stringify(templates))
+    return cli('policy', 'check', policyFile, '--templates', templateFile)
+  }
+
+  it('are checked too, in the languages that the policy names', async () => {
+    expect(await checked({ ...mine, language: 'en', body })).toMatchObject({
+      ...{ code: 0, out: expect.stringContaining('has no fault.') },
+    })
+    const faulty = await checked({ ...mine, language: 'en', body: body.replace('{payBy}', '1 May') })
+    expect(faulty.code).toBe(1)
+    expect(faulty.out).toContain('has 2 faults.')
+    expect(faulty.out).toContain("0.body: 'mine' has a number that is right for one debtor at most: '1'")
+    expect(faulty.out).toContain("0.body: 'mine' lacks a figure that such a message needs: {payBy}")
+    const [strategy, ...others] = policy.strategies
+    const persian = {
+      ...policy,
+      strategies: [{ ...strategy, strategy: 'fa', for: { languages: ['fa-IR'] } }, strategy, ...others],
+    }
+    writeFileSync(policyFile, JSON.stringify(persian))
+    const lacking = await checked({ ...mine, language: 'en', body })
+    writeFileSync(policyFile, JSON.stringify(policy))
+    expect(lacking.out).toContain(
+      "fa/firm/short: there is no short 'firm' in 'fa', and there is one in another language",
+    )
+  })
+})
+
 describe('the policy of a book', () => {
   const own = file()
   const onDay = ['--as-of', '2026-01-21', '--zone', 'Europe/Berlin', '--format', 'json'] as const

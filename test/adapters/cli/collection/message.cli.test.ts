@@ -119,4 +119,34 @@ describe('receivables message', () => {
     const to = ['--lang', 'en', '--as-of', '2026-04-01', '--step', 'friendly', '--form', 'short', '--outbox', file()]
     expect((await message(...to)).err).toContain('the message would be of revision 0, and the debt is at 1')
   })
+
+  it('writes from a template of yours before one of the package, and refuses one that is rude', async () => {
+    const mine = { id: 'mine', version: '1', kind: 'friendly', language: 'en', form: 'short' }
+    const body = 'Hello, {asked} for {reference} was due on {due}. Thank you, {sender}, {phone}'
+    const templates = file()
+    const at = [
+      '--lang',
+      'en',
+      '--as-of',
+      '2026-04-10',
+      '--step',
+      'friendly',
+      '--form',
+      'short',
+      '--templates',
+      templates,
+    ]
+    await writeFile(templates, JSON.stringify([{ ...mine, body }]))
+    expect((await message(...at)).out).toBe(
+      'Hello, 600.00 EUR for INV-7 was due on 31 March 2026. Thank you, Nordlicht, 030 1\n',
+    )
+    await writeFile(templates, JSON.stringify([{ ...mine, body: `${body} or else` }]))
+    const rude = await message(...at)
+    expect([rude.code, rude.err]).toEqual([
+      1,
+      "error: no message 'friendly' of INV-7:\nit is not fit to be sent:\n  the body threatens: 'or else'\n",
+    ])
+    await writeFile(templates, JSON.stringify([{ ...mine, body, languge: 'en' }]))
+    expect((await message(...at)).err).toContain('0.languge: expected no such key (the nearest is language)')
+  })
 })
