@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CollectionPolicyJson, checkPolicy } from '../../../src/domain/collection/index.js'
+import { type CollectionPolicyJson, checkPolicy, checkPolicyJson } from '../../../src/domain/collection/index.js'
 import { euros } from './office.js'
 import { house, policyOf } from './sample.js'
 
@@ -56,5 +56,24 @@ describe('a policy check', () => {
     })
     expect(places(ladder(7))).toEqual([])
     expect(faultsOf([ladder(6)])).toMatchObject([{ fault: 'notice-too-short', days: 6, least: 7 }])
+  })
+
+  it('tells what cannot be read, and beside it every fault of the rest', () => {
+    const { finalNotice: _, ...unnoticed } = legal
+    const json = {
+      ...{ version: '1', effectiveFrom: '2026-01-01', zone: 'Europe/Berlinn', strategys: [] },
+      strategies: [{ ...house, legal: { ...unnoticed, finalNotice: false } }],
+      contact: { packs: ['us-regulation-g'] },
+    }
+    const { policy, problems, faults } = checkPolicyJson(json)
+    expect(policy).toBeUndefined()
+    expect(problems.map(({ path }) => path)).toEqual(['zone', 'strategys'])
+    expect(faults.map(({ path, fault }) => `${path} ${fault}`)).toEqual([
+      ...['contact.packs.0 unknown-pack', 'strategies.0.steps.4 court-without-notice'],
+    ])
+    expect(checkPolicyJson({ ...json, strategies: 'none' })).toMatchObject({ faults: [] })
+    expect(checkPolicyJson([]).problems).toHaveLength(1)
+    const sound = { version: '1', effectiveFrom: '2026-01-01', strategies: [{ ...house, legal }] }
+    expect(checkPolicyJson(sound)).toMatchObject({ policy: { version: '1' }, problems: [], faults: [] })
   })
 })

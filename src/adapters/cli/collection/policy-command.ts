@@ -1,10 +1,12 @@
 import type { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
-import { checkPolicy } from '../../../domain/collection/check/check-policy.js'
+import { checkPolicyJson } from '../../../domain/collection/check/check-policy-json.js'
+import type { PolicyFault } from '../../../domain/collection/check/fault.js'
 import { reportJson } from '../../../projections/report-json.js'
 import { tellFault, tellStoryLine } from '../../words/policy-fault.js'
 import { print } from '../form/print.js'
 import { complain, say } from '../form/say.js'
+import { parsedJson, tellUnread } from '../option/json-file.js'
 import { type Format, formatOption } from '../option/options.js'
 import { policyAdopt } from './policy-adopt.js'
 import { explainPolicy } from './policy-explain.js'
@@ -22,30 +24,33 @@ const tellFaults = (what: string, told: ReadonlyArray<string>): string =>
     ? `${what} no fault.`
     : [`${what} ${told.length} ${told.length === 1 ? 'fault' : 'faults'}.`, ...told].join('\n\n')
 
+const tellPolicyFault = (fault: PolicyFault): string =>
+  [`${fault.path}: ${tellFault(fault)}`, ...fault.story.map((line) => `    ${tellStoryLine(line)}`)].join('\n')
+
 const check = async (file: string, { format, templates: templateFile }: CheckOptions): Promise<number> => {
-  const [policy, templates] = await Promise.all([readPolicyFile(file), readTemplateFile(templateFile)])
-  if (E.isLeft(policy) || E.isLeft(templates)) {
-    for (const one of [policy, templates]) if (E.isLeft(one)) complain(one.left)
+  const [json, templates] = await Promise.all([parsedJson(file), readTemplateFile(templateFile)])
+  if (E.isLeft(json) || E.isLeft(templates)) {
+    for (const one of [json, templates]) if (E.isLeft(one)) complain(one.left)
     return 1
   }
-  const faults = checkPolicy(policy.right)
-  const ofTemplates = faultsOfTemplates(templates.right, policy.right)
-  const told = faults.map((fault) =>
-    [`${fault.path}: ${tellFault(fault)}`, ...fault.story.map((line) => `    ${tellStoryLine(line)}`)].join('\n'),
-  )
-  print(format, {
-    json: () =>
-      reportJson({
-        ...{ policy: policy.right.version, faults },
-        ...(templateFile === undefined ? {} : { templates: { count: templates.right.length, faults: ofTemplates } }),
-      }),
-    table: () =>
-      [
-        tellFaults(`${file}: policy ${policy.right.version} has`, told),
-        ...(templateFile === undefined ? [] : [tellFaults(`${templateFile} has`, ofTemplates.map(tellTemplateFault))]),
-      ].join('\n\n'),
-  })
-  return faults.length + ofTemplates.length === 0 ? 0 : 1
+  const { policy, problems, faults } = checkPolicyJson(json.right)
+  const ofTemplates = faultsOfTemplates(templates.right, policy)
+  if (problems.length > 0) complain(tellUnread(file, 'a collection policy', problems))
+  const subject = policy === undefined ? 'what can be read of it' : `policy ${policy.version}`
+  const told = [
+    ...(policy === undefined && faults.length === 0
+      ? []
+      : [tellFaults(`${file}: ${subject} has`, faults.map(tellPolicyFault))]),
+    ...(templateFile === undefined ? [] : [tellFaults(`${templateFile} has`, ofTemplates.map(tellTemplateFault))]),
+  ]
+  const asked = templateFile === undefined ? {} : { templates: { count: templates.right.length, faults: ofTemplates } }
+  if (told.length > 0 || format === 'json') {
+    print(format, {
+      json: () => reportJson({ policy: policy?.version ?? null, problems, faults, ...asked }),
+      table: () => told.join('\n\n'),
+    })
+  }
+  return problems.length + faults.length + ofTemplates.length === 0 ? 0 : 1
 }
 
 const explain = async (file: string): Promise<number> => {

@@ -20,7 +20,7 @@ export type TemplateFault =
   | ({ readonly path: string } & Exclude<TemplatesFinding, { readonly rule: 'template' }>)
 
 /** The languages of the debtors that a policy tells apart, as far as messages are written in them. */
-const languagesOf = ({ strategies }: CollectionPolicy): ReadonlyArray<Language> =>
+const languagesOf = ({ strategies = [] }: Partial<CollectionPolicy>): ReadonlyArray<Language> =>
   strategies
     .flatMap((strategy) => strategy.for?.languages ?? [])
     .map((tag) => tag.split('-')[0])
@@ -29,9 +29,9 @@ const languagesOf = ({ strategies }: CollectionPolicy): ReadonlyArray<Language> 
 /** Every fault of templates, in the languages that they and a policy name. */
 export const faultsOfTemplates = (
   templates: ReadonlyArray<MessageTemplate>,
-  policy: CollectionPolicy,
+  policy: CollectionPolicy | undefined,
 ): ReadonlyArray<TemplateFault> => {
-  const languages = [...new Set([...templates.map(({ language }) => language), ...languagesOf(policy)])]
+  const languages = [...new Set([...templates.map(({ language }) => language), ...languagesOf(policy ?? {})])]
   const own = templates.flatMap((template, index) =>
     lintTemplate(template).map((finding) => ({
       ...finding,

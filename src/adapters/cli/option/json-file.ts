@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import * as E from 'fp-ts/lib/Either.js'
 import { type Problem, tellProblem } from '../../../domain/value/codec-error.js'
 
-const parsed = async (file: string): Promise<E.Either<string, unknown>> => {
+/** What stands in a file as JSON, whatever it is, or why nothing can be read. */
+export const parsedJson = async (file: string): Promise<E.Either<string, unknown>> => {
   try {
     return E.right(JSON.parse(await readFile(file, 'utf8')))
   } catch (cause) {
@@ -16,9 +17,12 @@ export const readJsonFile = async <A>(
   what: string,
   read: (json: unknown) => E.Either<ReadonlyArray<Problem>, A>,
 ): Promise<E.Either<string, A>> => {
-  const json = await parsed(file)
+  const json = await parsedJson(file)
   if (E.isLeft(json)) return json
   const found = read(json.right)
-  if (E.isRight(found)) return found
-  return E.left([`${file} is not ${what}:`, ...found.left.map((one) => `  ${tellProblem(one)}`)].join('\n'))
+  return E.isRight(found) ? found : E.left(tellUnread(file, what, found.left))
 }
+
+/** Why what stands in a file is not what it should be, each problem on a line of its own. */
+export const tellUnread = (file: string, what: string, problems: ReadonlyArray<Problem>): string =>
+  [`${file} is not ${what}:`, ...problems.map((one) => `  ${tellProblem(one)}`)].join('\n')
