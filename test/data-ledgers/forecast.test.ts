@@ -28,7 +28,7 @@ describeWith([ledger], 'the forecast of the IBM accounts receivable', () => {
     const [found] = report.currencies
     expect(found?.forecasts).toBe(75)
     expect(found?.forecast.error).toBeLessThanOrEqual(0.17)
-    expect(Math.abs(found?.forecast.bias ?? 1)).toBeLessThanOrEqual(0.1)
+    expect(Math.abs(found?.forecast.bias ?? 1)).toBeLessThanOrEqual(0.02)
     expect(found?.byMeanLateness.error).toBeGreaterThan(0.25)
     expect(found?.byDueDate.error).toBeGreaterThan(0.34)
   })

@@ -11,6 +11,10 @@ const waited = (whose: string, { open, paid }: WaitedFor, within: number): strin
     ? `${whose} none`
     : `${whose} ${open.toLocaleString('en')}, ${paid.toLocaleString('en')} ${paid === 1 ? 'was' : 'were'} paid within ${some(within, 'day')}`
 
+/** Told where it moves a chance by more than a fiftieth. */
+const quickly = (pace: number): string =>
+  Math.abs(pace - 1) < 0.02 ? '' : `; of late debtors pay at ${pace.toFixed(2)} of that pace`
+
 const came = (whose: string, { count, came: kept }: Tally): string =>
   count === 0 ? `${whose} none` : `${whose} ${count}, ${Number(kept.toFixed(1))} came as told`
 
@@ -21,7 +25,7 @@ export const tellForecastReason = ({ source, reason, chanceBy }: ExplainedAmount
   const blended = `blended ${percent(chanceBy)} by ${by}`
   switch (reason.by) {
     case 'behaviour':
-      return `of debts still open ${lateness(reason.late)}: ${waited("of this debtor's", reason.own, reason.within)}; ${waited("of all debtors'", reason.all, reason.within)}; ${blended}`
+      return `of debts still open ${lateness(reason.late)}: ${waited("of this debtor's", reason.own, reason.within)}; ${waited("of all debtors'", reason.all, reason.within)}${quickly(reason.pace)}; ${blended}`
     case 'told': {
       const what = source === 'disputed' || source === 'behaviour' ? 'of these' : `of ${told[source]}`
       return `told for ${reason.on}; ${what}: ${came("this debtor's", reason.own)}; ${came("all debtors'", reason.all)}; the rest as its debtor pays; ${blended}`

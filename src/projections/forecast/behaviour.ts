@@ -4,9 +4,10 @@ import { everPaid, everPaidBy } from './ever-paid.js'
 import { hazardAt, hazardsOf } from './hazard.js'
 import { cellOf } from './lateness.js'
 import { lossHazard } from './loss.js'
+import { paceOn } from './pace.js'
 import { payDaysOf, sixthsFrom } from './pay-day.js'
 import { priorOf } from './prior.js'
-import { type Pieces, type Spells, spellsOn } from './spell.js'
+import { halfLife, type Pieces, type Spells, shortHalfLife, spellsOn } from './spell.js'
 
 /** How debtors pay, as it was seen until a day. */
 export interface Behaviour {
@@ -18,6 +19,8 @@ export interface Behaviour {
    * after it: the first is of the day itself, and 1.
    */
   readonly stillOpen: (debtor: DebtorId, due: number, days: number) => Float64Array
+  /** By how much debtors pay faster, or slower, of late than that debtor's record and pay days alone would have it. */
+  readonly pace: (debtor: DebtorId) => number
   /** The chance that what a debtor has open at the end of a day is ever paid. */
   readonly everPaid: (debtor: DebtorId, due: number, on: number) => number
 }
@@ -37,13 +40,24 @@ const remembered = <A>(make: (who: number) => A): ((who: number) => A) => {
   }
 }
 
-/** How the debtors of these pieces pay, as they were on a day: what came later is not looked at. */
-export const behaviourOn = (pieces: Pieces, day: number, longest: number): Behaviour => {
-  const spells = spellsOn(pieces, day)
+/** The record of debtors as it stands on a day, where a debt fades with its age as fast as that. */
+const recordOn = (pieces: Pieces, day: number, fading: number) => {
+  const spells = spellsOn(pieces, day, fading)
   const counts = countsOf(spells)
   const prior = priorOf(counts)
   const hazards = hazardsOf(counts, prior)
   const payDays = remembered(payDaysOf(spells, counts, hazards))
+  const pace = paceOn(spells, counts, { hazards, prior, payDays }, day)
+  return { spells, counts, prior, hazards, payDays, pace }
+}
+
+/** How the debtors of these pieces pay, as they were on a day: what came later is not looked at. */
+export const behaviourOn = (pieces: Pieces, day: number, longest: number): Behaviour => {
+  const long = recordOn(pieces, day, halfLife)
+  const record = long.pace.isOutOfDate ? recordOn(pieces, day, shortHalfLife) : long
+  const { spells, counts, prior, hazards } = record
+  const pace = remembered(record.pace.of)
+  const factorsOf = remembered((who) => record.payDays(who).map((factor) => factor * pace(who)))
   const lost = lossHazard(spells, counts)
   const all = { paid: prior, lost, ever: everPaid(prior, lost) }
   const { at, first } = counts
@@ -61,7 +75,7 @@ export const behaviourOn = (pieces: Pieces, day: number, longest: number): Behav
     counts,
     stillOpen: (debtor, due, days) => {
       const who = numberOf(debtor)
-      const factors = payDays(who)
+      const factors = factorsOf(who)
       const open = new Float64Array(days + 1)
       open[0] = 1
       for (let ahead = 1; ahead <= days; ahead++) {
@@ -73,6 +87,7 @@ export const behaviourOn = (pieces: Pieces, day: number, longest: number): Behav
       }
       return open
     },
+    pace: (debtor) => pace(numberOf(debtor)),
     everPaid: (debtor, due, on) => {
       const cell = cellOf(on - due)
       return tails(numberOf(debtor))[cell] ?? all.ever[cell] ?? 0

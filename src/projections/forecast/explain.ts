@@ -38,6 +38,8 @@ export type ForecastReason =
       readonly within: number
       readonly own: WaitedFor
       readonly all: WaitedFor
+      /** How many times as fast as by these counts debtors pay of late, as far as that is taken to carry on. */
+      readonly pace: number
     }
   | { readonly by: 'told'; readonly on: LocalDate; readonly own: Tally; readonly all: Tally }
   | { readonly by: 'dispute'; readonly on: LocalDate; readonly record: DisputeRecord | undefined }
@@ -117,7 +119,8 @@ const reasonOf = ({ day, behaviour, records }: Outlook, one: Expectation, within
   if (one.source === 'disputed') return { by: 'dispute', on, record: records.disputes }
   if (one.counted !== undefined) return { by: 'told', on, own: one.counted.own, all: one.counted.all }
   const late = day - one.due
-  return { by: 'behaviour', late, within, ...waitedFor(behaviour.spells, one, late, within) }
+  const pace = behaviour.pace(one.debtor)
+  return { by: 'behaviour', late, within, ...waitedFor(behaviour.spells, one, late, within), pace }
 }
 
 /**

@@ -9,6 +9,9 @@ const endOf: Readonly<Record<LotEnd['by'], number>> = { money: 1, 'write-off': 2
 /** After so many days a debt weighs half: a season of the year is still remembered in full. */
 export const halfLife = 365
 
+/** The same where the record of a book is out of date: of what was before, little is remembered. */
+export const shortHalfLife = 30
+
 /** The last day of a piece that has no end. */
 const never = 2 ** 31 - 1
 
@@ -97,8 +100,8 @@ export interface Spells extends Named {
   readonly weight: Float64Array
 }
 
-/** The spells of pieces as they were on a day: what came later is not looked at, and is open as one. */
-export const spellsOn = (pieces: Pieces, day: number): Spells => {
+/** The spells of pieces as they were on a day, each weighing half after so many: what came later is not looked at, and is open as one. */
+export const spellsOn = (pieces: Pieces, day: number, fading: number): Spells => {
   const { rows } = pieces
   const days = (): Int32Array => new Int32Array(rows)
   const [debt, debtor, due, from, until] = [days(), days(), days(), days(), days()]
@@ -119,7 +122,7 @@ export const spellsOn = (pieces: Pieces, day: number): Spells => {
     from[count] = begin
     until[count] = isOver ? last : day
     end[count] = isOver ? (pieces.end[row] ?? 0) : spellEnd.none
-    const faded = 2 ** (-(day - (pieces.issued[row] ?? 0)) / halfLife)
+    const faded = 2 ** (-(day - (pieces.issued[row] ?? 0)) / fading)
     weight[count] = faded * ((isOver ? pieces.share[row] : pieces.waiting[row]) ?? 0)
     count += 1
   }
