@@ -1,8 +1,10 @@
 // Open items of one currency as an index, as plain columns, and as SQL: the same figures by the same arithmetic.
+import { randomUUID } from 'node:crypto'
 import { AgingIndex } from 'receivables/projections'
-import { addDays, localDate } from 'receivables/value'
+import { addDays, instantOf, localDate } from 'receivables/value'
 
 const firstDay = localDate('2022-01-01')
+const firstRecorded = Date.parse('2026-01-01T00:00:00.000Z')
 const perDebtor = 20
 
 /** The nth of `items`: on which day it was issued (from 2022-01-01), how many days later it is due, and how much it is. */
@@ -23,8 +25,9 @@ export const indexOf = (items: number): AgingIndex => {
     const due = days[issuedOn(n) + termOf(n)] ?? firstDay
     const debtor = `C-${Math.floor(n / perDebtor)}`
     const item = { kind: 'debt', id: `INV-${n}`, debtor, currency: 'EUR', tags: {}, collector: undefined }
-    const id = `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
-    const seen = { id, stream: `debt-INV-${n}`, position: `${n + 1}`, recordedAt: '2026-01-01T00:00:00.000Z' }
+    // Ids as stores give them, and a log that took a while.
+    const recordedAt = instantOf(new Date(firstRecorded + n * 1000))
+    const seen = { id: randomUUID(), stream: `debt-INV-${n}`, position: `${n + 1}`, recordedAt }
     index.append(
       { ...seen, event: { type: 'DebtIssued' } } as never,
       [{ item, began: on, column: 'principal', on, due, amount: BigInt(amountOf(n)), count: 1 }] as never,

@@ -2,8 +2,10 @@ import type { Position } from '../../domain/value/position.js'
 import type { KeptSummary } from '../../projections/aging-index/aging-index.js'
 import type { KeptDaySums } from '../../projections/aging-index/day-sums.js'
 import { type EventPlace, type PlacePiece, plain, typeNames } from '../../projections/aging-index/event-places.js'
-import type { Holder, ItemPiece } from '../../projections/aging-index/items.js'
+import { type ItemPiece, wholeIds } from '../../projections/aging-index/item-piece.js'
+import type { Holder } from '../../projections/aging-index/items.js'
 import type { Piece } from '../../projections/aging-index/movement-rows.js'
+import { type Offsets, plainOffsets } from '../../projections/aging-index/narrow.js'
 import type { Numbers } from '../../projections/aging-index/numbers.js'
 import type { KeptSums } from '../../projections/aging-index/sums.js'
 
@@ -92,9 +94,15 @@ export const headOf = (text: string): Head | undefined => {
 /** The first so many rows of a piece. */
 export const rowsText = (piece: Piece, rows: number): string =>
   JSON.stringify(
-    [piece.on, piece.due, piece.high, piece.low, piece.item, piece.column, piece.count].map((column) =>
-      bytesOf(column.subarray(0, rows)),
-    ),
+    [
+      Int32Array.from(piece.on.subarray(0, rows)),
+      Int32Array.from(piece.due.subarray(0, rows)),
+      Int32Array.from(piece.high.subarray(0, rows)),
+      Uint32Array.from(piece.low.subarray(0, rows)),
+      Uint32Array.from(piece.item.subarray(0, rows)),
+      Uint8Array.from(piece.column.subarray(0, rows)),
+      Int8Array.from(piece.count.subarray(0, rows)),
+    ].map(bytesOf),
   )
 
 export const rowsOf = (text: string): Piece => {
@@ -112,14 +120,16 @@ export const rowsOf = (text: string): Piece => {
 
 type Texts = ReadonlyArray<readonly [at: number, text: string]>
 
-export const itemsText = ({ began, holders, ends, letters, texts }: ItemPiece, items: number): string =>
-  JSON.stringify([
-    bytesOf(began.subarray(0, items)),
-    bytesOf(holders.subarray(0, items)),
-    bytesOf(ends.subarray(0, items)),
-    bytesOf(letters.subarray(0, ends[items - 1])),
-    [...texts],
+export const itemsText = (piece: ItemPiece, items: number): string => {
+  const { ends, letters } = wholeIds(piece, items)
+  return JSON.stringify([
+    bytesOf(Int32Array.from(piece.began.subarray(0, items))),
+    bytesOf(Uint32Array.from(piece.holders.subarray(0, items))),
+    bytesOf(Uint32Array.from(ends)),
+    bytesOf(letters),
+    [...piece.texts],
   ])
+}
 
 export const itemsOf = (text: string): ItemPiece => {
   const [began, holders, ends, letters, texts]: readonly [string, string, string, string, Texts] = JSON.parse(text)
@@ -127,6 +137,7 @@ export const itemsOf = (text: string): ItemPiece => {
     began: new Int32Array(bufferOf(began)),
     holders: new Uint32Array(bufferOf(holders)),
     ends: new Uint32Array(bufferOf(ends)),
+    prefix: '',
     letters: new Uint8Array(bufferOf(letters)),
     texts: new Map(texts),
   }
@@ -144,17 +155,20 @@ export const holdersOf = (text: string): ReadonlyArray<Holder> =>
       ({ kind, debtor, currency, tags, collector: collector ?? undefined }) as Holder,
   )
 
-export const placesText = (piece: PlacePiece, places: number): string =>
-  JSON.stringify([
+export const placesText = (piece: PlacePiece, places: number): string => {
+  const whole = ({ base, numbers }: Offsets): Float64Array<ArrayBuffer> =>
+    Float64Array.from(numbers.subarray(0, places), (one) => one + base)
+  return JSON.stringify([
     bytesOf(piece.ids.bytes.subarray(0, places * 16)),
     [...piece.ids.texts],
-    bytesOf(piece.positions.subarray(0, places)),
+    bytesOf(whole(piece.positions)),
     [...piece.positionTexts],
-    bytesOf(piece.recordedAt.subarray(0, places)),
-    bytesOf(piece.rows.subarray(0, places)),
-    bytesOf(piece.types.subarray(0, places)),
+    bytesOf(whole(piece.recordedAt)),
+    bytesOf(Uint32Array.from(whole(piece.rows))),
+    bytesOf(Uint8Array.from(piece.types.subarray(0, places))),
     typeNames,
   ])
+}
 
 /** None where an event is of a type that the running code does not have. */
 export const placesOf = (text: string): PlacePiece | undefined => {
@@ -168,10 +182,10 @@ export const placesOf = (text: string): PlacePiece | undefined => {
   }
   return {
     ids: { bytes: new Uint8Array(bufferOf(ids)), texts: new Map(idTexts) },
-    positions: new Float64Array(bufferOf(positions)),
+    positions: plainOffsets(new Float64Array(bufferOf(positions))),
     positionTexts: new Map(positionTexts),
-    recordedAt: new Float64Array(bufferOf(recordedAt)),
-    rows: new Uint32Array(bufferOf(rows)),
+    recordedAt: plainOffsets(new Float64Array(bufferOf(recordedAt))),
+    rows: plainOffsets(new Uint32Array(bufferOf(rows))),
     types: own,
   }
 }

@@ -3,7 +3,8 @@ import { comparePositions, isPosition, type Position } from '../../domain/value/
 import type { EventId, ReportAt } from '../open-item/place.js'
 import { type BearingEvent, reasonOf } from './change-reason.js'
 import { copyId, type IdPiece, idAt, lastOfId, putId } from './event-ids.js'
-import { nextRoom, roomFor } from './numbers.js'
+import { narrow, narrowOffsets, type Offsets, offsetAt, plainOffsets } from './narrow.js'
+import { type Numbers, nextRoom, roomFor } from './numbers.js'
 import { InColumns, perPiece } from './pieces.js'
 
 /** The place of an event: its id, its position in the log, when it was recorded, where the rows that it made end. */
@@ -21,33 +22,43 @@ export interface EventPlace {
 /** A piece of the places, column by column. Positions that are no plain counts stand as texts beside. */
 export interface PlacePiece {
   readonly ids: IdPiece
-  readonly positions: Float64Array<ArrayBuffer>
+  readonly positions: Offsets
   readonly positionTexts: Map<number, Position>
-  readonly recordedAt: Float64Array<ArrayBuffer>
-  readonly rows: Uint32Array<ArrayBuffer>
-  readonly types: Uint8Array<ArrayBuffer>
+  readonly recordedAt: Offsets
+  readonly rows: Offsets
+  readonly types: Numbers
 }
 
 const emptyPlaces = (): PlacePiece => ({
   ids: { bytes: new Uint8Array(0), texts: new Map() },
-  positions: new Float64Array(0),
+  positions: plainOffsets(new Float64Array(0)),
   positionTexts: new Map(),
-  recordedAt: new Float64Array(0),
-  rows: new Uint32Array(0),
+  recordedAt: plainOffsets(new Float64Array(0)),
+  rows: plainOffsets(new Uint32Array(0)),
   types: new Uint8Array(0),
 })
 
 const larger = (piece: PlacePiece): PlacePiece => {
-  const size = nextRoom(piece.rows.length, perPiece)
+  const size = nextRoom(piece.types.length, perPiece)
+  const room = ({ numbers }: Offsets): Offsets => plainOffsets(roomFor(numbers, size))
   return {
     ids: { bytes: roomFor(piece.ids.bytes, size * 16), texts: piece.ids.texts },
-    positions: roomFor(piece.positions, size),
+    positions: room(piece.positions),
     positionTexts: piece.positionTexts,
-    recordedAt: roomFor(piece.recordedAt, size),
-    rows: roomFor(piece.rows, size),
+    recordedAt: room(piece.recordedAt),
+    rows: room(piece.rows),
     types: roomFor(piece.types, size),
   }
 }
+
+const settled = (piece: PlacePiece): PlacePiece => ({
+  ids: piece.ids,
+  positions: narrowOffsets(piece.positions),
+  positionTexts: piece.positionTexts,
+  recordedAt: narrowOffsets(piece.recordedAt),
+  rows: narrowOffsets(piece.rows),
+  types: narrow(piece.types),
+})
 
 /** The types of events by their numbers in a piece. The numbers are those of the running code: what is kept names them. */
 export const typeNames = Object.keys(reasonOf) as ReadonlyArray<BearingEvent['type']>
@@ -64,25 +75,28 @@ const putInto = (
   { id, position, recordedAt, rows, type, isPlain }: EventPlace,
 ): void => {
   putId(piece.ids, at, id)
-  if (isCount(position)) piece.positions[at] = Number(position)
+  if (isCount(position)) piece.positions.numbers[at] = Number(position)
   else piece.positionTexts.set(at, position)
-  piece.recordedAt[at] = Date.parse(recordedAt)
-  piece.rows[at] = rows
+  piece.recordedAt.numbers[at] = Date.parse(recordedAt)
+  piece.rows.numbers[at] = rows
   piece.types[at] = (typeNumbers.get(type) ?? 0) + (isPlain === true ? plain : 0)
 }
 
 const positionIn = (piece: PlacePiece, at: number): Position =>
-  piece.positionTexts.get(at) ?? (String(piece.positions[at]) as Position)
+  piece.positionTexts.get(at) ?? (String(offsetAt(piece.positions, at)) as Position)
 
 /** How many events that were asked for by their ids are remembered. */
 const mostFound = 1000
 
 /** Every event that bears on amounts, in the order of the log. */
 export class EventPlaces extends InColumns<PlacePiece> {
-  protected override readonly columns = { empty: emptyPlaces, roomIn: ({ rows }: PlacePiece) => rows.length, larger }
+  protected override readonly columns = {
+    empty: emptyPlaces,
+    roomIn: ({ types }: PlacePiece) => types.length,
+    larger,
+    settled,
+  }
   #last: EventPlace | undefined
-  /** Of full pieces, which never change, when the first of their events was recorded. */
-  readonly #earliest: number[] = []
   /** The numbers of events that were asked for by their ids. */
   readonly #found = new Map<string, number>()
 
@@ -103,7 +117,7 @@ export class EventPlaces extends InColumns<PlacePiece> {
     const piece = this.pieceOfNext()
     if (piece === undefined) return
     putInto(piece, at, place)
-    this.count += 1
+    this.written()
     this.#last = place
   }
 
@@ -115,12 +129,12 @@ export class EventPlaces extends InColumns<PlacePiece> {
     if (own === undefined || piece === undefined) return
     copyId(piece.ids, at, own.ids, place)
     const text = own.positionTexts.get(place)
-    if (text === undefined) piece.positions[at] = own.positions[place] ?? 0
+    if (text === undefined) piece.positions.numbers[at] = offsetAt(own.positions, place)
     else piece.positionTexts.set(at, text)
-    piece.recordedAt[at] = own.recordedAt[place] ?? 0
-    piece.rows[at] = rows
+    piece.recordedAt.numbers[at] = offsetAt(own.recordedAt, place)
+    piece.rows.numbers[at] = rows
     piece.types[at] = own.types[place] ?? 0
-    this.count += 1
+    this.written()
     this.#last = undefined
   }
 
@@ -135,8 +149,8 @@ export class EventPlaces extends InColumns<PlacePiece> {
     return {
       id: idAt(piece.ids, at),
       position: positionIn(piece, at),
-      recordedAt: instantOf(new Date(piece.recordedAt[at] ?? 0)),
-      rows: piece.rows[at] ?? 0,
+      recordedAt: instantOf(new Date(offsetAt(piece.recordedAt, at))),
+      rows: offsetAt(piece.rows, at),
       type,
     }
   }
@@ -144,7 +158,8 @@ export class EventPlaces extends InColumns<PlacePiece> {
   /** Where the rows of an event end: those of the next begin there. */
   rowsAt(index: number): number {
     const [piece, at] = this.#find(index)
-    return piece?.rows[at] ?? (index === this.count - 1 ? (this.last?.rows ?? 0) : 0)
+    if (piece !== undefined) return offsetAt(piece.rows, at)
+    return index === this.count - 1 ? (this.last?.rows ?? 0) : 0
   }
 
   typeAt(index: number): BearingEvent['type'] | undefined {
@@ -158,7 +173,7 @@ export class EventPlaces extends InColumns<PlacePiece> {
     for (const [{ rows, types }, entries] of this.until(until)) {
       for (let at = 0; at < entries; at++) {
         const type = types[at] ?? 0
-        const end = rows[at] ?? 0
+        const end = offsetAt(rows, at)
         see(type % plain, from, end, type >= plain)
         from = end
       }
@@ -170,7 +185,8 @@ export class EventPlaces extends InColumns<PlacePiece> {
     const days = new Set<number>()
     for (const [number, piece] of this.pieces.entries()) {
       const length = Math.min(perPiece, until - number * perPiece)
-      for (let at = 0; at < length; at++) days.add(Math.floor((piece?.recordedAt[at] ?? 0) / 86_400_000))
+      for (let at = 0; at < length; at++)
+        days.add(Math.floor((piece === undefined ? 0 : offsetAt(piece.recordedAt, at)) / 86_400_000))
     }
     return [...days].sort((a, b) => a - b)
   }
@@ -204,7 +220,7 @@ export class EventPlaces extends InColumns<PlacePiece> {
     const [otherPiece, otherAt] = other.#find(otherIndex)
     if (piece === undefined || otherPiece === undefined) return otherPiece === undefined
     if (!piece.positionTexts.has(at) && !otherPiece.positionTexts.has(otherAt)) {
-      return (piece.positions[at] ?? 0) <= (otherPiece.positions[otherAt] ?? 0)
+      return offsetAt(piece.positions, at) <= offsetAt(otherPiece.positions, otherAt)
     }
     return comparePositions(positionIn(piece, at), positionIn(otherPiece, otherAt)) <= 0
   }
@@ -218,19 +234,15 @@ export class EventPlaces extends InColumns<PlacePiece> {
       const piece = this.pieces[number]
       if (piece === undefined || this.#earliestIn(number, piece) > until) continue
       for (let at = this.#lengthOf(number) - 1; at >= 0; at--) {
-        if ((piece.recordedAt[at] ?? 0) <= until) return number * perPiece + at
+        if (offsetAt(piece.recordedAt, at) <= until) return number * perPiece + at
       }
     }
     return -1
   }
 
+  /** When the first event of a piece was recorded, where the piece is full, and so never changes. */
   #earliestIn(number: number, { recordedAt }: PlacePiece): number {
-    const known = this.#earliest[number]
-    if (known !== undefined) return known
-    if (this.#lengthOf(number) < perPiece) return Number.NEGATIVE_INFINITY
-    const earliest = recordedAt.reduce((first, one) => Math.min(first, one))
-    this.#earliest[number] = earliest
-    return earliest
+    return this.#lengthOf(number) < perPiece ? Number.NEGATIVE_INFINITY : recordedAt.base
   }
 
   #lengthOf(number: number): number {

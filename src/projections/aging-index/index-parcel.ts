@@ -1,6 +1,7 @@
 import { AgingIndex, type KeptSummary } from './aging-index.js'
 import type { PlacePiece } from './event-places.js'
-import type { Holder, ItemPiece } from './items.js'
+import type { ItemPiece } from './item-piece.js'
+import type { Holder } from './items.js'
 import type { Piece } from './movement-rows.js'
 
 /**

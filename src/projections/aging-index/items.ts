@@ -1,5 +1,5 @@
 import type { OpenItem } from '../open-item/item.js'
-import { nextRoom, roomFor } from './numbers.js'
+import { copyInto, emptyItems, type ItemPiece, idIn, larger, putInto, settled } from './item-piece.js'
 import { InColumns, Pieces, perPiece } from './pieces.js'
 
 /** What items share: whose they are, in which currency, and the rest of what they are grouped by. */
@@ -12,93 +12,27 @@ export interface IndexedItem {
   readonly began: number
 }
 
-/**
- * A piece of the items, column by column: the day on which each began, the number of its holder, and its id, letter by letter up
- * to where `ends` says. Ids with letters beyond Latin-1 stand as texts beside.
- */
-export interface ItemPiece {
-  readonly began: Int32Array<ArrayBuffer>
-  readonly holders: Uint32Array<ArrayBuffer>
-  readonly ends: Uint32Array<ArrayBuffer>
-  letters: Uint8Array<ArrayBuffer>
-  readonly texts: Map<number, string>
-}
-
-const emptyItems = (): ItemPiece => ({
-  began: new Int32Array(0),
-  holders: new Uint32Array(0),
-  ends: new Uint32Array(0),
-  letters: new Uint8Array(0),
-  texts: new Map(),
-})
-
-const larger = (piece: ItemPiece): ItemPiece => {
-  const size = nextRoom(piece.began.length, perPiece)
-  return {
-    began: roomFor(piece.began, size),
-    holders: roomFor(piece.holders, size),
-    ends: roomFor(piece.ends, size),
-    letters: piece.letters,
-    texts: piece.texts,
-  }
-}
-
-const isLatin = (text: string): boolean => {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 255) return false
-  return true
-}
-
-const putInto = (piece: ItemPiece, at: number, id: string): void => {
-  const from = at === 0 ? 0 : (piece.ends[at - 1] ?? 0)
-  if (!isLatin(id)) {
-    piece.texts.set(at, id)
-    piece.ends[at] = from
-    return
-  }
-  const end = from + id.length
-  if (end > piece.letters.length) {
-    piece.letters = roomFor(piece.letters, Math.max(end, piece.letters.length * 2))
-  }
-  for (let n = 0; n < id.length; n++) piece.letters[from + n] = id.charCodeAt(n)
-  piece.ends[at] = end
-  trim(piece, at)
-}
-
-/** The letters of a full piece need no room to grow. */
-const trim = (piece: ItemPiece, at: number): void => {
-  if (at === perPiece - 1) piece.letters = piece.letters.slice(0, piece.ends[at])
-}
-
-/** The same id as an item of another piece has, letter by letter. */
-const copyInto = (piece: ItemPiece, at: number, from: ItemPiece, item: number): void => {
-  const text = from.texts.get(item)
-  if (text !== undefined) {
-    putInto(piece, at, text)
-    return
-  }
-  const begin = at === 0 ? 0 : (piece.ends[at - 1] ?? 0)
-  const letters = from.letters.subarray(item === 0 ? 0 : from.ends[item - 1], from.ends[item])
-  const end = begin + letters.length
-  if (end > piece.letters.length) piece.letters = roomFor(piece.letters, Math.max(end, piece.letters.length * 2))
-  piece.letters.set(letters, begin)
-  piece.ends[at] = end
-  trim(piece, at)
-}
-
-const idIn = (piece: ItemPiece, at: number): string => {
-  const text = piece.texts.get(at)
-  if (text !== undefined) return text
-  return String.fromCharCode(...piece.letters.subarray(at === 0 ? 0 : piece.ends[at - 1], piece.ends[at]))
-}
-
 /** Items that are looked up again without a new number: more than one for the same does no harm. */
 const mostRemembered = 100_000
 
+/** A number for an id (FNV-1a), which takes less room than the id. Several ids may have the same. */
+const hashOf = (id: string): number => {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193)
+  return hash >> 2
+}
+
 /** The items that rows name. */
 export class IndexedItems extends InColumns<ItemPiece> {
-  protected override readonly columns = { empty: emptyItems, roomIn: ({ began }: ItemPiece) => began.length, larger }
+  protected override readonly columns = {
+    empty: emptyItems,
+    roomIn: ({ began }: ItemPiece) => began.length,
+    larger,
+    settled,
+  }
   readonly holders: Pieces<Holder>
-  readonly #numbers = { debt: new Map<string, number>(), payment: new Map<string, number>() }
+  /** The number of the last item with an id of that hash. */
+  readonly #numbers = new Map<number, number>()
   /** The holders of each debtor that were met since the index was opened. */
   readonly #ofDebtor = new Map<string, number | ReadonlyArray<number>>()
 
@@ -126,10 +60,10 @@ export class IndexedItems extends InColumns<ItemPiece> {
   }
 
   numberOf(item: OpenItem, began: number): number {
-    const numbers = this.#numbers[item.kind]
     const holder = this.#holderOf(item)
-    const known = numbers.get(item.id)
-    if (known !== undefined && this.holderAt(known) === holder) return known
+    const hash = hashOf(item.id)
+    const known = this.#numbers.get(hash)
+    if (known !== undefined && this.holderAt(known) === holder && this.#isCalled(known, item.id)) return known
     const at = this.count % perPiece
     const piece = this.pieceOfNext()
     if (piece !== undefined) {
@@ -137,9 +71,9 @@ export class IndexedItems extends InColumns<ItemPiece> {
       piece.began[at] = began
       piece.holders[at] = holder
     }
-    if (numbers.size >= mostRemembered) numbers.clear()
-    numbers.set(item.id, this.count)
-    this.count += 1
+    if (this.#numbers.size >= mostRemembered) this.#numbers.clear()
+    this.#numbers.set(hash, this.count)
+    this.written()
     return this.count - 1
   }
 
@@ -158,10 +92,15 @@ export class IndexedItems extends InColumns<ItemPiece> {
         copyInto(piece, at, own, item)
         piece.began[at] = own.began[item] ?? 0
         piece.holders[at] = holders[own.holders[item] ?? 0] ?? 0
-        this.count += 1
+        this.written()
       }
     }
     return offset
+  }
+
+  #isCalled(number: number, id: string): boolean {
+    const piece = this.pieceOf(number)
+    return piece !== undefined && idIn(piece, number % perPiece) === id
   }
 
   #holderOf({ kind, debtor, currency, tags, collector }: Holder): number {

@@ -1,4 +1,5 @@
-import { nextRoom, roomFor } from './numbers.js'
+import { narrow } from './narrow.js'
+import { type Numbers, nextRoom, roomFor } from './numbers.js'
 import { InColumns, perPiece } from './pieces.js'
 
 /**
@@ -6,13 +7,13 @@ import { InColumns, perPiece } from './pieces.js'
  * 32 bits, which item by its number, which column by its place among them, and the count.
  */
 export interface Piece {
-  readonly on: Int32Array<ArrayBuffer>
-  readonly due: Int32Array<ArrayBuffer>
-  readonly high: Int32Array<ArrayBuffer>
-  readonly low: Uint32Array<ArrayBuffer>
-  readonly item: Uint32Array<ArrayBuffer>
-  readonly column: Uint8Array<ArrayBuffer>
-  readonly count: Int8Array<ArrayBuffer>
+  readonly on: Numbers
+  readonly due: Numbers
+  readonly high: Numbers
+  readonly low: Numbers
+  readonly item: Numbers
+  readonly column: Numbers
+  readonly count: Numbers
 }
 
 const emptyPiece = (): Piece => ({
@@ -38,6 +39,16 @@ const larger = (piece: Piece): Piece => {
   }
 }
 
+const settled = (piece: Piece): Piece => ({
+  on: narrow(piece.on),
+  due: narrow(piece.due),
+  high: narrow(piece.high),
+  low: narrow(piece.low),
+  item: narrow(piece.item),
+  column: narrow(piece.column),
+  count: narrow(piece.count),
+})
+
 /** One movement as it is kept. */
 export interface Row {
   readonly on: number
@@ -61,7 +72,7 @@ export const rowIn = (piece: Piece, at: number): Row => ({
 
 /** The rows of a log of movements, in the order of the events that made them. */
 export class MovementRows extends InColumns<Piece> {
-  protected override readonly columns = { empty: emptyPiece, roomIn: ({ on }: Piece) => on.length, larger }
+  protected override readonly columns = { empty: emptyPiece, roomIn: ({ on }: Piece) => on.length, larger, settled }
 
   at(index: number): Row | undefined {
     const piece = index < 0 || index >= this.count ? undefined : this.pieceOf(index)
@@ -79,7 +90,7 @@ export class MovementRows extends InColumns<Piece> {
     piece.item[at] = item
     piece.column[at] = column
     piece.count[at] = count
-    this.count += 1
+    this.written()
   }
 
   /** Takes a row of another log, whose item is here so many numbers further on. */
@@ -94,6 +105,6 @@ export class MovementRows extends InColumns<Piece> {
     piece.item[at] = (own.item[row] ?? 0) + offset
     piece.column[at] = own.column[row] ?? 0
     piece.count[at] = own.count[row] ?? 0
-    this.count += 1
+    this.written()
   }
 }

@@ -3,6 +3,7 @@ export type Numbers =
   | Float64Array<ArrayBuffer>
   | Int32Array<ArrayBuffer>
   | Uint32Array<ArrayBuffer>
+  | Uint16Array<ArrayBuffer>
   | Uint8Array<ArrayBuffer>
   | Int8Array<ArrayBuffer>
 

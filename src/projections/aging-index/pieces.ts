@@ -48,11 +48,13 @@ export abstract class InPieces<P> {
   }
 }
 
-/** How a piece of columns begins, how many entries it has room for, and how it gets more. */
+/** How a piece of columns begins, how many entries it has room for, how it gets more, and what it is once it is full. */
 export interface Columns<P> {
   readonly empty: () => P
   readonly roomIn: (piece: P) => number
   readonly larger: (piece: P) => P
+  /** The same piece in less room: it is full, and nothing is written to it any more. */
+  readonly settled: (piece: P) => P
 }
 
 /** The same where a piece is columns of numbers side by side, which get room as they grow. */
@@ -68,6 +70,20 @@ export abstract class InColumns<P> extends InPieces<P> {
     const roomier = larger(piece)
     this.pieces[Math.floor(this.count / perPiece)] = roomier
     return roomier
+  }
+
+  /** Counts the entry that was written. */
+  protected written(): void {
+    this.count += 1
+    if (this.count % perPiece !== 0) return
+    const number = this.count / perPiece - 1
+    const piece = this.pieces[number]
+    if (piece !== undefined) this.pieces[number] = this.columns.settled(piece)
+  }
+
+  override fill(number: number, piece: P): void {
+    const isFull = (number + 1) * perPiece <= this.count
+    super.fill(number, isFull ? this.columns.settled(piece) : piece)
   }
 }
 
