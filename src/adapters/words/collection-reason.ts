@@ -1,6 +1,7 @@
 import type { CollectionReason } from '../../domain/collection/ladder/reason.js'
 import { tellAmount } from './amount.js'
 import { tellUnmet } from './rejection/legal.js'
+import { some } from './some.js'
 
 /** How far before or after something: `1 month after`. */
 const apart = (count: number, unit: string): ReadonlyArray<string> =>
@@ -36,13 +37,13 @@ const words: {
     const what = { 'due-date': 'due date', 'invoice-date': 'invoice date', 'previous-step': 'step before it' }[from]
     return `${parts.length === 0 ? 'on' : parts.join(' and ')} the ${what} (${anchor}): ${on}`
   },
-  'days-between': ({ days, last, on }) => `${days} days after the last step (${last}): ${on}`,
+  'days-between': ({ days, last, on }) => `${some(days, 'day')} after the last step (${last}): ${on}`,
   cadence: ({ contacts, inDays, on }) =>
     `the house makes at most ${contacts} contact(s) in ${inDays} day(s): again on ${on}`,
   taken: ({ on, message }) => `taken on ${on}${message === undefined ? '' : ` (${message})`}`,
   repeated: ({ time, times, on }) => `time ${time}${times === undefined ? '' : ` of ${times}`}, from ${on} on`,
   'notice-spent': ({ court }) => `${court} needs a notice of what is late now`,
-  together: ({ with: other, debts }) => `${debts} debts go together, with ${other}`,
+  together: ({ with: other, debts }) => `${some(debts, 'debt')} ${debts === 1 ? 'goes' : 'go'} together, with ${other}`,
   'waits-for': ({ step }) => `${step} comes first`,
   jumped: ({ by }) => `${by} came instead`,
   lapsed: ({ due }) => `it is for before the due date, ${due}`,
@@ -53,13 +54,17 @@ const words: {
   'most-of-step': ({ most, actual }) => `${tellAmount(actual)} is more than ${tellAmount(most)}, the most of this step`,
   'share-of-step': ({ least, actual, open }) =>
     `${tellAmount(actual)} is less than ${least / 100} % of all that is open, ${tellAmount(open)}`,
-  debts: ({ least, actual }) => `${actual} debts are late, and the step is from ${least} on`,
-  'days-past-due': ({ least, actual }) => `it is ${actual} days past due, and the step is from ${least} on`,
+  'none-of-step': ({ unmet }) => `one of these had to be otherwise: ${unmet.map((one) => tellReason(one)).join('; ')}`,
+  debts: ({ least, actual }) =>
+    `${some(actual, 'debt')} ${actual === 1 ? 'is' : 'are'} late, and the step is from ${least} on`,
+  'days-past-due': ({ least, actual }) => `it is ${some(actual, 'day')} past due, and the step is from ${least} on`,
   needs: ({ step, days, takenOn }) =>
-    takenOn === undefined ? `${step} was not taken` : `${step} was taken on ${takenOn}, and ${days} days are to pass`,
+    takenOn === undefined
+      ? `${step} was not taken`
+      : `${step} was taken on ${takenOn}, and ${some(days, 'day')} ${days === 1 ? 'is' : 'are'} to pass`,
   legal: ({ unmet }) => unmet.map(tellUnmet).join('; '),
   'small-rest': ({ most, open, daysPastDue }) =>
-    `${tellAmount(open)} is open, no more than ${tellAmount(most)}, and ${daysPastDue} days past due: not worth asking for`,
+    `${tellAmount(open)} is open, no more than ${tellAmount(most)}, and ${some(daysPastDue, 'day')} past due: not worth asking for`,
   'time-barred': ({ since }) => `it is time-barred since ${since}`,
   contact: ({ channel, allowed, because, nextAllowedAt }) =>
     `${channel} ${allowed ? 'may be used' : 'may not be used'}${because.length === 0 ? '' : `: ${because.map(tellGate).join('; ')}`}${

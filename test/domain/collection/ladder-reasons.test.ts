@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { decideAccount } from '../../../src/domain/collection/index.js'
+import { checkPolicyJson, decideAccount } from '../../../src/domain/collection/index.js'
 import { debt } from '../../../src/domain/debt/debt.js'
 import { debtor } from '../../../src/domain/debtor/debtor.js'
 import { day, dispute, eur, INV, life, pay, stateAfter } from '../sample.js'
-import { houseOf, Office } from './office.js'
+import { euros, houseOf, Office } from './office.js'
 import { brief, decided, house, housePolicy, remind } from './sample.js'
 
 const [before, friendly, firm] = house.steps as ReadonlyArray<(typeof house.steps)[number]>
@@ -34,6 +34,52 @@ describe('why a step is due, in figures', () => {
     expect(decided('2026-04-14', disputed).reasons).toEqual([
       { rule: 'disputed', amount: eur('1000.00'), disputes: ['DIS-1'] },
     ])
+  })
+})
+
+describe('a step for debts of so many days or of so much', () => {
+  const either = housePolicy({
+    steps: [
+      {
+        ...{ step: 'friendly', days: 1, channels: ['email'] },
+        when: { any: [{ minDaysPastDue: 60 }, { leastAmount: euros('1000.00'), minDebts: 1 }] },
+      },
+    ],
+  })
+
+  it('is due as soon as one of them is so, and of a large debt that is at once', () => {
+    expect(brief(decided('2026-04-01', life(), either))).toBe('friendly')
+    const small = life(pay('0.01', '2026-03-10'))
+    // Amounts are looked at again week by week.
+    expect(brief(decided('2026-04-01', small, either))).toBe('2026-04-07 none-of-step')
+    expect(brief(decided('2026-05-29', small, either))).toBe('2026-05-30 none-of-step')
+    expect(brief(decided('2026-05-30', small, either))).toBe('friendly')
+  })
+
+  it('waits for the first of them, and tells what each lacks', () => {
+    const [step] = decided('2026-04-01', life(pay('0.01', '2026-03-10')), either).notTaken
+    expect(step?.reasons.at(-1)).toEqual({
+      rule: 'none-of-step',
+      unmet: [
+        { rule: 'days-past-due', least: 60, actual: 1 },
+        { rule: 'least-of-step', least: eur('1000.00'), actual: eur('999.99') },
+      ],
+    })
+  })
+
+  it('is reached by a debt of such an amount, for a policy check, and is no step with no condition at all', () => {
+    const large = { any: [{ leastAmount: euros('90000.00') }, { minDebts: 3 }] }
+    const steps = [{ step: 'friendly', days: 1, channels: ['email'], when: large }]
+    const says = { version: '1', effectiveFrom: '2026-01-01' }
+    expect(checkPolicyJson({ ...says, strategies: [{ strategy: 'all', mode: 'ladder', per: 'debt', steps }] })).toEqual(
+      expect.objectContaining({ problems: [], faults: [] }),
+    )
+    const empty = [{ ...steps[0], when: { any: [] } }]
+    const unread = checkPolicyJson({
+      ...says,
+      strategies: [{ strategy: 'all', mode: 'ladder', per: 'debt', steps: empty }],
+    })
+    expect(unread.problems.map(({ path }) => path)).toEqual(['strategies.0.steps.0.when.any'])
   })
 })
 

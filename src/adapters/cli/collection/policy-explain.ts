@@ -1,6 +1,6 @@
 import type { StepFee } from '../../../domain/collection/policy/fee.js'
 import type { CollectionPolicy } from '../../../domain/collection/policy/policy.js'
-import type { LadderStep, StepRepeat } from '../../../domain/collection/policy/step.js'
+import type { LadderStep, StepAlternative, StepRepeat } from '../../../domain/collection/policy/step.js'
 import type { CollectionStrategy } from '../../../domain/collection/policy/strategy.js'
 import { tellAmounts as amounts, tellSegment } from '../../words/segment.js'
 import { some } from '../../words/some.js'
@@ -42,6 +42,16 @@ const feeOf = (fee: StepFee = {}): ReadonlyArray<string> =>
     fee.most && `${amounts(fee.most)} at most`,
   ].filter((part) => typeof part === 'string')
 
+/** What of a debt a step asks for. */
+const aboutDebt = ({ leastAmount, mostAmount, leastShare, minDebts, minDaysPastDue }: StepAlternative) =>
+  [
+    leastAmount && `from ${amounts(leastAmount)} on`,
+    mostAmount && `up to ${amounts(mostAmount)}`,
+    leastShare !== undefined && `from ${leastShare / 100} % of all that is open on`,
+    minDebts !== undefined && `from ${minDebts} late debts on`,
+    minDaysPastDue !== undefined && `${days(minDaysPastDue)} past due at least`,
+  ].filter((part) => typeof part === 'string')
+
 const conditions = ({
   when: condition = {},
   otherwise,
@@ -52,11 +62,8 @@ const conditions = ({
   daysAfterPrevious,
 }: LadderStep) =>
   [
-    condition.leastAmount && `from ${amounts(condition.leastAmount)} on`,
-    condition.mostAmount && `up to ${amounts(condition.mostAmount)}`,
-    condition.leastShare !== undefined && `from ${condition.leastShare / 100} % of all that is open on`,
-    condition.minDebts !== undefined && `from ${condition.minDebts} late debts on`,
-    condition.minDaysPastDue !== undefined && `${days(condition.minDaysPastDue)} past due at least`,
+    ...aboutDebt(condition),
+    condition.any?.map((one) => aboutDebt(one).join(' and ')).join(' or '),
     otherwise === 'pass' && 'else the ladder goes on without it',
     ...needs.map((need) => `${days(need.days)} after ${need.step}`),
     daysAfterPrevious !== undefined && `${days(daysAfterPrevious)} after the last step at least`,

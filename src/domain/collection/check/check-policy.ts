@@ -1,4 +1,5 @@
 import type { CollectionPolicy } from '../policy/policy.js'
+import { eachCondition } from '../policy/step.js'
 import type { PolicyFault } from './fault.js'
 import { cadences } from './of-cadence.js'
 import { ofLadder } from './of-ladder.js'
@@ -76,7 +77,10 @@ const livesUnder = (policy: CollectionPolicy, index: number): ReadonlyArray<Sile
   const strategy = policy.strategies[index]
   if (strategy === undefined) return []
   const witness = witnessOf(strategy, strategy.for ?? {}, policy.effectiveFrom)
-  const several = Math.min(20, Math.max(1, ...strategy.steps.map(({ when }) => when?.minDebts ?? 1)))
+  const several = Math.min(
+    20,
+    Math.max(1, ...strategy.steps.flatMap(({ when }) => eachCondition(when).map(({ minDebts = 1 }) => minDebts))),
+  )
   const counts = several === 1 ? [1] : [1, several]
   // The strategy alone: which one a debt gets is looked at elsewhere.
   const { for: _, ...alone } = strategy

@@ -6,6 +6,7 @@ import { debtorId } from '../../value/id.js'
 import { addDays, type LocalDate, laterOf } from '../../value/local-date.js'
 import { amountIn } from '../policy/amounts.js'
 import type { Segment } from '../policy/segment.js'
+import { eachCondition, type StepAlternative } from '../policy/step.js'
 import type { CollectionStrategy } from '../policy/strategy.js'
 
 /** Somebody who owes, as a segment wants him, and how large his debts are. */
@@ -28,9 +29,9 @@ export const witnessOf = (strategy: CollectionStrategy, segment: Segment, effect
   const on = firstDayOf(effectiveFrom)
   const bounds = [
     ...[segment.from, strategy.leastAmount, strategy.legal?.leastAmount].map((one) => amountIn(one, currency)),
-    ...strategy.steps.flatMap(({ when }) => [
-      amountIn(when?.leastAmount, currency),
-      amountIn(when?.mostAmount, currency),
+    ...conditionsOf(strategy).flatMap(({ leastAmount, mostAmount }) => [
+      amountIn(leastAmount, currency),
+      amountIn(mostAmount, currency),
     ]),
   ].filter((one) => one !== undefined)
   const from = amountIn(segment.from, currency) ?? 1n
@@ -47,12 +48,15 @@ export const witnessOf = (strategy: CollectionStrategy, segment: Segment, effect
   }
 }
 
+const conditionsOf = ({ steps }: CollectionStrategy): ReadonlyArray<StepAlternative> =>
+  steps.flatMap(({ when }) => eachCondition(when))
+
 const currencyOf = (strategy: CollectionStrategy, segment: Segment): CurrencyCode => {
   const named = [
     ...(segment.from ?? []),
     ...(segment.below ?? []),
     ...(strategy.leastAmount ?? []),
-    ...strategy.steps.flatMap(({ when }) => [...(when?.leastAmount ?? []), ...(when?.mostAmount ?? [])]),
+    ...conditionsOf(strategy).flatMap(({ leastAmount = [], mostAmount = [] }) => [...leastAmount, ...mostAmount]),
     ...(strategy.legal?.leastAmount ?? []),
   ]
   const allowed = ({ currency }: { readonly currency: CurrencyCode }): boolean =>

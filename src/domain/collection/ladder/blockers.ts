@@ -1,10 +1,10 @@
 import { finalNoticeStep } from '../../debt/evolve/evolve.js'
 import { unmetConditions } from '../../debt/rule/legal.js'
 import { type IssuedDebt, inCurrencyOf, openBalance } from '../../debt/state.js'
-import { addDays, epochDay, fromEpochDay, type LocalDate } from '../../value/local-date.js'
+import { addDays, epochDay, fromEpochDay, type LocalDate, laterOf } from '../../value/local-date.js'
 import { money } from '../../value/money.js'
 import { amountIn } from '../policy/amounts.js'
-import type { LadderStep } from '../policy/step.js'
+import type { LadderStep, StepAlternative } from '../policy/step.js'
 import type { LegalRules } from '../policy/strategy.js'
 import { type Asked, daysLate } from './asked.js'
 import type { Ladder } from './compiled.js'
@@ -31,9 +31,20 @@ export interface Blocker {
 
 const none: ReadonlyArray<Blocker> = []
 
-/** The conditions of a step that are not met. */
+/** The conditions of a step that are not met. Of those of which any will do, all are told where none is. */
 export const unmetOf = (asked: Asked, { when }: LadderStep, together: Together): ReadonlyArray<Blocker> => {
   if (when === undefined) return none
+  const found = unmetBy(asked, when, together)
+  const alternatives = when.any?.map((one) => unmetBy(asked, one, together))
+  if (alternatives === undefined || alternatives.some((one) => one.length === 0)) return found
+  const again = alternatives.map((one) => one.map((each) => each.again).reduce(laterOf)).reduce(earlierOf)
+  const unmet = alternatives.flat().map(({ finding }) => finding)
+  return [...found, { finding: { rule: 'none-of-step', unmet }, again }]
+}
+
+const earlierOf = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b)
+
+const unmetBy = (asked: Asked, when: StepAlternative, together: Together): ReadonlyArray<Blocker> => {
   const { policy, debt, day, today, parts } = asked
   const found: Blocker[] = []
   const later = reviewFrom(policy, parts[0]?.due ?? day, day)

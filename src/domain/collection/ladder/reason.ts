@@ -46,7 +46,7 @@ export type StandsAgainst =
  * `notice-spent`: court needs a notice of what is late now.
  * - `together`: it goes along with the step of another debt. `waits-for`: a step before it is first. `jumped`: a later step came first. `lapsed`: it is for before the due date, which is over.
  * - `least-amount`: what is less than that is not asked for. `least-of-step`, `most-of-step`, `debts`, `days-past-due`: a condition of the step, and what there is.
- * `share-of-step`: it has to be such a share of all that is `open`, in basis points.
+ * `share-of-step`: it has to be such a share of all that is `open`, in basis points. `none-of-step`: one of these had to be so.
  * - `needs`: a step that has to be taken first, for so many days. `legal`: what is missing before court.
  * - `small-rest`: so little is open, for so long, that the house writes it off. `contact`: what the gate says of a channel.
  *
@@ -81,6 +81,7 @@ export type StepFinding =
   | { readonly rule: 'least-of-step'; readonly least: Money | undefined; readonly actual: Money }
   | { readonly rule: 'most-of-step'; readonly most: Money; readonly actual: Money }
   | { readonly rule: 'share-of-step'; readonly least: number; readonly actual: Money; readonly open: Money }
+  | { readonly rule: 'none-of-step'; readonly unmet: ReadonlyArray<StepFinding> }
   | { readonly rule: 'debts'; readonly least: number; readonly actual: number }
   | { readonly rule: 'days-past-due'; readonly least: number; readonly actual: number }
   | { readonly rule: 'needs'; readonly step: string; readonly days: number; readonly takenOn: LocalDate | undefined }

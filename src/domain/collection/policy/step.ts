@@ -52,23 +52,45 @@ export const StepAction = t.keyof(
 )
 export type StepAction = t.TypeOf<typeof StepAction>
 
+const oneCondition = {
+  leastAmount: PolicyAmounts,
+  mostAmount: PolicyAmounts,
+  leastShare: BasisPoints,
+  minDebts: Count,
+  minDaysPastDue: Count,
+}
+
 /**
- * When a step is for a debt: of so much that may be asked for, at least or at most, or of such a share of all that is open at least, in
- * basis points; of so many debts of the debtor that are late; so many days past due. Debts that are grouped count together.
+ * One of several conditions of which a step asks for any.
  *
  * @since 0.2.0
  */
+export const StepAlternative = t.partial(oneCondition, 'a condition of a step')
+export type StepAlternative = Readonly<t.TypeOf<typeof StepAlternative>>
+
+/**
+ * When a step is for a debt: of so much that may be asked for, at least or at most, or of such a share of all that is open at least, in
+ * basis points; of so many debts of the debtor that are late; so many days past due. All that is named has to be so, and where there is
+ * `any`, one of these beside it. Debts that are grouped count together.
+ *
+ * @since 0.2.0
+ * @example
+ * { any: [{ minDaysPastDue: 60 }, { leastAmount: [{ amount: '1000000', currency: 'EUR' }] }] } // two months late, or 10,000.00 EUR
+ */
 export const StepCondition = t.partial(
   {
-    leastAmount: PolicyAmounts,
-    mostAmount: PolicyAmounts,
-    leastShare: BasisPoints,
-    minDebts: Count,
-    minDaysPastDue: Count,
+    ...oneCondition,
+    any: refined(t.readonlyArray(StepAlternative), (all) => all.length > 0, 'one condition or more'),
   },
   'a condition of a step',
 )
 export type StepCondition = Readonly<t.TypeOf<typeof StepCondition>>
+
+/** A condition and its alternatives, each by itself. */
+export const eachCondition = (condition: StepCondition = {}): ReadonlyArray<StepAlternative> => [
+  condition,
+  ...(condition.any ?? []),
+]
 
 /**
  * A step that has to be taken before this one, and for how many days.
