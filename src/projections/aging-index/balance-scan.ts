@@ -2,6 +2,7 @@ import type { CurrencyCode } from '../../domain/value/currency.js'
 import { movementColumns } from '../movement/column.js'
 import type { AgingIndex } from './aging-index.js'
 import { ByDay } from './by-day.js'
+import { word } from './day-sums.js'
 import { debtorNumbers } from './debtor-numbers.js'
 import { typeNames } from './event-places.js'
 import type { Piece } from './movement-rows.js'
@@ -10,6 +11,9 @@ import { WideSums } from './wide-sums.js'
 import { scaled } from './words.js'
 
 const firstBeside = movementColumns.indexOf('unapplied')
+
+/** So many days until the last one have a count of their own at most. */
+const mostDays = 8192
 
 /** What is told of each currency: what is open by due day, what is on account by day of receipt, and what was sold by day of issue. */
 const lines = { open: 0, onAccount: 1, sold: 2 } as const
@@ -26,13 +30,18 @@ const placesOfDays = (days: ReadonlyArray<number>): Int32Array => {
   return places
 }
 
-/** The first day that rows name. */
-const earliestIn = ({ rows }: AgingIndex): number => {
-  let earliest = Number.POSITIVE_INFINITY
-  for (const [{ on, due }, entries] of rows.until(rows.length)) {
-    for (let at = 0; at < entries; at++) earliest = Math.min(earliest, on[at] ?? 0, due[at] ?? 0)
+/** The first day that rows name, and what the sizes of their amounts come to. */
+const extentOf = ({ rows }: AgingIndex): { readonly earliest: number; readonly most: number } => {
+  let [earliest, most] = [Number.POSITIVE_INFINITY, 0]
+  for (const [{ on, due, high, low, column }, entries] of rows.until(rows.length)) {
+    for (let at = 0; at < entries; at++) {
+      const [day, dueDay] = [on[at] ?? 0, due[at] ?? 0]
+      if (day < earliest) earliest = day
+      if (dueDay < earliest) earliest = dueDay
+      most += (column[at] ?? 0) < scaled ? Math.abs((high[at] ?? 0) * word + (low[at] ?? 0)) : Number.POSITIVE_INFINITY
+    }
   }
-  return earliest
+  return { earliest, most }
 }
 
 /** The balances of one currency, for each of the days that were asked for. */
@@ -48,6 +57,29 @@ export interface ScannedBalances {
   readonly debts: ReadonlyMap<number, number>
 }
 
+/** How many debts there are of each day from a first to a last one; of days far back, a count for each that has any. */
+class DebtsByDay {
+  readonly #first: number
+  readonly #counts: Uint32Array
+  readonly #early = new Map<number, number>()
+
+  constructor(first: number, last: number) {
+    this.#first = Math.max(first, last - mostDays)
+    this.#counts = new Uint32Array(last - this.#first + 1)
+  }
+
+  add(day: number): void {
+    const at = day - this.#first
+    if (at < 0) this.#early.set(day, (this.#early.get(day) ?? 0) + 1)
+    else this.#counts[at] = (this.#counts[at] ?? 0) + 1
+  }
+
+  *entries(): Generator<readonly [day: number, debts: number]> {
+    yield* this.#early
+    for (const [at, debts] of this.#counts.entries()) if (debts > 0) yield [this.#first + at, debts]
+  }
+}
+
 /** What the rows are added to. */
 class Scan {
   readonly days: ReadonlyArray<number>
@@ -56,15 +88,21 @@ class Scan {
   readonly #places: Int32Array
   readonly #byDay: ByDay
   readonly #byDebtor: WideSums
-  readonly #debts = new Map<number, Map<number, number>>()
+  readonly #debts: ReadonlyArray<DebtsByDay>
+  /** The piece of the row of an issue that was seen last, and its number. */
+  #place = -1
+  #piece: Piece | undefined
 
   constructor(index: AgingIndex, days: ReadonlyArray<number>) {
     this.index = index
     this.days = days
     this.#of = debtorNumbers(index)
     this.#places = placesOfDays(days)
-    this.#byDay = new ByDay(this.#of.named.length * (2 * days.length + 1), earliestIn(index), days.at(-1) ?? 0)
-    this.#byDebtor = new WideSums(this.#of.debtors, days.length)
+    const { earliest, most } = extentOf(index)
+    const last = days.at(-1) ?? 0
+    this.#byDay = new ByDay(this.#of.named.length * (2 * days.length + 1), earliest, last, most)
+    this.#byDebtor = new WideSums(this.#of.debtors, days.length, most)
+    this.#debts = this.#of.named.map(() => new DebtsByDay(Math.min(earliest, last), last))
   }
 
   seeRows(rows: number, { on, due, high, low, item, column }: Piece): void {
@@ -89,18 +127,21 @@ class Scan {
   /** Sees the rows that a debt was issued by. */
   seeIssue(from: number, end: number): void {
     for (let number = from; number < end; number++) {
-      const piece = this.index.rows.piece(Math.floor(number / perPiece))
-      const at = number % perPiece
+      const place = (number / perPiece) | 0
+      // Issues come in their order: most are in the piece of the one before.
+      if (place !== this.#place) {
+        this.#place = place
+        this.#piece = this.index.rows.piece(place)
+      }
+      const piece = this.#piece
+      const at = number - place * perPiece
       const code = piece?.column[at] ?? 0
       const day = piece?.on[at] ?? 0
       if (piece === undefined || code % scaled >= firstBeside || day > (this.days.at(-1) ?? 0)) continue
       const currency = this.#of.currencyOf[this.#of.ofItem[piece.item[at] ?? 0] ?? 0] ?? 0
       this.#byDay.add(this.#lineOf(currency, lines.sold, 0), day, code, piece.high[at] ?? 0, piece.low[at] ?? 0)
       this.#byDay.carryAfter(1)
-      if (number > from) continue
-      const debts = this.#debts.get(currency) ?? new Map<number, number>()
-      this.#debts.set(currency, debts)
-      debts.set(day, (debts.get(day) ?? 0) + 1)
+      if (number === from) this.#debts[currency]?.add(day)
     }
   }
 
@@ -111,7 +152,7 @@ class Scan {
       onAccount: this.#runningOf(at, lines.onAccount),
       debtorsOn: (day) => this.#debtorsOn(numbers, this.days.indexOf(day)),
       sold: new Map(this.#byDay.of(this.#lineOf(at, lines.sold, 0))),
-      debts: this.#debts.get(at) ?? new Map(),
+      debts: new Map(this.#debts[at]?.entries()),
     }))
   }
 

@@ -13,9 +13,10 @@ export class ByDay {
   /** Days so far back that they have no room. */
   readonly #early = new Map<number, Map<number, bigint>>()
 
-  constructor(parts: number, earliest: number, last: number) {
+  /** `most` is what the sizes of all amounts that will be added come to, at most; it need not be told. */
+  constructor(parts: number, earliest: number, last: number, most?: number) {
     this.#room = Math.max(1, Math.min(mostRoom, last - earliest + 1))
-    this.#sums = new WideSums(parts, this.#room)
+    this.#sums = new WideSums(parts, this.#room, most)
     this.#first = last - this.#room + 1
     this.#last = last
   }

@@ -4,16 +4,15 @@ import type { AgingIndex } from './aging-index.js'
 export const debtorNumbers = ({ items, currencies }: AgingIndex) => {
   const places = new Map([...currencies].sort().map((currency) => [currency, new Map<string, number>()]))
   let debtors = 0
-  const ofHolder = Int32Array.from({ length: items.holders.length }, (_, number) => {
+  const ofHolder = new Int32Array(items.holders.length)
+  for (let number = 0; number < ofHolder.length; number++) {
     const holder = items.holders.at(number)
     const own = holder && places.get(holder.currency)
-    if (holder === undefined || own === undefined) return 0
+    if (holder === undefined || own === undefined) continue
     const known = own.get(holder.debtor)
-    if (known !== undefined) return known
-    own.set(holder.debtor, debtors)
-    debtors += 1
-    return debtors - 1
-  })
+    ofHolder[number] = known ?? debtors
+    if (known === undefined) own.set(holder.debtor, debtors++)
+  }
   const ofItem = new Int32Array(items.length)
   let number = 0
   for (const [{ holders }, entries] of items.until(items.length)) {

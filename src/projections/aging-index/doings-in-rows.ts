@@ -61,6 +61,9 @@ class DoingsScan {
   /** The numbers of rows of plain payments on days that count. */
   readonly #payments: number[] = []
   #isTold = true
+  /** The piece of the row that was seen last, and its number. */
+  #place = -1
+  #piece: Piece | undefined
 
   constructor(index: AgingIndex, counts: (day: number) => boolean) {
     this.#index = index
@@ -74,12 +77,19 @@ class DoingsScan {
     if (from === end && this.#first[type] === 1) this.#isTold = false
     const isWhole = isPlain && end - from === 1
     for (let number = from; number < end; number++) {
-      const piece = this.#index.rows.piece(Math.floor(number / perPiece))
-      const at = number % perPiece
+      const place = (number / perPiece) | 0
+      // Rows come in their order: most are in the piece of the one before.
+      if (place !== this.#place) {
+        this.#place = place
+        this.#piece = this.#index.rows.piece(place)
+      }
+      const piece = this.#piece
+      const at = number - place * perPiece
       if (piece === undefined) continue
-      const item = piece.item[at] ?? 0
-      if (kind !== kinds.payment) this.#mark(item, kind === kinds.issue ? marks.parts : marks.other)
-      else if (this.#counts(piece.on[at] ?? 0)) this.#seePayment(number, item, piece.on[at] ?? 0, isWhole)
+      if (kind !== kinds.payment) this.#mark(piece.item[at] ?? 0, kind === kinds.issue ? marks.parts : marks.other)
+      else if (this.#counts(piece.on[at] ?? 0)) {
+        this.#seePayment(number, piece.item[at] ?? 0, piece.on[at] ?? 0, isWhole)
+      }
     }
   }
 
