@@ -65,6 +65,8 @@ const words: {
   legal: ({ unmet }) => unmet.map(tellUnmet).join('; '),
   'small-rest': ({ most, open, daysPastDue }) =>
     `${tellAmount(open)} is open, no more than ${tellAmount(most)}, and ${some(daysPastDue, 'day')} past due: not worth asking for`,
+  'court-too-early': ({ pack, provision, days, after, since }) =>
+    `${pack} (${provision}) wants ${some(days, 'day')} before court from the ${after === 'due-date' ? 'due date' : 'first reminder'} on${since === undefined ? ', and nobody was reminded' : ` (${since})`}`,
   'time-barred': ({ since }) => `it is time-barred since ${since}`,
   contact: ({ channel, allowed, because, nextAllowedAt }) =>
     `${channel} ${allowed ? 'may be used' : 'may not be used'}${because.length === 0 ? '' : `: ${because.map(tellGate).join('; ')}`}${

@@ -27,6 +27,8 @@ const words: {
     `'${step}' goes to court without a final notice: put a step 'final-notice' before it, and let legal.finalNotice be true`,
   'notice-too-short': ({ step, days, least }) =>
     `'${step}' may come ${days} days after the final notice, and nobody can answer in less than ${least}: say legal.finalNoticeDays`,
+  'court-too-early': ({ step, pack, rule, days, after }) =>
+    `'${step}' goes to court in less than ${some(days, 'day')} from the ${after === 'due-date' ? 'due date' : 'first reminder'} on, which ${pack} (${rule}) wants: it would wait`,
   'notice-name': ({ step, name }) => `'${step}' speaks as a final notice, and court looks for one called '${name}'`,
   'no-legal-rules': ({ step }) => `'${step}' goes to court, and "legal" does not say what is asked for before`,
   'no-agency': ({ step }) => `'${step}' goes to an agency, and "agency" does not say which`,
@@ -69,6 +71,8 @@ export const tellStoryLine = (line: StoryLine): string => {
       return `${line.on}  ${line.count} contacts are made${line.until === line.on ? '' : ` until ${line.until}`}, as the house wishes`
     case 'capped':
       return `${line.on}  one more is wished, and ${line.pack} has it wait until ${line.allowedOn}`
+    case 'court-waits':
+      return `${line.on}  ${line.pack} has court wait ${line.allowedOn === undefined ? 'for a first reminder' : `until ${line.allowedOn}`}`
     case 'issued':
       return `${line.on}  ${line.debts === 1 ? 'an invoice' : `${line.debts} invoices`} of ${tellAmount(line.amount)}, due ${line.due}`
     case 'step':

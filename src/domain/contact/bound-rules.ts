@@ -87,7 +87,7 @@ const bound = (pack: LawPack, rule: PackRule, settings: GateSettings, whom: Whom
 type Judge = BoundRule['judge']
 
 const judgeOf = (rule: PackRule, law: Law, settings: GateSettings, { jurisdiction }: Whom): Judge | undefined => {
-  if (rule.rule === 'duty') return undefined
+  if (rule.rule === 'duty' || rule.rule === 'days-before-court') return undefined
   if (rule.rule !== 'rest-days') return (asked, moment) => byRule(rule, asked, moment, law)
   const { channels, weekdays, holidays } = rule
   const rest = { channels, weekdays, holidays: holidays ? holidaysOf(settings, jurisdiction) : new Set<number>() }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../value/local-date.js'
 import type { Channel } from '../value/method.js'
 import { binds, isOn, type Whom } from './bound-rules.js'
+import { isInForce } from './in-force.js'
 import type { LawPack } from './pack/pack.js'
 import type { PackRuleOf } from './pack/rule.js'
 import type { GateSettings } from './settings.js'
@@ -40,8 +41,3 @@ export const dutiesOf = (
           : [],
       ),
     )
-
-const isInForce = (
-  { effectiveFrom, effectiveTo }: { readonly effectiveFrom?: LocalDate; readonly effectiveTo?: LocalDate },
-  on: LocalDate,
-): boolean => (effectiveFrom === undefined || effectiveFrom <= on) && (effectiveTo === undefined || on <= effectiveTo)

@@ -1,6 +1,7 @@
 export type { Whom } from './bound-rules.js'
 export * from './contact.js'
 export { contactsOf, type ToldEvent } from './contacts-of.js'
+export { type CourtWait, courtWaits } from './court-waits.js'
 export { type BoundDuty, dutiesOf } from './duties.js'
 export { contactGate } from './gate.js'
 export { lawPacks } from './pack/all.js'

@@ -15,6 +15,7 @@ const lawOf: { readonly [F in PolicyFault['fault']]: string } = {
   'unreachable-step': 'every step is come to in some life',
   'court-without-notice': 'a ladder to court has a final notice',
   'notice-too-short': 'a final notice leaves a week to answer',
+  'court-too-early': 'no ladder comes to court sooner than a pack allows',
   'notice-name': 'the final notice is called final-notice',
   'no-legal-rules': 'who goes to court says what is asked for before',
   'no-agency': 'who goes to an agency says which',

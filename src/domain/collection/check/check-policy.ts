@@ -2,6 +2,7 @@ import type { CollectionPolicy } from '../policy/policy.js'
 import { eachCondition } from '../policy/step.js'
 import type { PolicyFault } from './fault.js'
 import { cadences } from './of-cadence.js'
+import { courtBeforeLaw } from './of-court.js'
 import { ofLadder } from './of-ladder.js'
 import { ofStrategies } from './of-strategies.js'
 import { type SilentLife, silentLife } from './silent-life.js'
@@ -69,7 +70,8 @@ const ofOneStrategy = (policy: CollectionPolicy, index: number): ReadonlyArray<P
     if (lives.length === 0 || lives.some(({ taken }) => taken.includes(step)) || isTold.has(String(at))) return []
     return [{ path: `${path}.steps.${at}`, story: whole, fault: 'unreachable-step', step }]
   })
-  return [...faults, ...unreachable]
+  const early = courtBeforeLaw(policy, strategy, path, (lawless) => livesUnder(lawless, index))
+  return [...faults, ...early, ...unreachable]
 }
 
 /** Lives of silent debtors of every size that the strategy tells apart, alone and with as many debts as a step asks for. */

@@ -10,6 +10,7 @@ import type { StoryLine } from './story.js'
  * - `backwards`: a step is reckoned to an earlier day than the one before it. `unreachable-step`: no life comes to it.
  * - `court-without-notice`, `notice-too-short`: court comes without a final notice, or in less than so many days after it.
  *   `notice-name`: a final notice is called otherwise, and the rule before court does not know it.
+ *   `court-too-early`: it comes in fewer days than a pack wants.
  * - `no-legal-rules`, `no-agency`, `no-channel`, `no-calendar`: what a step or a rule needs is not told.
  * - `no-effect`: what it says is heeded by nothing, such as what goes along where debts are taken one by one.
  * - `unknown-need`: a step needs one that the ladder does not have, or has later.
@@ -34,6 +35,14 @@ export type PolicyFinding =
   | { readonly fault: 'unreachable-step'; readonly step: string }
   | { readonly fault: 'court-without-notice'; readonly step: string }
   | { readonly fault: 'notice-too-short'; readonly step: string; readonly days: number; readonly least: number }
+  | {
+      readonly fault: 'court-too-early'
+      readonly step: string
+      readonly pack: string
+      readonly rule: string
+      readonly days: number
+      readonly after: 'due-date' | 'first-reminder'
+    }
   | { readonly fault: 'notice-name'; readonly step: string; readonly name: string }
   | { readonly fault: 'no-legal-rules' | 'no-agency' | 'no-channel'; readonly step: string }
   | { readonly fault: 'no-calendar'; readonly what: string }

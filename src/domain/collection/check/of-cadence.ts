@@ -1,10 +1,10 @@
-import { lawPacks } from '../../contact/pack/all.js'
+import { isOn } from '../../contact/bound-rules.js'
 import type { LawPack } from '../../contact/pack/pack.js'
 import { addDays } from '../../value/local-date.js'
-import { isWithin } from '../policy/in-segment.js'
 import type { CollectionPolicy } from '../policy/policy.js'
 import type { CollectionStrategy } from '../policy/strategy.js'
 import type { PolicyFault } from './fault.js'
+import { packsFor } from './packs-for.js'
 import { type StoryLine, termDays } from './story.js'
 import { firstDayOf } from './witness.js'
 
@@ -20,13 +20,9 @@ const ofOne = (
   path: string,
 ): ReadonlyArray<PolicyFault> => {
   if (wish === undefined) return []
-  const { contact = {} } = policy
-  const inForce = lawPacks.filter(
-    (pack) => (contact.packs === undefined || contact.packs.includes(pack.id)) && binds(pack, segment, contact),
-  )
-  return inForce.flatMap((pack) =>
+  return packsFor(policy, segment).flatMap((pack) =>
     pack.rules.flatMap((rule): ReadonlyArray<PolicyFault> => {
-      if (rule.rule !== 'cap' || !isOn(pack, rule, contact)) return []
+      if (rule.rule !== 'cap' || !isOn(pack, rule, policy.contact ?? {})) return []
       const { limit, days, id } = rule
       const tooSoon = Math.floor(limit / wish.contacts) * wish.inDays
       if (tooSoon >= days) return []
@@ -49,32 +45,4 @@ const storyOf = (
     { on: first, happens: 'contacts', count: limit, until: after(limit - 1) },
     { on: after(limit), happens: 'capped', pack, allowedOn: addDays(first, days) },
   ]
-}
-
-type Contact = NonNullable<CollectionPolicy['contact']>
-
-/** Whether a pack binds the creditor for some debt of the segment. */
-const binds = (
-  { id, appliesWhen }: LawPack,
-  segment: NonNullable<CollectionStrategy['for']>,
-  contact: Contact,
-): boolean => {
-  const { collector, debtors, jurisdictions, sector } = appliesWhen
-  if (contact.also?.includes(id) !== true) {
-    if (collector === 'third-party') return false
-    if (sector !== 'any' && contact.sectors?.includes(sector) !== true) return false
-  }
-  if (segment.kinds !== undefined && !segment.kinds.some((kind) => debtors.includes(kind))) return false
-  return (
-    jurisdictions.length === 0 ||
-    segment.jurisdictions === undefined ||
-    segment.jurisdictions.some((one) => jurisdictions.some((law) => isWithin(one, law) || isWithin(law, one)))
-  )
-}
-
-const isOn = (pack: LawPack, rule: LawPack['rules'][number], { unverified = [], practices = [] }: Contact): boolean => {
-  const { status = pack.status, verified = pack.verified } = rule
-  const isNamed = (names: ReadonlyArray<string>): boolean => names.includes(`${pack.id}/${rule.id}`)
-  const stands = status === 'in-force' || (status === 'industry-practice' && isNamed(practices))
-  return stands && (verified || isNamed(unverified))
 }

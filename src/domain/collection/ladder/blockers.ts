@@ -7,9 +7,10 @@ import { amountIn } from '../policy/amounts.js'
 import type { LadderStep, StepAlternative } from '../policy/step.js'
 import type { LegalRules } from '../policy/strategy.js'
 import { type Asked, daysLate } from './asked.js'
+import type { Blocker } from './blocker.js'
 import type { Ladder } from './compiled.js'
+import { courtTooEarly } from './court-too-early.js'
 import type { Place } from './place-on-ladder.js'
-import type { StepFinding } from './reason.js'
 import { reviewFrom } from './stands-against.js'
 
 /**
@@ -21,12 +22,6 @@ export interface Together {
   readonly open?: bigint | undefined
   readonly debts: number
   readonly contactDays: ReadonlyArray<number>
-}
-
-/** What keeps one step back, and the first day on which it may not any more, or is to be looked at. */
-export interface Blocker {
-  readonly finding: StepFinding
-  readonly again: LocalDate
 }
 
 const none: ReadonlyArray<Blocker> = []
@@ -82,9 +77,9 @@ const unmetBy = (asked: Asked, when: StepAlternative, together: Together): Reado
 export const missingFor = (asked: Asked, ladder: Ladder, step: LadderStep, place: Place): ReadonlyArray<Blocker> => {
   const { needs } = step
   const { legal } = ladder.strategy
-  const toCourt = step.does === 'refer-to-legal' && legal !== undefined
+  const isCourt = step.does === 'refer-to-legal'
   const late = tooLateFor(asked, ladder, step)
-  if (needs === undefined && !toCourt) return late
+  if (needs === undefined && !isCourt) return late
   const { policy, day, parts } = asked
   const later = reviewFrom(policy, parts[0]?.due ?? day, day)
   const found: Blocker[] = []
@@ -95,7 +90,8 @@ export const missingFor = (asked: Asked, ladder: Ladder, step: LadderStep, place
     if (again > day || takenOn === undefined)
       found.push({ finding: { rule: 'needs', step: needed, days, takenOn }, again })
   }
-  if (toCourt) found.push(...beforeCourt(asked, legal, later))
+  if (isCourt && legal !== undefined) found.push(...beforeCourt(asked, legal, later))
+  found.push(...courtTooEarly(asked, step))
   found.push(...late)
   return found
 }

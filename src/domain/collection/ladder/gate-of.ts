@@ -1,5 +1,6 @@
 import { contactGate } from '../../contact/gate.js'
 import { lawPacks } from '../../contact/pack/all.js'
+import type { LawPack } from '../../contact/pack/pack.js'
 import type { ContactGate } from '../../contact/question.js'
 import type { GateSettings } from '../../contact/settings.js'
 import type { CollectionPolicy } from '../policy/policy.js'
@@ -14,9 +15,8 @@ export const gateOf = (
   { contact = {} }: Pick<CollectionPolicy, 'contact'>,
   settings: GateSettings = {},
 ): ContactGate => {
-  const { packs, sectors, also, unverified, practices } = contact
-  const wanted = packs === undefined ? lawPacks : lawPacks.filter(({ id }) => packs.includes(id))
-  return contactGate(wanted, {
+  const { sectors, also, unverified, practices } = contact
+  return contactGate(packsOf(contact, lawPacks), {
     ...settings,
     ...(sectors && { sectors }),
     ...(also && { also }),
@@ -24,3 +24,9 @@ export const gateOf = (
     ...(practices && { practices }),
   })
 }
+
+/** Those of the packs that a house goes by: all, where it names none. */
+export const packsOf = (
+  { packs: named }: NonNullable<CollectionPolicy['contact']>,
+  packs: ReadonlyArray<LawPack>,
+): ReadonlyArray<LawPack> => (named === undefined ? packs : packs.filter(({ id }) => named.includes(id)))

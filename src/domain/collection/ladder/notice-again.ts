@@ -1,6 +1,7 @@
 import { finalNoticeStep } from '../../debt/evolve/evolve.js'
 import { fromEpochDay } from '../../value/local-date.js'
-import { type Blocker, tooLateFor } from './blockers.js'
+import type { Blocker } from './blocker.js'
+import { tooLateFor } from './blockers.js'
 import type { Outcome, View } from './climb-view.js'
 import type { StepFinding } from './reason.js'
 import { takeTurn } from './take-turn.js'

@@ -1,3 +1,4 @@
+import type { CourtWait } from '../../contact/court-waits.js'
 import type { GateReason } from '../../contact/reason.js'
 import type { ContactOwner } from '../../debt/command/reminder.js'
 import type { HoldReason } from '../../debt/event/handling.js'
@@ -48,6 +49,7 @@ export type StandsAgainst =
  * - `least-amount`: what is less than that is not asked for. `least-of-step`, `most-of-step`, `debts`, `days-past-due`: a condition of the step, and what there is.
  * `share-of-step`: it has to be such a share of all that is `open`, in basis points. `none-of-step`: one of these had to be so.
  * - `needs`: a step that has to be taken first, for so many days. `legal`: what is missing before court.
+ * `court-too-early`: a pack wants so many days before court, from `since`; nothing while no reminder was sent.
  * - `small-rest`: so little is open, for so long, that the house writes it off. `contact`: what the gate says of a channel.
  *
  * @since 0.2.0
@@ -86,6 +88,15 @@ export type StepFinding =
   | { readonly rule: 'days-past-due'; readonly least: number; readonly actual: number }
   | { readonly rule: 'needs'; readonly step: string; readonly days: number; readonly takenOn: LocalDate | undefined }
   | { readonly rule: 'legal'; readonly unmet: ReadonlyArray<UnmetLegalCondition> }
+  | {
+      readonly rule: 'court-too-early'
+      readonly pack: string
+      readonly version: string
+      readonly provision: string
+      readonly days: number
+      readonly after: CourtWait['after']
+      readonly since: LocalDate | undefined
+    }
   | { readonly rule: 'time-barred'; readonly since: LocalDate }
   | { readonly rule: 'small-rest'; readonly most: Money; readonly open: Money; readonly daysPastDue: number }
   | {

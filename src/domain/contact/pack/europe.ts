@@ -90,6 +90,16 @@ export const germanyReminder: LawPack = {
       duty: 'state-amount-and-arrears',
       says: 'A reminder that is to put the debtor in default comes after the due date and asks for a certain claim.',
     },
+    {
+      rule: 'days-before-court',
+      id: '286(3)',
+      days: 30,
+      after: 'due-date',
+      verified: false,
+      notes: [
+        'So long after due date and invoice a debtor is in default without a reminder. That court waits for it is careful, and not read there.',
+      ],
+    },
   ],
   notes: [
     'No reminder is needed where a date of the calendar is fixed, or 30 days after due date and invoice; a consumer has to have been told so in the invoice.',

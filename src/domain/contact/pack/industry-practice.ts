@@ -33,5 +33,12 @@ export const industryPractice: LawPack = {
       per: 'debtor',
       counts: 'connected',
     },
+    {
+      rule: 'days-before-court',
+      id: '45-past-due',
+      days: 45,
+      after: 'due-date',
+      source: 'guides of collection departments: the notice of legal steps 45 to 60 days past due',
+    },
   ],
 }

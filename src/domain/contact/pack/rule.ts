@@ -166,6 +166,21 @@ export const TimeBarSilences = t.intersection([
 ])
 
 /**
+ * So many days before a debt may go to court, from its due date, or from the first reminder.
+ *
+ * @since 0.2.0
+ */
+export const DaysBeforeCourt = t.intersection([
+  t.type({
+    rule: t.literal('days-before-court'),
+    ...known,
+    days: fromOne(3_660),
+    after: t.keyof({ 'due-date': null, 'first-reminder': null }),
+  }),
+  basis,
+])
+
+/**
  * What a message or a call has to have by law. The gate lets it pass; whoever writes it is told.
  *
  * @since 0.2.0
@@ -211,6 +226,7 @@ export const PackRule = t.union(
     DisputeSuspends,
     MoratoriumProtects,
     TimeBarSilences,
+    DaysBeforeCourt,
     Duty,
   ],
   'a rule of a pack',

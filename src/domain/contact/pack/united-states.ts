@@ -65,6 +65,17 @@ export const usRegulationF: LawPack = {
       what: 'legal-threat',
     },
     {
+      rule: 'days-before-court',
+      id: '1006.34(b)(5)',
+      days: 37,
+      after: 'first-reminder',
+      verified: false,
+      notes: [
+        'The validation period: 30 days after receipt, which is assumed five days after sending, Saturdays and Sundays not counted. Holidays lengthen it: see validationPeriod.',
+        'The section gives the debtor that long to dispute. That court waits for it is careful, and not read there.',
+      ],
+    },
+    {
       rule: 'duty',
       id: '1006.6(e)',
       duty: 'opt-out-line',

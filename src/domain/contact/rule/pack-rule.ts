@@ -53,5 +53,5 @@ export const byRule = (rule: JudgedRule, asked: Case, moment: Moment, law: Law):
   }
 }
 
-/** Rules that one contact can be held against; rest days need the calendar of the place, and a duty is for who writes. */
-export type JudgedRule = Exclude<PackRule, PackRuleOf<'duty' | 'rest-days'>>
+/** Rules that one contact can be held against: rest days need the calendar of the place, a duty is for who writes, and court is no contact. */
+export type JudgedRule = Exclude<PackRule, PackRuleOf<'duty' | 'rest-days' | 'days-before-court'>>
