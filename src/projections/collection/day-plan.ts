@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { type ChargeTables, chargesWith } from '../../domain/collection/ladder/charges-with.js'
 import { commandFor, withheldBy } from '../../domain/collection/ladder/command-for.js'
+import { byDebtorsDay } from '../../domain/collection/ladder/debtors-day.js'
 import { decideAccount } from '../../domain/collection/ladder/decide-account.js'
 import type { DebtDecision, DueStep } from '../../domain/collection/ladder/decision.js'
 import type { ActorRole } from '../../domain/collection/policy/approval-limits.js'
@@ -76,7 +77,7 @@ export const planDay = (query: DayQuery, { debtor, debts, contacts }: Collection
   const { policy, day, gate, at, zone } = query
   const decided = (of: ReadonlyArray<CollectedDebt>) =>
     decideAccount({ policy, debtor, debts: of, day, gate, at, zone, contacts }).debts
-  const judged = debts.map((one) => carriedOut(one, verdictsOver(one.debt, day)))
+  const judged = debts.map((one) => carriedOut(one, verdictsOver(byDebtorsDay(policy, one.debt, debtor, day, at), day)))
   const afterVerdicts = judged.map(({ after }) => after)
   const first = decided(afterVerdicts)
   const charged = first.map((decision, index) => chargedFor(query, decision, afterVerdicts[index]))

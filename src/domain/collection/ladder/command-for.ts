@@ -7,6 +7,7 @@ import type { CollectionPolicy } from '../policy/policy.js'
 import { StepTone } from '../policy/step.js'
 import type { LegalRules } from '../policy/strategy.js'
 import type { DebtDecision, DueStep } from './decision.js'
+import type { CollectionReason } from './reason.js'
 
 /**
  * What a step that is done needs beside the decision: the debt, the day, the revision of its stream that was read, and a name for the
@@ -84,7 +85,7 @@ export const withheldBy = ({ debt, day, policy, notTaken, next }: DebtDecision):
       policy,
       ...(until === undefined ? {} : { until }),
     } as const
-    const law = because.rule === 'contact' ? because.because.find(({ pack }) => pack !== undefined) : undefined
+    const law = lawOf(because)
     if (law?.pack === undefined) {
       const rule = because.rule === 'contact' ? (because.because[0]?.rule ?? because.rule) : because.rule
       return [{ ...what, rule }]
@@ -92,6 +93,20 @@ export const withheldBy = ({ debt, day, policy, notTaken, next }: DebtDecision):
     const version = law.version === undefined ? {} : { packVersion: law.version }
     return [{ ...what, rule: law.rule, pack: law.pack, ...version }]
   })
+
+/** The law that a reason rests on, where there is one. */
+const lawOf = (because: CollectionReason): Law | undefined =>
+  because.rule === 'court-too-early'
+    ? because
+    : because.rule === 'contact'
+      ? because.because.find(({ pack }) => pack !== undefined)
+      : undefined
+
+interface Law {
+  readonly rule: string
+  readonly pack?: string | undefined
+  readonly version?: string | undefined
+}
 
 /** What only says that the day of a step has come. */
 const isOfTheDay: ReadonlySet<string> = new Set(['offset', 'days-between', 'repeated', 'notice-spent', 'together'])

@@ -4,8 +4,9 @@ import type { DebtorState } from '../../debtor/state.js'
 import type { LocalDate } from '../../value/local-date.js'
 import { isInSegment } from '../policy/in-segment.js'
 import type { CollectionPolicy } from '../policy/policy.js'
-import { type Asked, asked, type BesideDebt, daysLate } from './asked.js'
+import { type Asked, asked, type BesideDebt, daysLate, type Gated } from './asked.js'
 import { type Ladder, laddersOf } from './compiled.js'
+import { byDebtorsDay } from './debtors-day.js'
 import type { DebtDecision } from './decision.js'
 import type { StandsAgainst } from './reason.js'
 import { reviewFrom } from './stands-against.js'
@@ -29,10 +30,15 @@ export type Prepared =
 const nothingBeside: BesideDebt = {}
 
 /** The debt as it was at the end of the day, with the ladder of the first strategy whose segment it is in. */
-export const prepare = (concerning: Concerning, state: DebtState, beside = nothingBeside): Prepared => {
-  const { policy, debtor, day } = concerning
-  const debt = state.situation === 'unissued' ? state : debtOn(state, day)
-  if (debt.situation === 'unissued') return { climbs: false, decision: unissued(concerning) }
+export const prepare = (
+  concerning: Concerning & Pick<Gated, 'at'>,
+  state: DebtState,
+  beside = nothingBeside,
+): Prepared => {
+  const { policy, debtor, day, at } = concerning
+  const then = state.situation === 'unissued' ? state : debtOn(state, day)
+  if (then.situation === 'unissued') return { climbs: false, decision: unissued(concerning) }
+  const debt = byDebtorsDay(policy, then, debtor, day, at)
   const ladder = ladderFor(policy, debt, debtor, day)
   if (debt.situation !== 'open') {
     return { climbs: false, decision: closed(concerning, debt, debt.situation, ladder) }
