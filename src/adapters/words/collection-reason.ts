@@ -39,7 +39,7 @@ const words: {
   },
   'days-between': ({ days, last, on }) => `${some(days, 'day')} after the last step (${last}): ${on}`,
   cadence: ({ contacts, inDays, on }) =>
-    `the house makes at most ${contacts} contact(s) in ${inDays} day(s): again on ${on}`,
+    `the house makes at most ${some(contacts, 'contact')} in ${some(inDays, 'day')}: again on ${on}`,
   taken: ({ on, message }) => `taken on ${on}${message === undefined ? '' : ` (${message})`}`,
   repeated: ({ time, times, on }) => `time ${time}${times === undefined ? '' : ` of ${times}`}, from ${on} on`,
   'notice-spent': ({ court }) => `${court} needs a notice of what is late now`,

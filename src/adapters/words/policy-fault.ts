@@ -26,7 +26,7 @@ const words: {
   'court-without-notice': ({ step }) =>
     `'${step}' goes to court without a final notice: put a step 'final-notice' before it, and let legal.finalNotice be true`,
   'notice-too-short': ({ step, days, least }) =>
-    `'${step}' may come ${days} days after the final notice, and nobody can answer in less than ${least}: say legal.finalNoticeDays`,
+    `'${step}' may come ${some(days, 'day')} after the final notice, and nobody can answer in less than ${least}: say legal.finalNoticeDays`,
   'court-too-early': ({ step, pack, rule, days, after }) =>
     `'${step}' goes to court in less than ${some(days, 'day')} from the ${after === 'due-date' ? 'due date' : 'first reminder'} on, which ${pack} (${rule}) wants: it would wait`,
   'notice-name': ({ step, name }) => `'${step}' speaks as a final notice, and court looks for one called '${name}'`,
@@ -41,7 +41,7 @@ const words: {
   'unknown-rule': ({ rule, nearest }) =>
     `no law pack has a rule '${rule}'${nearest === undefined ? '' : ` (the nearest is '${nearest}')`}`,
   'cap-below-cadence': ({ contacts, inDays, pack, rule, limit, days }) =>
-    `${contacts} contacts in ${inDays} day(s) are wished, and ${pack} (${rule}) allows ${limit} in ${days}: the law wins`,
+    `${some(contacts, 'contact')} in ${some(inDays, 'day')} ${contacts === 1 ? 'is' : 'are'} wished, and ${pack} (${rule}) allows ${limit} in ${some(days, 'day')}: the law wins`,
 }
 
 const unheeded: Readonly<Record<Extract<PolicyFault, { readonly fault: 'no-effect' }>['because'], string>> = {
@@ -68,7 +68,7 @@ export const tellStoryLine = (line: StoryLine): string => {
       return `${line.on}  it goes by '${line.strategy}', which comes first${also === undefined ? '' : `; ${named} is for it as well`}`
     }
     case 'contacts':
-      return `${line.on}  ${line.count} contacts are made${line.until === line.on ? '' : ` until ${line.until}`}, as the house wishes`
+      return `${line.on}  ${some(line.count, 'contact')} ${line.count === 1 ? 'is' : 'are'} made${line.until === line.on ? '' : ` until ${line.until}`}, as the house wishes`
     case 'capped':
       return `${line.on}  one more is wished, and ${line.pack} has it wait until ${line.allowedOn}`
     case 'court-waits':

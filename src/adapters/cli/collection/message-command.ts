@@ -4,6 +4,7 @@ import { messageKinds } from '../../../domain/message/kind.js'
 import type { WrittenMessage } from '../../../domain/message/write-message.js'
 import { fileSender } from '../../sending/file-sender.js'
 import { outgoing } from '../../sending/outgoing.js'
+import { some } from '../../words/some.js'
 import { withBook } from '../book/open-book.js'
 import { print } from '../form/print.js'
 import { complain, note } from '../form/say.js'
@@ -43,7 +44,7 @@ const run = (debt: string, options: MessageOptions): Promise<number> =>
       }),
       table: () => shown(message),
     })
-    if (form === 'short') note(`${sms.segments} segment(s) of SMS, ${sms.units} units in ${sms.encoding}`)
+    if (form === 'short') note(`${some(sms.segments, 'segment')} of SMS, ${some(sms.units, 'unit')} in ${sms.encoding}`)
     return 0
   })
 

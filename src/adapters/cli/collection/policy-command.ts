@@ -29,28 +29,28 @@ const tellPolicyFault = (fault: PolicyFault): string =>
 
 const check = async (file: string, { format, templates: templateFile }: CheckOptions): Promise<number> => {
   const [json, templates] = await Promise.all([parsedJson(file), readTemplateFile(templateFile)])
-  if (E.isLeft(json) || E.isLeft(templates)) {
-    for (const one of [json, templates]) if (E.isLeft(one)) complain(one.left)
-    return 1
-  }
+  for (const one of [json, templates]) if (E.isLeft(one)) complain(one.left)
+  if (E.isLeft(json)) return 1
   const { policy, problems, faults } = checkPolicyJson(json.right)
-  const ofTemplates = faultsOfTemplates(templates.right, policy)
+  // Templates that cannot be read hide no fault of the policy.
+  const own = E.isLeft(templates) || templateFile === undefined ? undefined : templates.right
+  const ofTemplates = faultsOfTemplates(own ?? [], policy)
   if (problems.length > 0) complain(tellUnread(file, 'a collection policy', problems))
   const subject = policy === undefined ? 'what can be read of it' : `policy ${policy.version}`
   const told = [
     ...(policy === undefined && faults.length === 0
       ? []
       : [tellFaults(`${file}: ${subject} has`, faults.map(tellPolicyFault))]),
-    ...(templateFile === undefined ? [] : [tellFaults(`${templateFile} has`, ofTemplates.map(tellTemplateFault))]),
+    ...(own === undefined ? [] : [tellFaults(`${templateFile} has`, ofTemplates.map(tellTemplateFault))]),
   ]
-  const asked = templateFile === undefined ? {} : { templates: { count: templates.right.length, faults: ofTemplates } }
+  const asked = own === undefined ? {} : { templates: { count: own.length, faults: ofTemplates } }
   if (told.length > 0 || format === 'json') {
     print(format, {
       json: () => reportJson({ policy: policy?.version ?? null, problems, faults, ...asked }),
       table: () => told.join('\n\n'),
     })
   }
-  return problems.length + faults.length + ofTemplates.length === 0 ? 0 : 1
+  return problems.length + faults.length + ofTemplates.length === 0 && E.isRight(templates) ? 0 : 1
 }
 
 const explain = async (file: string): Promise<number> => {

@@ -100,7 +100,7 @@ const aboutStrategy = (strategy: CollectionStrategy): string => {
       `What is less than ${days(along.daysPastDue)} past due goes along with nothing.`,
     leastAmount && `Less than ${amounts(leastAmount)} is not asked for.`,
     daysBetweenSteps !== undefined && `${days(daysBetweenSteps)} at least between two steps.`,
-    cadence && `At most ${cadence.contacts} contact(s) in ${days(cadence.inDays)}, less where a law says so.`,
+    cadence && `At most ${some(cadence.contacts, 'contact')} in ${days(cadence.inDays)}, less where a law says so.`,
     legal &&
       `Court: ${days(legal.minDaysPastDue)} past due${legal.leastAmount.length === 0 ? '' : `, from ${amounts(legal.leastAmount)} on`}${legal.finalNotice ? `, ${days(legal.finalNoticeDays ?? 0)} after a final notice` : ''}.`,
     agency && `Agency: ${agency.agency}, for ${agency.commission / 100} % of what it collects.`,

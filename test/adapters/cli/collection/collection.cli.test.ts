@@ -138,6 +138,15 @@ describe('templates beside a policy', () => {
     expect(faulty.out).toContain('has 2 faults.')
     expect(faulty.out).toContain("0.body: 'mine' has a number that is right for one debtor at most: '1'")
     expect(faulty.out).toContain("0.body: 'mine' lacks a figure that such a message needs: {payBy}")
+    // What cannot be read of them hides no fault of the policy.
+    const unread = file()
+    writeFileSync(unread, JSON.stringify([{ ...mine, language: 'de', body }]))
+    const faultyPolicy = file()
+    writeFileSync(faultyPolicy, JSON.stringify({ ...policy, contact: { packs: ['us-regulation-e'] } }))
+    const both = await cli('policy', 'check', faultyPolicy, '--templates', unread)
+    expect(both.code).toBe(1)
+    expect(both.err).toContain('0.language: expected')
+    expect(both.out).toContain("there is no law pack 'us-regulation-e' (the nearest is 'us-regulation-f')")
     const [strategy, ...others] = policy.strategies
     const persian = {
       ...policy,
