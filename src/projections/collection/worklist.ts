@@ -25,33 +25,57 @@ interface Line {
 }
 
 /**
- * The work list of a book: for each collector what is in front, as much as fits a day, and the load. Accounts are taken one after the other, and
- * no more is kept of them than fits the lists.
+ * The work list of a book: for each collector what is in front, as much as fits a day, and the load.
  *
  * @since 0.2.0
  */
 export const worklist = (accounts: Iterable<CollectionAccount>, query: WorklistQuery): ReadonlyArray<CollectorLoad> => {
+  const { take, lists } = worklistInTurn(query)
+  for (const account of accounts) take(account)
+  return lists()
+}
+
+/**
+ * A work list whose accounts come one after the other, such as those of a book that does not fit into memory: no more is kept of them
+ * than fits the lists.
+ *
+ * @since 0.2.0
+ */
+export interface WorklistInTurn {
+  readonly take: (account: CollectionAccount) => void
+  /** The lists of all that were taken. */
+  readonly lists: () => ReadonlyArray<CollectorLoad>
+}
+
+/**
+ * A work list of no accounts yet.
+ *
+ * @since 0.2.0
+ */
+export const worklistInTurn = (query: WorklistQuery): WorklistInTurn => {
   const { capacity = usualCapacity } = query
   const lines = new Map<string | undefined, Line>()
-  for (const account of accounts) {
-    for (const item of workOf(account, query)) {
-      const line = lines.get(item.collector) ?? { items: [], load: 0, amounts: new Map() }
-      lines.set(item.collector, line)
-      add(line, item, capacity)
-    }
-  }
-  return [...lines]
-    .map(([collector, line]): CollectorLoad => {
-      const amounts = [...line.amounts].sort(([a], [b]) => (a < b ? -1 : 1))
-      return {
-        collector,
-        items: line.items.sort(inFront).slice(0, capacity),
-        load: line.load,
-        amounts: amounts.map(([currency, amount]) => money(amount, currency)),
+  return {
+    take: (account) => {
+      for (const item of workOf(account, query)) {
+        const line = lines.get(item.collector) ?? { items: [], load: 0, amounts: new Map() }
+        lines.set(item.collector, line)
+        add(line, item, capacity)
       }
-    })
-    .sort((a, b) => b.load - a.load || ((a.collector ?? '') < (b.collector ?? '') ? -1 : 1))
+    },
+    lists: () =>
+      [...lines]
+        .map(([collector, line]) => loadOf(collector, line, capacity))
+        .sort((a, b) => b.load - a.load || ((a.collector ?? '') < (b.collector ?? '') ? -1 : 1)),
+  }
 }
+
+const loadOf = (collector: string | undefined, { items, load, amounts }: Line, capacity: number): CollectorLoad => ({
+  collector,
+  items: items.toSorted(inFront).slice(0, capacity),
+  load,
+  amounts: [...amounts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([currency, amount]) => money(amount, currency)),
+})
 
 /** Twice what fits is kept before the rest is dropped, so that each item costs the logarithm of the capacity. */
 const add = (line: Line, item: WorkItem, capacity: number): void => {

@@ -11,13 +11,40 @@ import { debtStream } from '../../command/aggregate.js'
 import { describe } from '../../words/describe.js'
 
 /** Accounts of a book on a day, or in words why they cannot be told. */
-export type ReadAccounts = (
+export type ReadAccounts<Accounts = ReadonlyArray<CollectionAccount>> = (
   book: Book,
   query: Omit<AccountsQuery, 'only'>,
-) => Promise<E.Either<string, ReadonlyArray<CollectionAccount>>>
+) => Promise<E.Either<string, Accounts>>
 
 /** Those of all debtors. */
 export const allAccounts: ReadAccounts = (book, query) => accounts(book, query)
+
+/** Of how many debtors all accounts are made at once: more are read one by one, which takes longer, and no more memory for more. */
+const mostAtOnce = 1000
+
+/** The accounts of all debtors, some at a time. Each call begins again. */
+export type AccountsInTurn = () => AsyncGenerator<E.Either<string, ReadonlyArray<CollectionAccount>>>
+
+/** Those of all debtors whom a debt, a payment or a cheque names, one after the other; all at once where they are few. */
+export const accountsInTurn = async (
+  book: Book,
+  query: Omit<AccountsQuery, 'only'>,
+  atOnce = mostAtOnce,
+): Promise<E.Either<string, AccountsInTurn>> => {
+  const debtors = await book.debtors()
+  if (E.isLeft(debtors)) return E.left(describe(debtors.left))
+  if (debtors.right.length > atOnce) {
+    return E.right(async function* () {
+      for (const debtor of debtors.right) yield accounts(book, { ...query, only: debtor })
+    })
+  }
+  const all = await accounts(book, query)
+  return E.isLeft(all)
+    ? all
+    : E.right(async function* () {
+        yield all
+      })
+}
 
 /** That of one debtor: only its streams are read. */
 export const accountOfDebtor =

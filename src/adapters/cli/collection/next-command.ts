@@ -51,6 +51,7 @@ const byNext = (a: DebtDecision, b: DebtDecision): number => {
 const run = ({ debtor: only, all, format, ...options }: NextOptions): Promise<number> =>
   withPolicy(
     { format, ...options },
+    only === undefined ? allAccounts : accountOfDebtor(only as DebtorId),
     async ({ policy, accounts, asked, day, gate, at, zone }) => {
       const decisions = accounts
         .flatMap(
@@ -67,7 +68,6 @@ const run = ({ debtor: only, all, format, ...options }: NextOptions): Promise<nu
       })
       return 0
     },
-    only === undefined ? allAccounts : accountOfDebtor(only as DebtorId),
   )
 
 const help = `

@@ -15,7 +15,7 @@ import { complain } from '../form/say.js'
 import { momentArgument } from '../option/argument.js'
 import { type AskedAt, askedAt, atOptions } from '../option/at.js'
 import { type AnswerOptions, bookOption, formatOption } from '../option/options.js'
-import { allAccounts, type ReadAccounts } from './collection-accounts.js'
+import type { ReadAccounts } from './collection-accounts.js'
 import { readPolicyFile } from './policy-file.js'
 
 // What every command asks that decides by a policy: the policy, and the hour at which people are contacted.
@@ -40,9 +40,9 @@ export const policyOptions = (command: Command): Command =>
     .option('--no-packs', 'asks no law pack whether a contact may be made')
 
 /** A policy, the accounts of a book, and all that a decision about them takes. */
-export interface Deciding {
+export interface Deciding<Accounts = ReadonlyArray<CollectionAccount>> {
   readonly policy: CollectionPolicy
-  readonly accounts: ReadonlyArray<CollectionAccount>
+  readonly accounts: Accounts
   readonly asked: AskedAt
   readonly day: LocalDate
   readonly gate: ContactGate | undefined
@@ -72,11 +72,11 @@ export const policyFor = async (
     : E.right(found.right.policy)
 }
 
-/** Reads policy and accounts, by default all, and lets them be used; 1 where one of them cannot be read, with the reason told. */
-export const withPolicy = (
+/** Reads policy and accounts, and lets them be used; 1 where one of them cannot be read, with the reason told. */
+export const withPolicy = <Accounts>(
   options: PolicyOptions,
-  use: (deciding: Deciding, book: Book) => Promise<number>,
-  read: ReadAccounts = allAccounts,
+  read: ReadAccounts<Accounts>,
+  use: (deciding: Deciding<Accounts>, book: Book) => Promise<number>,
 ): Promise<number> =>
   withBook(options, async (book) => {
     const asked = askedAt(options)

@@ -17,6 +17,7 @@ import { complain } from '../form/say.js'
 import { table } from '../form/table.js'
 import { tellAt } from '../option/known.js'
 import { readChargeTables } from './charge-tables.js'
+import { allAccounts } from './collection-accounts.js'
 import { type Deciding, type PolicyOptions, policyOptions, withPolicy } from './policy-options.js'
 
 interface RunOptions extends PolicyOptions {
@@ -106,7 +107,7 @@ const heldBack = (decisions: ReadonlyArray<DebtDecision>): ReadonlyArray<readonl
   )
 
 const run = ({ dryRun, recordWithheld, role, rates, format, ...options }: RunOptions): Promise<number> =>
-  withPolicy({ format, ...options }, async (deciding, book) => {
+  withPolicy({ format, ...options }, allAccounts, async (deciding, book) => {
     const { policy, accounts, asked, day } = deciding
     const tables = await readChargeTables(rates)
     if (E.isLeft(tables)) {

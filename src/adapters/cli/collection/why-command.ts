@@ -59,6 +59,7 @@ const head = ({
 const run = (debt: string, { on, format, ...options }: WhyOptions): Promise<number> =>
   withPolicy(
     { format, ...options, ...(on === undefined ? {} : { asOf: on }) },
+    accountOfDebt(debt),
     async ({ policy, accounts, asked, day, gate, at, zone }) => {
       const account = accounts.find(({ debts }) => debts.some((one) => one.debt.debt === debt))
       if (account === undefined) {
@@ -75,7 +76,6 @@ const run = (debt: string, { on, format, ...options }: WhyOptions): Promise<numb
       })
       return 0
     },
-    accountOfDebt(debt),
   )
 
 const help = `

@@ -1,15 +1,18 @@
 import { type Command, Option } from 'commander'
+import * as E from 'fp-ts/lib/Either.js'
 import { openBalance } from '../../../domain/debt/state.js'
 import type { CurrencyCode } from '../../../domain/value/currency.js'
 import type { CollectionAccount } from '../../../projections/collection/accounts.js'
 import type { WorkItem } from '../../../projections/collection/work-item.js'
-import { type CollectorLoad, worklist } from '../../../projections/collection/worklist.js'
+import { type CollectorLoad, worklistInTurn } from '../../../projections/collection/worklist.js'
 import { reportJson } from '../../../projections/report-json.js'
 import { tellAmount } from '../../words/amount.js'
 import { print } from '../form/print.js'
+import { complain } from '../form/say.js'
 import { table } from '../form/table.js'
 import { countArgument } from '../option/argument.js'
 import { tellAt } from '../option/known.js'
+import { type AccountsInTurn, accountsInTurn } from './collection-accounts.js'
 import { type PolicyOptions, policyOptions, withPolicy } from './policy-options.js'
 
 interface WorklistOptions extends PolicyOptions {
@@ -18,15 +21,27 @@ interface WorklistOptions extends PolicyOptions {
 }
 
 /** The largest open balance of each currency: what is as large as that has all points for cash. */
-const largest = (accounts: ReadonlyArray<CollectionAccount>): ReadonlyMap<CurrencyCode, bigint> => {
-  const most = new Map<CurrencyCode, bigint>()
-  for (const { debts } of accounts) {
+class Largest {
+  readonly of = new Map<CurrencyCode, bigint>()
+
+  see({ debts }: CollectionAccount): void {
     for (const { debt } of debts) {
       const open = openBalance(debt)
-      if (open > (most.get(debt.currency) ?? 0n)) most.set(debt.currency, open)
+      if (open > (this.of.get(debt.currency) ?? 0n)) this.of.set(debt.currency, open)
     }
   }
-  return most
+}
+
+/** Shows all accounts, a few at a time; tells why where they cannot be read. */
+const showEach = async (inTurn: AccountsInTurn, see: (account: CollectionAccount) => void): Promise<boolean> => {
+  for await (const some of inTurn()) {
+    if (E.isLeft(some)) {
+      complain(some.left)
+      return false
+    }
+    for (const account of some.right) see(account)
+  }
+  return true
 }
 
 const itemsTable = (items: ReadonlyArray<WorkItem>): string =>
@@ -61,9 +76,12 @@ const loadOf = ({ collector, items, load, amounts }: CollectorLoad): string =>
   }; ${amounts.map(tellAmount).join(', ')}`
 
 const run = ({ capacity, collector, format, ...options }: WorklistOptions): Promise<number> =>
-  withPolicy({ format, ...options }, async ({ policy, accounts, asked, day, gate, at, zone }) => {
-    const all = worklist(accounts, { policy, day, gate, at, zone, capacity, large: largest(accounts) })
-    const loads = all.filter((load) => collector === undefined || load.collector === collector)
+  withPolicy({ format, ...options }, accountsInTurn, async ({ policy, accounts, asked, day, gate, at, zone }) => {
+    const large = new Largest()
+    if (!(await showEach(accounts, (account) => large.see(account)))) return 1
+    const { take, lists: all } = worklistInTurn({ policy, day, gate, at, zone, capacity, large: large.of })
+    if (!(await showEach(accounts, take))) return 1
+    const loads = all().filter((load) => collector === undefined || load.collector === collector)
     const lists = loads.map((load) => `${loadOf(load)}\n\n${itemsTable(load.items)}`)
     print(format, {
       json: () => reportJson({ asOf: day, at, policy: policy.version, collectors: loads }),
